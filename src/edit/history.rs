@@ -1,0 +1,90 @@
+//! The steps that can be undone and redone.
+
+use super::edit::{ActorField, Edit, MapField};
+use super::writer::Change;
+use crate::model::Map;
+
+/// What a step is called in the menu: a verb, and whom it concerned.
+///
+/// `key` is the end of a Fluent message id (`step-` + key); `name` is the one
+/// actor, kind or relationship concerned, where there is just one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StepName {
+    /// The verb, such as `move`.
+    pub key: &'static str,
+    /// The one concerned.
+    pub name: Option<String>,
+    /// How many were concerned.
+    pub count: usize,
+}
+
+impl StepName {
+    fn new(key: &'static str) -> Self {
+        Self { key, name: None, count: 1 }
+    }
+
+    fn of<'a>(key: &'static str, count: usize, mut names: impl Iterator<Item = &'a str>) -> Self {
+        let name = if count == 1 { names.next().map(str::to_owned) } else { None };
+        Self { key, name, count }
+    }
+
+    /// What `edit` would be called, on the map as it is before it.
+    pub(super) fn before(edit: &Edit, map: &Map) -> Self {
+        let name_of = |id| map.actor(id).map_or("", |actor| actor.name.as_str());
+        match edit {
+            Edit::Add { actors, relationships } if actors.is_empty() => {
+                let ends = relationships.first().map(|r| format!("{} – {}", name_of(r.from), name_of(r.to)));
+                Self::of("connect", relationships.len(), ends.as_deref().into_iter())
+            }
+            Edit::Add { actors, .. } => Self::of("add", actors.len(), actors.iter().map(|actor| actor.name.as_str())),
+            Edit::Remove { actors, relationships } if actors.is_empty() => {
+                Self::of("disconnect", relationships.len(), std::iter::empty())
+            }
+            Edit::Remove { actors, .. } => Self::of("remove", actors.len(), actors.iter().map(|&id| name_of(id))),
+            Edit::Place(placements) => {
+                let key = if placements.iter().all(|(_, placement)| placement.is_none()) { "unplace" } else { "move" };
+                Self::of(key, placements.len(), placements.iter().map(|&(id, _)| name_of(id)))
+            }
+            Edit::SetActors { ids, field } => {
+                let key = match field {
+                    ActorField::Name(_) => "rename",
+                    ActorField::Wanted(_) => "want",
+                    ActorField::Influence(_) => "influence",
+                    _ => "change",
+                };
+                Self::of(key, ids.len(), ids.iter().map(|&id| name_of(id)))
+            }
+            Edit::SetRelationships { ids, .. } => Self { count: ids.len(), ..Self::new("change-relationship") },
+            Edit::Reverse(ids) => Self { count: ids.len(), ..Self::new("reverse") },
+            Edit::SetMap(MapField::Title(_)) => Self::new("title"),
+            Edit::SetMap(MapField::Demand(_)) => Self::new("demand"),
+            Edit::SetMap(MapField::Place(_)) => Self::new("place"),
+            Edit::SetMap(MapField::Mirrored(_)) => Self::new("mirror"),
+            Edit::SetMap(MapField::Label(..)) => Self::new("label"),
+            Edit::AddKind(_) | Edit::SetKind { .. } | Edit::RemoveKind { .. } | Edit::AddPreset(_) => {
+                Self::new("legend")
+            }
+            Edit::TakeSnapshot { .. } | Edit::RemoveSnapshot(_) => Self::new("snapshot"),
+        }
+    }
+}
+
+/// One step: what it was called, what it changed, and the states of the document on either side.
+#[derive(Debug, Clone)]
+pub(super) struct Step {
+    pub name: StepName,
+    pub changes: Vec<Change>,
+    /// The document's state before the step.
+    pub from_state: u64,
+    /// The document's state after the step.
+    pub to_state: u64,
+}
+
+/// Steps done, which can be undone, and steps undone, which can be done again.
+#[derive(Debug, Clone, Default)]
+pub(super) struct History {
+    pub done: Vec<Step>,
+    pub undone: Vec<Step>,
+    /// What the last step began with, while further edits may still join it.
+    pub open: Option<Edit>,
+}

@@ -1,0 +1,15 @@
+//! The only code that changes a map.
+//!
+//! An [`Edit`] says what is to change; [`Document::perform`] applies it,
+//! records one step of undo if anything did change, and raises the revision.
+//! Nothing here knows of files or windows.
+
+mod apply;
+mod document;
+mod edit;
+mod history;
+mod writer;
+
+pub use document::{Document, Outcome};
+pub use edit::{ActorField, Edit, KindFate, KindField, MapField, RelationshipField};
+pub use history::StepName;

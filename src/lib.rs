@@ -1,0 +1,5 @@
+//! Fanlight.
+
+pub mod edit;
+pub mod lang;
+pub mod model;
