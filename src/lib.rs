@@ -2,4 +2,6 @@
 
 pub mod edit;
 pub mod lang;
+pub mod layout;
 pub mod model;
+pub mod picture;

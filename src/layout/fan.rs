@@ -1,0 +1,125 @@
+//! The half circle: from placements to points and back.
+//!
+//! The stance runs along the arc, from the left (0) to the right (1), or the
+//! other way in a mirrored map. The distance runs outwards from just outside
+//! the hub to just inside the rim, so that even a chip at either end has room.
+
+use std::f64::consts::PI;
+
+use kurbo::{Point, Vec2};
+
+use crate::model::{Fraction, Placement, Wedge};
+
+/// The radius of the dark hub with the demand, as a share of the rim.
+pub const HUB: f64 = 0.173;
+/// Where distance 0 lies, as a share of the rim.
+const INNERMOST: f64 = 0.24;
+/// Where distance 1 lies, as a share of the rim.
+const OUTERMOST: f64 = 0.96;
+
+/// The half circle of a given size, seen from one side.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Fan {
+    /// Its radius in points.
+    pub rim: f64,
+    /// Whether allies are on the right.
+    pub is_mirrored: bool,
+}
+
+impl Fan {
+    /// The angle of a stance in radians, counted clockwise from the left horizon as seen; 0 to π.
+    #[must_use]
+    pub fn angle_rad(self, stance: f64) -> f64 {
+        let seen = if self.is_mirrored { 1.0 - stance } else { stance };
+        seen * PI
+    }
+
+    /// The direction from the centre at an angle of [`Fan::angle_rad`], as a unit vector.
+    #[must_use]
+    pub fn direction(angle_rad: f64) -> Vec2 {
+        Vec2::new(-angle_rad.cos(), -angle_rad.sin())
+    }
+
+    /// The point on a stance at a share of the rim's radius.
+    #[must_use]
+    pub fn point_at(self, stance: f64, share_of_rim: f64) -> Point {
+        (Self::direction(self.angle_rad(stance)) * (share_of_rim * self.rim)).to_point()
+    }
+
+    /// Where a placement lies.
+    #[must_use]
+    pub fn point_of(self, placement: Placement) -> Point {
+        let share = INNERMOST + placement.distance.value() * (OUTERMOST - INNERMOST);
+        self.point_at(placement.stance.value(), share)
+    }
+
+    /// The placement nearest to a point. Below the horizon it is the end of the half circle on that side.
+    #[must_use]
+    pub fn placement_at(self, point: Point) -> Placement {
+        let from_centre = point.to_vec2();
+        let angle_rad = if from_centre.y >= 0.0 {
+            if from_centre.x < 0.0 { 0.0 } else { PI }
+        } else {
+            (-from_centre.y).atan2(-from_centre.x)
+        };
+        let seen = angle_rad / PI;
+        let stance = if self.is_mirrored { 1.0 - seen } else { seen };
+        let share = from_centre.hypot() / self.rim;
+        Placement::clamped(stance, (share - INNERMOST) / (OUTERMOST - INNERMOST))
+    }
+
+    /// The wedge under a point, or none outside the half circle.
+    ///
+    /// A little below the horizon and beyond the rim still counts, so that a chip dropped on the edge is not lost.
+    #[must_use]
+    pub fn wedge_at(self, point: Point) -> Option<Wedge> {
+        let slack = 0.06 * self.rim;
+        let is_inside = point.y <= slack && point.to_vec2().hypot() <= self.rim + slack;
+        is_inside.then(|| self.placement_at(point).wedge())
+    }
+
+    /// The stance as near as can be to `stance` that still lies in `wedge`, `margin` away from its borders.
+    #[must_use]
+    pub fn stance_within(wedge: Wedge, stance: Fraction, margin: f64) -> Fraction {
+        let low = wedge.start().value() + margin;
+        let high = wedge.last().value() - margin;
+        Fraction::clamped(stance.value().clamp(low, high))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    //! The way there and back, on both sides of the mirror.
+    use super::*;
+
+    #[test]
+    fn every_placement_is_found_again_at_its_own_point() {
+        for is_mirrored in [false, true] {
+            for rim in [120.0, 500.0, 4000.0] {
+                let fan = Fan { rim, is_mirrored };
+                for stance in 0..=100 {
+                    for distance in 0..=20 {
+                        let placement = Placement::clamped(f64::from(stance) / 100.0, f64::from(distance) / 20.0);
+                        assert_eq!(fan.placement_at(fan.point_of(placement)), placement);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn allies_are_on_the_left_until_the_map_is_mirrored() {
+        let ally = Placement::clamped(0.1, 0.5);
+        assert!(Fan { rim: 500.0, is_mirrored: false }.point_of(ally).x < 0.0);
+        assert!(Fan { rim: 500.0, is_mirrored: true }.point_of(ally).x > 0.0);
+    }
+
+    #[test]
+    fn below_the_horizon_is_no_wedge_but_the_edge_is_forgiving() {
+        let fan = Fan { rim: 500.0, is_mirrored: false };
+        assert_eq!(fan.wedge_at(Point::new(-300.0, 10.0)), Some(Wedge::ActiveAllies));
+        assert_eq!(fan.wedge_at(Point::new(300.0, 10.0)), Some(Wedge::ActiveOpposition));
+        assert_eq!(fan.wedge_at(Point::new(0.0, 100.0)), None);
+        assert_eq!(fan.wedge_at(Point::new(0.0, -600.0)), None);
+    }
+}

@@ -1,0 +1,155 @@
+//! A free place for one chip, near where it is wanted, while all others stay.
+
+use std::collections::HashMap;
+
+use kurbo::{Point, Rect, Size};
+
+use super::fan::Fan;
+use crate::model::{Placement, Wedge};
+
+/// The gap kept between two chips, as a share of a chip's height.
+const GAP: f64 = 0.2;
+/// How far a wedge's border is kept away from, as a share of the stance.
+const BORDER_MARGIN: f64 = 0.004;
+/// How many rings round the wanted point are tried; then the wanted point itself it is.
+const MAX_RINGS: u32 = 60;
+
+/// The chips that are already there.
+///
+/// Rectangles by the cells of a grid they touch, so that ten thousand cost no more to ask than ten.
+pub struct Obstacles {
+    cell: Size,
+    by_cell: HashMap<(i32, i32), Vec<Rect>>,
+}
+
+impl Obstacles {
+    /// No chips yet; `typical` is about the size of one.
+    #[must_use]
+    pub fn new(typical: Size) -> Self {
+        Self { cell: Size::new(typical.width.max(1.0), typical.height.max(1.0)), by_cell: HashMap::new() }
+    }
+
+    /// Adds a chip.
+    pub fn add(&mut self, rect: Rect) {
+        for cell in self.cells(rect) {
+            self.by_cell.entry(cell).or_default().push(rect);
+        }
+    }
+
+    /// Whether a rectangle overlaps no chip.
+    #[must_use]
+    pub fn leave_free(&self, rect: Rect) -> bool {
+        self.cells(rect)
+            .all(|cell| self.by_cell.get(&cell).is_none_or(|others| others.iter().all(|other| !overlap(*other, rect))))
+    }
+
+    fn cells(&self, rect: Rect) -> impl Iterator<Item = (i32, i32)> + use<> {
+        let column = |x: f64| (x / self.cell.width).floor() as i32;
+        let row = |y: f64| (y / self.cell.height).floor() as i32;
+        let (columns, rows) = (column(rect.x0)..=column(rect.x1), row(rect.y0)..=row(rect.y1));
+        columns.flat_map(move |x| rows.clone().map(move |y| (x, y)))
+    }
+}
+
+fn overlap(a: Rect, b: Rect) -> bool {
+    a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1
+}
+
+/// The free place nearest to `wanted` for a chip of that size, in the same wedge.
+///
+/// Rings of points round the wanted one are tried, from the nearest outwards; the first where the chip overlaps
+/// no other and stays within the half circle is taken. When there is none, the chip stays where it was wanted.
+#[must_use]
+pub fn find(fan: Fan, wanted: Placement, size: Size, obstacles: &Obstacles) -> Placement {
+    let wedge = wanted.wedge();
+    let wanted = Placement { stance: Fan::stance_within(wedge, wanted.stance, BORDER_MARGIN), ..wanted };
+    let gap = GAP * size.height;
+    let start = fan.point_of(wanted);
+    let is_free = |placement: Placement| {
+        let center = fan.point_of(placement);
+        let rect = Rect::from_center_size(center, size).inflate(gap / 2.0, gap / 2.0);
+        is_within(fan, rect) && obstacles.leave_free(rect)
+    };
+    if is_free(wanted) {
+        return wanted;
+    }
+    let step = (size.height + gap) / 3.0;
+    candidates(start, step, size)
+        .filter(|&point| fan.wedge_at(point) == Some(wedge))
+        .map(|point| fan.placement_at(point))
+        .map(|placement| Placement { stance: Fan::stance_within(wedge, placement.stance, BORDER_MARGIN), ..placement })
+        .find(|&placement| is_free(placement))
+        .unwrap_or(wanted)
+}
+
+/// Points on rings round `start`, nearest first. The rings are wider than high, as chips are.
+fn candidates(start: Point, step: f64, size: Size) -> impl Iterator<Item = Point> {
+    let stretch = (size.width / size.height / 3.0).clamp(1.0, 2.5);
+    (1..=MAX_RINGS).flat_map(move |ring| {
+        let radius = f64::from(ring) * step;
+        let count = 6 * ring.min(16);
+        (0..count).map(move |index| {
+            // Straight down and up first: a pile of names reads better than a row.
+            let turn = f64::from(index.div_ceil(2)) * if index % 2 == 0 { 1.0 } else { -1.0 };
+            let angle_rad = std::f64::consts::FRAC_PI_2 + std::f64::consts::TAU * turn / f64::from(count);
+            start + kurbo::Vec2::new(angle_rad.cos() * radius * stretch, angle_rad.sin() * radius)
+        })
+    })
+}
+
+/// Whether a chip stays out of the hub and does not reach far beyond the rim or the horizon.
+fn is_within(fan: Fan, rect: Rect) -> bool {
+    let hub = super::fan::HUB * fan.rim;
+    let nearest = Point::new(0.0_f64.clamp(rect.x0, rect.x1), 0.0_f64.clamp(rect.y0, rect.y1));
+    let slack = 0.04 * fan.rim;
+    nearest.to_vec2().hypot() >= hub
+        && rect.y1 <= slack
+        && rect.x0 >= -fan.rim - slack
+        && rect.x1 <= fan.rim + slack
+        && rect.y0 >= -fan.rim - slack
+}
+
+/// Where a chip goes that was only said to belong to a wedge: a free place near the wedge's middle.
+#[must_use]
+pub fn find_in_wedge(fan: Fan, wedge: Wedge, size: Size, obstacles: &Obstacles) -> Placement {
+    find(fan, Placement { stance: wedge.middle(), distance: crate::model::Fraction::clamped(0.62) }, size, obstacles)
+}
+
+#[cfg(test)]
+mod tests {
+    //! One chip finds room; the others are not asked.
+    use super::*;
+
+    const FAN: Fan = Fan { rim: 500.0, is_mirrored: false };
+    const SIZE: Size = Size::new(150.0, 28.4);
+
+    #[test]
+    fn a_chip_stays_where_there_is_room() {
+        let wanted = Placement::clamped(0.31, 0.55);
+        assert_eq!(find(FAN, wanted, SIZE, &Obstacles::new(SIZE)), wanted);
+    }
+
+    #[test]
+    fn fifteen_chips_dropped_on_one_spot_do_not_overlap_and_stay_in_their_wedge() {
+        for wedge in Wedge::ALL {
+            let mut obstacles = Obstacles::new(SIZE);
+            let mut taken: Vec<Rect> = Vec::new();
+            for number in 0..15 {
+                let placement = find_in_wedge(FAN, wedge, Size::new(110.0, 28.4), &obstacles);
+                assert_eq!(placement.wedge(), wedge);
+                let rect = Rect::from_center_size(FAN.point_of(placement), Size::new(110.0, 28.4));
+                assert!(taken.iter().all(|other| !overlap(*other, rect)), "{wedge:?}, chip {number}: {rect:?}");
+                taken.push(rect);
+                obstacles.add(rect);
+            }
+        }
+    }
+
+    #[test]
+    fn a_full_wedge_takes_the_chip_all_the_same() {
+        let mut obstacles = Obstacles::new(SIZE);
+        obstacles.add(Rect::new(-600.0, -600.0, 600.0, 100.0));
+        let placement = find_in_wedge(FAN, Wedge::Neutral, SIZE, &obstacles);
+        assert_eq!(placement.wedge(), Wedge::Neutral);
+    }
+}

@@ -1,0 +1,140 @@
+//! The one measurer: how wide a text is in the bundled fonts.
+//!
+//! It shapes as the screen does (kerning, ligatures, Arabic joining), so that
+//! layout, screen and exports agree. Characters that only a system font has
+//! are taken to be one em wide.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use harfrust::{FontRef, ShapeOptions, ShaperData, UnicodeBuffer};
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::fonts::Weight;
+
+/// How far the font reaches above and below the baseline, in ems (Inter's own metrics).
+pub const ASCENT_EM: f64 = 0.968_75;
+/// As [`ASCENT_EM`], below the baseline.
+pub const DESCENT_EM: f64 = 0.241_21;
+/// The height of a capital letter, in ems.
+pub const CAP_HEIGHT_EM: f64 = 0.727;
+
+struct Face {
+    font: FontRef<'static>,
+    shaper: ShaperData,
+    units_per_em: f64,
+}
+
+impl Face {
+    fn new(bytes: &'static [u8]) -> Option<Self> {
+        let font = FontRef::new(bytes).ok()?;
+        let shaper = ShaperData::new(&font);
+        let units_per_em = f64::from(shaper.shaper(&font).build().units_per_em());
+        Some(Self { font, shaper, units_per_em })
+    }
+
+    /// The width in ems and whether a glyph was missing.
+    fn shape(&self, text: &str) -> (f64, bool) {
+        let mut buffer = UnicodeBuffer::new();
+        buffer.push_str(text);
+        buffer.guess_segment_properties();
+        let shaped = self.shaper.shaper(&self.font).build().shape(buffer, ShapeOptions::default());
+        let advance: i32 = shaped.glyph_positions().iter().map(|glyph| glyph.x_advance).sum();
+        let is_missing = shaped.glyph_infos().iter().any(|glyph| glyph.glyph_id == 0);
+        (f64::from(advance) / self.units_per_em, is_missing)
+    }
+}
+
+/// Measures texts, and remembers what it measured.
+pub struct Measurer {
+    latin: Vec<Option<Face>>,
+    arabic: Vec<Option<Face>>,
+    widths_em: RefCell<HashMap<(Weight, String), f64>>,
+}
+
+impl Measurer {
+    /// What is remembered before it is all forgotten again; some megabytes at most.
+    const MEMORY: usize = 50_000;
+
+    /// A measurer over the bundled fonts.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            latin: Weight::ALL.into_iter().map(|weight| Face::new(weight.latin())).collect(),
+            arabic: Weight::ALL.into_iter().map(|weight| Face::new(weight.arabic())).collect(),
+            widths_em: RefCell::default(),
+        }
+    }
+
+    /// The width of one line of text in points, at a text size in points.
+    #[must_use]
+    pub fn width(&self, text: &str, weight: Weight, size: f64) -> f64 {
+        if text.is_empty() {
+            return 0.0;
+        }
+        let key = (weight, text.to_owned());
+        if let Some(width_em) = self.widths_em.borrow().get(&key) {
+            return width_em * size;
+        }
+        let width_em = self.width_em(text, weight);
+        let mut widths = self.widths_em.borrow_mut();
+        if widths.len() >= Self::MEMORY {
+            widths.clear();
+        }
+        widths.insert(key, width_em);
+        width_em * size
+    }
+
+    fn width_em(&self, text: &str, weight: Weight) -> f64 {
+        let whole = self.latin[weight as usize].as_ref().map(|face| face.shape(text));
+        if let Some((width, false)) = whole {
+            return width;
+        }
+        // Some script the first font lacks: word by word, each in the first font that has all of it.
+        text.split_word_bounds().map(|word| self.word_width_em(word, weight)).sum()
+    }
+
+    fn word_width_em(&self, word: &str, weight: Weight) -> f64 {
+        for face in [&self.latin[weight as usize], &self.arabic[weight as usize]].into_iter().flatten() {
+            if let (width, false) = face.shape(word) {
+                return width;
+            }
+        }
+        word.graphemes(true).count() as f64
+    }
+}
+
+impl Default for Measurer {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    //! Widths that can be checked by eye or by the font's own tables.
+    use super::*;
+
+    #[test]
+    fn width_grows_with_size_weight_and_length() {
+        let measurer = Measurer::new();
+        let plain = measurer.width("Radio Coast", Weight::Regular, 13.0);
+        assert!((measurer.width("Radio Coast", Weight::Regular, 26.0) - 2.0 * plain).abs() < 1e-9);
+        assert!(measurer.width("Radio Coast", Weight::Bold, 13.0) > plain);
+        assert!(measurer.width("Radio Coast FM", Weight::Regular, 13.0) > plain);
+        assert!(measurer.width("", Weight::Regular, 13.0) <= 0.0);
+    }
+
+    #[test]
+    fn arabic_is_joined_and_found_in_its_own_font() {
+        let measurer = Measurer::new();
+        let joined = measurer.width("محايدون", Weight::Regular, 100.0);
+        let apart: f64 = "محايدون".chars().map(|c| measurer.width(&c.to_string(), Weight::Regular, 100.0)).sum();
+        assert!(joined > 0.0 && joined < apart, "joined {joined}, apart {apart}");
+    }
+
+    #[test]
+    fn what_no_bundled_font_has_is_an_em_wide() {
+        assert!((Measurer::new().width("漢字", Weight::Regular, 10.0) - 20.0).abs() < 1e-9);
+    }
+}

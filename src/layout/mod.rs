@@ -1,0 +1,36 @@
+//! Where things go: the half circle, the size of texts and chips, free places.
+//!
+//! Lengths are in points of the sheet a picture is drawn on, whose origin is
+//! the centre of the half circle and whose y runs downwards.
+
+pub mod chip;
+pub mod fan;
+pub mod fonts;
+pub mod free_place;
+pub mod measure;
+pub mod tie;
+
+/// How large a view is drawn: the two lengths everything else follows from.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Scale {
+    /// The radius of the half circle, in points.
+    pub rim: f64,
+    /// The size of texts and chips; at 1 a chip's text is [`chip::TEXT_SIZE`] points high.
+    pub text: f64,
+}
+
+impl Scale {
+    /// The radius at which texts and chips have their natural size.
+    pub const NATURAL_RIM: f64 = 500.0;
+    /// Chips do not become smaller than this, however small the window.
+    const SMALLEST_TEXT: f64 = 0.9;
+    /// How much chips grow when the view is enlarged: less than the half circle does, so that enlarging it makes room.
+    const GROWTH: f64 = 0.4;
+
+    /// The scale of a half circle that fits at radius `fitted_rim` and is then enlarged `zoom` times.
+    #[must_use]
+    pub fn of_view(fitted_rim: f64, zoom: f64) -> Self {
+        let fitted_text = (fitted_rim / Self::NATURAL_RIM).max(Self::SMALLEST_TEXT);
+        Self { rim: fitted_rim * zoom, text: fitted_text * zoom.powf(Self::GROWTH) }
+    }
+}

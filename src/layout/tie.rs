@@ -1,0 +1,93 @@
+//! The line of a relationship: a gentle curve between two chips, bent towards the centre of the half circle.
+
+use kurbo::{ParamCurve, Point, QuadBez, Rect, RoundedRect, Shape, Vec2};
+
+/// How far the middle of a line is pulled towards the centre, as a share of the way.
+const PULL: f64 = 0.16;
+
+/// The curve between two points of the sheet.
+///
+/// `lane` keeps parallel lines apart: 0 is the middle one, and each lane to
+/// either side bends `lane_width` points further out.
+#[must_use]
+pub fn curve(from: Point, to: Point, lane: f64, lane_width: f64) -> QuadBez {
+    let middle = from.midpoint(to);
+    let along = to - from;
+    let across = if along.hypot2() > 1e-9 { Vec2::new(-along.y, along.x) / along.hypot() } else { Vec2::ZERO };
+    // The control point is twice as far out as the curve's middle.
+    let control = middle - middle.to_vec2() * PULL + across * (2.0 * lane * lane_width);
+    QuadBez::new(from, control, to)
+}
+
+/// The share of the curve after which it has left the chip it starts from; 0 if it starts outside.
+#[must_use]
+pub fn leaves_at(curve: QuadBez, chip: Rect, margin: f64) -> f64 {
+    let outline = outline(chip, margin);
+    if outline.winding(curve.eval(0.0)) == 0 {
+        return 0.0;
+    }
+    let (mut inside, mut outside) = (0.0, 1.0);
+    if outline.winding(curve.eval(outside)) != 0 {
+        return 1.0;
+    }
+    for _ in 0..14 {
+        let middle = f64::midpoint(inside, outside);
+        if outline.winding(curve.eval(middle)) == 0 {
+            outside = middle;
+        } else {
+            inside = middle;
+        }
+    }
+    outside
+}
+
+/// The share of the curve before which it has not yet reached the chip it ends at; 1 if it ends outside.
+#[must_use]
+pub fn reaches_at(curve: QuadBez, chip: Rect, margin: f64) -> f64 {
+    let backwards = QuadBez::new(curve.p2, curve.p1, curve.p0);
+    1.0 - leaves_at(backwards, chip, margin)
+}
+
+fn outline(chip: Rect, margin: f64) -> RoundedRect {
+    let grown = chip.inflate(margin, margin);
+    RoundedRect::from_rect(grown, grown.height() / 2.0)
+}
+
+/// The lanes of `count` parallel lines, side by side about the middle: 0, or −½ and ½, or −1, 0 and 1, …
+#[must_use]
+pub fn lane(index: usize, count: usize) -> f64 {
+    index as f64 - (count.saturating_sub(1)) as f64 / 2.0
+}
+
+#[cfg(test)]
+mod tests {
+    //! Ends at chips' edges, and parallel lines apart.
+    use super::*;
+
+    #[test]
+    fn a_line_ends_at_the_edge_of_the_chip() {
+        let chip = Rect::from_center_size(Point::new(200.0, -100.0), kurbo::Size::new(100.0, 28.0));
+        let curve = curve(Point::new(-200.0, -300.0), chip.center(), 0.0, 10.0);
+        let end = curve.eval(reaches_at(curve, chip, 0.0));
+        let outline = outline(chip, 0.0);
+        assert!(outline.winding(end) == 0 || outline.winding(end + (chip.center() - end) * 0.01) != 0);
+        assert!(outline.inflate(0.5).winding(end) != 0, "{end:?} is not at the edge of {chip:?}");
+    }
+
+    trait Inflate {
+        fn inflate(&self, by: f64) -> RoundedRect;
+    }
+
+    impl Inflate for RoundedRect {
+        fn inflate(&self, by: f64) -> RoundedRect {
+            outline(self.rect(), by)
+        }
+    }
+
+    #[test]
+    fn parallel_lines_run_apart() {
+        let (from, to) = (Point::new(-200.0, -200.0), Point::new(200.0, -200.0));
+        let middles: Vec<f64> = (0..3).map(|index| curve(from, to, lane(index, 3), 12.0).eval(0.5).y).collect();
+        assert!((middles[0] - middles[1]).abs() > 11.0 && (middles[1] - middles[2]).abs() > 11.0);
+    }
+}

@@ -1,0 +1,18 @@
+//! A view as plain shapes with roles: no toolkit, no colours yet, nothing that moves.
+//!
+//! The screen, SVG and every later export draw the same [`Picture`], so they
+//! cannot drift apart, and a drawing can be tested as text.
+
+mod palette;
+mod scene;
+mod shapes;
+mod spectrum;
+mod svg;
+
+pub use palette::{Palette, Rgb, contrast};
+pub use scene::{Chip, Scene, SceneRequest, Tie};
+pub use shapes::{Anchor, Ink, Item, Picture, Shape, Stroke, Subject, arrowhead};
+pub use spectrum::{
+    QUIET_OPACITY, Words, border_width, chip_items, fan_items, kind_shape, label_anchor, move_items, picture, tie_items,
+};
+pub use svg::to_svg;

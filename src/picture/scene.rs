@@ -1,0 +1,298 @@
+//! What stands where in the spectrum: chips with their texts, lines with their courses.
+//!
+//! A scene is made once for a map and a scale; the view asks it what lies
+//! under the pointer, and [`super::spectrum`] turns it into shapes.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use kurbo::{ParamCurve, ParamCurveNearest, Point, QuadBez, Rect, Size};
+
+use crate::layout::chip::{self, ChipBody};
+use crate::layout::fan::Fan;
+use crate::layout::fonts::Weight;
+use crate::layout::free_place::Obstacles;
+use crate::layout::measure::Measurer;
+use crate::layout::{Scale, tie};
+use crate::model::{Actor, ActorId, ActorKind, KindId, Map, Placement, Relationship, RelationshipId, Wedge};
+
+/// Beyond this many relationships, lines are straight and do not stop at chips: nobody follows one by eye any more.
+const MANY_TIES: usize = 4_000;
+/// How many points two chips may overlap before the lesser one loses its name, at text scale 1.
+const TOLERATED_OVERLAP: f64 = 3.0;
+/// How far parallel lines run apart, in points at text scale 1.
+const LANE_WIDTH: f64 = 11.0;
+
+/// What a scene is made from.
+pub struct SceneRequest<'a> {
+    /// The map.
+    pub map: &'a Map,
+    /// How large.
+    pub scale: Scale,
+    /// Kinds of relationship that are not shown.
+    pub hidden_kinds: &'a HashSet<KindId>,
+    /// What an actor without a name is called.
+    pub unnamed: &'a str,
+    /// Measures the names.
+    pub measurer: &'a Measurer,
+}
+
+/// One placed actor.
+#[derive(Debug, Clone)]
+pub struct Chip {
+    /// Who.
+    pub actor: ActorId,
+    /// Person, group, organisation, institution.
+    pub kind: ActorKind,
+    /// Where it stands.
+    pub placement: Placement,
+    /// 1 to 5, or 0 while not judged.
+    pub influence: u8,
+    /// Whether only the facilitator sees it.
+    pub is_confidential: bool,
+    /// Where it wants to be moved.
+    pub wanted: Option<Wedge>,
+    /// The middle, in points of the sheet.
+    pub center: Point,
+    /// Its text and full size.
+    pub body: ChipBody,
+    /// Whether there is room for its name; if not, its shape stands alone.
+    pub is_named: bool,
+}
+
+impl Chip {
+    /// The rectangle of the whole chip with its name, whether or not that is drawn.
+    #[must_use]
+    pub fn full_rect(&self) -> Rect {
+        Rect::from_center_size(self.center, self.body.size)
+    }
+
+    /// The rectangle of what is drawn.
+    #[must_use]
+    pub fn rect(&self) -> Rect {
+        if self.is_named {
+            self.full_rect()
+        } else {
+            Rect::from_center_size(self.center, chip::shape_alone(self.body.scale))
+        }
+    }
+
+    /// The wedge it stands in.
+    #[must_use]
+    pub fn wedge(&self) -> Wedge {
+        self.placement.wedge()
+    }
+
+    /// How heavy a name is written: the influential stand out.
+    #[must_use]
+    pub fn weight(&self) -> Weight {
+        weight_of(self.influence)
+    }
+}
+
+fn weight_of(influence: u8) -> Weight {
+    if influence >= 4 { Weight::SemiBold } else { Weight::Medium }
+}
+
+/// One visible relationship between two placed actors.
+#[derive(Debug, Clone)]
+pub struct Tie {
+    /// Which.
+    pub relationship: RelationshipId,
+    /// One end.
+    pub from: ActorId,
+    /// The other.
+    pub to: ActorId,
+    /// The place of its kind in the legend.
+    pub kind: usize,
+    /// 1 to 3.
+    pub strength: u8,
+    /// Its course, from edge to edge.
+    pub curve: QuadBez,
+}
+
+/// Chips and lines, and where they are.
+#[derive(Debug, Clone)]
+pub struct Scene {
+    /// How large it is.
+    pub scale: Scale,
+    /// The half circle.
+    pub fan: Fan,
+    /// Those with their shape alone first, then by influence, so that what matters is drawn above.
+    pub chips: Vec<Chip>,
+    /// In the order of their ids.
+    pub ties: Vec<Tie>,
+    /// How many actors each wedge holds.
+    pub counts: [usize; 5],
+    index: HashMap<ActorId, usize>,
+    ties_of: HashMap<ActorId, Vec<usize>>,
+}
+
+impl Scene {
+    /// Lays out everyone who was placed, and the relationships between them.
+    #[must_use]
+    pub fn new(request: &SceneRequest<'_>) -> Self {
+        let fan = Fan { rim: request.scale.rim, is_mirrored: request.map.head().mirrored };
+        let mut chips: Vec<Chip> = request.map.actors().filter_map(|actor| chip_of(actor, fan, request)).collect();
+        let mut counts = [0; 5];
+        for chip in &chips {
+            counts[chip.wedge().index()] += 1;
+        }
+        chips.sort_unstable_by_key(|chip| (chip.influence, chip.actor));
+        name_where_there_is_room(&mut chips, request.scale);
+        chips.sort_by_key(|chip| chip.is_named);
+        let index = chips.iter().enumerate().map(|(index, chip)| (chip.actor, index)).collect();
+        let mut scene =
+            Self { scale: request.scale, fan, chips, ties: Vec::new(), counts, index, ties_of: HashMap::new() };
+        scene.ties = scene.lay_out_ties(request);
+        for (index, tie) in scene.ties.iter().enumerate() {
+            scene.ties_of.entry(tie.from).or_default().push(index);
+            scene.ties_of.entry(tie.to).or_default().push(index);
+        }
+        scene
+    }
+
+    fn lay_out_ties(&self, request: &SceneRequest<'_>) -> Vec<Tie> {
+        let legend = &request.map.head().kinds;
+        let kinds: HashMap<&KindId, usize> = legend
+            .iter()
+            .enumerate()
+            .filter(|(_, kind)| !request.hidden_kinds.contains(&kind.id))
+            .map(|(index, kind)| (&kind.id, index))
+            .collect();
+        let is_shown = |relationship: &Arc<Relationship>| {
+            kinds.contains_key(&relationship.kind)
+                && self.index.contains_key(&relationship.from)
+                && self.index.contains_key(&relationship.to)
+        };
+        let shown: Vec<_> = request.map.relationships_by_id().into_iter().filter(|r| is_shown(r)).collect();
+        let are_many = shown.len() > MANY_TIES;
+        let mut parallel: HashMap<(ActorId, ActorId), (usize, usize)> = HashMap::new();
+        if !are_many {
+            for relationship in &shown {
+                parallel.entry(pair(relationship)).or_default().1 += 1;
+            }
+        }
+        shown
+            .into_iter()
+            .map(|relationship| {
+                let lane = parallel.get_mut(&pair(relationship)).map_or(0.0, |(next, count)| {
+                    *next += 1;
+                    // Lanes are counted from one fixed end of the pair, whichever way each relationship points.
+                    let lane = tie::lane(*next - 1, *count);
+                    if relationship.from < relationship.to { lane } else { -lane }
+                });
+                let kind = kinds[&relationship.kind];
+                Tie {
+                    relationship: relationship.id,
+                    from: relationship.from,
+                    to: relationship.to,
+                    kind,
+                    strength: relationship.strength.value(),
+                    curve: self.course(relationship, lane, are_many),
+                }
+            })
+            .collect()
+    }
+
+    fn course(&self, relationship: &Relationship, lane: f64, is_one_of_many: bool) -> QuadBez {
+        let (from, to) = (&self.chips[self.index[&relationship.from]], &self.chips[self.index[&relationship.to]]);
+        if is_one_of_many {
+            return QuadBez::new(from.center, from.center.midpoint(to.center), to.center);
+        }
+        let curve = tie::curve(from.center, to.center, lane, LANE_WIDTH * self.scale.text);
+        trimmed(curve, from.rect(), to.rect(), 2.0 * self.scale.text)
+    }
+
+    /// The chip of an actor, if it is placed and seen.
+    #[must_use]
+    pub fn chip(&self, actor: ActorId) -> Option<&Chip> {
+        self.index.get(&actor).map(|&index| &self.chips[index])
+    }
+
+    /// The lines of an actor.
+    pub fn ties_of(&self, actor: ActorId) -> impl Iterator<Item = &Tie> {
+        self.ties_of.get(&actor).into_iter().flatten().map(|&index| &self.ties[index])
+    }
+
+    /// The foremost chip whose drawn rectangle holds a point.
+    #[must_use]
+    pub fn chip_at(&self, point: Point) -> Option<&Chip> {
+        self.chips.iter().rev().find(|chip| chip.rect().contains(point))
+    }
+
+    /// The line nearest to a point, if it passes within `reach` points of it.
+    #[must_use]
+    pub fn tie_at(&self, point: Point, reach: f64) -> Option<&Tie> {
+        let near = |tie: &&Tie| {
+            let QuadBez { p0, p1, p2 } = tie.curve;
+            Rect::from_points(p0, p2).union_pt(p1).inflate(reach, reach).contains(point)
+        };
+        self.ties
+            .iter()
+            .filter(near)
+            .map(|tie| (tie, tie.curve.nearest(point, 0.5).distance_sq))
+            .filter(|(_, distance_sq)| *distance_sq <= reach * reach)
+            .min_by(|a, b| a.1.total_cmp(&b.1))
+            .map(|(tie, _)| tie)
+    }
+
+    /// The actors whose drawn chips' middles lie in a rectangle.
+    pub fn actors_in(&self, rect: Rect) -> impl Iterator<Item = ActorId> {
+        self.chips.iter().filter(move |chip| rect.contains(chip.center)).map(|chip| chip.actor)
+    }
+
+    /// What a chip being placed must keep off: all chips but those of `moving`.
+    #[must_use]
+    pub fn obstacles(&self, moving: &HashSet<ActorId>) -> Obstacles {
+        let mut obstacles = Obstacles::new(Size::new(150.0, 30.0) * self.scale.text);
+        for chip in self.chips.iter().filter(|chip| !moving.contains(&chip.actor)) {
+            obstacles.add(chip.rect());
+        }
+        obstacles
+    }
+}
+
+fn chip_of(actor: &Actor, fan: Fan, request: &SceneRequest<'_>) -> Option<Chip> {
+    let placement = actor.placement?;
+    let influence = actor.influence.map_or(0, crate::model::Influence::value);
+    let name = Some(actor.name.trim()).filter(|name| !name.is_empty()).unwrap_or(request.unnamed);
+    let mut body = chip::body(name, weight_of(influence), request.scale.text, request.measurer);
+    if actor.confidential {
+        body.make_room_for_lock();
+    }
+    Some(Chip {
+        actor: actor.id,
+        kind: actor.kind,
+        placement,
+        influence,
+        is_confidential: actor.confidential,
+        wanted: actor.wanted.filter(|wedge| *wedge != placement.wedge()),
+        center: fan.point_of(placement),
+        body,
+        is_named: true,
+    })
+}
+
+/// Takes the name from each chip that a more important one leaves no room; `chips` are sorted, most important last.
+fn name_where_there_is_room(chips: &mut [Chip], scale: Scale) {
+    let mut taken = Obstacles::new(Size::new(150.0, 30.0) * scale.text);
+    let shrink = -TOLERATED_OVERLAP * scale.text;
+    for chip in chips.iter_mut().rev() {
+        let wanted = chip.full_rect().inflate(shrink, shrink);
+        chip.is_named = taken.leave_free(wanted);
+        let drawn = chip.rect();
+        taken.add(if chip.is_named { wanted } else { drawn.inflate(shrink, shrink) });
+    }
+}
+
+fn pair(relationship: &Relationship) -> (ActorId, ActorId) {
+    (relationship.from.min(relationship.to), relationship.from.max(relationship.to))
+}
+
+/// The part of a curve between the edges of two chips; the whole curve where the chips overlap.
+#[must_use]
+pub(super) fn trimmed(curve: QuadBez, from: Rect, to: Rect, gap: f64) -> QuadBez {
+    let (start, end) = (tie::leaves_at(curve, from, 0.0), tie::reaches_at(curve, to, gap));
+    if start < end { curve.subsegment(start..end) } else { curve }
+}

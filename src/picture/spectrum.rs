@@ -1,0 +1,289 @@
+//! The spectrum as shapes: the half circle, the lines, the moves and the chips.
+
+use std::f64::consts::PI;
+
+use kurbo::{ParamCurve, ParamCurveDeriv, Point, QuadBez, Rect, Size, Vec2};
+
+use super::scene::{Chip, Scene, Tie};
+use super::shapes::{Anchor, Ink, Item, Picture, Shape, Stroke, Subject, arrowhead};
+use crate::layout::fan::{Fan, HUB};
+use crate::layout::fonts::Weight;
+use crate::layout::measure::{CAP_HEIGHT_EM, Measurer};
+use crate::layout::tie;
+use crate::model::{ActorKind, Kind, Placement, Wedge};
+
+/// How opaque a line is drawn; lines lie under the chips and must not shout.
+const TIE_OPACITY: f64 = 0.66;
+/// How opaque the lines are that are not spoken of while one actor is lifted.
+pub const QUIET_OPACITY: f64 = 0.16;
+/// How far inside the wanted wedge a move ends, as a share of the stance.
+const MOVE_DEPTH: f64 = 0.045;
+
+/// The words written in and round the half circle.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Words {
+    /// What each wedge is called.
+    pub wedges: [String; 5],
+    /// What stands under each wedge's name: how many actors it holds.
+    pub counts: [String; 5],
+    /// What stands above the demand in the hub.
+    pub hub_title: String,
+    /// The demand.
+    pub demand: String,
+}
+
+/// The whole spectrum, from the back to the front.
+#[must_use]
+pub fn picture(scene: &Scene, words: &Words, legend: &[Kind], measurer: &Measurer) -> Picture {
+    let mut picture = Picture::default();
+    fan_items(scene, words, measurer, &mut picture);
+    for tie in &scene.ties {
+        tie_items(tie, legend, scene, 1.0, &mut picture.items);
+    }
+    for chip in &scene.chips {
+        move_items(chip, scene.fan, &mut picture.items);
+    }
+    for chip in &scene.chips {
+        chip_items(chip, chip.is_named, &mut picture.items);
+    }
+    picture
+}
+
+/// The half circle itself, with the names of the wedges and the demand in the hub.
+pub fn fan_items(scene: &Scene, words: &Words, measurer: &Measurer, picture: &mut Picture) {
+    let (fan, rim) = (scene.fan, scene.fan.rim);
+    let slice = |radius: f64, from_rad: f64, to_rad: f64, fill: Ink, stroke: Option<Stroke>| Shape::Slice {
+        center: Point::ORIGIN,
+        radius,
+        from_rad,
+        to_rad,
+        fill,
+        stroke,
+    };
+    let edge = Stroke::plain(Ink::Line, 1.5);
+    picture.add(Subject::Ground, slice(rim * 1.02, 0.0, PI, Ink::Bars, Some(edge)));
+    for wedge in Wedge::ALL {
+        let ends = [wedge.start().value(), wedge.start().value() + 0.2].map(|stance| fan.angle_rad(stance));
+        let (from_rad, to_rad) = (ends[0].min(ends[1]), ends[0].max(ends[1]));
+        picture.add(Subject::Wedge(wedge), slice(rim, from_rad, to_rad, Ink::WedgeFill(wedge), None));
+    }
+    for wedge in &Wedge::ALL[1..] {
+        let along = Fan::direction(fan.angle_rad(wedge.start().value()));
+        let stroke = Stroke::plain(Ink::Bars, 4.0 * rim / crate::layout::Scale::NATURAL_RIM);
+        let shape = Shape::Line { from: (along * rim * HUB).to_point(), to: (along * rim * 1.005).to_point(), stroke };
+        picture.add(Subject::Ground, shape);
+    }
+    picture.add(Subject::Ground, slice(rim * (HUB + 0.012), 0.0, PI, Ink::Bars, None));
+    picture.add(Subject::Ground, slice(rim * HUB, 0.0, PI, Ink::Hub, None));
+    hub_text(rim, words, measurer, picture);
+    for wedge in Wedge::ALL {
+        wedge_label(scene, wedge, words, measurer, picture);
+    }
+}
+
+fn hub_text(rim: f64, words: &Words, measurer: &Measurer, picture: &mut Picture) {
+    let unit = rim / crate::layout::Scale::NATURAL_RIM;
+    let hub = rim * HUB;
+    let mut line = |text: String, y: f64, weight, size, ink| {
+        let at = Point::new(0.0, y);
+        picture.add(Subject::Ground, Shape::Text { at, anchor: Anchor::Middle, text, weight, size, ink });
+    };
+    line(words.hub_title.clone(), -54.0 * unit, Weight::SemiBold, 12.3 * unit, Ink::HubText);
+    let (size, step) = (11.2 * unit, 13.4 * unit);
+    let mut rest = words.demand.trim();
+    for row in 0..4 {
+        let y = -38.0 * unit + f64::from(row) * step;
+        if rest.is_empty() || y > -2.0 * unit {
+            break;
+        }
+        // As wide as the half disc is at the top of this line, with some air.
+        let top: f64 = y - size * CAP_HEIGHT_EM;
+        let room = 2.0 * (hub * hub - top * top).max(0.0).sqrt() - 10.0 * unit;
+        let is_last = y + step > -2.0 * unit;
+        let (text, remaining) = take_line(rest, room, is_last, &|text| measurer.width(text, Weight::Regular, size));
+        line(text, y, Weight::Regular, size, Ink::HubQuiet);
+        rest = remaining;
+    }
+}
+
+/// As many words as fit `room`, and what is left. The last line ends in an ellipsis if something is left over.
+fn take_line<'a>(text: &'a str, room: f64, is_last: bool, width: &dyn Fn(&str) -> f64) -> (String, &'a str) {
+    if width(text) <= room {
+        return (text.to_owned(), "");
+    }
+    let fits = |end: usize| {
+        let line = text[..end].trim_end();
+        if is_last { width(&format!("{line}…")) <= room } else { width(line) <= room }
+    };
+    let spaces = text.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at);
+    let end = spaces.take_while(|&at| fits(at)).last().unwrap_or_else(|| {
+        // Not even one word fits: as many letters as do.
+        text.char_indices().map(|(at, c)| at + c.len_utf8()).take_while(|&end| fits(end)).last().unwrap_or(text.len())
+    });
+    let line = text[..end].trim_end();
+    let rest = text[end..].trim_start();
+    (if is_last && !rest.is_empty() { format!("{line}…") } else { line.to_owned() }, rest)
+}
+
+/// Where a wedge's name begins, ends or is centred, by its place in the half circle.
+#[must_use]
+pub fn label_anchor(scene: &Scene, wedge: Wedge) -> (Point, Anchor) {
+    let (fan, text) = (scene.fan, scene.scale.text);
+    let is_end = matches!(wedge, Wedge::ActiveAllies | Wedge::ActiveOpposition);
+    let middle = fan.point_at(wedge.middle().value(), 1.0);
+    let is_left = middle.x < 0.0;
+    if is_end {
+        let x = if is_left { -fan.rim } else { fan.rim };
+        return (Point::new(x, 25.0 * text), if is_left { Anchor::Left } else { Anchor::Right });
+    }
+    if wedge == Wedge::Neutral {
+        return (Point::new(0.0, -fan.rim * 1.02 - 27.0 * text), Anchor::Middle);
+    }
+    let at = middle + middle.to_vec2() * 0.045;
+    (Point::new(at.x, at.y - 6.0 * text), if is_left { Anchor::Right } else { Anchor::Left })
+}
+
+fn wedge_label(scene: &Scene, wedge: Wedge, words: &Words, measurer: &Measurer, picture: &mut Picture) {
+    let (at, anchor) = label_anchor(scene, wedge);
+    let text = scene.scale.text;
+    let ink = Ink::WedgeInk(wedge);
+    let (name_size, count_size) = (16.3 * text, 12.7 * text);
+    let room = 240.0 * text;
+    let (name, _) =
+        take_line(&words.wedges[wedge.index()], room, true, &|name| measurer.width(name, Weight::Bold, name_size));
+    let count = words.counts[wedge.index()].clone();
+    let mut line = |at: Point, text: String, weight: Weight, size: f64| {
+        picture.add(Subject::Wedge(wedge), Shape::Text { at, anchor, text, weight, size, ink });
+    };
+    line(at, name, Weight::Bold, name_size);
+    line(at + Vec2::new(0.0, 17.0 * text), count, Weight::Regular, count_size);
+}
+
+/// A relationship's line, with an arrowhead where its kind has a direction. `emphasis` multiplies its opacity.
+pub fn tie_items(tie: &Tie, legend: &[Kind], scene: &Scene, emphasis: f64, items: &mut Vec<Item>) {
+    let Some(kind) = legend.get(tie.kind) else { return };
+    let text = scene.scale.text;
+    let width = [1.3, 1.9, 2.8][usize::from(tie.strength.clamp(1, 3)) - 1] * text;
+    let opacity = (TIE_OPACITY * emphasis).min(1.0);
+    let ink = Ink::Kind(kind.color);
+    let subject = Subject::Relationship(tie.relationship);
+    let mut curve = tie.curve;
+    if kind.directed {
+        let length = 7.0 * text + width;
+        let direction = curve.deriv().eval(1.0).to_vec2();
+        items.push(Item {
+            subject,
+            shape: arrowhead(curve.p2, direction, length, ink, opacity.max(TIE_OPACITY.min(opacity))),
+        });
+        // The line ends where the head begins, so that it does not show beside the tip.
+        let chord = (curve.p2 - curve.p0).hypot();
+        if chord > length {
+            curve = curve.subsegment(0.0..1.0 - 0.8 * length / curve_length(curve).max(chord));
+        }
+    }
+    let stroke = Stroke { ink, width, opacity, dash: kind.dash.pattern() };
+    items.push(Item { subject, shape: Shape::Curve { curve, stroke } });
+}
+
+/// The length of the polygon of the curve's control points and its chord, halved: within a few percent for gentle bends.
+fn curve_length(curve: QuadBez) -> f64 {
+    let (a, b, c) = ((curve.p1 - curve.p0).hypot(), (curve.p2 - curve.p1).hypot(), (curve.p2 - curve.p0).hypot());
+    (2.0 * c + a + b) / 3.0
+}
+
+/// The arrow of a wanted move: from the chip's edge to a point inside the wanted wedge.
+pub fn move_items(chip: &Chip, fan: Fan, items: &mut Vec<Item>) {
+    let Some(wanted) = chip.wanted else { return };
+    let stance = Fan::stance_within(wanted, chip.placement.stance, MOVE_DEPTH);
+    let end = fan.point_of(Placement { stance, ..chip.placement });
+    let straight = QuadBez::new(chip.center, chip.center.midpoint(end), end);
+    let start = straight.eval(tie::leaves_at(straight, chip.rect(), 0.0));
+    let text = chip.body.scale;
+    let length = 15.0 * text;
+    let direction = end - chip.center;
+    let neck = end - direction.normalize() * (length * 0.7);
+    let subject = Subject::Move(chip.actor);
+    let stroke = Stroke::plain(Ink::Accent, 3.6 * text);
+    items.push(Item { subject, shape: Shape::Line { from: start, to: neck, stroke } });
+    items.push(Item { subject, shape: arrowhead(end, direction, length, Ink::Accent, 1.0) });
+}
+
+/// The width of a chip's border: thicker with influence.
+#[must_use]
+pub fn border_width(influence: u8, text: f64) -> f64 {
+    (1.0 + 0.55 * f64::from(influence)) * text
+}
+
+/// A chip with its name, or its shape alone.
+pub fn chip_items(chip: &Chip, is_named: bool, items: &mut Vec<Item>) {
+    let (text, ink) = (chip.body.scale, Ink::WedgeInk(chip.wedge()));
+    let rect = if is_named {
+        chip.full_rect()
+    } else {
+        Rect::from_center_size(chip.center, crate::layout::chip::shape_alone(text))
+    };
+    let mut add = |shape| items.push(Item { subject: Subject::Actor(chip.actor), shape });
+    add(Shape::Box {
+        rect,
+        radius: (rect.height() / 2.0).min(crate::layout::chip::TEXT_SIZE * text * 1.1),
+        fill: Some(Ink::ChipFill),
+        stroke: Some(Stroke::plain(ink, border_width(chip.influence, text))),
+    });
+    if !is_named {
+        kind_shape(chip.kind, rect.center(), 0.8 * text, ink, &mut add);
+        return;
+    }
+    kind_shape(chip.kind, Point::new(rect.x0 + chip.body.shape_inset(), rect.center().y), text, ink, &mut add);
+    let size = chip.body.text_size();
+    let first = rect.center().y + size * CAP_HEIGHT_EM / 2.0
+        - chip.body.line_step() * (chip.body.lines.len() as f64 - 1.0) / 2.0;
+    for (row, line) in chip.body.lines.iter().enumerate() {
+        let at = Point::new(rect.x0 + chip.body.text_inset(), first + row as f64 * chip.body.line_step());
+        let weight = chip.weight();
+        add(Shape::Text { at, anchor: Anchor::Left, text: line.clone(), weight, size, ink: Ink::Text });
+    }
+    if chip.is_confidential {
+        lock(Point::new(rect.x1 - chip.body.lock_inset(), rect.center().y), text, ink, &mut add);
+    }
+}
+
+/// The shape that stands for a kind of actor, about `center`, 10 points wide at scale 1.
+pub fn kind_shape(kind: ActorKind, center: Point, scale: f64, ink: Ink, add: &mut dyn FnMut(Shape)) {
+    match kind {
+        ActorKind::Person => add(Shape::Disc { center, radius: 5.0 * scale, fill: ink }),
+        ActorKind::Group => {
+            for side in [-3.4, 3.4] {
+                let center = center + Vec2::new(side * scale, 0.0);
+                add(Shape::Disc { center, radius: 4.0 * scale, fill: ink });
+            }
+        }
+        ActorKind::Organisation => add(Shape::Box {
+            rect: Rect::from_center_size(center, Size::new(10.0, 10.0) * scale),
+            radius: 2.0 * scale,
+            fill: Some(ink),
+            stroke: None,
+        }),
+        ActorKind::Institution => {
+            let corner = |x: f64, y: f64| center + Vec2::new(x, y) * scale;
+            let points = vec![corner(0.0, -6.0), corner(6.0, 5.0), corner(-6.0, 5.0)];
+            add(Shape::Polygon { points, fill: ink, opacity: 1.0 });
+        }
+    }
+}
+
+/// The mark of what only the facilitator sees: a small padlock.
+fn lock(center: Point, scale: f64, ink: Ink, add: &mut dyn FnMut(Shape)) {
+    let at = |y: f64| center + Vec2::new(0.0, y * scale);
+    add(Shape::Box {
+        rect: Rect::from_center_size(at(-2.2), Size::new(5.0, 7.0) * scale),
+        radius: 2.5 * scale,
+        fill: None,
+        stroke: Some(Stroke::plain(ink, 1.4 * scale)),
+    });
+    add(Shape::Box {
+        rect: Rect::from_center_size(at(2.0), Size::new(8.4, 6.4) * scale),
+        radius: 1.4 * scale,
+        fill: Some(ink),
+        stroke: None,
+    });
+}
