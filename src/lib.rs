@@ -5,3 +5,4 @@ pub mod lang;
 pub mod layout;
 pub mod model;
 pub mod picture;
+pub mod ui;

@@ -1,0 +1,90 @@
+//! What a view asks for. [`crate::app`] carries actions out in order, after drawing.
+
+use std::path::PathBuf;
+
+use super::command::Command;
+use super::selection::Selection;
+use crate::edit::Edit;
+use crate::lang::Tongue;
+use crate::model::{ActorId, KindId, Wedge};
+use crate::picture::Palette;
+
+/// One thing to do.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// Change the map.
+    Edit(Edit),
+    /// End the open undo step: the text field was left, the slider let go.
+    CloseStep,
+    /// Whatever a menu or a key would do.
+    Command(Command),
+    /// Select this and nothing else.
+    Select(Selection),
+    /// Add an actor to the tray by its name.
+    AddToTray(String),
+    /// Put actors into free places of a wedge, or (`None`) into the tray.
+    PlaceInWedge(Vec<ActorId>, Option<Wedge>),
+    /// Connect two actors with a relationship of this kind, and remember the kind for next time.
+    Connect {
+        /// The first.
+        from: ActorId,
+        /// The second.
+        to: ActorId,
+        /// Of which kind.
+        kind: KindId,
+    },
+    /// Show or hide a kind of relationship.
+    ShowKind(KindId, bool),
+    /// Begin connecting this actor: the next chip clicked is the other end.
+    BeginConnecting(ActorId),
+    /// Open an example by its file name.
+    OpenExample(&'static str),
+    /// Open the map at a path.
+    OpenPath(PathBuf),
+    /// Speak another language; `None` is the system's.
+    SetTongue(Option<Tongue>),
+    /// Use another theme.
+    SetPalette(Palette),
+    /// Draw the interface larger or smaller; 1 is 100 %.
+    SetInterfaceScale(f32),
+    /// Open a dialog.
+    Ask(Question),
+    /// What was answered to the open dialog.
+    Answer(Answer),
+}
+
+/// What is asked in a dialog inside the window.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Question {
+    /// What becomes of the relationships of a kind that is to be removed.
+    RemoveKind(KindId),
+    /// Edit the legend.
+    Legend,
+    /// Really forget everything on this computer?
+    Forget,
+}
+
+/// What was answered to the open dialog.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answer {
+    /// Go on and save first.
+    Save,
+    /// Go on and let the changes go.
+    DoNotSave,
+    /// Write over what somebody else changed.
+    Overwrite,
+    /// Save under another name, and keep theirs too.
+    KeepBoth,
+    /// Read what is on disk and let go of what is here.
+    Reload,
+    /// The path typed into the window's own dialog.
+    Path(PathBuf),
+    /// Open this recovered copy.
+    Recover(usize),
+    /// Remove this recovered copy.
+    Discard(usize),
+    /// Yes to what was asked.
+    Confirm,
+    /// Close the dialog and leave everything as it is.
+    Cancel,
+}

@@ -1,0 +1,296 @@
+//! The one table of commands: menu, keyboard and help sheet all read it.
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use crate::model::Wedge;
+
+/// Something a menu or a key can do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Command {
+    /// Begin an empty map.
+    New,
+    /// Open a map.
+    Open,
+    /// Write the map to its file.
+    Save,
+    /// Write the map to another file.
+    SaveAs,
+    /// Go back to what is on disk.
+    Revert,
+    /// Leave the map and show the start screen.
+    CloseMap,
+    /// Remove recovery copies, recent files and settings.
+    Forget,
+    /// End the program.
+    Quit,
+    /// Take the last step back.
+    Undo,
+    /// Do it again.
+    Redo,
+    /// Select every placed actor.
+    SelectAll,
+    /// Copy the selected actors.
+    Duplicate,
+    /// Remove what is selected.
+    Delete,
+    /// Put the selected actors into a wedge.
+    PlaceIn(Wedge),
+    /// Put the selected actors back into the tray.
+    Unplace,
+    /// Connect the selected actor with another one.
+    Connect,
+    /// Swap the ends of the selected relationships.
+    Reverse,
+    /// Find free places for all chips of the selected actors' wedges.
+    TidyWedge,
+    /// Draw allies on the other side.
+    Mirror,
+    /// Edit the kinds of relationship.
+    EditLegend,
+    /// Add the kinds of partnership after Tattersall.
+    AddTattersall,
+    /// Record where everyone stands today.
+    TakeSnapshot,
+    /// Put the cursor into the entry box.
+    AddActors,
+    /// Show the whole half circle.
+    Fit,
+    /// Enlarge the view.
+    ZoomIn,
+    /// Make the view smaller.
+    ZoomOut,
+    /// Show or hide the panel on the left.
+    ToggleLeftPanel,
+    /// Show or hide the panel on the right.
+    ToggleInspector,
+    /// Show all shortcuts.
+    ShowShortcuts,
+    /// What Fanlight is.
+    About,
+}
+
+/// The menus, in the order of the bar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Menu {
+    /// Files.
+    File,
+    /// Undo, selection, placing.
+    Edit,
+    /// What is seen.
+    View,
+    /// The map as a whole.
+    Map,
+    /// Help.
+    Help,
+}
+
+impl Menu {
+    /// All menus.
+    pub const ALL: [Self; 5] = [Self::File, Self::Edit, Self::View, Self::Map, Self::Help];
+
+    /// The Fluent id of its name.
+    #[must_use]
+    pub fn text_id(self) -> &'static str {
+        match self {
+            Self::File => "menu-file",
+            Self::Edit => "menu-edit",
+            Self::View => "menu-view",
+            Self::Map => "menu-map",
+            Self::Help => "menu-help",
+        }
+    }
+}
+
+/// What a command needs to make sense; in which case it is enabled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Needs {
+    /// Nothing.
+    Nothing,
+    /// An open map.
+    Map,
+    /// An open map that may be changed.
+    Editable,
+    /// Selected actors in a map that may be changed.
+    Actors,
+    /// One selected actor in a map that may be changed.
+    OneActor,
+    /// Selected relationships in a map that may be changed.
+    Relationships,
+    /// Something selected in a map that may be changed.
+    Selection,
+    /// A step that can be undone.
+    UndoStep,
+    /// A step that can be done again.
+    RedoStep,
+    /// A file on disk that differs from what is here.
+    ChangedFile,
+}
+
+/// One row of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry {
+    /// What it does.
+    pub command: Command,
+    /// Where it stands; a command without a menu is reached by its key alone.
+    pub menu: Menu,
+    /// The Fluent id of its text; its tooltip has the same id with `-tip`, where it has one.
+    pub text_id: &'static str,
+    /// What it needs.
+    pub needs: Needs,
+    /// Its keys; the first is shown in the menu.
+    pub shortcuts: &'static [KeyboardShortcut],
+    /// Whether a line is drawn above it in the menu.
+    pub begins_group: bool,
+}
+
+const fn key(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::NONE, key)
+}
+
+const fn ctrl(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND, key)
+}
+
+const fn ctrl_shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
+}
+
+const fn row(
+    command: Command,
+    menu: Menu,
+    text_id: &'static str,
+    needs: Needs,
+    shortcuts: &'static [KeyboardShortcut],
+) -> Entry {
+    Entry { command, menu, text_id, needs, shortcuts, begins_group: false }
+}
+
+const fn first(entry: Entry) -> Entry {
+    Entry { begins_group: true, ..entry }
+}
+
+/// All commands, in the order of the menus.
+pub const TABLE: &[Entry] = &[
+    row(Command::New, Menu::File, "cmd-new", Needs::Nothing, &[ctrl(Key::N)]),
+    row(Command::Open, Menu::File, "cmd-open", Needs::Nothing, &[ctrl(Key::O)]),
+    first(row(Command::Save, Menu::File, "cmd-save", Needs::Editable, &[ctrl(Key::S)])),
+    row(Command::SaveAs, Menu::File, "cmd-save-as", Needs::Map, &[ctrl_shift(Key::S)]),
+    row(Command::Revert, Menu::File, "cmd-revert", Needs::ChangedFile, &[]),
+    first(row(Command::CloseMap, Menu::File, "cmd-close", Needs::Map, &[ctrl(Key::W)])),
+    row(Command::Forget, Menu::File, "cmd-forget", Needs::Nothing, &[]),
+    first(row(Command::Quit, Menu::File, "cmd-quit", Needs::Nothing, &[ctrl(Key::Q)])),
+    row(Command::Undo, Menu::Edit, "cmd-undo", Needs::UndoStep, &[ctrl(Key::Z)]),
+    row(Command::Redo, Menu::Edit, "cmd-redo", Needs::RedoStep, &[ctrl_shift(Key::Z), ctrl(Key::Y)]),
+    first(row(Command::SelectAll, Menu::Edit, "cmd-select-all", Needs::Map, &[ctrl(Key::A)])),
+    row(Command::Duplicate, Menu::Edit, "cmd-duplicate", Needs::Actors, &[ctrl(Key::D)]),
+    row(Command::Delete, Menu::Edit, "cmd-delete", Needs::Selection, &[key(Key::Delete), key(Key::Backspace)]),
+    first(row(Command::PlaceIn(Wedge::ActiveAllies), Menu::Edit, "cmd-place-1", Needs::Actors, &[key(Key::Num1)])),
+    row(Command::PlaceIn(Wedge::PassiveAllies), Menu::Edit, "cmd-place-2", Needs::Actors, &[key(Key::Num2)]),
+    row(Command::PlaceIn(Wedge::Neutral), Menu::Edit, "cmd-place-3", Needs::Actors, &[key(Key::Num3)]),
+    row(Command::PlaceIn(Wedge::PassiveOpposition), Menu::Edit, "cmd-place-4", Needs::Actors, &[key(Key::Num4)]),
+    row(Command::PlaceIn(Wedge::ActiveOpposition), Menu::Edit, "cmd-place-5", Needs::Actors, &[key(Key::Num5)]),
+    row(Command::Unplace, Menu::Edit, "cmd-unplace", Needs::Actors, &[key(Key::Num0)]),
+    row(Command::TidyWedge, Menu::Edit, "cmd-tidy", Needs::Actors, &[key(Key::T)]),
+    first(row(Command::Connect, Menu::Edit, "cmd-connect", Needs::OneActor, &[key(Key::R)])),
+    row(Command::Reverse, Menu::Edit, "cmd-reverse", Needs::Relationships, &[key(Key::X)]),
+    row(Command::Fit, Menu::View, "cmd-fit", Needs::Map, &[key(Key::F), key(Key::Home)]),
+    row(Command::ZoomIn, Menu::View, "cmd-zoom-in", Needs::Map, &[ctrl(Key::Plus), ctrl(Key::Equals)]),
+    row(Command::ZoomOut, Menu::View, "cmd-zoom-out", Needs::Map, &[ctrl(Key::Minus)]),
+    first(row(Command::ToggleLeftPanel, Menu::View, "cmd-left-panel", Needs::Map, &[key(Key::F7)])),
+    row(Command::ToggleInspector, Menu::View, "cmd-inspector", Needs::Map, &[key(Key::F8)]),
+    row(Command::AddActors, Menu::Map, "cmd-add-actors", Needs::Editable, &[key(Key::A), key(Key::Insert)]),
+    first(row(Command::Mirror, Menu::Map, "cmd-mirror", Needs::Editable, &[])),
+    row(Command::EditLegend, Menu::Map, "cmd-legend", Needs::Editable, &[key(Key::L)]),
+    row(Command::AddTattersall, Menu::Map, "cmd-tattersall", Needs::Editable, &[]),
+    first(row(Command::TakeSnapshot, Menu::Map, "cmd-snapshot", Needs::Editable, &[])),
+    row(Command::ShowShortcuts, Menu::Help, "cmd-shortcuts", Needs::Nothing, &[key(Key::F1)]),
+    row(Command::About, Menu::Help, "cmd-about", Needs::Nothing, &[]),
+];
+
+/// The table's row of a command.
+#[must_use]
+pub fn entry(command: Command) -> Option<&'static Entry> {
+    TABLE.iter().find(|entry| entry.command == command)
+}
+
+/// What commands may rely on at the moment.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Availability {
+    /// A map is open.
+    pub has_map: bool,
+    /// It may be changed.
+    pub is_editable: bool,
+    /// How many actors are selected.
+    pub actors: usize,
+    /// How many relationships are selected.
+    pub relationships: usize,
+    /// Something can be undone.
+    pub can_undo: bool,
+    /// Something can be done again.
+    pub can_redo: bool,
+    /// There is a file, and it differs from what is here.
+    pub has_changed_file: bool,
+}
+
+impl Availability {
+    /// Whether a command can be carried out now.
+    #[must_use]
+    pub fn allows(&self, command: Command) -> bool {
+        let Some(entry) = entry(command) else { return false };
+        match entry.needs {
+            Needs::Nothing => true,
+            Needs::Map => self.has_map,
+            Needs::Editable => self.is_editable,
+            Needs::Actors => self.is_editable && self.actors > 0,
+            Needs::OneActor => self.is_editable && self.actors == 1 && self.relationships == 0,
+            Needs::Relationships => self.is_editable && self.relationships > 0,
+            Needs::Selection => self.is_editable && self.actors + self.relationships > 0,
+            Needs::UndoStep => self.is_editable && self.can_undo,
+            Needs::RedoStep => self.is_editable && self.can_redo,
+            Needs::ChangedFile => self.has_changed_file,
+        }
+    }
+}
+
+/// The commands whose keys were pressed, taken out of the input.
+///
+/// Keys without Ctrl belong to whoever is being typed into, if anyone is; so do the usual editing keys with Ctrl.
+pub fn pressed(ctx: &egui::Context, is_typing: bool) -> Vec<Command> {
+    let belongs_to_text = |shortcut: &KeyboardShortcut| {
+        let is_function_key = shortcut.logical_key.name().starts_with('F') && shortcut.logical_key != Key::F;
+        let has_ctrl = shortcut.modifiers.command;
+        (!has_ctrl && !is_function_key) || *shortcut == ctrl(Key::A)
+    };
+    // Longer chords first: Ctrl+Z must not take Ctrl+Shift+Z's key.
+    let mut chords: Vec<(&KeyboardShortcut, Command)> =
+        TABLE.iter().flat_map(|entry| entry.shortcuts.iter().map(|shortcut| (shortcut, entry.command))).collect();
+    chords.sort_by_key(|(shortcut, _)| std::cmp::Reverse(u8::from(shortcut.modifiers.shift)));
+    ctx.input_mut(|input| {
+        chords
+            .into_iter()
+            .filter(|(shortcut, _)| !(is_typing && belongs_to_text(shortcut)))
+            .filter(|(shortcut, _)| input.consume_shortcut(shortcut))
+            .map(|(_, command)| command)
+            .collect()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    //! The table against itself.
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn no_key_does_two_things_and_no_command_stands_twice() {
+        let mut keys = HashSet::new();
+        let mut commands = HashSet::new();
+        for entry in TABLE {
+            assert!(commands.insert(entry.command), "{:?} stands twice", entry.command);
+            for shortcut in entry.shortcuts {
+                assert!(keys.insert(*shortcut), "{shortcut:?} is taken twice");
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! What every view needs to draw: the words, the colours, the measurer.
+
+use crate::lang::{Lang, Message};
+use crate::layout::fonts::Weight;
+use crate::layout::measure::Measurer;
+use crate::model::{Actor, Map, Wedge};
+use crate::picture::{Ink, Palette};
+
+/// Shared by all views of a frame.
+#[derive(Clone, Copy)]
+pub struct Look<'a> {
+    /// The words.
+    pub lang: &'a Lang,
+    /// The colours.
+    pub palette: Palette,
+    /// The widths of texts.
+    pub measurer: &'a Measurer,
+}
+
+impl Look<'_> {
+    /// The text with that id.
+    #[must_use]
+    pub fn text(&self, id: &str) -> String {
+        self.lang.text(id)
+    }
+
+    /// A message in words.
+    #[must_use]
+    pub fn say(&self, message: &Message) -> String {
+        self.lang.say(message)
+    }
+
+    /// A role's colour.
+    #[must_use]
+    pub fn color(&self, ink: Ink) -> egui::Color32 {
+        super::theme::color(self.palette, ink)
+    }
+
+    /// Text of a weight, size and colour.
+    pub fn rich(&self, text: impl Into<String>, weight: Weight, size: f32, ink: Ink) -> egui::RichText {
+        egui::RichText::new(text).font(super::theme::font(weight, size)).color(self.color(ink))
+    }
+
+    /// What a wedge is called: the group's own name, or the language's.
+    #[must_use]
+    pub fn wedge_name(&self, map: &Map, wedge: Wedge) -> String {
+        let own = map.head().labels.of(wedge).trim();
+        if own.is_empty() { self.text(wedge_text_id(wedge)) } else { own.to_owned() }
+    }
+
+    /// What an actor is called on screen, also when it has no name yet.
+    #[must_use]
+    pub fn actor_name(&self, actor: &Actor) -> String {
+        let name = actor.name.trim();
+        if name.is_empty() { self.text("actor-unnamed") } else { name.to_owned() }
+    }
+}
+
+/// The Fluent id of a wedge's usual name.
+#[must_use]
+pub fn wedge_text_id(wedge: Wedge) -> &'static str {
+    match wedge {
+        Wedge::ActiveAllies => "wedge-active-allies",
+        Wedge::PassiveAllies => "wedge-passive-allies",
+        Wedge::Neutral => "wedge-neutral",
+        Wedge::PassiveOpposition => "wedge-passive-opposition",
+        Wedge::ActiveOpposition => "wedge-active-opposition",
+    }
+}

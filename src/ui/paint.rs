@@ -1,0 +1,207 @@
+//! Draws a picture with egui.
+//!
+//! Bidirectional text is split into runs here (egui lays out one direction at
+//! a time), and each run is shaped by itself.
+
+use egui::epaint::{CircleShape, PathShape, QuadraticBezierShape, RectShape, TextShape};
+use egui::{
+    Color32, CornerRadius, Painter, Pos2, Rect, Shape as EguiShape, Stroke as EguiStroke, StrokeKind, Vec2, pos2,
+};
+use kurbo::{ParamCurve, ParamCurveArclen, Point};
+use unicode_bidi::BidiInfo;
+
+use super::theme;
+use crate::layout::fan::Fan;
+use crate::layout::fonts::Weight;
+use crate::picture::{Anchor, Item, Palette, Shape, Stroke};
+
+/// Where a sheet lies on the screen.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Sheet {
+    /// The screen position of the sheet's origin.
+    pub origin: Pos2,
+    /// The colours.
+    pub palette: Palette,
+}
+
+impl Sheet {
+    /// The screen position of a point of the sheet.
+    #[must_use]
+    pub fn to_screen(self, point: Point) -> Pos2 {
+        self.origin + Vec2::new(point.x as f32, point.y as f32)
+    }
+
+    /// The point of the sheet at a screen position.
+    #[must_use]
+    pub fn to_sheet(self, position: Pos2) -> Point {
+        let from_origin = position - self.origin;
+        Point::new(f64::from(from_origin.x), f64::from(from_origin.y))
+    }
+
+    /// The screen rectangle of a rectangle of the sheet.
+    #[must_use]
+    pub fn rect_to_screen(self, rect: kurbo::Rect) -> Rect {
+        Rect::from_min_max(self.to_screen(rect.origin()), self.to_screen(Point::new(rect.x1, rect.y1)))
+    }
+
+    /// Draws shapes, from the back to the front.
+    pub fn paint(self, painter: &Painter, items: &[Item]) {
+        for item in items {
+            match &item.shape {
+                Shape::Text { at, anchor, text, weight, size, ink } => {
+                    let color = theme::color(self.palette, *ink);
+                    let shapes = text_shapes(painter, text, *weight, *size as f32, color, self.to_screen(*at), *anchor);
+                    painter.extend(shapes.into_iter().map(EguiShape::Text));
+                }
+                shape => {
+                    let mut shapes = Vec::new();
+                    self.shapes(shape, &mut shapes);
+                    painter.extend(shapes);
+                }
+            }
+        }
+    }
+
+    /// Adds the egui shapes of a shape that is not a text.
+    pub fn shapes(self, shape: &Shape, out: &mut Vec<EguiShape>) {
+        let fill = |ink| theme::color(self.palette, ink);
+        match shape {
+            Shape::Slice { center, radius, from_rad, to_rad, fill: ink, stroke } => {
+                // A step of two degrees, or finer where the arc is long: no corner is seen.
+                let steps = ((to_rad - from_rad) * radius / 6.0).ceil().clamp(12.0, 720.0);
+                let arc = (0..=steps as usize).map(|step| {
+                    let angle_rad = from_rad + (to_rad - from_rad) * step as f64 / steps;
+                    self.to_screen(*center + Fan::direction(angle_rad) * *radius)
+                });
+                let is_half_disc = (to_rad - from_rad) > 3.0;
+                let tip = (!is_half_disc).then(|| self.to_screen(*center));
+                let stroke = stroke.map_or(EguiStroke::NONE, |stroke| self.stroke(&stroke));
+                out.push(EguiShape::Path(PathShape::convex_polygon(
+                    tip.into_iter().chain(arc).collect(),
+                    fill(*ink),
+                    stroke,
+                )));
+            }
+            Shape::Disc { center, radius, fill: ink } => {
+                out.push(EguiShape::Circle(CircleShape::filled(self.to_screen(*center), *radius as f32, fill(*ink))));
+            }
+            Shape::Box { rect, radius, fill: ink, stroke } => {
+                let stroke = stroke.map_or(EguiStroke::NONE, |stroke| self.stroke(&stroke));
+                let color = ink.map_or(Color32::TRANSPARENT, fill);
+                let radius = CornerRadius::same((*radius).min(250.0).round() as u8);
+                out.push(EguiShape::Rect(RectShape::new(
+                    self.rect_to_screen(*rect),
+                    radius,
+                    color,
+                    stroke,
+                    StrokeKind::Middle,
+                )));
+            }
+            Shape::Polygon { points, fill: ink, opacity } => {
+                let points = points.iter().map(|&point| self.to_screen(point)).collect();
+                let color = fill(*ink).gamma_multiply(*opacity as f32);
+                out.push(EguiShape::Path(PathShape::convex_polygon(points, color, EguiStroke::NONE)));
+            }
+            Shape::Line { from, to, stroke } => {
+                self.line(&[self.to_screen(*from), self.to_screen(*to)], stroke, out);
+            }
+            Shape::Curve { curve, stroke } if stroke.dash.is_empty() => {
+                let points = [curve.p0, curve.p1, curve.p2].map(|point| self.to_screen(point));
+                let is_straight = (curve.p1 - curve.p0.midpoint(curve.p2)).hypot() < 0.5;
+                if is_straight {
+                    out.push(EguiShape::LineSegment { points: [points[0], points[2]], stroke: self.stroke(stroke) });
+                } else {
+                    let stroke = self.stroke(stroke);
+                    out.push(EguiShape::QuadraticBezier(QuadraticBezierShape::from_points_stroke(
+                        points,
+                        false,
+                        Color32::TRANSPARENT,
+                        stroke,
+                    )));
+                }
+            }
+            Shape::Curve { curve, stroke } => {
+                let steps = (curve.arclen(1.0) / 6.0).ceil().clamp(2.0, 200.0);
+                let at = |step: usize| self.to_screen(curve.eval(step as f64 / steps));
+                let points: Vec<Pos2> = (0..=steps as usize).map(at).collect();
+                self.line(&points, stroke, out);
+            }
+            Shape::Text { .. } => {}
+        }
+    }
+
+    fn line(self, points: &[Pos2], stroke: &Stroke, out: &mut Vec<EguiShape>) {
+        let pen = self.stroke(stroke);
+        if stroke.dash.is_empty() {
+            out.push(EguiShape::line(points.to_vec(), pen));
+            return;
+        }
+        let lengths: Vec<f32> = stroke.dash.iter().map(|part| part * pen.width).collect();
+        let (strokes, gaps): (Vec<f32>, Vec<f32>) =
+            lengths.chunks(2).map(|pair| (pair[0], pair.get(1).copied().unwrap_or(pair[0]))).unzip();
+        out.extend(EguiShape::dashed_line_with_offset(points, pen, &strokes, &gaps, 0.0));
+    }
+
+    fn stroke(self, stroke: &Stroke) -> EguiStroke {
+        let color = theme::color(self.palette, stroke.ink).gamma_multiply(stroke.opacity as f32);
+        EguiStroke::new(stroke.width as f32, color)
+    }
+}
+
+/// One line of text as egui shapes: one where it runs one way, one for each run where directions mix.
+pub fn text_shapes(
+    painter: &Painter,
+    text: &str,
+    weight: Weight,
+    size: f32,
+    color: Color32,
+    baseline: Pos2,
+    anchor: Anchor,
+) -> Vec<TextShape> {
+    let runs = visual_runs(text);
+    let galleys: Vec<_> =
+        runs.into_iter().map(|run| painter.layout_no_wrap(run, theme::font(weight, size), color)).collect();
+    let width: f32 = galleys.iter().map(|galley| galley.size().x).sum();
+    let mut left = match anchor {
+        Anchor::Left => baseline.x,
+        Anchor::Middle => baseline.x - width / 2.0,
+        Anchor::Right => baseline.x - width,
+    };
+    let mut shapes = Vec::with_capacity(galleys.len());
+    for galley in galleys {
+        let ascent = galley.rows.first().and_then(|row| row.glyphs.first()).map_or(size, |glyph| glyph.pos.y);
+        let at = pos2(left, baseline.y - ascent);
+        left += galley.size().x;
+        shapes.push(TextShape::new(at, galley, color));
+    }
+    shapes
+}
+
+/// The runs of a line from left to right, each of one direction, each in its own logical order.
+fn visual_runs(text: &str) -> Vec<String> {
+    // Below U+0590 nothing runs from right to left.
+    if text.chars().all(|c| c < '\u{590}') {
+        return vec![text.to_owned()];
+    }
+    let bidi = BidiInfo::new(text, None);
+    let Some(paragraph) = bidi.paragraphs.first() else { return Vec::new() };
+    let (_, runs) = bidi.visual_runs(paragraph, paragraph.range.clone());
+    runs.into_iter().map(|run| text[run].to_owned()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    //! The order of runs; what they look like is for the eye.
+    use super::visual_runs;
+
+    #[test]
+    fn one_direction_is_one_run() {
+        assert_eq!(visual_runs("Radio Coast"), ["Radio Coast"]);
+        assert_eq!(visual_runs("راديو الساحل"), ["راديو الساحل"]);
+    }
+
+    #[test]
+    fn mixed_text_is_ordered_as_it_is_seen() {
+        assert_eq!(visual_runs("Radio راديو 5"), ["Radio ", "5", "راديو "].map(str::to_owned));
+    }
+}

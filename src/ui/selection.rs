@@ -1,0 +1,63 @@
+//! What is selected: not a part of the document, and not undone.
+
+use std::collections::BTreeSet;
+
+use crate::model::{ActorId, Map, RelationshipId};
+
+/// Selected actors and relationships.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// Selected actors.
+    pub actors: BTreeSet<ActorId>,
+    /// Selected relationships.
+    pub relationships: BTreeSet<RelationshipId>,
+}
+
+impl Selection {
+    /// One actor.
+    #[must_use]
+    pub fn actor(id: ActorId) -> Self {
+        Self { actors: BTreeSet::from([id]), ..Self::default() }
+    }
+
+    /// One relationship.
+    #[must_use]
+    pub fn relationship(id: RelationshipId) -> Self {
+        Self { relationships: BTreeSet::from([id]), ..Self::default() }
+    }
+
+    /// Several actors.
+    pub fn of_actors(ids: impl IntoIterator<Item = ActorId>) -> Self {
+        Self { actors: ids.into_iter().collect(), ..Self::default() }
+    }
+
+    /// Whether nothing is selected.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.actors.is_empty() && self.relationships.is_empty()
+    }
+
+    /// The actor, if just one and nothing else is selected.
+    #[must_use]
+    pub fn single_actor(&self) -> Option<ActorId> {
+        match (self.actors.len(), self.relationships.is_empty()) {
+            (1, true) => self.actors.first().copied(),
+            _ => None,
+        }
+    }
+
+    /// The relationship, if just one and nothing else is selected.
+    #[must_use]
+    pub fn single_relationship(&self) -> Option<RelationshipId> {
+        match (self.relationships.len(), self.actors.is_empty()) {
+            (1, true) => self.relationships.first().copied(),
+            _ => None,
+        }
+    }
+
+    /// Forgets what the map no longer holds.
+    pub fn retain_existing(&mut self, map: &Map) {
+        self.actors.retain(|&id| map.actor(id).is_some());
+        self.relationships.retain(|&id| map.relationship(id).is_some());
+    }
+}
