@@ -83,7 +83,7 @@ impl Kind {
 #[must_use]
 pub fn default_kinds() -> Vec<Kind> {
     let kind = |id: &str, label: &str, sign, directed, color, dash| Kind {
-        id: KindId::new(id),
+        id: KindId::unique(id),
         label: label.to_owned(),
         sign,
         directed,

@@ -6,7 +6,10 @@
 pub mod action;
 pub mod command;
 pub mod field;
+pub mod kind_line;
 pub mod look;
 pub mod paint;
 pub mod selection;
+pub mod spectrum;
 pub mod theme;
+pub mod tray;
