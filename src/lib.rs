@@ -1,5 +1,7 @@
 //! Fanlight.
 
+pub mod cli;
 pub mod edit;
+pub mod files;
 pub mod lang;
 pub mod model;
