@@ -1,6 +1,8 @@
 //! Fanlight.
 
+pub mod cli;
 pub mod edit;
+pub mod files;
 pub mod lang;
 pub mod layout;
 pub mod model;
