@@ -72,7 +72,6 @@ problem-more-after-end-remedy = Remove what follows, or find the bracket that cl
 problem-wanted =
     { $what ->
         [text] A text in quotes is wanted here.
-        [text-end] The text that begins here has no closing quote.
         [number] A number is wanted here.
         [whole-number] A whole number is wanted here.
         [boolean] true or false is wanted here.

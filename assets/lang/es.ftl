@@ -72,7 +72,6 @@ problem-more-after-end-remedy = Quite lo que sigue, o busque el paréntesis que 
 problem-wanted =
     { $what ->
         [text] Aquí se espera un texto entre comillas.
-        [text-end] Al texto que empieza aquí le faltan las comillas de cierre.
         [number] Aquí se espera un número.
         [whole-number] Aquí se espera un número entero.
         [boolean] Aquí se espera true o false.

@@ -14,7 +14,7 @@ pub(super) fn explain(source: &str, error: &SpannedError) -> Refusal {
         return Refusal::at(source, line, 1, Message::new("file-conflict"), Message::new("file-conflict-remedy"));
     }
     let (line, column) = place(error);
-    if is_at_end(source, line, column) {
+    if is_at_end(source, line, column) || is_open_to_the_end(&error.code) {
         return Refusal::at(source, line, column, Message::new("problem-cut-off"), Message::new("file-damaged-remedy"));
     }
     let (message, remedy) = words(&error.code);
@@ -59,7 +59,9 @@ fn place(error: &SpannedError) -> (usize, usize) {
         Error::NoSuchStructField { .. }
         | Error::NoSuchEnumVariant { .. }
         | Error::DuplicateStructField { .. }
-        | Error::IntegerOutOfBounds => error.span.start,
+        | Error::IntegerOutOfBounds
+        | Error::InvalidValueForType { .. }
+        | Error::ExpectedDifferentLength { .. } => error.span.start,
         _ => error.span.end,
     };
     (position.line, position.col)
@@ -70,6 +72,11 @@ fn is_at_end(source: &str, line: usize, column: usize) -> bool {
     let mut rest = source.split('\n').skip(line.saturating_sub(1));
     let on_line = rest.next().unwrap_or_default().chars().skip(column.saturating_sub(1));
     on_line.chain(rest.flat_map(str::chars)).all(char::is_whitespace)
+}
+
+/// Whether something was begun that only the end of the file ended.
+fn is_open_to_the_end(error: &Error) -> bool {
+    matches!(error, Error::Eof | Error::ExpectedStringEnd | Error::UnclosedBlockComment)
 }
 
 fn words(error: &Error) -> (Message, Message) {
@@ -126,7 +133,6 @@ fn wanted(error: &Error) -> Option<&'static str> {
         Error::ExpectedStructLikeEnd | Error::ExpectedOptionEnd => ")",
         Error::ExpectedComma => ",",
         Error::ExpectedString => "text",
-        Error::ExpectedStringEnd => "text-end",
         Error::ExpectedFloat => "number",
         Error::ExpectedInteger | Error::InvalidIntegerDigit { .. } => "whole-number",
         Error::ExpectedBoolean => "boolean",

@@ -10,7 +10,7 @@ use super::options;
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Peeked {
     pub format: Option<String>,
-    pub version: Option<u64>,
+    pub version: Option<u32>,
     /// Whether the whole file was seen and is RON.
     pub is_whole: bool,
 }

@@ -39,7 +39,7 @@ pub fn read(bytes: &[u8]) -> Result<Loaded, Refusal> {
         None if is_whole => return Err(no_format()),
         _ => {}
     }
-    match version.map(|version| u32::try_from(version).unwrap_or(u32::MAX)) {
+    match version {
         // What is wrong before the version was reached is told by the exact structs.
         None | Some(1) => {
             let disk = options().from_str(source).map_err(|error| explain(source, &error))?;
