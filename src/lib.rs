@@ -1,5 +1,6 @@
 //! Fanlight.
 
 pub mod edit;
+pub mod files;
 pub mod lang;
 pub mod model;
