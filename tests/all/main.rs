@@ -6,4 +6,7 @@ mod cli;
 mod edits;
 mod files;
 mod format_hostile;
+mod recovery;
+mod settings;
+mod store;
 mod support;
