@@ -161,3 +161,49 @@ recovery-not-forgotten = { $count ->
     [one] One file of Fanlight could not be removed. Close other windows of Fanlight and try again, or remove it yourself:
    *[other] { $count } files of Fanlight could not be removed. Close other windows of Fanlight and try again, or remove them yourself:
   } { $paths }
+
+## Spectrum
+spectrum-canvas = Spectrum of allies
+hub-title = Our demand
+wedge-count =
+    { $count ->
+        [one] 1 actor
+       *[other] { $count } actors
+    }
+map-untitled = Untitled map
+map-untitled-file = map
+actor-description = { $name }, { $kind }, { $place }
+naming-label = Name of the new actor
+naming-hint = Name, then Enter
+choose-kind = Which relationship?
+copy-suffix = (copy)
+
+## Left panel
+entry-title = Add actors
+entry-hint = Name, then Enter
+entry-help = Enter adds it to the tray below
+tray-title = Not placed yet
+tray-empty = Everyone has a place.
+
+## Status bar
+status-balance = { $with } of { $placed } with us · { $against } against · weighted by influence { $influence_with } : { $influence_against }
+status-wedge =
+    { $count ->
+        [one] { $wedge }: 1 actor, influence { $influence }
+       *[other] { $wedge }: { $count } actors, influence { $influence }
+    }
+status-saved = { $file } · saved
+status-changed = { $file } · not saved yet
+status-not-saved = { $file } · not saved yet
+status-read-only = { $file } · read-only: made by a newer Fanlight
+
+## What happened
+notice-saved = Saved { $file }
+notice-forgotten = Fanlight has forgotten everything it kept on this computer.
+finding-at = Line { $line }: { $text }
+failure-not-saved = { $file } could not be saved
+failure-not-saved-remedy = The map is still open here, unchanged. Save it in another folder, or make room and try again.
+failure-not-opened = { $file } could not be opened
+window-failed =
+    Fanlight could not open a window: { $reason }
+    It needs a display and OpenGL 2.1 or newer. Over a remote connection, run it on the machine itself; on an old graphics card, try with LIBGL_ALWAYS_SOFTWARE=1. The commands "fanlight check" and "fanlight show" work without a window.

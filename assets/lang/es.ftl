@@ -162,3 +162,49 @@ recovery-not-forgotten = { $count ->
     [one] No se ha podido eliminar un archivo de Fanlight. Cierre las demás ventanas de Fanlight e inténtelo de nuevo, o elimínelo usted:
    *[other] No se han podido eliminar { $count } archivos de Fanlight. Cierre las demás ventanas de Fanlight e inténtelo de nuevo, o elimínelos usted:
   } { $paths }
+
+## Spectrum
+spectrum-canvas = Espectro de aliados
+hub-title = Nuestra demanda
+wedge-count =
+    { $count ->
+        [one] 1 actor
+       *[other] { $count } actores
+    }
+map-untitled = Mapa sin título
+map-untitled-file = mapa
+actor-description = { $name }, { $kind }, { $place }
+naming-label = Nombre del nuevo actor
+naming-hint = Nombre y luego Intro
+choose-kind = ¿Qué relación?
+copy-suffix = (copia)
+
+## Left panel
+entry-title = Añadir actores
+entry-hint = Nombre y luego Intro
+entry-help = Con Intro pasa a la bandeja de abajo
+tray-title = Sin ubicar todavía
+tray-empty = Todos tienen su lugar.
+
+## Status bar
+status-balance = { $with } de { $placed } con nosotros · { $against } en contra · según influencia { $influence_with } : { $influence_against }
+status-wedge =
+    { $count ->
+        [one] { $wedge }: 1 actor, influencia { $influence }
+       *[other] { $wedge }: { $count } actores, influencia { $influence }
+    }
+status-saved = { $file } · guardado
+status-changed = { $file } · sin guardar
+status-not-saved = { $file } · sin guardar
+status-read-only = { $file } · solo lectura: hecho con un Fanlight más nuevo
+
+## What happened
+notice-saved = Se guardó { $file }
+notice-forgotten = Fanlight ha olvidado todo lo que guardaba en este equipo.
+finding-at = Línea { $line }: { $text }
+failure-not-saved = No se pudo guardar { $file }
+failure-not-saved-remedy = El mapa sigue abierto aquí, tal como está. Guárdelo en otra carpeta, o libere espacio e inténtelo de nuevo.
+failure-not-opened = No se pudo abrir { $file }
+window-failed =
+    Fanlight no pudo abrir una ventana: { $reason }
+    Necesita una pantalla y OpenGL 2.1 o más nuevo. Si trabaja por conexión remota, ejecútelo en el propio equipo; con una tarjeta gráfica antigua, pruebe con LIBGL_ALWAYS_SOFTWARE=1. Las órdenes "fanlight check" y "fanlight show" funcionan sin ventana.

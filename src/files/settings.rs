@@ -13,6 +13,7 @@ use super::own_folder::{OwnFolder, clear, make_private};
 use super::recovery;
 use super::store::{SaveError, write_own};
 use crate::lang::{Message, Tongue};
+use crate::picture::Palette;
 
 /// How many recent files are remembered.
 pub const MAX_RECENT: usize = 10;
@@ -23,27 +24,13 @@ const FILE_NAME: &str = "settings.ron";
 /// Ten paths of the longest kind take less.
 const MAX_BYTES: u64 = 1 << 20;
 
-/// Which colours the window has.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum ThemeChoice {
-    /// As the desktop has it.
-    #[default]
-    System,
-    /// Dark on light.
-    Light,
-    /// Light on dark.
-    Dark,
-    /// Black on white, with strong lines.
-    HighContrast,
-}
-
 /// What is remembered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
     /// The language chosen; none, to follow the system.
     pub tongue: Option<Tongue>,
     /// The colours chosen.
-    pub theme: ThemeChoice,
+    pub theme: Palette,
     /// Interface scale, within [`SCALE_PERCENT`].
     pub scale_percent: u16,
     /// Files opened or saved, the last one first, at most [`MAX_RECENT`], none twice.
@@ -58,7 +45,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             tongue: None,
-            theme: ThemeChoice::default(),
+            theme: Palette::default(),
             scale_percent: 100,
             recent: Vec::new(),
             is_left_panel_shown: true,
@@ -158,7 +145,7 @@ impl ForgetError {
 #[serde(default)]
 struct Written {
     tongue: Option<String>,
-    theme: ThemeChoice,
+    theme: Palette,
     scale_percent: u16,
     recent: Vec<String>,
     left_panel: bool,

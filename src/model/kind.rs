@@ -83,7 +83,7 @@ impl Kind {
 #[must_use]
 pub fn default_kinds() -> Vec<Kind> {
     let kind = |id: &str, label: &str, sign, directed, color, dash| Kind {
-        id: KindId::unique(id),
+        id: KindId::new(id),
         label: label.to_owned(),
         sign,
         directed,

@@ -24,7 +24,7 @@ pub fn color(palette: Palette, ink: Ink) -> Color32 {
 /// The font of a weight and size.
 #[must_use]
 pub fn font(weight: Weight, size: f32) -> FontId {
-    FontId::unique(size, family(weight))
+    FontId::new(size, family(weight))
 }
 
 fn family(weight: Weight) -> FontFamily {
@@ -82,7 +82,7 @@ fn apply(palette: Palette, style: &mut egui::Style) {
         (TextStyle::Body, font(Weight::Regular, TEXT_SIZE)),
         (TextStyle::Button, font(Weight::Medium, TEXT_SIZE)),
         (TextStyle::Heading, font(Weight::Bold, 17.0)),
-        (TextStyle::Monospace, FontId::unique(TEXT_SIZE, FontFamily::Monospace)),
+        (TextStyle::Monospace, FontId::new(TEXT_SIZE, FontFamily::Monospace)),
     ]
     .into();
     let spacing = &mut style.spacing;

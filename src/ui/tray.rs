@@ -117,7 +117,7 @@ fn row(ui: &mut Ui, input: &Input<'_>, actor: &Actor, actions: &mut Vec<Action>)
         DragAndDrop::set_payload(ui.ctx(), Carried { actors });
     }
     if is_dragged && let Some(pointer) = ui.input(|i| i.pointer.latest_pos()) {
-        let layer = egui::LayerId::unique(egui::Order::Tooltip, Id::unique("carried"));
+        let layer = egui::LayerId::new(egui::Order::Tooltip, Id::unique("carried"));
         let painter = ui.ctx().layer_painter(layer);
         let width = (input.look.measurer.width(&actor.name, Weight::Medium, 13.4) as f32 + 46.0).min(rect.width());
         paint_chip(&painter, input.look, actor, true, Rect::from_center_size(pointer, vec2(width, 30.0)));

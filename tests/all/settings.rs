@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 
 use fanlight::files::own_folder::OwnFolder;
 use fanlight::files::recovery::{Origin, Recovery};
-use fanlight::files::settings::{ForgetError, MAX_RECENT, Settings, ThemeChoice, forget_everything};
+use fanlight::files::settings::{ForgetError, MAX_RECENT, Settings, forget_everything};
 use fanlight::lang::{Lang, Tongue};
 use fanlight::model::MapId;
+use fanlight::picture::Palette;
 use tempfile::TempDir;
 
 fn own_folder(root: &TempDir) -> OwnFolder {
@@ -23,7 +24,7 @@ fn what_was_set_is_so_at_the_next_start() {
     let root = TempDir::new().unwrap();
     let mut settings = Settings {
         tongue: Some(Tongue::Spanish),
-        theme: ThemeChoice::Dark,
+        theme: Palette::Dark,
         scale_percent: 150,
         recent: Vec::new(),
         is_left_panel_shown: false,

@@ -186,7 +186,8 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     let painter = ui.painter().with_clip_rect(canvas);
     let apart: BTreeSet<ActorId> = dragged.iter().map(|chip| chip.actor).collect();
     let is_quiet = !dragged.is_empty() || overlay::lifted(input, state.target).is_some();
-    state.stage.paint(&painter, input.map, &Drawing { sheet, apart: &apart, is_quiet });
+    let lifted = if dragged.is_empty() { overlay::lifted_ties(input, &scene, state.target) } else { Vec::new() };
+    state.stage.paint(&painter, input.map, &Drawing { sheet, apart: &apart, is_quiet, lifted: &lifted });
     Overlay {
         input,
         scene: &scene,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use egui::{Align2, Color32, CornerRadius, Painter, Pos2, Shape, Stroke, StrokeKind, vec2};
+use egui::{Align2, CornerRadius, Painter, Pos2, Shape, Stroke, StrokeKind, vec2};
 
 use super::super::look::Look;
 use super::super::paint::Sheet;
@@ -11,7 +11,7 @@ use super::Input;
 use super::gesture::{self, Gesture, HANDLE_RADIUS, Target};
 use crate::layout::fonts::Weight;
 use crate::model::{ActorId, Wedge};
-use crate::picture::{self, Chip, Ink, Scene};
+use crate::picture::{self, Chip, Ink, Item, Scene, Subject};
 
 /// How far outside a chip's border its selection ring lies, in points.
 const RING_GAP: f32 = 4.0;
@@ -43,8 +43,6 @@ pub struct Overlay<'a> {
 impl Overlay<'_> {
     /// Paints it all, from the back to the front.
     pub fn paint(&self, painter: &Painter) {
-        self.lifted_ties(painter);
-        self.selected_ties(painter);
         if let Some(wedge) = self.drop_wedge {
             self.lit_wedge(painter, wedge);
         }
@@ -68,54 +66,6 @@ impl Overlay<'_> {
 
     fn look(&self) -> Look<'_> {
         self.input.look
-    }
-
-    /// The actors whose lines stand out: the one under the pointer, else the one selected.
-    fn lifted(&self) -> Option<ActorId> {
-        if self.dragged.is_empty() { lifted(self.input, self.target) } else { None }
-    }
-
-    fn lifted_ties(&self, painter: &Painter) {
-        let Some(actor) = self.lifted() else { return };
-        let mut items = Vec::new();
-        for tie in self.scene.ties_of(actor) {
-            picture::tie_items(tie, &self.input.map.head().kinds, self.scene, LIFTED, &mut items);
-        }
-        self.sheet.paint(painter, &items);
-        // The chips at the lines' ends lie above them again.
-        let mut ends = Vec::new();
-        for tie in self.scene.ties_of(actor) {
-            for end in [tie.from, tie.to] {
-                if let Some(chip) = self.scene.chip(end) {
-                    picture::chip_items(chip, chip.is_named || end != actor, &mut ends);
-                }
-            }
-        }
-        self.sheet.paint(painter, &ends);
-    }
-
-    fn selected_ties(&self, painter: &Painter) {
-        let hovered = if let Target::Tie(relationship) = self.target { Some(relationship) } else { None };
-        for tie in &self.scene.ties {
-            let is_selected = self.input.selection.relationships.contains(&tie.relationship);
-            if !is_selected && hovered != Some(tie.relationship) {
-                continue;
-            }
-            let points = [tie.curve.p0, tie.curve.p1, tie.curve.p2].map(|point| self.sheet.to_screen(point));
-            let color = self.look().color(Ink::Accent).gamma_multiply(if is_selected { 0.55 } else { 0.25 });
-            painter.add(egui::epaint::QuadraticBezierShape::from_points_stroke(
-                points,
-                false,
-                Color32::TRANSPARENT,
-                Stroke::new(8.0, color),
-            ));
-            let mut items = Vec::new();
-            picture::tie_items(tie, &self.input.map.head().kinds, self.scene, LIFTED, &mut items);
-            for chip in [tie.from, tie.to].into_iter().filter_map(|end| self.scene.chip(end)) {
-                picture::chip_items(chip, true, &mut items);
-            }
-            self.sheet.paint(painter, &items);
-        }
     }
 
     /// Selected and hovered chips with their full names, above their neighbours.
@@ -238,4 +188,29 @@ impl Overlay<'_> {
 #[must_use]
 pub fn lifted(input: &Input<'_>, target: Target) -> Option<ActorId> {
     target.actor().or_else(|| input.selection.single_actor())
+}
+
+/// The lines that stand out: those of the lifted actor, the selected ones, and the one under the pointer.
+#[must_use]
+pub fn lifted_ties(input: &Input<'_>, scene: &Scene, target: Target) -> Vec<Item> {
+    let hovered = if let Target::Tie(relationship) = target { Some(relationship) } else { None };
+    let selected = &input.selection.relationships;
+    let legend = &input.map.head().kinds;
+    let mut items = Vec::new();
+    if !selected.is_empty() || hovered.is_some() {
+        for tie in &scene.ties {
+            let is_selected = selected.contains(&tie.relationship);
+            if is_selected || hovered == Some(tie.relationship) {
+                let opacity = if is_selected { 0.5 } else { 0.22 };
+                let stroke = picture::Stroke { opacity, ..picture::Stroke::plain(Ink::Accent, 8.0) };
+                let subject = Subject::Relationship(tie.relationship);
+                items.push(Item { subject, shape: picture::Shape::Curve { curve: tie.curve, stroke } });
+                picture::tie_items(tie, legend, scene, LIFTED, &mut items);
+            }
+        }
+    }
+    for tie in lifted(input, target).into_iter().flat_map(|actor| scene.ties_of(actor)) {
+        picture::tie_items(tie, legend, scene, LIFTED, &mut items);
+    }
+    items
 }

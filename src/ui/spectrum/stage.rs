@@ -76,6 +76,8 @@ pub struct Drawing<'a> {
     pub apart: &'a BTreeSet<ActorId>,
     /// Whether all lines are quiet because some are lifted.
     pub is_quiet: bool,
+    /// The lifted lines: above the others, below the chips.
+    pub lifted: &'a [Item],
 }
 
 impl Stage {
@@ -141,6 +143,7 @@ impl Stage {
             _ => drawn.placed.insert((origin, moved(&drawn.ties, origin), moved(&drawn.shapes_alone, origin))),
         };
         painter.add(Shape::Mesh(Arc::clone(ties)));
+        drawing.sheet.paint(painter, drawing.lifted);
         painter.add(Shape::Mesh(Arc::clone(shapes_alone)));
         drawing.sheet.paint(painter, &drawn.moves);
         let seen = painter.clip_rect();
