@@ -1,8 +1,8 @@
 //! What can be changed about a map, as data.
 
 use crate::model::{
-    Actor, ActorId, ActorKind, Confidence, Dash, Influence, Kind, KindId, Placement, Relationship, RelationshipId, Sign,
-    Strength, Wedge,
+    Actor, ActorId, ActorKind, Confidence, Dash, Influence, Kind, KindId, Placement, Relationship, RelationshipId,
+    Sign, Strength, Wedge,
 };
 
 /// One change to a map: what a person would call one thing they did.

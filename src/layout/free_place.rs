@@ -116,10 +116,8 @@ fn candidates(start: Point, step: f64, size: Size, reach: Reach) -> impl Iterato
 
 /// Whether a chip stays out of the hub and does not reach far beyond the rim or the horizon.
 fn is_within(fan: Fan, rect: Rect) -> bool {
-    let hub = super::fan::HUB * fan.rim;
-    let nearest = Point::new(0.0_f64.clamp(rect.x0, rect.x1), 0.0_f64.clamp(rect.y0, rect.y1));
     let slack = 0.04 * fan.rim;
-    nearest.to_vec2().hypot() >= hub
+    !fan.hub_meets(rect)
         && rect.y1 <= slack
         && rect.x0 >= -fan.rim - slack
         && rect.x1 <= fan.rim + slack

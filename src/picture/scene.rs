@@ -20,6 +20,8 @@ use crate::model::{Actor, ActorId, ActorKind, KindId, Map, Placement, Relationsh
 const MANY_TIES: usize = 4_000;
 /// How many points two chips may overlap before the lesser one loses its name, at text scale 1.
 const TOLERATED_OVERLAP: f64 = 3.0;
+/// How much of another actor a named chip must leave in sight: a square about its middle, in points at text scale 1.
+const CORE: f64 = 8.0;
 /// How far parallel lines run apart, in points at text scale 1.
 const LANE_WIDTH: f64 = 11.0;
 
@@ -156,7 +158,7 @@ impl Scene {
             counts[chip.wedge().index()] += 1;
         }
         chips.sort_unstable_by_key(|chip| (chip.influence, chip.actor));
-        name_where_there_is_room(&mut chips, request.scale);
+        name_where_there_is_room(&mut chips, fan, request.scale);
         chips.sort_by_key(|chip| chip.is_named);
         let index = chips.iter().enumerate().map(|(index, chip)| (chip.actor, index)).collect();
         let mut scene =
@@ -332,15 +334,21 @@ fn chip_of(actor: &Actor, fan: Fan, request: &SceneRequest<'_>) -> Option<Chip> 
     })
 }
 
-/// Takes the name from each chip that a more important one leaves no room; `chips` are sorted, most important last.
-fn name_where_there_is_room(chips: &mut [Chip], scale: Scale) {
+/// Takes the name from each chip that a more important one leaves no room, that would hide another actor, or that
+/// would cover the demand; `chips` are sorted, most important last.
+fn name_where_there_is_room(chips: &mut [Chip], fan: Fan, scale: Scale) {
+    let core = |chip: &Chip| Rect::from_center_size(chip.center, Size::new(CORE, CORE) * scale.text);
+    let mut cores = Obstacles::new(Size::new(60.0, 30.0) * scale.text);
+    for chip in chips.iter() {
+        cores.add(core(chip));
+    }
     let mut taken = Obstacles::new(Size::new(150.0, 30.0) * scale.text);
     let shrink = -TOLERATED_OVERLAP * scale.text;
     for chip in chips.iter_mut().rev() {
         let wanted = chip.full_rect().inflate(shrink, shrink);
-        chip.is_named = taken.leave_free(wanted);
-        let drawn = chip.rect();
-        taken.add(if chip.is_named { wanted } else { drawn.inflate(shrink, shrink) });
+        chip.is_named =
+            taken.leave_free(wanted) && cores.leave_free_beside(core(chip), wanted) && !fan.hub_meets(wanted);
+        taken.add(if chip.is_named { wanted } else { chip.rect().inflate(shrink, shrink) });
     }
 }
 
