@@ -56,8 +56,18 @@ impl Obstacles {
     /// Whether a rectangle overlaps no chip.
     #[must_use]
     pub fn leave_free(&self, rect: Rect) -> bool {
-        self.cells(rect)
-            .all(|cell| self.by_cell.get(&cell).is_none_or(|others| others.iter().all(|other| !overlap(*other, rect))))
+        self.all_near(rect, |other| !overlap(other, rect))
+    }
+
+    /// Whether a rectangle overlaps no chip but the one that was added as `own`.
+    #[must_use]
+    pub fn leave_free_beside(&self, own: Rect, rect: Rect) -> bool {
+        self.all_near(rect, |other| other == own || !overlap(other, rect))
+    }
+
+    fn all_near(&self, rect: Rect, is_fine: impl Fn(Rect) -> bool) -> bool {
+        let is_fine = |others: &Vec<Rect>| others.iter().all(|other| is_fine(*other));
+        self.cells(rect).all(|cell| self.by_cell.get(&cell).is_none_or(is_fine))
     }
 
     fn cells(&self, rect: Rect) -> impl Iterator<Item = (i32, i32)> + use<> {
