@@ -1,5 +1,6 @@
 //! Fanlight.
 
+pub mod analysis;
 pub mod edit;
 pub mod lang;
 pub mod layout;
