@@ -13,6 +13,7 @@
 //! | [`lang`] | messages, and the Fluent files that put them into words |
 //! | [`model`] | what a map is: actors, relationships in petgraph, kinds, stances, snapshots, problems |
 //! | [`edit`] | the only code that changes a map: edits, undo, the document |
+//! | [`analysis`] | what follows from a map: how many there are of everything |
 //! | [`layout`] | where things go: half circle, texts, chips, free places, the courses of lines |
 //! | [`picture`] | a view as plain shapes with roles; palette; SVG |
 //! | [`files`] | bytes and disk: the format, saving, recovery, settings, folders |
@@ -54,6 +55,7 @@
 //!   something to say and none but the outermost may choose the words.
 //! - *Geometry is kurbo's*, which egui brings along anyway.
 
+pub mod analysis;
 pub mod app;
 pub mod cli;
 pub mod edit;

@@ -17,7 +17,7 @@ use std::time::Instant;
 
 use egui::Context;
 
-pub use self::derived::{Balance, Derived};
+pub use self::derived::Derived;
 use self::files_flow::Intent;
 use self::keeper::Keeper;
 pub use self::open_map::{MapFile, OpenMap};

@@ -6,7 +6,7 @@ use super::edit::{ActorField, Edit, KindFate, KindField, MapField, RelationshipF
 use super::writer::Writer;
 use crate::model::{
     Actor, ActorId, Kind, KindId, LINE_COLOURS, MAX_ACTORS, MAX_RELATIONSHIPS, Relationship, RelationshipId,
-    clean_line, clean_text, clean_typed_line,
+    clean_groups, clean_line, clean_text, clean_typed_line,
 };
 
 /// Applies `edit`. See [`Edit`] for what happens to what cannot be.
@@ -184,16 +184,6 @@ fn remove_kind(id: &KindId, fate: &KindFate, writer: &mut Writer<'_>) {
         }
     }
     writer.change_head(|head| head.kinds.retain(|kind| kind.id != *id));
-}
-
-/// Group names trimmed, without empty ones and without doubles, in their order.
-fn clean_groups(groups: &[String]) -> Vec<String> {
-    let mut seen = HashSet::new();
-    groups
-        .iter()
-        .map(|group| clean_line(group))
-        .filter(|group| !group.is_empty() && seen.insert(group.clone()))
-        .collect()
 }
 
 fn clean_actor(actor: &mut Actor) {

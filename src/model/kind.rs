@@ -82,19 +82,29 @@ impl Kind {
 /// The labels are English; an interface in another language replaces them when it makes the map.
 #[must_use]
 pub fn default_kinds() -> Vec<Kind> {
-    let kind = |id: &str, label: &str, sign, directed, color, dash| Kind {
-        id: KindId::new(id),
-        label: label.to_owned(),
-        sign,
-        directed,
-        color,
-        dash,
-    };
     vec![
-        kind("works-with", "works with", Sign::Supports, false, 0, Dash::Solid),
-        kind("influences", "influences", Sign::Neither, true, 0, Dash::Solid),
-        kind("funds", "funds", Sign::Supports, true, 0, Dash::Dotted),
-        kind("answers-to", "answers to", Sign::Neither, true, 2, Dash::DashDot),
-        kind("in-conflict-with", "in conflict with", Sign::Strains, false, 1, Dash::Dashed),
+        listed("works-with", "works with", Sign::Supports, false, 0, Dash::Solid),
+        listed("influences", "influences", Sign::Neither, true, 0, Dash::Solid),
+        listed("funds", "funds", Sign::Supports, true, 0, Dash::Dotted),
+        listed("answers-to", "answers to", Sign::Neither, true, 2, Dash::DashDot),
+        listed("in-conflict-with", "in conflict with", Sign::Strains, false, 1, Dash::Dashed),
     ]
+}
+
+/// Kinds of partnership after Amanda Tattersall, as adapted by Amnesty International Australia: one colour, with a line
+/// the less broken the more the partners share. One type is not better than the other.
+///
+/// The labels are English, as in [`default_kinds`].
+#[must_use]
+pub fn tattersall_kinds() -> Vec<Kind> {
+    vec![
+        listed("good-samaritan", "good-samaritan solidarity", Sign::Supports, true, 4, Dash::Dotted),
+        listed("trading-favours", "trading favours", Sign::Supports, false, 4, Dash::Dashed),
+        listed("two-sides", "two sides of the same coin", Sign::Supports, false, 4, Dash::DashDot),
+        listed("one-blood", "one blood", Sign::Supports, false, 4, Dash::Solid),
+    ]
+}
+
+fn listed(id: &str, label: &str, sign: Sign, directed: bool, color: u8, dash: Dash) -> Kind {
+    Kind { id: KindId::new(id), label: label.to_owned(), sign, directed, color, dash }
 }

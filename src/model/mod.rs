@@ -17,13 +17,13 @@ mod text;
 pub use actor::{Actor, ActorKind, Confidence, Influence, Plan};
 pub use ext::Ext;
 pub use id::{ActorId, IdError, KindId, MapId, RelationshipId, SnapshotId};
-pub use kind::{Dash, Kind, LINE_COLOURS, Sign, default_kinds};
+pub use kind::{Dash, Kind, LINE_COLOURS, Sign, default_kinds, tattersall_kinds};
 pub use map::{Head, Labels, Map};
 pub use problem::Problem;
 pub use relationship::{Relationship, Strength};
 pub use snapshot::Snapshot;
 pub use stance::{Fraction, Placement, Wedge};
-pub use text::{Line, MAX_TEXT_CHARS, clean_line, clean_text, clean_typed_line, is_forbidden};
+pub use text::{Line, MAX_TEXT_CHARS, clean_groups, clean_line, clean_text, clean_typed_line, is_forbidden};
 
 /// The most actors a map may hold.
 pub const MAX_ACTORS: usize = 10_000;

@@ -1,5 +1,7 @@
 //! What a text in a map may hold: lengths, and the characters that would hide or reorder what is read.
 
+use std::collections::HashSet;
+
 /// The most characters one text of a map may have.
 pub const MAX_TEXT_CHARS: usize = 10_000;
 
@@ -39,6 +41,17 @@ pub fn clean_line(text: &str) -> String {
 #[must_use]
 pub fn clean_text(text: &str) -> String {
     text.chars().filter(|&c| !is_forbidden(c, Line::Multi)).take(MAX_TEXT_CHARS).collect()
+}
+
+/// Group names, each as [`clean_line`] leaves it, without empty ones and without doubles, in their order.
+#[must_use]
+pub fn clean_groups<T: AsRef<str>>(groups: impl IntoIterator<Item = T>) -> Vec<String> {
+    let mut seen = HashSet::new();
+    groups
+        .into_iter()
+        .map(|group| clean_line(group.as_ref()))
+        .filter(|group| !group.is_empty() && seen.insert(group.clone()))
+        .collect()
 }
 
 /// `text` while it is being typed into a one-line field: as [`clean_line`], but with its ends left alone,

@@ -1,10 +1,15 @@
 //! Text fields that write through: no drafts, every change is an edit that joins the open undo step.
 
-use egui::{Id, Response, TextEdit, Ui, WidgetText};
+use egui::{Align, Frame, Id, Key, Layout, Margin, Response, RichText, Stroke, StrokeKind, TextEdit, Ui};
 
 use super::action::Action;
+use super::theme;
 use crate::edit::Edit;
+use crate::layout::fonts::Weight;
 use crate::model::MAX_TEXT_CHARS;
+
+/// The space between a caption and what it names, in points.
+pub const CAPTION_GAP: f32 = 3.0;
 
 /// What a text field shows and does.
 pub struct Field<'a> {
@@ -27,23 +32,91 @@ impl Field<'_> {
         actions: &mut Vec<Action>,
         edit: impl FnOnce(String) -> Edit,
     ) -> Response {
-        let label = ui.label(WidgetText::from(self.label).strong()).id;
         let mut text = value.to_owned();
-        let widget = if self.rows > 1 {
-            TextEdit::multiline(&mut text).desired_rows(self.rows)
-        } else {
-            TextEdit::singleline(&mut text)
-        };
-        let widget = widget
-            .id(self.id)
-            .hint_text(self.hint.to_owned())
-            .char_limit(MAX_TEXT_CHARS)
-            .desired_width(f32::INFINITY)
-            .margin(egui::Margin::symmetric(10, 7));
-        let response = ui.add(widget).labelled_by(label);
+        let (id, hint, rows) = (self.id, self.hint.to_owned(), self.rows);
+        let response = captioned(ui, self.label, |ui| {
+            let widget =
+                if rows > 1 { TextEdit::multiline(&mut text).desired_rows(rows) } else { TextEdit::singleline(&mut text) };
+            ui.add(styled(widget, id, hint))
+        });
         report(&response, text, actions, edit);
         response
     }
+
+    /// As [`Field::show`], without the label above it: for a table, whose columns are named once.
+    pub fn show_alone(
+        self,
+        ui: &mut Ui,
+        value: &str,
+        actions: &mut Vec<Action>,
+        edit: impl FnOnce(String) -> Edit,
+    ) -> Response {
+        let mut text = value.to_owned();
+        let widget = TextEdit::singleline(&mut text);
+        let response = ui.add(styled(widget, self.id, self.hint.to_owned())).accessible_name(self.label);
+        report(&response, text, actions, edit);
+        response
+    }
+
+    /// Shows one line in the weight of a heading, framed only while it is pointed at or typed into. A long one is
+    /// wrapped to be seen whole, and still is one line.
+    pub fn show_heading(
+        self,
+        ui: &mut Ui,
+        value: &str,
+        actions: &mut Vec<Action>,
+        edit: impl FnOnce(String) -> Edit,
+    ) -> Response {
+        let mut text = value.to_owned();
+        let widget = TextEdit::multiline(&mut text)
+            .id(self.id)
+            .desired_rows(1)
+            .return_key(None)
+            .font(egui::TextStyle::Heading)
+            .hint_text(RichText::new(self.hint).font(theme::font(Weight::Bold, 17.0)))
+            .char_limit(MAX_TEXT_CHARS)
+            .desired_width(f32::INFINITY)
+            .frame(Frame::new().inner_margin(Margin::symmetric(2, 3)));
+        let response = ui.add(widget).accessible_name(self.label);
+        if response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+            response.surrender_focus();
+        }
+        let visuals = ui.visuals();
+        let stroke = match (response.has_focus(), response.hovered() && ui.is_enabled()) {
+            (true, _) => visuals.selection.stroke,
+            (false, true) => visuals.widgets.inactive.bg_stroke,
+            (false, false) => Stroke::NONE,
+        };
+        let radius = visuals.widgets.inactive.corner_radius;
+        ui.painter().rect_stroke(response.rect.expand2(egui::vec2(4.0, 0.0)), radius, stroke, StrokeKind::Inside);
+        report(&response, text.replace('\n', " "), actions, edit);
+        response
+    }
+}
+
+fn styled(widget: TextEdit<'_>, id: Id, hint: String) -> TextEdit<'_> {
+    widget
+        .id(id)
+        .hint_text(hint)
+        .char_limit(MAX_TEXT_CHARS)
+        .desired_width(f32::INFINITY)
+        .margin(Margin::symmetric(10, 7))
+}
+
+/// Shows a widget under its caption, which also is its accessible name.
+pub fn captioned(ui: &mut Ui, caption: &str, add: impl FnOnce(&mut Ui) -> Response) -> Response {
+    ui.with_layout(Layout::top_down(Align::Min), |ui| {
+        ui.spacing_mut().item_spacing.y = CAPTION_GAP;
+        let label = show_caption(ui, caption);
+        add(ui).labelled_by(label.id)
+    })
+    .inner
+}
+
+/// The quiet label above a field or a row of choices.
+pub fn show_caption(ui: &mut Ui, text: &str) -> Response {
+    let color = ui.visuals().weak_text_color();
+    ui.label(RichText::new(text).font(theme::font(Weight::Medium, theme::SMALL_SIZE)).color(color))
 }
 
 /// Turns a changed text field into an edit, and a field that was left into the end of the undo step.

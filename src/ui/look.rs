@@ -3,7 +3,7 @@
 use crate::lang::{Lang, Message};
 use crate::layout::fonts::Weight;
 use crate::layout::measure::Measurer;
-use crate::model::{Actor, Map, Wedge};
+use crate::model::{Actor, Kind, Map, Wedge};
 use crate::picture::{Ink, Palette};
 
 /// Shared by all views of a frame.
@@ -53,6 +53,13 @@ impl Look<'_> {
     pub fn actor_name(&self, actor: &Actor) -> String {
         let name = actor.name.trim();
         if name.is_empty() { self.text("actor-unnamed") } else { name.to_owned() }
+    }
+
+    /// What a kind of relationship is called on screen, also when it has no label yet.
+    #[must_use]
+    pub fn kind_label(&self, kind: &Kind) -> String {
+        let label = kind.label.trim();
+        if label.is_empty() { self.text("kind-unnamed") } else { label.to_owned() }
     }
 }
 

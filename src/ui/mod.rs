@@ -4,11 +4,17 @@
 //! fill. None is ever handed the app or a map it could change.
 
 pub mod action;
+pub mod choice;
 pub mod command;
 pub mod field;
-pub mod kind_line;
+pub mod inspector;
+pub mod kinds;
+pub mod legend;
+pub mod legend_editor;
+pub mod line_sample;
 pub mod look;
 pub mod paint;
+pub mod remove_kind;
 pub mod selection;
 pub mod spectrum;
 pub mod theme;

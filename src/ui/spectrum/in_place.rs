@@ -3,7 +3,7 @@
 use egui::{Align2, Area, Frame, Id, Key, Order, Pos2, Rect, TextEdit, Ui, vec2};
 
 use super::super::action::Action;
-use super::super::kind_line;
+use super::super::line_sample;
 use super::super::paint::Sheet;
 use super::super::selection::Selection;
 use super::super::theme;
@@ -134,7 +134,7 @@ fn choose_kind(
                 ));
                 let mut picked = None;
                 for (row, kind) in ordered.iter().enumerate() {
-                    let response = kind_line::button(ui, input.look, kind);
+                    let response = line_sample::button(ui, input.look, kind);
                     if is_new && row == 0 {
                         response.request_focus();
                     }

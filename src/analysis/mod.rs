@@ -1,0 +1,5 @@
+//! What follows from a map. Nothing here changes one, draws one, or knows where it is kept.
+
+mod tally;
+
+pub use tally::Tally;

@@ -1,0 +1,80 @@
+//! How many there are of everything. Counting walks the whole map, so views are handed a tally and do not count.
+
+use std::collections::HashMap;
+
+use crate::model::{KindId, Map};
+
+/// The numbers of a map.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// All actors.
+    pub actors: usize,
+    /// Those in the tray.
+    pub unplaced: usize,
+    /// Those in each wedge, from active allies to active opposition.
+    pub wedges: [usize; 5],
+    /// The sum of the judged influences in each wedge.
+    pub influence: [usize; 5],
+    /// Those marked confidential.
+    pub confidential_actors: usize,
+    /// All relationships.
+    pub relationships: usize,
+    /// Those marked confidential.
+    pub confidential_relationships: usize,
+    of_kind: HashMap<KindId, usize>,
+}
+
+impl Tally {
+    /// Counts a map.
+    #[must_use]
+    pub fn of(map: &Map) -> Self {
+        let mut tally =
+            Self { actors: map.actor_count(), relationships: map.relationship_count(), ..Self::default() };
+        for actor in map.actors() {
+            match actor.wedge() {
+                Some(wedge) => {
+                    tally.wedges[wedge.index()] += 1;
+                    tally.influence[wedge.index()] += actor.influence.map_or(0, |influence| influence.value().into());
+                }
+                None => tally.unplaced += 1,
+            }
+            tally.confidential_actors += usize::from(actor.confidential);
+        }
+        for relationship in map.relationships() {
+            tally.confidential_relationships += usize::from(relationship.confidential);
+            match tally.of_kind.get_mut(&relationship.kind) {
+                Some(count) => *count += 1,
+                None => drop(tally.of_kind.insert(relationship.kind.clone(), 1)),
+            }
+        }
+        tally
+    }
+
+    /// How many actors are placed.
+    #[must_use]
+    pub fn placed(&self) -> usize {
+        self.wedges.iter().sum()
+    }
+
+    /// How many are with us and how many against us: the two wedges of allies, the two of opposition.
+    #[must_use]
+    pub fn sides(&self) -> (usize, usize) {
+        sides(self.wedges)
+    }
+
+    /// The influence with us and the influence against us.
+    #[must_use]
+    pub fn influence_of_sides(&self) -> (usize, usize) {
+        sides(self.influence)
+    }
+
+    /// How many relationships are of a kind.
+    #[must_use]
+    pub fn of_kind(&self, kind: &KindId) -> usize {
+        self.of_kind.get(kind).copied().unwrap_or(0)
+    }
+}
+
+fn sides([active_allies, passive_allies, _, passive_opposition, active_opposition]: [usize; 5]) -> (usize, usize) {
+    (active_allies + passive_allies, passive_opposition + active_opposition)
+}
