@@ -1,6 +1,7 @@
 //! Fanlight.
 
 pub mod edit;
+pub mod files;
 pub mod lang;
 pub mod layout;
 pub mod model;

@@ -1,0 +1,3 @@
+//! Bytes and disk.
+
+pub mod folder;
