@@ -116,7 +116,8 @@ fn print(text: &str) {
     drop(std::io::stdout().lock().write_all(text.as_bytes()));
 }
 
-fn complain(text: &str) {
+/// Prints to the standard error.
+pub fn complain(text: &str) {
     drop(std::io::stderr().lock().write_all(text.as_bytes()));
 }
 

@@ -76,7 +76,7 @@ impl App {
                     }
                 }
             }
-            _ => {}
+            _ => self.look_for_recent_files(),
         }
     }
 
@@ -99,11 +99,7 @@ impl App {
         let Some(open) = &self.open else { return };
         match &open.file {
             Some(file) => {
-                let to = SaveTo {
-                    path: file.path.clone(),
-                    fingerprint: Some(file.fingerprint),
-                    may_overwrite: false,
-                };
+                let to = SaveTo { path: file.path.clone(), fingerprint: Some(file.fingerprint), may_overwrite: false };
                 self.start_save(ctx, to);
             }
             None => self.save_as(ctx),
@@ -136,7 +132,8 @@ impl App {
     fn suggested_path(&self, open: &OpenMap) -> PathBuf {
         let untitled = self.lang.text("map-untitled-file");
         let name = open.file_name().unwrap_or_else(|| file_name_of(&open.map().head().title, &untitled));
-        let beside = open.file.as_ref().map(|file| file.path.as_path()).or(self.settings.recent.first().map(PathBuf::as_path));
+        let beside =
+            open.file.as_ref().map(|file| file.path.as_path()).or(self.settings.recent.first().map(PathBuf::as_path));
         let folder = beside.and_then(Path::parent).map(Path::to_owned).or_else(folder::home).unwrap_or_default();
         folder.join(name)
     }
@@ -245,7 +242,9 @@ impl App {
             let findings = loaded.findings.iter().map(|finding| {
                 let words = self.lang.say(&finding.message);
                 match finding.line {
-                    Some(line) => self.lang.say(&Message::new("finding-at").with("line", line.to_string()).with("text", words)),
+                    Some(line) => {
+                        self.lang.say(&Message::new("finding-at").with("line", line.to_string()).with("text", words))
+                    }
                     None => words,
                 }
             });
@@ -358,7 +357,7 @@ impl App {
     /// Does what was answered to the open dialog.
     pub(super) fn answer(&mut self, ctx: &Context, answer: Answer) {
         let Some(dialog) = self.dialog.take() else {
-            self.legend = None;
+            self.legend.take_if(|legend| !legend.step_back());
             return;
         };
         match (dialog, answer) {
@@ -418,6 +417,7 @@ impl App {
             return self.complain(&fault.message());
         }
         self.settings = Settings::default();
+        self.look_for_recent_files();
         self.apply_settings(ctx);
         self.tell(&Message::new("notice-forgotten"));
     }

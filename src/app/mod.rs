@@ -4,6 +4,7 @@
 //! from the state as it is, then carry out in order what the views asked for.
 
 mod derived;
+pub mod examples;
 mod files_flow;
 mod keeper;
 mod open_map;
@@ -18,10 +19,11 @@ use std::time::Instant;
 use egui::Context;
 
 pub use self::derived::Derived;
+use self::examples::BuiltIn;
 use self::files_flow::Intent;
 use self::keeper::Keeper;
 pub use self::open_map::{MapFile, OpenMap};
-use self::tasks::{Done, Tasks};
+use self::tasks::Tasks;
 pub use self::window::{WindowError, run_window};
 use crate::edit::Document;
 use crate::files::own_folder::OwnFolder;
@@ -30,14 +32,13 @@ use crate::files::settings::Settings;
 use crate::lang::{Lang, Message, Tongue};
 use crate::layout::measure::Measurer;
 use crate::model::Map;
-use crate::picture::Palette;
 use crate::ui::action::Action;
 use crate::ui::command::Availability;
 use crate::ui::dialog::{Dialog, RecoveredCopy};
-use crate::ui::look::Look;
-use crate::ui::notice::Notices;
-use crate::ui::start::Example;
-use crate::ui::{command, legend_editor, start, theme};
+use crate::ui::legend_dialog::LegendDialog;
+use crate::ui::notice::{Notices, Outcome};
+use crate::ui::start::Recent;
+use crate::ui::{command, start, theme};
 
 /// Where the app keeps what it keeps, and what it starts with.
 #[derive(Debug, Clone, Default)]
@@ -63,13 +64,15 @@ pub struct App {
     /// Where a save was refused because another file is there.
     refused_save: Option<PathBuf>,
     /// The legend's editor, while it is open.
-    legend: Option<legend_editor::State>,
+    legend: Option<LegendDialog>,
     tasks: Tasks,
     keeper: Option<Keeper>,
     /// What earlier sessions left, beside what the recovery dialog shows of it.
     left_behind: Vec<(Pending, RecoveredCopy)>,
     notices: Notices,
-    examples: Vec<Example>,
+    examples: Vec<BuiltIn>,
+    /// The recent files as the start screen shows them: looked for when it was opened.
+    recent: Vec<Recent>,
     start: start::State,
     actions: Vec<Action>,
     /// What is asked of the window at the end of the frame.
@@ -104,7 +107,8 @@ impl App {
             keeper,
             left_behind: Vec::new(),
             notices: Notices::default(),
-            examples: start::examples(),
+            examples: examples::all(),
+            recent: Vec::new(),
             start: start::State::default(),
             actions: Vec::new(),
             title_shown: String::new(),
@@ -112,6 +116,7 @@ impl App {
             begun: Instant::now(),
         };
         app.apply_settings(ctx);
+        app.look_for_recent_files();
         app.offer_recovery(pending);
         if let Some(path) = start_up.map {
             app.load(ctx, path);
@@ -184,10 +189,6 @@ impl App {
         }
     }
 
-    fn look(&self) -> Look<'_> {
-        Look { lang: &self.lang, palette: self.settings.theme, measurer: &self.measurer }
-    }
-
     fn availability(&self) -> Availability {
         self.open.as_ref().map(OpenMap::availability).unwrap_or_default()
     }
@@ -200,13 +201,19 @@ impl App {
     fn tell(&mut self, message: &Message) {
         let text = self.lang.say(message);
         let now = self.seconds();
-        self.notices.done(text, now);
+        self.notices.add(text, Outcome::Done, now);
     }
 
     fn complain(&mut self, message: &Message) {
         let text = self.lang.say(message);
         let now = self.seconds();
-        self.notices.problem(text, now);
+        self.notices.add(text, Outcome::Problem, now);
+    }
+
+    /// Looks whether the recent files are still there: once when the start screen opens, not in every frame.
+    fn look_for_recent_files(&mut self) {
+        let recent = self.settings.recent.iter();
+        self.recent = recent.map(|path| Recent { path: path.clone(), is_missing: !path.exists() }).collect();
     }
 
     fn begin_map(&mut self, map: Map) {
@@ -237,7 +244,8 @@ impl App {
     }
 
     fn take_dropped_files(&mut self, ctx: &Context) {
-        let dropped: Vec<PathBuf> = ctx.input(|i| i.raw.dropped_files.iter().filter_map(|file| file.path.clone()).collect());
+        let dropped: Vec<PathBuf> =
+            ctx.input(|i| i.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
         if let Some(path) = dropped.into_iter().next().filter(|_| self.dialog.is_none()) {
             self.actions.push(Action::OpenPath(path));
         }

@@ -10,8 +10,9 @@ use crate::model::{Actor, ActorId, KindId, Map, Placement, Relationship, Wedge};
 use crate::ui::action::{Action, Question};
 use crate::ui::command::Command;
 use crate::ui::dialog::Dialog;
+use crate::ui::kinds;
+use crate::ui::legend_dialog::LegendDialog;
 use crate::ui::selection::Selection;
-use crate::ui::{kinds, legend_editor};
 
 impl App {
     /// Carries out one action.
@@ -70,8 +71,8 @@ impl App {
                     open.tray.wants_focus = true;
                 }
             }
-            Command::EditLegend => self.legend = Some(legend_editor::State::default()),
-            Command::AddTattersall => self.edit(Edit::AddPreset(kinds::tattersall_kinds(&self.lang))),
+            Command::EditLegend => self.legend = Some(LegendDialog::default()),
+            Command::AddTattersall => self.edit(Edit::AddPreset(kinds::partnership_kinds(&self.lang))),
             _ => self.command_on_map(command),
         }
     }
@@ -81,8 +82,7 @@ impl App {
         let Some(open) = &mut self.open else { return };
         match command {
             Command::Undo | Command::Redo => {
-                let is_done =
-                    if command == Command::Undo { open.document.undo() } else { open.document.redo() };
+                let is_done = if command == Command::Undo { open.document.undo() } else { open.document.redo() };
                 if is_done {
                     open.selection.retain_existing(open.document.map());
                 }
@@ -155,7 +155,7 @@ impl App {
     fn ask(&mut self, question: Question) {
         match question {
             Question::Forget => self.dialog = Some(Dialog::Forget),
-            Question::Legend => self.legend = Some(legend_editor::State::default()),
+            Question::Legend => self.legend = Some(LegendDialog::default()),
             Question::RemoveKind(kind) => {
                 self.legend.get_or_insert_default().removing = Some(kind);
             }
@@ -181,7 +181,8 @@ impl App {
             None => actors.iter().map(|actor| (*actor, None)).collect(),
             Some(wedge) => {
                 // Who stands there already was put there by hand, and stays.
-                let outside = |actor: &&ActorId| open.map().actor(**actor).is_some_and(|actor| actor.wedge() != Some(wedge));
+                let outside =
+                    |actor: &&ActorId| open.map().actor(**actor).is_some_and(|actor| actor.wedge() != Some(wedge));
                 let wanted: Vec<_> = actors.iter().filter(outside).map(|actor| (*actor, middle_of(wedge))).collect();
                 open.spectrum.scene().free_places(open.map(), &self.measurer, &wanted, Reach::Wedge)
             }
@@ -194,8 +195,7 @@ impl App {
     fn tidy_wedges(&mut self) {
         let Some(open) = &self.open else { return };
         let map = open.map();
-        let wedges: Vec<Wedge> =
-            open.selection.actors.iter().filter_map(|actor| map.actor(*actor)?.wedge()).collect();
+        let wedges: Vec<Wedge> = open.selection.actors.iter().filter_map(|actor| map.actor(*actor)?.wedge()).collect();
         let mut wanted: Vec<(ActorId, Placement)> = map
             .actors()
             .filter(|actor| actor.wedge().is_some_and(|wedge| wedges.contains(&wedge)))

@@ -2,6 +2,7 @@
 
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
+use super::examples::BuiltIn;
 use super::{App, OpenMap};
 use crate::analysis::Tally;
 use crate::lang::Message;
@@ -10,7 +11,7 @@ use crate::model::Wedge;
 use crate::picture::Ink;
 use crate::ui::action::Action;
 use crate::ui::look::Look;
-use crate::ui::{dialog, inspector, legend, legend_editor, menu_bar, spectrum, start, tray};
+use crate::ui::{dialog, inspector, legend, legend_editor, menu_bar, notice, spectrum, start, tray};
 
 /// The width of the left panel, in points.
 const LEFT_WIDTH: f32 = 232.0;
@@ -26,18 +27,15 @@ impl App {
         let now = self.seconds();
         let availability = self.availability();
         let look = Look { lang: &self.lang, palette: self.settings.theme, measurer: &self.measurer };
-        let bar = Panel::top("menu").exact_size(52.0).frame(panel_frame(look, Margin::symmetric(16, 0)));
-        bar.show(ui, |ui| {
-            let input = menu_bar::Input {
-                look,
-                availability,
-                undo: self.open.as_ref().and_then(|open| open.document.undo_name()),
-                redo: self.open.as_ref().and_then(|open| open.document.redo_name()),
-                tongue: self.settings.tongue,
-                scale_percent: self.settings.scale_percent,
-            };
-            menu_bar::show(ui, &input, &mut actions);
-        });
+        let input = menu_bar::Input {
+            look,
+            available: availability,
+            undo: self.open.as_ref().and_then(|open| open.document.undo_name()),
+            redo: self.open.as_ref().and_then(|open| open.document.redo_name()),
+            tongue: self.settings.tongue,
+            scale_percent: self.settings.scale_percent,
+        };
+        menu_bar::show(ui, &input, &mut actions);
         match &mut self.open {
             Some(open) => {
                 open.derived.update(open.document.map(), open.document.revision());
@@ -56,17 +54,18 @@ impl App {
             None => {
                 let frame = Frame::new().fill(look.color(Ink::Paper));
                 CentralPanel::default().frame(frame).show(ui, |ui| {
-                    let input = start::Input { look, examples: &self.examples, recent: &self.recent };
+                    let built_in = self.examples.iter();
+                    let examples: Vec<_> =
+                        built_in.map(|BuiltIn { file_name, map }| start::Example { file: file_name, map }).collect();
+                    let input = start::Input { look, examples: &examples, recent: &self.recent };
                     start::show(ui, &input, &mut self.start, &mut actions);
                 });
             }
         }
-        self.notices.show(ui.ctx(), look, now);
-        if let Some(state) = &mut self.legend
-            && let Some(open) = &self.open
-        {
-            let input = legend_editor::Input { look, map: open.document.map() };
-            legend_editor::show_modal(ui.ctx(), &input, state, &mut actions);
+        notice::show(ui.ctx(), look, &mut self.notices, ui.ctx().content_rect(), now);
+        if let (Some(state), Some(open)) = (&mut self.legend, &self.open) {
+            let input = legend_editor::Input { look, map: open.document.map(), tally: &open.derived.tally };
+            state.show(ui.ctx(), &input, &mut actions);
         }
         if let Some(dialog) = &mut self.dialog {
             dialog::show(ui.ctx(), look, dialog, &mut actions);
@@ -80,7 +79,8 @@ fn panel_frame(look: Look<'_>, margin: Margin) -> Frame {
 }
 
 fn left_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
-    let panel = Panel::left("left").exact_size(LEFT_WIDTH).resizable(false).frame(panel_frame(look, Margin::symmetric(16, 16)));
+    let panel =
+        Panel::left("left").exact_size(LEFT_WIDTH).resizable(false).frame(panel_frame(look, Margin::symmetric(16, 16)));
     panel.show(ui, |ui| {
         let input = tray::Input {
             look,
@@ -106,7 +106,10 @@ fn left_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec
 }
 
 fn right_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
-    let panel = Panel::right("right").exact_size(RIGHT_WIDTH).resizable(false).frame(panel_frame(look, Margin::symmetric(16, 14)));
+    let panel = Panel::right("right")
+        .exact_size(RIGHT_WIDTH)
+        .resizable(false)
+        .frame(panel_frame(look, Margin::symmetric(16, 14)));
     panel.show(ui, |ui| {
         let input = inspector::Input {
             look,
@@ -148,106 +151,6 @@ fn status_bar(ui: &mut Ui, look: Look<'_>, open: &OpenMap) {
                 .with("against", against)
                 .with("influence_with", influence_with)
                 .with("influence_against", influence_against);
-            let is_wide = ui.available_width() >= NARROW;
-                if is_wide && self.settings.is_left_panel_shown {
-                    left_panel(ui, look, open, &mut actions);
-                } else {
-                    open.tray.rect = None;
-                }
-                if is_wide && self.settings.is_right_panel_shown {
-                    right_panel(ui, look, open, &mut actions);
-                }
-                CentralPanel::no_frame().show(ui, |ui| canvas(ui, look, open, &mut actions));
-            }
-            None => {
-                let frame = Frame::new().fill(look.color(Ink::Paper));
-                CentralPanel::default().frame(frame).show(ui, |ui| {
-                    let input = start::Input { look, examples: &self.examples, recent: &self.recent };
-                    start::show(ui, &input, &mut self.start, &mut actions);
-                });
-            }
-        }
-        self.notices.show(ui.ctx(), look, now);
-        if let Some(state) = &mut self.legend
-            && let Some(open) = &self.open
-        {
-            let input = legend_editor::Input { look, map: open.document.map() };
-            legend_editor::show_modal(ui.ctx(), &input, state, &mut actions);
-        }
-        if let Some(dialog) = &mut self.dialog {
-            dialog::show(ui.ctx(), look, dialog, &mut actions);
-        }
-        self.actions = actions;
-    }
-}
-
-fn panel_frame(look: Look<'_>, margin: Margin) -> Frame {
-    Frame::new().fill(look.color(Ink::Panel)).inner_margin(margin)
-}
-
-fn left_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
-    let panel = Panel::left("left").exact_size(LEFT_WIDTH).resizable(false).frame(panel_frame(look, Margin::symmetric(16, 16)));
-    panel.show(ui, |ui| {
-        let input = tray::Input {
-            look,
-            map: open.document.map(),
-            unplaced: &open.derived.unplaced,
-            selection: &open.selection,
-            is_editable: !open.is_read_only,
-        };
-        tray::show_entry(ui, &input, &mut open.tray, actions);
-        ui.add_space(14.0);
-        tray::show_tray(ui, &input, &mut open.tray, actions);
-        ui.add_space(18.0);
-        ScrollArea::vertical().id_salt("legend").auto_shrink([false, true]).show(ui, |ui| {
-            let input = legend::Input { look, map: open.document.map(), hidden_kinds: &open.hidden_kinds };
-            legend::show(ui, &input, actions);
-        });
-    });
-}
-
-fn right_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
-    let panel = Panel::right("right").exact_size(RIGHT_WIDTH).resizable(false).frame(panel_frame(look, Margin::symmetric(16, 14)));
-    panel.show(ui, |ui| {
-        let input = inspector::Input {
-            look,
-            map: open.document.map(),
-            selection: &open.selection,
-            is_editable: !open.is_read_only,
-        };
-        inspector::show(ui, &input, &mut open.inspector, actions);
-    });
-}
-
-fn canvas(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
-    let input = spectrum::Input {
-        look,
-        map: open.document.map(),
-        revision: open.document.revision(),
-        selection: &open.selection,
-        hidden_kinds: &open.hidden_kinds,
-        is_editable: !open.is_read_only,
-        last_kind: open.last_kind.as_ref(),
-        tray: open.tray.rect,
-    };
-    spectrum::show(ui, &input, &mut open.spectrum, actions);
-}
-
-/// The balance of the wedges, and how the file is.
-fn status_bar(ui: &mut Ui, look: Look<'_>, open: &OpenMap) {
-    let bar = Panel::bottom("status").exact_size(44.0).frame(panel_frame(look, Margin::symmetric(18, 0)));
-    bar.show(ui, |ui| {
-        ui.horizontal_centered(|ui| {
-            let tally = &open.derived.tally;
-            balance_strip(ui, look, open, tally);
-            ui.add_space(6.0);
-            let (with_us, against) = balance.weighted();
-            let words = Message::new("status-balance")
-                .with("with", balance.with_us())
-                .with("placed", tally.placed())
-                .with("against", balance.against())
-                .with("influence_with", with_us)
-                .with("influence_against", against);
             let is_wide = ui.available_width() > 560.0;
             if tally.placed() > 0 && is_wide {
                 ui.label(look.rich(look.say(&words), Weight::Regular, 13.5, Ink::ButtonText));
@@ -301,4 +204,3 @@ fn file_state(look: Look<'_>, open: &OpenMap) -> (String, Ink) {
     };
     (look.say(&Message::new(id).with("file", name)), Ink::Quiet)
 }
-

@@ -3,6 +3,7 @@
 //! Nothing here knows of windows. What goes wrong comes back as data with
 //! [`crate::lang::Message`]s in it, never as words.
 
+pub mod folder;
 pub mod format;
 mod open;
 pub mod own_folder;

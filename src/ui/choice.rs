@@ -101,14 +101,17 @@ pub fn paint_shape(painter: &Painter, look: Look<'_>, kind: ActorKind, center: e
 pub fn tick(ui: &mut Ui, look: Look<'_>, is_on: Option<bool>, text: &str) -> Response {
     let rich = look.rich(text, Weight::Regular, theme::TEXT_SIZE, Ink::Text);
     let room = ui.available_width() - TICK_INDENT;
-    let galley =
-        WidgetText::from(rich).into_galley(ui, Some(TextWrapMode::Wrap), room, TextStyle::Body);
+    let galley = WidgetText::from(rich).into_galley(ui, Some(TextWrapMode::Wrap), room, TextStyle::Body);
     let size = vec2(TICK_INDENT + galley.size().x, galley.size().y.max(22.0));
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let is_enabled = ui.is_enabled();
     response.widget_info(|| tick_info(is_enabled, is_on, text));
     paint_tick_box(ui.painter(), look, pos2(rect.left(), rect.top() + 11.0), is_on, &response);
-    ui.painter().galley(pos2(rect.left() + TICK_INDENT, rect.center().y - galley.size().y / 2.0), galley, look.color(Ink::Text));
+    ui.painter().galley(
+        pos2(rect.left() + TICK_INDENT, rect.center().y - galley.size().y / 2.0),
+        galley,
+        look.color(Ink::Text),
+    );
     paint_focus(ui, look, &response, 4);
     response
 }
@@ -131,8 +134,11 @@ pub fn paint_tick_box(painter: &Painter, look: Look<'_>, left: egui::Pos2, is_on
     }
     painter.rect_filled(rect, 4, look.color(if is_hovered { Ink::Quiet } else { Ink::Text }));
     let at = |x: f32, y: f32| rect.min + vec2(x, y);
-    let course =
-        if is_on.is_some() { vec![at(3.5, 8.0), at(7.0, 11.5), at(12.5, 4.5)] } else { vec![at(4.0, 8.0), at(12.0, 8.0)] };
+    let course = if is_on.is_some() {
+        vec![at(3.5, 8.0), at(7.0, 11.5), at(12.5, 4.5)]
+    } else {
+        vec![at(4.0, 8.0), at(12.0, 8.0)]
+    };
     painter.add(egui::Shape::line(course, pen));
 }
 
@@ -150,9 +156,8 @@ pub fn bars(
         // Higher than what is drawn, to be hit easily.
         let (rect, response) = ui.allocate_exact_size(vec2(24.0, 24.0), Sense::click());
         let is_enabled = ui.is_enabled();
-        response.widget_info(|| {
-            WidgetInfo::selected(Role::RadioButton, is_enabled, chosen == Some(value), name(value))
-        });
+        response
+            .widget_info(|| WidgetInfo::selected(Role::RadioButton, is_enabled, chosen == Some(value), name(value)));
         let is_filled = chosen.is_some_and(|chosen| value <= chosen);
         let bar = Rect::from_center_size(rect.center(), vec2(24.0, 12.0));
         ui.painter().rect_filled(bar, 3, look.color(if is_filled { ink } else { Ink::Line }));

@@ -35,8 +35,11 @@ impl Field<'_> {
         let mut text = value.to_owned();
         let (id, hint, rows) = (self.id, self.hint.to_owned(), self.rows);
         let response = captioned(ui, self.label, |ui| {
-            let widget =
-                if rows > 1 { TextEdit::multiline(&mut text).desired_rows(rows) } else { TextEdit::singleline(&mut text) };
+            let widget = if rows > 1 {
+                TextEdit::multiline(&mut text).desired_rows(rows)
+            } else {
+                TextEdit::singleline(&mut text)
+            };
             ui.add(styled(widget, id, hint))
         });
         report(&response, text, actions, edit);

@@ -192,14 +192,7 @@ fn dash_id(dash: Dash) -> &'static str {
     }
 }
 
-fn sample_button(
-    ui: &mut Ui,
-    look: Look<'_>,
-    size: Vec2,
-    sample: &Kind,
-    name: &str,
-    is_chosen: bool,
-) -> Response {
+fn sample_button(ui: &mut Ui, look: Look<'_>, size: Vec2, sample: &Kind, name: &str, is_chosen: bool) -> Response {
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let is_enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, is_enabled, is_chosen, name));

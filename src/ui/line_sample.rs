@@ -1,10 +1,12 @@
 //! A short piece of a kind's line, as the legend shows it.
 
-use egui::{Painter, Rect, pos2};
+use egui::{Painter, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use kurbo::{Point, Vec2};
 
 use super::look::Look;
 use super::paint::Sheet;
+use super::theme;
+use crate::layout::fonts::Weight;
 use crate::model::Kind;
 use crate::picture::{Ink, Item, Shape, Stroke, Subject, arrowhead};
 

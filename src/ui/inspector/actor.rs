@@ -140,9 +140,9 @@ fn phrase(input: &Input<'_>, relationship: &Relationship, is_incoming: bool) -> 
         let other = selected.and_then(|actor| relationship.other_end(actor)).unwrap_or(relationship.to);
         ("inspector-relationship-out", other)
     };
-    let text = input.look.say(
-        &Message::new(id).with("kind", kind_label(input, relationship)).with("name", end_name(input, other)),
-    );
+    let text = input
+        .look
+        .say(&Message::new(id).with("kind", kind_label(input, relationship)).with("name", end_name(input, other)));
     if relationship.confidential {
         input.look.say(&Message::new("inspector-relationship-confidential").with("text", text))
     } else {

@@ -13,13 +13,7 @@ use crate::ui::choice::{Select, note, push_choice};
 /// The list is for one glance; who is not among these is found by typing.
 const MOST_OFFERED: usize = 40;
 
-pub(super) fn show(
-    ui: &mut Ui,
-    input: &Input<'_>,
-    actors: &Actors<'_>,
-    state: &mut State,
-    actions: &mut Vec<Action>,
-) {
+pub(super) fn show(ui: &mut Ui, input: &Input<'_>, actors: &Actors<'_>, state: &mut State, actions: &mut Vec<Action>) {
     let look = input.look;
     let common = actors.common(|actor| actor.part_of);
     let chosen = common.same().flatten();

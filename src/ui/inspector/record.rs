@@ -109,11 +109,8 @@ pub(super) fn actor_kind_id(kind: ActorKind) -> &'static str {
 }
 
 pub(super) fn kind(ui: &mut Ui, input: &Input<'_>, actors: &Actors<'_>, actions: &mut Vec<Action>) {
-    let choices = ActorKind::ALL.map(|kind| Pill {
-        value: kind,
-        text: input.look.text(actor_kind_id(kind)),
-        shape: Some(kind),
-    });
+    let choices =
+        ActorKind::ALL.map(|kind| Pill { value: kind, text: input.look.text(actor_kind_id(kind)), shape: Some(kind) });
     let chosen = actors.common(|actor| actor.kind).same();
     if let Some(kind) = fields(ui, input, |ui| pills(ui, input.look, 2, &choices, chosen)) {
         push_choice(actions, actors.set(ActorField::Kind(kind)));
