@@ -460,8 +460,6 @@ cmd-mirror-tip = Draws allies on the other side; nobody’s placement changes
 cmd-legend = Edit legend…
 cmd-tattersall = Add partnership kinds (Tattersall)
 cmd-tattersall-tip = Adds four kinds of partnership to the legend: good-samaritan solidarity, trading favours, two sides of the same coin, one blood
-cmd-snapshot = Take snapshot
-cmd-snapshot-tip = Records where everyone stands today, to compare with later
 cmd-shortcuts = Keys and gestures
 cmd-about = About Fanlight
 
