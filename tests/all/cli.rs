@@ -44,8 +44,8 @@ fn check_prints_what_can_be_mended_with_its_place_and_ends_with_1() {
     let path = folder.put("map.ron", &source);
     let output = fanlight(&["check", &path]);
     let expected = format!(
-        "{path}:4:66: Ana: the influence 70 is above 5; 5 is used.\n\
-         {path}:4:90: Ana: the stance is not a number; placed in the tray.\n"
+        "{path}:4:55: Ana: the influence 70 is above 5; 5 is used.\n\
+         {path}:4:82: Ana: the stance is not a number; placed in the tray.\n"
     );
     assert_eq!((output.status.code(), text(&output.stdout)), (Some(1), expected));
     assert_eq!(std::fs::read_to_string(&path).unwrap(), source, "the file is untouched");
@@ -67,7 +67,7 @@ fn check_prints_the_offending_line_and_the_remedy_and_ends_with_2() {
          Correct the name or remove the field. Known here: id, name, code_name,"
     );
     assert!(printed.starts_with(&expected), "{printed}");
-    assert!(printed.contains("mended.ron:4:66: "), "the rest is checked all the same: {printed}");
+    assert!(printed.contains("mended.ron:4:55: "), "the rest is checked all the same: {printed}");
     assert_eq!(output.status.code(), Some(2));
 }
 

@@ -124,9 +124,9 @@ mod refused_with_its_place {
     #[test]
     fn a_text_that_is_too_long_is_not_cut() {
         let long = "x".repeat(10_001);
-        check_refused(&two_actors(&format!("notes: \"{long}\""), ""), "problem-text-too-long", "\"xxxxxxx");
+        check_refused(&two_actors(&format!("notes: \"{long}\""), ""), "problem-text-too-long", "notes: \"xxxxxxx");
         let huge = "y".repeat(10_000_000);
-        check_refused(&file(&format!("title: \"{huge}\"")), "problem-text-too-long", "\"yyyyyyy");
+        check_refused(&file(&format!("title: \"{huge}\"")), "problem-text-too-long", "title: \"yyyyyyy");
         assert_eq!(findings(&two_actors(&format!("notes: \"{}\"", "é".repeat(10_000)), "")), []);
     }
 
@@ -135,11 +135,11 @@ mod refused_with_its_place {
         let actor = |number: usize| format!("(id:\"{number:032x}\",name:\"\"),\n");
         let actors: String = (0..100_000).map(actor).collect();
         let refusal = refused(file(&format!("actors: [\n{actors}]")));
-        assert_eq!((&*refusal.message.id, refusal.place.unwrap().line), ("problem-too-many-actors", 10_003));
+        assert_eq!((&*refusal.message.id, refusal.place.unwrap().line), ("problem-too-many", 10_003));
         let relationship = |number: usize| format!("(id:\"{number:032x}\",from:\"{A}\",to:\"{B}\",kind:\"k\"),\n");
         let relationships: String = (0..50_001).map(relationship).collect();
-        let refusal = refused(two_actors("", &relationships));
-        assert_eq!(refusal.message.id, "problem-too-many-relationships");
+        assert_eq!(refused(two_actors("", &relationships)).message.id, "problem-too-many");
+        assert_eq!(refused(file(&format!("snapshots: [{}]", "(),".repeat(10_001)))).message.id, "problem-too-many");
     }
 
     #[test]
@@ -171,12 +171,12 @@ mod mended_with_a_report {
     fn a_stance_or_distance_out_of_range_is_brought_in() {
         for (stance, used) in [("-0.5", 0.0), ("17", 1.0), ("1e400", 1.0), ("inf", 1.0), ("-inf", 0.0)] {
             let source = two_actors(&format!("placement: (stance: {stance}, distance: 0.5)"), "");
-            let loaded = check_mended(&source, "problem-stance-outside", &format!("{stance}, distance"));
+            let loaded = check_mended(&source, "problem-stance-outside", "stance");
             assert_eq!(ana(&loaded).placement, Some(Placement::clamped(used, 0.5)));
         }
         let source = two_actors("placement: (stance: 0.2, distance: 1.5)", "");
         assert_eq!(
-            ana(&check_mended(&source, "problem-distance-outside", "1.5")).placement,
+            ana(&check_mended(&source, "problem-distance-outside", "distance: 1.5")).placement,
             Some(Placement::clamped(0.2, 1.0))
         );
     }
@@ -184,9 +184,9 @@ mod mended_with_a_report {
     #[test]
     fn a_stance_that_is_not_a_number_sends_the_actor_to_the_tray() {
         let source = two_actors("placement: (stance: NaN, distance: 0.5)", "");
-        assert_eq!(ana(&check_mended(&source, "problem-stance-not-a-number", "NaN")).placement, None);
+        assert_eq!(ana(&check_mended(&source, "problem-stance-not-a-number", "stance: NaN")).placement, None);
         let source = two_actors("placement: (stance: 0.2, distance: NaN)", "");
-        let loaded = check_mended(&source, "problem-distance-not-a-number", "NaN");
+        let loaded = check_mended(&source, "problem-distance-not-a-number", "distance: NaN");
         assert_eq!(ana(&loaded).placement, Some(Placement::clamped(0.2, 0.5)));
     }
 
@@ -194,21 +194,21 @@ mod mended_with_a_report {
     fn influence_strength_and_colour_out_of_range() {
         let influence = |value: &str, id| {
             let source = two_actors(&format!("influence: {value}"), "");
-            ana(&check_mended(&source, id, value)).influence.map(fanlight::model::Influence::value)
+            ana(&check_mended(&source, id, "influence: ")).influence.map(fanlight::model::Influence::value)
         };
         assert_eq!(influence("90", "problem-influence-high"), Some(5));
         assert_eq!(influence("-30", "problem-influence-low"), None);
         let source = two_actors("", &format!("(id: \"{A}\", from: \"{A}\", to: \"{B}\", kind: \"k\", strength: 44)"));
-        let loaded = check_mended(&source, "problem-strength", "44");
+        let loaded = check_mended(&source, "problem-strength", "strength: 44");
         assert_eq!(loaded.map.relationships().next().unwrap().strength.value(), 3);
         let source = file("kinds: [(id: \"k\", label: \"k\", color: 66)]");
-        assert_eq!(check_mended(&source, "problem-colour", "66").map.head().kinds[0].color, 0);
+        assert_eq!(check_mended(&source, "problem-colour", "color: 66").map.head().kinds[0].color, 0);
     }
 
     #[test]
     fn control_characters_and_marks_that_reorder_are_removed() {
         let source = two_actors("code_name: \"Ki\\u{202E}te\\u{7}\", notes: \"one\n\ttwo\"", "");
-        let loaded = check_mended(&source, "problem-forbidden-characters", "\"Ki");
+        let loaded = check_mended(&source, "problem-forbidden-characters", "code_name: \"Ki");
         assert_eq!((ana(&loaded).code_name, ana(&loaded).notes), ("Kite".to_owned(), "one\n\ttwo".to_owned()));
         let source = two_actors("groups: [\"good\", \"two\nlines\"]", "");
         let loaded = check_mended(&source, "problem-forbidden-characters", "\"two");
@@ -220,13 +220,13 @@ mod mended_with_a_report {
         let twin = |fields: &str| file(&format!("actors: [(id: \"{A}\", name: \"Ana\"),\n(id: \"{A}\", {fields})]"));
         let source = twin("name: \"Ben\", notes: \"kept\"");
         let mended = loaded(&source);
-        assert_eq!(findings(&source), [(3, 6, "problem-id-twice".to_owned())]);
+        assert_eq!(findings(&source), [(3, 2, "problem-id-twice".to_owned())]);
         let ben = mended.map.actors().find(|actor| actor.name == "Ben").unwrap();
         assert_eq!((mended.map.actor_count(), &*ben.notes, &*ana(&mended).name), (2, "kept", "Ana"));
         assert_eq!(mended.map, loaded(&source).map);
         let source = twin("name: \"Ana\"");
         assert_eq!(loaded(&source).map.actor_count(), 1);
-        assert_eq!(findings(&source), [(3, 6, "problem-same-twice".to_owned())]);
+        assert_eq!(findings(&source), [(3, 2, "problem-same-twice".to_owned())]);
     }
 
     #[test]
@@ -251,18 +251,18 @@ mod mended_with_a_report {
     fn relationships_without_two_different_ends_are_left_out() {
         let to = |to: &str| two_actors("", &format!("(id: \"{A}\", from: \"{B}\", to: \"{to}\", kind: \"k\")"));
         let stranger = "0000000000000000000000000000000c";
-        let loaded = check_mended(&to(stranger), "problem-end-missing", &format!("\"{stranger}"));
+        let loaded = check_mended(&to(stranger), "problem-end-missing", "to: ");
         assert_eq!(loaded.map.relationship_count(), 0);
-        let loaded = check_mended(&to(B), "problem-related-to-itself", &format!("\"{B}\", kind"));
+        let loaded = check_mended(&to(B), "problem-related-to-itself", "to: ");
         assert_eq!(loaded.map.relationship_count(), 0);
     }
 
     #[test]
     fn unknown_kinds_are_added_to_the_legend() {
         let of = |kind: &str| two_actors("", &format!("(id: \"{A}\", from: \"{A}\", to: \"{B}\", kind: \"{kind}\")"));
-        let loaded = check_mended(&of("loves"), "problem-kind-unknown", "\"loves");
+        let loaded = check_mended(&of("loves"), "problem-kind-unknown", "kind: \"loves");
         assert_eq!(loaded.map.head().kinds[1].label, "loves");
-        let loaded = check_mended(&of("in-conflict-with"), "problem-kind-unknown", "\"in-conflict-with");
+        let loaded = check_mended(&of("in-conflict-with"), "problem-kind-unknown", "kind: \"in-conflict-with");
         assert_eq!(loaded.map.head().kinds[1].label, "in conflict with");
     }
 
@@ -270,9 +270,9 @@ mod mended_with_a_report {
     fn parts_of_nobody_and_of_themselves_are_part_of_none() {
         let stranger = "0000000000000000000000000000000c";
         let source = two_actors(&format!("part_of: \"{stranger}\""), "");
-        assert_eq!(ana(&check_mended(&source, "problem-whole-missing", &format!("\"{stranger}"))).part_of, None);
+        assert_eq!(ana(&check_mended(&source, "problem-whole-missing", "part_of")).part_of, None);
         let source = two_actors(&format!("part_of: \"{A}\""), "");
-        assert_eq!(ana(&check_mended(&source, "problem-part-of-itself", &format!("\"{A}\"),"))).part_of, None);
+        assert_eq!(ana(&check_mended(&source, "problem-part-of-itself", "part_of")).part_of, None);
     }
 
     #[test]
@@ -280,7 +280,7 @@ mod mended_with_a_report {
         let part =
             |number: u8, of: u8| format!("(id: \"{number:032x}\", name: \"{number}\", part_of: \"{of:032x}\"),\n");
         let source = file(&format!("actors: [\n{}{}{}{}]", part(1, 2), part(2, 3), part(3, 2), part(4, 1)));
-        assert_eq!(findings(&source), [(5, 62, "problem-part-of-itself".to_owned())]);
+        assert_eq!(findings(&source), [(5, 53, "problem-part-of-itself".to_owned())]);
         let map = loaded(&source).map;
         let whole = |number| map.actor(ActorId::from_number(number)).unwrap().part_of.map(ActorId::number);
         assert_eq!([whole(1), whole(2), whole(3), whole(4)], [Some(2), Some(3), None, Some(1)]);
@@ -310,7 +310,7 @@ mod mended_with_a_report {
     #[test]
     fn places_are_right_behind_comments_and_breaks_and_other_scripts() {
         let source = two_actors("notes: \"हिन्दी\", placement: Some(\n/* here: ) \" */ (stance:\n // or\n  9.5)\n)", "");
-        check_mended(&source, "problem-stance-outside", "9.5");
+        check_mended(&source, "problem-stance-outside", "stance:\n");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use ron::error::SpannedError;
 use super::super::refusal::Refusal;
 use super::{FORMAT, VERSION, sniff, v1};
 use crate::lang::Message;
-use crate::model::{MAX_ACTORS, MAX_RELATIONSHIPS, MAX_TEXT_CHARS};
+use crate::model::MAX_TEXT_CHARS;
 
 /// The refusal of a file that is no map of this version.
 pub(super) fn explain(source: &str, error: &SpannedError) -> Refusal {
@@ -98,13 +98,9 @@ fn words(error: &Error) -> (Message, Message) {
             Message::new("problem-field-twice").with("field", *field),
             Message::new("problem-field-twice-remedy").with("field", *field),
         ),
-        Error::ExpectedDifferentLength { found, .. } if *found == MAX_ACTORS + 1 => {
-            (Message::new("problem-too-many-actors").with("most", MAX_ACTORS), Message::new("problem-too-many-remedy"))
+        Error::ExpectedDifferentLength { found, .. } => {
+            (Message::new("problem-too-many").with("most", found - 1), Message::new("problem-too-many-remedy"))
         }
-        Error::ExpectedDifferentLength { found, .. } if *found == MAX_RELATIONSHIPS + 1 => (
-            Message::new("problem-too-many-relationships").with("most", MAX_RELATIONSHIPS),
-            Message::new("problem-too-many-remedy"),
-        ),
         Error::ExceededRecursionLimit => (Message::new("problem-too-deep"), Message::new("problem-too-deep-remedy")),
         Error::InvalidValueForType { expected, found } if expected == v1::AN_ID => (
             Message::new("problem-not-an-id").with("found", shortened(found)),

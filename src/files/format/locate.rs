@@ -1,13 +1,13 @@
 //! Finds where in a file's text a record or a field stands, once there is something to report of it.
 //!
-//! `ron` tells no positions of what it read well. So the file is read once
-//! more, each wanted part as a piece of its own text, and the place of that
-//! piece within the whole is its position.
+//! `ron` tells no positions of what it read well. So the file is walked once
+//! more; the names of its fields come as pieces of the text itself, and the
+//! place of such a piece within the whole is its position.
 
 use std::fmt;
 
 use ron::value::RawValue;
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::options;
 
@@ -57,35 +57,12 @@ impl<'p> At<'p> {
 /// The line and the column, both from 1, of each path; of a path that leads nowhere, those of the last part on it.
 pub(super) fn locate(source: &str, paths: &[&[Step]]) -> Vec<(usize, usize)> {
     let mut offsets = vec![0; paths.len()];
-    let wanted: Vec<_> = paths.iter().copied().enumerate().collect();
-    if let Ok(parts) = options().from_str::<Parts<'_>>(source) {
-        descend(source, &parts, &wanted, &mut offsets);
+    if let Ok(mut reader) = ron::Deserializer::from_str_with_options(source, &options()) {
+        let walk = Walk::new(source, paths.iter().copied().enumerate().collect(), &mut offsets);
+        // Should it end early, what was found until then is the best there is.
+        drop(walk.deserialize(&mut reader));
     }
     lines_and_columns(source, &offsets)
-}
-
-/// Follows each path into one of `parts`, and notes how far it got.
-fn descend(source: &str, parts: &Parts<'_>, wanted: &[(usize, &[Step])], offsets: &mut [usize]) {
-    let mut wanted = wanted.to_vec();
-    wanted.sort_by_key(|&(_, path)| path.first().copied());
-    for group in wanted.chunk_by(|(_, a), (_, b)| a.first() == b.first()) {
-        let Some(part) = group.first().and_then(|(_, path)| path.first()).and_then(|&step| parts.part(step)) else {
-            continue;
-        };
-        let offset = part.get_ron().as_ptr().addr() - source.as_ptr().addr();
-        for &(index, _) in group {
-            offsets[index] = offset;
-        }
-        let further: Vec<_> = group
-            .iter()
-            .filter_map(|&(index, path)| Some((index, path.get(1..).filter(|rest| !rest.is_empty())?)))
-            .collect();
-        if !further.is_empty()
-            && let Ok(inner) = options().from_str::<Parts<'_>>(part.get_ron())
-        {
-            descend(source, &inner, &further, offsets);
-        }
-    }
 }
 
 /// The line and column of each offset, in one walk through the text.
@@ -104,50 +81,134 @@ fn lines_and_columns(source: &str, offsets: &[usize]) -> Vec<(usize, usize)> {
     places
 }
 
-/// The parts of a struct, a list or a map, each with its own text; those of a struct have names.
-struct Parts<'a>(Vec<(String, &'a RawValue)>);
+/// A walk through one struct, list or map, and through those of its parts that are on a wanted path.
+struct Walk<'w> {
+    source: &'w str,
+    /// Each path with its place among the offsets, in the order of their first steps.
+    wanted: Vec<(usize, &'w [Step])>,
+    offsets: &'w mut [usize],
+}
 
-impl<'a> Parts<'a> {
-    fn part(&self, step: Step) -> Option<&'a RawValue> {
-        let part = match step {
-            Step::Field(name) => self.0.iter().find(|(own, _)| own == name),
-            Step::Nth(index) => self.0.get(index),
-        };
-        // Without the comments before it.
-        part.map(|(_, part)| part.trim())
+impl<'w> Walk<'w> {
+    fn new(source: &'w str, mut wanted: Vec<(usize, &'w [Step])>, offsets: &'w mut [usize]) -> Self {
+        wanted.sort_by_key(|(_, path)| path.first().copied());
+        Self { source, wanted, offsets }
+    }
+
+    /// The paths that go on by this step.
+    fn by(&self, step: Step) -> &[(usize, &'w [Step])] {
+        let from = self.wanted.partition_point(|(_, path)| path.first() < Some(&step));
+        let to = self.wanted.partition_point(|(_, path)| path.first() <= Some(&step));
+        self.wanted.get(from..to).unwrap_or_default()
+    }
+
+    /// The step into the field of that name, if it is wanted.
+    fn field(&self, name: &str) -> Option<Step> {
+        let mut firsts = self.wanted.iter().filter_map(|(_, path)| path.first());
+        firsts.find(|step| matches!(step, Step::Field(own) if *own == name)).copied()
+    }
+
+    /// Notes that these paths lead to where `piece` stands, or on from there.
+    fn note(&mut self, paths: &[(usize, &[Step])], piece: &str) {
+        for &(index, _) in paths {
+            self.offsets[index] = piece.as_ptr().addr() - self.source.as_ptr().addr();
+        }
+    }
+
+    /// The walk on into the part behind this step; none where all paths end there.
+    fn on(&mut self, step: Step) -> Option<Walk<'_>> {
+        let rests = self.by(step).iter().map(|&(index, path)| (index, path.get(1..).unwrap_or_default()));
+        let rests: Vec<_> = rests.collect();
+        let goes_on = rests.iter().any(|(_, rest)| !rest.is_empty());
+        goes_on.then(|| Walk::new(self.source, rests, self.offsets))
+    }
+
+    /// Through a struct: the fields' names are its places.
+    fn fields<'de, A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
+        let mut is_first = true;
+        while let Some(name) = map.next_key::<&str>()? {
+            if std::mem::take(&mut is_first) {
+                // What was left out of a record is told of at its beginning.
+                let all = self.wanted.clone();
+                self.note(&all, name);
+            }
+            let Some(step) = self.field(name) else {
+                map.next_value::<IgnoredAny>()?;
+                continue;
+            };
+            let here = self.by(step).to_vec();
+            self.note(&here, name);
+            match self.on(step) {
+                Some(walk) => map.next_value_seed(walk)?,
+                None => drop(map.next_value::<IgnoredAny>()?),
+            }
+        }
+        Ok(())
+    }
+
+    /// Through a map: the keys are its places.
+    fn entries<'de, A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
+        for step in (0..).map(Step::Nth) {
+            let here = self.by(step).to_vec();
+            if here.is_empty() {
+                if map.next_entry::<IgnoredAny, IgnoredAny>()?.is_none() {
+                    break;
+                }
+                continue;
+            }
+            let Some(key) = map.next_key::<&RawValue>()? else { break };
+            self.note(&here, key.trim().get_ron());
+            match self.on(step) {
+                Some(walk) => map.next_value_seed(walk)?,
+                None => drop(map.next_value::<IgnoredAny>()?),
+            }
+        }
+        Ok(())
     }
 }
 
-impl<'de: 'a, 'a> Deserialize<'de> for Parts<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct All;
-        impl<'de> Visitor<'de> for All {
-            type Value = Parts<'de>;
+impl<'de> DeserializeSeed<'de> for Walk<'_> {
+    type Value = ();
 
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("something with parts")
-            }
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
 
-            fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Parts<'de>, D::Error> {
-                Parts::deserialize(deserializer)
-            }
+impl<'de> Visitor<'de> for Walk<'_> {
+    type Value = ();
 
-            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Parts<'de>, A::Error> {
-                let mut parts = Vec::new();
-                while let Some(part) = seq.next_element()? {
-                    parts.push((String::new(), part));
-                }
-                Ok(Parts(parts))
-            }
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("something with parts")
+    }
 
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Parts<'de>, A::Error> {
-                let mut parts = Vec::new();
-                while let Some(part) = map.next_entry()? {
-                    parts.push(part);
-                }
-                Ok(Parts(parts))
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        self.deserialize(deserializer)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut list: A) -> Result<(), A::Error> {
+        for step in (0..).map(Step::Nth) {
+            let here = self.by(step).to_vec();
+            let is_there = if let Some(walk) = self.on(step) {
+                list.next_element_seed(walk)?.is_some()
+            } else if here.is_empty() {
+                list.next_element::<IgnoredAny>()?.is_some()
+            } else {
+                let element = list.next_element::<&RawValue>()?;
+                self.note(&here, element.map_or(self.source, |element| element.trim().get_ron()));
+                element.is_some()
+            };
+            if !is_there {
+                break;
             }
         }
-        deserializer.deserialize_any(All)
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
+        match self.wanted.last() {
+            Some((_, [Step::Field(_), ..])) => self.fields(map),
+            _ => self.entries(map),
+        }
     }
 }

@@ -18,6 +18,9 @@ use crate::model::{
     ActorId, ActorKind, Confidence, Dash, MAX_ACTORS, MAX_RELATIONSHIPS, MapId, RelationshipId, Sign, SnapshotId, Wedge,
 };
 
+/// The most kinds and snapshots that are read: far beyond any use, but not beyond any memory.
+const MAX_OTHERS: usize = 10_000;
+
 /// A whole file.
 #[derive(Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -46,7 +49,7 @@ pub struct Map<'a> {
     #[serde(borrow, default, skip_serializing_if = "is_default")]
     pub labels: Labels<'a>,
     /// The legend.
-    #[serde(borrow, default, skip_serializing_if = "is_default")]
+    #[serde(borrow, default, skip_serializing_if = "is_default", deserialize_with = "at_most::<MAX_OTHERS, _, _>")]
     pub kinds: Vec<Kind<'a>>,
     /// The actors.
     #[serde(borrow, default, skip_serializing_if = "is_default", deserialize_with = "at_most::<MAX_ACTORS, _, _>")]
@@ -60,7 +63,7 @@ pub struct Map<'a> {
     )]
     pub relationships: Vec<Relationship<'a>>,
     /// The snapshots.
-    #[serde(borrow, default, skip_serializing_if = "is_default")]
+    #[serde(borrow, default, skip_serializing_if = "is_default", deserialize_with = "at_most::<MAX_OTHERS, _, _>")]
     pub snapshots: Vec<Snapshot<'a>>,
     /// Other programs' data.
     #[serde(borrow, default, skip_serializing_if = "Entries::is_empty")]
