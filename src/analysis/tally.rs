@@ -26,8 +26,7 @@ impl Tally {
     /// Counts a map.
     #[must_use]
     pub fn of(map: &Map) -> Self {
-        let mut tally =
-            Self { actors: map.actor_count(), relationships: map.relationship_count(), ..Self::default() };
+        let mut tally = Self { actors: map.actor_count(), relationships: map.relationship_count(), ..Self::default() };
         for actor in map.actors() {
             match actor.wedge() {
                 Some(wedge) => tally.wedges[wedge.index()] += 1,

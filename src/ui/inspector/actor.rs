@@ -54,10 +54,7 @@ fn name(ui: &mut Ui, input: &Input<'_>, actor: &Actor, actors: &Actors<'_>, acti
             let field = Field { id: actors.id_of_field("name"), label: &label, hint: &hint, rows: 1 };
             field.show_heading(ui, &actor.name, actions, |typed| Edit::set_actor(actor.id, ActorField::Name(typed)));
         });
-        ui.horizontal(|ui| {
-            ui.add_space(2.0);
-            note(ui, look, &summary(input, actor));
-        });
+        egui::Frame::new().inner_margin(2).show(ui, |ui| note(ui, look, &summary(input, actor)));
     });
 }
 
@@ -126,7 +123,7 @@ fn listed_relationships<'a>(input: &Input<'a>, actor: &Actor) -> Vec<(&'a Arc<Re
             ((is_incoming, place, name, relationship.id), relationship)
         })
         .collect();
-    listed.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+    listed.sort_unstable_by_key(|(key, _)| *key);
     listed.into_iter().map(|((is_incoming, ..), relationship)| (relationship, is_incoming)).collect()
 }
 
@@ -140,9 +137,9 @@ fn phrase(input: &Input<'_>, relationship: &Relationship, is_incoming: bool) -> 
         let other = selected.and_then(|actor| relationship.other_end(actor)).unwrap_or(relationship.to);
         ("inspector-relationship-out", other)
     };
-    let text = input.look.say(
-        &Message::new(id).with("kind", kind_label(input, relationship)).with("name", end_name(input, other)),
-    );
+    let text = input
+        .look
+        .say(&Message::new(id).with("kind", kind_label(input, relationship)).with("name", end_name(input, other)));
     if relationship.confidential {
         input.look.say(&Message::new("inspector-relationship-confidential").with("text", text))
     } else {

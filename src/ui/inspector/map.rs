@@ -53,9 +53,7 @@ fn labels(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
             let (rect, _) = ui.allocate_exact_size(egui::vec2(6.0, 32.0), egui::Sense::hover());
             ui.painter().rect_filled(rect, 3, look.color(Ink::WedgeInk(wedge)));
             let field = Field { id, label: &label, hint: &usual, rows: 1 };
-            field.show_alone(ui, head.labels.of(wedge), actions, |typed| {
-                Edit::SetMap(MapField::Label(wedge, typed))
-            });
+            field.show_alone(ui, head.labels.of(wedge), actions, |typed| Edit::SetMap(MapField::Label(wedge, typed)));
         });
     }
 }

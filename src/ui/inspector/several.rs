@@ -13,13 +13,7 @@ use crate::ui::action::Action;
 use crate::ui::choice::{line, link, note, paint_focus, push_choice};
 use crate::ui::field::{CAPTION_GAP, show_caption};
 
-pub(super) fn show(
-    ui: &mut Ui,
-    input: &Input<'_>,
-    actors: &Actors<'_>,
-    state: &mut State,
-    actions: &mut Vec<Action>,
-) {
+pub(super) fn show(ui: &mut Ui, input: &Input<'_>, actors: &Actors<'_>, state: &mut State, actions: &mut Vec<Action>) {
     let look = input.look;
     title(ui, look, &look.say(&Message::new("inspector-actors").with("count", actors.held.len())));
     note(ui, look, &look.text("inspector-several-hint"));
