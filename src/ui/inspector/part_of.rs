@@ -12,6 +12,8 @@ use crate::ui::choice::{Select, note, push_choice};
 
 /// The list is for one glance; who is not among these is found by typing.
 const MOST_OFFERED: usize = 40;
+/// How many of them are seen without scrolling.
+const ROWS: usize = 7;
 
 pub(super) fn show(ui: &mut Ui, input: &Input<'_>, actors: &Actors<'_>, state: &mut State, actions: &mut Vec<Action>) {
     let look = input.look;
@@ -28,6 +30,9 @@ pub(super) fn show(ui: &mut Ui, input: &Input<'_>, actors: &Actors<'_>, state: &
     let opened = fields(ui, input, |ui| {
         select.show(ui, look, |ui| {
             let search = search_field(ui, input, state);
+            // As high as before anything is typed: a list that shrinks would jump to the other side of its field.
+            let row = ui.spacing().interact_size.y + ui.spacing().item_spacing.y;
+            ui.set_min_height(input.map.actor_count().min(ROWS) as f32 * row);
             offers(ui, input, &search, common)
         })
     });
