@@ -1,7 +1,65 @@
-//! Fanlight.
+//! Fanlight: spectrum-of-allies mapping, as a library and a program.
+//!
+//! A group puts the actors that matter to its demand onto a half circle of
+//! five wedges, draws how they are related, and agrees whom to move by one.
+//!
+//! # Code map
+//!
+//! Imports run one way, downwards in this list; a floor uses only floors
+//! above it. `tests/all/house.rs` reads the sources and holds this.
+//!
+//! | floor | what it is |
+//! |---|---|
+//! | [`lang`] | messages, and the Fluent files that put them into words |
+//! | [`model`] | what a map is: actors, relationships in petgraph, kinds, stances, snapshots, problems |
+//! | [`edit`] | the only code that changes a map: edits, undo, the document |
+//! | [`analysis`] | what follows from a map: how many there are of everything |
+//! | [`layout`] | where things go: half circle, texts, chips, free places, the courses of lines |
+//! | [`picture`] | a view as plain shapes with roles; palette; SVG |
+//! | [`files`] | bytes and disk: the format, saving, recovery, settings, folders |
+//! | [`ui`] | egui starts here: actions, commands, theme, the views, the dialogs |
+//! | [`app`] | the window: what is open, the one match on actions, background tasks |
+//! | [`cli`] | the same without a window |
+//!
+//! A drag in six hops: the view previews it in its own state → on release it
+//! pushes [`ui::action::Action::Edit`] → [`app::App`] carries actions out in
+//! order → [`edit::Document::perform`] applies it, records one undo step and
+//! raises the revision → what is derived from the revision is made anew, once
+//! → all views show it and the recovery clock starts.
+//!
+//! # Invariants
+//!
+//! - **No network.** No dependency and no line of code opens a connection.
+//! - **Only [`edit::Document::perform`] changes a map**, and it alone records
+//!   undo, and only if something changed.
+//! - **Views only read.** No view gets `&mut App` or `&mut Map`; each fills a
+//!   list of actions.
+//! - **A map in memory has no [problems](model::Map::problems).** The loader
+//!   mends or refuses, edits are total.
+//! - **egui appears in `ui` and `app` only; the disk and the clock in `files`,
+//!   `app` and `cli` only.**
+//! - **A failed save never makes the file worse**, see [`files::store`].
+//! - **Nothing the user or a file sees comes out of a hash map's order.**
+//! - **Nothing repaints when nothing happens**, and nothing heavy is done per
+//!   frame: what is kept is keyed by revision and scale, and counted in tests.
+//!
+//! # Where this differs from its first design, and why
+//!
+//! - *Undo keeps changed records, not whole maps.* A copy of a map of 10,000
+//!   actors and 50,000 relationships costs two megabytes; a thousand steps
+//!   would be gigabytes. All writes go through one small writer that remembers
+//!   what stood there, so undo is exact by construction.
+//! - *Stances and distances are fixed-point* ([`model::Fraction`]), with the
+//!   four decimals of the file: what was saved is what is loaded.
+//! - *`lang` is a floor of its own at the top*, because any layer may have
+//!   something to say and none but the outermost may choose the words.
+//! - *Geometry is kurbo's*, which egui brings along anyway.
 
 pub mod analysis;
+pub mod app;
+pub mod cli;
 pub mod edit;
+pub mod files;
 pub mod lang;
 pub mod layout;
 pub mod model;

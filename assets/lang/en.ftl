@@ -7,6 +7,207 @@ wedge-neutral = Neutral
 wedge-passive-opposition = Passive opposition
 wedge-active-opposition = Active opposition
 
+## Files
+file-not-found = There is no such file.
+file-not-found-remedy = Check the name and the folder; a file on a stick or a share may be gone with it.
+file-no-permission = The file may not be read by you.
+file-no-permission-remedy = Ask whoever owns it, or copy it into a folder of your own.
+file-folder = This is a folder, not a file.
+file-folder-remedy = Open a file inside it; maps end in .ron.
+file-not-regular = This is a device or a pipe, not a file.
+file-not-regular-remedy = Copy what it holds into a file and open that.
+file-unreadable = The file could not be read: { $detail }
+file-unreadable-remedy = Try again, or copy the file to another disk and open the copy.
+file-too-big = The file is larger than { $most } MB, far more than a map can be.
+file-too-big-remedy = Check that it is the right file.
+file-empty = The file is empty.
+file-only-zeros = The file holds nothing but zeros, as after a power cut or from a broken disk.
+file-zero-end = The end of the file is nothing but zeros, as after a power cut or from a broken disk.
+file-damaged-remedy = Open an earlier copy of it, or one that you mailed to somebody.
+file-sealed = The map is sealed with a password.
+file-sealed-remedy = This version of Fanlight opens maps that are not sealed; unseal it with age first.
+file-pdf = This is a PDF, whatever its name says.
+file-xml = This is an XML or a web page, whatever its name says.
+file-binary = This is not a text file, so it is no map.
+file-other-remedy = Open the map itself: a text file that ends in .ron.
+file-zip = This is a ZIP archive or an office document, whatever its name says.
+file-zip-remedy = Unpack it and open the map inside: a text file that ends in .ron.
+file-utf16 = The text of this file is in UTF-16, and maps are in UTF-8.
+file-utf16-remedy = Open it in a text editor and save it with the encoding UTF-8.
+file-not-utf8 = Here the file is not text in UTF-8.
+file-not-utf8-remedy = Open it in a text editor and save it with the encoding UTF-8, or open an earlier copy.
+file-conflict = Two versions of this map were not put together: version control left its marks here.
+file-conflict-remedy = Keep one of the two parts, remove the lines with <<<<<<<, ======= and >>>>>>>, and open the file again.
+file-other-format = This is a “{ $format }” file, not a map.
+file-no-format = This file does not say that it is a map.
+file-no-format-remedy = If it is one, add format: "{ $wanted }", and version: 1, as its first two fields.
+file-version-unknown = There is no such version of the format.
+file-version-remedy = Write version: { $version }.
+file-newer = The map was made by a newer Fanlight (format { $version }). What this one understands is shown; it is not saved over.
+file-newer-unreadable = The map was made by a newer Fanlight (format { $version }), and this one cannot make sense of it from here on.
+file-newer-remedy = Open it with a newer Fanlight, or ask for a copy in an older format.
+file-write-ext = Data of another program in this map is not valid and cannot be saved: { $detail }
+file-write-failed = The map could not be spelt out for saving: { $detail }
+file-write-too-big = The map has grown over { $most } MB and could not be opened again. Remove old snapshots or shorten notes.
+
+problem-cut-off = The file ends too early; it was cut off.
+problem-unknown-field = There is no field “{ $field }” here.
+problem-unknown-field-remedy = Correct the name or remove the field. Known here: { $known }.
+problem-unknown-value = “{ $value }” is not one of the values that may stand here.
+problem-unknown-value-remedy = Write one of these: { $known }.
+problem-missing-field = The field “{ $field }” is missing.
+problem-missing-field-remedy = Add { $field } to this record.
+problem-field-twice = The field “{ $field }” stands here for the second time.
+problem-field-twice-remedy = Keep one { $field } and remove the other.
+problem-too-many-actors = Here actors go beyond { $most }, the most a map may have.
+problem-too-many-relationships = Here relationships go beyond { $most }, the most a map may have.
+problem-too-many-remedy = Split the map into several files.
+problem-too-deep = The brackets are nested too deeply here.
+problem-too-deep-remedy = A map needs only a few levels; check that it is the right file.
+problem-not-an-id = An id is wanted here, but there is { $found }.
+problem-not-an-id-remedy = Write 32 digits from 0 to 9 and a to f, in quotes, as in the other records.
+problem-number-too-large = The number is out of all bounds.
+problem-more-after-end = The map ends before this, but something follows.
+problem-more-after-end-remedy = Remove what follows, or find the bracket that closes too early.
+problem-wanted =
+    { $what ->
+        [text] A text in quotes is wanted here.
+        [number] A number is wanted here.
+        [whole-number] A whole number is wanted here.
+        [boolean] true or false is wanted here.
+        [name] The name of a field or a value is wanted here.
+       *[other] A “{ $what }” is wanted here.
+    }
+problem-unreadable = This cannot be read: { $detail }
+problem-syntax-remedy = Correct it in a text editor; the place may also be just before this one. Or open an earlier copy.
+problem-text-too-long = The text “{ $field }” is longer than { $most } characters.
+problem-text-too-long-remedy = Shorten it in a text editor; Fanlight does not cut it, so that nothing is lost.
+problem-forbidden-characters = Control characters or hidden marks that change the reading direction were removed from “{ $field }”.
+problem-stance-not-a-number = { $actor }: the stance is not a number; placed in the tray.
+problem-distance-not-a-number = { $actor }: the distance is not a number; the middle is used.
+problem-stance-outside = { $actor }: the stance { $value } is outside 0 to 1; { $used } is used.
+problem-distance-outside = { $actor }: the distance { $value } is outside 0 to 1; { $used } is used.
+problem-influence-high = { $actor }: the influence { $value } is above 5; 5 is used.
+problem-influence-low = { $actor }: the influence { $value } is below 1; taken as not judged.
+problem-strength = The strength { $value } is not 1 to 3; { $used } is used.
+problem-colour = The colour { $value } of “{ $kind }” does not exist; the first one is used.
+problem-same-twice = “{ $name }” is in the file twice, all the same; one is kept.
+problem-id-twice = “{ $name }” has the id of an earlier record; both are kept, this one under a new id.
+problem-ext-twice = Data of another program, “{ $key }”, is here twice; the first is kept.
+problem-kind-unknown = The legend does not have the kind “{ $kind }”; it is added.
+problem-whole-missing = { $actor } is a part of an actor that is not in the map; it is left as part of none.
+problem-part-of-itself = { $actor } is, in a circle, a part of itself; the circle is opened here.
+problem-end-missing = The relationship has an end, { $id }, that is not in the map; it is left out.
+problem-related-to-itself = A relationship of { $actor } with itself is left out.
+problem-snapshot-of-stranger = The snapshot “{ $snapshot }” speaks of { $id }, which is not in the map; this is left out.
+problem-snapshot-entry-twice = The snapshot “{ $snapshot }” speaks of { $actor } twice; the first is kept.
+problem-many-more =
+    { $count ->
+        [one] And one more problem.
+       *[other] And { $count } more problems.
+    }
+
+## Command line
+cli-title = Map: { $title }
+cli-untitled = (no title)
+cli-demand = Demand: { $demand }
+cli-place = Place: { $place }
+cli-actors =
+    { $count ->
+        [one] One actor
+       *[other] { $count } actors
+    }
+cli-wedge =
+    { $influence ->
+        [0] { $label }: { $actors }
+       *[other] { $label }: { $actors } (influence { $influence })
+    }
+cli-unplaced = Not placed yet: { $actors }
+cli-relationships =
+    { $count ->
+        [one] One relationship
+       *[other] { $count } relationships
+    }
+cli-kind = { $label }: { $relationships }
+cli-snapshots =
+    { $count ->
+        [one] One snapshot
+       *[other] { $count } snapshots
+    }
+cli-snapshot = { $date } { $label }
+cli-confidential = Confidential: { $actors } of the actors, { $relationships } of the relationships
+
+
+## Saving and recovery
+save-unreadable = Not saved: what would have been written could not be read back ({ $reason }). This is a fault of Fanlight. Nothing on disk was touched, and your work is still in this window and in its recovery copy.
+save-changed-on-disk = Not saved: { $path } was changed by another program since it was opened here. Overwrite it, keep both, or reload it.
+save-exists = Not saved: there already is a file { $path }. Overwrite it, or choose another name.
+save-is-folder = Not saved: { $path } is a folder. Choose a name for the file.
+save-not-a-file = Not saved: { $path } is a device or a pipe, not a file. Choose another place.
+save-no-folder = Not saved: there is no folder { $path }. Is a memory stick unplugged, or was the folder renamed? Make it again, or save elsewhere.
+save-folder-protected = Not saved: no file may be made in the folder { $path }. Whatever is in it is as it was. Save in another folder.
+save-protected = Not saved: { $path } is protected against writing, or another program holds it. The file is as it was. Close the other program, lift the protection, or save under another name.
+save-hard-linked = { $others ->
+    [one] Not saved: { $path } goes by one more name on this disk, and the file of that name would keep the old content.
+   *[other] Not saved: { $path } goes by { $others } more names on this disk, and the files of those names would keep the old content.
+  } Save under another name, or overwrite this one alone.
+save-name-impossible = Not saved: a file cannot have the name { $path } here. Choose a shorter one, with plain letters.
+save-links-in-a-circle = Not saved: the symbolic link { $path } leads in a circle. Save under another name.
+save-disk-full = Not saved: there is no room for { $path }. The file is as it was. Make room, or save on another disk.
+save-not-confirmed = { $path } was written, but could not be read back as it should be ({ $reason }). Do not rely on it: save on another disk as well.
+save-failed = Not saved: { $path } could not be written ({ $reason }). The file is as it was. Try again, or save in another place.
+recovery-not-kept = No recovery copy of your unsaved work could be made ({ $reason }). Save often, and make room on the disk if it is full.
+recovery-not-forgotten = { $count ->
+    [one] One file of Fanlight could not be removed. Close other windows of Fanlight and try again, or remove it yourself:
+   *[other] { $count } files of Fanlight could not be removed. Close other windows of Fanlight and try again, or remove them yourself:
+  } { $paths }
+
+## Spectrum
+spectrum-canvas = Spectrum of allies
+hub-title = Our demand
+wedge-count =
+    { $count ->
+        [one] 1 actor
+       *[other] { $count } actors
+    }
+map-untitled = Untitled map
+map-untitled-file = map
+actor-description = { $name }, { $kind }, { $place }
+naming-label = Name of the new actor
+naming-hint = Name, then Enter
+choose-kind = Which relationship?
+copy-suffix = (copy)
+
+## Left panel
+entry-title = Add actors
+entry-hint = Name, then Enter
+entry-help = Enter adds it to the tray below
+tray-title = Not placed yet
+tray-empty = Everyone has a place.
+
+## Status bar
+status-balance = { $with } of { $placed } with us · { $against } against · weighted by influence { $influence_with } : { $influence_against }
+status-wedge =
+    { $count ->
+        [one] { $wedge }: 1 actor, influence { $influence }
+       *[other] { $wedge }: { $count } actors, influence { $influence }
+    }
+status-saved = { $file } · saved
+status-changed = { $file } · not saved yet
+status-not-saved = { $file } · not saved yet
+status-read-only = { $file } · read-only: made by a newer Fanlight
+
+## What happened
+notice-saved = Saved { $file }
+notice-forgotten = Fanlight has forgotten everything it kept on this computer.
+finding-at = Line { $line }: { $text }
+failure-not-saved = { $file } could not be saved
+failure-not-saved-remedy = The map is still open here, unchanged. Save it in another folder, or make room and try again.
+failure-not-opened = { $file } could not be opened
+window-failed =
+    Fanlight could not open a window: { $reason }
+    It needs a display and OpenGL 2.1 or newer. Over a remote connection, run it on the machine itself; on an old graphics card, try with LIBGL_ALWAYS_SOFTWARE=1. The commands "fanlight check" and "fanlight show" work without a window.
+
 ## Actors
 actor-unnamed = No name yet
 actor-kind-person = Person
@@ -201,3 +402,295 @@ remove-kind-confirm-delete =
         [one] Remove it and the relationship
        *[other] Remove it and { $count } relationships
     }
+
+
+## Menus, keys, steps of undo
+menu-file = File
+menu-edit = Edit
+menu-view = View
+menu-map = Map
+menu-help = Help
+menu-language = Language
+menu-language-system = As the system
+menu-theme = Theme
+menu-theme-light = Light
+menu-theme-dark = Dark
+menu-scale = Size of the interface
+menu-scale-percent = { $percent } %
+
+cmd-new = New map
+cmd-open = Open…
+cmd-save = Save
+cmd-save-as = Save as…
+cmd-revert = Revert…
+cmd-revert-tip = Goes back to the map as it is in its file
+cmd-close = Close map
+cmd-forget = Forget everything on this computer…
+cmd-forget-tip = Removes recovery copies, recent files and settings, but no map
+cmd-quit = Quit
+cmd-undo = Undo
+cmd-undo-step = Undo: { $step }
+cmd-redo = Redo
+cmd-redo-step = Redo: { $step }
+cmd-select-all = Select all placed actors
+cmd-duplicate = Duplicate
+cmd-delete = Delete
+cmd-place-1 = Place in active allies
+cmd-place-2 = Place in passive allies
+cmd-place-3 = Place in neutral
+cmd-place-4 = Place in passive opposition
+cmd-place-5 = Place in active opposition
+cmd-unplace = Back to “Not placed yet”
+cmd-tidy = Tidy wedge
+cmd-tidy-tip = Finds a free place for every actor in the wedges of the selected ones
+cmd-connect = Connect with…
+cmd-connect-tip = The next actor you click is the other end
+cmd-reverse = Reverse direction
+cmd-reverse-tip = Swaps the two ends of the selected relationships
+cmd-fit = Fit whole spectrum
+cmd-zoom-in = Zoom in
+cmd-zoom-out = Zoom out
+cmd-left-panel = Panel on the left
+cmd-inspector = Panel on the right
+cmd-add-actors = Add actors
+cmd-add-actors-tip = Puts the cursor into the entry box: a name, Enter, the next name
+cmd-mirror = Mirror
+cmd-mirror-tip = Draws allies on the other side; nobody’s placement changes
+cmd-legend = Edit legend…
+cmd-tattersall = Add partnership kinds (Tattersall)
+cmd-tattersall-tip = Adds four kinds of partnership to the legend: good-samaritan solidarity, trading favours, two sides of the same coin, one blood
+cmd-snapshot = Take snapshot
+cmd-snapshot-tip = Records where everyone stands today, to compare with later
+cmd-shortcuts = Keys and gestures
+cmd-about = About Fanlight
+
+key-ctrl = Ctrl
+key-shift = Shift
+key-alt = Alt
+key-delete = Delete
+key-backspace = Backspace
+key-insert = Insert
+key-home = Home
+
+step-add = { $count ->
+    [one] add { $name }
+   *[other] add { $count } actors
+}
+step-remove = { $count ->
+    [one] delete { $name }
+   *[other] delete { $count } actors
+}
+step-connect = { $count ->
+    [one] connect { $name }
+   *[other] add { $count } relationships
+}
+step-disconnect = { $count ->
+    [one] delete a relationship
+   *[other] delete { $count } relationships
+}
+step-move = { $count ->
+    [one] move { $name }
+   *[other] move { $count } actors
+}
+step-unplace = { $count ->
+    [one] take { $name } off the spectrum
+   *[other] take { $count } actors off the spectrum
+}
+step-rename = { $count ->
+    [one] rename { $name }
+   *[other] rename { $count } actors
+}
+step-want = { $count ->
+    [one] plan a move for { $name }
+   *[other] plan a move for { $count } actors
+}
+step-influence = { $count ->
+    [one] judge the influence of { $name }
+   *[other] judge the influence of { $count } actors
+}
+step-change = { $count ->
+    [one] change { $name }
+   *[other] change { $count } actors
+}
+step-change-relationship = { $count ->
+    [one] change a relationship
+   *[other] change { $count } relationships
+}
+step-reverse = { $count ->
+    [one] reverse a relationship
+   *[other] reverse { $count } relationships
+}
+step-title = change the title
+step-demand = change the demand
+step-place = change the place
+step-mirror = mirror the map
+step-label = rename a wedge
+step-legend = change the legend
+step-snapshot = change the snapshots
+
+## Start screen
+start-what = Write down one demand, and put everyone who matters to it into a half circle: from those who act with you, through those who do not care, to those who act against you. That is a spectrum of allies. What it teaches is a relief: nobody has to win over the opposition. A campaign wins by moving key groups one wedge closer.
+start-new = New map
+start-open = Open…
+start-recent = Recent maps
+start-missing = not found
+start-examples = Examples to look at and change
+start-local = Everything stays on this computer. Fanlight contains no network code.
+map-contents = { $actors ->
+    [one] 1 actor
+   *[other] { $actors } actors
+}, { $relationships ->
+    [one] 1 relationship
+   *[other] { $relationships } relationships
+}
+
+## Dialogs
+dialog-cancel = Cancel
+dialog-close = Close
+
+dialog-unsaved-title = Save the changes to { $file }?
+dialog-unsaved-text = What you did since the last save would be lost.
+dialog-unsaved-save = Save
+dialog-unsaved-discard = Don’t save
+
+dialog-changed-title = { $file } was changed by somebody else
+dialog-changed-text = The file on disk is no longer the one you opened. Another person or program has written to it since. Nothing was saved yet.
+dialog-changed-keep-both = Keep both…
+dialog-changed-keep-both-text = Save your map under a new name. Theirs stays as it is, and nothing is lost.
+dialog-changed-overwrite = Overwrite
+dialog-changed-overwrite-text = Put your map in the place of theirs. What they changed is lost.
+dialog-changed-reload = Reload
+dialog-changed-reload-text = Show their map here. What you changed since your last save is lost.
+
+dialog-revert-title = Go back to { $file } as it is on disk?
+dialog-revert-text = { $count ->
+    [0] What was not saved is lost, and this cannot be undone.
+    [one] One step that was not saved is lost, and this cannot be undone.
+   *[other] { $count } steps that were not saved are lost, and this cannot be undone.
+}
+dialog-revert-confirm = Revert
+
+dialog-forget-title = Forget everything on this computer?
+dialog-forget-goes = These are removed:
+dialog-forget-copies = all recovery copies, also those of maps that were never saved
+dialog-forget-recent = the list of recent maps
+dialog-forget-settings = your settings: language, theme, size of the interface
+dialog-forget-stays = Your maps stay where you saved them, and the map that is open stays open.
+dialog-forget-limits = Removed files can sometimes be brought back with special tools, and the system may keep lists of its own.
+dialog-forget-confirm = Forget everything
+
+dialog-path-open-title = Open a map
+dialog-path-save-title = Save the map as
+dialog-path-open = Open
+dialog-path-save = Save
+dialog-path-up = Up
+dialog-path-home = Home
+dialog-path-folder = Folder
+dialog-path-list = Folders and files
+dialog-path-name = File name
+dialog-path-all-files = All files
+dialog-path-reading = Reading the folder…
+dialog-path-empty = No maps and no folders in here.
+dialog-path-left-out = { $count ->
+    [one] One more is not shown.
+   *[other] { $count } more are not shown.
+}
+dialog-path-exists = { $file } is in this folder already. If you replace it, what is in it now is lost.
+dialog-path-replace = Replace
+dialog-path-other-name = Another name
+dialog-path-is-folder = { $name } is a folder. Give the file another name.
+folder-missing = There is no folder { $path }.
+folder-no-permission = You are not allowed to look into { $path }.
+folder-unreadable = { $path } cannot be read: { $reason }
+
+dialog-recovery-title = { $count ->
+    [one] A map was left unsaved
+   *[other] { $count } maps were left unsaved
+}
+dialog-recovery-text = Fanlight ended before this was saved. The copies were kept on this computer; the files themselves were not touched.
+dialog-recovery-open = Open the copy
+dialog-recovery-discard = Discard
+dialog-recovery-later = Later
+dialog-recovery-untitled = Map without a title
+dialog-recovery-age-moment = a moment ago
+dialog-recovery-age-minutes = { $count ->
+    [one] one minute ago
+   *[other] { $count } minutes ago
+}
+dialog-recovery-age-hours = { $count ->
+    [one] one hour ago
+   *[other] { $count } hours ago
+}
+dialog-recovery-age-days = { $count ->
+    [one] one day ago
+   *[other] { $count } days ago
+}
+dialog-recovery-never-saved = It was never saved to a file.
+dialog-recovery-missing = Its file is not there any more, or cannot be read.
+dialog-recovery-as-many = As many actors and relationships as the file; something else differs.
+dialog-recovery-more-actors = { $count ->
+    [one] One actor more than the file.
+   *[other] { $count } actors more than the file.
+}
+dialog-recovery-fewer-actors = { $count ->
+    [one] One actor fewer than the file.
+   *[other] { $count } actors fewer than the file.
+}
+dialog-recovery-more-relationships = { $count ->
+    [one] One relationship more than the file.
+   *[other] { $count } relationships more than the file.
+}
+dialog-recovery-fewer-relationships = { $count ->
+    [one] One relationship fewer than the file.
+   *[other] { $count } relationships fewer than the file.
+}
+dialog-recovery-changed-since = The file was changed by somebody else in the meantime: both hold something the other does not.
+
+dialog-findings-title = { $file } was mended while it was read
+dialog-findings-text = { $count ->
+    [one] One thing in the file was not as it should be, and was put right:
+   *[other] { $count } things in the file were not as they should be, and were put right:
+}
+dialog-findings-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+dialog-findings-save = The file itself is as it was until you save.
+dialog-failure-remedy = What you can do
+
+dialog-shortcuts-title = Keys and gestures
+dialog-shortcuts-filter = Find a key or gesture
+dialog-shortcuts-none = Nothing matches.
+
+gesture-title = On the spectrum
+gesture-add = Add an actor
+gesture-add-how = Double-click in a wedge
+gesture-place = Place an actor
+gesture-place-how = Drag it into a wedge, or from the list of those not placed yet
+gesture-connect = Connect two actors
+gesture-connect-how = Drag from the handle of one to the other
+gesture-select-more = Select several
+gesture-select-more-how = Shift and click
+gesture-select-box = Select an area
+gesture-select-box-how = Shift and drag on the paper
+gesture-nudge = Move the selected a little
+gesture-nudge-how = Arrow keys
+gesture-zoom = Zoom at the pointer
+gesture-zoom-how = Mouse wheel, or pinch
+gesture-pan = Shift the view
+gesture-pan-how = Drag the paper, or hold Space and drag
+gesture-rename-wedge = Rename a wedge
+gesture-rename-wedge-how = Double-click its name
+gesture-cancel = Cancel a drag
+gesture-cancel-how = Esc
+
+about-title = About Fanlight
+about-version = Version { $version }
+about-what = Fanlight puts a group’s allies and opponents into a half circle, shows how they are related, and helps the group decide whom to move.
+about-network = The program contains no network code: it sends nothing and fetches nothing.
+about-translation = The Spanish texts are our own and have not been reviewed by a native facilitator yet.
+about-licence = Licence of the program: { $licence }
+about-fonts = Fonts: Inter and Noto Sans Arabic, both under the SIL Open Font License 1.1
+
+## Notices
+notice-dismiss = Dismiss

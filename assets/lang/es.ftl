@@ -7,6 +7,208 @@ wedge-neutral = Neutrales
 wedge-passive-opposition = Adversarios pasivos
 wedge-active-opposition = Adversarios activos
 
+## Files
+file-not-found = No existe ese archivo.
+file-not-found-remedy = Compruebe el nombre y la carpeta; si estaba en una memoria USB o en una carpeta compartida, puede haberse ido con ella.
+file-no-permission = Usted no tiene permiso para leer el archivo.
+file-no-permission-remedy = Pida permiso a quien sea su dueño, o cópielo a una carpeta propia.
+file-folder = Esto es una carpeta, no un archivo.
+file-folder-remedy = Abra un archivo de dentro; los mapas terminan en .ron.
+file-not-regular = Esto es un dispositivo o una tubería, no un archivo.
+file-not-regular-remedy = Copie su contenido en un archivo y abra ese archivo.
+file-unreadable = No se pudo leer el archivo: { $detail }
+file-unreadable-remedy = Inténtelo de nuevo, o copie el archivo a otro disco y abra la copia.
+file-too-big = El archivo pasa de { $most } MB, mucho más de lo que ocupa un mapa.
+file-too-big-remedy = Compruebe que sea el archivo correcto.
+file-empty = El archivo está vacío.
+file-only-zeros = El archivo no contiene más que ceros, como tras un corte de luz o en un disco dañado.
+file-zero-end = El final del archivo no contiene más que ceros, como tras un corte de luz o en un disco dañado.
+file-damaged-remedy = Abra una copia anterior, o una que haya enviado a alguien por correo.
+file-sealed = El mapa está sellado con una contraseña.
+file-sealed-remedy = Esta versión de Fanlight abre mapas sin sellar; quítele antes el sello con age.
+file-pdf = Esto es un PDF, diga lo que diga su nombre.
+file-xml = Esto es XML o una página web, diga lo que diga su nombre.
+file-binary = Esto no es un archivo de texto, así que no es un mapa.
+file-other-remedy = Abra el mapa mismo: un archivo de texto que termina en .ron.
+file-zip = Esto es un archivo ZIP o un documento de oficina, diga lo que diga su nombre.
+file-zip-remedy = Descomprímalo y abra el mapa que contiene: un archivo de texto que termina en .ron.
+file-utf16 = El texto de este archivo está en UTF-16, y los mapas están en UTF-8.
+file-utf16-remedy = Ábralo en un editor de texto y guárdelo con la codificación UTF-8.
+file-not-utf8 = Aquí el archivo no es texto en UTF-8.
+file-not-utf8-remedy = Ábralo en un editor de texto y guárdelo con la codificación UTF-8, o abra una copia anterior.
+file-conflict = Dos versiones de este mapa quedaron sin unir: el control de versiones dejó aquí sus marcas.
+file-conflict-remedy = Conserve una de las dos partes, quite las líneas con <<<<<<<, ======= y >>>>>>>, y vuelva a abrir el archivo.
+file-other-format = Esto es un archivo «{ $format }», no un mapa.
+file-no-format = Este archivo no dice que sea un mapa.
+file-no-format-remedy = Si lo es, añada format: "{ $wanted }", y version: 1, como sus dos primeros campos.
+file-version-unknown = Esa versión del formato no existe.
+file-version-remedy = Escriba version: { $version }.
+file-newer = El mapa se hizo con un Fanlight más nuevo (formato { $version }). Se muestra lo que este entiende; no se guarda encima.
+file-newer-unreadable = El mapa se hizo con un Fanlight más nuevo (formato { $version }), y a partir de aquí este no lo entiende.
+file-newer-remedy = Ábralo con un Fanlight más nuevo, o pida una copia en un formato anterior.
+file-write-ext = Los datos de otro programa en este mapa no son válidos y no se pueden guardar: { $detail }
+file-write-failed = No se pudo escribir el mapa para guardarlo: { $detail }
+file-write-too-big = El mapa pasa ya de { $most } MB y no se podría volver a abrir. Quite instantáneas antiguas o acorte notas.
+
+problem-cut-off = El archivo termina demasiado pronto: quedó cortado.
+problem-unknown-field = Aquí no existe el campo «{ $field }».
+problem-unknown-field-remedy = Corrija el nombre o quite el campo. Aquí se admiten: { $known }.
+problem-unknown-value = «{ $value }» no es uno de los valores que se admiten aquí.
+problem-unknown-value-remedy = Escriba uno de estos: { $known }.
+problem-missing-field = Falta el campo «{ $field }».
+problem-missing-field-remedy = Añada { $field } a este registro.
+problem-field-twice = El campo «{ $field }» está aquí por segunda vez.
+problem-field-twice-remedy = Deje un solo { $field } y quite el otro.
+problem-too-many-actors = Aquí los actores pasan de { $most }, el máximo de un mapa.
+problem-too-many-relationships = Aquí las relaciones pasan de { $most }, el máximo de un mapa.
+problem-too-many-remedy = Reparta el mapa en varios archivos.
+problem-too-deep = Aquí hay demasiados paréntesis unos dentro de otros.
+problem-too-deep-remedy = Un mapa necesita solo unos pocos niveles; compruebe que sea el archivo correcto.
+problem-not-an-id = Aquí se espera un identificador, pero hay { $found }.
+problem-not-an-id-remedy = Escriba entre comillas 32 cifras de 0 a 9 y de a a f, como en los demás registros.
+problem-number-too-large = El número se sale de todo límite.
+problem-more-after-end = El mapa termina antes de este punto, pero sigue algo más.
+problem-more-after-end-remedy = Quite lo que sigue, o busque el paréntesis que se cierra demasiado pronto.
+problem-wanted =
+    { $what ->
+        [text] Aquí se espera un texto entre comillas.
+        [number] Aquí se espera un número.
+        [whole-number] Aquí se espera un número entero.
+        [boolean] Aquí se espera true o false.
+        [name] Aquí se espera el nombre de un campo o de un valor.
+       *[other] Aquí se espera «{ $what }».
+    }
+problem-unreadable = Esto no se puede leer: { $detail }
+problem-syntax-remedy = Corríjalo en un editor de texto; el error puede estar también justo antes. O abra una copia anterior.
+problem-text-too-long = El texto «{ $field }» pasa de { $most } caracteres.
+problem-text-too-long-remedy = Acórtelo en un editor de texto; Fanlight no lo corta para que no se pierda nada.
+problem-forbidden-characters = Se quitaron de «{ $field }» caracteres de control o marcas ocultas que cambian el sentido de la lectura.
+problem-stance-not-a-number = { $actor }: la postura no es un número; queda en la bandeja.
+problem-distance-not-a-number = { $actor }: la distancia no es un número; se usa la del medio.
+problem-stance-outside = { $actor }: la postura { $value } está fuera de 0 a 1; se usa { $used }.
+problem-distance-outside = { $actor }: la distancia { $value } está fuera de 0 a 1; se usa { $used }.
+problem-influence-high = { $actor }: la influencia { $value } pasa de 5; se usa 5.
+problem-influence-low = { $actor }: la influencia { $value } es menor que 1; se toma como no valorada.
+problem-strength = La fuerza { $value } no está entre 1 y 3; se usa { $used }.
+problem-colour = El color { $value } de «{ $kind }» no existe; se usa el primero.
+problem-same-twice = «{ $name }» está dos veces en el archivo, sin diferencias; se conserva una.
+problem-id-twice = «{ $name }» tiene el identificador de un registro anterior; se conservan los dos, este con uno nuevo.
+problem-ext-twice = Los datos de otro programa, «{ $key }», están aquí dos veces; se conservan los primeros.
+problem-kind-unknown = La leyenda no tiene el tipo «{ $kind }»; se añade.
+problem-whole-missing = { $actor } forma parte de un actor que no está en el mapa; queda sin formar parte de ninguno.
+problem-part-of-itself = { $actor } forma parte de sí mismo, en círculo; el círculo se abre aquí.
+problem-end-missing = La relación tiene un extremo, { $id }, que no está en el mapa; se omite.
+problem-related-to-itself = Se omite una relación de { $actor } consigo mismo.
+problem-snapshot-of-stranger = La instantánea «{ $snapshot }» habla de { $id }, que no está en el mapa; se omite.
+problem-snapshot-entry-twice = La instantánea «{ $snapshot }» habla de { $actor } dos veces; se conserva la primera.
+problem-many-more =
+    { $count ->
+        [one] Y un problema más.
+       *[other] Y { $count } problemas más.
+    }
+
+## Command line
+cli-title = Mapa: { $title }
+cli-untitled = (sin título)
+cli-demand = Demanda: { $demand }
+cli-place = Lugar: { $place }
+cli-actors =
+    { $count ->
+        [one] Un actor
+       *[other] { $count } actores
+    }
+cli-wedge =
+    { $influence ->
+        [0] { $label }: { $actors }
+       *[other] { $label }: { $actors } (influencia { $influence })
+    }
+cli-unplaced = Sin colocar todavía: { $actors }
+cli-relationships =
+    { $count ->
+        [one] Una relación
+       *[other] { $count } relaciones
+    }
+cli-kind = { $label }: { $relationships }
+cli-snapshots =
+    { $count ->
+        [one] Una instantánea
+       *[other] { $count } instantáneas
+    }
+cli-snapshot = { $date } { $label }
+cli-confidential = Confidenciales: { $actors } de los actores, { $relationships } de las relaciones
+
+wedge-active-allies = Active allies
+
+## Saving and recovery
+save-unreadable = No se ha guardado: lo que se iba a escribir no se puede volver a leer ({ $reason }). Es un fallo de Fanlight. No se ha tocado nada en el disco, y su trabajo sigue en esta ventana y en su copia de recuperación.
+save-changed-on-disk = No se ha guardado: otro programa ha cambiado { $path } desde que se abrió aquí. Puede sobrescribirlo, conservar los dos o volver a cargarlo.
+save-exists = No se ha guardado: ya hay un archivo { $path }. Puede sobrescribirlo o elegir otro nombre.
+save-is-folder = No se ha guardado: { $path } es una carpeta. Elija un nombre para el archivo.
+save-not-a-file = No se ha guardado: { $path } es un dispositivo o una tubería, no un archivo. Elija otro lugar.
+save-no-folder = No se ha guardado: la carpeta { $path } no existe. ¿Se ha desconectado una memoria USB o ha cambiado de nombre la carpeta? Vuelva a crearla o guarde en otro lugar.
+save-folder-protected = No se ha guardado: no se pueden crear archivos en la carpeta { $path }. Lo que contiene sigue como estaba. Guarde en otra carpeta.
+save-protected = No se ha guardado: { $path } está protegido contra escritura o lo está usando otro programa. El archivo sigue como estaba. Cierre el otro programa, quite la protección o guarde con otro nombre.
+save-hard-linked = { $others ->
+    [one] No se ha guardado: { $path } tiene otro nombre más en este disco, y el archivo con ese nombre se quedaría con el contenido anterior.
+   *[other] No se ha guardado: { $path } tiene otros { $others } nombres en este disco, y los archivos con esos nombres se quedarían con el contenido anterior.
+  } Guarde con otro nombre o sobrescriba solo este.
+save-name-impossible = No se ha guardado: aquí un archivo no puede llamarse { $path }. Elija un nombre más corto, con letras corrientes.
+save-links-in-a-circle = No se ha guardado: el enlace simbólico { $path } da vueltas en círculo. Guarde con otro nombre.
+save-disk-full = No se ha guardado: no queda sitio para { $path }. El archivo sigue como estaba. Libere espacio o guarde en otro disco.
+save-not-confirmed = Se ha escrito { $path }, pero al releerlo no se ha podido comprobar ({ $reason }). No se fíe de él: guarde también en otro disco.
+save-failed = No se ha guardado: no se ha podido escribir { $path } ({ $reason }). El archivo sigue como estaba. Inténtelo de nuevo o guarde en otro lugar.
+recovery-not-kept = No se ha podido hacer una copia de recuperación de lo que aún no ha guardado ({ $reason }). Guarde a menudo y, si el disco está lleno, libere espacio.
+recovery-not-forgotten = { $count ->
+    [one] No se ha podido eliminar un archivo de Fanlight. Cierre las demás ventanas de Fanlight e inténtelo de nuevo, o elimínelo usted:
+   *[other] No se han podido eliminar { $count } archivos de Fanlight. Cierre las demás ventanas de Fanlight e inténtelo de nuevo, o elimínelos usted:
+  } { $paths }
+
+## Spectrum
+spectrum-canvas = Espectro de aliados
+hub-title = Nuestra demanda
+wedge-count =
+    { $count ->
+        [one] 1 actor
+       *[other] { $count } actores
+    }
+map-untitled = Mapa sin título
+map-untitled-file = mapa
+actor-description = { $name }, { $kind }, { $place }
+naming-label = Nombre del nuevo actor
+naming-hint = Nombre y luego Intro
+choose-kind = ¿Qué relación?
+copy-suffix = (copia)
+
+## Left panel
+entry-title = Añadir actores
+entry-hint = Nombre y luego Intro
+entry-help = Con Intro pasa a la bandeja de abajo
+tray-title = Sin ubicar todavía
+tray-empty = Todos tienen su lugar.
+
+## Status bar
+status-balance = { $with } de { $placed } con nosotros · { $against } en contra · según influencia { $influence_with } : { $influence_against }
+status-wedge =
+    { $count ->
+        [one] { $wedge }: 1 actor, influencia { $influence }
+       *[other] { $wedge }: { $count } actores, influencia { $influence }
+    }
+status-saved = { $file } · guardado
+status-changed = { $file } · sin guardar
+status-not-saved = { $file } · sin guardar
+status-read-only = { $file } · solo lectura: hecho con un Fanlight más nuevo
+
+## What happened
+notice-saved = Se guardó { $file }
+notice-forgotten = Fanlight ha olvidado todo lo que guardaba en este equipo.
+finding-at = Línea { $line }: { $text }
+failure-not-saved = No se pudo guardar { $file }
+failure-not-saved-remedy = El mapa sigue abierto aquí, tal como está. Guárdelo en otra carpeta, o libere espacio e inténtelo de nuevo.
+failure-not-opened = No se pudo abrir { $file }
+window-failed =
+    Fanlight no pudo abrir una ventana: { $reason }
+    Necesita una pantalla y OpenGL 2.1 o más nuevo. Si trabaja por conexión remota, ejecútelo en el propio equipo; con una tarjeta gráfica antigua, pruebe con LIBGL_ALWAYS_SOFTWARE=1. Las órdenes "fanlight check" y "fanlight show" funcionan sin ventana.
+
 ## Actors
 actor-unnamed = Sin nombre todavía
 actor-kind-person = Persona
@@ -201,3 +403,294 @@ remove-kind-confirm-delete =
         [one] Quitar el tipo y la relación
        *[other] Quitar el tipo y { $count } relaciones
     }
+
+## Menus, keys, steps of undo
+menu-file = Archivo
+menu-edit = Editar
+menu-view = Ver
+menu-map = Mapa
+menu-help = Ayuda
+menu-language = Idioma
+menu-language-system = El del sistema
+menu-theme = Tema
+menu-theme-light = Claro
+menu-theme-dark = Oscuro
+menu-scale = Tamaño de la interfaz
+menu-scale-percent = { $percent } %
+
+cmd-new = Mapa nuevo
+cmd-open = Abrir…
+cmd-save = Guardar
+cmd-save-as = Guardar como…
+cmd-revert = Revertir…
+cmd-revert-tip = Vuelve al mapa tal como está en su archivo
+cmd-close = Cerrar el mapa
+cmd-forget = Olvidar todo en este equipo…
+cmd-forget-tip = Borra las copias de rescate, los archivos recientes y los ajustes, pero ningún mapa
+cmd-quit = Salir
+cmd-undo = Deshacer
+cmd-undo-step = Deshacer: { $step }
+cmd-redo = Rehacer
+cmd-redo-step = Rehacer: { $step }
+cmd-select-all = Seleccionar todos los ubicados
+cmd-duplicate = Duplicar
+cmd-delete = Eliminar
+cmd-place-1 = Ubicar en aliados activos
+cmd-place-2 = Ubicar en aliados pasivos
+cmd-place-3 = Ubicar en neutrales
+cmd-place-4 = Ubicar en adversarios pasivos
+cmd-place-5 = Ubicar en adversarios activos
+cmd-unplace = Devolver a «Sin ubicar»
+cmd-tidy = Ordenar la cuña
+cmd-tidy-tip = Busca un lugar libre para cada actor en las cuñas de los seleccionados
+cmd-connect = Conectar con…
+cmd-connect-tip = El próximo actor en que hagas clic será el otro extremo
+cmd-reverse = Invertir la dirección
+cmd-reverse-tip = Intercambia los dos extremos de las relaciones seleccionadas
+cmd-fit = Ver todo el espectro
+cmd-zoom-in = Acercar
+cmd-zoom-out = Alejar
+cmd-left-panel = Panel izquierdo
+cmd-inspector = Panel derecho
+cmd-add-actors = Agregar actores
+cmd-add-actors-tip = Lleva el cursor a la casilla: un nombre, Intro, el siguiente
+cmd-mirror = Cambiar de lado
+cmd-mirror-tip = Dibuja a los aliados del otro lado; nadie cambia de posición
+cmd-legend = Editar la leyenda…
+cmd-tattersall = Agregar tipos de alianza (Tattersall)
+cmd-tattersall-tip = Agrega a la leyenda cuatro tipos de alianza: solidaridad del buen samaritano, intercambio de favores, dos caras de la misma moneda, una misma sangre
+cmd-snapshot = Guardar una instantánea
+cmd-snapshot-tip = Registra dónde está cada quien hoy, para comparar más adelante
+cmd-shortcuts = Teclas y gestos
+cmd-about = Acerca de Fanlight
+
+key-ctrl = Ctrl
+key-shift = Mayús
+key-alt = Alt
+key-delete = Supr
+key-backspace = Retroceso
+key-insert = Insert
+key-home = Inicio
+
+step-add = { $count ->
+    [one] agregar { $name }
+   *[other] agregar { $count } actores
+}
+step-remove = { $count ->
+    [one] eliminar { $name }
+   *[other] eliminar { $count } actores
+}
+step-connect = { $count ->
+    [one] conectar { $name }
+   *[other] agregar { $count } relaciones
+}
+step-disconnect = { $count ->
+    [one] eliminar una relación
+   *[other] eliminar { $count } relaciones
+}
+step-move = { $count ->
+    [one] mover { $name }
+   *[other] mover { $count } actores
+}
+step-unplace = { $count ->
+    [one] sacar { $name } del espectro
+   *[other] sacar { $count } actores del espectro
+}
+step-rename = { $count ->
+    [one] cambiar el nombre de { $name }
+   *[other] cambiar el nombre de { $count } actores
+}
+step-want = { $count ->
+    [one] planear un paso para { $name }
+   *[other] planear un paso para { $count } actores
+}
+step-influence = { $count ->
+    [one] estimar la influencia de { $name }
+   *[other] estimar la influencia de { $count } actores
+}
+step-change = { $count ->
+    [one] modificar { $name }
+   *[other] modificar { $count } actores
+}
+step-change-relationship = { $count ->
+    [one] modificar una relación
+   *[other] modificar { $count } relaciones
+}
+step-reverse = { $count ->
+    [one] invertir una relación
+   *[other] invertir { $count } relaciones
+}
+step-title = cambiar el título
+step-demand = cambiar la demanda
+step-place = cambiar el lugar
+step-mirror = cambiar de lado el mapa
+step-label = renombrar una cuña
+step-legend = cambiar la leyenda
+step-snapshot = cambiar las instantáneas
+
+## Start screen
+start-what = Escriban una sola demanda y ubiquen en un semicírculo a todas las personas y grupos que cuentan: desde quienes actúan con ustedes, pasando por quienes no se interesan, hasta quienes actúan en contra. Eso es un espectro de aliados. Lo que enseña es un alivio: no hace falta convencer a la oposición. Una campaña gana cuando mueve a grupos clave una cuña más cerca.
+start-new = Mapa nuevo
+start-open = Abrir…
+start-recent = Mapas recientes
+start-missing = no se encuentra
+start-examples = Ejemplos para mirar y modificar
+start-local = Todo se queda en este equipo. Fanlight no contiene código de red.
+map-contents = { $actors ->
+    [one] 1 actor
+   *[other] { $actors } actores
+}, { $relationships ->
+    [one] 1 relación
+   *[other] { $relationships } relaciones
+}
+
+## Dialogs
+dialog-cancel = Cancelar
+dialog-close = Cerrar
+
+dialog-unsaved-title = ¿Guardar los cambios de { $file }?
+dialog-unsaved-text = Se perdería lo que hiciste desde la última vez que guardaste.
+dialog-unsaved-save = Guardar
+dialog-unsaved-discard = No guardar
+
+dialog-changed-title = Alguien más cambió { $file }
+dialog-changed-text = El archivo en el disco ya no es el que abriste: otra persona u otro programa escribió en él. Todavía no se guardó nada.
+dialog-changed-keep-both = Conservar ambos…
+dialog-changed-keep-both-text = Guarda tu mapa con otro nombre. El de la otra persona queda como está y no se pierde nada.
+dialog-changed-overwrite = Sobrescribir
+dialog-changed-overwrite-text = Pone tu mapa en lugar del otro. Se pierde lo que la otra persona cambió.
+dialog-changed-reload = Recargar
+dialog-changed-reload-text = Muestra aquí el otro mapa. Se pierde lo que cambiaste desde que guardaste por última vez.
+
+dialog-revert-title = ¿Volver a { $file } tal como está en el disco?
+dialog-revert-text = { $count ->
+    [0] Se pierde lo que no se guardó, y esto no se puede deshacer.
+    [one] Se pierde un paso que no se guardó, y esto no se puede deshacer.
+   *[other] Se pierden { $count } pasos que no se guardaron, y esto no se puede deshacer.
+}
+dialog-revert-confirm = Revertir
+
+dialog-forget-title = ¿Olvidar todo en este equipo?
+dialog-forget-goes = Se borra lo siguiente:
+dialog-forget-copies = todas las copias de rescate, también las de mapas que nunca se guardaron
+dialog-forget-recent = la lista de mapas recientes
+dialog-forget-settings = tus ajustes: idioma, tema, tamaño de la interfaz
+dialog-forget-stays = Tus mapas se quedan donde los guardaste, y el mapa abierto sigue abierto.
+dialog-forget-limits = Con herramientas especiales a veces se puede recuperar lo borrado, y el sistema puede llevar sus propias listas.
+dialog-forget-confirm = Olvidar todo
+
+dialog-path-open-title = Abrir un mapa
+dialog-path-save-title = Guardar el mapa como
+dialog-path-open = Abrir
+dialog-path-save = Guardar
+dialog-path-up = Subir
+dialog-path-home = Inicio
+dialog-path-folder = Carpeta
+dialog-path-list = Carpetas y archivos
+dialog-path-name = Nombre del archivo
+dialog-path-all-files = Todos los archivos
+dialog-path-reading = Leyendo la carpeta…
+dialog-path-empty = Aquí no hay mapas ni carpetas.
+dialog-path-left-out = { $count ->
+    [one] Hay uno más que no se muestra.
+   *[other] Hay { $count } más que no se muestran.
+}
+dialog-path-exists = { $file } ya existe en esta carpeta. Si lo reemplazas, se pierde lo que contiene ahora.
+dialog-path-replace = Reemplazar
+dialog-path-other-name = Otro nombre
+dialog-path-is-folder = { $name } es una carpeta. Ponle otro nombre al archivo.
+folder-missing = No existe la carpeta { $path }.
+folder-no-permission = No tienes permiso para ver { $path }.
+folder-unreadable = No se puede leer { $path }: { $reason }
+
+dialog-recovery-title = { $count ->
+    [one] Un mapa quedó sin guardar
+   *[other] { $count } mapas quedaron sin guardar
+}
+dialog-recovery-text = Fanlight se cerró antes de que esto se guardara. Las copias se conservaron en este equipo; los archivos mismos no se tocaron.
+dialog-recovery-open = Abrir la copia
+dialog-recovery-discard = Descartar
+dialog-recovery-later = Más tarde
+dialog-recovery-untitled = Mapa sin título
+dialog-recovery-age-moment = hace un momento
+dialog-recovery-age-minutes = { $count ->
+    [one] hace un minuto
+   *[other] hace { $count } minutos
+}
+dialog-recovery-age-hours = { $count ->
+    [one] hace una hora
+   *[other] hace { $count } horas
+}
+dialog-recovery-age-days = { $count ->
+    [one] hace un día
+   *[other] hace { $count } días
+}
+dialog-recovery-never-saved = Nunca se guardó en un archivo.
+dialog-recovery-missing = Su archivo ya no está o no se puede leer.
+dialog-recovery-as-many = Tiene tantos actores y relaciones como el archivo; difiere en otra cosa.
+dialog-recovery-more-actors = { $count ->
+    [one] Un actor más que el archivo.
+   *[other] { $count } actores más que el archivo.
+}
+dialog-recovery-fewer-actors = { $count ->
+    [one] Un actor menos que el archivo.
+   *[other] { $count } actores menos que el archivo.
+}
+dialog-recovery-more-relationships = { $count ->
+    [one] Una relación más que el archivo.
+   *[other] { $count } relaciones más que el archivo.
+}
+dialog-recovery-fewer-relationships = { $count ->
+    [one] Una relación menos que el archivo.
+   *[other] { $count } relaciones menos que el archivo.
+}
+dialog-recovery-changed-since = Mientras tanto alguien más cambió el archivo: cada uno tiene algo que el otro no tiene.
+
+dialog-findings-title = { $file } se corrigió al leerlo
+dialog-findings-text = { $count ->
+    [one] Algo en el archivo no estaba bien y se corrigió:
+   *[other] { $count } cosas en el archivo no estaban bien y se corrigieron:
+}
+dialog-findings-more = { $count ->
+    [one] y una más
+   *[other] y { $count } más
+}
+dialog-findings-save = El archivo mismo queda como estaba hasta que guardes.
+dialog-failure-remedy = Qué puedes hacer
+
+dialog-shortcuts-title = Teclas y gestos
+dialog-shortcuts-filter = Buscar una tecla o un gesto
+dialog-shortcuts-none = No hay coincidencias.
+
+gesture-title = En el espectro
+gesture-add = Agregar un actor
+gesture-add-how = Doble clic en una cuña
+gesture-place = Ubicar un actor
+gesture-place-how = Arrástralo a una cuña, también desde la lista de los que están sin ubicar
+gesture-connect = Conectar dos actores
+gesture-connect-how = Arrastra desde el punto de uno hasta el otro
+gesture-select-more = Seleccionar varios
+gesture-select-more-how = Mayús y clic
+gesture-select-box = Seleccionar una zona
+gesture-select-box-how = Mayús y arrastrar sobre el papel
+gesture-nudge = Mover un poco lo seleccionado
+gesture-nudge-how = Flechas del teclado
+gesture-zoom = Acercar donde está el puntero
+gesture-zoom-how = Rueda del ratón, o pellizcar
+gesture-pan = Desplazar la vista
+gesture-pan-how = Arrastra el papel, o mantén Espacio y arrastra
+gesture-rename-wedge = Renombrar una cuña
+gesture-rename-wedge-how = Doble clic en su nombre
+gesture-cancel = Cancelar un arrastre
+gesture-cancel-how = Esc
+
+about-title = Acerca de Fanlight
+about-version = Versión { $version }
+about-what = Fanlight ubica a los aliados y adversarios de un grupo en un semicírculo, muestra cómo se relacionan y ayuda al grupo a decidir a quién mover.
+about-network = El programa no contiene código de red: no envía ni descarga nada.
+about-translation = Los textos en español son nuestros y todavía no los ha revisado una persona facilitadora de lengua materna española.
+about-licence = Licencia del programa: { $licence }
+about-fonts = Tipografías: Inter y Noto Sans Arabic, ambas con la SIL Open Font License 1.1
+
+## Notices
+notice-dismiss = Descartar

@@ -13,6 +13,8 @@ pub struct Tally {
     pub unplaced: usize,
     /// Those in each wedge, from active allies to active opposition.
     pub wedges: [usize; 5],
+    /// The sum of the judged influences in each wedge.
+    pub influence: [usize; 5],
     /// Those marked confidential.
     pub confidential_actors: usize,
     /// All relationships.
@@ -29,7 +31,10 @@ impl Tally {
         let mut tally = Self { actors: map.actor_count(), relationships: map.relationship_count(), ..Self::default() };
         for actor in map.actors() {
             match actor.wedge() {
-                Some(wedge) => tally.wedges[wedge.index()] += 1,
+                Some(wedge) => {
+                    tally.wedges[wedge.index()] += 1;
+                    tally.influence[wedge.index()] += actor.influence.map_or(0, |influence| influence.value().into());
+                }
                 None => tally.unplaced += 1,
             }
             tally.confidential_actors += usize::from(actor.confidential);
@@ -44,9 +49,31 @@ impl Tally {
         tally
     }
 
+    /// How many actors are placed.
+    #[must_use]
+    pub fn placed(&self) -> usize {
+        self.wedges.iter().sum()
+    }
+
+    /// How many are with us and how many against us: the two wedges of allies, the two of opposition.
+    #[must_use]
+    pub fn sides(&self) -> (usize, usize) {
+        sides(self.wedges)
+    }
+
+    /// The influence with us and the influence against us.
+    #[must_use]
+    pub fn influence_of_sides(&self) -> (usize, usize) {
+        sides(self.influence)
+    }
+
     /// How many relationships are of a kind.
     #[must_use]
     pub fn of_kind(&self, kind: &KindId) -> usize {
         self.of_kind.get(kind).copied().unwrap_or(0)
     }
+}
+
+fn sides([active_allies, passive_allies, _, passive_opposition, active_opposition]: [usize; 5]) -> (usize, usize) {
+    (active_allies + passive_allies, passive_opposition + active_opposition)
 }

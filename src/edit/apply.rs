@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::edit::{ActorField, Edit, KindFate, KindField, MapField, RelationshipField, snapshot_of};
+use super::edit::{ActorField, Edit, KindFate, KindField, MapField, RelationshipField};
 use super::writer::Writer;
 use crate::model::{
     Actor, ActorId, Kind, KindId, LINE_COLOURS, MAX_ACTORS, MAX_RELATIONSHIPS, Relationship, RelationshipId,
@@ -39,15 +39,6 @@ pub(super) fn apply(edit: Edit, writer: &mut Writer<'_>) {
         Edit::SetKind { id, field } => set_kind(&id, field, writer),
         Edit::RemoveKind { id, fate } => remove_kind(&id, &fate, writer),
         Edit::AddPreset(kinds) => add_kinds(kinds, writer),
-        Edit::TakeSnapshot { id, label, date } => {
-            let snapshot = snapshot_of(writer.map.actors(), id, clean_line(&label), clean_line(&date));
-            writer.change_snapshots(|snapshots| {
-                snapshots.retain(|held| held.id != id);
-                snapshots.push(snapshot);
-                snapshots.sort_unstable_by_key(|held| held.id);
-            });
-        }
-        Edit::RemoveSnapshot(id) => writer.change_snapshots(|snapshots| snapshots.retain(|held| held.id != id)),
     }
 }
 

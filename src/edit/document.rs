@@ -141,6 +141,12 @@ impl Document {
         true
     }
 
+    /// How many steps can be undone.
+    #[must_use]
+    pub fn undo_count(&self) -> usize {
+        self.history.done.len()
+    }
+
     /// What undo would take back.
     #[must_use]
     pub fn undo_name(&self) -> Option<&StepName> {

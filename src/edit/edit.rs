@@ -2,7 +2,7 @@
 
 use crate::model::{
     Actor, ActorId, ActorKind, Confidence, Dash, Influence, Kind, KindId, Placement, Relationship, RelationshipId,
-    Sign, Snapshot, SnapshotId, Strength, Wedge,
+    Sign, Strength, Wedge,
 };
 
 /// One change to a map: what a person would call one thing they did.
@@ -64,17 +64,6 @@ pub enum Edit {
     },
     /// Adds those of these entries that the legend does not have yet.
     AddPreset(Vec<Kind>),
-    /// Records where everyone stands.
-    TakeSnapshot {
-        /// Names it.
-        id: SnapshotId,
-        /// What the occasion is called.
-        label: String,
-        /// The date as `YYYY-MM-DD`.
-        date: String,
-    },
-    /// Removes a snapshot.
-    RemoveSnapshot(SnapshotId),
 }
 
 /// One field of an actor, with its new value.
@@ -216,25 +205,4 @@ impl Edit {
             _ => false,
         }
     }
-}
-
-/// The snapshot of a map's placements as they are now.
-pub(super) fn snapshot_of<'a>(
-    actors: impl Iterator<Item = &'a std::sync::Arc<Actor>>,
-    id: SnapshotId,
-    label: String,
-    date: String,
-) -> Snapshot {
-    let mut snapshot = Snapshot {
-        id,
-        label,
-        date,
-        placements: std::collections::BTreeMap::new(),
-        influence: std::collections::BTreeMap::new(),
-    };
-    for actor in actors {
-        snapshot.placements.extend(actor.placement.map(|placement| (actor.id, placement)));
-        snapshot.influence.extend(actor.influence.map(|influence| (actor.id, influence)));
-    }
-    snapshot
 }

@@ -64,7 +64,6 @@ impl StepName {
             Edit::AddKind(_) | Edit::SetKind { .. } | Edit::RemoveKind { .. } | Edit::AddPreset(_) => {
                 Self::new("legend")
             }
-            Edit::TakeSnapshot { .. } | Edit::RemoveSnapshot(_) => Self::new("snapshot"),
         }
     }
 }

@@ -6,7 +6,7 @@
 
 use std::f64::consts::PI;
 
-use kurbo::{Point, Vec2};
+use kurbo::{Point, Rect, Vec2};
 
 use crate::model::{Fraction, Placement, Wedge};
 
@@ -76,6 +76,13 @@ impl Fan {
         let slack = 0.06 * self.rim;
         let is_inside = point.y <= slack && point.to_vec2().hypot() <= self.rim + slack;
         is_inside.then(|| self.placement_at(point).wedge())
+    }
+
+    /// Whether a rectangle reaches into the hub, where the demand must stay readable.
+    #[must_use]
+    pub fn hub_meets(self, rect: Rect) -> bool {
+        let nearest = Point::new(0.0_f64.clamp(rect.x0, rect.x1), 0.0_f64.clamp(rect.y0, rect.y1));
+        nearest.to_vec2().hypot() < HUB * self.rim
     }
 
     /// The stance as near as can be to `stance` that still lies in `wedge`, `margin` away from its borders.

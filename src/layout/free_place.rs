@@ -11,8 +11,25 @@ use crate::model::{Placement, Wedge};
 const GAP: f64 = 0.2;
 /// How far a wedge's border is kept away from, as a share of the stance.
 const BORDER_MARGIN: f64 = 0.004;
-/// How many rings round the wanted point are tried; then the wanted point itself it is.
-const MAX_RINGS: u32 = 60;
+
+/// How far from the wanted point a free place may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// A few chips away: the chip was dropped here, and must not run off.
+    Near,
+    /// Anywhere in the wedge: only the wedge was named.
+    Wedge,
+}
+
+impl Reach {
+    /// How many rings round the wanted point are tried; then it is the wanted point itself.
+    fn rings(self) -> u32 {
+        match self {
+            Self::Near => 16,
+            Self::Wedge => 90,
+        }
+    }
+}
 
 /// The chips that are already there.
 ///
@@ -39,8 +56,18 @@ impl Obstacles {
     /// Whether a rectangle overlaps no chip.
     #[must_use]
     pub fn leave_free(&self, rect: Rect) -> bool {
-        self.cells(rect)
-            .all(|cell| self.by_cell.get(&cell).is_none_or(|others| others.iter().all(|other| !overlap(*other, rect))))
+        self.all_near(rect, |other| !overlap(other, rect))
+    }
+
+    /// Whether a rectangle overlaps no chip but the one that was added as `own`.
+    #[must_use]
+    pub fn leave_free_beside(&self, own: Rect, rect: Rect) -> bool {
+        self.all_near(rect, |other| other == own || !overlap(other, rect))
+    }
+
+    fn all_near(&self, rect: Rect, is_fine: impl Fn(Rect) -> bool) -> bool {
+        let is_fine = |others: &Vec<Rect>| others.iter().all(|other| is_fine(*other));
+        self.cells(rect).all(|cell| self.by_cell.get(&cell).is_none_or(is_fine))
     }
 
     fn cells(&self, rect: Rect) -> impl Iterator<Item = (i32, i32)> + use<> {
@@ -60,7 +87,7 @@ fn overlap(a: Rect, b: Rect) -> bool {
 /// Rings of points round the wanted one are tried, from the nearest outwards; the first where the chip overlaps
 /// no other and stays within the half circle is taken. When there is none, the chip stays where it was wanted.
 #[must_use]
-pub fn find(fan: Fan, wanted: Placement, size: Size, obstacles: &Obstacles) -> Placement {
+pub fn find(fan: Fan, wanted: Placement, size: Size, obstacles: &Obstacles, reach: Reach) -> Placement {
     let wedge = wanted.wedge();
     let wanted = Placement { stance: Fan::stance_within(wedge, wanted.stance, BORDER_MARGIN), ..wanted };
     let gap = GAP * size.height;
@@ -74,7 +101,7 @@ pub fn find(fan: Fan, wanted: Placement, size: Size, obstacles: &Obstacles) -> P
         return wanted;
     }
     let step = (size.height + gap) / 3.0;
-    candidates(start, step, size)
+    candidates(start, step, size, reach)
         .filter(|&point| fan.wedge_at(point) == Some(wedge))
         .map(|point| fan.placement_at(point))
         .map(|placement| Placement { stance: Fan::stance_within(wedge, placement.stance, BORDER_MARGIN), ..placement })
@@ -83,9 +110,9 @@ pub fn find(fan: Fan, wanted: Placement, size: Size, obstacles: &Obstacles) -> P
 }
 
 /// Points on rings round `start`, nearest first. The rings are wider than high, as chips are.
-fn candidates(start: Point, step: f64, size: Size) -> impl Iterator<Item = Point> {
+fn candidates(start: Point, step: f64, size: Size, reach: Reach) -> impl Iterator<Item = Point> {
     let stretch = (size.width / size.height / 3.0).clamp(1.0, 2.5);
-    (1..=MAX_RINGS).flat_map(move |ring| {
+    (1..=reach.rings()).flat_map(move |ring| {
         let radius = f64::from(ring) * step;
         let count = 6 * ring.min(16);
         (0..count).map(move |index| {
@@ -99,20 +126,18 @@ fn candidates(start: Point, step: f64, size: Size) -> impl Iterator<Item = Point
 
 /// Whether a chip stays out of the hub and does not reach far beyond the rim or the horizon.
 fn is_within(fan: Fan, rect: Rect) -> bool {
-    let hub = super::fan::HUB * fan.rim;
-    let nearest = Point::new(0.0_f64.clamp(rect.x0, rect.x1), 0.0_f64.clamp(rect.y0, rect.y1));
     let slack = 0.04 * fan.rim;
-    nearest.to_vec2().hypot() >= hub
+    !fan.hub_meets(rect)
         && rect.y1 <= slack
         && rect.x0 >= -fan.rim - slack
         && rect.x1 <= fan.rim + slack
         && rect.y0 >= -fan.rim - slack
 }
 
-/// Where a chip goes that was only said to belong to a wedge: a free place near the wedge's middle.
+/// Where a chip is wanted that was only said to belong to a wedge: near the wedge's middle.
 #[must_use]
-pub fn find_in_wedge(fan: Fan, wedge: Wedge, size: Size, obstacles: &Obstacles) -> Placement {
-    find(fan, Placement { stance: wedge.middle(), distance: crate::model::Fraction::clamped(0.62) }, size, obstacles)
+pub fn middle_of(wedge: Wedge) -> Placement {
+    Placement { stance: wedge.middle(), distance: crate::model::Fraction::clamped(0.62) }
 }
 
 #[cfg(test)]
@@ -126,7 +151,7 @@ mod tests {
     #[test]
     fn a_chip_stays_where_there_is_room() {
         let wanted = Placement::clamped(0.31, 0.55);
-        assert_eq!(find(FAN, wanted, SIZE, &Obstacles::new(SIZE)), wanted);
+        assert_eq!(find(FAN, wanted, SIZE, &Obstacles::new(SIZE), Reach::Near), wanted);
     }
 
     #[test]
@@ -135,7 +160,7 @@ mod tests {
             let mut obstacles = Obstacles::new(SIZE);
             let mut taken: Vec<Rect> = Vec::new();
             for number in 0..15 {
-                let placement = find_in_wedge(FAN, wedge, Size::new(110.0, 28.4), &obstacles);
+                let placement = find(FAN, middle_of(wedge), Size::new(110.0, 28.4), &obstacles, Reach::Wedge);
                 assert_eq!(placement.wedge(), wedge);
                 let rect = Rect::from_center_size(FAN.point_of(placement), Size::new(110.0, 28.4));
                 assert!(taken.iter().all(|other| !overlap(*other, rect)), "{wedge:?}, chip {number}: {rect:?}");
@@ -149,7 +174,7 @@ mod tests {
     fn a_full_wedge_takes_the_chip_all_the_same() {
         let mut obstacles = Obstacles::new(SIZE);
         obstacles.add(Rect::new(-600.0, -600.0, 600.0, 100.0));
-        let placement = find_in_wedge(FAN, Wedge::Neutral, SIZE, &obstacles);
+        let placement = find(FAN, middle_of(Wedge::Neutral), SIZE, &obstacles, Reach::Wedge);
         assert_eq!(placement.wedge(), Wedge::Neutral);
     }
 }

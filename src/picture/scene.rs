@@ -11,7 +11,7 @@ use kurbo::{ParamCurve, ParamCurveNearest, Point, QuadBez, Rect, Size};
 use crate::layout::chip::{self, ChipBody};
 use crate::layout::fan::Fan;
 use crate::layout::fonts::Weight;
-use crate::layout::free_place::Obstacles;
+use crate::layout::free_place::{self, Obstacles, Reach};
 use crate::layout::measure::Measurer;
 use crate::layout::{Scale, tie};
 use crate::model::{Actor, ActorId, ActorKind, KindId, Map, Placement, Relationship, RelationshipId, Wedge};
@@ -20,6 +20,8 @@ use crate::model::{Actor, ActorId, ActorKind, KindId, Map, Placement, Relationsh
 const MANY_TIES: usize = 4_000;
 /// How many points two chips may overlap before the lesser one loses its name, at text scale 1.
 const TOLERATED_OVERLAP: f64 = 3.0;
+/// How much of another actor a named chip must leave in sight: a square about its middle, in points at text scale 1.
+const CORE: f64 = 8.0;
 /// How far parallel lines run apart, in points at text scale 1.
 const LANE_WIDTH: f64 = 11.0;
 
@@ -107,6 +109,8 @@ pub struct Tie {
     pub kind: usize,
     /// 1 to 3.
     pub strength: u8,
+    /// Which of several parallel lines it is: 0 is the middle one.
+    pub lane: f64,
     /// Its course, from edge to edge.
     pub curve: QuadBez,
 }
@@ -129,6 +133,21 @@ pub struct Scene {
 }
 
 impl Scene {
+    /// A half circle of natural size without anyone in it.
+    #[must_use]
+    pub fn empty() -> Self {
+        let scale = Scale { rim: Scale::NATURAL_RIM, text: 1.0 };
+        Self {
+            scale,
+            fan: Fan { rim: scale.rim, is_mirrored: false },
+            chips: Vec::new(),
+            ties: Vec::new(),
+            counts: [0; 5],
+            index: HashMap::new(),
+            ties_of: HashMap::new(),
+        }
+    }
+
     /// Lays out everyone who was placed, and the relationships between them.
     #[must_use]
     pub fn new(request: &SceneRequest<'_>) -> Self {
@@ -139,7 +158,7 @@ impl Scene {
             counts[chip.wedge().index()] += 1;
         }
         chips.sort_unstable_by_key(|chip| (chip.influence, chip.actor));
-        name_where_there_is_room(&mut chips, request.scale);
+        name_where_there_is_room(&mut chips, fan, request.scale);
         chips.sort_by_key(|chip| chip.is_named);
         let index = chips.iter().enumerate().map(|(index, chip)| (chip.actor, index)).collect();
         let mut scene =
@@ -182,26 +201,36 @@ impl Scene {
                     let lane = tie::lane(*next - 1, *count);
                     if relationship.from < relationship.to { lane } else { -lane }
                 });
-                let kind = kinds[&relationship.kind];
+                let ends = [relationship.from, relationship.to].map(|end| &self.chips[self.index[&end]]);
                 Tie {
                     relationship: relationship.id,
                     from: relationship.from,
                     to: relationship.to,
-                    kind,
+                    kind: kinds[&relationship.kind],
                     strength: relationship.strength.value(),
-                    curve: self.course(relationship, lane, are_many),
+                    lane,
+                    curve: if are_many { straight(ends) } else { self.course(lane, ends) },
                 }
             })
             .collect()
     }
 
-    fn course(&self, relationship: &Relationship, lane: f64, is_one_of_many: bool) -> QuadBez {
-        let (from, to) = (&self.chips[self.index[&relationship.from]], &self.chips[self.index[&relationship.to]]);
-        if is_one_of_many {
-            return QuadBez::new(from.center, from.center.midpoint(to.center), to.center);
-        }
+    fn course(&self, lane: f64, [from, to]: [&Chip; 2]) -> QuadBez {
         let curve = tie::curve(from.center, to.center, lane, LANE_WIDTH * self.scale.text);
         trimmed(curve, from.rect(), to.rect(), 2.0 * self.scale.text)
+    }
+
+    /// The line as it runs between two chips that stand elsewhere than here: while they are dragged.
+    #[must_use]
+    pub fn tie_between(&self, tie: &Tie, ends: [&Chip; 2]) -> Tie {
+        Tie { curve: self.course(tie.lane, ends), ..tie.clone() }
+    }
+
+    /// A chip moved to another point of the sheet, in the colours of the wedge it is over.
+    #[must_use]
+    pub fn chip_moved(&self, chip: &Chip, center: Point) -> Chip {
+        let placement = self.fan.placement_at(center);
+        Chip { center, placement, is_named: true, ..chip.clone() }
     }
 
     /// The chip of an actor, if it is placed and seen.
@@ -242,6 +271,37 @@ impl Scene {
         self.chips.iter().filter(move |chip| rect.contains(chip.center)).map(|chip| chip.actor)
     }
 
+    /// Free places for actors near where they are wanted, one after the other; everyone else stays.
+    ///
+    /// Actors without a chip yet are measured as they will be drawn here. Those the map does not hold are left out.
+    #[must_use]
+    pub fn free_places(
+        &self,
+        map: &Map,
+        measurer: &Measurer,
+        wanted: &[(ActorId, Placement)],
+        reach: Reach,
+    ) -> Vec<(ActorId, Option<Placement>)> {
+        let moving = wanted.iter().map(|(actor, _)| *actor).collect();
+        let mut obstacles = self.obstacles(&moving);
+        let mut found = Vec::with_capacity(wanted.len());
+        for &(id, placement) in wanted {
+            let Some(actor) = map.actor(id) else { continue };
+            let size = self.chip(id).map_or_else(|| self.size_of(actor, measurer), |chip| chip.body.size);
+            let placement = free_place::find(self.fan, placement, size, &obstacles, reach);
+            obstacles.add(Rect::from_center_size(self.fan.point_of(placement), size));
+            found.push((id, Some(placement)));
+        }
+        found
+    }
+
+    /// The size of the chip an actor would have here.
+    #[must_use]
+    pub fn size_of(&self, actor: &Actor, measurer: &Measurer) -> Size {
+        let influence = actor.influence.map_or(0, crate::model::Influence::value);
+        chip::body(actor.name.trim(), weight_of(influence), self.scale.text, measurer).size
+    }
+
     /// What a chip being placed must keep off: all chips but those of `moving`.
     #[must_use]
     pub fn obstacles(&self, moving: &HashSet<ActorId>) -> Obstacles {
@@ -274,16 +334,26 @@ fn chip_of(actor: &Actor, fan: Fan, request: &SceneRequest<'_>) -> Option<Chip> 
     })
 }
 
-/// Takes the name from each chip that a more important one leaves no room; `chips` are sorted, most important last.
-fn name_where_there_is_room(chips: &mut [Chip], scale: Scale) {
+/// Takes the name from each chip that a more important one leaves no room, that would hide another actor, or that
+/// would cover the demand; `chips` are sorted, most important last.
+fn name_where_there_is_room(chips: &mut [Chip], fan: Fan, scale: Scale) {
+    let core = |chip: &Chip| Rect::from_center_size(chip.center, Size::new(CORE, CORE) * scale.text);
+    let mut cores = Obstacles::new(Size::new(60.0, 30.0) * scale.text);
+    for chip in chips.iter() {
+        cores.add(core(chip));
+    }
     let mut taken = Obstacles::new(Size::new(150.0, 30.0) * scale.text);
     let shrink = -TOLERATED_OVERLAP * scale.text;
     for chip in chips.iter_mut().rev() {
         let wanted = chip.full_rect().inflate(shrink, shrink);
-        chip.is_named = taken.leave_free(wanted);
-        let drawn = chip.rect();
-        taken.add(if chip.is_named { wanted } else { drawn.inflate(shrink, shrink) });
+        chip.is_named =
+            taken.leave_free(wanted) && cores.leave_free_beside(core(chip), wanted) && !fan.hub_meets(wanted);
+        taken.add(if chip.is_named { wanted } else { chip.rect().inflate(shrink, shrink) });
     }
+}
+
+fn straight([from, to]: [&Chip; 2]) -> QuadBez {
+    QuadBez::new(from.center, from.center.midpoint(to.center), to.center)
 }
 
 fn pair(relationship: &Relationship) -> (ActorId, ActorId) {

@@ -47,6 +47,8 @@ pub enum Action {
     SetPalette(Palette),
     /// Draw the interface larger or smaller; 1 is 100 %.
     SetInterfaceScale(f32),
+    /// List a folder for the open path dialog, which waits for it.
+    ListFolder(PathBuf),
     /// Open a dialog.
     Ask(Question),
     /// What was answered to the open dialog.

@@ -49,8 +49,6 @@ pub enum Command {
     EditLegend,
     /// Add the kinds of partnership after Tattersall.
     AddTattersall,
-    /// Record where everyone stands today.
-    TakeSnapshot,
     /// Put the cursor into the entry box.
     AddActors,
     /// Show the whole half circle.
@@ -202,7 +200,6 @@ pub const TABLE: &[Entry] = &[
     first(row(Command::Mirror, Menu::Map, "cmd-mirror", Needs::Editable, &[])),
     row(Command::EditLegend, Menu::Map, "cmd-legend", Needs::Editable, &[key(Key::L)]),
     row(Command::AddTattersall, Menu::Map, "cmd-tattersall", Needs::Editable, &[]),
-    first(row(Command::TakeSnapshot, Menu::Map, "cmd-snapshot", Needs::Editable, &[])),
     row(Command::ShowShortcuts, Menu::Help, "cmd-shortcuts", Needs::Nothing, &[key(Key::F1)]),
     row(Command::About, Menu::Help, "cmd-about", Needs::Nothing, &[]),
 ];

@@ -4,16 +4,27 @@
 //! fill. None is ever handed the app or a map it could change.
 
 pub mod action;
+pub mod button;
 pub mod choice;
 pub mod command;
+pub mod dialog;
 pub mod field;
 pub mod inspector;
+pub mod keys;
 pub mod kinds;
 pub mod legend;
+pub mod legend_dialog;
 pub mod legend_editor;
 pub mod line_sample;
 pub mod look;
+pub mod menu_bar;
+pub mod notice;
 pub mod paint;
 pub mod remove_kind;
 pub mod selection;
+pub mod shorten;
+pub mod spectrum;
+pub mod start;
 pub mod theme;
+pub mod thumbnail;
+pub mod tray;

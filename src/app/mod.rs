@@ -1,0 +1,265 @@
+//! The window: what is open, what was asked for, and what is shown.
+//!
+//! One frame is: finish what ended in the background, show everything read
+//! from the state as it is, then carry out in order what the views asked for.
+
+mod derived;
+pub mod examples;
+mod files_flow;
+mod keeper;
+mod open_map;
+mod run;
+mod show;
+mod tasks;
+mod window;
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use egui::Context;
+
+pub use self::derived::Derived;
+use self::examples::BuiltIn;
+use self::files_flow::Intent;
+use self::keeper::Keeper;
+pub use self::open_map::{MapFile, OpenMap};
+use self::tasks::Tasks;
+pub use self::window::{WindowError, run_window};
+use crate::edit::Document;
+use crate::files::own_folder::OwnFolder;
+use crate::files::recovery::Pending;
+use crate::files::settings::Settings;
+use crate::lang::{Lang, Message, Tongue};
+use crate::layout::measure::Measurer;
+use crate::model::Map;
+use crate::ui::action::Action;
+use crate::ui::command::Availability;
+use crate::ui::dialog::{Dialog, RecoveredCopy};
+use crate::ui::legend_dialog::LegendDialog;
+use crate::ui::notice::{Notices, Outcome};
+use crate::ui::start::Recent;
+use crate::ui::{command, start, theme};
+
+/// Where the app keeps what it keeps, and what it starts with.
+#[derive(Debug, Clone, Default)]
+pub struct StartUp {
+    /// The map to open.
+    pub map: Option<PathBuf>,
+    /// The folder of recovery copies and settings; none keeps nothing.
+    pub own_folder: Option<OwnFolder>,
+}
+
+/// Everything the window holds.
+pub struct App {
+    lang: Lang,
+    measurer: Measurer,
+    settings: Settings,
+    own_folder: Option<OwnFolder>,
+    open: Option<OpenMap>,
+    dialog: Option<Dialog>,
+    /// What goes on once the open question is answered.
+    intent: Option<Intent>,
+    /// The open map's state when another map began to be read.
+    left_state: Option<u64>,
+    /// Where a save was refused because another file is there.
+    refused_save: Option<PathBuf>,
+    /// The legend's editor, while it is open.
+    legend: Option<LegendDialog>,
+    tasks: Tasks,
+    keeper: Option<Keeper>,
+    /// What earlier sessions left, beside what the recovery dialog shows of it.
+    left_behind: Vec<(Pending, RecoveredCopy)>,
+    notices: Notices,
+    examples: Vec<BuiltIn>,
+    /// The recent files as the start screen shows them: looked for when it was opened.
+    recent: Vec<Recent>,
+    start: start::State,
+    actions: Vec<Action>,
+    /// What is asked of the window at the end of the frame.
+    title_shown: String,
+    may_close: bool,
+    begun: Instant,
+}
+
+impl App {
+    /// The app with a context to draw in.
+    #[must_use]
+    pub fn new(ctx: &Context, start_up: StartUp) -> Self {
+        theme::install(ctx);
+        let settings = start_up.own_folder.as_ref().map(Settings::load).unwrap_or_default();
+        let lang = Lang::new(settings.tongue.unwrap_or_else(Tongue::of_system));
+        let (keeper, pending) = match start_up.own_folder.as_ref().map(Keeper::start) {
+            Some((keeper, pending)) => (Some(keeper), pending),
+            None => (None, Vec::new()),
+        };
+        let mut app = Self {
+            lang,
+            measurer: Measurer::new(),
+            settings,
+            own_folder: start_up.own_folder,
+            open: None,
+            dialog: None,
+            intent: None,
+            left_state: None,
+            refused_save: None,
+            legend: None,
+            tasks: Tasks::new(),
+            keeper,
+            left_behind: Vec::new(),
+            notices: Notices::default(),
+            examples: examples::all(),
+            recent: Vec::new(),
+            start: start::State::default(),
+            actions: Vec::new(),
+            title_shown: String::new(),
+            may_close: false,
+            begun: Instant::now(),
+        };
+        app.apply_settings(ctx);
+        app.look_for_recent_files();
+        app.offer_recovery(pending);
+        if let Some(path) = start_up.map {
+            app.load(ctx, path);
+        }
+        app
+    }
+
+    /// What must happen even while the window is minimised: what ended in the background, recovery copies, closing.
+    pub fn logic(&mut self, ctx: &Context) {
+        for done in self.tasks.ended() {
+            self.finish(ctx, done);
+        }
+        self.keep_recovery_copies(ctx);
+        self.answer_close_request(ctx);
+        self.show_title(ctx);
+    }
+
+    /// Shows the window's contents and carries out what they ask for.
+    pub fn ui(&mut self, ui: &mut egui::Ui) {
+        self.take_dropped_files(ui.ctx());
+        self.take_keys(ui.ctx());
+        self.show(ui);
+        let ctx = ui.ctx().clone();
+        for action in std::mem::take(&mut self.actions) {
+            self.run(&ctx, action);
+        }
+        self.logic_after(&ctx);
+    }
+
+    /// What changed in this frame shows in the next one, and recovery copies hear of it now.
+    fn logic_after(&mut self, ctx: &Context) {
+        self.keep_recovery_copies(ctx);
+        self.show_title(ctx);
+    }
+
+    /// The open map.
+    #[must_use]
+    pub fn open_map(&self) -> Option<&OpenMap> {
+        self.open.as_ref()
+    }
+
+    /// The open dialog.
+    #[must_use]
+    pub fn dialog(&self) -> Option<&Dialog> {
+        self.dialog.as_ref()
+    }
+
+    /// The settings as they are.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The window's title as it was last set.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        &self.title_shown
+    }
+
+    /// Whether something is under way in the background.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        self.tasks.is_busy()
+    }
+
+    /// Ends recovery well: nothing is left to be offered at the next start.
+    pub fn end(&mut self) {
+        if let Some(mut keeper) = self.keeper.take() {
+            keeper.end();
+        }
+    }
+
+    fn availability(&self) -> Availability {
+        self.open.as_ref().map(OpenMap::availability).unwrap_or_default()
+    }
+
+    /// Time since the start, for what vanishes by itself.
+    fn seconds(&self) -> f64 {
+        self.begun.elapsed().as_secs_f64()
+    }
+
+    fn tell(&mut self, message: &Message) {
+        let text = self.lang.say(message);
+        let now = self.seconds();
+        self.notices.add(text, Outcome::Done, now);
+    }
+
+    fn complain(&mut self, message: &Message) {
+        let text = self.lang.say(message);
+        let now = self.seconds();
+        self.notices.add(text, Outcome::Problem, now);
+    }
+
+    /// Looks whether the recent files are still there: once when the start screen opens, not in every frame.
+    fn look_for_recent_files(&mut self) {
+        let recent = self.settings.recent.iter();
+        self.recent = recent.map(|path| Recent { path: path.clone(), is_missing: !path.exists() }).collect();
+    }
+
+    fn begin_map(&mut self, map: Map) {
+        self.open = Some(OpenMap::new(Document::new(map)));
+    }
+
+    fn apply_settings(&mut self, ctx: &Context) {
+        theme::choose(ctx, self.settings.theme);
+        ctx.set_zoom_factor(f32::from(self.settings.scale_percent) / 100.0);
+        let tongue = self.settings.tongue.unwrap_or_else(Tongue::of_system);
+        if tongue != self.lang.tongue() {
+            self.lang = Lang::new(tongue);
+        }
+    }
+
+    fn change_settings(&mut self, ctx: &Context, change: impl FnOnce(&mut Settings)) {
+        let kept = match &self.own_folder {
+            Some(folder) => self.settings.update(folder, change),
+            None => {
+                change(&mut self.settings);
+                Ok(())
+            }
+        };
+        if let Err(fault) = kept {
+            self.complain(&fault.message());
+        }
+        self.apply_settings(ctx);
+    }
+
+    fn take_dropped_files(&mut self, ctx: &Context) {
+        let dropped: Vec<PathBuf> =
+            ctx.input(|i| i.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
+        if let Some(path) = dropped.into_iter().next().filter(|_| self.dialog.is_none()) {
+            self.actions.push(Action::OpenPath(path));
+        }
+    }
+
+    /// Keys become commands here, unless a dialog or something on the canvas has them.
+    fn take_keys(&mut self, ctx: &Context) {
+        let canvas_is_busy = self.open.as_ref().is_some_and(|open| open.spectrum.is_busy());
+        if self.dialog.is_some() || self.legend.is_some() || canvas_is_busy || egui::Popup::is_any_open(ctx) {
+            return;
+        }
+        let availability = self.availability();
+        let pressed = command::pressed(ctx, ctx.egui_wants_keyboard_input());
+        let allowed = pressed.into_iter().filter(|command| availability.allows(*command));
+        self.actions.extend(allowed.map(Action::Command));
+    }
+}

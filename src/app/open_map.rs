@@ -1,0 +1,115 @@
+//! The map that is open, with everything that belongs to it and to nothing else.
+
+use std::collections::HashSet;
+use std::path::PathBuf;
+
+use super::derived::Derived;
+use crate::edit::Document;
+use crate::files::recovery::{Cadence, Origin};
+use crate::files::store::Fingerprint;
+use crate::model::{KindId, Map};
+use crate::ui::command::Availability;
+use crate::ui::selection::Selection;
+use crate::ui::{inspector, spectrum, tray};
+
+/// The file a map was read from or saved to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MapFile {
+    /// Where it is.
+    pub path: PathBuf,
+    /// What it held when it was last read or written.
+    pub fingerprint: Fingerprint,
+}
+
+/// An open map.
+pub struct OpenMap {
+    /// The map and its history.
+    pub document: Document,
+    /// Its file; none for a new map and for an example.
+    pub file: Option<MapFile>,
+    /// What the map is called while it has no file: an example's file name.
+    pub suggested_name: Option<String>,
+    /// Whether it may not be changed: the file is of a newer version.
+    pub is_read_only: bool,
+    /// What is selected.
+    pub selection: Selection,
+    /// Kinds of relationship that are not shown.
+    pub hidden_kinds: HashSet<KindId>,
+    /// The kind of the last relationship made.
+    pub last_kind: Option<KindId>,
+    /// What follows from the map.
+    pub derived: Derived,
+    /// When recovery copies are due.
+    pub cadence: Cadence,
+    /// The spectrum's own state.
+    pub spectrum: spectrum::State,
+    /// The left panel's own state.
+    pub tray: tray::State,
+    /// The inspector's own state.
+    pub inspector: inspector::State,
+}
+
+impl OpenMap {
+    /// A document without a file.
+    #[must_use]
+    pub fn new(document: Document) -> Self {
+        let cadence = Cadence::new(document.revision());
+        Self {
+            document,
+            file: None,
+            suggested_name: None,
+            is_read_only: false,
+            selection: Selection::default(),
+            hidden_kinds: HashSet::new(),
+            last_kind: None,
+            derived: Derived::default(),
+            cadence,
+            spectrum: spectrum::State::default(),
+            tray: tray::State::default(),
+            inspector: inspector::State::default(),
+        }
+    }
+
+    /// The map as it is.
+    #[must_use]
+    pub fn map(&self) -> &Map {
+        self.document.map()
+    }
+
+    /// Whether it may be changed.
+    #[must_use]
+    pub fn is_editable(&self) -> bool {
+        !self.is_read_only
+    }
+
+    /// What a recovery copy made now is a copy of.
+    #[must_use]
+    pub fn origin(&self) -> Origin {
+        Origin {
+            map: self.map().id(),
+            document: self.file.as_ref().map(|file| file.path.clone()),
+            file: self.file.as_ref().map(|file| file.fingerprint),
+        }
+    }
+
+    /// The file's name, or what it would be called.
+    #[must_use]
+    pub fn file_name(&self) -> Option<String> {
+        let path = self.file.as_ref().and_then(|file| file.path.file_name());
+        path.map(|name| name.to_string_lossy().into_owned()).or_else(|| self.suggested_name.clone())
+    }
+
+    /// What commands may rely on.
+    #[must_use]
+    pub fn availability(&self) -> Availability {
+        Availability {
+            has_map: true,
+            is_editable: self.is_editable(),
+            actors: self.selection.actors.len(),
+            relationships: self.selection.relationships.len(),
+            can_undo: self.document.undo_name().is_some(),
+            can_redo: self.document.redo_name().is_some(),
+            has_changed_file: self.file.is_some() && self.document.is_changed(),
+        }
+    }
+}

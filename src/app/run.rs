@@ -1,0 +1,257 @@
+//! The one match on actions. It queues nothing: what is asked for is done here and now.
+
+use egui::Context;
+
+use super::files_flow::Intent;
+use super::{App, OpenMap};
+use crate::edit::{Edit, Outcome};
+use crate::layout::free_place::{Reach, middle_of};
+use crate::model::{Actor, ActorId, KindId, Map, Placement, Relationship, Wedge};
+use crate::ui::action::{Action, Question};
+use crate::ui::command::Command;
+use crate::ui::dialog::Dialog;
+use crate::ui::kinds;
+use crate::ui::legend_dialog::LegendDialog;
+use crate::ui::selection::Selection;
+
+impl App {
+    /// Carries out one action.
+    pub(super) fn run(&mut self, ctx: &Context, action: Action) {
+        if !matches!(action, Action::Edit(_)) {
+            self.close_step();
+        }
+        match action {
+            Action::Edit(edit) => self.edit(edit),
+            Action::CloseStep => {}
+            Action::Command(command) => self.command(ctx, command),
+            Action::Select(selection) => self.select(selection),
+            Action::AddToTray(name) => self.edit(Edit::add_actor(Actor::new(name))),
+            Action::PlaceInWedge(actors, wedge) => self.place_in_wedge(&actors, wedge),
+            Action::Connect { from, to, kind } => self.connect(from, to, kind),
+            Action::ShowKind(kind, is_shown) => self.show_kind(kind, is_shown),
+            Action::BeginConnecting(actor) => {
+                if let Some(open) = &mut self.open {
+                    open.spectrum.connecting = Some(actor);
+                }
+            }
+            Action::OpenExample(name) => self.intend(ctx, Intent::OpenExample(name)),
+            Action::OpenPath(path) => self.intend(ctx, Intent::OpenPath(path)),
+            Action::ListFolder(path) => self.list_folder(&path),
+            Action::SetTongue(tongue) => self.change_settings(ctx, |settings| settings.tongue = tongue),
+            Action::SetPalette(palette) => self.change_settings(ctx, |settings| settings.theme = palette),
+            Action::SetInterfaceScale(scale) => {
+                self.change_settings(ctx, |settings| settings.scale_percent = (scale * 100.0).round() as u16);
+            }
+            Action::Ask(question) => self.ask(question),
+            Action::Answer(answer) => self.answer(ctx, answer),
+        }
+    }
+
+    fn command(&mut self, ctx: &Context, command: Command) {
+        match command {
+            Command::New => self.intend(ctx, Intent::New),
+            Command::Open => self.intend(ctx, Intent::Open),
+            Command::Save => self.save(ctx),
+            Command::SaveAs => self.save_as(ctx),
+            Command::Revert => self.ask_revert(),
+            Command::CloseMap => self.intend(ctx, Intent::CloseMap),
+            Command::Quit => self.intend(ctx, Intent::Quit),
+            Command::Forget => self.dialog = Some(Dialog::Forget),
+            Command::ShowShortcuts => self.dialog = Some(Dialog::shortcuts()),
+            Command::About => self.dialog = Some(Dialog::About),
+            Command::ToggleLeftPanel => {
+                self.change_settings(ctx, |settings| settings.is_left_panel_shown = !settings.is_left_panel_shown);
+            }
+            Command::ToggleInspector => {
+                self.change_settings(ctx, |settings| settings.is_right_panel_shown = !settings.is_right_panel_shown);
+            }
+            Command::AddActors => {
+                self.change_settings(ctx, |settings| settings.is_left_panel_shown = true);
+                if let Some(open) = &mut self.open {
+                    open.tray.wants_focus = true;
+                }
+            }
+            Command::EditLegend => self.legend = Some(LegendDialog::default()),
+            Command::AddTattersall => self.edit(Edit::AddPreset(kinds::partnership_kinds(&self.lang))),
+            _ => self.command_on_map(command),
+        }
+    }
+
+    /// Commands that concern nothing but the open map.
+    fn command_on_map(&mut self, command: Command) {
+        let Some(open) = &mut self.open else { return };
+        match command {
+            Command::Undo | Command::Redo => {
+                let is_done = if command == Command::Undo { open.document.undo() } else { open.document.redo() };
+                if is_done {
+                    open.selection.retain_existing(open.document.map());
+                }
+            }
+            Command::Fit => open.spectrum.fit(),
+            Command::ZoomIn => open.spectrum.zoom_step(true),
+            Command::ZoomOut => open.spectrum.zoom_step(false),
+            Command::SelectAll => {
+                let placed = open.map().actors().filter(|actor| actor.placement.is_some()).map(|actor| actor.id);
+                open.selection = Selection::of_actors(placed);
+            }
+            Command::Connect => open.spectrum.connecting = open.selection.single_actor(),
+            Command::Delete => {
+                let Selection { actors, relationships } = std::mem::take(&mut open.selection);
+                let (actors, relationships) = (actors.into_iter().collect(), relationships.into_iter().collect());
+                self.edit(Edit::Remove { actors, relationships });
+            }
+            Command::Duplicate => self.duplicate(),
+            Command::PlaceIn(wedge) => {
+                let actors: Vec<ActorId> = open.selection.actors.iter().copied().collect();
+                self.place_in_wedge(&actors, Some(wedge));
+            }
+            Command::Unplace => {
+                let actors: Vec<ActorId> = open.selection.actors.iter().copied().collect();
+                self.place_in_wedge(&actors, None);
+            }
+            Command::TidyWedge => self.tidy_wedges(),
+            Command::Reverse => {
+                let relationships = open.selection.relationships.iter().copied().collect();
+                self.edit(Edit::Reverse(relationships));
+            }
+            Command::Mirror => {
+                let mirrored = !open.map().head().mirrored;
+                self.edit(Edit::SetMap(crate::edit::MapField::Mirrored(mirrored)));
+            }
+            _ => {}
+        }
+    }
+
+    /// Changes the map, if one is open and may be changed.
+    pub(super) fn edit(&mut self, edit: Edit) {
+        let Some(open) = self.open.as_mut().filter(|open| open.is_editable()) else { return };
+        if open.document.perform(edit) == Outcome::Changed {
+            open.selection.retain_existing(open.document.map());
+        }
+    }
+
+    fn close_step(&mut self) {
+        if let Some(open) = &mut self.open {
+            open.document.close_step();
+        }
+    }
+
+    fn select(&mut self, selection: Selection) {
+        if let Some(open) = &mut self.open {
+            open.selection = selection;
+            open.selection.retain_existing(open.document.map());
+        }
+    }
+
+    fn show_kind(&mut self, kind: KindId, is_shown: bool) {
+        let Some(open) = &mut self.open else { return };
+        if is_shown {
+            open.hidden_kinds.remove(&kind);
+        } else {
+            open.hidden_kinds.insert(kind);
+        }
+    }
+
+    fn ask(&mut self, question: Question) {
+        match question {
+            Question::Forget => self.dialog = Some(Dialog::Forget),
+            Question::Legend => self.legend = Some(LegendDialog::default()),
+            Question::RemoveKind(kind) => {
+                self.legend.get_or_insert_default().removing = Some(kind);
+            }
+        }
+    }
+
+    fn connect(&mut self, from: ActorId, to: ActorId, kind: KindId) {
+        let relationship = Relationship::new(from, to, kind.clone());
+        let id = relationship.id;
+        self.edit(Edit::connect(relationship));
+        if let Some(open) = self.open.as_mut().filter(|open| open.map().relationship(id).is_some()) {
+            // A line that is drawn must be seen.
+            open.hidden_kinds.remove(&kind);
+            open.last_kind = Some(kind);
+            open.selection = Selection::relationship(id);
+        }
+    }
+
+    /// Finds each actor a free place in a wedge, or puts them back into the tray.
+    fn place_in_wedge(&mut self, actors: &[ActorId], wedge: Option<Wedge>) {
+        let Some(open) = &self.open else { return };
+        let places = match wedge {
+            None => actors.iter().map(|actor| (*actor, None)).collect(),
+            Some(wedge) => {
+                // Who stands there already was put there by hand, and stays.
+                let outside =
+                    |actor: &&ActorId| open.map().actor(**actor).is_some_and(|actor| actor.wedge() != Some(wedge));
+                let wanted: Vec<_> = actors.iter().filter(outside).map(|actor| (*actor, middle_of(wedge))).collect();
+                open.spectrum.scene().free_places(open.map(), &self.measurer, &wanted, Reach::Wedge)
+            }
+        };
+        self.edit(Edit::Place(places));
+        self.close_step();
+    }
+
+    /// Gives every chip of the selected actors' wedges a place of its own, as near as can be to where it stands.
+    fn tidy_wedges(&mut self) {
+        let Some(open) = &self.open else { return };
+        let map = open.map();
+        let wedges: Vec<Wedge> = open.selection.actors.iter().filter_map(|actor| map.actor(*actor)?.wedge()).collect();
+        let mut wanted: Vec<(ActorId, Placement)> = map
+            .actors()
+            .filter(|actor| actor.wedge().is_some_and(|wedge| wedges.contains(&wedge)))
+            .filter_map(|actor| Some((actor.id, actor.placement?)))
+            .collect();
+        // The influential keep their places; the others make room.
+        let influence = |actor: ActorId| map.actor(actor).and_then(|actor| actor.influence);
+        wanted.sort_by_key(|(actor, _)| (std::cmp::Reverse(influence(*actor)), *actor));
+        let places = open.spectrum.scene().free_places(map, &self.measurer, &wanted, Reach::Wedge);
+        self.edit(Edit::Place(places));
+        self.close_step();
+    }
+
+    fn duplicate(&mut self) {
+        let Some(open) = &self.open else { return };
+        let map = open.map();
+        let copies: Vec<Actor> = open
+            .selection
+            .actors
+            .iter()
+            .filter_map(|actor| map.actor(*actor))
+            .map(|actor| copy_of(actor, &self.lang.text("copy-suffix"), map))
+            .collect();
+        let copies = with_free_places(copies, open, &self.measurer);
+        let selection = Selection::of_actors(copies.iter().map(|actor| actor.id));
+        self.edit(Edit::Add { actors: copies, relationships: Vec::new() });
+        self.select(selection);
+    }
+}
+
+/// A copy of an actor under a new id and a name not taken yet. A code name is not copied: it must stay one actor's.
+fn copy_of(actor: &Actor, suffix: &str, map: &Map) -> Actor {
+    let is_taken = |name: &str| map.actors().any(|other| other.name == name);
+    let mut name = format!("{} {suffix}", actor.name.trim());
+    let mut number = 2;
+    while is_taken(&name) {
+        name = format!("{} {suffix} {number}", actor.name.trim());
+        number += 1;
+    }
+    Actor { id: ActorId::random(), name, code_name: String::new(), ..actor.clone() }
+}
+
+/// Copies beside their originals, on free places.
+fn with_free_places(copies: Vec<Actor>, open: &OpenMap, measurer: &crate::layout::measure::Measurer) -> Vec<Actor> {
+    let scene = open.spectrum.scene();
+    let mut obstacles = scene.obstacles(&std::collections::HashSet::new());
+    copies
+        .into_iter()
+        .map(|mut copy| {
+            copy.placement = copy.placement.map(|beside| {
+                let size = scene.size_of(&copy, measurer);
+                let place = crate::layout::free_place::find(scene.fan, beside, size, &obstacles, Reach::Wedge);
+                obstacles.add(kurbo::Rect::from_center_size(scene.fan.point_of(place), size));
+                place
+            });
+            copy
+        })
+        .collect()
+}

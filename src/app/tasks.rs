@@ -1,0 +1,196 @@
+//! Work that must not hold up a frame: disk and native dialogs, on threads that answer with a [`Done`].
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::{Duration, Instant};
+
+use crate::files::format::{self, Loaded};
+use crate::files::store::{self, Expected, Fingerprint, SaveError, Saved};
+use crate::files::{self, Refusal};
+use crate::lang::Message;
+use crate::model::Map;
+
+/// A native dialog that says "cancelled" sooner than anyone could have read it was never shown.
+const NO_DIALOG: Duration = Duration::from_millis(150);
+
+/// Where a map is to be saved, and what is expected there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SaveTo {
+    /// The path.
+    pub path: PathBuf,
+    /// What the file held when it was read; none where no file is expected.
+    pub fingerprint: Option<Fingerprint>,
+    /// Whether somebody was asked and said to overwrite.
+    pub may_overwrite: bool,
+}
+
+/// Why a save did not work.
+#[derive(Debug)]
+pub enum SaveFault {
+    /// The map could not be turned into a file's bytes.
+    Write(Message),
+    /// The bytes could not be put onto the disk.
+    Store(SaveError),
+}
+
+/// Why a native dialog is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// To open a map.
+    Open,
+    /// To save the map.
+    SaveAs,
+}
+
+/// What a native dialog came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Picked {
+    /// A path.
+    Path(PathBuf),
+    /// The person cancelled.
+    Cancelled,
+    /// There is no native dialog on this machine.
+    NoDialog,
+}
+
+/// What a task came to.
+#[derive(Debug)]
+pub enum Done {
+    /// A save ended.
+    Saved {
+        /// Where to.
+        to: SaveTo,
+        /// The document's state that was saved.
+        state: u64,
+        /// How it went.
+        result: Result<Saved, SaveFault>,
+    },
+    /// A map was read, or not.
+    Loaded {
+        /// From where.
+        path: PathBuf,
+        /// How it went.
+        result: Result<(Box<Loaded>, Fingerprint), Refusal>,
+    },
+    /// A native dialog was closed.
+    Picked {
+        /// Why it was shown.
+        purpose: Purpose,
+        /// What it came to.
+        picked: Picked,
+    },
+}
+
+/// The tasks under way.
+pub struct Tasks {
+    sender: Sender<Done>,
+    receiver: Receiver<Done>,
+    running: usize,
+}
+
+impl Tasks {
+    /// None yet.
+    #[must_use]
+    pub fn new() -> Self {
+        let (sender, receiver) = channel();
+        Self { sender, receiver, running: 0 }
+    }
+
+    /// Whether something is under way.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        self.running > 0
+    }
+
+    /// What has ended since it was last asked.
+    pub fn ended(&mut self) -> Vec<Done> {
+        let ended: Vec<Done> = self.receiver.try_iter().collect();
+        self.running = self.running.saturating_sub(ended.len());
+        ended
+    }
+
+    fn start(&mut self, ctx: &egui::Context, task: impl FnOnce() -> Done + Send + 'static) {
+        self.running += 1;
+        let (sender, ctx) = (self.sender.clone(), ctx.clone());
+        std::thread::spawn(move || {
+            // Nobody listens any more only when the program ends.
+            let _ = sender.send(task());
+            ctx.request_repaint();
+        });
+    }
+
+    /// Saves a map.
+    pub fn save(&mut self, ctx: &egui::Context, map: Map, state: u64, to: SaveTo) {
+        self.start(ctx, move || {
+            let result = save(&map, &to);
+            Done::Saved { to, state, result }
+        });
+    }
+
+    /// Reads a map.
+    pub fn load(&mut self, ctx: &egui::Context, path: PathBuf) {
+        self.start(ctx, move || {
+            let result = load(&path);
+            Done::Loaded { path, result }
+        });
+    }
+
+    /// Shows a native dialog, once what is given as `when_safe` has happened.
+    pub fn pick(&mut self, ctx: &egui::Context, purpose: Purpose, suggested: Option<PathBuf>, when_safe: Receiver<()>) {
+        self.start(ctx, move || {
+            // The process may die with the dialog's service, so a recovery copy comes first.
+            let _ = when_safe.recv_timeout(Duration::from_secs(3));
+            Done::Picked { purpose, picked: pick(purpose, suggested.as_deref()) }
+        });
+    }
+}
+
+impl Default for Tasks {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+fn save(map: &Map, to: &SaveTo) -> Result<Saved, SaveFault> {
+    let text = format::write(map).map_err(|fault| SaveFault::Write(fault.message()))?;
+    let expected = match (&to.fingerprint, to.may_overwrite) {
+        (_, true) => Expected::Anything,
+        (Some(fingerprint), false) => Expected::AsRead(fingerprint),
+        (None, false) => Expected::Absent,
+    };
+    let verify = |bytes: &[u8]| match format::read(bytes) {
+        Ok(loaded) if loaded.map == *map => Ok(()),
+        Ok(_) => Err("it reads as another map".to_owned()),
+        Err(refusal) => Err(refusal.message.id.into_owned()),
+    };
+    store::save(&to.path, text.as_bytes(), expected, verify).map_err(SaveFault::Store)
+}
+
+fn load(path: &Path) -> Result<(Box<Loaded>, Fingerprint), Refusal> {
+    let bytes = files::open(path)?;
+    let loaded = format::read(&bytes)?;
+    if let Some(folder) = path.parent() {
+        store::sweep(folder);
+    }
+    Ok((Box::new(loaded), Fingerprint::of(&bytes)))
+}
+
+fn pick(purpose: Purpose, suggested: Option<&Path>) -> Picked {
+    let mut dialog = rfd::FileDialog::new().add_filter("RON", &["ron"]);
+    if let Some(folder) = suggested.and_then(Path::parent).filter(|folder| folder.is_dir()) {
+        dialog = dialog.set_directory(folder);
+    }
+    if let Some(name) = suggested.and_then(Path::file_name) {
+        dialog = dialog.set_file_name(name.to_string_lossy());
+    }
+    let asked = Instant::now();
+    let path = match purpose {
+        Purpose::Open => dialog.pick_file(),
+        Purpose::SaveAs => dialog.save_file(),
+    };
+    match path {
+        Some(path) => Picked::Path(path),
+        None if asked.elapsed() < NO_DIALOG => Picked::NoDialog,
+        None => Picked::Cancelled,
+    }
+}

@@ -1,0 +1,97 @@
+//! The app in a real window, by eframe. The only place that knows of it.
+
+use std::time::Duration;
+
+use egui::{IconData, ViewportBuilder};
+
+use super::{App, StartUp};
+use crate::lang::{Lang, Tongue};
+
+/// Why there is no window.
+#[derive(Debug, thiserror::Error)]
+#[error("no window could be opened: {0}")]
+pub struct WindowError(#[from] eframe::Error);
+
+impl WindowError {
+    /// What happened and what to try, for the person at the terminal.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let lang = Lang::new(Tongue::of_system());
+        let message = crate::lang::Message::new("window-failed").with("reason", self.0.to_string());
+        lang.say(&message)
+    }
+}
+
+/// Opens the window and returns when it is closed.
+///
+/// # Errors
+///
+/// There is no display, or no OpenGL 2.1 or ES 2 to draw with.
+pub fn run_window(start_up: StartUp) -> Result<(), WindowError> {
+    let viewport = ViewportBuilder::default()
+        .with_app_id("fanlight")
+        .with_title("Fanlight")
+        .with_inner_size([1360.0, 820.0])
+        .with_min_inner_size([480.0, 320.0])
+        .with_icon(icon())
+        .with_drag_and_drop(true);
+    let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
+    let create: eframe::AppCreator<'_> = Box::new(move |cc| Ok(Box::new(Window(App::new(&cc.egui_ctx, start_up)))));
+    Ok(eframe::run_native("Fanlight", options, create)?)
+}
+
+struct Window(App);
+
+impl eframe::App for Window {
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        self.0.logic(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        self.0.ui(ui);
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+
+    fn auto_save_interval(&self) -> Duration {
+        // Nothing is kept by eframe; see `files::recovery`.
+        Duration::MAX
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.0.end();
+    }
+}
+
+/// The half circle of five wedges, drawn here so that there is no second copy of its colours.
+fn icon() -> IconData {
+    const SIZE: u32 = 64;
+    let mut rgba = Vec::with_capacity((SIZE * SIZE * 4) as usize);
+    for y in 0..SIZE {
+        for x in 0..SIZE {
+            let pixel = icon_pixel(f64::from(x) + 0.5 - 32.0, f64::from(y) + 0.5 - 48.0);
+            rgba.extend(pixel);
+        }
+    }
+    IconData { rgba, width: SIZE, height: SIZE }
+}
+
+/// The colour of the icon at a point about the half circle's centre.
+fn icon_pixel(x: f64, y: f64) -> [u8; 4] {
+    use crate::model::{Fraction, Wedge};
+    use crate::picture::{Ink, Palette};
+    let radius = x.hypot(y);
+    if y > 0.0 || radius > 31.0 {
+        return [0; 4];
+    }
+    let ink = if radius < 8.0 {
+        Ink::Hub
+    } else {
+        let stance = (-y).atan2(-x) / std::f64::consts::PI;
+        Ink::WedgeInk(Wedge::of(Fraction::clamped(stance)))
+    };
+    let crate::picture::Rgb(red, green, blue) = Palette::Light.rgb(ink);
+    [red, green, blue, 255]
+}

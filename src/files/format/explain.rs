@@ -1,0 +1,146 @@
+//! Puts what the parser says against a file into words a person can act on.
+
+use ron::Error;
+use ron::error::SpannedError;
+
+use super::super::refusal::Refusal;
+use super::{FORMAT, VERSION, sniff, v1};
+use crate::lang::Message;
+use crate::model::{MAX_ACTORS, MAX_RELATIONSHIPS, MAX_TEXT_CHARS};
+
+/// The refusal of a file that is no map of this version.
+pub(super) fn explain(source: &str, error: &SpannedError) -> Refusal {
+    if let Some(line) = sniff::conflict_line(source) {
+        return Refusal::at(source, line, 1, Message::new("file-conflict"), Message::new("file-conflict-remedy"));
+    }
+    let (line, column) = place(error);
+    if is_at_end(source, line, column) || is_open_to_the_end(&error.code) {
+        return Refusal::at(source, line, column, Message::new("problem-cut-off"), Message::new("file-damaged-remedy"));
+    }
+    let (message, remedy) = words(&error.code);
+    Refusal::at(source, line, column, message, remedy)
+}
+
+/// The refusal of a newer version's file that not even the known parts of can be read.
+pub(super) fn newer_unreadable(source: &str, version: u32, error: &SpannedError) -> Refusal {
+    let (line, column) = place(error);
+    let message = Message::new("file-newer-unreadable").with("version", version.to_string());
+    Refusal::at(source, line, column, message, Message::new("file-newer-remedy"))
+}
+
+/// The refusal of another program's RON.
+pub(super) fn other_format(format: &str) -> Refusal {
+    let shown: String = format.chars().take(60).collect();
+    let message = Message::new("file-other-format").with("format", shown).with("wanted", FORMAT);
+    Refusal::whole(message, Message::new("file-other-remedy"))
+}
+
+/// The refusal of RON that does not say what it is.
+pub(super) fn no_format() -> Refusal {
+    let remedy = Message::new("file-no-format-remedy").with("wanted", FORMAT);
+    Refusal::whole(Message::new("file-no-format"), remedy)
+}
+
+/// The refusal of a version that never was.
+pub(super) fn version_unknown() -> Refusal {
+    let remedy = Message::new("file-version-remedy").with("version", VERSION.to_string());
+    Refusal::whole(Message::new("file-version-unknown"), remedy)
+}
+
+/// The refusal of a text that is too long.
+pub(super) fn too_long(source: &str, (line, column): (usize, usize), field: &'static str) -> Refusal {
+    let message = Message::new("problem-text-too-long").with("field", field).with("most", MAX_TEXT_CHARS);
+    Refusal::at(source, line, column, message, Message::new("problem-text-too-long-remedy"))
+}
+
+/// Where the fault begins: names and texts are read before they are found to be wrong, all else is wrong where it is.
+fn place(error: &SpannedError) -> (usize, usize) {
+    let position = match error.code {
+        Error::NoSuchStructField { .. }
+        | Error::NoSuchEnumVariant { .. }
+        | Error::DuplicateStructField { .. }
+        | Error::IntegerOutOfBounds
+        | Error::InvalidValueForType { .. }
+        | Error::ExpectedDifferentLength { .. } => error.span.start,
+        _ => error.span.end,
+    };
+    (position.line, position.col)
+}
+
+/// Whether nothing follows that place but white space: the file was cut off.
+fn is_at_end(source: &str, line: usize, column: usize) -> bool {
+    let mut rest = source.split('\n').skip(line.saturating_sub(1));
+    let on_line = rest.next().unwrap_or_default().chars().skip(column.saturating_sub(1));
+    on_line.chain(rest.flat_map(str::chars)).all(char::is_whitespace)
+}
+
+/// Whether something was begun that only the end of the file ended.
+fn is_open_to_the_end(error: &Error) -> bool {
+    matches!(error, Error::Eof | Error::ExpectedStringEnd | Error::UnclosedBlockComment)
+}
+
+fn words(error: &Error) -> (Message, Message) {
+    let spelling = || Message::new("problem-syntax-remedy");
+    match error {
+        Error::NoSuchStructField { expected, found, .. } => (
+            Message::new("problem-unknown-field").with("field", shortened(found)),
+            Message::new("problem-unknown-field-remedy").with("known", expected.join(", ")),
+        ),
+        Error::NoSuchEnumVariant { expected, found, .. } => (
+            Message::new("problem-unknown-value").with("value", shortened(found)),
+            Message::new("problem-unknown-value-remedy").with("known", expected.join(", ")),
+        ),
+        Error::MissingStructField { field, .. } => (
+            Message::new("problem-missing-field").with("field", *field),
+            Message::new("problem-missing-field-remedy").with("field", *field),
+        ),
+        Error::DuplicateStructField { field, .. } => (
+            Message::new("problem-field-twice").with("field", *field),
+            Message::new("problem-field-twice-remedy").with("field", *field),
+        ),
+        Error::ExpectedDifferentLength { found, .. } if *found == MAX_ACTORS + 1 => {
+            (Message::new("problem-too-many-actors").with("most", MAX_ACTORS), Message::new("problem-too-many-remedy"))
+        }
+        Error::ExpectedDifferentLength { found, .. } if *found == MAX_RELATIONSHIPS + 1 => (
+            Message::new("problem-too-many-relationships").with("most", MAX_RELATIONSHIPS),
+            Message::new("problem-too-many-remedy"),
+        ),
+        Error::ExceededRecursionLimit => (Message::new("problem-too-deep"), Message::new("problem-too-deep-remedy")),
+        Error::InvalidValueForType { expected, found } if expected == v1::AN_ID => (
+            Message::new("problem-not-an-id").with("found", shortened(found)),
+            Message::new("problem-not-an-id-remedy"),
+        ),
+        Error::IntegerOutOfBounds => (Message::new("problem-number-too-large"), spelling()),
+        Error::TrailingCharacters => {
+            (Message::new("problem-more-after-end"), Message::new("problem-more-after-end-remedy"))
+        }
+        other => match wanted(other) {
+            Some(wanted) => (Message::new("problem-wanted").with("what", wanted), spelling()),
+            None => (Message::new("problem-unreadable").with("detail", other.to_string()), spelling()),
+        },
+    }
+}
+
+/// What should stand there: a sign of the file's grammar, or the name of a sort of value as `problem-wanted` knows it.
+fn wanted(error: &Error) -> Option<&'static str> {
+    Some(match error {
+        Error::ExpectedArray => "[",
+        Error::ExpectedArrayEnd => "]",
+        Error::ExpectedMap => "{",
+        Error::ExpectedMapEnd => "}",
+        Error::ExpectedMapColon => ":",
+        Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) => "(",
+        Error::ExpectedStructLikeEnd | Error::ExpectedOptionEnd => ")",
+        Error::ExpectedComma => ",",
+        Error::ExpectedString => "text",
+        Error::ExpectedFloat => "number",
+        Error::ExpectedInteger | Error::InvalidIntegerDigit { .. } => "whole-number",
+        Error::ExpectedBoolean => "boolean",
+        Error::ExpectedIdentifier => "name",
+        _ => return None,
+    })
+}
+
+fn shortened(text: &str) -> String {
+    text.chars().take(60).collect()
+}

@@ -1,0 +1,97 @@
+//! From the bytes of a file to a map: the pipeline from sniffing to mending.
+
+use serde::de::Deserialize;
+
+use super::super::refusal::{Finding, Refusal};
+use super::explain::{explain, newer_unreadable, no_format, other_format, too_long, version_unknown};
+use super::lenient::Lenient;
+use super::locate::locate;
+use super::mend::Mender;
+use super::peek::{Peeked, peek};
+use super::to_map::mended;
+use super::{FORMAT, VERSION, options, sniff, v1};
+use crate::lang::Message;
+use crate::model::Map;
+
+/// A map as it was read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Loaded {
+    /// The map; it has no problems.
+    pub map: Map,
+    /// The version of the file.
+    pub version: u32,
+    /// What was mended in memory, and whatever else the person should know, by line.
+    pub findings: Vec<Finding>,
+    /// Whether it must not be saved over: the file is of a newer version and may hold what was not understood.
+    pub read_only: bool,
+}
+
+/// The map in a file's bytes.
+///
+/// # Errors
+///
+/// The bytes are no map, or hold what cannot be mended without losing something.
+pub fn read(bytes: &[u8]) -> Result<Loaded, Refusal> {
+    let source = sniff::text(bytes)?;
+    let Peeked { format, version, is_whole } = peek(source);
+    match format {
+        Some(format) if format != FORMAT => return Err(other_format(&format)),
+        None if is_whole => return Err(no_format()),
+        _ => {}
+    }
+    match version {
+        // What is wrong before the version was reached is told by the exact structs.
+        None | Some(1) => {
+            let disk = options().from_str(source).map_err(|error| explain(source, &error))?;
+            finish(disk, source, VERSION, false)
+        }
+        // A version between 1 and this program's own is read by its own structs and brought up step by step here.
+        Some(0) => Err(version_unknown()),
+        Some(newer) => {
+            let disk = newest_known(source).map_err(|error| newer_unreadable(source, newer, &error))?;
+            finish(disk, source, newer, true)
+        }
+    }
+}
+
+/// As much of a newer version's file as this version's structs can hold.
+fn newest_known(source: &str) -> ron::error::SpannedResult<v1::Map<'_>> {
+    let mut reader = ron::Deserializer::from_str_with_options(source, &options())?;
+    let disk = v1::Map::deserialize(Lenient(&mut reader)).map_err(|error| reader.span_error(error))?;
+    reader.end().map_err(|error| reader.span_error(error))?;
+    Ok(disk)
+}
+
+fn finish(disk: v1::Map<'_>, source: &str, version: u32, read_only: bool) -> Result<Loaded, Refusal> {
+    let (map, mender) = mended(disk, source);
+    if let Some((path, field)) = mender.too_long {
+        let place = locate(source, &[&path]).into_iter().next().unwrap_or((1, 1));
+        return Err(too_long(source, place, field));
+    }
+    let mut findings = Vec::new();
+    if read_only {
+        let message = Message::new("file-newer").with("version", version.to_string());
+        findings.push(Finding { line: None, column: None, message });
+    }
+    findings.extend(placed(mender, source));
+    Ok(Loaded { map, version, findings, read_only })
+}
+
+/// What was mended, each with its place, by line.
+fn placed(mender: Mender, source: &str) -> Vec<Finding> {
+    if mender.found.is_empty() {
+        return Vec::new();
+    }
+    let paths: Vec<_> = mender.found.iter().map(|(path, _)| path.as_slice()).collect();
+    let places = locate(source, &paths);
+    let told = mender.found.into_iter().zip(places);
+    let mut findings: Vec<_> = told
+        .map(|((_, message), (line, column))| Finding { line: Some(line), column: Some(column), message })
+        .collect();
+    findings.sort_by_key(|finding| (finding.line, finding.column));
+    if mender.untold > 0 {
+        let message = Message::new("problem-many-more").with("count", mender.untold);
+        findings.push(Finding { line: None, column: None, message });
+    }
+    findings
+}

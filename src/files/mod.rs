@@ -1,0 +1,16 @@
+//! Bytes and disk: what a map looks like as a file, how a file becomes bytes, and how bytes become a file safely.
+//!
+//! Nothing here knows of windows. What goes wrong comes back as data with
+//! [`crate::lang::Message`]s in it, never as words.
+
+pub mod folder;
+pub mod format;
+mod open;
+pub mod own_folder;
+pub mod recovery;
+mod refusal;
+pub mod settings;
+pub mod store;
+
+pub use open::open;
+pub use refusal::{Finding, Place, Refusal};

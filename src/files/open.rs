@@ -1,0 +1,58 @@
+//! Gets the bytes of a map from disk. Does not look into them, and does not write.
+
+use std::fs::File;
+use std::io::{ErrorKind, Read};
+use std::path::Path;
+
+use super::Refusal;
+use super::format::MAX_FILE_BYTES;
+use crate::lang::Message;
+
+/// The bytes of the file at `path`.
+///
+/// What is not a regular file is not opened, so that a pipe cannot keep the
+/// program waiting and a device cannot feed it for ever.
+///
+/// # Errors
+///
+/// There is no such file, it is a folder or a device, it may not be read, it is larger than [`MAX_FILE_BYTES`], or
+/// reading it failed.
+pub fn open(path: &Path) -> Result<Vec<u8>, Refusal> {
+    check(&std::fs::metadata(path).map_err(|error| explain(&error))?)?;
+    let file = File::open(path).map_err(|error| explain(&error))?;
+    // What was looked at and what was opened need not be the same file any more.
+    check(&file.metadata().map_err(|error| explain(&error))?)?;
+    let mut bytes = Vec::new();
+    file.take(MAX_FILE_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(|error| explain(&error))?;
+    if bytes.len() > MAX_FILE_BYTES {
+        return Err(too_big());
+    }
+    Ok(bytes)
+}
+
+fn check(metadata: &std::fs::Metadata) -> Result<(), Refusal> {
+    if metadata.is_dir() {
+        Err(Refusal::whole(Message::new("file-folder"), Message::new("file-folder-remedy")))
+    } else if !metadata.is_file() {
+        Err(Refusal::whole(Message::new("file-not-regular"), Message::new("file-not-regular-remedy")))
+    } else if metadata.len() > MAX_FILE_BYTES as u64 {
+        Err(too_big())
+    } else {
+        Ok(())
+    }
+}
+
+/// The refusal of a file that is too big to be a map.
+pub(super) fn too_big() -> Refusal {
+    let most = MAX_FILE_BYTES / (1024 * 1024);
+    Refusal::whole(Message::new("file-too-big").with("most", most), Message::new("file-too-big-remedy"))
+}
+
+fn explain(error: &std::io::Error) -> Refusal {
+    let (message, remedy) = match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => ("file-not-found", "file-not-found-remedy"),
+        ErrorKind::PermissionDenied => ("file-no-permission", "file-no-permission-remedy"),
+        _ => ("file-unreadable", "file-unreadable-remedy"),
+    };
+    Refusal::whole(Message::new(message).with("detail", error.to_string()), Message::new(remedy))
+}

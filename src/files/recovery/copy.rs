@@ -1,0 +1,88 @@
+//! One recovery copy as a file: a line that says what it is, and the map's bytes.
+//!
+//! Both are in one file so that there is never the one without the other.
+//! Whether the bytes are a map is for others to find out.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use serde::{Deserialize, Serialize};
+
+use super::Origin;
+use crate::files::store::Fingerprint;
+use crate::model::MapId;
+
+const FORMAT: &str = "fanlight-recovery";
+const VERSION: u32 = 1;
+/// A path of the longest kind, escaped, fits many times.
+const MAX_HEADER_BYTES: u64 = 1 << 17;
+/// Twice what a map's file may have: a map that has grown too large to be saved is not lost as well.
+const MAX_CONTENT_BYTES: u64 = 32 << 20;
+
+/// What the first line says, in RON.
+#[derive(Serialize, Deserialize)]
+struct Header {
+    format: String,
+    version: u32,
+    /// Where the document is saved, if anywhere and if Unicode can say it.
+    document: Option<String>,
+    map: String,
+    /// What the document's file held when it was read.
+    file: Option<(u64, u64)>,
+    /// Since 1970.
+    made_seconds: u64,
+    content: (u64, u64),
+}
+
+/// A copy that was found to be whole.
+#[derive(Debug, Clone)]
+pub(super) struct Found {
+    pub(super) origin: Origin,
+    pub(super) made: SystemTime,
+    pub(super) content: Fingerprint,
+}
+
+/// A copy as it is to be written.
+pub(super) fn written(origin: &Origin, made: SystemTime, bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let header = Header {
+        format: FORMAT.to_owned(),
+        version: VERSION,
+        document: origin.document.as_deref().and_then(Path::to_str).map(str::to_owned),
+        map: origin.map.to_string(),
+        file: origin.file.map(Fingerprint::numbers),
+        made_seconds: made.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs(),
+        content: Fingerprint::of(bytes).numbers(),
+    };
+    // On one line: RON escapes the line breaks a path may have.
+    let mut written = ron::to_string(&header).map_err(io::Error::other)?.into_bytes();
+    written.push(b'\n');
+    written.extend_from_slice(bytes);
+    Ok(written)
+}
+
+/// Reads a copy; none if it is not whole, or of another version.
+pub(super) fn read(path: &Path) -> Option<(Found, Vec<u8>)> {
+    if !path.symlink_metadata().is_ok_and(|metadata| metadata.is_file()) {
+        return None;
+    }
+    let mut bytes = Vec::new();
+    File::open(path).ok()?.take(MAX_HEADER_BYTES + MAX_CONTENT_BYTES).read_to_end(&mut bytes).ok()?;
+    let line_end = bytes.iter().position(|byte| *byte == b'\n')?;
+    let content = bytes.split_off(line_end + 1);
+    let header: Header = ron::de::from_bytes(&bytes).ok()?;
+    if header.format != FORMAT || header.version != VERSION || header.content != Fingerprint::of(&content).numbers() {
+        return None;
+    }
+    let found = Found {
+        origin: Origin {
+            map: header.map.parse::<MapId>().ok()?,
+            document: header.document.map(PathBuf::from),
+            file: header.file.map(Fingerprint::from_numbers),
+        },
+        made: UNIX_EPOCH.checked_add(Duration::from_secs(header.made_seconds))?,
+        content: Fingerprint::from_numbers(header.content),
+    };
+    Some((found, content))
+}

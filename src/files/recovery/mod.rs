@@ -1,0 +1,262 @@
+//! Recovery copies: what was not saved yet, kept outside the document's folder.
+//!
+//! Takes and gives bytes; a sealed map's copies are sealed because the bytes
+//! it is given are. Never fatal: without a place for copies the program works
+//! on, and says so. When to make one is [`Cadence`]'s business.
+
+mod cadence;
+mod copy;
+mod session;
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+pub use cadence::{Cadence, LONGEST, QUIET};
+
+use super::own_folder::{OwnFolder, clear, make_private};
+use super::store::{Fingerprint, SaveError, write_own};
+use crate::lang::Message;
+use crate::model::MapId;
+use session::{Adopted, Session, copy_name, parse_copy_name};
+
+/// How many copies of a map a session keeps.
+pub const MAX_COPIES: usize = 5;
+
+const FOLDER_NAME: &str = "recovery";
+
+/// What a copy is a copy of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin {
+    /// The map.
+    pub map: MapId,
+    /// Where it is saved, if it ever was.
+    pub document: Option<PathBuf>,
+    /// What its file held when it was read or saved last.
+    pub file: Option<Fingerprint>,
+}
+
+/// How the document's file is, compared with what was known when the copy was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileState {
+    /// The map has never been saved.
+    NeverSaved,
+    /// As it was: the copy holds what was done since.
+    AsItWas,
+    /// Written by others since: both hold something the other does not.
+    ChangedSince,
+    /// Not there, or not to be read: on a memory stick that was pulled out, say.
+    Missing,
+}
+
+/// A map that a session left unsaved when it ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pending {
+    /// What it is; [`Origin::file`] is what to expect on disk when it is saved.
+    pub origin: Origin,
+    /// How its file is now.
+    pub file_state: FileState,
+    /// The copies that are whole, the last one first; never empty.
+    pub copies: Vec<RecoveryCopy>,
+    session: Session,
+}
+
+/// One copy on disk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecoveryCopy {
+    /// When it was made, by the clock of this computer, to the second.
+    pub made: SystemTime,
+    path: PathBuf,
+}
+
+impl RecoveryCopy {
+    /// The map's bytes; none if they are not whole any more.
+    #[must_use]
+    pub fn read(&self) -> Option<Vec<u8>> {
+        copy::read(&self.path).map(|(_, bytes)| bytes)
+    }
+}
+
+/// No copy could be made.
+#[derive(Debug, thiserror::Error)]
+#[error("no recovery copy could be made: {0}")]
+pub struct NotKept(#[from] SaveError);
+
+impl NotKept {
+    /// What happened and what to do, for the person whose work has no net.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        Message::new("recovery-not-kept").with("reason", self.0.to_string())
+    }
+}
+
+/// The recovery copies of this run of the program, and those that others left.
+///
+/// Dropped without [`end`](Self::end), as in a crash, it leaves the copies to be offered at the next start.
+#[derive(Debug)]
+pub struct Recovery {
+    folder: PathBuf,
+    session: Session,
+    /// Held for as long as this lives; none where it could not be made yet.
+    lock: Option<File>,
+    next_number: u64,
+    adopted: Vec<Adopted>,
+}
+
+impl Recovery {
+    /// Begins a session. Where that is not possible yet, every [`keep`](Self::keep) tries again.
+    #[must_use]
+    pub fn start(own_folder: &OwnFolder) -> Self {
+        let folder = own_folder.path().join(FOLDER_NAME);
+        let session = Session::fresh(&folder);
+        let lock = session.begin().ok();
+        Self { folder, session, lock, next_number: 0, adopted: Vec::new() }
+    }
+
+    /// Makes a copy and lets the oldest of the map go.
+    ///
+    /// # Errors
+    ///
+    /// When it could not be written; earlier copies are untouched.
+    pub fn keep(&mut self, origin: &Origin, bytes: &[u8]) -> Result<(), NotKept> {
+        let folder = self.session.folder();
+        let path = folder.join(copy_name(&origin.map.to_string(), self.next_number));
+        let doing = |fault| SaveError::of("making the folder of", &path, fault);
+        if self.lock.is_none() {
+            // Without the lock, another Fanlight would take this session for one that crashed.
+            self.lock = Some(self.session.begin().map_err(doing)?);
+        }
+        make_private(&folder).map_err(doing)?;
+        let document = origin.document.as_deref().and_then(|path| std::path::absolute(path).ok());
+        let written = copy::written(&Origin { document, ..origin.clone() }, SystemTime::now(), bytes).map_err(doing)?;
+        write_own(&path, &written)?;
+        self.next_number += 1;
+        for (_, old) in copies_of(&folder, origin.map).into_iter().skip(MAX_COPIES) {
+            // One copy too many does no harm.
+            let _ = fs::remove_file(old);
+        }
+        Ok(())
+    }
+
+    /// Removes this session's copies of a map: it was saved, or given up.
+    pub fn settle(&mut self, map: MapId) {
+        remove_copies(&self.session.folder(), map);
+    }
+
+    /// What sessions that did not end well have left unsaved, the latest first.
+    ///
+    /// A session that is still running is left alone, and so is one whose
+    /// copies another Fanlight is offering at this moment. A copy that holds
+    /// the same as its file is removed unasked.
+    pub fn pending(&mut self) -> Vec<Pending> {
+        for session in Session::all(&self.folder) {
+            let is_known = session == self.session || self.adopted.iter().any(|adopted| adopted.session == session);
+            if !is_known {
+                self.adopted.extend(session.adopt());
+            }
+        }
+        let mut pending: Vec<Pending> = self.adopted.iter().flat_map(|adopted| left_by(&adopted.session)).collect();
+        pending.sort_by_key(|left| std::cmp::Reverse(left.copies.first().map(|copy| copy.made)));
+        self.end_empty_sessions();
+        pending
+    }
+
+    /// Removes the copies of a pending map: it is kept in this session or saved, or nobody wants it.
+    pub fn discard(&mut self, pending: &Pending) {
+        remove_copies(&pending.session.folder(), pending.origin.map);
+        self.end_empty_sessions();
+    }
+
+    /// Ends the session well: nothing of it is left.
+    pub fn end(self) {
+        // What could not be removed is offered once more at the next start.
+        let _ = self.session.end(self.lock);
+    }
+
+    fn end_empty_sessions(&mut self) {
+        let (empty, full) =
+            self.adopted.drain(..).partition(|adopted| copies_by_map(&adopted.session.folder()).is_empty());
+        self.adopted = full;
+        let empty: Vec<Adopted> = empty;
+        for adopted in empty {
+            let _ = adopted.end();
+        }
+    }
+}
+
+/// Removes all recovery copies, those of sessions still running included. Returns what could not be removed.
+pub(super) fn forget_all(own_folder: &OwnFolder) -> Vec<PathBuf> {
+    let folder = own_folder.path().join(FOLDER_NAME);
+    let mut left = Vec::new();
+    for session in Session::all(&folder) {
+        // A running session needs its lock, which is empty, for the copies it goes on to make.
+        left.extend(match session.adopt() {
+            Some(adopted) => adopted.end(),
+            None => session.clear(),
+        });
+    }
+    left.extend(clear(&folder, |_| false));
+    left
+}
+
+/// The maps a session left behind that are not as in their files.
+fn left_by(session: &Session) -> Vec<Pending> {
+    let folder = session.folder();
+    let mut left = Vec::new();
+    for paths in copies_by_map(&folder).into_values() {
+        // What is not whole, or was made by a newer Fanlight, is passed over and stays where it is.
+        let found: Vec<_> =
+            paths.into_iter().filter_map(|(_, path)| copy::read(&path).map(|(found, _)| (found, path))).collect();
+        let Some((last, _)) = found.first() else { continue };
+        let origin = last.origin.clone();
+        match file_state(&origin, last.content) {
+            None => remove_copies(&folder, origin.map),
+            Some(file_state) => left.push(Pending {
+                origin,
+                file_state,
+                copies: found.into_iter().map(|(found, path)| RecoveryCopy { made: found.made, path }).collect(),
+                session: session.clone(),
+            }),
+        }
+    }
+    left
+}
+
+/// None if the file holds the very same as the copy.
+fn file_state(origin: &Origin, content: Fingerprint) -> Option<FileState> {
+    let Some(document) = &origin.document else { return Some(FileState::NeverSaved) };
+    let holds = |fingerprint: Fingerprint| fingerprint.matches_file(document);
+    match (holds(content), origin.file.map(holds)) {
+        (Ok(true), _) => None,
+        (Err(_), _) | (_, Some(Err(_))) => Some(FileState::Missing),
+        (_, Some(Ok(true))) => Some(FileState::AsItWas),
+        (_, Some(Ok(false)) | None) => Some(FileState::ChangedSince),
+    }
+}
+
+/// The copies in a session's folder by map, the last one first.
+fn copies_by_map(folder: &Path) -> BTreeMap<String, Vec<(u64, PathBuf)>> {
+    let mut by_map: BTreeMap<String, Vec<(u64, PathBuf)>> = BTreeMap::new();
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        if let Some((map, number)) = name.to_str().and_then(parse_copy_name) {
+            by_map.entry(map.to_owned()).or_default().push((number, entry.path()));
+        }
+    }
+    for copies in by_map.values_mut() {
+        copies.sort_by_key(|(number, _)| std::cmp::Reverse(*number));
+    }
+    by_map
+}
+
+fn copies_of(folder: &Path, map: MapId) -> Vec<(u64, PathBuf)> {
+    copies_by_map(folder).remove(&map.to_string()).unwrap_or_default()
+}
+
+fn remove_copies(folder: &Path, map: MapId) {
+    for (_, path) in copies_of(folder, map) {
+        // What cannot be removed is offered once more at the next start.
+        let _ = fs::remove_file(path);
+    }
+}

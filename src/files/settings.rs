@@ -1,0 +1,190 @@
+//! What Fanlight remembers between two starts: language, look, recent files.
+//!
+//! Nothing here is worth an error message: what cannot be read is as if it had never been set.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use ron::ser::PrettyConfig;
+use serde::{Deserialize, Serialize};
+
+use super::own_folder::{OwnFolder, clear, make_private};
+use super::recovery;
+use super::store::{SaveError, write_own};
+use crate::lang::{Message, Tongue};
+use crate::picture::Palette;
+
+/// How many recent files are remembered.
+pub const MAX_RECENT: usize = 10;
+/// The smallest and the largest interface scale, in percent.
+pub const SCALE_PERCENT: std::ops::RangeInclusive<u16> = 75..=300;
+
+const FILE_NAME: &str = "settings.ron";
+/// Ten paths of the longest kind take less.
+const MAX_BYTES: u64 = 1 << 20;
+
+/// What is remembered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// The language chosen; none, to follow the system.
+    pub tongue: Option<Tongue>,
+    /// The colours chosen.
+    pub theme: Palette,
+    /// Interface scale, within [`SCALE_PERCENT`].
+    pub scale_percent: u16,
+    /// Files opened or saved, the last one first, at most [`MAX_RECENT`], none twice.
+    pub recent: Vec<PathBuf>,
+    /// Whether the panel with the legend is shown.
+    pub is_left_panel_shown: bool,
+    /// Whether the inspector is shown.
+    pub is_right_panel_shown: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            tongue: None,
+            theme: Palette::default(),
+            scale_percent: 100,
+            recent: Vec::new(),
+            is_left_panel_shown: true,
+            is_right_panel_shown: true,
+        }
+    }
+}
+
+impl Settings {
+    /// Reads the settings, or the defaults where there are none to be read.
+    #[must_use]
+    pub fn load(folder: &OwnFolder) -> Self {
+        Self::read(folder).unwrap_or_default()
+    }
+
+    fn read(folder: &OwnFolder) -> Option<Self> {
+        let mut text = String::new();
+        let file = File::open(folder.path().join(FILE_NAME)).ok()?;
+        file.take(MAX_BYTES).read_to_string(&mut text).ok()?;
+        ron::from_str::<Written>(&text).ok().map(Self::from)
+    }
+
+    /// Writes the settings, wholly or not at all.
+    ///
+    /// # Errors
+    ///
+    /// When the folder cannot be made or the file not be written.
+    pub fn save(&self, folder: &OwnFolder) -> Result<(), SaveError> {
+        // No field of them can fail to be written; were one to, there would be nothing to write.
+        let Ok(text) = ron::ser::to_string_pretty(&Written::from(self), PrettyConfig::default()) else { return Ok(()) };
+        let path = folder.path().join(FILE_NAME);
+        make_private(folder.path()).map_err(|fault| SaveError::of("making the folder of", &path, fault))?;
+        write_own(&path, text.as_bytes())
+    }
+
+    /// Changes and writes the settings; the recent files of another Fanlight that is running are kept.
+    ///
+    /// # Errors
+    ///
+    /// As [`Settings::save`]; the change is made all the same.
+    pub fn update(&mut self, folder: &OwnFolder, change: impl FnOnce(&mut Self)) -> Result<(), SaveError> {
+        if let Some(on_disk) = Self::read(folder) {
+            self.recent = on_disk.recent;
+        }
+        change(self);
+        self.save(folder)
+    }
+
+    /// Puts a file at the top of the recent ones.
+    pub fn remember(&mut self, path: &Path) {
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        self.recent.retain(|other| *other != path);
+        self.recent.insert(0, path);
+        self.recent.truncate(MAX_RECENT);
+    }
+
+    /// Takes a file off the recent ones.
+    pub fn forget(&mut self, path: &Path) {
+        self.recent.retain(|other| other != path);
+    }
+}
+
+/// Removes everything Fanlight has kept on this computer: recovery copies, recent files and settings.
+///
+/// Only files known to be ours go. A running Fanlight, this one included,
+/// still has its settings in memory and should go on with the defaults. What
+/// is removed is not overwritten: an expert may find it on the disk.
+///
+/// # Errors
+///
+/// When something could not be removed; all the rest is gone.
+pub fn forget_everything(folder: &OwnFolder) -> Result<(), ForgetError> {
+    let mut left = recovery::forget_all(folder);
+    left.extend(clear(folder.path(), |name| name == FILE_NAME));
+    if left.is_empty() { Ok(()) } else { Err(ForgetError { left }) }
+}
+
+/// Something of Fanlight's could not be removed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{} of Fanlight's own files could not be removed", left.len())]
+pub struct ForgetError {
+    /// What is left.
+    pub left: Vec<PathBuf>,
+}
+
+impl ForgetError {
+    /// What is left and what to do, for the person who wanted it gone.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        let paths: Vec<String> = self.left.iter().map(|path| path.display().to_string()).collect();
+        Message::new("recovery-not-forgotten").with("count", paths.len()).with("paths", paths.join("\n"))
+    }
+}
+
+/// The settings as they stand in the file. What a newer version adds is passed over.
+#[derive(Serialize, Deserialize)]
+#[serde(default)]
+struct Written {
+    tongue: Option<String>,
+    theme: Palette,
+    scale_percent: u16,
+    recent: Vec<String>,
+    left_panel: bool,
+    right_panel: bool,
+}
+
+impl Default for Written {
+    fn default() -> Self {
+        Self::from(&Settings::default())
+    }
+}
+
+impl From<&Settings> for Written {
+    fn from(settings: &Settings) -> Self {
+        Self {
+            tongue: settings.tongue.map(|tongue| tongue.tag().to_owned()),
+            theme: settings.theme,
+            scale_percent: settings.scale_percent,
+            // A path that is not Unicode cannot be written here; it is still in the folder.
+            recent: settings.recent.iter().filter_map(|path| path.to_str()).map(str::to_owned).collect(),
+            left_panel: settings.is_left_panel_shown,
+            right_panel: settings.is_right_panel_shown,
+        }
+    }
+}
+
+impl From<Written> for Settings {
+    fn from(written: Written) -> Self {
+        let mut settings = Self {
+            tongue: written.tongue.as_deref().and_then(Tongue::of_tag),
+            theme: written.theme,
+            scale_percent: written.scale_percent.clamp(*SCALE_PERCENT.start(), *SCALE_PERCENT.end()),
+            recent: Vec::new(),
+            is_left_panel_shown: written.left_panel,
+            is_right_panel_shown: written.right_panel,
+        };
+        for path in written.recent.iter().rev() {
+            settings.remember(Path::new(path));
+        }
+        settings
+    }
+}

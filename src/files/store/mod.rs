@@ -1,0 +1,113 @@
+//! Saving: a failed save never makes the file worse, and a save that says it worked did.
+//!
+//! Takes bytes and a way to read them back; knows nothing of maps and their
+//! format. The file is never opened for truncation: its name is moved, in one
+//! step, from the old content to the new. What the file system keeps beside
+//! content, owner and mode (extended attributes, access lists) is not carried over.
+
+mod error;
+mod fingerprint;
+mod likeness;
+mod replace;
+mod target;
+
+use std::fmt::Display;
+use std::fs::{self, Metadata};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+pub use error::SaveError;
+pub use fingerprint::Fingerprint;
+pub(super) use replace::{is_temporary, temporaries, write_own};
+
+use target::Target;
+
+/// No save takes that long: an older temporary file belongs to a program that was killed.
+const STALE: Duration = Duration::from_hours(1);
+
+/// What the caller believes to be on disk where it is going to save.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expected<'a> {
+    /// Nothing: a file that is there after all is not replaced.
+    Absent,
+    /// The file as it was read or saved. Another content is not replaced; no file at all is no obstacle.
+    AsRead(&'a Fingerprint),
+    /// Whatever is there may go: somebody was asked. Also parts a file from its other hard links.
+    Anything,
+}
+
+/// A save that worked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Saved {
+    /// The file that was written: where the path led, if it was a symbolic link.
+    pub target: PathBuf,
+    /// The file as it is now, to be expected at the next save.
+    pub fingerprint: Fingerprint,
+}
+
+/// Puts `bytes` into the file at `path`, wholly or not at all.
+///
+/// `verify` reads the bytes back as a map before anything touches the disk.
+///
+/// # Errors
+///
+/// After any error but [`SaveError::NotConfirmed`] the file is what it was
+/// before; after that one it is whole, but old or new.
+pub fn save<E: Display>(
+    path: &Path,
+    bytes: &[u8],
+    expected: Expected<'_>,
+    verify: impl FnOnce(&[u8]) -> Result<(), E>,
+) -> Result<Saved, SaveError> {
+    verify(bytes).map_err(|fault| SaveError::Unreadable { reason: fault.to_string() })?;
+    let target = Target::find(path)?;
+    target.may_be_replaced(expected)?;
+    let temporary = replace::write_beside(target.path(), target.likeness(), bytes)?;
+    // Compared last, so that what another program writes meanwhile has the least time to be lost in.
+    replace::put_in_place(temporary, target.path(), || target.is_as(expected))?;
+    replace::sync_folder(target.folder());
+    replace::confirm(target.path(), bytes)?;
+    Ok(Saved { fingerprint: Fingerprint::of(bytes), target: target.into_path() })
+}
+
+/// Removes what saves that were killed have left in a folder: there are names of people in it.
+///
+/// To be called when a map of that folder is opened, and not by a save: the
+/// standard library panics when a folder it has read cannot be closed, which
+/// must not pass for a save that failed.
+pub fn sweep(folder: &Path) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries.flatten().filter(|entry| is_temporary(&entry.file_name())) {
+        let is_stale = entry
+            .metadata()
+            .ok()
+            .filter(Metadata::is_file)
+            .and_then(|metadata| metadata.modified().ok()?.elapsed().ok())
+            .is_some_and(|age| age > STALE);
+        if is_stale {
+            // What cannot be removed now is tried again when a map is opened here next.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+/// A free name beside `path`, to keep both of two files: `beach 2.ron` for `beach.ron`.
+#[must_use]
+pub fn free_name_beside(path: &Path) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default();
+    // Counts past every name taken: a folder has a last file.
+    let mut number: u64 = 2;
+    loop {
+        let mut name = stem.to_owned();
+        name.push(format!(" {number}"));
+        if let Some(extension) = path.extension() {
+            name.push(".");
+            name.push(extension);
+        }
+        let candidate = path.with_file_name(name);
+        if candidate.symlink_metadata().is_err() {
+            return candidate;
+        }
+        number += 1;
+    }
+}

@@ -1,0 +1,133 @@
+//! The steps that touch the disk: a temporary file, the move into place, the look whether it is there.
+//!
+//! Each does one thing and leaves no temporary file behind when it fails. What
+//! is left when the program is killed between two of them is named so that it
+//! can be recognised ([`is_temporary`]) and is swept away later ([`super::sweep`]).
+
+use std::ffi::OsStr;
+use std::fs::File;
+use std::io::{self, ErrorKind, Read, Write};
+use std::path::Path;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use tempfile::TempPath;
+
+use super::SaveError;
+use super::likeness::Likeness;
+
+/// The name says nothing of the document, so that it is as short beside the longest name as beside any.
+const PREFIX: &str = ".fanlight-";
+const SUFFIX: &str = ".tmp";
+
+/// How long a virus scanner or a synchroniser may hold the file.
+const PATIENCE: Duration = Duration::from_secs(2);
+const PAUSE: Duration = Duration::from_millis(50);
+
+/// Whether a file's name is that of a temporary file of a save.
+pub(crate) fn is_temporary(name: &OsStr) -> bool {
+    name.to_str().is_some_and(|name| name.starts_with(PREFIX) && name.ends_with(SUFFIX))
+}
+
+/// A maker of files with such names.
+pub(crate) fn temporaries() -> tempfile::Builder<'static, 'static> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(PREFIX).suffix(SUFFIX);
+    builder
+}
+
+/// Writes one of Fanlight's own files, wholly or not at all, for the user's eyes only.
+pub(crate) fn write_own(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
+    let temporary = write_beside(path, Likeness::Private, bytes)?;
+    put_in_place(temporary, path, || Ok(()))?;
+    path.parent().map(sync_folder);
+    Ok(())
+}
+
+/// Writes and syncs the bytes into a temporary file in the folder of `path`.
+pub(super) fn write_beside(path: &Path, likeness: Likeness<'_>, bytes: &[u8]) -> Result<TempPath, SaveError> {
+    let folder = path.parent().unwrap_or(path);
+    let mut builder = temporaries();
+    likeness.prepare(&mut builder);
+    let mut temporary = builder.tempfile_in(folder).map_err(|fault| match fault.kind() {
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+            SaveError::FolderProtected { folder: folder.to_owned() }
+        }
+        ErrorKind::NotFound | ErrorKind::NotADirectory => SaveError::NoFolder { folder: folder.to_owned() },
+        _ => SaveError::of("making a temporary file beside", path, fault),
+    })?;
+    // Before there is anything in it that a stranger could read.
+    likeness.give_to(temporary.as_file());
+    temporary.write_all(bytes).map_err(|fault| SaveError::of("writing beside", path, fault))?;
+    match temporary.as_file().sync_all() {
+        // Some network file systems know no syncing; there it happens on closing.
+        Err(fault) if !matches!(fault.kind(), ErrorKind::Unsupported | ErrorKind::InvalidInput) => {
+            return Err(SaveError::of("syncing beside", path, fault));
+        }
+        _ => {}
+    }
+    // Closed here: Windows does not move what is open elsewhere.
+    let temporary = temporary.into_temp_path();
+    // A disk that lies about writing is found out while the old file is still there.
+    holds(&temporary, bytes).map_err(|fault| SaveError::of("reading back beside", path, fault))?;
+    Ok(temporary)
+}
+
+/// Gives the temporary file the name of the target; `check` is asked before every attempt.
+pub(super) fn put_in_place(
+    mut temporary: TempPath,
+    target: &Path,
+    check: impl Fn() -> Result<(), SaveError>,
+) -> Result<(), SaveError> {
+    let begun = Instant::now();
+    loop {
+        check()?;
+        let Err(failed) = temporary.persist(target) else { return Ok(()) };
+        if !is_passing(&failed.error) {
+            return Err(SaveError::of("replacing", target, failed.error));
+        }
+        if begun.elapsed() >= PATIENCE {
+            return Err(match failed.error.kind() {
+                ErrorKind::PermissionDenied => SaveError::Protected { path: target.to_owned() },
+                _ => SaveError::of("replacing", target, failed.error),
+            });
+        }
+        temporary = failed.path;
+        thread::sleep(PAUSE);
+    }
+}
+
+/// Makes the move last through a power cut, where the system has a way to.
+///
+/// Best effort: there are file systems without, and folders one may write to but not open.
+pub(super) fn sync_folder(folder: &Path) {
+    #[cfg(unix)]
+    let _ = File::open(folder).and_then(|folder| folder.sync_all());
+    #[cfg(not(unix))]
+    let _ = folder;
+}
+
+/// Reads the file back and compares.
+pub(super) fn confirm(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
+    holds(path, bytes).map_err(|fault| SaveError::NotConfirmed { path: path.to_owned(), reason: fault.to_string() })
+}
+
+fn holds(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut read = Vec::with_capacity(bytes.len());
+    File::open(path)?.take(bytes.len() as u64 + 1).read_to_end(&mut read)?;
+    if read == bytes { Ok(()) } else { Err(io::Error::other("the disk did not keep what was written")) }
+}
+
+/// Whether another program may just be looking at the file.
+fn is_passing(fault: &io::Error) -> bool {
+    // ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION have no kind of their own.
+    let is_shared = cfg!(windows) && matches!(fault.raw_os_error(), Some(32 | 33));
+    is_shared
+        || matches!(
+            fault.kind(),
+            ErrorKind::PermissionDenied
+                | ErrorKind::ResourceBusy
+                | ErrorKind::ExecutableFileBusy
+                | ErrorKind::Interrupted
+        )
+}

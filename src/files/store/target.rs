@@ -1,0 +1,131 @@
+//! Where a save is going to: the real file behind a path, and whether it may be replaced.
+//!
+//! Only looks; nothing here writes.
+
+use std::fs::{self, Metadata, OpenOptions};
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use super::likeness::Likeness;
+use super::{Expected, SaveError};
+
+/// The system's own limit on Linux.
+const MAX_LINKS: usize = 40;
+
+/// A file to be written, and what is there now.
+#[derive(Debug)]
+pub(super) struct Target {
+    path: PathBuf,
+    folder: PathBuf,
+    before: Option<Metadata>,
+}
+
+impl Target {
+    /// Follows symbolic links, also one that leads nowhere yet, and looks at what is at the end.
+    pub(super) fn find(path: &Path) -> Result<Self, SaveError> {
+        let path = behind_links(path)?;
+        let before = match path.metadata() {
+            Ok(metadata) if metadata.is_dir() => return Err(SaveError::IsFolder { path }),
+            Ok(metadata) if !metadata.is_file() => return Err(SaveError::NotAFile { path }),
+            Ok(metadata) => Some(metadata),
+            Err(fault) if fault.kind() == ErrorKind::NotFound => None,
+            Err(fault) => return Err(SaveError::of("looking at", &path, fault)),
+        };
+        let Some(folder) = path.parent().map(Path::to_owned) else { return Err(SaveError::IsFolder { path }) };
+        if !folder.is_dir() {
+            return Err(SaveError::NoFolder { folder });
+        }
+        Ok(Self { path, folder, before })
+    }
+
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    pub(super) fn into_path(self) -> PathBuf {
+        self.path
+    }
+
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Who may do what with the new file: as with the old one; where there was none, what every
+    /// program gives a new document here, for a colleague's folder must not fill with files only one can read.
+    pub(super) fn likeness(&self) -> Likeness<'_> {
+        self.before.as_ref().map_or(Likeness::NewDocument, Likeness::Old)
+    }
+
+    /// Whether the person may write to the file that is there, and it goes by one name only.
+    ///
+    /// Replacing needs no more than a writable folder; yet a file protected against writing was protected on purpose.
+    pub(super) fn may_be_replaced(&self, expected: Expected<'_>) -> Result<(), SaveError> {
+        let Some(before) = &self.before else { return Ok(()) };
+        if before.permissions().readonly() {
+            return Err(SaveError::Protected { path: self.path.clone() });
+        }
+        if names(before) > 1 && expected != Expected::Anything {
+            return Err(SaveError::HardLinked { path: self.path.clone(), others: names(before) - 1 });
+        }
+        match OpenOptions::new().write(true).open(&self.path) {
+            Err(fault) if refuses_writing(&fault) => Err(SaveError::Protected { path: self.path.clone() }),
+            // Gone meanwhile, or in a virus scanner's passing hold: moving the new file into place will tell.
+            Ok(_) | Err(_) => Ok(()),
+        }
+    }
+
+    /// Whether what is on disk at this moment is what was expected there.
+    pub(super) fn is_as(&self, expected: Expected<'_>) -> Result<(), SaveError> {
+        let is_there = match self.path.symlink_metadata() {
+            Ok(_) => true,
+            Err(fault) if fault.kind() == ErrorKind::NotFound => false,
+            Err(fault) => return Err(SaveError::of("looking at", &self.path, fault)),
+        };
+        match expected {
+            _ if !is_there => Ok(()),
+            Expected::Anything => Ok(()),
+            Expected::Absent => Err(SaveError::Exists { path: self.path.clone() }),
+            Expected::AsRead(fingerprint) => match fingerprint.matches_file(&self.path) {
+                Ok(true) => Ok(()),
+                Ok(false) => Err(SaveError::ChangedOnDisk { path: self.path.clone() }),
+                Err(fault) if fault.kind() == ErrorKind::NotFound => Ok(()),
+                Err(fault) => Err(SaveError::of("comparing", &self.path, fault)),
+            },
+        }
+    }
+}
+
+/// Whether it is no use to try again.
+fn refuses_writing(fault: &io::Error) -> bool {
+    match fault.kind() {
+        ErrorKind::ReadOnlyFilesystem => true,
+        // Windows says the same of a file that is only held for a moment.
+        ErrorKind::PermissionDenied => !cfg!(windows),
+        _ => false,
+    }
+}
+
+/// Link by link, because the standard library's `canonicalize` gives up on a link to a file still to be
+/// made, and on Windows answers with paths that people do not recognise.
+fn behind_links(path: &Path) -> Result<PathBuf, SaveError> {
+    let mut path = std::path::absolute(path).map_err(|fault| SaveError::of("finding", path, fault))?;
+    for _ in 0..MAX_LINKS {
+        if !path.symlink_metadata().is_ok_and(|metadata| metadata.is_symlink()) {
+            return Ok(path);
+        }
+        let next = fs::read_link(&path).map_err(|fault| SaveError::of("following", &path, fault))?;
+        path = path.parent().map_or_else(|| next.clone(), |folder| folder.join(&next));
+    }
+    Err(SaveError::LinksInACircle { path })
+}
+
+#[cfg(unix)]
+fn names(metadata: &Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::nlink(metadata)
+}
+
+/// Only nightly Rust can ask Windows.
+#[cfg(not(unix))]
+fn names(_: &Metadata) -> u64 {
+    1
+}

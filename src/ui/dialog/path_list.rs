@@ -1,0 +1,154 @@
+//! The list of the path dialog: folders and files in rows, moved through by mouse and keys.
+
+use egui::accesskit::Role;
+use egui::{EventFilter, Id, Key, Modifiers, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+
+use super::path::PathDialog;
+use super::shell::quiet;
+use crate::files::folder::{Entry, EntryKind};
+use crate::layout::fonts::Weight;
+use crate::picture::{Anchor, Ink};
+use crate::ui::action::Answer;
+use crate::ui::button;
+use crate::ui::look::Look;
+use crate::ui::paint::text_shapes;
+use crate::ui::shorten;
+use crate::ui::thumbnail::paint_mark;
+
+const ROW: f32 = 30.0;
+const TEXT_SIZE: f32 = 14.0;
+const INSET: f32 = 5.0;
+
+/// Shows the entries of the dialog's folder; what is opened by a double-click or Enter is the answer. Gives its own id.
+pub(super) fn show(
+    ui: &mut Ui,
+    look: Look<'_>,
+    dialog: &mut PathDialog,
+    height: f32,
+    answer: &mut Option<Answer>,
+) -> Id {
+    let shown = dialog.shown();
+    let id = Id::unique("path list");
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    let response = ui.interact(rect, id, Sense::click());
+    let name = look.text("dialog-path-list");
+    response.widget_info(|| WidgetInfo::labeled(Role::ListBox, true, &name));
+    let stroke = Stroke::new(1.0, look.color(Ink::Line));
+    ui.painter().rect(rect, 8, look.color(Ink::Field), stroke, StrokeKind::Inside);
+    button::focus_ring(ui, look, &response, 8);
+    if response.has_focus() {
+        // Otherwise the arrows would move the focus instead of the choice.
+        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+        *answer = keys(ui, dialog, &shown, (height / ROW) as usize);
+    }
+    let inside = rect.shrink(INSET);
+    let mut within = ui.new_child(egui::UiBuilder::new().max_rect(inside));
+    within.spacing_mut().item_spacing = vec2(0.0, 0.0);
+    if shown.is_empty() {
+        within.add_space(8.0);
+        within.horizontal(|ui| {
+            ui.add_space(8.0);
+            quiet(ui, look, &look.text("dialog-path-empty"));
+        });
+        return id;
+    }
+    let mut area = ScrollArea::vertical().auto_shrink([false, false]).max_height(inside.height());
+    if std::mem::take(&mut dialog.reveals_selected)
+        && let Some(place) = shown.iter().position(|&index| Some(index) == dialog.selected)
+    {
+        area = area.vertical_scroll_offset((place as f32 * ROW - inside.height() / 2.0 + ROW / 2.0).max(0.0));
+    }
+    area.show_rows(&mut within, ROW, shown.len(), |ui, range| {
+        for &index in shown.get(range).unwrap_or_default() {
+            row(ui, look, dialog, index, id, answer);
+        }
+    });
+    id
+}
+
+fn keys(ui: &Ui, dialog: &mut PathDialog, shown: &[usize], page: usize) -> Option<Answer> {
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if pressed(Key::Backspace) {
+        dialog.go_up();
+        return None;
+    }
+    if pressed(Key::Enter) {
+        return dialog.open_selected();
+    }
+    let last = shown.len().checked_sub(1)?;
+    let place = shown.iter().position(|&index| Some(index) == dialog.selected);
+    let page = page.max(1);
+    let next = if pressed(Key::ArrowDown) {
+        place.map_or(0, |place| place + 1)
+    } else if pressed(Key::ArrowUp) {
+        place.map_or(0, |place| place.saturating_sub(1))
+    } else if pressed(Key::PageDown) {
+        place.map_or(0, |place| place + page)
+    } else if pressed(Key::PageUp) {
+        place.map_or(0, |place| place.saturating_sub(page))
+    } else if pressed(Key::Home) {
+        0
+    } else if pressed(Key::End) {
+        last
+    } else {
+        return None;
+    };
+    if let Some(&index) = shown.get(next.min(last)) {
+        dialog.choose(index);
+        dialog.reveals_selected = true;
+    }
+    None
+}
+
+fn row(ui: &mut Ui, look: Look<'_>, dialog: &mut PathDialog, index: usize, list: Id, answer: &mut Option<Answer>) {
+    let Some(entry) = dialog.listing.entries.get(index) else { return };
+    let width = ui.available_width();
+    // Not focusable: the list as a whole has the focus, or Tab would have to pass every file.
+    let (rect, _) = ui.allocate_exact_size(vec2(width, ROW), Sense::hover());
+    let response = ui.interact(rect, list.with(index), Sense::CLICK);
+    let is_selected = dialog.selected == Some(index);
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_selected, &entry.name));
+    if is_selected {
+        ui.ctx().accesskit_node_builder(list, |node| node.set_active_descendant(response.id.accesskit_id()));
+    }
+    if is_selected || response.hovered() {
+        let fill = look.color(if is_selected { Ink::AccentFill } else { Ink::Button });
+        ui.painter().rect_filled(rect, 6, fill);
+    }
+    icon(ui, look, Rect::from_min_size(rect.min + vec2(10.0, 0.0), vec2(18.0, ROW)), entry.kind);
+    text(ui, look, rect, entry);
+    if response.clicked() {
+        dialog.choose(index);
+        ui.memory_mut(|memory| memory.request_focus(list));
+    }
+    if response.double_clicked() {
+        *answer = dialog.open_selected();
+    }
+}
+
+fn text(ui: &Ui, look: Look<'_>, rect: Rect, entry: &Entry) {
+    let ink = if entry.kind == EntryKind::Other { Ink::Quiet } else { Ink::Text };
+    let weight = Weight::Regular;
+    let name = shorten::in_the_middle(&entry.name, rect.width() - 50.0, weight, TEXT_SIZE, look.measurer);
+    let at = pos2(rect.left() + 38.0, rect.center().y + 5.0);
+    let shapes = text_shapes(ui.painter(), &name, weight, TEXT_SIZE, look.color(ink), at, Anchor::Left);
+    ui.painter().extend(shapes.into_iter().map(egui::Shape::Text));
+}
+
+fn icon(ui: &Ui, look: Look<'_>, place: Rect, kind: EntryKind) {
+    let center = place.center();
+    let quiet = look.color(Ink::Quiet);
+    match kind {
+        EntryKind::Folder => {
+            let body = Rect::from_center_size(center + vec2(0.0, 1.0), vec2(16.0, 11.0));
+            ui.painter().rect_filled(Rect::from_min_size(body.min - vec2(0.0, 2.5), vec2(7.0, 5.0)), 1.5, quiet);
+            ui.painter().rect_filled(body, 2.0, quiet);
+        }
+        EntryKind::Map => paint_mark(ui, look, center + vec2(0.0, 4.5), 9.0),
+        EntryKind::Other => {
+            let sheet = Rect::from_center_size(center, vec2(11.0, 14.0));
+            ui.painter().rect_stroke(sheet, 2.0, Stroke::new(1.3, quiet), StrokeKind::Inside);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! What has to be read and can only be closed: what was mended in a file, and what went wrong.
+
+use egui::{Context, Frame, Label, Margin, Ui};
+
+use super::shell::{Choice, Focus, Shell, paragraph, point, quiet};
+use crate::lang::Message;
+use crate::layout::fonts::Weight;
+use crate::picture::Ink;
+use crate::ui::action::{Action, Answer};
+use crate::ui::button::Rank;
+use crate::ui::look::Look;
+use crate::ui::shorten;
+
+/// The most findings that are listed one by one.
+const MAX_FINDINGS: usize = 200;
+/// The most characters of an offending line that are shown.
+const MAX_LINE: usize = 400;
+
+/// Something that went wrong, in words.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Failure {
+    /// What could not be done.
+    pub title: String,
+    /// What happened.
+    pub what: String,
+    /// Where, such as a file with line and column; may be empty.
+    pub place: String,
+    /// The offending line of the file, if there is one.
+    pub line: Option<String>,
+    /// What to do.
+    pub remedy: String,
+}
+
+fn close(look: Look<'_>) -> Vec<Choice> {
+    vec![Choice::new(look.text("dialog-close"), Answer::Cancel, Rank::Main)]
+}
+
+pub(super) fn findings(ctx: &Context, look: Look<'_>, name: &str, findings: &[String], actions: &mut Vec<Action>) {
+    let title = look.say(&Message::new("dialog-findings-title").with("file", name));
+    let shell = Shell { look, key: "findings", title, width: 600.0, choices: close(look) };
+    shell.show(ctx, actions, |ui| {
+        paragraph(ui, look, &look.say(&Message::new("dialog-findings-text").with("count", findings.len())));
+        for finding in findings.iter().take(MAX_FINDINGS) {
+            point(ui, look, finding);
+        }
+        let more = findings.len().saturating_sub(MAX_FINDINGS);
+        if more > 0 {
+            quiet(ui, look, &look.say(&Message::new("dialog-findings-more").with("count", more)));
+        }
+        quiet(ui, look, &look.text("dialog-findings-save"));
+        Focus::MainButton
+    });
+}
+
+pub(super) fn failure(ctx: &Context, look: Look<'_>, failure: &Failure, actions: &mut Vec<Action>) {
+    let shell = Shell { look, key: "failure", title: failure.title.clone(), width: 600.0, choices: close(look) };
+    shell.show(ctx, actions, |ui| {
+        paragraph(ui, look, &failure.what);
+        if !failure.place.is_empty() {
+            quiet(ui, look, &failure.place);
+        }
+        if let Some(line) = &failure.line {
+            offending_line(ui, look, line);
+        }
+        if !failure.remedy.is_empty() {
+            ui.add_space(4.0);
+            ui.label(look.rich(look.text("dialog-failure-remedy"), Weight::SemiBold, 14.0, Ink::Text));
+            paragraph(ui, look, &failure.remedy);
+        }
+        Focus::MainButton
+    });
+}
+
+fn offending_line(ui: &mut Ui, look: Look<'_>, line: &str) {
+    let frame = Frame::new()
+        .fill(look.color(Ink::Field))
+        .stroke(egui::Stroke::new(1.0, look.color(Ink::Line)))
+        .corner_radius(7)
+        .inner_margin(Margin::symmetric(12, 9));
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let text = egui::RichText::new(shorten::at_the_end(line.trim(), MAX_LINE)).monospace().size(13.0);
+        ui.add(Label::new(text.color(look.color(Ink::Text))).wrap());
+    });
+}

@@ -1,0 +1,110 @@
+//! The sheet of all shortcuts and gestures, narrowed by what is typed.
+
+use egui::{Align, Context, Id, Label, Layout, TextEdit, Ui, vec2};
+
+use super::shell::{Choice, Focus, Shell, quiet};
+use crate::layout::fonts::Weight;
+use crate::picture::Ink;
+use crate::ui::action::{Action, Answer};
+use crate::ui::button::Rank;
+use crate::ui::command::{Menu, TABLE};
+use crate::ui::keys::shortcut_text;
+use crate::ui::look::Look;
+
+/// What the mouse and the keys do on the canvas: the Fluent ids of what is done; how has the same id with `-how`.
+pub(super) const GESTURES: &[&str] = &[
+    "gesture-add",
+    "gesture-place",
+    "gesture-connect",
+    "gesture-select-more",
+    "gesture-select-box",
+    "gesture-nudge",
+    "gesture-zoom",
+    "gesture-pan",
+    "gesture-rename-wedge",
+    "gesture-cancel",
+];
+
+/// A column is not made narrower than this, in points.
+const COLUMN: f32 = 290.0;
+
+struct Group {
+    title: String,
+    rows: Vec<(String, String)>,
+}
+
+pub(super) fn show(ctx: &Context, look: Look<'_>, filter: &mut String, actions: &mut Vec<Action>) {
+    let shell = Shell {
+        look,
+        key: "shortcuts",
+        title: look.text("dialog-shortcuts-title"),
+        width: 980.0,
+        choices: vec![Choice::new(look.text("dialog-close"), Answer::Cancel, Rank::Main)],
+    };
+    shell.show(ctx, actions, |ui| {
+        let field = Id::unique("shortcuts filter");
+        let hint = look.text("dialog-shortcuts-filter");
+        let edit = TextEdit::singleline(filter).id(field).hint_text(hint.clone()).desired_width(260.0);
+        ui.add(edit.margin(egui::Margin::symmetric(10, 7))).accessible_name(hint);
+        ui.add_space(4.0);
+        let groups = groups(ctx, look, filter);
+        if groups.is_empty() {
+            quiet(ui, look, &look.text("dialog-shortcuts-none"));
+        } else {
+            in_columns(ui, look, &groups);
+        }
+        Focus::Widget(field)
+    });
+}
+
+fn groups(ctx: &Context, look: Look<'_>, filter: &str) -> Vec<Group> {
+    let wanted = filter.trim().to_lowercase();
+    let is_wanted =
+        |(what, how): &(String, String)| what.to_lowercase().contains(&wanted) || how.to_lowercase().contains(&wanted);
+    let of_menu = |menu: Menu| {
+        let entries = TABLE.iter().filter(|entry| entry.menu == menu && !entry.shortcuts.is_empty());
+        let rows = entries.map(|entry| {
+            let keys: Vec<_> = entry.shortcuts.iter().map(|shortcut| shortcut_text(ctx, look, shortcut)).collect();
+            (look.text(entry.text_id), keys.join(", "))
+        });
+        Group { title: look.text(menu.text_id()), rows: rows.filter(is_wanted).collect() }
+    };
+    let gestures = GESTURES.iter().map(|id| (look.text(id), look.text(&format!("{id}-how"))));
+    let gestures = Group { title: look.text("gesture-title"), rows: gestures.filter(is_wanted).collect() };
+    let groups = Menu::ALL.into_iter().map(of_menu).chain([gestures]);
+    groups.filter(|group| !group.rows.is_empty()).collect()
+}
+
+/// Each group as a whole into the column that is shortest so far.
+fn in_columns(ui: &mut Ui, look: Look<'_>, groups: &[Group]) {
+    let count = ((ui.available_width() / COLUMN) as usize).clamp(1, 3);
+    ui.spacing_mut().item_spacing.x = 32.0;
+    let mut lengths = vec![0; count];
+    ui.columns(count, |columns| {
+        for group in groups {
+            let shortest = (0..count).min_by_key(|&column| lengths[column]).unwrap_or_default();
+            lengths[shortest] += group.rows.len() + 2;
+            group_rows(&mut columns[shortest], look, group);
+        }
+    });
+}
+
+fn group_rows(ui: &mut Ui, look: Look<'_>, group: &Group) {
+    ui.spacing_mut().item_spacing = vec2(12.0, 5.0);
+    ui.label(look.rich(group.title.clone(), Weight::SemiBold, 14.5, Ink::Text));
+    for (what, how) in &group.rows {
+        ui.horizontal_top(|ui| {
+            let width = ui.available_width();
+            let left = (width * 0.5).floor();
+            ui.allocate_ui_with_layout(vec2(left, 0.0), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(left);
+                ui.add(Label::new(look.rich(what, Weight::Regular, 13.5, Ink::Text)).wrap());
+            });
+            ui.allocate_ui_with_layout(vec2(ui.available_width(), 0.0), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(ui.available_width());
+                ui.add(Label::new(look.rich(how, Weight::Regular, 13.5, Ink::Quiet)).wrap());
+            });
+        });
+    }
+    ui.add_space(14.0);
+}

@@ -1,0 +1,49 @@
+//! The dialog in which the legend is edited, and in it the question what becomes of a removed kind's relationships.
+
+use egui::{Context, Id, Key, Modal};
+
+use super::action::{Action, Answer};
+use super::button::{self, Rank};
+use super::{legend_editor, remove_kind};
+use crate::model::KindId;
+
+/// What the dialog keeps while it is open.
+#[derive(Debug, Clone, Default)]
+pub struct LegendDialog {
+    /// The kind to be removed, while its relationships are asked about.
+    pub removing: Option<KindId>,
+    editor: legend_editor::State,
+    removal: remove_kind::State,
+}
+
+impl LegendDialog {
+    /// Goes back from the question to the editor; false if it was the editor that was shown.
+    pub fn step_back(&mut self) -> bool {
+        self.removing.take().is_some()
+    }
+
+    /// Shows it over everything else.
+    pub fn show(&mut self, ctx: &Context, input: &legend_editor::Input<'_>, actions: &mut Vec<Action>) {
+        let removing = self.removing.clone();
+        let id = Id::unique(("legend-dialog", removing.is_some()));
+        let name = input.look.text("legend-editor-heading");
+        let area = Modal::default_area(id).role(egui::accesskit::Role::Dialog).accessible_name(name);
+        let frame = egui::Frame::window(&ctx.global_style()).inner_margin(24);
+        Modal::new(id).area(area.fade_in(false)).frame(frame).show(ctx, |ui| match &removing {
+            Some(kind) => remove_kind::show(ui, input, kind, &mut self.removal, actions),
+            None => {
+                legend_editor::show(ui, input, &mut self.editor, actions);
+                ui.add_space(12.0);
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    if button::button(ui, input.look, &input.look.text("dialog-close"), Rank::Main).clicked() {
+                        actions.push(Action::Answer(Answer::Cancel));
+                    }
+                });
+            }
+        });
+        let is_typing = ctx.text_edit_focused() || egui::Popup::is_any_open(ctx);
+        if ctx.input(|i| i.key_pressed(Key::Escape)) && !is_typing {
+            actions.push(Action::Answer(Answer::Cancel));
+        }
+    }
+}

@@ -1,0 +1,235 @@
+//! The bar at the top: the menus, made from the one table of commands, and the choices of the View menu.
+
+use std::sync::Arc;
+
+use egui::accesskit::{Role, Toggled};
+use egui::containers::menu::{MenuButton, MenuConfig, SubMenuButton};
+use egui::{
+    Atom, AtomKind, Button, Color32, Frame, IntoSizedResult, Margin, Panel, Response, SizedAtomKind, Stroke, Ui, vec2,
+};
+
+use super::action::Action;
+use super::command::{Availability, Command, Entry, Menu, TABLE};
+use super::keys::shortcut_text;
+use super::look::Look;
+use super::shorten;
+use crate::edit::StepName;
+use crate::lang::{Message, Tongue};
+use crate::layout::fonts::Weight;
+use crate::picture::{Ink, Palette};
+
+/// The height of the bar, in points.
+pub const HEIGHT: f32 = 52.0;
+/// The scales of the interface there are to choose from, in percent.
+pub const SCALES_PERCENT: [u16; 7] = [75, 100, 125, 150, 200, 250, 300];
+/// The most letters of an actor's name in a menu.
+const MAX_NAME: usize = 36;
+const TITLE_SIZE: f32 = 14.5;
+const CHECK_WIDTH: f32 = 14.0;
+
+/// What the bar shows.
+#[derive(Clone, Copy)]
+pub struct Input<'a> {
+    /// The words and colours.
+    pub look: Look<'a>,
+    /// Which commands can be carried out.
+    pub available: Availability,
+    /// What undo would take back.
+    pub undo: Option<&'a StepName>,
+    /// What redo would do again.
+    pub redo: Option<&'a StepName>,
+    /// The language that was chosen; `None` is the system's.
+    pub tongue: Option<Tongue>,
+    /// The scale of the interface, in percent.
+    pub scale_percent: u16,
+}
+
+/// Shows the bar at the top of `ui`.
+pub fn show(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
+    let frame = Frame::new().fill(input.look.color(Ink::Panel)).inner_margin(Margin::symmetric(6, 0));
+    Panel::top("menu bar").exact_size(HEIGHT).resizable(false).frame(frame).show(ui, |ui| {
+        ui.spacing_mut().interact_size.y = HEIGHT;
+        let config = MenuConfig::new().style(menu_style(input.look));
+        egui::MenuBar::new().config(config).style(bar_style(input.look)).ui(ui, |ui| {
+            for menu in Menu::ALL {
+                let name = input.look.text(menu.text_id());
+                let title = input.look.rich(name, Weight::Medium, TITLE_SIZE, Ink::ButtonText);
+                MenuButton::from_button(Button::new(title)).ui(ui, |ui| contents(ui, menu, input, actions));
+            }
+        });
+    });
+}
+
+fn bar_style(look: Look<'_>) -> impl Fn(&mut egui::Style) + Send + Sync + 'static {
+    let [hovered, open] = [Ink::Field, Ink::Button].map(|ink| look.color(ink));
+    move |style| {
+        style.spacing.button_padding = vec2(12.0, 7.0);
+        style.spacing.item_spacing.x = 2.0;
+        quiet_ground(style, hovered, open);
+    }
+}
+
+fn menu_style(look: Look<'_>) -> impl Fn(&mut egui::Style) + Send + Sync + 'static {
+    let [hovered, open] = [Ink::Button, Ink::Button].map(|ink| look.color(ink));
+    move |style| {
+        style.spacing.button_padding = vec2(10.0, 4.0);
+        style.spacing.interact_size.y = 30.0;
+        style.spacing.item_spacing = vec2(8.0, 1.0);
+        quiet_ground(style, hovered, open);
+    }
+}
+
+/// A menu's rows have no ground of their own until they are under the pointer or the keyboard.
+fn quiet_ground(style: &mut egui::Style, hovered: Color32, open: Color32) {
+    let widgets = &mut style.visuals.widgets;
+    for (widget, fill) in [
+        (&mut widgets.inactive, Color32::TRANSPARENT),
+        (&mut widgets.hovered, hovered),
+        (&mut widgets.active, open),
+        (&mut widgets.open, open),
+    ] {
+        widget.weak_bg_fill = fill;
+        widget.bg_fill = fill;
+        widget.bg_stroke = Stroke::NONE;
+    }
+}
+
+fn contents(ui: &mut Ui, menu: Menu, input: &Input<'_>, actions: &mut Vec<Action>) {
+    ui.set_min_width(220.0);
+    for entry in TABLE.iter().filter(|entry| entry.menu == menu) {
+        if entry.begins_group {
+            ui.separator();
+        }
+        if command_row(ui, input, entry) {
+            actions.push(Action::Command(entry.command));
+        }
+    }
+    if menu == Menu::View {
+        ui.separator();
+        view_choices(ui, input, actions);
+    }
+}
+
+/// Shows a command; whether it was chosen.
+fn command_row(ui: &mut Ui, input: &Input<'_>, entry: &Entry) -> bool {
+    let look = input.look;
+    let text = command_text(input, entry);
+    let is_enabled = input.available.allows(entry.command);
+    let keys = entry.shortcuts.first().map(|shortcut| shortcut_text(ui.ctx(), look, shortcut)).unwrap_or_default();
+    let ink = if is_enabled { Ink::Text } else { Ink::Quiet };
+    let shown = look.rich(text.clone(), Weight::Regular, 14.0, ink);
+    let keys = look.rich(keys, Weight::Regular, 13.0, Ink::Quiet);
+    let button = Button::new(shown).shortcut_text(keys).gap(24.0);
+    let response = named(ui.add_enabled(is_enabled, button), Role::MenuItem, &text, None);
+    let tip = format!("{}-tip", entry.text_id);
+    let response = if look.lang.has(&tip) { response.on_hover_text(look.text(&tip)) } else { response };
+    response.clicked()
+}
+
+fn named(response: Response, role: Role, name: &str, is_chosen: Option<bool>) -> Response {
+    response.ctx.accesskit_node_builder(response.id, |node| {
+        node.set_role(role);
+        // Without the shortcut, which egui would read as part of the name.
+        node.set_label(name);
+        if let Some(is_chosen) = is_chosen {
+            node.set_toggled(if is_chosen { Toggled::True } else { Toggled::False });
+        }
+    });
+    response
+}
+
+fn command_text(input: &Input<'_>, entry: &Entry) -> String {
+    let look = input.look;
+    let step = match entry.command {
+        Command::Undo => input.undo.map(|step| ("cmd-undo-step", step)),
+        Command::Redo => input.redo.map(|step| ("cmd-redo-step", step)),
+        _ => None,
+    };
+    match step {
+        Some((id, step)) => look.say(&Message::new(id).with("step", step_text(look, step))),
+        None => look.text(entry.text_id),
+    }
+}
+
+/// A step in words, such as "move University marine lab".
+#[must_use]
+pub fn step_text(look: Look<'_>, step: &StepName) -> String {
+    let name = match step.name.as_deref().map(str::trim) {
+        Some("") => look.text("actor-unnamed"),
+        Some(name) => shorten::at_the_end(name, MAX_NAME),
+        None => String::new(),
+    };
+    look.say(&Message::new(format!("step-{}", step.key)).with("name", name).with("count", step.count))
+}
+
+fn view_choices(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
+    let look = input.look;
+    sub_menu(ui, look, "menu-language", |ui| {
+        let of_system = look.text("menu-language-system");
+        let choices = [None].into_iter().chain(Tongue::ALL.map(Some));
+        for tongue in choices {
+            let name = match tongue {
+                Some(tongue) => tongue.own_name(),
+                None => of_system.as_str(),
+            };
+            if choice_row(ui, look, name, tongue == input.tongue) {
+                actions.push(Action::SetTongue(tongue));
+            }
+        }
+    });
+    sub_menu(ui, look, "menu-theme", |ui| {
+        for palette in Palette::ALL {
+            let id = match palette {
+                Palette::Light => "menu-theme-light",
+                Palette::Dark => "menu-theme-dark",
+            };
+            if choice_row(ui, look, &look.text(id), palette == look.palette) {
+                actions.push(Action::SetPalette(palette));
+            }
+        }
+    });
+    sub_menu(ui, look, "menu-scale", |ui| {
+        for percent in SCALES_PERCENT {
+            let name = look.say(&Message::new("menu-scale-percent").with("percent", usize::from(percent)));
+            if choice_row(ui, look, &name, percent == input.scale_percent) {
+                actions.push(Action::SetInterfaceScale(f32::from(percent) / 100.0));
+            }
+        }
+    });
+}
+
+fn sub_menu(ui: &mut Ui, look: Look<'_>, text_id: &str, add: impl FnOnce(&mut Ui)) {
+    let name = look.text(text_id);
+    let title = look.rich(name.clone(), Weight::Regular, 14.0, Ink::Text);
+    let (response, _) = SubMenuButton::new(title).ui(ui, |ui| {
+        ui.set_min_width(150.0);
+        add(ui);
+    });
+    named(response, Role::MenuItem, &name, None);
+}
+
+/// Shows one of several choices, with a tick before the one that is in force; whether it was chosen.
+fn choice_row(ui: &mut Ui, look: Look<'_>, name: &str, is_chosen: bool) -> bool {
+    let weight = if is_chosen { Weight::SemiBold } else { Weight::Regular };
+    let button = Button::new((tick(is_chosen, look.color(Ink::Accent)), look.rich(name, weight, 14.0, Ink::Text)));
+    named(ui.add(button.gap(8.0)), Role::MenuItemRadio, name, Some(is_chosen)).clicked()
+}
+
+/// A tick, or the room for one.
+fn tick(is_drawn: bool, color: Color32) -> Atom<'static> {
+    let size = vec2(CHECK_WIDTH, CHECK_WIDTH);
+    AtomKind::closure(move |_, _| IntoSizedResult {
+        intrinsic_size: size,
+        sized: SizedAtomKind::Paint {
+            paint: Arc::new(move |ui: &Ui, args: egui::AtomPaintArgs| {
+                if is_drawn {
+                    let center = args.rect.center();
+                    let points = [vec2(-5.0, 0.0), vec2(-1.5, 4.0), vec2(5.5, -4.5)].map(|arm| center + arm);
+                    ui.painter().line(points.to_vec(), Stroke::new(2.0, color));
+                }
+            }),
+            size,
+        },
+    })
+    .into()
+}

@@ -1,0 +1,145 @@
+//! Notices at the foot of the canvas: what was done, and what went wrong.
+//!
+//! What was done vanishes by itself; a problem stays until it is dismissed.
+//! The clock is the caller's.
+
+use std::time::Duration;
+
+use egui::accesskit::{Live, Role};
+use egui::{Area, Context, Frame, Id, Label, Margin, Order, Rect, Sense, Stroke, Ui, WidgetInfo, vec2};
+
+use super::look::Look;
+use crate::layout::fonts::Weight;
+use crate::picture::Ink;
+
+/// How long a notice of something done is shown, in seconds.
+pub const SHOWN_SECONDS: f64 = 4.0;
+/// The most notices shown at a time. Further problems wait for their turn.
+pub const MAX_SHOWN: usize = 3;
+
+const MAX_WIDTH: f32 = 560.0;
+const CROSS: f32 = 22.0;
+
+/// Whether something went well.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// It is done.
+    Done,
+    /// It went wrong, or needs care.
+    Problem,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+struct Notice {
+    /// Tells it from all others that ever were.
+    number: u64,
+    text: String,
+    outcome: Outcome,
+    /// When it vanishes, in the caller's seconds.
+    until: Option<f64>,
+}
+
+/// The notices that are not gone yet.
+#[derive(Debug, Clone, Default)]
+pub struct Notices {
+    notices: Vec<Notice>,
+    next: u64,
+}
+
+impl Notices {
+    /// Tells of something. `now` is in seconds, of any clock that is also given to [`show`].
+    ///
+    /// The same words twice are one notice, shown anew.
+    pub fn add(&mut self, text: impl Into<String>, outcome: Outcome, now: f64) {
+        let text = text.into();
+        self.notices.retain(|notice| notice.text != text);
+        let until = (outcome == Outcome::Done).then_some(now + SHOWN_SECONDS);
+        self.notices.push(Notice { number: self.next, text, outcome, until });
+        self.next += 1;
+        let done: Vec<u64> = self.notices.iter().filter(|notice| notice.until.is_some()).map(|n| n.number).collect();
+        // Of what was done only the last is worth the room.
+        if let [older @ .., _] = done.as_slice() {
+            self.notices.retain(|notice| !older.contains(&notice.number));
+        }
+    }
+
+    /// The texts of what is shown, the newest last.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.notices.iter().skip(self.notices.len().saturating_sub(MAX_SHOWN)).map(|notice| notice.text.as_str())
+    }
+}
+
+/// Shows the notices at the foot of `canvas`, and asks to be drawn again just when the next one vanishes.
+pub fn show(ctx: &Context, look: Look<'_>, notices: &mut Notices, canvas: Rect, now: f64) {
+    notices.notices.retain(|notice| notice.until.is_none_or(|until| now < until));
+    if let Some(until) = notices.notices.iter().filter_map(|notice| notice.until).reduce(f64::min) {
+        ctx.request_repaint_after(Duration::from_secs_f64((until - now).max(0.0)));
+    }
+    let mut dismissed = None;
+    let mut bottom = canvas.bottom() - 16.0;
+    let first = notices.notices.len().saturating_sub(MAX_SHOWN);
+    for notice in notices.notices.iter().skip(first).rev() {
+        let area = Area::new(Id::unique(("notice", notice.number)))
+            .order(Order::Foreground)
+            .role(if notice.outcome == Outcome::Problem { Role::Alert } else { Role::Status })
+            .pivot(egui::Align2::CENTER_BOTTOM)
+            .fixed_pos(egui::pos2(canvas.center().x, bottom))
+            .constrain_to(canvas)
+            .fade_in(false);
+        let response = area.show(ctx, |ui| {
+            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(Live::Polite));
+            if strip(ui, look, notice, canvas.width()) {
+                dismissed = Some(notice.number);
+            }
+        });
+        bottom = response.response.rect.top() - 8.0;
+    }
+    if let Some(number) = dismissed {
+        notices.notices.retain(|notice| notice.number != number);
+    }
+}
+
+/// Shows one notice; whether it was dismissed.
+fn strip(ui: &mut Ui, look: Look<'_>, notice: &Notice, canvas_width: f32) -> bool {
+    let (fill, ink) = match notice.outcome {
+        Outcome::Done => (Ink::Text, Ink::Panel),
+        Outcome::Problem => (Ink::Notice, Ink::NoticeText),
+    };
+    let frame = Frame::new().fill(look.color(fill)).corner_radius(10).inner_margin(Margin::symmetric(16, 9));
+    let room = (canvas_width - 64.0).clamp(120.0, MAX_WIDTH);
+    frame
+        .show(ui, |ui| {
+            ui.set_max_width(room);
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = 12.0;
+                let is_problem = notice.outcome == Outcome::Problem;
+                let text = look.rich(notice.text.clone(), Weight::Medium, 13.5, ink);
+                let width = look.measurer.width(&notice.text, Weight::Medium, 13.5) as f32 + 2.0;
+                let width = width.min(room - if is_problem { CROSS + 12.0 } else { 0.0 });
+                ui.allocate_ui(vec2(width, 0.0), |ui| {
+                    ui.set_width(width);
+                    ui.add(Label::new(text).wrap());
+                });
+                is_problem && cross(ui, look)
+            })
+            .inner
+        })
+        .inner
+}
+
+/// The button that dismisses a notice.
+fn cross(ui: &mut Ui, look: Look<'_>) -> bool {
+    let (rect, response) = ui.allocate_exact_size(vec2(CROSS, CROSS), Sense::click());
+    let name = look.text("notice-dismiss");
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    let color = look.color(Ink::NoticeText);
+    if response.hovered() {
+        ui.painter().rect_filled(rect, 6, color.gamma_multiply(0.14));
+    }
+    let arm = rect.shrink(7.0);
+    let stroke = Stroke::new(1.7, color);
+    ui.painter().line_segment([arm.left_top(), arm.right_bottom()], stroke);
+    ui.painter().line_segment([arm.right_top(), arm.left_bottom()], stroke);
+    super::button::focus_ring(ui, look, &response, 6);
+    response.on_hover_text(name).clicked()
+}

@@ -1,0 +1,121 @@
+//! Where the half circle lies in the canvas, and how far it is enlarged.
+
+use egui::{Pos2, Rect, Vec2, pos2};
+
+use crate::layout::Scale;
+
+/// The least enlargement: the half circle a quarter as large as fits.
+const MIN_ZOOM: f64 = 0.25;
+/// The greatest enlargement.
+const MAX_ZOOM: f64 = 24.0;
+
+/// Zoom and shift against the fitted view. Not a part of the document.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Camera {
+    /// 1 fits the whole half circle.
+    pub zoom: f64,
+    /// How far the half circle's centre is shifted, in points.
+    pub shift: Vec2,
+}
+
+impl Default for Camera {
+    fn default() -> Self {
+        Self { zoom: 1.0, shift: Vec2::ZERO }
+    }
+}
+
+/// The canvas, and the half circle fitted into it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Frame {
+    /// The whole canvas.
+    pub canvas: Rect,
+    /// The fitted radius in points.
+    pub rim: f64,
+    /// Where the fitted half circle's centre lies.
+    pub center: Pos2,
+}
+
+impl Frame {
+    /// Fits the half circle, with the names around it, below `header` points kept for the title.
+    #[must_use]
+    pub fn fit(canvas: Rect, header: f32) -> Self {
+        // In radii: the rim's border, and room for the names above and below.
+        let (above, below, beside) = (1.12, 0.1, 1.06);
+        let room_y = f64::from(canvas.height() - header - 20.0).max(40.0);
+        let room_x = f64::from(canvas.width() - 24.0).max(80.0);
+        // The names' text does not shrink below its smallest size, whatever the radius.
+        let rim = ((room_y - 24.0) / (above + below)).min(room_x / (2.0 * beside)).max(60.0);
+        let height = rim * (above + below) + 24.0;
+        let spare = (room_y - height).max(0.0) as f32;
+        // The mock leaves more room above the half circle than below it.
+        let bottom = canvas.bottom() - 34.0 - (rim * below) as f32 - spare * 0.3;
+        Self { canvas, rim, center: pos2(canvas.center().x, bottom) }
+    }
+}
+
+impl Camera {
+    /// The scale of what is drawn.
+    #[must_use]
+    pub fn scale(self, frame: Frame) -> Scale {
+        Scale::of_view(frame.rim, self.zoom)
+    }
+
+    /// Where the half circle's centre is on the screen.
+    #[must_use]
+    pub fn origin(self, frame: Frame) -> Pos2 {
+        frame.center + self.shift
+    }
+
+    /// Enlarges by `factor` so that what is under `at` stays there.
+    pub fn zoom_at(&mut self, frame: Frame, at: Pos2, factor: f64) {
+        let zoom = (self.zoom * factor).clamp(MIN_ZOOM, MAX_ZOOM);
+        let from_origin = at - self.origin(frame);
+        let ratio = (zoom / self.zoom) as f32;
+        self.shift += from_origin * (1.0 - ratio);
+        self.zoom = zoom;
+        self.stay_in_reach(frame);
+    }
+
+    /// Shifts the view, but never so far that the half circle is lost.
+    pub fn pan(&mut self, frame: Frame, by: Vec2) {
+        self.shift += by;
+        self.stay_in_reach(frame);
+    }
+
+    fn stay_in_reach(&mut self, frame: Frame) {
+        let rim = (frame.rim * self.zoom) as f32;
+        let half = frame.canvas.size() / 2.0;
+        let center = frame.center - frame.canvas.center();
+        let limit_x = rim + half.x * 0.7;
+        self.shift.x = self.shift.x.clamp(-limit_x - center.x, limit_x - center.x);
+        self.shift.y = self.shift.y.clamp(-half.y * 0.9 - center.y, rim + half.y * 0.9 - center.y);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    //! What is under the pointer stays there.
+    use super::*;
+
+    #[test]
+    fn zooming_keeps_the_point_under_the_pointer() {
+        let frame = Frame::fit(Rect::from_min_size(pos2(200.0, 50.0), egui::vec2(1000.0, 800.0)), 70.0);
+        let mut camera = Camera::default();
+        let at = pos2(500.0, 600.0);
+        let before = (at - camera.origin(frame)) / camera.scale(frame).rim as f32;
+        camera.zoom_at(frame, at, 2.5);
+        let after = (at - camera.origin(frame)) / camera.scale(frame).rim as f32;
+        assert!((before - after).length() < 1e-4, "{before:?} {after:?}");
+    }
+
+    #[test]
+    fn the_fitted_half_circle_lies_inside_every_canvas() {
+        for (width, height) in [(640.0, 300.0), (1086.0, 803.0), (3840.0, 2160.0), (300.0, 900.0)] {
+            let canvas = Rect::from_min_size(pos2(0.0, 0.0), egui::vec2(width, height));
+            let frame = Frame::fit(canvas, 70.0);
+            let rim = frame.rim as f32;
+            assert!(frame.center.x - rim >= 0.0 && frame.center.x + rim <= width, "{width}×{height}: {frame:?}");
+            assert!(frame.center.y - rim >= 0.0 && frame.center.y <= height, "{width}×{height}: {frame:?}");
+        }
+    }
+}

@@ -1,0 +1,293 @@
+//! The mouse on the canvas: what is pressed, dragged and clicked becomes a preview, and then at most one edit.
+
+use std::collections::BTreeSet;
+
+use egui::{Key, PointerButton, Pos2, Rect, Response, Ui, Vec2};
+use kurbo::Point;
+
+use super::super::action::Action;
+use super::super::paint::Sheet;
+use super::super::selection::Selection;
+use super::{Input, KindChoice, Naming, State};
+use crate::edit::Edit;
+use crate::layout::free_place::Reach;
+use crate::model::{ActorId, Placement, RelationshipId};
+use crate::picture::{Chip, Scene};
+
+/// How near a line must be clicked, in points.
+const TIE_REACH: f64 = 7.0;
+/// The radius of the handles a relationship is drawn from, in points.
+pub const HANDLE_RADIUS: f32 = 8.0;
+/// From a chip's edge to the middle of its handle, in points.
+const HANDLE_GAP: f32 = 11.0;
+
+/// What is being done with the pointer held down.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub enum Gesture {
+    /// Nothing.
+    #[default]
+    Idle,
+    /// The paper is dragged.
+    Pan {
+        /// The camera's shift at the press.
+        shift: Vec2,
+        /// Where it was pressed.
+        press: Pos2,
+    },
+    /// Chips are dragged. Their positions are where they stood plus how far the pointer has come.
+    Move {
+        /// The chip under the pointer.
+        lead: ActorId,
+        /// All dragged chips, and where they stood.
+        starts: Vec<(ActorId, Point)>,
+        /// Where it was pressed, on the sheet.
+        press: Point,
+    },
+    /// A line is drawn from a chip's handle.
+    Connect {
+        /// The chip.
+        from: ActorId,
+    },
+    /// A frame is drawn round chips.
+    Band {
+        /// Where it was pressed, on the sheet.
+        press: Point,
+    },
+    /// The gesture was cancelled; nothing happens until the button is let go.
+    Cancelled,
+}
+
+/// What lies under the pointer.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub enum Target {
+    /// A chip's handle.
+    Handle(ActorId),
+    /// A chip.
+    Chip(ActorId),
+    /// A line.
+    Tie(RelationshipId),
+    /// Nothing but paper.
+    #[default]
+    Paper,
+}
+
+impl Target {
+    /// The actor, if it is a chip or its handle.
+    #[must_use]
+    pub fn actor(self) -> Option<ActorId> {
+        match self {
+            Self::Handle(actor) | Self::Chip(actor) => Some(actor),
+            Self::Tie(_) | Self::Paper => None,
+        }
+    }
+}
+
+/// The two points beside a chip from which a relationship can be drawn, on the screen.
+#[must_use]
+pub fn handles(sheet: Sheet, chip: &Chip) -> [Pos2; 2] {
+    let rect = sheet.rect_to_screen(chip.full_rect());
+    [rect.left_center() - Vec2::new(HANDLE_GAP, 0.0), rect.right_center() + Vec2::new(HANDLE_GAP, 0.0)]
+}
+
+/// What lies under a position. The handles of `hovered` count, those of other chips are not shown.
+#[must_use]
+pub fn target_at(scene: &Scene, sheet: Sheet, position: Pos2, hovered: Option<ActorId>, has_handles: bool) -> Target {
+    if has_handles
+        && let Some(chip) = hovered.and_then(|actor| scene.chip(actor))
+        && handles(sheet, chip).iter().any(|handle| handle.distance(position) <= HANDLE_RADIUS + 3.0)
+    {
+        return Target::Handle(chip.actor);
+    }
+    let point = sheet.to_sheet(position);
+    let hovered_chip = hovered.and_then(|actor| scene.chip(actor)).filter(|chip| chip.full_rect().contains(point));
+    if let Some(chip) = hovered_chip.or_else(|| scene.chip_at(point)) {
+        return Target::Chip(chip.actor);
+    }
+    scene.tie_at(point, TIE_REACH).map_or(Target::Paper, |tie| Target::Tie(tie.relationship))
+}
+
+/// Follows the pointer for one frame.
+pub fn update(
+    ui: &Ui,
+    response: &Response,
+    input: &Input<'_>,
+    state: &mut State,
+    scene: &Scene,
+    sheet: Sheet,
+    actions: &mut Vec<Action>,
+) {
+    if ui.input(|i| i.key_pressed(Key::Escape)) && !ui.ctx().text_edit_focused() {
+        escape(state, input, actions);
+    }
+    if response.drag_started() {
+        begin(ui, response, input, state, scene, sheet, actions);
+    }
+    if response.dragged()
+        && let Some(position) = response.interact_pointer_pos()
+        && let Gesture::Pan { shift, press } = state.gesture
+    {
+        state.camera.shift = shift;
+        state.camera.pan(state.frame, position - press);
+    }
+    if response.drag_stopped() {
+        let gesture = std::mem::take(&mut state.gesture);
+        if let Some(position) = response.interact_pointer_pos().or_else(|| ui.input(|i| i.pointer.latest_pos())) {
+            finish(gesture, position, ui, input, state, scene, sheet, actions);
+        }
+    }
+    if response.double_clicked() {
+        double_click(response, input, state, scene, sheet);
+    } else if response.clicked() {
+        click(ui, input, state, actions);
+    }
+}
+
+fn escape(state: &mut State, input: &Input<'_>, actions: &mut Vec<Action>) {
+    if state.connecting.take().is_some() {
+        return;
+    }
+    if state.gesture != Gesture::Idle {
+        state.gesture = Gesture::Cancelled;
+    } else if !input.selection.is_empty() && state.choosing_kind.is_none() && state.naming.is_none() {
+        actions.push(Action::Select(Selection::default()));
+    }
+}
+
+fn begin(
+    ui: &Ui,
+    response: &Response,
+    input: &Input<'_>,
+    state: &mut State,
+    scene: &Scene,
+    sheet: Sheet,
+    actions: &mut Vec<Action>,
+) {
+    let Some(press) = ui.input(|i| i.pointer.press_origin()) else { return };
+    let (is_shift, is_space) = ui.input(|i| (i.modifiers.shift, i.key_down(Key::Space)));
+    let pan = Gesture::Pan { shift: state.camera.shift, press };
+    if !response.dragged_by(PointerButton::Primary) || is_space {
+        state.gesture = pan;
+        return;
+    }
+    let target = target_at(scene, sheet, press, state.hovered, input.is_editable);
+    state.gesture = match target {
+        Target::Handle(from) => Gesture::Connect { from },
+        Target::Chip(lead) if input.is_editable => {
+            let group: BTreeSet<ActorId> =
+                if input.selection.actors.contains(&lead) { input.selection.actors.clone() } else { [lead].into() };
+            if !input.selection.actors.contains(&lead) {
+                actions.push(Action::Select(Selection::actor(lead)));
+            }
+            let starts = group.iter().filter_map(|&actor| Some((actor, scene.chip(actor)?.center))).collect();
+            Gesture::Move { lead, starts, press: sheet.to_sheet(press) }
+        }
+        _ if is_shift => Gesture::Band { press: sheet.to_sheet(press) },
+        _ => pan,
+    };
+}
+
+#[expect(clippy::too_many_arguments, reason = "everything a release may depend on, each of another kind")]
+fn finish(
+    gesture: Gesture,
+    position: Pos2,
+    ui: &Ui,
+    input: &Input<'_>,
+    state: &mut State,
+    scene: &Scene,
+    sheet: Sheet,
+    actions: &mut Vec<Action>,
+) {
+    let point = sheet.to_sheet(position);
+    match gesture {
+        Gesture::Move { starts, press, .. } => {
+            if input.tray.is_some_and(|tray| tray.contains(position)) {
+                let placements = starts.into_iter().map(|(actor, _)| (actor, None)).collect();
+                actions.push(Action::Edit(Edit::Place(placements)));
+                return;
+            }
+            let wanted: Vec<(ActorId, Placement)> = starts
+                .into_iter()
+                .map(|(actor, start)| (actor, start + (point - press)))
+                .filter(|(_, center)| scene.fan.wedge_at(*center).is_some())
+                .map(|(actor, center)| (actor, scene.fan.placement_at(center)))
+                .collect();
+            if !wanted.is_empty() {
+                let places = scene.free_places(input.map, input.look.measurer, &wanted, Reach::Near);
+                actions.push(Action::Edit(Edit::Place(places)));
+                actions.push(Action::CloseStep);
+            }
+        }
+        Gesture::Connect { from } => {
+            let target = target_at(scene, sheet, position, None, false);
+            if let Some(to) = target.actor().filter(|to| *to != from) {
+                state.choosing_kind = Some(KindChoice::new(from, to, position));
+            }
+        }
+        Gesture::Band { press } => {
+            let caught = scene.actors_in(kurbo::Rect::from_points(press, point));
+            let mut selection =
+                if ui.input(|i| i.modifiers.command) { input.selection.clone() } else { Selection::default() };
+            selection.actors.extend(caught);
+            actions.push(Action::Select(selection));
+        }
+        Gesture::Idle | Gesture::Pan { .. } | Gesture::Cancelled => {}
+    }
+}
+
+fn click(ui: &Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<Action>) {
+    if let Some(from) = state.connecting {
+        if let Some(to) = state.target.actor().filter(|to| *to != from) {
+            let at = ui.input(|i| i.pointer.latest_pos()).unwrap_or_default();
+            state.choosing_kind = Some(KindChoice::new(from, to, at));
+        }
+        state.connecting = None;
+        return;
+    }
+    let adds = ui.input(|i| i.modifiers.shift || i.modifiers.command);
+    let mut selection = if adds { input.selection.clone() } else { Selection::default() };
+    match state.target {
+        Target::Chip(actor) | Target::Handle(actor) => {
+            if !selection.actors.insert(actor) {
+                selection.actors.remove(&actor);
+            }
+        }
+        Target::Tie(relationship) => {
+            if !selection.relationships.insert(relationship) {
+                selection.relationships.remove(&relationship);
+            }
+        }
+        Target::Paper if adds => return,
+        Target::Paper => {}
+    }
+    actions.push(Action::Select(selection));
+}
+
+fn double_click(response: &Response, input: &Input<'_>, state: &mut State, scene: &Scene, sheet: Sheet) {
+    let Some(position) = response.interact_pointer_pos().filter(|_| input.is_editable) else { return };
+    let label = state.label_rects.iter().find(|(_, rect)| rect.contains(position));
+    if let Some((wedge, _)) = label {
+        state.renaming = Some((*wedge, true));
+    } else if state.target == Target::Paper
+        && let Some(wedge) = scene.fan.wedge_at(sheet.to_sheet(position))
+        && sheet.to_sheet(position).to_vec2().hypot() > crate::layout::fan::HUB * scene.fan.rim
+    {
+        state.naming = Some(Naming::new(scene.fan.placement_at(sheet.to_sheet(position)), wedge));
+    }
+}
+
+/// The chips being dragged as they are drawn now.
+#[must_use]
+pub fn dragged_chips(gesture: &Gesture, scene: &Scene, sheet: Sheet, pointer: Option<Pos2>) -> Vec<Chip> {
+    let (Gesture::Move { starts, press, .. }, Some(pointer)) = (gesture, pointer) else { return Vec::new() };
+    let by = sheet.to_sheet(pointer) - *press;
+    starts.iter().filter_map(|(actor, start)| Some(scene.chip_moved(scene.chip(*actor)?, *start + by))).collect()
+}
+
+/// The frame drawn round chips, on the screen.
+#[must_use]
+pub fn band(gesture: &Gesture, sheet: Sheet, pointer: Option<Pos2>) -> Option<Rect> {
+    match gesture {
+        Gesture::Band { press } => Some(Rect::from_two_pos(sheet.to_screen(*press), pointer?)),
+        _ => None,
+    }
+}

@@ -1,0 +1,366 @@
+//! The spectrum view: the half circle with its actors, drawn and worked with the mouse.
+//!
+//! It previews in its own state and asks for edits; it changes no map.
+
+pub mod camera;
+mod gesture;
+mod in_place;
+mod nodes;
+mod overlay;
+pub mod stage;
+
+use std::collections::{BTreeSet, HashSet};
+use std::sync::Arc;
+
+use egui::{CursorIcon, Event, Id, MouseWheelSource, MouseWheelUnit, Pos2, Rect, Response, Sense, Ui, Vec2, vec2};
+
+use self::camera::{Camera, Frame};
+use self::gesture::{Gesture, Target};
+pub use self::nodes::{describe, kind_text_id};
+use self::overlay::Overlay;
+use self::stage::{Drawing, Stage};
+use super::action::Action;
+use super::look::Look;
+use super::paint::Sheet;
+use super::selection::Selection;
+use super::tray::Carried;
+use crate::edit::Edit;
+use crate::layout::fonts::Weight;
+use crate::layout::free_place::Reach;
+use crate::model::{ActorId, KindId, Map, Placement, Wedge};
+use crate::picture::{self, Anchor, Ink, Scene};
+
+/// What one notch of a wheel enlarges by.
+const WHEEL_STEP: f64 = 1.12;
+/// What Ctrl and + enlarges by.
+const KEY_ZOOM: f64 = 1.25;
+/// How far an arrow key moves a chip, in points; ten times as far with Shift.
+const NUDGE: f64 = 4.0;
+
+/// What the view reads.
+pub struct Input<'a> {
+    /// Words, colours, measurer.
+    pub look: Look<'a>,
+    /// The map.
+    pub map: &'a Map,
+    /// The document's revision the map is at.
+    pub revision: u64,
+    /// What is selected.
+    pub selection: &'a Selection,
+    /// Kinds of relationship that are not shown.
+    pub hidden_kinds: &'a HashSet<KindId>,
+    /// Whether the map may be changed.
+    pub is_editable: bool,
+    /// The kind that was used last.
+    pub last_kind: Option<&'a KindId>,
+    /// Where the tray is on the screen: a chip dropped there leaves the half circle.
+    pub tray: Option<Rect>,
+}
+
+/// The name of a new actor being typed where it will stand.
+#[derive(Debug, Clone, PartialEq)]
+struct Naming {
+    at: Placement,
+    wedge: Wedge,
+    name: String,
+    is_new: bool,
+}
+
+impl Naming {
+    fn new(at: Placement, wedge: Wedge) -> Self {
+        Self { at, wedge, name: String::new(), is_new: true }
+    }
+}
+
+/// Two actors that were connected, while the kind is being picked.
+#[derive(Debug, Clone, PartialEq)]
+struct KindChoice {
+    from: ActorId,
+    to: ActorId,
+    at: Pos2,
+    is_new: bool,
+}
+
+impl KindChoice {
+    fn new(from: ActorId, to: ActorId, at: Pos2) -> Self {
+        Self { from, to, at, is_new: true }
+    }
+}
+
+/// The view's own state: nothing of it is in the document.
+pub struct State {
+    /// Where the view looks.
+    pub camera: Camera,
+    /// What is kept from frame to frame.
+    pub stage: Stage,
+    /// The actor that the next chip clicked is connected with.
+    pub connecting: Option<ActorId>,
+    frame: Frame,
+    gesture: Gesture,
+    target: Target,
+    hovered: Option<ActorId>,
+    naming: Option<Naming>,
+    /// The wedge whose label is being edited, and whether the field was just opened.
+    renaming: Option<(Wedge, bool)>,
+    choosing_kind: Option<KindChoice>,
+    label_rects: Vec<(Wedge, Rect)>,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            camera: Camera::default(),
+            stage: Stage::default(),
+            connecting: None,
+            frame: Frame::fit(Rect::from_min_size(Pos2::ZERO, vec2(1000.0, 700.0)), 0.0),
+            gesture: Gesture::default(),
+            target: Target::default(),
+            hovered: None,
+            naming: None,
+            renaming: None,
+            choosing_kind: None,
+            label_rects: Vec::new(),
+        }
+    }
+}
+
+impl State {
+    /// Forgets everything but the settings of the eye: another document was opened.
+    pub fn reset(&mut self) {
+        *self = Self { frame: self.frame, ..Self::default() };
+    }
+
+    /// The scene as it was last laid out.
+    #[must_use]
+    pub fn scene(&self) -> &Arc<Scene> {
+        self.stage.scene()
+    }
+
+    /// Shows the whole half circle.
+    pub fn fit(&mut self) {
+        self.camera = Camera::default();
+    }
+
+    /// Enlarges about the middle of the canvas, or makes smaller.
+    pub fn zoom_step(&mut self, is_larger: bool) {
+        let at = self.frame.canvas.center();
+        self.camera.zoom_at(self.frame, at, if is_larger { KEY_ZOOM } else { 1.0 / KEY_ZOOM });
+    }
+
+    /// Whether something of the view's own takes the keys: a name being typed, a kind being picked.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        self.naming.is_some() || self.renaming.is_some() || self.choosing_kind.is_some()
+    }
+}
+
+/// Shows the spectrum in all the room there is.
+pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<Action>) {
+    let canvas = ui.available_rect_before_wrap();
+    ui.painter().rect_filled(canvas, 0.0, input.look.color(Ink::Paper));
+    let response = ui.interact(canvas, Id::unique("spectrum"), Sense::click_and_drag());
+    let header = heading(ui, input, canvas);
+    state.frame = Frame::fit(canvas, header);
+    steer(ui, &response, state);
+
+    let scale = state.camera.scale(state.frame);
+    let scene = state.stage.lay_out(input.look, input.map, input.revision, input.hidden_kinds, scale);
+    let sheet = Sheet { origin: state.camera.origin(state.frame), palette: input.look.palette };
+    state.label_rects = label_rects(input, &scene, sheet);
+
+    let pointer = ui.input(|i| i.pointer.latest_pos()).filter(|_| response.contains_pointer() || response.dragged());
+    state.target = match pointer {
+        Some(at) if state.gesture == Gesture::Idle || matches!(state.gesture, Gesture::Connect { .. }) => {
+            gesture::target_at(&scene, sheet, at, state.hovered, input.is_editable && state.gesture == Gesture::Idle)
+        }
+        _ => Target::Paper,
+    };
+    state.hovered = state.target.actor();
+    gesture::update(ui, &response, input, state, &scene, sheet, actions);
+    let carried = drop_from_tray(&response, input, &scene, sheet, actions);
+    nudge(ui, input, state, &scene, actions);
+
+    let dragged = gesture::dragged_chips(&state.gesture, &scene, sheet, pointer);
+    let lead = dragged.iter().find(|chip| matches!(&state.gesture, Gesture::Move { lead, .. } if *lead == chip.actor));
+    let drop_at = lead.map(|chip| chip.center).or(carried.and(pointer.map(|at| sheet.to_sheet(at))));
+    let painter = ui.painter().with_clip_rect(canvas);
+    let apart: BTreeSet<ActorId> = dragged.iter().map(|chip| chip.actor).collect();
+    let is_quiet = !dragged.is_empty() || overlay::lifted(input, state.target).is_some();
+    let lifted = if dragged.is_empty() { overlay::lifted_ties(input, &scene, state.target) } else { Vec::new() };
+    state.stage.paint(&painter, input.map, &Drawing { sheet, apart: &apart, is_quiet, lifted: &lifted });
+    Overlay {
+        input,
+        scene: &scene,
+        sheet,
+        gesture: &state.gesture,
+        target: state.target,
+        pointer,
+        dragged: &dragged,
+        connecting: state.connecting,
+        drop_wedge: drop_at.and_then(|at| scene.fan.wedge_at(at)),
+    }
+    .paint(&painter);
+
+    nodes::add(ui, input, &scene, sheet, canvas);
+    in_place::show(ui, input, state, &scene, sheet, actions);
+    pointer_look(ui, response, input, state, &scene);
+}
+
+/// The title and the demand above the canvas; gives the height they take.
+fn heading(ui: &mut Ui, input: &Input<'_>, canvas: Rect) -> f32 {
+    let head = input.map.head();
+    let (title, demand) = (head.title.trim(), head.demand.trim());
+    let is_low = canvas.height() < 420.0;
+    let (title_size, demand_size, top) = if is_low { (17.0, 13.0, 6.0) } else { (24.0, 15.0, 20.0) };
+    let shown = if title.is_empty() { input.look.text("map-untitled") } else { title.to_owned() };
+    let title_ink = if title.is_empty() { Ink::Quiet } else { Ink::Text };
+    let rect = Rect::from_min_max(canvas.min + vec2(30.0, top), canvas.max - vec2(30.0, 0.0));
+    let mut child =
+        ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(egui::Layout::top_down(egui::Align::Min)));
+    child.spacing_mut().item_spacing.y = 4.0;
+    let line = |text: egui::RichText| egui::Label::new(text).truncate().selectable(false);
+    child.add(line(input.look.rich(shown, Weight::Bold, title_size, title_ink)));
+    if !demand.is_empty() {
+        child.add(line(input.look.rich(demand, Weight::Regular, demand_size, Ink::Quiet)));
+    }
+    child.min_rect().bottom() - canvas.top()
+}
+
+/// Wheel, pinch and two fingers.
+fn steer(ui: &Ui, response: &Response, state: &mut State) {
+    if !response.contains_pointer() {
+        return;
+    }
+    let frame = state.frame;
+    let at = ui.input(|i| i.pointer.latest_pos()).unwrap_or(frame.canvas.center());
+    let (pinch, wheel, touch) = ui.input(|i| {
+        let wheel: Vec<(MouseWheelUnit, MouseWheelSource, Vec2, bool)> = i
+            .events
+            .iter()
+            .filter_map(|event| match event {
+                Event::MouseWheel { unit, delta, source, modifiers, .. } => {
+                    Some((*unit, *source, *delta, modifiers.command))
+                }
+                _ => None,
+            })
+            .collect();
+        (i.zoom_delta(), wheel, i.multi_touch())
+    });
+    if let Some(touch) = touch {
+        state.camera.zoom_at(frame, touch.center_pos, f64::from(touch.zoom_delta));
+        state.camera.pan(frame, touch.translation_delta);
+        return;
+    }
+    let mut has_ctrl_wheel = false;
+    for (unit, source, delta, is_ctrl) in wheel {
+        has_ctrl_wheel |= is_ctrl;
+        let is_fingers = unit == MouseWheelUnit::Point && source != MouseWheelSource::Wheel;
+        if is_fingers && !is_ctrl {
+            state.camera.pan(frame, delta);
+        } else {
+            // A wheel that reports points moves some forty of them per notch.
+            let notches = if unit == MouseWheelUnit::Point { delta.y / 40.0 } else { delta.y };
+            state.camera.zoom_at(frame, at, WHEEL_STEP.powf(f64::from(notches.clamp(-8.0, 8.0))));
+        }
+    }
+    if !has_ctrl_wheel && (pinch - 1.0).abs() > 1e-4 {
+        state.camera.zoom_at(frame, at, f64::from(pinch));
+    }
+}
+
+/// What is carried here from the tray: previewed while it is held, placed when it is let go.
+fn drop_from_tray(
+    response: &Response,
+    input: &Input<'_>,
+    scene: &Scene,
+    sheet: Sheet,
+    actions: &mut Vec<Action>,
+) -> Option<Arc<Carried>> {
+    let position = response.ctx.input(|i| i.pointer.latest_pos());
+    if let (Some(carried), Some(position)) = (response.dnd_release_payload::<Carried>(), position) {
+        let point = sheet.to_sheet(position);
+        if scene.fan.wedge_at(point).is_some() {
+            let at = scene.fan.placement_at(point);
+            let wanted: Vec<_> = carried.actors.iter().map(|actor| (*actor, at)).collect();
+            let places = scene.free_places(input.map, input.look.measurer, &wanted, Reach::Wedge);
+            actions.push(Action::Edit(Edit::Place(places)));
+            actions.push(Action::CloseStep);
+            actions.push(Action::Select(Selection::of_actors(carried.actors.iter().copied())));
+        }
+        return None;
+    }
+    response.dnd_hover_payload::<Carried>()
+}
+
+/// Arrow keys move the selected chips a little; one run of them is one step of undo.
+fn nudge(ui: &Ui, input: &Input<'_>, state: &State, scene: &Scene, actions: &mut Vec<Action>) {
+    if !input.is_editable
+        || state.is_busy()
+        || input.selection.actors.is_empty()
+        || ui.ctx().memory(|m| m.focused().is_some())
+    {
+        return;
+    }
+    let by = ui.input(|i| {
+        let mut by = kurbo::Vec2::ZERO;
+        for event in &i.events {
+            let Event::Key { key, pressed: true, modifiers, .. } = event else { continue };
+            let step = if modifiers.shift { NUDGE * 10.0 } else { NUDGE };
+            by += match key {
+                egui::Key::ArrowLeft => kurbo::Vec2::new(-step, 0.0),
+                egui::Key::ArrowRight => kurbo::Vec2::new(step, 0.0),
+                egui::Key::ArrowUp => kurbo::Vec2::new(0.0, -step),
+                egui::Key::ArrowDown => kurbo::Vec2::new(0.0, step),
+                _ => kurbo::Vec2::ZERO,
+            };
+        }
+        by
+    });
+    if by.hypot2() > 0.0 {
+        let chips = input.selection.actors.iter().filter_map(|actor| scene.chip(*actor));
+        let moved = chips.map(|chip| (chip.actor, Some(scene.fan.placement_at(chip.center + by)))).collect::<Vec<_>>();
+        if !moved.is_empty() {
+            actions.push(Action::Edit(Edit::Place(moved)));
+        }
+    }
+}
+
+/// Where the wedges' names are on the screen, for the double-click that edits them.
+fn label_rects(input: &Input<'_>, scene: &Scene, sheet: Sheet) -> Vec<(Wedge, Rect)> {
+    Wedge::ALL
+        .into_iter()
+        .map(|wedge| {
+            let (at, anchor) = picture::label_anchor(scene, wedge);
+            let size = 16.3 * scene.scale.text;
+            let name = input.look.wedge_name(input.map, wedge);
+            let width = input.look.measurer.width(&name, Weight::Bold, size).clamp(60.0, 260.0);
+            let left = match anchor {
+                Anchor::Left => at.x,
+                Anchor::Middle => at.x - width / 2.0,
+                Anchor::Right => at.x - width,
+            };
+            let rect = kurbo::Rect::new(left, at.y - size, left + width, at.y + size * 1.4);
+            (wedge, sheet.rect_to_screen(rect).expand(4.0))
+        })
+        .collect()
+}
+
+/// The pointer's shape, and the full name of a shortened one.
+fn pointer_look(ui: &Ui, response: Response, input: &Input<'_>, state: &State, scene: &Scene) {
+    let icon = match (&state.gesture, state.target) {
+        (Gesture::Pan { .. } | Gesture::Move { .. }, _) => CursorIcon::Grabbing,
+        (Gesture::Connect { .. }, _) | (_, Target::Handle(_)) => CursorIcon::Crosshair,
+        _ if state.connecting.is_some() => CursorIcon::Crosshair,
+        (_, Target::Chip(_) | Target::Tie(_)) => CursorIcon::PointingHand,
+        _ => CursorIcon::Default,
+    };
+    if response.contains_pointer() {
+        ui.ctx().set_cursor_icon(icon);
+    }
+    let shortened = state.target.actor().and_then(|actor| scene.chip(actor)).filter(|chip| chip.body.is_shortened);
+    if let Some(actor) = shortened.and_then(|chip| input.map.actor(chip.actor))
+        && state.gesture == Gesture::Idle
+    {
+        response.on_hover_text_at_pointer(input.look.actor_name(actor));
+    }
+}

@@ -1,0 +1,52 @@
+//! The canvas for screen readers and tests: every actor and relationship as a named node where it is drawn.
+
+use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo};
+
+use super::super::look::Look;
+use super::super::paint::Sheet;
+use super::Input;
+use crate::lang::Message;
+use crate::model::{Actor, ActorKind, Map};
+use crate::picture::Scene;
+
+/// Adds the nodes of what can be seen on the canvas. Costs nothing while nobody reads them.
+pub fn add(ui: &Ui, input: &Input<'_>, scene: &Scene, sheet: Sheet, canvas: Rect) {
+    let canvas_id = Id::unique("spectrum");
+    ui.interact(canvas, canvas_id.with("name"), Sense::empty())
+        .widget_info(|| WidgetInfo::labeled(Role::Canvas, true, input.look.text("spectrum-canvas")));
+    if !ui.ctx().has_accesskit_node(canvas_id.with("name")) {
+        return;
+    }
+    for chip in &scene.chips {
+        let rect = sheet.rect_to_screen(chip.rect());
+        if let Some(actor) = input.map.actor(chip.actor).filter(|_| canvas.intersects(rect)) {
+            let name = || describe(input.look, input.map, actor);
+            let is_selected = input.selection.actors.contains(&chip.actor);
+            ui.interact(rect.intersect(canvas), Id::unique(("chip", chip.actor)), Sense::empty())
+                .widget_info(|| WidgetInfo::selected(Role::GraphicsObject, true, is_selected, name()));
+        }
+    }
+}
+
+/// An actor in words: "University marine lab, institution, passive allies".
+#[must_use]
+pub fn describe(look: Look<'_>, map: &Map, actor: &Actor) -> String {
+    let place = actor.wedge().map_or_else(|| look.text("tray-title"), |wedge| look.wedge_name(map, wedge));
+    look.say(
+        &Message::new("actor-description")
+            .with("name", look.actor_name(actor))
+            .with("kind", look.text(kind_text_id(actor.kind)))
+            .with("place", place.to_lowercase()),
+    )
+}
+
+/// The Fluent id of a kind of actor.
+#[must_use]
+pub fn kind_text_id(kind: ActorKind) -> &'static str {
+    match kind {
+        ActorKind::Person => "actor-kind-person",
+        ActorKind::Group => "actor-kind-group",
+        ActorKind::Organisation => "actor-kind-organisation",
+        ActorKind::Institution => "actor-kind-institution",
+    }
+}

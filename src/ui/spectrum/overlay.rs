@@ -1,0 +1,216 @@
+//! What is drawn over the kept scene and changes with the pointer: lifted lines, rings, handles, drags.
+
+use std::collections::BTreeMap;
+
+use egui::{Align2, CornerRadius, Painter, Pos2, Shape, Stroke, StrokeKind, vec2};
+
+use super::super::look::Look;
+use super::super::paint::Sheet;
+use super::super::theme;
+use super::Input;
+use super::gesture::{self, Gesture, HANDLE_RADIUS, Target};
+use crate::layout::fonts::Weight;
+use crate::model::{ActorId, Wedge};
+use crate::picture::{self, Chip, Ink, Item, Scene, Subject};
+
+/// How far outside a chip's border its selection ring lies, in points.
+const RING_GAP: f32 = 4.0;
+/// How much more opaque lifted lines are than others.
+const LIFTED: f64 = 1.45;
+
+/// What an overlay is drawn from.
+pub struct Overlay<'a> {
+    /// Everything the view reads.
+    pub input: &'a Input<'a>,
+    /// What stands where.
+    pub scene: &'a Scene,
+    /// Where the sheet lies.
+    pub sheet: Sheet,
+    /// What is being done.
+    pub gesture: &'a Gesture,
+    /// What is under the pointer.
+    pub target: Target,
+    /// The pointer, if it is over the canvas or holds something.
+    pub pointer: Option<Pos2>,
+    /// The chips being dragged, where they are now.
+    pub dragged: &'a [Chip],
+    /// The actor being connected with the next one clicked.
+    pub connecting: Option<ActorId>,
+    /// The wedge something would drop into.
+    pub drop_wedge: Option<Wedge>,
+}
+
+impl Overlay<'_> {
+    /// Paints it all, from the back to the front.
+    pub fn paint(&self, painter: &Painter) {
+        if let Some(wedge) = self.drop_wedge {
+            self.lit_wedge(painter, wedge);
+        }
+        self.rings_and_names(painter);
+        self.dragged_with_ties(painter);
+        self.connection(painter);
+        if let Some(band) = gesture::band(self.gesture, self.sheet, self.pointer) {
+            let accent = self.look().color(Ink::Accent);
+            painter.rect(
+                band,
+                CornerRadius::same(2),
+                accent.gamma_multiply(0.08),
+                Stroke::new(1.5, accent),
+                StrokeKind::Inside,
+            );
+        }
+        if let (Some(wedge), Some(pointer)) = (self.drop_wedge, self.pointer) {
+            self.wedge_name(painter, wedge, pointer);
+        }
+    }
+
+    fn look(&self) -> Look<'_> {
+        self.input.look
+    }
+
+    /// Selected and hovered chips with their full names, above their neighbours.
+    fn rings_and_names(&self, painter: &Painter) {
+        let is_dragged = |actor: ActorId| self.dragged.iter().any(|chip| chip.actor == actor);
+        let hovered = self.target.actor();
+        let fronted = self.input.selection.actors.iter().copied().chain(hovered);
+        for chip in fronted.filter(|actor| !is_dragged(*actor)).filter_map(|actor| self.scene.chip(actor)) {
+            let mut items = Vec::new();
+            picture::chip_items(chip, true, &mut items);
+            self.sheet.paint(painter, &items);
+            if self.input.selection.actors.contains(&chip.actor) {
+                self.ring(painter, chip);
+            }
+        }
+        if let Some(chip) = hovered.and_then(|actor| self.scene.chip(actor))
+            && self.input.is_editable
+            && *self.gesture == Gesture::Idle
+            && self.connecting.is_none()
+        {
+            for handle in gesture::handles(self.sheet, chip) {
+                self.handle(painter, handle);
+            }
+        }
+    }
+
+    fn ring(&self, painter: &Painter, chip: &Chip) {
+        let border = picture::border_width(chip.influence, chip.body.scale) as f32;
+        let rect = self.sheet.rect_to_screen(chip.full_rect()).expand(RING_GAP + border / 2.0);
+        let radius = CornerRadius::same((rect.height() / 2.0).min(24.0) as u8);
+        painter.rect_stroke(rect, radius, Stroke::new(3.0, self.look().color(Ink::Accent)), StrokeKind::Middle);
+    }
+
+    /// A small round knob with a plus: lines are drawn from here.
+    fn handle(&self, painter: &Painter, at: Pos2) {
+        let (accent, panel) = (self.look().color(Ink::Accent), self.look().color(Ink::Panel));
+        painter.circle(at, HANDLE_RADIUS, accent, Stroke::new(1.5, panel));
+        let pen = Stroke::new(1.6, self.look().color(Ink::OnAccent));
+        painter.line_segment([at - vec2(3.5, 0.0), at + vec2(3.5, 0.0)], pen);
+        painter.line_segment([at - vec2(0.0, 3.5), at + vec2(0.0, 3.5)], pen);
+    }
+
+    fn dragged_with_ties(&self, painter: &Painter) {
+        if self.dragged.is_empty() {
+            return;
+        }
+        let now: BTreeMap<ActorId, &Chip> = self.dragged.iter().map(|chip| (chip.actor, chip)).collect();
+        let chip = |actor| now.get(&actor).copied().or_else(|| self.scene.chip(actor));
+        let mut items = Vec::new();
+        for dragged in self.dragged {
+            for tie in self.scene.ties_of(dragged.actor) {
+                if let (Some(from), Some(to)) = (chip(tie.from), chip(tie.to)) {
+                    let tie = self.scene.tie_between(tie, [from, to]);
+                    picture::tie_items(&tie, &self.input.map.head().kinds, self.scene, LIFTED, &mut items);
+                }
+            }
+        }
+        for dragged in self.dragged {
+            picture::move_items(dragged, self.scene.fan, &mut items);
+        }
+        self.sheet.paint(painter, &items);
+        for dragged in self.dragged {
+            let mut items = Vec::new();
+            picture::chip_items(dragged, true, &mut items);
+            self.sheet.paint(painter, &items);
+            self.ring(painter, dragged);
+        }
+    }
+
+    /// The line being drawn to a second chip, from a handle or after R.
+    fn connection(&self, painter: &Painter) {
+        let from = match self.gesture {
+            Gesture::Connect { from } => Some(*from),
+            _ => self.connecting,
+        };
+        let (Some(chip), Some(pointer)) = (from.and_then(|actor| self.scene.chip(actor)), self.pointer) else { return };
+        let accent = self.look().color(Ink::Accent);
+        let start = self.sheet.to_screen(chip.center);
+        painter.add(Shape::line_segment([start, pointer], Stroke::new(2.5, accent)));
+        painter.circle_filled(pointer, 4.0, accent);
+        let mut items = Vec::new();
+        picture::chip_items(chip, true, &mut items);
+        let end = self.target.actor().filter(|actor| Some(*actor) != from).and_then(|actor| self.scene.chip(actor));
+        if let Some(end) = end {
+            picture::chip_items(end, true, &mut items);
+        }
+        self.sheet.paint(painter, &items);
+        for chip in [Some(chip), end].into_iter().flatten() {
+            self.ring(painter, chip);
+        }
+    }
+
+    fn lit_wedge(&self, painter: &Painter, wedge: Wedge) {
+        let fan = self.scene.fan;
+        let ends = [wedge.start().value(), wedge.start().value() + 0.2].map(|stance| fan.angle_rad(stance));
+        let stroke = picture::Stroke { opacity: 0.7, ..picture::Stroke::plain(Ink::WedgeInk(wedge), 4.0) };
+        let hub = crate::layout::fan::HUB;
+        let along =
+            |angle_rad: f64, share: f64| (crate::layout::fan::Fan::direction(angle_rad) * (share * fan.rim)).to_point();
+        let mut outline = vec![along(ends[0], hub)];
+        outline.extend((0..=40).map(|step| along(ends[0] + (ends[1] - ends[0]) * f64::from(step) / 40.0, 1.0)));
+        outline.push(along(ends[1], hub));
+        let points: Vec<Pos2> = outline.into_iter().map(|point| self.sheet.to_screen(point)).collect();
+        let color = self.look().color(stroke.ink).gamma_multiply(stroke.opacity as f32);
+        painter.add(Shape::line(points, Stroke::new(stroke.width as f32, color)));
+    }
+
+    /// The name of the wedge something would drop into, beside the pointer.
+    fn wedge_name(&self, painter: &Painter, wedge: Wedge, pointer: Pos2) {
+        let look = self.look();
+        let name = look.wedge_name(self.input.map, wedge);
+        let galley = painter.layout_no_wrap(name, theme::font(Weight::SemiBold, 14.0), look.color(Ink::Panel));
+        let rect = Align2::CENTER_BOTTOM.anchor_size(pointer - vec2(0.0, 30.0), galley.size() + vec2(24.0, 12.0));
+        painter.rect_filled(rect, CornerRadius::same(14), look.color(Ink::WedgeInk(wedge)));
+        painter.galley(rect.min + vec2(12.0, 6.0), galley, look.color(Ink::Panel));
+    }
+}
+
+/// The actor whose lines stand out: the one under the pointer, else the only one selected.
+#[must_use]
+pub fn lifted(input: &Input<'_>, target: Target) -> Option<ActorId> {
+    target.actor().or_else(|| input.selection.single_actor())
+}
+
+/// The lines that stand out: those of the lifted actor, the selected ones, and the one under the pointer.
+#[must_use]
+pub fn lifted_ties(input: &Input<'_>, scene: &Scene, target: Target) -> Vec<Item> {
+    let hovered = if let Target::Tie(relationship) = target { Some(relationship) } else { None };
+    let selected = &input.selection.relationships;
+    let legend = &input.map.head().kinds;
+    let mut items = Vec::new();
+    if !selected.is_empty() || hovered.is_some() {
+        for tie in &scene.ties {
+            let is_selected = selected.contains(&tie.relationship);
+            if is_selected || hovered == Some(tie.relationship) {
+                let opacity = if is_selected { 0.5 } else { 0.22 };
+                let stroke = picture::Stroke { opacity, ..picture::Stroke::plain(Ink::Accent, 8.0) };
+                let subject = Subject::Relationship(tie.relationship);
+                items.push(Item { subject, shape: picture::Shape::Curve { curve: tie.curve, stroke } });
+                picture::tie_items(tie, legend, scene, LIFTED, &mut items);
+            }
+        }
+    }
+    for tie in lifted(input, target).into_iter().flat_map(|actor| scene.ties_of(actor)) {
+        picture::tie_items(tie, legend, scene, LIFTED, &mut items);
+    }
+    items
+}

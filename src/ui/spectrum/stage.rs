@@ -1,0 +1,222 @@
+//! What is drawn the same from frame to frame: laid out, tessellated and kept until something it shows changes.
+
+use std::collections::{BTreeSet, HashSet};
+use std::sync::Arc;
+
+use egui::epaint::{TessellationOptions, Tessellator};
+use egui::{Mesh, Pos2, Shape};
+
+use super::super::look::Look;
+use super::super::paint::Sheet;
+use crate::lang::Message;
+use crate::layout::Scale;
+use crate::model::{ActorId, KindId, Map, Wedge};
+use crate::picture::{self, Item, Palette, Picture, QUIET_OPACITY, Scene, SceneRequest, Words};
+
+/// Everything a stage shows. As long as it is the same, nothing is laid out again.
+#[derive(Debug, Clone, PartialEq)]
+struct SceneKey {
+    revision: u64,
+    scale: Scale,
+    hidden_kinds: HashSet<KindId>,
+    tongue: crate::lang::Tongue,
+}
+
+/// Everything the drawn part depends on beyond the scene.
+#[derive(Debug, Clone, PartialEq)]
+struct DrawnKey {
+    palette: Palette,
+    pixels_per_point: f32,
+    /// Actors that are drawn apart because they are on the move.
+    apart: BTreeSet<ActorId>,
+    is_quiet: bool,
+}
+
+/// The lines and the nameless chips as triangles, and the chips with names as shapes.
+struct Drawn {
+    key: DrawnKey,
+    ties: Arc<Mesh>,
+    moves: Vec<Item>,
+    shapes_alone: Arc<Mesh>,
+    named: Vec<(kurbo::Rect, Vec<Item>)>,
+    /// The two meshes where they were last painted.
+    placed: Option<(Pos2, Arc<Mesh>, Arc<Mesh>)>,
+}
+
+/// The kept scene and what was drawn of it.
+pub struct Stage {
+    key: Option<SceneKey>,
+    scene: Arc<Scene>,
+    fan: Picture,
+    drawn: Option<Drawn>,
+    /// How often a scene was laid out; a test counts it.
+    pub layouts: usize,
+    /// How often meshes were made; a test counts it.
+    pub drawings: usize,
+}
+
+impl Default for Stage {
+    fn default() -> Self {
+        Self {
+            key: None,
+            scene: Arc::new(Scene::empty()),
+            fan: Picture::default(),
+            drawn: None,
+            layouts: 0,
+            drawings: 0,
+        }
+    }
+}
+
+/// What decides how the kept parts are drawn in this frame.
+pub struct Drawing<'a> {
+    /// Where the sheet lies.
+    pub sheet: Sheet,
+    /// Actors drawn apart, with their lines.
+    pub apart: &'a BTreeSet<ActorId>,
+    /// Whether all lines are quiet because some are lifted.
+    pub is_quiet: bool,
+    /// The lifted lines: above the others, below the chips.
+    pub lifted: &'a [Item],
+}
+
+impl Stage {
+    /// The scene as it was last laid out.
+    #[must_use]
+    pub fn scene(&self) -> &Arc<Scene> {
+        &self.scene
+    }
+
+    /// Lays the map out at a scale, if it is another map or another scale than what is kept.
+    pub fn lay_out(
+        &mut self,
+        look: Look<'_>,
+        map: &Map,
+        revision: u64,
+        hidden_kinds: &HashSet<KindId>,
+        scale: Scale,
+    ) -> Arc<Scene> {
+        let is_kept = self.key.as_ref().is_some_and(|key| {
+            key.revision == revision
+                && key.scale == scale
+                && key.tongue == look.lang.tongue()
+                && key.hidden_kinds == *hidden_kinds
+        });
+        if !is_kept {
+            self.key =
+                Some(SceneKey { revision, scale, hidden_kinds: hidden_kinds.clone(), tongue: look.lang.tongue() });
+            let unnamed = look.text("actor-unnamed");
+            let request = SceneRequest { map, scale, hidden_kinds, unnamed: &unnamed, measurer: look.measurer };
+            self.scene = Arc::new(Scene::new(&request));
+            self.fan = Picture::default();
+            picture::fan_items(&self.scene, &words(look, map, &self.scene), look.measurer, &mut self.fan);
+            self.drawn = None;
+            self.layouts += 1;
+        }
+        Arc::clone(&self.scene)
+    }
+
+    /// Forgets what is kept: another document was opened.
+    pub fn clear(&mut self) {
+        self.key = None;
+    }
+
+    /// Paints the half circle, then lines, moves and chips, except those apart.
+    pub fn paint(&mut self, painter: &egui::Painter, map: &Map, drawing: &Drawing<'_>) {
+        drawing.sheet.paint(painter, &self.fan.items);
+        let key = DrawnKey {
+            palette: drawing.sheet.palette,
+            pixels_per_point: painter.pixels_per_point(),
+            apart: drawing.apart.clone(),
+            is_quiet: drawing.is_quiet,
+        };
+        let mut drawn = match self.drawn.take() {
+            Some(drawn) if drawn.key == key => drawn,
+            _ => {
+                self.drawings += 1;
+                draw(painter, &self.scene, map, key)
+            }
+        };
+        let origin = drawing.sheet.origin;
+        let (_, ties, shapes_alone) = match drawn.placed.take() {
+            Some(placed) if placed.0 == origin => drawn.placed.insert(placed),
+            _ => drawn.placed.insert((origin, moved(&drawn.ties, origin), moved(&drawn.shapes_alone, origin))),
+        };
+        painter.add(Shape::Mesh(Arc::clone(ties)));
+        drawing.sheet.paint(painter, drawing.lifted);
+        painter.add(Shape::Mesh(Arc::clone(shapes_alone)));
+        drawing.sheet.paint(painter, &drawn.moves);
+        let seen = painter.clip_rect();
+        for (rect, items) in &drawn.named {
+            if seen.intersects(drawing.sheet.rect_to_screen(*rect)) {
+                drawing.sheet.paint(painter, items);
+            }
+        }
+        self.drawn = Some(drawn);
+    }
+}
+
+fn draw(painter: &egui::Painter, scene: &Scene, map: &Map, key: DrawnKey) -> Drawn {
+    let legend = &map.head().kinds;
+    let emphasis = if key.is_quiet { QUIET_OPACITY } else { 1.0 };
+    let mut ties = Vec::new();
+    for tie in &scene.ties {
+        if !key.apart.contains(&tie.from) && !key.apart.contains(&tie.to) {
+            picture::tie_items(tie, legend, scene, emphasis, &mut ties);
+        }
+    }
+    let (mut moves, mut alone, mut named) = (Vec::new(), Vec::new(), Vec::new());
+    for chip in scene.chips.iter().filter(|chip| !key.apart.contains(&chip.actor)) {
+        picture::move_items(chip, scene.fan, &mut moves);
+        if chip.is_named {
+            let mut items = Vec::new();
+            picture::chip_items(chip, true, &mut items);
+            named.push((chip.full_rect().inflate(4.0, 4.0), items));
+        } else {
+            picture::chip_items(chip, false, &mut alone);
+        }
+    }
+    Drawn {
+        ties: mesh(painter, &ties, key.palette),
+        moves,
+        shapes_alone: mesh(painter, &alone, key.palette),
+        named,
+        placed: None,
+        key,
+    }
+}
+
+/// Shapes without text as triangles about the sheet's origin.
+fn mesh(painter: &egui::Painter, items: &[Item], palette: Palette) -> Arc<Mesh> {
+    let sheet = Sheet { origin: Pos2::ZERO, palette };
+    let mut shapes = Vec::new();
+    for item in items {
+        sheet.shapes(&item.shape, &mut shapes);
+    }
+    let options = painter.ctx().tessellation_options_mut(|options| *options);
+    // Nothing here has a texture, so the font atlas plays no part.
+    let options = TessellationOptions { coarse_tessellation_culling: false, prerasterized_discs: false, ..options };
+    let mut tessellator = Tessellator::new(painter.pixels_per_point(), options, [1, 1], Vec::new());
+    let mut mesh = Mesh::default();
+    for shape in shapes {
+        tessellator.tessellate_shape(shape, &mut mesh);
+    }
+    Arc::new(mesh)
+}
+
+fn moved(mesh: &Mesh, origin: Pos2) -> Arc<Mesh> {
+    let mut mesh = mesh.clone();
+    mesh.translate(origin.to_vec2());
+    Arc::new(mesh)
+}
+
+/// What is written in and round the half circle.
+fn words(look: Look<'_>, map: &Map, scene: &Scene) -> Words {
+    let count = |wedge: Wedge| look.say(&Message::new("wedge-count").with("count", scene.counts[wedge.index()]));
+    Words {
+        wedges: Wedge::ALL.map(|wedge| look.wedge_name(map, wedge)),
+        counts: Wedge::ALL.map(count),
+        hub_title: look.text("hub-title"),
+        demand: map.head().demand.clone(),
+    }
+}

@@ -1,0 +1,87 @@
+//! A small drawing of a map, and the mark of Fanlight: the half circle without words.
+//!
+//! A thumbnail is laid out once for a map and a size; nobody can be selected in it.
+
+use std::collections::HashSet;
+
+use egui::{Rect, Ui, Vec2, vec2};
+use kurbo::Point;
+
+use super::look::Look;
+use super::paint::Sheet;
+use crate::layout::fan::{Fan, HUB};
+use crate::layout::{Scale, measure::Measurer};
+use crate::model::{Map, MapId, Wedge};
+use crate::picture::{
+    Ink, Item, Picture, Scene, SceneRequest, Shape, Subject, Words, chip_items, fan_items, tie_items,
+};
+
+/// How far the white rim reaches beyond the half circle, as a share of its radius.
+const RIM: f32 = 1.03;
+/// The size of the actors' shapes beside the half circle, which in the whole view is 1 at [`Scale::NATURAL_RIM`].
+const SHAPE_SHARE: f64 = 2.1;
+
+/// A drawing kept from frame to frame.
+#[derive(Debug, Clone, Default)]
+pub struct Thumbnail {
+    drawn: Option<(MapId, f32, Picture)>,
+}
+
+impl Thumbnail {
+    /// The width and height of a thumbnail of that width.
+    #[must_use]
+    pub fn size(width: f32) -> Vec2 {
+        vec2(width, (width / 2.0).ceil() + 4.0)
+    }
+
+    /// Draws the map into a rectangle, as large as fits.
+    pub fn paint(&mut self, ui: &Ui, look: Look<'_>, map: &Map, rect: Rect) {
+        let rim = (rect.width() / 2.0 / RIM).min((rect.height() - 3.0) / RIM).max(1.0);
+        let is_fresh = self.drawn.as_ref().is_some_and(|(id, drawn, _)| *id == map.id() && (drawn - rim).abs() < 0.5);
+        if !is_fresh {
+            self.drawn = Some((map.id(), rim, picture_of(map, f64::from(rim), look.measurer)));
+        }
+        if let Some((_, _, picture)) = &self.drawn {
+            let origin = egui::pos2(rect.center().x, rect.top() + rim * RIM);
+            Sheet { origin, palette: look.palette }.paint(&ui.painter_at(rect), &picture.items);
+        }
+    }
+}
+
+fn picture_of(map: &Map, rim: f64, measurer: &Measurer) -> Picture {
+    let scale = Scale { rim, text: (SHAPE_SHARE * rim / Scale::NATURAL_RIM).max(0.3) };
+    let scene = Scene::new(&SceneRequest { map, scale, hidden_kinds: &HashSet::new(), unnamed: "", measurer });
+    let mut picture = Picture::default();
+    fan_items(&scene, &Words::default(), measurer, &mut picture);
+    // A text of nothing would still be laid out.
+    picture.items.retain(|item| !matches!(item.shape, Shape::Text { .. }));
+    for tie in &scene.ties {
+        tie_items(tie, &map.head().kinds, &scene, 0.7, &mut picture.items);
+    }
+    for chip in &scene.chips {
+        chip_items(chip, false, &mut picture.items);
+    }
+    picture
+}
+
+/// Draws the mark: five wedges round a hub, `radius` points high, standing on `base`.
+pub fn paint_mark(ui: &Ui, look: Look<'_>, base: egui::Pos2, radius: f32) {
+    let fan = Fan { rim: f64::from(radius), is_mirrored: false };
+    let slice = |radius: f64, from_rad: f64, to_rad: f64, fill: Ink| Item {
+        subject: Subject::Ground,
+        shape: Shape::Slice { center: Point::ORIGIN, radius, from_rad, to_rad, fill, stroke: None },
+    };
+    let gap_rad = 0.035;
+    let mut items: Vec<Item> = Wedge::ALL
+        .into_iter()
+        .map(|wedge| {
+            let start = fan.angle_rad(wedge.start().value());
+            let end = fan.angle_rad(wedge.start().value() + 0.2);
+            slice(fan.rim, start + gap_rad, end - gap_rad, Ink::WedgeInk(wedge))
+        })
+        .collect();
+    let half = std::f64::consts::PI;
+    items.push(slice(fan.rim * HUB * 1.9, 0.0, half, Ink::Paper));
+    items.push(slice(fan.rim * HUB * 1.4, 0.0, half, Ink::Hub));
+    Sheet { origin: base, palette: look.palette }.paint(ui.painter(), &items);
+}

@@ -1,0 +1,12 @@
+//! All tests that need no window on a screen, as one program: one link step, modules by subject.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod cli;
+mod edits;
+mod files;
+mod format_hostile;
+mod recovery;
+mod settings;
+mod store;
+mod support;

@@ -1,0 +1,320 @@
+//! Recovery copies: sessions that end well, that crash, and two at once.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use fanlight::files::own_folder::{FOLDER_VARIABLE, OwnFolder};
+use fanlight::files::recovery::{FileState, MAX_COPIES, NotKept, Origin, Pending, Recovery};
+use fanlight::files::store::{Fingerprint, SaveError};
+use fanlight::lang::{Lang, Tongue};
+use fanlight::model::MapId;
+use tempfile::TempDir;
+
+const ON_DISK: &[u8] = b"the map as saved";
+const PROCESS_STARTS_WITHIN: Duration = Duration::from_secs(30);
+const TYPED: &[u8] = b"the map with an actor more\n";
+
+/// A computer: Fanlight's own folder, and a folder with a document.
+struct Computer {
+    root: TempDir,
+}
+
+impl Computer {
+    fn new() -> Self {
+        let computer = Self { root: TempDir::new().unwrap() };
+        fs::write(computer.document(), ON_DISK).unwrap();
+        computer
+    }
+
+    fn own_folder(&self) -> OwnFolder {
+        OwnFolder::at(self.root.path().join("state/fanlight"))
+    }
+
+    fn document(&self) -> PathBuf {
+        self.root.path().join("beach.ron")
+    }
+
+    fn start(&self) -> Recovery {
+        Recovery::start(&self.own_folder())
+    }
+
+    fn origin(&self) -> Origin {
+        Origin { map: MapId::from_number(7), document: Some(self.document()), file: Some(Fingerprint::of(ON_DISK)) }
+    }
+
+    /// A session that made a copy and then crashed.
+    fn crash_with(&self, origin: &Origin, bytes: &[u8]) {
+        let mut session = self.start();
+        session.keep(origin, bytes).unwrap();
+        drop(session);
+    }
+
+    fn own_files(&self) -> Vec<PathBuf> {
+        files_below(self.own_folder().path())
+    }
+
+    fn copy_files(&self) -> Vec<PathBuf> {
+        self.own_files().into_iter().filter(|path| path.extension().is_some_and(|name| name == "copy")).collect()
+    }
+}
+
+fn files_below(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).into_iter().flatten() {
+        let path = entry.unwrap().path();
+        if path.is_dir() { files.extend(files_below(&path)) } else { files.push(path) }
+    }
+    files.sort();
+    files
+}
+
+fn contents(pending: &Pending) -> Vec<String> {
+    pending.copies.iter().map(|copy| String::from_utf8(copy.read().unwrap()).unwrap()).collect()
+}
+
+#[test]
+fn what_was_typed_before_a_crash_is_offered_at_the_next_start() {
+    let computer = Computer::new();
+    computer.crash_with(&computer.origin(), TYPED);
+    let mut next = computer.start();
+    let pending = next.pending();
+    assert_eq!(pending.len(), 1);
+    assert_eq!(pending[0].origin, computer.origin());
+    assert_eq!(pending[0].file_state, FileState::AsItWas);
+    assert_eq!(pending[0].copies[0].read().unwrap(), TYPED);
+    assert!(pending[0].copies[0].made.elapsed().unwrap().as_secs() < 60);
+}
+
+#[test]
+fn a_copy_is_offered_again_until_it_is_discarded() {
+    let computer = Computer::new();
+    computer.crash_with(&computer.origin(), TYPED);
+    drop({
+        let mut undecided = computer.start();
+        assert_eq!(undecided.pending().len(), 1);
+        assert_eq!(undecided.pending().len(), 1, "asked twice in one session");
+        undecided
+    });
+    let mut decided = computer.start();
+    let pending = decided.pending();
+    decided.discard(&pending[0]);
+    assert!(decided.pending().is_empty());
+    assert_eq!(pending[0].copies[0].read(), None);
+    decided.end();
+    assert!(computer.start().pending().is_empty());
+}
+
+#[test]
+fn a_session_that_ends_well_leaves_nothing() {
+    let computer = Computer::new();
+    let mut session = computer.start();
+    session.keep(&computer.origin(), TYPED).unwrap();
+    session.end();
+    assert_eq!(computer.own_files(), Vec::<PathBuf>::new());
+    assert!(computer.start().pending().is_empty());
+}
+
+#[test]
+fn after_a_clean_save_the_copies_of_that_map_alone_are_gone() {
+    let computer = Computer::new();
+    let mut session = computer.start();
+    let other = Origin { map: MapId::from_number(8), document: None, file: None };
+    session.keep(&computer.origin(), TYPED).unwrap();
+    session.keep(&other, b"never saved").unwrap();
+    session.settle(computer.origin().map);
+    drop(session);
+    let pending = computer.start().pending();
+    assert_eq!(pending.len(), 1);
+    assert_eq!((&pending[0].origin, pending[0].file_state), (&other, FileState::NeverSaved));
+}
+
+#[test]
+fn a_few_copies_of_each_map_are_kept_the_last_one_first() {
+    let computer = Computer::new();
+    let mut session = computer.start();
+    let other = Origin { map: MapId::from_number(8), document: None, file: None };
+    session.keep(&other, b"other").unwrap();
+    for number in 0..12 {
+        session.keep(&computer.origin(), format!("state {number}").as_bytes()).unwrap();
+    }
+    assert_eq!(computer.copy_files().len(), MAX_COPIES + 1);
+    drop(session);
+    let pending = computer.start().pending();
+    let of_map = pending.iter().find(|left| left.origin == computer.origin()).unwrap();
+    assert_eq!(contents(of_map), ["state 11", "state 10", "state 9", "state 8", "state 7"]);
+    assert!(pending.iter().any(|left| contents(left) == ["other"]));
+}
+
+#[test]
+fn a_copy_that_is_the_same_as_its_file_is_not_offered() {
+    let computer = Computer::new();
+    computer.crash_with(&computer.origin(), TYPED);
+    fs::write(computer.document(), TYPED).unwrap();
+    assert!(computer.start().pending().is_empty());
+    assert_eq!(computer.copy_files(), Vec::<PathBuf>::new());
+}
+
+#[test]
+fn how_the_file_is_now_is_said_with_the_offer() {
+    let computer = Computer::new();
+    computer.crash_with(&computer.origin(), TYPED);
+    fs::write(computer.document(), b"written by a colleague").unwrap();
+    assert_eq!(computer.start().pending()[0].file_state, FileState::ChangedSince);
+    fs::remove_file(computer.document()).unwrap();
+    assert_eq!(computer.start().pending()[0].file_state, FileState::Missing);
+}
+
+#[test]
+fn a_living_session_is_not_offered_to_another() {
+    let computer = Computer::new();
+    let mut first = computer.start();
+    first.keep(&computer.origin(), TYPED).unwrap();
+    let mut second = computer.start();
+    assert!(second.pending().is_empty());
+    second.end();
+    assert_eq!(computer.copy_files().len(), 1);
+    drop(first);
+    assert_eq!(computer.start().pending().len(), 1);
+}
+
+#[test]
+fn a_session_is_alive_until_its_process_is_killed_and_then_its_work_is_offered() {
+    let computer = Computer::new();
+    let mut running = Command::new(std::env::current_exe().unwrap())
+        .args(["--ignored", "--exact", "recovery::a_session_in_a_process_of_its_own"])
+        .env(FOLDER_VARIABLE, computer.own_folder().path())
+        .stdout(Stdio::null())
+        .spawn()
+        .unwrap();
+    let begun = Instant::now();
+    while computer.copy_files().is_empty() {
+        assert!(begun.elapsed() < PROCESS_STARTS_WITHIN);
+        thread::sleep(Duration::from_millis(5));
+    }
+    assert!(computer.start().pending().is_empty());
+    running.kill().unwrap();
+    running.wait().unwrap();
+    let pending = computer.start().pending();
+    assert_eq!(pending.len(), 1);
+    assert_eq!(pending[0].copies[0].read().unwrap(), TYPED);
+}
+
+#[test]
+#[ignore = "run by the test above, to be killed"]
+fn a_session_in_a_process_of_its_own() {
+    if std::env::var_os(FOLDER_VARIABLE).is_none() {
+        return;
+    }
+    let mut session = Recovery::start(&OwnFolder::of_user().unwrap());
+    session.keep(&Origin { map: MapId::from_number(7), document: None, file: None }, TYPED).unwrap();
+    thread::sleep(2 * PROCESS_STARTS_WITHIN);
+}
+
+#[test]
+fn of_two_started_after_a_crash_only_one_offers_the_copy() {
+    let computer = Computer::new();
+    computer.crash_with(&computer.origin(), TYPED);
+    let (mut first, mut second) = (computer.start(), computer.start());
+    assert_eq!(first.pending().len(), 1);
+    assert!(second.pending().is_empty());
+    drop(first);
+    assert_eq!(second.pending().len(), 1);
+}
+
+#[test]
+fn a_session_whose_lock_file_is_gone_is_offered_all_the_same() {
+    let computer = Computer::new();
+    computer.crash_with(&computer.origin(), TYPED);
+    for file in computer.own_files().iter().filter(|path| !computer.copy_files().contains(path)) {
+        fs::remove_file(file).unwrap();
+    }
+    assert_eq!(computer.start().pending().len(), 1);
+}
+
+#[test]
+fn copies_that_are_not_whole_are_passed_over() {
+    let computer = Computer::new();
+    let mut session = computer.start();
+    for number in 0..4 {
+        session.keep(&computer.origin(), format!("state {number}").as_bytes()).unwrap();
+    }
+    drop(session);
+    let mut files = computer.copy_files();
+    files.sort();
+    let whole = fs::read(&files[3]).unwrap();
+    fs::write(&files[3], &whole[..whole.len() - 1]).unwrap();
+    fs::write(&files[2], vec![0; whole.len()]).unwrap();
+    fs::write(&files[1], b"(format:\"fanlight-recovery\"").unwrap();
+    let mut next = computer.start();
+    let pending = next.pending();
+    assert_eq!(pending.len(), 1);
+    assert_eq!(contents(&pending[0]), ["state 0"]);
+    next.discard(&pending[0]);
+    assert_eq!(computer.copy_files(), Vec::<PathBuf>::new());
+}
+
+#[test]
+fn a_copy_of_a_newer_fanlight_is_neither_offered_nor_removed() {
+    let computer = Computer::new();
+    computer.crash_with(&computer.origin(), TYPED);
+    let file = computer.copy_files().remove(0);
+    let newer = String::from_utf8(fs::read(&file).unwrap()).unwrap().replace("version:1", "version:2");
+    fs::write(&file, &newer).unwrap();
+    let mut next = computer.start();
+    assert!(next.pending().is_empty());
+    next.end();
+    assert_eq!(fs::read_to_string(file).unwrap(), newer);
+}
+
+#[test]
+fn any_path_can_be_that_of_a_document() {
+    let computer = Computer::new();
+    for name in ["with \"quotes\" and \\.ron", "two\nlines.ron", "playa ñandú 海.ron"] {
+        let origin = Origin { document: Some(computer.root.path().join(name)), ..computer.origin() };
+        computer.crash_with(&origin, TYPED);
+        let mut next = computer.start();
+        let pending = next.pending();
+        assert_eq!(pending[0].origin, origin);
+        assert_eq!(contents(&pending[0]), [std::str::from_utf8(TYPED).unwrap()]);
+        next.discard(&pending[0]);
+        next.end();
+    }
+}
+
+#[test]
+fn without_a_place_for_copies_the_session_goes_on_and_recovers_when_there_is_one() {
+    let computer = Computer::new();
+    let blocked = computer.root.path().join("state");
+    fs::write(&blocked, b"a file where the folder should be").unwrap();
+    let mut session = computer.start();
+    let error = session.keep(&computer.origin(), TYPED).unwrap_err();
+    for tongue in Tongue::ALL {
+        assert!(Lang::new(tongue).say(&error.message()).ends_with('.'));
+    }
+    assert!(session.pending().is_empty());
+    fs::remove_file(&blocked).unwrap();
+    session.keep(&computer.origin(), TYPED).unwrap();
+    drop(session);
+    assert_eq!(computer.start().pending().len(), 1);
+}
+
+#[test]
+fn a_failed_copy_names_its_cause() {
+    let error = NotKept::from(SaveError::DiskFull { path: PathBuf::from("/state/copy") });
+    assert!(Lang::new(Tongue::English).say(&error.message()).contains("no room for /state/copy"));
+}
+
+#[cfg(unix)]
+#[test]
+fn nobody_else_may_read_the_copies() {
+    use std::os::unix::fs::MetadataExt;
+    let computer = Computer::new();
+    computer.crash_with(&computer.origin(), TYPED);
+    for file in computer.own_files() {
+        assert_eq!(file.metadata().unwrap().mode() & 0o777, 0o600, "{}", file.display());
+    }
+    assert_eq!(computer.own_folder().path().metadata().unwrap().mode() & 0o777, 0o700);
+}

@@ -1,0 +1,147 @@
+//! Settings, and forgetting everything.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use fanlight::files::own_folder::OwnFolder;
+use fanlight::files::recovery::{Origin, Recovery};
+use fanlight::files::settings::{ForgetError, MAX_RECENT, Settings, forget_everything};
+use fanlight::lang::{Lang, Tongue};
+use fanlight::model::MapId;
+use fanlight::picture::Palette;
+use tempfile::TempDir;
+
+fn own_folder(root: &TempDir) -> OwnFolder {
+    OwnFolder::at(root.path().join("fanlight"))
+}
+
+fn never_saved() -> Origin {
+    Origin { map: MapId::from_number(1), document: None, file: None }
+}
+
+#[test]
+fn what_was_set_is_so_at_the_next_start() {
+    let root = TempDir::new().unwrap();
+    let mut settings = Settings {
+        tongue: Some(Tongue::Spanish),
+        theme: Palette::Dark,
+        scale_percent: 150,
+        recent: Vec::new(),
+        is_left_panel_shown: false,
+        is_right_panel_shown: true,
+    };
+    settings.remember(&root.path().join("beach.ron"));
+    settings.save(&own_folder(&root)).unwrap();
+    assert_eq!(Settings::load(&own_folder(&root)), settings);
+}
+
+#[test]
+fn settings_that_cannot_be_read_are_the_defaults() {
+    let root = TempDir::new().unwrap();
+    let folder = own_folder(&root);
+    assert_eq!(Settings::load(&folder), Settings::default());
+    fs::create_dir(folder.path()).unwrap();
+    for text in ["", "(theme: Mauve)", "\0\0\0", "(scale_percent: -5)", &"[".repeat(10_000)] {
+        fs::write(folder.path().join("settings.ron"), text).unwrap();
+        assert_eq!(Settings::load(&folder), Settings::default(), "{text:.20}");
+    }
+}
+
+#[test]
+fn settings_of_a_newer_version_and_out_of_bounds_are_read_as_far_as_they_go() {
+    let root = TempDir::new().unwrap();
+    let folder = own_folder(&root);
+    fs::create_dir(folder.path()).unwrap();
+    fs::write(folder.path().join("settings.ron"), "(scale_percent: 5000, tongue: Some(\"fr\"), sound: Loud)").unwrap();
+    assert_eq!(Settings::load(&folder), Settings { scale_percent: 300, ..Settings::default() });
+}
+
+#[test]
+fn recent_files_are_the_last_first_none_twice_and_not_too_many() {
+    let mut settings = Settings::default();
+    for number in 0..15 {
+        settings.remember(Path::new(&format!("/maps/{number}.ron")));
+    }
+    settings.remember(Path::new("/maps/9.ron"));
+    assert_eq!(settings.recent.len(), MAX_RECENT);
+    assert_eq!(settings.recent[..3], ["/maps/9.ron", "/maps/14.ron", "/maps/13.ron"].map(PathBuf::from));
+    settings.forget(Path::new("/maps/14.ron"));
+    assert_eq!(settings.recent[..2], ["/maps/9.ron", "/maps/13.ron"].map(PathBuf::from));
+}
+
+#[test]
+fn two_running_at_once_do_not_lose_each_others_recent_files() {
+    let root = TempDir::new().unwrap();
+    let folder = own_folder(&root);
+    let (mut first, mut second) = (Settings::load(&folder), Settings::load(&folder));
+    first.update(&folder, |settings| settings.remember(Path::new("/maps/a.ron"))).unwrap();
+    second.update(&folder, |settings| settings.remember(Path::new("/maps/b.ron"))).unwrap();
+    assert_eq!(Settings::load(&folder).recent, ["/maps/b.ron", "/maps/a.ron"].map(PathBuf::from));
+}
+
+#[test]
+fn settings_that_cannot_be_written_hold_for_this_run() {
+    let root = TempDir::new().unwrap();
+    let folder = own_folder(&root);
+    fs::write(folder.path(), "a file where the folder should be").unwrap();
+    let mut settings = Settings::load(&folder);
+    for name in ["/maps/a.ron", "/maps/b.ron"] {
+        settings.update(&folder, |settings| settings.remember(Path::new(name))).unwrap_err();
+    }
+    assert_eq!(settings.recent.len(), 2);
+}
+
+#[test]
+fn forgetting_everything_leaves_no_trace() {
+    let root = TempDir::new().unwrap();
+    let folder = own_folder(&root);
+    let mut crashed = Recovery::start(&folder);
+    crashed.keep(&never_saved(), b"names").unwrap();
+    drop(crashed);
+    Settings::default().save(&folder).unwrap();
+    fs::write(folder.path().join(".fanlight-killed.tmp"), "names").unwrap();
+    forget_everything(&folder).unwrap();
+    assert!(!folder.path().exists());
+    forget_everything(&folder).unwrap();
+}
+
+#[test]
+fn forgetting_everything_touches_no_file_of_others() {
+    let root = TempDir::new().unwrap();
+    let folder = own_folder(&root);
+    let mut crashed = Recovery::start(&folder);
+    crashed.keep(&never_saved(), b"names").unwrap();
+    drop(crashed);
+    let others = [folder.path().join("beach.ron"), folder.path().join("recovery/letter.txt")];
+    for path in &others {
+        fs::write(path, "not Fanlight's").unwrap();
+    }
+    forget_everything(&folder).unwrap();
+    assert!(others.iter().all(|path| path.exists()));
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+    assert_eq!(fs::read_dir(folder.path().join("recovery")).unwrap().count(), 1);
+}
+
+#[test]
+fn a_session_that_runs_on_after_everything_was_forgotten_is_still_known_to_be_alive() {
+    let root = TempDir::new().unwrap();
+    let folder = own_folder(&root);
+    let mut running = Recovery::start(&folder);
+    running.keep(&never_saved(), b"names").unwrap();
+    forget_everything(&folder).unwrap();
+    running.keep(&never_saved(), b"typed since").unwrap();
+    assert!(Recovery::start(&folder).pending().is_empty());
+    drop(running);
+    let pending = Recovery::start(&folder).pending();
+    assert_eq!(pending.len(), 1);
+    assert_eq!(pending[0].copies.len(), 1);
+}
+
+#[test]
+fn what_could_not_be_forgotten_is_named_in_every_language() {
+    let error = ForgetError { left: vec![PathBuf::from("/state/a"), PathBuf::from("/state/b")] };
+    for tongue in Tongue::ALL {
+        let said = Lang::new(tongue).say(&error.message());
+        assert!(said.contains("/state/a\n/state/b") && said.contains('2'), "{said}");
+    }
+}

@@ -1,0 +1,309 @@
+//! Saving, seen from outside: what is on disk before and after.
+//!
+//! System calls that fail and full or read-only disks need a root shell: see `tests/desktop/save_faults`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use fanlight::files::store::{Expected, Fingerprint, SaveError, Saved, free_name_beside, save, sweep};
+use fanlight::lang::{Lang, Tongue};
+use tempfile::TempDir;
+
+const OLD: &[u8] = b"the map as it was";
+const NEW: &[u8] = b"the map as it is now";
+
+/// A folder with the file `map.ron`, holding [`OLD`].
+struct Desk {
+    folder: TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let desk = Self { folder: TempDir::new().unwrap() };
+        fs::write(desk.map(), OLD).unwrap();
+        desk
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn map(&self) -> PathBuf {
+        self.path("map.ron")
+    }
+
+    fn names(&self) -> Vec<String> {
+        let entries = fs::read_dir(self.folder.path()).unwrap();
+        let mut names: Vec<String> =
+            entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    }
+}
+
+fn save_new(path: &Path, expected: Expected<'_>) -> Result<Saved, SaveError> {
+    save(path, NEW, expected, |bytes| if bytes == NEW { Ok(()) } else { Err("other bytes") })
+}
+
+fn as_old() -> Fingerprint {
+    Fingerprint::of(OLD)
+}
+
+#[test]
+fn a_save_puts_the_new_bytes_in_place_and_leaves_nothing_else() {
+    let desk = Desk::new();
+    let saved = save_new(&desk.map(), Expected::AsRead(&as_old())).unwrap();
+    assert_eq!(fs::read(desk.map()).unwrap(), NEW);
+    assert_eq!(saved, Saved { target: desk.map(), fingerprint: Fingerprint::of(NEW) });
+    assert_eq!(desk.names(), ["map.ron"]);
+}
+
+#[test]
+fn a_saved_file_can_be_saved_again_with_the_fingerprint_it_gave() {
+    let desk = Desk::new();
+    let saved = save_new(&desk.map(), Expected::AsRead(&as_old())).unwrap();
+    save_new(&desk.map(), Expected::AsRead(&saved.fingerprint)).unwrap();
+}
+
+#[test]
+fn bytes_that_cannot_be_read_back_touch_nothing() {
+    let desk = Desk::new();
+    let before = fs::metadata(desk.folder.path()).unwrap().modified().unwrap();
+    let error = save(&desk.map(), NEW, Expected::Anything, |_| Err("line 3: a bracket")).unwrap_err();
+    assert!(matches!(&error, SaveError::Unreadable { reason } if reason == "line 3: a bracket"));
+    assert_eq!(fs::read(desk.map()).unwrap(), OLD);
+    assert_eq!(fs::metadata(desk.folder.path()).unwrap().modified().unwrap(), before);
+}
+
+#[test]
+fn a_file_changed_on_disk_is_not_replaced_unless_someone_says_so() {
+    let desk = Desk::new();
+    let read = as_old();
+    fs::write(desk.map(), b"the map as IT was").unwrap();
+    let error = save_new(&desk.map(), Expected::AsRead(&read)).unwrap_err();
+    assert!(matches!(&error, SaveError::ChangedOnDisk { path } if *path == desk.map()));
+    assert_eq!(fs::read(desk.map()).unwrap(), b"the map as IT was");
+    assert_eq!(desk.names(), ["map.ron"]);
+    save_new(&desk.map(), Expected::Anything).unwrap();
+    assert_eq!(fs::read(desk.map()).unwrap(), NEW);
+}
+
+#[test]
+fn a_file_that_was_only_touched_has_not_changed() {
+    let desk = Desk::new();
+    let file = fs::File::options().write(true).open(desk.map()).unwrap();
+    file.set_modified(std::time::SystemTime::UNIX_EPOCH).unwrap();
+    save_new(&desk.map(), Expected::AsRead(&as_old())).unwrap();
+}
+
+#[test]
+fn a_change_of_the_same_length_at_the_same_time_is_noticed() {
+    let desk = Desk::new();
+    let time = fs::metadata(desk.map()).unwrap().modified().unwrap();
+    fs::write(desk.map(), OLD.to_ascii_uppercase()).unwrap();
+    fs::File::options().write(true).open(desk.map()).unwrap().set_modified(time).unwrap();
+    assert!(matches!(save_new(&desk.map(), Expected::AsRead(&as_old())), Err(SaveError::ChangedOnDisk { .. })));
+}
+
+#[test]
+fn a_file_deleted_behind_our_back_is_saved_anew() {
+    let desk = Desk::new();
+    fs::remove_file(desk.map()).unwrap();
+    save_new(&desk.map(), Expected::AsRead(&as_old())).unwrap();
+    assert_eq!(fs::read(desk.map()).unwrap(), NEW);
+}
+
+#[test]
+fn a_new_name_that_is_taken_is_not_replaced() {
+    let desk = Desk::new();
+    assert!(matches!(save_new(&desk.map(), Expected::Absent), Err(SaveError::Exists { .. })));
+    assert_eq!(fs::read(desk.map()).unwrap(), OLD);
+    save_new(&desk.path("new.ron"), Expected::Absent).unwrap();
+    assert_eq!(desk.names(), ["map.ron", "new.ron"]);
+}
+
+#[test]
+fn a_missing_folder_is_named_and_not_made() {
+    let desk = Desk::new();
+    let error = save_new(&desk.path("gone/map.ron"), Expected::Absent).unwrap_err();
+    assert!(matches!(&error, SaveError::NoFolder { folder } if *folder == desk.path("gone")));
+    assert_eq!(desk.names(), ["map.ron"]);
+}
+
+#[test]
+fn a_file_in_the_place_of_the_folder_is_no_folder() {
+    let desk = Desk::new();
+    let error = save_new(&desk.map().join("map.ron"), Expected::Absent).unwrap_err();
+    assert!(matches!(&error, SaveError::NoFolder { folder } if *folder == desk.map()));
+    assert_eq!(fs::read(desk.map()).unwrap(), OLD);
+}
+
+#[test]
+fn a_folder_is_not_saved_over() {
+    let desk = Desk::new();
+    let folder = desk.path("folder.ron");
+    fs::create_dir(&folder).unwrap();
+    for path in [folder.as_path(), Path::new("/")] {
+        assert!(matches!(save_new(path, Expected::Anything), Err(SaveError::IsFolder { .. })), "{}", path.display());
+    }
+    assert_eq!(fs::read_dir(folder).unwrap().count(), 0);
+}
+
+#[test]
+fn the_longest_possible_name_can_be_saved_and_a_longer_one_is_refused() {
+    let desk = Desk::new();
+    let longest = desk.path(&format!("{}.ron", "a".repeat(251)));
+    save_new(&longest, Expected::Absent).unwrap();
+    save_new(&longest, Expected::AsRead(&Fingerprint::of(NEW))).unwrap();
+    let error = save_new(&desk.path(&format!("{}.ron", "a".repeat(252))), Expected::Absent).unwrap_err();
+    assert!(matches!(error, SaveError::NameImpossible { .. }), "{error}");
+    assert_eq!(desk.names().len(), 2);
+}
+
+#[test]
+fn a_file_protected_against_writing_is_not_replaced() {
+    let desk = Desk::new();
+    let mut permissions = fs::metadata(desk.map()).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(desk.map(), permissions).unwrap();
+    assert!(matches!(save_new(&desk.map(), Expected::Anything), Err(SaveError::Protected { .. })));
+    assert_eq!(fs::read(desk.map()).unwrap(), OLD);
+    assert_eq!(desk.names(), ["map.ron"]);
+}
+
+#[test]
+fn what_a_killed_save_left_long_ago_is_swept_away_and_nothing_else() {
+    let desk = Desk::new();
+    for name in [".fanlight-stale1.tmp", ".fanlight-fresh1.tmp", ".stale2.tmp"] {
+        fs::write(desk.path(name), OLD).unwrap();
+        if !name.contains("fresh") {
+            let file = fs::File::options().write(true).open(desk.path(name)).unwrap();
+            file.set_modified(std::time::SystemTime::UNIX_EPOCH).unwrap();
+        }
+    }
+    sweep(desk.folder.path());
+    assert_eq!(desk.names(), [".fanlight-fresh1.tmp", ".stale2.tmp", "map.ron"]);
+}
+
+#[test]
+fn a_free_name_is_found_beside_those_taken() {
+    let desk = Desk::new();
+    assert_eq!(free_name_beside(&desk.map()), desk.path("map 2.ron"));
+    fs::write(desk.path("map 2.ron"), OLD).unwrap();
+    assert_eq!(free_name_beside(&desk.map()), desk.path("map 3.ron"));
+    assert_eq!(free_name_beside(&desk.path("none")), desk.path("none 2"));
+}
+
+#[test]
+fn every_error_is_said_in_every_language_with_its_place() {
+    let path = PathBuf::from("/maps/beach.ron");
+    let reason = "the system's words".to_owned();
+    let errors = [
+        SaveError::Unreadable { reason: reason.clone() },
+        SaveError::ChangedOnDisk { path: path.clone() },
+        SaveError::Exists { path: path.clone() },
+        SaveError::IsFolder { path: path.clone() },
+        SaveError::NotAFile { path: path.clone() },
+        SaveError::NoFolder { folder: path.clone() },
+        SaveError::FolderProtected { folder: path.clone() },
+        SaveError::Protected { path: path.clone() },
+        SaveError::HardLinked { path: path.clone(), others: 1 },
+        SaveError::HardLinked { path: path.clone(), others: 3 },
+        SaveError::NameImpossible { path: path.clone() },
+        SaveError::LinksInACircle { path: path.clone() },
+        SaveError::DiskFull { path: path.clone() },
+        SaveError::NotConfirmed { path: path.clone(), reason: reason.clone() },
+        SaveError::Io { doing: "reading", path: path.clone(), source: std::io::Error::other(reason) },
+    ];
+    for tongue in Tongue::ALL {
+        let lang = Lang::new(tongue);
+        for error in &errors {
+            let said = lang.say(&error.message());
+            let place = if matches!(error, SaveError::Unreadable { .. }) { "words" } else { "/maps/beach.ron" };
+            assert!(said.contains(place) && said.ends_with('.') && !said.contains('{'), "{tongue:?}: {said}");
+        }
+    }
+}
+
+#[cfg(unix)]
+mod unix {
+    //! Links, modes and special files.
+
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
+    use std::process::Command;
+
+    use super::*;
+
+    fn mode(path: &Path) -> u32 {
+        fs::metadata(path).unwrap().mode() & 0o7777
+    }
+
+    #[test]
+    fn the_permissions_of_the_old_file_are_kept() {
+        let desk = Desk::new();
+        for wanted in [0o600, 0o640, 0o664, 0o666, 0o755] {
+            fs::set_permissions(desk.map(), fs::Permissions::from_mode(wanted)).unwrap();
+            save_new(&desk.map(), Expected::Anything).unwrap();
+            assert_eq!(mode(&desk.map()), wanted, "{wanted:o}");
+        }
+    }
+
+    #[test]
+    fn a_new_file_has_the_permissions_the_system_gives_to_new_files() {
+        let desk = Desk::new();
+        save_new(&desk.path("new.ron"), Expected::Absent).unwrap();
+        assert_eq!(mode(&desk.path("new.ron")), mode(&desk.map()));
+    }
+
+    #[test]
+    fn a_symbolic_link_stays_and_its_target_is_replaced() {
+        let desk = Desk::new();
+        fs::create_dir(desk.path("deep")).unwrap();
+        symlink("../map.ron", desk.path("deep/link.ron")).unwrap();
+        symlink("deep/link.ron", desk.path("second.ron")).unwrap();
+        save_new(&desk.path("second.ron"), Expected::AsRead(&as_old())).unwrap();
+        assert!(desk.path("second.ron").is_symlink() && desk.path("deep/link.ron").is_symlink());
+        assert!(!desk.map().is_symlink());
+        assert_eq!(fs::read(desk.map()).unwrap(), NEW);
+        assert_eq!(desk.names(), ["deep", "map.ron", "second.ron"]);
+    }
+
+    #[test]
+    fn a_symbolic_link_to_a_file_still_to_be_made_makes_that_file() {
+        let desk = Desk::new();
+        symlink("later.ron", desk.path("link.ron")).unwrap();
+        let saved = save_new(&desk.path("link.ron"), Expected::Absent).unwrap();
+        assert_eq!(saved.target, desk.path("later.ron"));
+        assert!(desk.path("link.ron").is_symlink());
+    }
+
+    #[test]
+    fn symbolic_links_in_a_circle_are_an_error() {
+        let desk = Desk::new();
+        symlink("b.ron", desk.path("a.ron")).unwrap();
+        symlink("a.ron", desk.path("b.ron")).unwrap();
+        assert!(matches!(save_new(&desk.path("a.ron"), Expected::Anything), Err(SaveError::LinksInACircle { .. })));
+    }
+
+    #[test]
+    fn a_file_of_several_names_is_parted_from_them_only_when_someone_says_so() {
+        let desk = Desk::new();
+        fs::hard_link(desk.map(), desk.path("other.ron")).unwrap();
+        let error = save_new(&desk.map(), Expected::AsRead(&as_old())).unwrap_err();
+        assert!(matches!(error, SaveError::HardLinked { others: 1, .. }));
+        assert_eq!(fs::read(desk.map()).unwrap(), OLD);
+        save_new(&desk.map(), Expected::Anything).unwrap();
+        assert_eq!(fs::read(desk.map()).unwrap(), NEW);
+        assert_eq!(fs::read(desk.path("other.ron")).unwrap(), OLD);
+    }
+
+    #[test]
+    fn a_pipe_is_neither_waited_for_nor_replaced() {
+        let desk = Desk::new();
+        assert!(Command::new("mkfifo").arg(desk.path("pipe.ron")).status().unwrap().success());
+        for path in [desk.path("pipe.ron"), PathBuf::from("/dev/zero")] {
+            let error = save_new(&path, Expected::AsRead(&as_old())).unwrap_err();
+            assert!(matches!(error, SaveError::NotAFile { .. }), "{error}");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+//! What several test modules share: maps of any shape, files with faults in them, and short ways to ask.
+
+pub mod files;
+pub mod maps;
