@@ -137,8 +137,6 @@ cli-snapshots =
 cli-snapshot = { $date } { $label }
 cli-confidential = Confidenciales: { $actors } de los actores, { $relationships } de las relaciones
 
-wedge-active-allies = Active allies
-
 ## Saving and recovery
 save-unreadable = No se ha guardado: lo que se iba a escribir no se puede volver a leer ({ $reason }). Es un fallo de Fanlight. No se ha tocado nada en el disco, y su trabajo sigue en esta ventana y en su copia de recuperación.
 save-changed-on-disk = No se ha guardado: otro programa ha cambiado { $path } desde que se abrió aquí. Puede sobrescribirlo, conservar los dos o volver a cargarlo.

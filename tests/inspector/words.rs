@@ -41,7 +41,10 @@ fn a_new_map_speaks_the_language_it_was_made_in() {
 fn both_languages_have_the_same_texts() {
     let ids = |tongue: Tongue| -> HashSet<&'static str> {
         let source = tongue.source().lines().filter(|line| !line.starts_with(['#', ' ']));
-        source.filter_map(|line| line.split_once(" =").map(|(id, _)| id)).collect()
+        let ids: Vec<_> = source.filter_map(|line| line.split_once(" =").map(|(id, _)| id)).collect();
+        let different: HashSet<_> = ids.iter().copied().collect();
+        assert_eq!(ids.len(), different.len(), "{tongue:?} has a text twice, and the last would win");
+        different
     };
     let (english, spanish) = (ids(Tongue::English), ids(Tongue::Spanish));
     assert_eq!(english.symmetric_difference(&spanish).collect::<Vec<_>>(), Vec::<&&str>::new());
