@@ -23,6 +23,7 @@ const PILL_HEIGHT: f32 = 28.0;
 const PILL_GAP: f32 = 4.0;
 const PILL_TEXT: f32 = 13.0;
 const BOX_SIZE: f32 = 16.0;
+const TICK_HEIGHT: f32 = 22.0;
 /// From the left edge of a tick's box to its text, in points.
 pub const TICK_INDENT: f32 = BOX_SIZE + 10.0;
 
@@ -54,6 +55,7 @@ pub fn pills<T: Copy + PartialEq>(
     let mut clicked = None;
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing = Vec2::splat(PILL_GAP);
+        ui.spacing_mut().interact_size.y = PILL_HEIGHT;
         for row in pills.chunks(columns) {
             ui.horizontal(|ui| {
                 for pill in row {
@@ -80,7 +82,7 @@ fn show_pill<T>(ui: &mut Ui, look: Look<'_>, width: f32, pill: &Pill<T>, is_chos
     let shape_room = if pill.shape.is_some() { 22.0 } else { 0.0 };
     let text = look.rich(&pill.text, Weight::Medium, PILL_TEXT, ink);
     let galley = line(ui, text, rect.width() - 16.0 - shape_room);
-    let left = rect.center().x - (galley.size().x + shape_room) / 2.0;
+    let left = rect.center().x - f32::midpoint(galley.size().x, shape_room);
     if let Some(kind) = pill.shape {
         paint_shape(ui.painter(), look, kind, pos2(left + 7.0, rect.center().y), ink);
     }
@@ -102,16 +104,14 @@ pub fn tick(ui: &mut Ui, look: Look<'_>, is_on: Option<bool>, text: &str) -> Res
     let rich = look.rich(text, Weight::Regular, theme::TEXT_SIZE, Ink::Text);
     let room = ui.available_width() - TICK_INDENT;
     let galley = WidgetText::from(rich).into_galley(ui, Some(TextWrapMode::Wrap), room, TextStyle::Body);
-    let size = vec2(TICK_INDENT + galley.size().x, galley.size().y.max(22.0));
+    let row = galley.rows.first().map_or(0.0, |row| row.height());
+    let above = (TICK_HEIGHT - row).max(0.0) / 2.0;
+    let size = vec2(TICK_INDENT + galley.size().x, (galley.size().y + 2.0 * above).max(TICK_HEIGHT));
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let is_enabled = ui.is_enabled();
     response.widget_info(|| tick_info(is_enabled, is_on, text));
-    paint_tick_box(ui.painter(), look, pos2(rect.left(), rect.top() + 11.0), is_on, &response);
-    ui.painter().galley(
-        pos2(rect.left() + TICK_INDENT, rect.center().y - galley.size().y / 2.0),
-        galley,
-        look.color(Ink::Text),
-    );
+    paint_tick_box(ui.painter(), look, rect.left_top() + vec2(0.0, TICK_HEIGHT / 2.0), is_on, &response);
+    ui.painter().galley(rect.left_top() + vec2(TICK_INDENT, above), galley, look.color(Ink::Text));
     paint_focus(ui, look, &response, 4);
     response
 }
@@ -154,7 +154,7 @@ pub fn bars(
     let mut clicked = None;
     for value in 1..=max {
         // Higher than what is drawn, to be hit easily.
-        let (rect, response) = ui.allocate_exact_size(vec2(24.0, 24.0), Sense::click());
+        let (rect, response) = ui.allocate_exact_size(vec2(24.0, 20.0), Sense::click());
         let is_enabled = ui.is_enabled();
         response
             .widget_info(|| WidgetInfo::selected(Role::RadioButton, is_enabled, chosen == Some(value), name(value)));
@@ -187,19 +187,35 @@ pub struct Select<'a> {
 }
 
 impl Select<'_> {
-    /// Shows it, with what can be chosen in `contents`; gives what that gives while it is open. Its id is made of the
-    /// caption: the surrounding `Ui` must be salted with the id of the record.
+    /// Shows it under its caption, with what can be chosen in `contents`; gives what that gives while it is open. Its
+    /// id is made of the caption: the surrounding `Ui` must be salted with the id of the record.
     pub fn show<R>(self, ui: &mut Ui, look: Look<'_>, contents: impl FnOnce(&mut Ui) -> R) -> Option<R> {
         let mut inner = None;
         captioned(ui, self.caption, |ui| {
-            let shown = ui.scope(|ui| self.show_list(ui, look, contents)).inner;
+            let shown = self.show_list(ui, look, contents);
             inner = shown.inner;
             shown.response
         });
         inner
     }
 
+    /// As [`Select::show`], without the caption above it: for a table, whose columns are named once.
+    pub fn show_alone<R>(self, ui: &mut Ui, look: Look<'_>, contents: impl FnOnce(&mut Ui) -> R) -> Option<R> {
+        let shown = self.show_list(ui, look, contents);
+        shown.response.accessible_name(self.caption);
+        shown.inner
+    }
+
     fn show_list<R>(
+        &self,
+        ui: &mut Ui,
+        look: Look<'_>,
+        contents: impl FnOnce(&mut Ui) -> R,
+    ) -> egui::InnerResponse<Option<R>> {
+        ui.scope(|ui| self.show_styled(ui, look, contents)).inner
+    }
+
+    fn show_styled<R>(
         &self,
         ui: &mut Ui,
         look: Look<'_>,
@@ -228,6 +244,7 @@ impl Select<'_> {
             .width(ui.available_width())
             .selected_text(look.rich(self.text, weight, theme::TEXT_SIZE, ink))
             .truncate()
+            .icon(|ui, rect, visuals, _| paint_chevron(ui.painter(), rect, visuals.fg_stroke.color))
             .close_behavior(close)
             .show_ui(ui, |ui| {
                 ui.set_style(normal_style);
@@ -236,6 +253,11 @@ impl Select<'_> {
                 contents(ui)
             })
     }
+}
+
+fn paint_chevron(painter: &Painter, rect: Rect, color: egui::Color32) {
+    let at = |x: f32, y: f32| rect.center() + vec2(x, y);
+    painter.add(egui::Shape::line(vec![at(-4.0, -2.0), at(0.0, 2.0), at(4.0, -2.0)], Stroke::new(1.6, color)));
 }
 
 /// A text that does something when clicked.
@@ -249,6 +271,7 @@ pub fn note(ui: &mut Ui, look: Look<'_>, text: &str) -> Response {
 }
 
 /// One line of text, shortened with an ellipsis to what fits.
+#[must_use]
 pub fn line(ui: &Ui, text: egui::RichText, width: f32) -> Arc<Galley> {
     WidgetText::from(text).into_galley(ui, Some(TextWrapMode::Truncate), width, TextStyle::Body)
 }

@@ -40,7 +40,8 @@ impl Field<'_> {
             } else {
                 TextEdit::singleline(&mut text)
             };
-            ui.add(styled(widget, id, hint))
+            let color = ui.visuals().text_color();
+            ui.add(styled(widget, id, hint).text_color(color))
         });
         report(&response, text, actions, edit);
         response
@@ -55,7 +56,7 @@ impl Field<'_> {
         edit: impl FnOnce(String) -> Edit,
     ) -> Response {
         let mut text = value.to_owned();
-        let widget = TextEdit::singleline(&mut text);
+        let widget = TextEdit::singleline(&mut text).text_color(ui.visuals().text_color());
         let response = ui.add(styled(widget, self.id, self.hint.to_owned())).accessible_name(self.label);
         report(&response, text, actions, edit);
         response
@@ -76,11 +77,17 @@ impl Field<'_> {
             .desired_rows(1)
             .return_key(None)
             .font(egui::TextStyle::Heading)
+            .text_color(ui.visuals().text_color())
             .hint_text(RichText::new(self.hint).font(theme::font(Weight::Bold, 17.0)))
             .char_limit(MAX_TEXT_CHARS)
             .desired_width(f32::INFINITY)
             .frame(Frame::new().inner_margin(Margin::symmetric(2, 3)));
-        let response = ui.add(widget).accessible_name(self.label);
+        let response = ui.scope(|ui| {
+            // As high as its text, not as a button.
+            ui.spacing_mut().interact_size.y = 0.0;
+            ui.add(widget).accessible_name(self.label)
+        });
+        let response = response.inner;
         if response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
             response.surrender_focus();
         }

@@ -92,8 +92,9 @@ fn row(ui: &mut Ui, input: &Input<'_>, kind: &Kind, actions: &mut Vec<Action>) {
     } else if response.clicked() {
         actions.push(Action::ShowKind(kind.id.clone(), !is_shown));
     }
-    let tip = look.text("legend-tip");
-    response.on_hover_text(if is_shortened { format!("{label}\n{tip}") } else { tip });
+    if is_shortened {
+        response.on_hover_text(label);
+    }
 }
 
 /// "only", at the end of the row while the pointer or the keyboard is there.
@@ -116,7 +117,7 @@ fn only_button(ui: &mut Ui, input: &Input<'_>, row: Rect, response: &Response, l
     ui.painter().rect_filled(rect, 7, look.color(fill));
     ui.painter().galley(rect.center() - galley.size() / 2.0, galley, look.color(Ink::Accent));
     paint_focus(ui, look, &only, 7);
-    Some(only)
+    Some(only.on_hover_text(look.text("legend-only-tip")))
 }
 
 /// Shows this kind alone; all again, if it was alone already.

@@ -4,7 +4,7 @@ use egui::{Grid, Id, Popup, PopupCloseBehavior, Response, Role, ScrollArea, Sens
 use egui::{Ui, Vec2, WidgetInfo, vec2};
 
 use super::action::{Action, Question};
-use super::choice::{note, paint_focus, push_choice, tick};
+use super::choice::{Select, note, paint_focus, push_choice, tick};
 use super::command::Command;
 use super::field::{CAPTION_GAP, Field, show_caption};
 use super::line_sample;
@@ -98,8 +98,7 @@ fn row(ui: &mut Ui, input: &Input<'_>, kind: &Kind, state: &mut State, actions: 
         }
     });
     ui.push_id((kind.id.as_str(), "directed"), |ui| {
-        let text = look.text("legend-directed");
-        let response = tick(ui, look, Some(kind.directed), &text);
+        let response = tick(ui, look, Some(kind.directed), "");
         if named(response, look, "legend-directed-of", &name).clicked() {
             push_choice(actions, set(KindField::Directed(!kind.directed)));
         }
@@ -130,8 +129,11 @@ fn sign_id(sign: Sign) -> &'static str {
 }
 
 fn sign_choice(ui: &mut Ui, look: Look<'_>, kind: &Kind, name: &str) -> Option<Sign> {
-    let shown = egui::ComboBox::from_id_salt("sign").width(116.0).selected_text(look.text(sign_id(kind.sign)));
-    let shown = shown.show_ui(ui, |ui| {
+    ui.set_width(116.0);
+    let caption = look.say(&Message::new("legend-sign-of").with("kind", name));
+    let shown = look.text(sign_id(kind.sign));
+    let select = Select { caption: &caption, text: &shown, is_accented: false, is_hint: false, stays_open: false };
+    let clicked = select.show_alone(ui, look, |ui| {
         let mut clicked = None;
         for sign in Sign::ALL {
             if ui.selectable_label(sign == kind.sign, look.text(sign_id(sign))).clicked() {
@@ -140,8 +142,7 @@ fn sign_choice(ui: &mut Ui, look: Look<'_>, kind: &Kind, name: &str) -> Option<S
         }
         clicked
     });
-    named(shown.response, look, "legend-sign-of", name);
-    shown.inner.flatten()
+    clicked.flatten()
 }
 
 /// The line as it is drawn, which opens the choice of colours and dashes.

@@ -54,10 +54,7 @@ fn name(ui: &mut Ui, input: &Input<'_>, actor: &Actor, actors: &Actors<'_>, acti
             let field = Field { id: actors.id_of_field("name"), label: &label, hint: &hint, rows: 1 };
             field.show_heading(ui, &actor.name, actions, |typed| Edit::set_actor(actor.id, ActorField::Name(typed)));
         });
-        ui.horizontal(|ui| {
-            ui.add_space(2.0);
-            note(ui, look, &summary(input, actor));
-        });
+        egui::Frame::new().inner_margin(2).show(ui, |ui| note(ui, look, &summary(input, actor)));
     });
 }
 
@@ -126,7 +123,7 @@ fn listed_relationships<'a>(input: &Input<'a>, actor: &Actor) -> Vec<(&'a Arc<Re
             ((is_incoming, place, name, relationship.id), relationship)
         })
         .collect();
-    listed.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+    listed.sort_unstable_by_key(|(key, _)| *key);
     listed.into_iter().map(|((is_incoming, ..), relationship)| (relationship, is_incoming)).collect()
 }
 

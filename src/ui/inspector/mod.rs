@@ -26,7 +26,7 @@ use crate::picture::Ink;
 use record::Actors;
 
 /// Between two fields, in points.
-const FIELD_GAP: f32 = 9.0;
+const FIELD_GAP: f32 = 6.0;
 /// Left and right of everything, in points.
 const MARGIN: i8 = 16;
 
@@ -101,7 +101,7 @@ fn fields<R>(ui: &mut Ui, input: &Input<'_>, add: impl FnOnce(&mut Ui) -> R) -> 
 
 /// The heading of a section.
 fn section(ui: &mut Ui, look: Look<'_>, text_id: &str) {
-    ui.add_space(FIELD_GAP);
+    ui.add_space(2.0 * FIELD_GAP);
     ui.label(look.rich(look.text(text_id), Weight::Bold, 15.0, Ink::Text));
 }
 

@@ -12,6 +12,8 @@ use crate::ui::choice::{Select, note, push_choice};
 
 /// The list is for one glance; who is not among these is found by typing.
 const MOST_OFFERED: usize = 40;
+/// How many of them are seen without scrolling.
+const ROWS: usize = 7;
 
 pub(super) fn show(ui: &mut Ui, input: &Input<'_>, actors: &Actors<'_>, state: &mut State, actions: &mut Vec<Action>) {
     let look = input.look;
@@ -28,13 +30,16 @@ pub(super) fn show(ui: &mut Ui, input: &Input<'_>, actors: &Actors<'_>, state: &
     let opened = fields(ui, input, |ui| {
         select.show(ui, look, |ui| {
             let search = search_field(ui, input, state);
-            offers(ui, input, actors, &search, common)
+            // As high as before anything is typed: a list that shrinks would jump to the other side of its field.
+            let row = ui.spacing().interact_size.y + ui.spacing().item_spacing.y;
+            ui.set_min_height(input.map.actor_count().min(ROWS) as f32 * row);
+            offers(ui, input, &search, common)
         })
     });
     match opened {
         None => state.part_of_search = None,
         Some(None) => {}
-        Some(Some(whole)) => push_choice(actions, actors.set(ActorField::PartOf(whole))),
+        Some(Some(field)) => push_choice(actions, actors.set(field)),
     }
 }
 
@@ -50,20 +55,14 @@ fn search_field(ui: &mut Ui, input: &Input<'_>, state: &mut State) -> String {
     search.trim().to_lowercase()
 }
 
-/// Shows who can be chosen; gives what was.
-fn offers(
-    ui: &mut Ui,
-    input: &Input<'_>,
-    actors: &Actors<'_>,
-    search: &str,
-    common: Common<Option<ActorId>>,
-) -> Option<Option<ActorId>> {
+/// Shows who can be chosen; gives what is to be set if somebody was.
+fn offers(ui: &mut Ui, input: &Input<'_>, search: &str, common: Common<Option<ActorId>>) -> Option<ActorField> {
     let look = input.look;
     let mut clicked = None;
     if search.is_empty()
         && ui.selectable_label(common == Common::Same(None), look.text("inspector-part-of-none")).clicked()
     {
-        clicked = Some(None);
+        clicked = Some(ActorField::PartOf(None));
     }
     let mut found: Vec<(String, &Actor)> = input
         .map
@@ -72,14 +71,19 @@ fn offers(
         .filter(|(name, _)| !name.trim().is_empty() && name.contains(search))
         .collect();
     found.sort_unstable_by(|(a, x), (b, y)| a.cmp(b).then(x.id.cmp(&y.id)));
-    let may_be = |whole: &Actor| actors.held.iter().all(|part| !input.map.would_close_circle(part.id, whole.id));
+    // Whoever is one of them or a part of one would close a circle. Upwards from there it is a few steps; asking of
+    // each one selected whether it would be would take thousands of times longer when everyone is selected.
+    let may_be = |whole: &Actor| {
+        let mut upwards = std::iter::successors(Some(whole.id), |&id| input.map.actor(id)?.part_of);
+        !upwards.any(|id| input.selection.actors.contains(&id))
+    };
     let mut offered = found.into_iter().map(|(_, actor)| actor).filter(|actor| may_be(actor));
     let mut is_any = false;
     for whole in offered.by_ref().take(MOST_OFFERED) {
         is_any = true;
         let is_chosen = common == Common::Same(Some(whole.id));
         if ui.push_id(whole.id, |ui| ui.selectable_label(is_chosen, look.actor_name(whole))).inner.clicked() {
-            clicked = Some(Some(whole.id));
+            clicked = Some(ActorField::PartOf(Some(whole.id)));
         }
     }
     if !is_any {

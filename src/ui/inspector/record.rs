@@ -144,6 +144,8 @@ pub(super) fn influence(ui: &mut Ui, input: &Input<'_>, actors: &Actors<'_>, act
     let chosen = common.same().flatten().map(Influence::value);
     let ink = actors.common(Actor::wedge).same().flatten().map_or(Ink::Quiet, Ink::WedgeInk);
     captioned_choice(ui, input, "inspector-influence", |ui| {
+        // The row is as high as the bars, not as a button.
+        ui.spacing_mut().interact_size.y = 0.0;
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
             let name = |value: u8| {
