@@ -6,6 +6,7 @@ mod cli;
 mod edits;
 mod files;
 mod format_hostile;
+mod inspector;
 mod recovery;
 mod settings;
 mod store;
