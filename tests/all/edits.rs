@@ -3,7 +3,7 @@
 use fanlight::edit::{ActorField, Document, Edit, KindFate, KindField, MapField, Outcome, RelationshipField};
 use fanlight::model::{
     Actor, ActorId, ActorKind, Confidence, Influence, Kind, KindId, Map, Placement, Relationship, RelationshipId, Sign,
-    SnapshotId, Strength, Wedge,
+    Strength, Wedge,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -82,13 +82,7 @@ impl Dice {
             }]),
             11 => Edit::SetKind { id: self.kind(map, 0), field: self.kind_field() },
             12 if self.flag => Edit::RemoveKind { id: self.kind(map, 0), fate: KindFate::RemoveRelationships },
-            12 => Edit::RemoveKind { id: self.kind(map, 0), fate: KindFate::MoveTo(self.kind(map, 1)) },
-            _ if self.flag => Edit::RemoveSnapshot(SnapshotId::from_number(self.number() % 3)),
-            _ => Edit::TakeSnapshot {
-                id: SnapshotId::from_number(self.number() % 3),
-                label: self.text.clone(),
-                date: "2026-01-20".to_owned(),
-            },
+            _ => Edit::RemoveKind { id: self.kind(map, 0), fate: KindFate::MoveTo(self.kind(map, 1)) },
         }
     }
 

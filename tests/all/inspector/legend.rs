@@ -9,7 +9,7 @@ use fanlight::model::{Dash, KindId, Sign};
 use fanlight::ui::action::Action;
 use fanlight::ui::command::Command;
 
-use crate::desk::{Desk, View, click, leave_field, room, toggled};
+use super::desk::{Desk, View, click, leave_field, room, toggled};
 
 #[test]
 fn a_kind_is_hidden_and_shown_by_its_row() {

@@ -10,7 +10,7 @@ use fanlight::ui::action::Action;
 use fanlight::ui::command::Command;
 use fanlight::ui::selection::Selection;
 
-use crate::desk::{Desk, View, actor, click, everyone, leave_field, retype, room, toggled};
+use super::desk::{Desk, View, actor, click, everyone, leave_field, retype, room, toggled};
 
 #[test]
 fn what_is_typed_writes_through_and_is_one_step() {

@@ -9,7 +9,7 @@ use fanlight::model::{ActorKind, RelationshipId, Wedge};
 use fanlight::ui::kinds;
 use fanlight::ui::selection::Selection;
 
-use crate::desk::{Desk, View, actor, everyone, room};
+use super::desk::{Desk, View, actor, everyone, room};
 
 #[test]
 fn nothing_is_wider_than_its_panel_in_either_language() {
