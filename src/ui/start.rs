@@ -71,7 +71,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
         let margin = if available.x < TWO_COLUMNS { 24.0 } else { 48.0 };
         let width = (available.x - 2.0 * margin).min(MAX_WIDTH);
-        ui.add_space(((available.y - 640.0) * 0.4).clamp(20.0, 200.0));
+        ui.add_space(((available.y - 560.0) * 0.42).clamp(20.0, 320.0));
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
             ui.add_space((available.x - width) / 2.0);
