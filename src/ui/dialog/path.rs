@@ -48,6 +48,8 @@ pub struct PathDialog {
     pub(super) selected: Option<usize>,
     /// Whether the list is to be moved to the chosen entry.
     pub(super) reveals_selected: bool,
+    /// How far the list is scrolled, in points.
+    pub(super) scrolled: f32,
     shows_all: bool,
     error: Option<Message>,
     /// The file that would be replaced, while that is being asked.
@@ -78,6 +80,7 @@ impl PathDialog {
             selects_stem: true,
             selected: None,
             reveals_selected: false,
+            scrolled: 0.0,
             shows_all: false,
             error: None,
             replaces: None,
@@ -114,7 +117,8 @@ impl PathDialog {
         // Going up, the folder one comes from is the one chosen; a file that was named is chosen too.
         let chosen = self.listing.named.clone().unwrap_or(left.folder);
         self.selected = self.listing.entries.iter().position(|entry| entry.path == chosen);
-        self.reveals_selected = self.selected.is_some();
+        self.reveals_selected = true;
+        self.scrolled = 0.0;
         if let Some(entry) = self.selected.and_then(|index| self.listing.entries.get(index)) {
             self.shows_all |= entry.kind == EntryKind::Other || entry.is_hidden;
             if self.purpose == Purpose::Save && entry.kind != EntryKind::Folder {

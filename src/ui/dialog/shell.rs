@@ -76,7 +76,7 @@ impl Shell<'_> {
     pub fn answer(self, ctx: &Context, body: impl FnOnce(&mut Ui) -> Focus) -> Option<Answer> {
         let screen = ctx.content_rect();
         let margin = if screen.height() < 480.0 { 14 } else { 24 };
-        let width = self.width.min(screen.width() - 2.0 * (f32::from(margin) + OUTSIDE));
+        let width = (screen.width() - 2.0 * (f32::from(margin) + OUTSIDE)).clamp(120.0, self.width);
         let shadow = Shadow { offset: [0, 8], blur: 32, spread: 0, color: egui::Color32::from_black_alpha(70) };
         let frame = egui::Frame::window(&ctx.global_style()).inner_margin(Margin::same(margin)).shadow(shadow);
         let has_grave = self.choices.iter().any(|choice| choice.rank == Rank::Grave);
@@ -93,6 +93,7 @@ impl Shell<'_> {
             ui.add(Label::new(title).wrap());
             ui.add_space(GAP - 4.0);
             let room = room - (ui.cursor().top() - top) - self.row_height(ui, width) - GAP;
+            let room = room.max(40.0);
             let focus = ScrollArea::vertical()
                 .max_height(room)
                 // Without it the body would keep the height it had when the dialog opened.

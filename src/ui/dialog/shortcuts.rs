@@ -49,6 +49,8 @@ pub(super) fn show(ctx: &Context, look: Look<'_>, filter: &mut String, actions: 
         let edit = TextEdit::singleline(filter).id(field).hint_text(hint.clone()).desired_width(260.0);
         ui.add(edit.margin(egui::Margin::symmetric(10, 7))).accessible_name(hint);
         ui.add_space(4.0);
+        // The dialog keeps its size while the list is narrowed.
+        ui.set_min_height((ctx.content_rect().height() - 220.0).clamp(120.0, 470.0));
         let groups = groups(ctx, look, filter);
         if groups.is_empty() {
             quiet(ui, look, &look.text("dialog-shortcuts-none"));
