@@ -46,7 +46,7 @@ pub struct Input<'a> {
 
 /// Shows the bar at the top of `ui`.
 pub fn show(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
-    let frame = Frame::new().fill(input.look.color(Ink::Panel)).inner_margin(Margin::symmetric(6, 0));
+    let frame = Frame::new().fill(input.look.color(Ink::Panel)).inner_margin(Margin::symmetric(8, 0));
     Panel::top("menu bar").exact_size(HEIGHT).resizable(false).frame(frame).show(ui, |ui| {
         ui.spacing_mut().interact_size.y = HEIGHT;
         let config = MenuConfig::new().style(menu_style(input.look));
@@ -63,8 +63,8 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
 fn bar_style(look: Look<'_>) -> impl Fn(&mut egui::Style) + Send + Sync + 'static {
     let [hovered, open] = [Ink::Field, Ink::Button].map(|ink| look.color(ink));
     move |style| {
-        style.spacing.button_padding = vec2(12.0, 7.0);
-        style.spacing.item_spacing.x = 2.0;
+        style.spacing.button_padding = vec2(14.0, 7.0);
+        style.spacing.item_spacing.x = 0.0;
         quiet_ground(style, hovered, open);
     }
 }

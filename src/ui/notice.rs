@@ -112,12 +112,13 @@ fn strip(ui: &mut Ui, look: Look<'_>, notice: &Notice, canvas_width: f32) -> boo
             ui.set_max_width(room);
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 12.0;
+                ui.spacing_mut().interact_size.y = CROSS;
                 let is_problem = notice.outcome == Outcome::Problem;
                 let text = look.rich(notice.text.clone(), Weight::Medium, 13.5, ink);
                 let width = look.measurer.width(&notice.text, Weight::Medium, 13.5) as f32 + 2.0;
                 let width = width.min(room - if is_problem { CROSS + 12.0 } else { 0.0 });
-                ui.allocate_ui(vec2(width, 0.0), |ui| {
-                    ui.set_width(width);
+                ui.scope(|ui| {
+                    ui.set_max_width(width);
                     ui.add(Label::new(text).wrap());
                 });
                 is_problem && cross(ui, look)

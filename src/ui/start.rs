@@ -70,11 +70,11 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     let available = ui.available_size();
     ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
         let margin = if available.x < TWO_COLUMNS { 24.0 } else { 48.0 };
-        let width = (available.x - 2.0 * margin).min(MAX_WIDTH);
-        ui.add_space(((available.y - 640.0) * 0.4).clamp(20.0, 200.0));
+        let width = (available.x - 2.0 * margin).clamp(120.0, MAX_WIDTH);
+        ui.add_space(((available.y - 560.0) * 0.42).clamp(20.0, 320.0));
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
-            ui.add_space((available.x - width) / 2.0);
+            ui.add_space(((available.x - width) / 2.0).max(0.0));
             if width < TWO_COLUMNS - 2.0 * margin {
                 column(ui, width, |ui| {
                     welcome(ui, input, actions);
@@ -168,7 +168,7 @@ fn recent_row(ui: &mut Ui, look: Look<'_>, recent: &Recent, actions: &mut Vec<Ac
     let shown = missing.map_or_else(|| folder.clone(), |said| format!("{said} · {folder}"));
     line(ui, look, rect.left_top() + vec2(0.0, 19.0), rect.width(), &name, Weight::Medium, 14.0, name_ink);
     line(ui, look, rect.left_top() + vec2(0.0, 36.5), rect.width(), &shown, Weight::Regular, 12.5, Ink::Quiet);
-    if response.on_hover_text(recent.path.to_string_lossy()).clicked() {
+    if response.on_hover_text(clean_line(&recent.path.to_string_lossy())).clicked() {
         actions.push(Action::OpenPath(recent.path.clone()));
     }
 }

@@ -12,14 +12,10 @@ use super::paint::Sheet;
 use crate::layout::fan::{Fan, HUB};
 use crate::layout::{Scale, measure::Measurer};
 use crate::model::{Map, MapId, Wedge};
-use crate::picture::{
-    Ink, Item, Picture, Scene, SceneRequest, Shape, Subject, Words, chip_items, fan_items, tie_items,
-};
+use crate::picture::{Ink, Item, Picture, Scene, SceneRequest, Shape, Stroke, Subject, Words, fan_items};
 
 /// How far the white rim reaches beyond the half circle, as a share of its radius.
 const RIM: f32 = 1.03;
-/// The size of the actors' shapes beside the half circle, which in the whole view is 1 at [`Scale::NATURAL_RIM`].
-const SHAPE_SHARE: f64 = 2.1;
 
 /// A drawing kept from frame to frame.
 #[derive(Debug, Clone, Default)]
@@ -49,17 +45,26 @@ impl Thumbnail {
 }
 
 fn picture_of(map: &Map, rim: f64, measurer: &Measurer) -> Picture {
-    let scale = Scale { rim, text: (SHAPE_SHARE * rim / Scale::NATURAL_RIM).max(0.3) };
+    let scale = Scale { rim, text: 0.2 };
     let scene = Scene::new(&SceneRequest { map, scale, hidden_kinds: &HashSet::new(), unnamed: "", measurer });
     let mut picture = Picture::default();
     fan_items(&scene, &Words::default(), measurer, &mut picture);
     // A text of nothing would still be laid out.
     picture.items.retain(|item| !matches!(item.shape, Shape::Text { .. }));
+    let actors = scene.chips.len() as f64;
+    // The fuller the map, the finer it is drawn.
+    let fineness = (40.0 / actors.max(1.0)).sqrt().clamp(0.6, 1.0);
     for tie in &scene.ties {
-        tie_items(tie, &map.head().kinds, &scene, 0.7, &mut picture.items);
+        let ink = map.head().kinds.get(tie.kind).map_or(Ink::Quiet, |kind| Ink::Kind(kind.color));
+        let stroke = Stroke { opacity: 0.45 * fineness, ..Stroke::plain(ink, 0.9) };
+        picture.add(Subject::Relationship(tie.relationship), Shape::Curve { curve: tie.curve, stroke });
     }
     for chip in &scene.chips {
-        chip_items(chip, false, &mut picture.items);
+        let subject = Subject::Actor(chip.actor);
+        let radius = rim * (0.026 + 0.004 * f64::from(chip.influence)) * fineness;
+        let disc = |radius, fill| Shape::Disc { center: chip.center, radius, fill };
+        picture.add(subject, disc(radius + 0.9, Ink::ChipFill));
+        picture.add(subject, disc(radius, Ink::WedgeInk(chip.wedge())));
     }
     picture
 }

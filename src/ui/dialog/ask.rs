@@ -57,8 +57,8 @@ fn explained(ui: &mut Ui, look: Look<'_>, word: &str, text: &str) {
     ui.add_space(2.0);
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        // As a text of its own it would be found in place of the button by whoever looks for its words.
-        ui.label(look.rich(format!("{word}:"), Weight::SemiBold, 14.0, Ink::Text));
+        let word = format!("{}:", word.trim_end_matches('…'));
+        ui.label(look.rich(word, Weight::SemiBold, 14.0, Ink::Text));
         quiet(ui, look, text);
     });
 }

@@ -5,6 +5,7 @@
 
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
+use egui::text::{CCursor, CCursorRange};
 use egui::{Context, Id, Key, Margin, Response, TextEdit, Ui, WidgetText};
 
 use super::path_list;
@@ -20,7 +21,7 @@ use crate::ui::look::Look;
 
 const WIDTH: f32 = 620.0;
 /// What the dialog takes beside the list, in points.
-const BESIDE_LIST: f32 = 350.0;
+const BESIDE_LIST: f32 = 380.0;
 
 /// What the path is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,10 +42,14 @@ pub struct PathDialog {
     wanted: Option<(PathBuf, bool)>,
     typed_folder: String,
     name: String,
+    /// Whether the name without its extension is to be selected, once the field has the focus.
+    selects_stem: bool,
     /// The place of the chosen entry in the listing.
     pub(super) selected: Option<usize>,
     /// Whether the list is to be moved to the chosen entry.
     pub(super) reveals_selected: bool,
+    /// How far the list is scrolled, in points.
+    pub(super) scrolled: f32,
     shows_all: bool,
     error: Option<Message>,
     /// The file that would be replaced, while that is being asked.
@@ -72,8 +77,10 @@ impl PathDialog {
             wanted: Some((folder, false)),
             typed_folder: String::new(),
             name,
+            selects_stem: true,
             selected: None,
             reveals_selected: false,
+            scrolled: 0.0,
             shows_all: false,
             error: None,
             replaces: None,
@@ -110,7 +117,8 @@ impl PathDialog {
         // Going up, the folder one comes from is the one chosen; a file that was named is chosen too.
         let chosen = self.listing.named.clone().unwrap_or(left.folder);
         self.selected = self.listing.entries.iter().position(|entry| entry.path == chosen);
-        self.reveals_selected = self.selected.is_some();
+        self.reveals_selected = true;
+        self.scrolled = 0.0;
         if let Some(entry) = self.selected.and_then(|index| self.listing.entries.get(index)) {
             self.shows_all |= entry.kind == EntryKind::Other || entry.is_hidden;
             if self.purpose == Purpose::Save && entry.kind != EntryKind::Folder {
@@ -254,7 +262,10 @@ impl PathDialog {
     fn answered(&mut self, answer: Answer) -> Option<Answer> {
         match (answer, self.replaces.take()) {
             (Answer::Overwrite, Some(path)) => Some(Answer::Path(path)),
-            (_, Some(_)) => None,
+            (_, Some(_)) => {
+                self.selects_stem = true;
+                None
+            }
             (Answer::Confirm, None) if self.purpose == Purpose::Open => self.open_selected(),
             (Answer::Confirm, None) => self.save_by_name(),
             (answer, None) => Some(answer),
@@ -262,10 +273,16 @@ impl PathDialog {
     }
 
     fn body(&mut self, ui: &mut Ui, look: Look<'_>, answer: &mut Option<Answer>) -> Id {
+        ui.spacing_mut().item_spacing.y = 10.0;
+        if self.purpose == Purpose::Save {
+            self.name_row(ui, look);
+        }
         self.folder_row(ui, look);
+        self.complaint(ui, look);
         let height = (ui.ctx().content_rect().height() - BESIDE_LIST).clamp(96.0, 330.0);
         let list = path_list::show(ui, look, self, height, answer);
         ui.horizontal(|ui| {
+            ui.visuals_mut().widgets.inactive.bg_stroke.color = look.color(Ink::Quiet);
             ui.checkbox(&mut self.shows_all, look.text("dialog-path-all-files"));
             let note = match (&self.wanted, self.listing.left_out) {
                 (Some(_), _) => look.text("dialog-path-reading"),
@@ -274,25 +291,35 @@ impl PathDialog {
             };
             quiet(ui, look, &note);
         });
-        if self.purpose == Purpose::Save {
-            let label = look.text("dialog-path-name");
-            let label = ui.label(look.rich(label, Weight::Medium, 13.0, Ink::Quiet)).id;
+        list
+    }
+
+    /// What is wrong, or what would be replaced: above the list, where it is seen in the smallest window too.
+    fn complaint(&self, ui: &mut Ui, look: Look<'_>) {
+        let replaced = self
+            .replaces
+            .as_ref()
+            .and_then(|path| path.file_name())
+            .map(|name| Message::new("dialog-path-exists").with("file", clean_line(&name.to_string_lossy())));
+        for message in self.error.iter().chain(&replaced) {
+            let text = look.rich(look.say(message), Weight::Medium, 13.5, Ink::Strain);
+            ui.add(egui::Label::new(text).wrap());
+        }
+    }
+
+    fn name_row(&mut self, ui: &mut Ui, look: Look<'_>) {
+        ui.horizontal(|ui| {
+            let label = look.rich(look.text("dialog-path-name"), Weight::Medium, 14.0, Ink::Text);
+            let label = ui.label(label).id;
             let response = field(ui, name_id(), &mut self.name).labelled_by(label);
             if response.changed() {
                 self.replaces = None;
                 self.error = None;
             }
-        }
-        if let Some(error) = &self.error {
-            let text = look.rich(look.say(error), Weight::Medium, 13.5, Ink::Strain);
-            ui.add(egui::Label::new(text).wrap());
-        }
-        if let Some(file) = self.replaces.as_ref().and_then(|path| path.file_name()) {
-            let question = Message::new("dialog-path-exists").with("file", clean_line(&file.to_string_lossy()));
-            let text = look.rich(look.say(&question), Weight::Medium, 13.5, Ink::Strain);
-            ui.add(egui::Label::new(text).wrap());
-        }
-        list
+            if response.has_focus() && std::mem::take(&mut self.selects_stem) {
+                select_stem(ui, &self.name);
+            }
+        });
     }
 
     fn folder_row(&mut self, ui: &mut Ui, look: Look<'_>) {
@@ -318,6 +345,14 @@ impl PathDialog {
 
 fn name_id() -> Id {
     Id::unique("path file name")
+}
+
+/// Selects the name without its extension, so that typing puts another one in its place.
+fn select_stem(ui: &Ui, name: &str) {
+    let stem = Path::new(name).file_stem().map_or(0, |stem| stem.to_string_lossy().chars().count());
+    let mut state = TextEdit::load_state(ui.ctx(), name_id()).unwrap_or_default();
+    state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), CCursor::new(stem))));
+    TextEdit::store_state(ui.ctx(), name_id(), state);
 }
 
 fn field(ui: &mut Ui, id: Id, text: &mut String) -> Response {

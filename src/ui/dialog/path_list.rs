@@ -54,16 +54,18 @@ pub(super) fn show(
         return id;
     }
     let mut area = ScrollArea::vertical().auto_shrink([false, false]).max_height(inside.height());
-    if std::mem::take(&mut dialog.reveals_selected)
-        && let Some(place) = shown.iter().position(|&index| Some(index) == dialog.selected)
-    {
-        area = area.vertical_scroll_offset((place as f32 * ROW - inside.height() / 2.0 + ROW / 2.0).max(0.0));
+    if std::mem::take(&mut dialog.reveals_selected) {
+        let place = shown.iter().position(|&index| Some(index) == dialog.selected).unwrap_or_default();
+        let top = place as f32 * ROW;
+        let least = (top + ROW - inside.height()).max(0.0);
+        area = area.vertical_scroll_offset(dialog.scrolled.clamp(least, top.max(least)));
     }
-    area.show_rows(&mut within, ROW, shown.len(), |ui, range| {
+    let scrolled = area.show_rows(&mut within, ROW, shown.len(), |ui, range| {
         for &index in shown.get(range).unwrap_or_default() {
             row(ui, look, dialog, index, id, answer);
         }
     });
+    dialog.scrolled = scrolled.state.clamped_offset().y;
     id
 }
 
@@ -77,22 +79,17 @@ fn keys(ui: &Ui, dialog: &mut PathDialog, shown: &[usize], page: usize) -> Optio
         return dialog.open_selected();
     }
     let last = shown.len().checked_sub(1)?;
+    // A key held down comes several times in a slow frame: each counts.
+    let times = |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
+    let down = times(Key::ArrowDown) + times(Key::PageDown) * page.max(1);
+    let up = times(Key::ArrowUp) + times(Key::PageUp) * page.max(1);
     let place = shown.iter().position(|&index| Some(index) == dialog.selected);
-    let page = page.max(1);
-    let next = if pressed(Key::ArrowDown) {
-        place.map_or(0, |place| place + 1)
-    } else if pressed(Key::ArrowUp) {
-        place.map_or(0, |place| place.saturating_sub(1))
-    } else if pressed(Key::PageDown) {
-        place.map_or(0, |place| place + page)
-    } else if pressed(Key::PageUp) {
-        place.map_or(0, |place| place.saturating_sub(page))
-    } else if pressed(Key::Home) {
-        0
-    } else if pressed(Key::End) {
-        last
-    } else {
-        return None;
+    let next = match place {
+        _ if pressed(Key::Home) => 0,
+        _ if pressed(Key::End) => last,
+        _ if down + up == 0 => return None,
+        Some(place) => (place + down).saturating_sub(up),
+        None => down.saturating_sub(1),
     };
     if let Some(&index) = shown.get(next.min(last)) {
         dialog.choose(index);

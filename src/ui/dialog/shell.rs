@@ -3,7 +3,7 @@
 //! Knows nothing of what is asked.
 
 use egui::accesskit::Role;
-use egui::{Context, Id, Key, Label, Margin, Modal, Modifiers, ScrollArea, Ui};
+use egui::{Context, Id, Key, Label, Margin, Modal, Modifiers, ScrollArea, Shadow, Ui, vec2};
 
 use crate::layout::fonts::Weight;
 use crate::picture::{Ink, Palette};
@@ -60,6 +60,12 @@ pub(super) enum Focus {
     OwnEnter(Id),
 }
 
+/// Buttons side by side, each with its width.
+struct Row<'a> {
+    taken: f32,
+    choices: Vec<(&'a Choice, f32)>,
+}
+
 impl Shell<'_> {
     /// Shows the dialog; the answer becomes an action. `body` fills it and says where the focus belongs.
     pub fn show(self, ctx: &Context, actions: &mut Vec<Action>, body: impl FnOnce(&mut Ui) -> Focus) {
@@ -70,8 +76,9 @@ impl Shell<'_> {
     pub fn answer(self, ctx: &Context, body: impl FnOnce(&mut Ui) -> Focus) -> Option<Answer> {
         let screen = ctx.content_rect();
         let margin = if screen.height() < 480.0 { 14 } else { 24 };
-        let width = self.width.min(screen.width() - 2.0 * (f32::from(margin) + OUTSIDE));
-        let frame = egui::Frame::window(&ctx.global_style()).inner_margin(Margin::same(margin));
+        let width = (screen.width() - 2.0 * (f32::from(margin) + OUTSIDE)).clamp(120.0, self.width);
+        let shadow = Shadow { offset: [0, 8], blur: 32, spread: 0, color: egui::Color32::from_black_alpha(70) };
+        let frame = egui::Frame::window(&ctx.global_style()).inner_margin(Margin::same(margin)).shadow(shadow);
         let has_grave = self.choices.iter().any(|choice| choice.rank == Rank::Grave);
         let role = if has_grave { Role::AlertDialog } else { Role::Dialog };
         let area = Modal::default_area(Id::unique(("dialog", self.key))).role(role).accessible_name(self.title.clone());
@@ -86,6 +93,7 @@ impl Shell<'_> {
             ui.add(Label::new(title).wrap());
             ui.add_space(GAP - 4.0);
             let room = room - (ui.cursor().top() - top) - self.row_height(ui, width) - GAP;
+            let room = room.max(40.0);
             let focus = ScrollArea::vertical()
                 .max_height(room)
                 // Without it the body would keep the height it had when the dialog opened.
@@ -111,51 +119,47 @@ impl Shell<'_> {
         egui::Color32::BLACK.gamma_multiply(opacity)
     }
 
-    fn fits(&self, ui: &Ui, width: f32) -> (bool, f32) {
-        let taken: f32 = self.choices.iter().map(|choice| button::width(ui, &choice.text)).sum();
-        let taken = taken + BUTTON_GAP * (self.choices.len().max(1) - 1) as f32;
-        (taken <= width, taken)
+    /// The buttons in as few rows as hold them.
+    fn rows(&self, ui: &Ui, width: f32) -> Vec<Row<'_>> {
+        let mut rows: Vec<Row<'_>> = Vec::new();
+        for choice in &self.choices {
+            let wanted = button::width(ui, &choice.text).min(width);
+            match rows.last_mut() {
+                Some(row) if row.taken + BUTTON_GAP + wanted <= width => {
+                    row.taken += BUTTON_GAP + wanted;
+                    row.choices.push((choice, wanted));
+                }
+                _ => rows.push(Row { taken: wanted, choices: vec![(choice, wanted)] }),
+            }
+        }
+        rows
     }
 
     fn row_height(&self, ui: &Ui, width: f32) -> f32 {
-        let rows = if self.fits(ui, width).0 { 1 } else { self.choices.len() };
-        rows as f32 * (button::HEIGHT + BUTTON_GAP) - BUTTON_GAP
+        self.rows(ui, width).len() as f32 * (button::HEIGHT + BUTTON_GAP) - BUTTON_GAP
     }
 
-    /// The buttons side by side at the right, or one below another where there is no room.
-    /// Gives what was clicked and the main one's id.
+    /// The buttons, at the right. Gives what was clicked and the main one's id.
     fn buttons(&self, ui: &mut Ui, width: f32) -> (Option<Answer>, Option<Id>) {
         let (mut clicked, mut main) = (None, None);
-        let mut add = |ui: &mut Ui, choice: &Choice, least_width: f32| {
-            let response = ui
-                .add_enabled_ui(choice.is_enabled, |ui| {
-                    button::sized_button(ui, self.look, &choice.text, choice.rank, least_width)
-                })
-                .inner;
-            if response.clicked() {
-                clicked = Some(choice.answer.clone());
-            }
-            if choice.rank == Rank::Main && choice.is_enabled {
-                main = Some(response.id);
-            }
-        };
-        let (is_row, taken) = self.fits(ui, width);
-        if is_row {
+        ui.spacing_mut().item_spacing = vec2(0.0, BUTTON_GAP);
+        for row in self.rows(ui, width) {
             ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = 0.0;
-                ui.add_space(width - taken);
-                for (index, choice) in self.choices.iter().enumerate() {
+                ui.add_space(width - row.taken);
+                for (index, (choice, wanted)) in row.choices.into_iter().enumerate() {
                     if index > 0 {
                         ui.add_space(BUTTON_GAP);
                     }
-                    add(ui, choice, button::width(ui, &choice.text));
+                    let add = |ui: &mut Ui| button::sized_button(ui, self.look, &choice.text, choice.rank, wanted);
+                    let response = ui.add_enabled_ui(choice.is_enabled, add).inner;
+                    if response.clicked() {
+                        clicked = Some(choice.answer.clone());
+                    }
+                    if choice.rank == Rank::Main && choice.is_enabled {
+                        main = Some(response.id);
+                    }
                 }
             });
-        } else {
-            ui.spacing_mut().item_spacing.y = BUTTON_GAP;
-            for choice in &self.choices {
-                add(ui, choice, width);
-            }
         }
         (clicked, main)
     }

@@ -30,6 +30,8 @@ const COLUMN: f32 = 290.0;
 
 struct Group {
     title: String,
+    /// The share of the width that says what is done.
+    share: f32,
     rows: Vec<(String, String)>,
 }
 
@@ -47,6 +49,8 @@ pub(super) fn show(ctx: &Context, look: Look<'_>, filter: &mut String, actions: 
         let edit = TextEdit::singleline(filter).id(field).hint_text(hint.clone()).desired_width(260.0);
         ui.add(edit.margin(egui::Margin::symmetric(10, 7))).accessible_name(hint);
         ui.add_space(4.0);
+        // The dialog keeps its size while the list is narrowed.
+        ui.set_min_height((ctx.content_rect().height() - 220.0).clamp(120.0, 470.0));
         let groups = groups(ctx, look, filter);
         if groups.is_empty() {
             quiet(ui, look, &look.text("dialog-shortcuts-none"));
@@ -67,11 +71,11 @@ fn groups(ctx: &Context, look: Look<'_>, filter: &str) -> Vec<Group> {
             let keys: Vec<_> = entry.shortcuts.iter().map(|shortcut| shortcut_text(ctx, look, shortcut)).collect();
             (look.text(entry.text_id), keys.join(", "))
         });
-        Group { title: look.text(menu.text_id()), rows: rows.filter(is_wanted).collect() }
+        Group { title: look.text(menu.text_id()), share: 0.62, rows: rows.filter(is_wanted).collect() }
     };
     let gestures = GESTURES.iter().map(|id| (look.text(id), look.text(&format!("{id}-how"))));
-    let gestures = Group { title: look.text("gesture-title"), rows: gestures.filter(is_wanted).collect() };
-    let groups = Menu::ALL.into_iter().map(of_menu).chain([gestures]);
+    let gestures = Group { title: look.text("gesture-title"), share: 0.42, rows: gestures.filter(is_wanted).collect() };
+    let groups = [gestures].into_iter().chain(Menu::ALL.into_iter().map(of_menu));
     groups.filter(|group| !group.rows.is_empty()).collect()
 }
 
@@ -83,7 +87,9 @@ fn in_columns(ui: &mut Ui, look: Look<'_>, groups: &[Group]) {
     ui.columns(count, |columns| {
         for group in groups {
             let shortest = (0..count).min_by_key(|&column| lengths[column]).unwrap_or_default();
-            lengths[shortest] += group.rows.len() + 2;
+            // How gestures are made takes two lines more often than not.
+            let lines_per_row = if group.share < 0.5 { 2 } else { 1 };
+            lengths[shortest] += group.rows.len() * lines_per_row + 2;
             group_rows(&mut columns[shortest], look, group);
         }
     });
@@ -95,7 +101,7 @@ fn group_rows(ui: &mut Ui, look: Look<'_>, group: &Group) {
     for (what, how) in &group.rows {
         ui.horizontal_top(|ui| {
             let width = ui.available_width();
-            let left = (width * 0.5).floor();
+            let left = (width * group.share).floor();
             ui.allocate_ui_with_layout(vec2(left, 0.0), Layout::top_down(Align::Min), |ui| {
                 ui.set_width(left);
                 ui.add(Label::new(look.rich(what, Weight::Regular, 13.5, Ink::Text)).wrap());
