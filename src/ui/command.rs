@@ -211,6 +211,7 @@ pub fn entry(command: Command) -> Option<&'static Entry> {
 }
 
 /// What commands may rely on at the moment.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact by itself, none a state of another")]
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Availability {
     /// A map is open.
@@ -252,6 +253,7 @@ impl Availability {
 /// The commands whose keys were pressed, taken out of the input.
 ///
 /// Keys without Ctrl belong to whoever is being typed into, if anyone is; so do the usual editing keys with Ctrl.
+#[must_use]
 pub fn pressed(ctx: &egui::Context, is_typing: bool) -> Vec<Command> {
     let belongs_to_text = |shortcut: &KeyboardShortcut| {
         let is_function_key = shortcut.logical_key.name().starts_with('F') && shortcut.logical_key != Key::F;

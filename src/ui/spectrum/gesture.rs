@@ -169,8 +169,7 @@ fn begin(
         state.gesture = pan;
         return;
     }
-    let target = target_at(scene, sheet, press, state.hovered, input.is_editable);
-    state.gesture = match target {
+    state.gesture = match state.target {
         Target::Handle(from) => Gesture::Connect { from },
         Target::Chip(lead) if input.is_editable => {
             let group: BTreeSet<ActorId> =
