@@ -5,10 +5,14 @@
 mod cli;
 mod dialogs;
 mod edits;
+mod file_flows;
 mod files;
 mod format_hostile;
+mod house;
 mod inspector;
+mod pictures;
 mod recovery;
 mod settings;
+mod spectrum;
 mod store;
 mod support;

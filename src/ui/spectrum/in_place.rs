@@ -49,7 +49,9 @@ fn name_new_actor(
     });
     let label = input.look.text("naming-label");
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, label.clone()));
-    if std::mem::take(&mut naming.is_new) {
+    if naming.is_new {
+        // In its first frame an area is only measured, and cannot take the cursor yet.
+        naming.is_new = !response.has_focus();
         response.request_focus();
         return Some(naming);
     }
@@ -103,7 +105,7 @@ fn rename_wedge(
     super::super::field::report(&response, text, actions, |text| Edit::SetMap(MapField::Label(wedge, text)));
     if is_new {
         response.request_focus();
-        return Some((wedge, false));
+        return Some((wedge, !response.has_focus()));
     }
     response.has_focus().then_some((wedge, false))
 }
