@@ -459,9 +459,10 @@ impl App {
     }
 }
 
-/// Whether a path is another than that of the map's own file.
+/// Whether a path leads to another file than the map's own, by whatever way.
 fn open_elsewhere(open: &OpenMap, path: &Path) -> bool {
-    open.file.as_ref().is_none_or(|file| file.path != path)
+    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    open.file.as_ref().is_none_or(|file| real(&file.path) != real(path))
 }
 
 /// What a map is called where its file name would stand.

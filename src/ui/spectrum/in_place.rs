@@ -99,6 +99,7 @@ fn rename_wedge(
         .id(Id::unique(("wedge-label", wedge)))
         .hint_text(usual.clone())
         .char_limit(200)
+        .vertical_align(egui::Align::Center)
         .font(theme::font(Weight::SemiBold, 15.0));
     let response = ui.put(rect, field);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, usual.clone()));
@@ -124,7 +125,11 @@ fn choose_kind(
         return None;
     }
     let is_new = std::mem::take(&mut choice.is_new);
-    let area = Area::new(Id::unique("choose-kind")).order(Order::Foreground).fixed_pos(choice.at).constrain(true);
+    let area = Area::new(Id::unique("choose-kind"))
+        .order(Order::Foreground)
+        .fixed_pos(choice.at)
+        .constrain(true)
+        .fade_in(false);
     let shown = area.show(ui.ctx(), |ui| {
         Frame::popup(ui.style())
             .show(ui, |ui| {
@@ -162,6 +167,7 @@ fn boxed(ui: &Ui, id: Id, at: Pos2, add: impl FnOnce(&mut Ui) -> egui::Response)
         .pivot(Align2::CENTER_CENTER)
         .fixed_pos(at)
         .constrain(true)
+        .fade_in(false)
         .show(ui.ctx(), |ui| Frame::popup(ui.style()).show(ui, add).inner)
         .inner
 }
