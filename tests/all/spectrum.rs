@@ -281,6 +281,32 @@ fn the_entry_box_keeps_the_cursor_and_takes_name_after_name() {
 }
 
 #[test]
+fn names_typed_faster_than_frames_are_drawn_are_all_kept_and_none_becomes_a_shortcut() {
+    let mut driver = Driver::with_new_map();
+    driver.window.get_by_role_and_label(Role::TextInput, "Add actors").focus();
+    driver.window.run();
+    // All within one frame, as a slow computer sees it.
+    let events = &mut driver.window.input_mut().events;
+    for name in ["Lawyers", "All residents", "Railway", "Farmers"] {
+        events.push(egui::Event::Text(name.to_owned()));
+        for pressed in [true, false] {
+            let key = Key::Enter;
+            events.push(egui::Event::Key {
+                key,
+                physical_key: None,
+                pressed,
+                repeat: false,
+                modifiers: Modifiers::NONE,
+            });
+        }
+    }
+    driver.settle();
+    let mut names: Vec<_> = driver.map().actors().map(|actor| actor.name.clone()).collect();
+    names.sort();
+    assert_eq!(names, ["All residents", "Farmers", "Lawyers", "Railway"]);
+}
+
+#[test]
 fn a_hidden_kind_is_not_drawn_and_cannot_be_clicked() {
     let mut driver = Driver::on_the_beach();
     let all = driver.open().spectrum.scene().ties.len();
