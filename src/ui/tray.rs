@@ -147,7 +147,8 @@ fn row(ui: &mut Ui, input: &Input<'_>, actor: &Actor, actions: &mut Vec<Action>)
     if is_dragged && let Some(pointer) = ui.input(|i| i.pointer.latest_pos()) {
         let layer = egui::LayerId::new(egui::Order::Tooltip, Id::unique("carried"));
         let painter = ui.ctx().layer_painter(layer);
-        let width = (input.look.measurer.width(&actor.name, Weight::Medium, 13.4) as f32 + 46.0).min(rect.width());
+        let name = input.look.actor_name(actor);
+        let width = (input.look.measurer.width(&name, Weight::Medium, 14.0) as f32 + 52.0).min(rect.width());
         paint_chip(&painter, input.look, actor, true, Rect::from_center_size(pointer, vec2(width, 30.0)));
     }
     if response.clicked() {

@@ -99,7 +99,7 @@ fn rename_wedge(
         .id(Id::unique(("wedge-label", wedge)))
         .hint_text(usual.clone())
         .char_limit(200)
-        .vertical_align(egui::Align::Center)
+        .align(egui::Align2::LEFT_CENTER)
         .font(theme::font(Weight::SemiBold, 15.0));
     let response = ui.put(rect, field);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, usual.clone()));

@@ -187,9 +187,9 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     let apart: BTreeSet<ActorId> = dragged.iter().map(|chip| chip.actor).collect();
     let is_quiet = !dragged.is_empty() || overlay::lifted(input, state.target).is_some();
     let drop_wedge = drop_at.and_then(|at| scene.fan.wedge_at(at));
-    let mut lifted = if dragged.is_empty() { overlay::lifted_ties(input, &scene, state.target) } else { Vec::new() };
-    lifted.extend(drop_wedge.map(|wedge| overlay::lit_wedge(&scene, wedge)));
-    state.stage.paint(&painter, input.map, &Drawing { sheet, apart: &apart, is_quiet, lifted: &lifted });
+    let lifted = if dragged.is_empty() { overlay::lifted_ties(input, &scene, state.target) } else { Vec::new() };
+    let lit = drop_wedge.map(|wedge| overlay::lit_wedge(&scene, wedge));
+    state.stage.paint(&painter, input.map, &Drawing { sheet, apart: &apart, is_quiet, lit, lifted: &lifted });
     Overlay {
         input,
         scene: &scene,
