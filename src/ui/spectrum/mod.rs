@@ -20,6 +20,7 @@ pub use self::nodes::{describe, kind_text_id};
 use self::overlay::Overlay;
 use self::stage::{Drawing, Stage};
 use super::action::Action;
+use super::bidi::visual_order;
 use super::look::Look;
 use super::paint::Sheet;
 use super::selection::Selection;
@@ -249,10 +250,13 @@ fn heading(ui: &mut Ui, input: &Input<'_>, canvas: Rect, is_over_view: bool) {
     let mut child =
         ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(egui::Layout::top_down(egui::Align::Min)));
     child.spacing_mut().item_spacing.y = 4.0;
-    let line = |text: egui::RichText| egui::Label::new(text).truncate().selectable(false);
-    child.add(line(input.look.rich(shown, Weight::Bold, title_size, title_ink)));
+    let mut line = |text: &str, weight: Weight, size: f32, ink: Ink| {
+        let rich = input.look.rich(visual_order(text), weight, size, ink);
+        child.add(egui::Label::new(rich).truncate().selectable(false)).accessible_name(text);
+    };
+    line(&shown, Weight::Bold, title_size, title_ink);
     if !demand.is_empty() {
-        child.add(line(input.look.rich(demand, Weight::Regular, demand_size, Ink::Quiet)));
+        line(demand, Weight::Regular, demand_size, Ink::Quiet);
     }
     if is_over_view {
         let paper = input.look.color(Ink::Paper).gamma_multiply(0.88);
