@@ -228,7 +228,11 @@ fn aim(ui: &Ui, input: &Input<'_>, state: &mut State, scene: &Scene, sheet: Shee
 
 /// The sizes of title and demand, and how far they are from the top: less of all in a low window.
 fn heading_sizes(canvas: Rect) -> (f32, f32, f32) {
-    if canvas.height() < 420.0 { (17.0, 13.0, 6.0) } else { (24.0, 15.0, 20.0) }
+    match canvas.height() {
+        0.0..280.0 => (14.0, 11.0, 3.0),
+        280.0..420.0 => (17.0, 13.0, 6.0),
+        _ => (24.0, 15.0, 20.0),
+    }
 }
 
 /// The height kept free above the half circle.
