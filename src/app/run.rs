@@ -10,9 +10,9 @@ use crate::model::{Actor, ActorId, KindId, Map, Placement, Relationship, Wedge};
 use crate::ui::action::{Action, Question};
 use crate::ui::command::Command;
 use crate::ui::dialog::Dialog;
-use crate::ui::kinds;
 use crate::ui::legend_dialog::LegendDialog;
 use crate::ui::selection::Selection;
+use crate::ui::{kinds, tray};
 
 impl App {
     /// Carries out one action.
@@ -70,6 +70,8 @@ impl App {
                 if let Some(open) = &mut self.open {
                     open.tray.wants_focus = true;
                 }
+                // Where the box is there already it has the cursor at once: what is typed next is meant for it.
+                ctx.memory_mut(|memory| memory.request_focus(tray::entry_id()));
             }
             Command::EditLegend => self.legend = Some(LegendDialog::default()),
             Command::AddTattersall => self.edit(Edit::AddPreset(kinds::partnership_kinds(&self.lang))),

@@ -53,7 +53,9 @@ pub struct State {
     held_back: Vec<Event>,
 }
 
-fn entry_id() -> Id {
+/// The entry box's id, to give it the cursor from elsewhere.
+#[must_use]
+pub fn entry_id() -> Id {
     Id::unique("entry")
 }
 

@@ -116,7 +116,7 @@ pub fn update(
     sheet: Sheet,
     actions: &mut Vec<Action>,
 ) {
-    if ui.input(|i| i.key_pressed(Key::Escape)) && !ui.ctx().text_edit_focused() {
+    if ui.input(|i| i.key_pressed(Key::Escape)) && !state.was_typing {
         escape(state, input, actions);
     }
     if response.drag_started() {

@@ -104,6 +104,8 @@ pub struct State {
     /// The wedge whose label is being edited, and whether the field was just opened.
     renaming: Option<(Wedge, bool)>,
     choosing_kind: Option<KindChoice>,
+    /// Whether a field had the cursor at the end of the last frame: by the time Esc is seen here, it has lost it.
+    was_typing: bool,
     label_rects: Vec<(Wedge, Rect)>,
 }
 
@@ -120,6 +122,7 @@ impl Default for State {
             naming: None,
             renaming: None,
             choosing_kind: None,
+            was_typing: false,
             label_rects: Vec::new(),
         }
     }
@@ -208,6 +211,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     nodes::add(ui, input, &scene, sheet, canvas);
     in_place::show(ui, input, state, &scene, sheet, actions);
     pointer_look(ui, response, input, state, &scene);
+    state.was_typing = ui.ctx().text_edit_focused();
 }
 
 /// Finds what lies under the pointer. While a button is held, it is what was pressed, or what a line would end at.
