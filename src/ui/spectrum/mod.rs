@@ -136,6 +136,12 @@ impl State {
         self.stage.scene()
     }
 
+    /// Where the half circle's centre is on the screen.
+    #[must_use]
+    pub fn center(&self) -> Pos2 {
+        self.camera.origin(self.frame)
+    }
+
     /// Shows the whole half circle.
     pub fn fit(&mut self) {
         self.camera = Camera::default();
