@@ -176,7 +176,7 @@ impl App {
     /// What ended in the background.
     pub(super) fn finish(&mut self, ctx: &Context, done: Done) {
         match done {
-            Done::Saved { to, state, result: Ok(saved) } => self.saved(ctx, &to, state, saved),
+            Done::Saved { to, state, result: Ok(saved) } => self.saved(ctx, &to, state, &saved),
             Done::Saved { to, result: Err(fault), .. } => self.not_saved(&to, fault),
             Done::Loaded { path, result: Ok((loaded, fingerprint)) } => self.loaded(ctx, &path, *loaded, fingerprint),
             Done::Loaded { path, result: Err(refusal) } => self.not_loaded(ctx, &path, &refusal),
@@ -184,7 +184,7 @@ impl App {
         }
     }
 
-    fn saved(&mut self, ctx: &Context, to: &SaveTo, state: u64, saved: Saved) {
+    fn saved(&mut self, ctx: &Context, to: &SaveTo, state: u64, saved: &Saved) {
         if let Some(open) = &mut self.open {
             open.document.mark_saved(state);
             open.file = Some(MapFile { path: to.path.clone(), fingerprint: saved.fingerprint });
@@ -459,9 +459,10 @@ impl App {
     }
 }
 
-/// Whether a path is another than that of the map's own file.
+/// Whether a path leads to another file than the map's own, by whatever way.
 fn open_elsewhere(open: &OpenMap, path: &Path) -> bool {
-    open.file.as_ref().is_none_or(|file| file.path != path)
+    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    open.file.as_ref().is_none_or(|file| real(&file.path) != real(path))
 }
 
 /// What a map is called where its file name would stand.

@@ -136,6 +136,9 @@ impl App {
 
     /// Shows the window's contents and carries out what they ask for.
     pub fn ui(&mut self, ui: &mut egui::Ui) {
+        if let Some(open) = &mut self.open {
+            open.tray.pace(ui.ctx());
+        }
         self.take_dropped_files(ui.ctx());
         self.take_keys(ui.ctx());
         self.show(ui);

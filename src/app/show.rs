@@ -106,10 +106,7 @@ fn left_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec
 }
 
 fn right_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
-    let panel = Panel::right("right")
-        .exact_size(RIGHT_WIDTH)
-        .resizable(false)
-        .frame(panel_frame(look, Margin::symmetric(16, 14)));
+    let panel = Panel::right("right").exact_size(RIGHT_WIDTH).resizable(false).frame(panel_frame(look, Margin::ZERO));
     panel.show(ui, |ui| {
         let input = inspector::Input {
             look,

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::edit::{ActorField, Edit, KindFate, KindField, MapField, RelationshipField};
+use super::edits::{ActorField, Edit, KindFate, KindField, MapField, RelationshipField};
 use super::writer::Writer;
 use crate::model::{
     Actor, ActorId, Kind, KindId, LINE_COLOURS, MAX_ACTORS, MAX_RELATIONSHIPS, Relationship, RelationshipId,

@@ -1,7 +1,7 @@
 //! A map with its history: what is open in the window.
 
 use super::apply::apply;
-use super::edit::Edit;
+use super::edits::Edit;
 use super::history::{History, Step, StepName};
 use super::writer::{Writer, absorb};
 use crate::model::Map;

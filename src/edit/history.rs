@@ -1,6 +1,6 @@
 //! The steps that can be undone and redone.
 
-use super::edit::{ActorField, Edit, MapField};
+use super::edits::{ActorField, Edit, MapField};
 use super::writer::Change;
 use crate::model::Map;
 

@@ -6,10 +6,10 @@
 
 mod apply;
 mod document;
-mod edit;
+mod edits;
 mod history;
 mod writer;
 
 pub use document::{Document, Outcome};
-pub use edit::{ActorField, Edit, KindFate, KindField, MapField, RelationshipField};
+pub use edits::{ActorField, Edit, KindFate, KindField, MapField, RelationshipField};
 pub use history::StepName;

@@ -34,6 +34,13 @@ impl Fan {
         seen * PI
     }
 
+    /// The angles between which a wedge lies, the smaller first.
+    #[must_use]
+    pub fn angles_rad(self, wedge: Wedge) -> (f64, f64) {
+        let [start, end] = [0.0, 0.2].map(|further| self.angle_rad(wedge.start().value() + further));
+        (start.min(end), start.max(end))
+    }
+
     /// The direction from the centre at an angle of [`Fan::angle_rad`], as a unit vector.
     #[must_use]
     pub fn direction(angle_rad: f64) -> Vec2 {

@@ -23,7 +23,7 @@ impl Scale {
     /// The radius at which texts and chips have their natural size.
     pub const NATURAL_RIM: f64 = 500.0;
     /// Chips do not become smaller than this, however small the window.
-    const SMALLEST_TEXT: f64 = 0.9;
+    pub const SMALLEST_TEXT: f64 = 0.9;
     /// How much chips grow when the view is enlarged: less than the half circle does, so that enlarging it makes room.
     const GROWTH: f64 = 0.4;
 

@@ -99,8 +99,8 @@ pub enum Shape {
         from_rad: f64,
         /// Where it ends.
         to_rad: f64,
-        /// Its colour.
-        fill: Ink,
+        /// Its colour; `None` for an outline only.
+        fill: Option<Ink>,
         /// Its edge.
         stroke: Option<Stroke>,
     },

@@ -17,7 +17,7 @@ const TIE_OPACITY: f64 = 0.66;
 /// With more lines than this, each is drawn fainter, so that the whole stays as dark.
 const FEW_TIES: f64 = 80.0;
 /// How opaque the lines are that are not spoken of while one actor is lifted.
-pub const QUIET_OPACITY: f64 = 0.16;
+pub const QUIET_OPACITY: f64 = 0.3;
 /// How far inside the wanted wedge a move ends, as a share of the stance.
 const MOVE_DEPTH: f64 = 0.045;
 
@@ -59,14 +59,13 @@ pub fn fan_items(scene: &Scene, words: &Words, measurer: &Measurer, picture: &mu
         radius,
         from_rad,
         to_rad,
-        fill,
+        fill: Some(fill),
         stroke,
     };
     let edge = Stroke::plain(Ink::Line, 1.5);
     picture.add(Subject::Ground, slice(rim * 1.02, 0.0, PI, Ink::Bars, Some(edge)));
     for wedge in Wedge::ALL {
-        let ends = [wedge.start().value(), wedge.start().value() + 0.2].map(|stance| fan.angle_rad(stance));
-        let (from_rad, to_rad) = (ends[0].min(ends[1]), ends[0].max(ends[1]));
+        let (from_rad, to_rad) = fan.angles_rad(wedge);
         picture.add(Subject::Wedge(wedge), slice(rim, from_rad, to_rad, Ink::WedgeFill(wedge), None));
     }
     for wedge in &Wedge::ALL[1..] {

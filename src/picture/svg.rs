@@ -39,7 +39,7 @@ impl Pen {
                 let end = *center + Fan::direction(*to_rad) * *radius;
                 let radius = number(*radius);
                 let path = format!("M{} L{} A{radius},{radius} 0 0 1 {}Z", point(*center), point(start), point(end));
-                format!("<path d=\"{path}\"{}{}/>", self.fill(*fill), self.stroke(stroke.as_ref()))
+                format!("<path d=\"{path}\"{}{}/>", self.maybe_fill(*fill), self.stroke(stroke.as_ref()))
             }
             Shape::Disc { center, radius, fill } => {
                 let (x, y) = (number(center.x), number(center.y));
@@ -52,7 +52,7 @@ impl Pen {
                 number(rect.width()),
                 number(rect.height()),
                 number(*radius),
-                fill.map_or_else(|| " fill=\"none\"".to_owned(), |fill| self.fill(fill)),
+                self.maybe_fill(*fill),
                 self.stroke(stroke.as_ref())
             ),
             Shape::Polygon { points, fill, opacity } => {
@@ -81,6 +81,10 @@ impl Pen {
                 escaped(text)
             ),
         }
+    }
+
+    fn maybe_fill(&self, ink: Option<Ink>) -> String {
+        ink.map_or_else(|| " fill=\"none\"".to_owned(), |ink| self.fill(ink))
     }
 
     fn fill(&self, ink: Ink) -> String {

@@ -190,7 +190,7 @@ pub const TABLE: &[Entry] = &[
     row(Command::Unplace, Menu::Edit, "cmd-unplace", Needs::Actors, &[key(Key::Num0)]),
     row(Command::TidyWedge, Menu::Edit, "cmd-tidy", Needs::Actors, &[key(Key::T)]),
     first(row(Command::Connect, Menu::Edit, "cmd-connect", Needs::OneActor, &[key(Key::R)])),
-    row(Command::Reverse, Menu::Edit, "cmd-reverse", Needs::Relationships, &[key(Key::X)]),
+    row(Command::Reverse, Menu::Edit, "cmd-reverse", Needs::Relationships, &[]),
     row(Command::Fit, Menu::View, "cmd-fit", Needs::Map, &[key(Key::F), key(Key::Home)]),
     row(Command::ZoomIn, Menu::View, "cmd-zoom-in", Needs::Map, &[ctrl(Key::Plus), ctrl(Key::Equals)]),
     row(Command::ZoomOut, Menu::View, "cmd-zoom-out", Needs::Map, &[ctrl(Key::Minus)]),
@@ -198,7 +198,7 @@ pub const TABLE: &[Entry] = &[
     row(Command::ToggleInspector, Menu::View, "cmd-inspector", Needs::Map, &[key(Key::F8)]),
     row(Command::AddActors, Menu::Map, "cmd-add-actors", Needs::Editable, &[key(Key::A), key(Key::Insert)]),
     first(row(Command::Mirror, Menu::Map, "cmd-mirror", Needs::Editable, &[])),
-    row(Command::EditLegend, Menu::Map, "cmd-legend", Needs::Editable, &[key(Key::L)]),
+    row(Command::EditLegend, Menu::Map, "cmd-legend", Needs::Editable, &[]),
     row(Command::AddTattersall, Menu::Map, "cmd-tattersall", Needs::Editable, &[]),
     row(Command::ShowShortcuts, Menu::Help, "cmd-shortcuts", Needs::Nothing, &[key(Key::F1)]),
     row(Command::About, Menu::Help, "cmd-about", Needs::Nothing, &[]),
@@ -211,6 +211,7 @@ pub fn entry(command: Command) -> Option<&'static Entry> {
 }
 
 /// What commands may rely on at the moment.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact by itself, none a state of another")]
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Availability {
     /// A map is open.
@@ -252,6 +253,7 @@ impl Availability {
 /// The commands whose keys were pressed, taken out of the input.
 ///
 /// Keys without Ctrl belong to whoever is being typed into, if anyone is; so do the usual editing keys with Ctrl.
+#[must_use]
 pub fn pressed(ctx: &egui::Context, is_typing: bool) -> Vec<Command> {
     let belongs_to_text = |shortcut: &KeyboardShortcut| {
         let is_function_key = shortcut.logical_key.name().starts_with('F') && shortcut.logical_key != Key::F;

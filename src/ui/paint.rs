@@ -76,11 +76,9 @@ impl Sheet {
                 let is_half_disc = (to_rad - from_rad) > 3.0;
                 let tip = (!is_half_disc).then(|| self.to_screen(*center));
                 let stroke = stroke.map_or(EguiStroke::NONE, |stroke| self.stroke(&stroke));
-                out.push(EguiShape::Path(PathShape::convex_polygon(
-                    tip.into_iter().chain(arc).collect(),
-                    fill(*ink),
-                    stroke,
-                )));
+                let color = ink.map_or(Color32::TRANSPARENT, fill);
+                let outline = tip.into_iter().chain(arc).collect();
+                out.push(EguiShape::Path(PathShape::convex_polygon(outline, color, stroke)));
             }
             Shape::Disc { center, radius, fill: ink } => {
                 out.push(EguiShape::Circle(CircleShape::filled(self.to_screen(*center), *radius as f32, fill(*ink))));
@@ -149,6 +147,7 @@ impl Sheet {
 }
 
 /// One line of text as egui shapes: one where it runs one way, one for each run where directions mix.
+#[must_use]
 pub fn text_shapes(
     painter: &Painter,
     text: &str,

@@ -74,7 +74,7 @@ pub fn paint_mark(ui: &Ui, look: Look<'_>, base: egui::Pos2, radius: f32) {
     let fan = Fan { rim: f64::from(radius), is_mirrored: false };
     let slice = |radius: f64, from_rad: f64, to_rad: f64, fill: Ink| Item {
         subject: Subject::Ground,
-        shape: Shape::Slice { center: Point::ORIGIN, radius, from_rad, to_rad, fill, stroke: None },
+        shape: Shape::Slice { center: Point::ORIGIN, radius, from_rad, to_rad, fill: Some(fill), stroke: None },
     };
     let gap_rad = 0.035;
     let mut items: Vec<Item> = Wedge::ALL

@@ -1,7 +1,8 @@
 //! The left panel: the entry box, and the tray of those not placed yet.
 
 use egui::{
-    CornerRadius, DragAndDrop, Id, Key, Rect, Response, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui, vec2,
+    CornerRadius, DragAndDrop, Event, Id, Key, Rect, Response, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui,
+    vec2,
 };
 
 use super::action::Action;
@@ -48,6 +49,32 @@ pub struct State {
     pub wants_focus: bool,
     /// Where the tray was drawn.
     pub rect: Option<Rect>,
+    /// What was typed after Enter within one frame, kept for the next.
+    held_back: Vec<Event>,
+}
+
+fn entry_id() -> Id {
+    Id::unique("entry")
+}
+
+impl State {
+    /// Lets a frame see no more than one name: what comes after Enter waits for the next frame.
+    ///
+    /// People shout names faster than a slow computer draws, and nothing typed may be lost or taken for a shortcut.
+    /// To be called before anything else of a frame.
+    pub fn pace(&mut self, ctx: &egui::Context) {
+        let has_focus = ctx.memory(|memory| memory.has_focus(entry_id()));
+        ctx.input_mut(|i| {
+            i.events.splice(0..0, self.held_back.drain(..));
+            let is_enter = |event: &Event| matches!(event, Event::Key { key: Key::Enter, pressed: true, .. });
+            if let Some(enter) = i.events.iter().position(is_enter).filter(|_| has_focus) {
+                self.held_back = i.events.split_off(enter + 1);
+            }
+        });
+        if !self.held_back.is_empty() {
+            ctx.request_repaint();
+        }
+    }
 }
 
 /// The entry box: name, Enter, next. It keeps the cursor.
@@ -55,7 +82,9 @@ pub fn show_entry(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &m
     let look = input.look;
     let label = ui.label(look.rich(look.text("entry-title"), Weight::Bold, 15.0, Ink::Text)).id;
     let field = TextEdit::singleline(&mut state.entry)
-        .id(Id::unique("entry"))
+        .id(entry_id())
+        // Enter must not take the cursor away: the next name is on its way.
+        .return_key(None)
         .hint_text(look.text("entry-hint"))
         .char_limit(MAX_TEXT_CHARS)
         .desired_width(f32::INFINITY)
@@ -65,13 +94,12 @@ pub fn show_entry(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &m
     if std::mem::take(&mut state.wants_focus) {
         response.request_focus();
     }
-    if response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter)) {
+    if response.has_focus() && ui.input(|i| i.key_pressed(Key::Enter)) {
         let name = clean_line(&state.entry);
         if !name.is_empty() {
             actions.push(Action::AddToTray(name));
         }
         state.entry.clear();
-        state.wants_focus = true;
     }
     ui.label(look.rich(look.text("entry-help"), Weight::Regular, theme::SMALL_SIZE, Ink::Quiet));
 }
@@ -119,7 +147,8 @@ fn row(ui: &mut Ui, input: &Input<'_>, actor: &Actor, actions: &mut Vec<Action>)
     if is_dragged && let Some(pointer) = ui.input(|i| i.pointer.latest_pos()) {
         let layer = egui::LayerId::new(egui::Order::Tooltip, Id::unique("carried"));
         let painter = ui.ctx().layer_painter(layer);
-        let width = (input.look.measurer.width(&actor.name, Weight::Medium, 13.4) as f32 + 46.0).min(rect.width());
+        let name = input.look.actor_name(actor);
+        let width = (input.look.measurer.width(&name, Weight::Medium, 14.0) as f32 + 52.0).min(rect.width());
         paint_chip(&painter, input.look, actor, true, Rect::from_center_size(pointer, vec2(width, 30.0)));
     }
     if response.clicked() {

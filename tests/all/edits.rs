@@ -56,7 +56,7 @@ impl Dice {
 
     fn edit(&self, map: &Map) -> Edit {
         let ids = || vec![self.actor(map, 0), self.actor(map, 1)];
-        match self.what % 14 {
+        match self.what % 13 {
             0 => Edit::add_actor(Actor {
                 part_of: self.flag.then(|| self.actor(map, 0)),
                 notes: self.text.clone(),

@@ -3,11 +3,16 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod cli;
+mod dialogs;
 mod edits;
+mod file_flows;
 mod files;
 mod format_hostile;
+mod house;
 mod inspector;
+mod pictures;
 mod recovery;
 mod settings;
+mod spectrum;
 mod store;
 mod support;

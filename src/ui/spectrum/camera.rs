@@ -9,6 +9,17 @@ const MIN_ZOOM: f64 = 0.25;
 /// The greatest enlargement.
 const MAX_ZOOM: f64 = 24.0;
 
+/// The white border's radius, in radii.
+const RIM: f64 = 1.02;
+/// What the names of the wedges take below the half circle, in points at text scale 1.
+const LABELS_BELOW: f64 = 50.0;
+/// What they take above and below it.
+const LABELS_Y: f64 = LABELS_BELOW + 46.0;
+/// How far from the middle the names of the second and fourth wedge begin, in radii.
+const LABEL_X: f64 = 0.62;
+/// How wide such a name usually is, in points at text scale 1.
+const LABEL_WIDTH: f64 = 150.0;
+
 /// Zoom and shift against the fitted view. Not a part of the document.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Camera {
@@ -39,16 +50,19 @@ impl Frame {
     /// Fits the half circle, with the names around it, below `header` points kept for the title.
     #[must_use]
     pub fn fit(canvas: Rect, header: f32) -> Self {
-        // In radii: the rim's border, and room for the names above and below.
-        let (above, below, beside) = (1.12, 0.1, 1.06);
-        let room_y = f64::from(canvas.height() - header - 20.0).max(40.0);
-        let room_x = f64::from(canvas.width() - 24.0).max(80.0);
-        // The names' text does not shrink below its smallest size, whatever the radius.
-        let rim = ((room_y - 24.0) / (above + below)).min(room_x / (2.0 * beside)).max(60.0);
-        let height = rim * (above + below) + 24.0;
-        let spare = (room_y - height).max(0.0) as f32;
+        let room_y = f64::from(canvas.height() - header - 16.0).max(40.0);
+        let half_width = f64::from(canvas.width() / 2.0);
+        // Texts grow with the radius from a smallest size on, so each bound has two parts.
+        let smallest = Scale::SMALLEST_TEXT;
+        let by_height = ((room_y - LABELS_Y * smallest) / RIM).min(room_y / (RIM + LABELS_Y / Scale::NATURAL_RIM));
+        let by_width = (half_width - 12.0) / 1.06;
+        let by_labels = ((half_width - 8.0 - LABEL_WIDTH * smallest) / LABEL_X)
+            .min((half_width - 8.0) / (LABEL_X + LABEL_WIDTH / Scale::NATURAL_RIM));
+        let rim = by_height.min(by_width).min(by_labels).max(60.0);
+        let text = Scale::of_view(rim, 1.0).text;
+        let spare = (room_y - rim * RIM - LABELS_Y * text).max(0.0) as f32;
         // The mock leaves more room above the half circle than below it.
-        let bottom = canvas.bottom() - 34.0 - (rim * below) as f32 - spare * 0.3;
+        let bottom = canvas.bottom() - (LABELS_BELOW * text) as f32 - spare * 0.3;
         Self { canvas, rim, center: pos2(canvas.center().x, bottom) }
     }
 }
@@ -110,7 +124,7 @@ mod tests {
 
     #[test]
     fn the_fitted_half_circle_lies_inside_every_canvas() {
-        for (width, height) in [(640.0, 300.0), (1086.0, 803.0), (3840.0, 2160.0), (300.0, 900.0)] {
+        for (width, height) in [(640.0, 264.0), (480.0, 560.0), (1086.0, 803.0), (3840.0, 2160.0), (300.0, 900.0)] {
             let canvas = Rect::from_min_size(pos2(0.0, 0.0), egui::vec2(width, height));
             let frame = Frame::fit(canvas, 70.0);
             let rim = frame.rim as f32;

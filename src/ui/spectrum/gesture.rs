@@ -135,7 +135,8 @@ pub fn update(
             finish(gesture, position, ui, input, state, scene, sheet, actions);
         }
     }
-    if response.double_clicked() {
+    // A double-click soon after a click elsewhere is counted as three by egui.
+    if response.double_clicked() || response.triple_clicked() {
         double_click(response, input, state, scene, sheet);
     } else if response.clicked() {
         click(ui, input, state, actions);
@@ -169,8 +170,7 @@ fn begin(
         state.gesture = pan;
         return;
     }
-    let target = target_at(scene, sheet, press, state.hovered, input.is_editable);
-    state.gesture = match target {
+    state.gesture = match state.target {
         Target::Handle(from) => Gesture::Connect { from },
         Target::Chip(lead) if input.is_editable => {
             let group: BTreeSet<ActorId> =

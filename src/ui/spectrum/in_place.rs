@@ -49,7 +49,9 @@ fn name_new_actor(
     });
     let label = input.look.text("naming-label");
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, label.clone()));
-    if std::mem::take(&mut naming.is_new) {
+    if naming.is_new {
+        // In its first frame an area is only measured, and cannot take the cursor yet.
+        naming.is_new = !response.has_focus();
         response.request_focus();
         return Some(naming);
     }
@@ -97,13 +99,14 @@ fn rename_wedge(
         .id(Id::unique(("wedge-label", wedge)))
         .hint_text(usual.clone())
         .char_limit(200)
+        .align(egui::Align2::LEFT_CENTER)
         .font(theme::font(Weight::SemiBold, 15.0));
     let response = ui.put(rect, field);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, usual.clone()));
     super::super::field::report(&response, text, actions, |text| Edit::SetMap(MapField::Label(wedge, text)));
     if is_new {
         response.request_focus();
-        return Some((wedge, false));
+        return Some((wedge, !response.has_focus()));
     }
     response.has_focus().then_some((wedge, false))
 }
@@ -122,7 +125,11 @@ fn choose_kind(
         return None;
     }
     let is_new = std::mem::take(&mut choice.is_new);
-    let area = Area::new(Id::unique("choose-kind")).order(Order::Foreground).fixed_pos(choice.at).constrain(true);
+    let area = Area::new(Id::unique("choose-kind"))
+        .order(Order::Foreground)
+        .fixed_pos(choice.at)
+        .constrain(true)
+        .fade_in(false);
     let shown = area.show(ui.ctx(), |ui| {
         Frame::popup(ui.style())
             .show(ui, |ui| {
@@ -160,6 +167,7 @@ fn boxed(ui: &Ui, id: Id, at: Pos2, add: impl FnOnce(&mut Ui) -> egui::Response)
         .pivot(Align2::CENTER_CENTER)
         .fixed_pos(at)
         .constrain(true)
+        .fade_in(false)
         .show(ui.ctx(), |ui| Frame::popup(ui.style()).show(ui, add).inner)
         .inner
 }

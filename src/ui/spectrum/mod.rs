@@ -136,7 +136,7 @@ impl State {
         self.stage.scene()
     }
 
-    /// Where the half circle's centre is on the screen.
+    /// Where the half circle's centre was last drawn on the screen.
     #[must_use]
     pub fn center(&self) -> Pos2 {
         self.camera.origin(self.frame)
@@ -165,7 +165,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     let canvas = ui.available_rect_before_wrap();
     ui.painter().rect_filled(canvas, 0.0, input.look.color(Ink::Paper));
     let response = ui.interact(canvas, Id::unique("spectrum"), Sense::click_and_drag());
-    let header = heading(ui, input, canvas);
+    let header = heading_height(input, canvas);
     state.frame = Frame::fit(canvas, header);
     steer(ui, &response, state);
 
@@ -175,13 +175,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     state.label_rects = label_rects(input, &scene, sheet);
 
     let pointer = ui.input(|i| i.pointer.latest_pos()).filter(|_| response.contains_pointer() || response.dragged());
-    state.target = match pointer {
-        Some(at) if state.gesture == Gesture::Idle || matches!(state.gesture, Gesture::Connect { .. }) => {
-            gesture::target_at(&scene, sheet, at, state.hovered, input.is_editable && state.gesture == Gesture::Idle)
-        }
-        _ => Target::Paper,
-    };
-    state.hovered = state.target.actor();
+    aim(ui, input, state, &scene, sheet, pointer);
     gesture::update(ui, &response, input, state, &scene, sheet, actions);
     let carried = drop_from_tray(&response, input, &scene, sheet, actions);
     nudge(ui, input, state, &scene, actions);
@@ -192,8 +186,10 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     let painter = ui.painter().with_clip_rect(canvas);
     let apart: BTreeSet<ActorId> = dragged.iter().map(|chip| chip.actor).collect();
     let is_quiet = !dragged.is_empty() || overlay::lifted(input, state.target).is_some();
+    let drop_wedge = drop_at.and_then(|at| scene.fan.wedge_at(at));
     let lifted = if dragged.is_empty() { overlay::lifted_ties(input, &scene, state.target) } else { Vec::new() };
-    state.stage.paint(&painter, input.map, &Drawing { sheet, apart: &apart, is_quiet, lifted: &lifted });
+    let lit = drop_wedge.map(|wedge| overlay::lit_wedge(&scene, wedge));
+    state.stage.paint(&painter, input.map, &Drawing { sheet, apart: &apart, is_quiet, lit, lifted: &lifted });
     Overlay {
         input,
         scene: &scene,
@@ -203,24 +199,53 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
         pointer,
         dragged: &dragged,
         connecting: state.connecting,
-        drop_wedge: drop_at.and_then(|at| scene.fan.wedge_at(at)),
+        drop_wedge,
     }
     .paint(&painter);
 
+    heading(ui, input, canvas, state.camera != Camera::default());
     nodes::add(ui, input, &scene, sheet, canvas);
     in_place::show(ui, input, state, &scene, sheet, actions);
     pointer_look(ui, response, input, state, &scene);
 }
 
-/// The title and the demand above the canvas; gives the height they take.
-fn heading(ui: &mut Ui, input: &Input<'_>, canvas: Rect) -> f32 {
+/// Finds what lies under the pointer. While a button is held, it is what was pressed, or what a line would end at.
+fn aim(ui: &Ui, input: &Input<'_>, state: &mut State, scene: &Scene, sheet: Sheet, pointer: Option<Pos2>) {
+    let (is_held, was_just_pressed) = ui.input(|i| (i.pointer.any_down(), i.pointer.any_pressed()));
+    if is_held && !was_just_pressed && state.gesture == Gesture::Idle {
+        return;
+    }
+    let has_handles = input.is_editable && state.gesture == Gesture::Idle;
+    state.target = match (pointer, &state.gesture) {
+        (Some(at), Gesture::Idle | Gesture::Connect { .. }) => {
+            gesture::target_at(scene, sheet, at, state.hovered, has_handles)
+        }
+        _ => Target::Paper,
+    };
+    state.hovered = state.target.actor();
+}
+
+/// The sizes of title and demand, and how far they are from the top: less of all in a low window.
+fn heading_sizes(canvas: Rect) -> (f32, f32, f32) {
+    if canvas.height() < 420.0 { (17.0, 13.0, 6.0) } else { (24.0, 15.0, 20.0) }
+}
+
+/// The height kept free above the half circle.
+fn heading_height(input: &Input<'_>, canvas: Rect) -> f32 {
+    let (title_size, demand_size, top) = heading_sizes(canvas);
+    let has_demand = !input.map.head().demand.trim().is_empty();
+    top + 1.25 * title_size + if has_demand { 1.25 * demand_size + 4.0 } else { 0.0 }
+}
+
+/// The title and the demand above the half circle, on paper of their own where the view was moved under them.
+fn heading(ui: &mut Ui, input: &Input<'_>, canvas: Rect, is_over_view: bool) {
+    let (title_size, demand_size, top) = heading_sizes(canvas);
     let head = input.map.head();
     let (title, demand) = (head.title.trim(), head.demand.trim());
-    let is_low = canvas.height() < 420.0;
-    let (title_size, demand_size, top) = if is_low { (17.0, 13.0, 6.0) } else { (24.0, 15.0, 20.0) };
     let shown = if title.is_empty() { input.look.text("map-untitled") } else { title.to_owned() };
     let title_ink = if title.is_empty() { Ink::Quiet } else { Ink::Text };
     let rect = Rect::from_min_max(canvas.min + vec2(30.0, top), canvas.max - vec2(30.0, 0.0));
+    let background = ui.painter().add(egui::Shape::Noop);
     let mut child =
         ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(egui::Layout::top_down(egui::Align::Min)));
     child.spacing_mut().item_spacing.y = 4.0;
@@ -229,7 +254,11 @@ fn heading(ui: &mut Ui, input: &Input<'_>, canvas: Rect) -> f32 {
     if !demand.is_empty() {
         child.add(line(input.look.rich(demand, Weight::Regular, demand_size, Ink::Quiet)));
     }
-    child.min_rect().bottom() - canvas.top()
+    if is_over_view {
+        let paper = input.look.color(Ink::Paper).gamma_multiply(0.88);
+        let behind = egui::Shape::rect_filled(child.min_rect().expand2(vec2(12.0, 6.0)), 8.0, paper);
+        ui.painter().set(background, behind);
+    }
 }
 
 /// Wheel, pinch and two fingers.

@@ -43,9 +43,6 @@ pub struct Overlay<'a> {
 impl Overlay<'_> {
     /// Paints it all, from the back to the front.
     pub fn paint(&self, painter: &Painter) {
-        if let Some(wedge) = self.drop_wedge {
-            self.lit_wedge(painter, wedge);
-        }
         self.rings_and_names(painter);
         self.dragged_with_ties(painter);
         self.connection(painter);
@@ -158,21 +155,6 @@ impl Overlay<'_> {
         }
     }
 
-    fn lit_wedge(&self, painter: &Painter, wedge: Wedge) {
-        let fan = self.scene.fan;
-        let ends = [wedge.start().value(), wedge.start().value() + 0.2].map(|stance| fan.angle_rad(stance));
-        let stroke = picture::Stroke { opacity: 0.7, ..picture::Stroke::plain(Ink::WedgeInk(wedge), 4.0) };
-        let hub = crate::layout::fan::HUB;
-        let along =
-            |angle_rad: f64, share: f64| (crate::layout::fan::Fan::direction(angle_rad) * (share * fan.rim)).to_point();
-        let mut outline = vec![along(ends[0], hub)];
-        outline.extend((0..=40).map(|step| along(ends[0] + (ends[1] - ends[0]) * f64::from(step) / 40.0, 1.0)));
-        outline.push(along(ends[1], hub));
-        let points: Vec<Pos2> = outline.into_iter().map(|point| self.sheet.to_screen(point)).collect();
-        let color = self.look().color(stroke.ink).gamma_multiply(stroke.opacity as f32);
-        painter.add(Shape::line(points, Stroke::new(stroke.width as f32, color)));
-    }
-
     /// The name of the wedge something would drop into, beside the pointer.
     fn wedge_name(&self, painter: &Painter, wedge: Wedge, pointer: Pos2) {
         let look = self.look();
@@ -213,4 +195,20 @@ pub fn lifted_ties(input: &Input<'_>, scene: &Scene, target: Target) -> Vec<Item
         picture::tie_items(tie, legend, scene, LIFTED, &mut items);
     }
     items
+}
+
+/// The wedge something would drop into, lit from behind.
+#[must_use]
+pub fn lit_wedge(scene: &Scene, wedge: Wedge) -> Item {
+    let (from_rad, to_rad) = scene.fan.angles_rad(wedge);
+    let stroke = picture::Stroke { opacity: 0.7, ..picture::Stroke::plain(Ink::WedgeInk(wedge), 4.0) };
+    let shape = picture::Shape::Slice {
+        center: kurbo::Point::ORIGIN,
+        radius: scene.fan.rim,
+        from_rad,
+        to_rad,
+        fill: None,
+        stroke: Some(stroke),
+    };
+    Item { subject: Subject::Wedge(wedge), shape }
 }

@@ -76,6 +76,8 @@ pub struct Drawing<'a> {
     pub apart: &'a BTreeSet<ActorId>,
     /// Whether all lines are quiet because some are lifted.
     pub is_quiet: bool,
+    /// The wedge something would drop into: above the wedges, below the hub.
+    pub lit: Option<Item>,
     /// The lifted lines: above the others, below the chips.
     pub lifted: &'a [Item],
 }
@@ -123,7 +125,13 @@ impl Stage {
 
     /// Paints the half circle, then lines, moves and chips, except those apart.
     pub fn paint(&mut self, painter: &egui::Painter, map: &Map, drawing: &Drawing<'_>) {
-        drawing.sheet.paint(painter, &self.fan.items);
+        // The bars between the wedges are the first lines in the picture of the half circle.
+        let is_bar = |item: &Item| matches!(item.shape, picture::Shape::Line { .. });
+        let bars = self.fan.items.iter().position(is_bar).unwrap_or(self.fan.items.len());
+        let (wedges, rest) = self.fan.items.split_at(bars);
+        drawing.sheet.paint(painter, wedges);
+        drawing.sheet.paint(painter, drawing.lit.as_slice());
+        drawing.sheet.paint(painter, rest);
         let key = DrawnKey {
             palette: drawing.sheet.palette,
             pixels_per_point: painter.pixels_per_point(),

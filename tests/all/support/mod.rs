@@ -1,4 +1,5 @@
 //! What several test modules share: maps of any shape, files with faults in them, and short ways to ask.
 
+pub mod driver;
 pub mod files;
 pub mod maps;

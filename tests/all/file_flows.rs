@@ -1,0 +1,213 @@
+//! Opening, saving, closing and recovering through the whole app, with real files.
+
+use std::fs;
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable;
+use fanlight::model::Wedge;
+use fanlight::ui::command::Command;
+use fanlight::ui::dialog::Dialog;
+
+use super::support::driver::Driver;
+
+#[test]
+fn a_map_made_from_nothing_is_saved_and_opened_again_as_it_was() {
+    let mut driver = Driver::with_new_map();
+    for name in ["Parents", "Teachers", "Mayor"] {
+        driver.enter(name);
+    }
+    driver.drag(driver.in_tray("Parents"), driver.inside(Wedge::ActiveAllies));
+    driver.press(Key::Escape);
+    driver.window.get_by_role_and_label(Role::MultilineTextInput, "Demand").focus();
+    driver.window.run();
+    driver.type_text("A crossing by spring");
+    let path = driver.path("crossing.ron");
+    driver.save_as(&path);
+    assert_eq!(Driver::on_disk(&path), *driver.map());
+    assert!(!driver.open().document.is_changed());
+    assert!(driver.app().title().starts_with("crossing.ron"));
+    let (made, folder) = (driver.map().clone(), driver.folder);
+    let again = Driver::started_in(folder, Some(path));
+    assert_eq!(*again.map(), made);
+}
+
+#[test]
+fn saving_again_after_a_change_writes_the_change_and_undo_makes_it_changed_again() {
+    let mut driver = Driver::with_new_map();
+    driver.enter("Parents");
+    let path = driver.path("a.ron");
+    driver.save_as(&path);
+    driver.enter("Teachers");
+    assert!(driver.app().title().contains('•'));
+    driver.command(Command::Save);
+    assert_eq!(Driver::on_disk(&path).actor_count(), 2);
+    driver.press(Key::Escape);
+    driver.undo();
+    assert!(driver.open().document.is_changed());
+    driver.command(Command::Redo);
+    assert!(!driver.open().document.is_changed(), "redone to what is on disk");
+}
+
+#[test]
+fn leaving_with_unsaved_changes_asks_and_each_answer_does_what_it_says() {
+    let mut driver = Driver::with_new_map();
+    driver.enter("Parents");
+    driver.command(Command::New);
+    assert!(matches!(driver.app().dialog(), Some(Dialog::UnsavedChanges { .. })));
+    driver.press(Key::Escape);
+    assert_eq!(driver.map().actor_count(), 1, "cancelled");
+    driver.command(Command::New);
+    driver.click(Role::Button, "Don’t save");
+    assert_eq!(driver.map().actor_count(), 0, "a new map");
+    driver.enter("Teachers");
+    let path = driver.path("kept.ron");
+    driver.command(Command::CloseMap);
+    driver.click(Role::Button, "Save");
+    driver.answer_path(&path);
+    assert!(driver.app().open_map().is_none(), "closed after it was saved");
+    assert_eq!(Driver::on_disk(&path).actor_count(), 1);
+}
+
+#[test]
+fn a_file_changed_by_somebody_else_is_not_overwritten_unasked() {
+    let mut driver = Driver::with_new_map();
+    driver.enter("Ours");
+    let path = driver.path("shared.ron");
+    driver.save_as(&path);
+    let theirs = fs::read_to_string(&path).unwrap().replace("Ours", "Theirs");
+    fs::write(&path, &theirs).unwrap();
+    driver.enter("Ours too");
+    driver.command(Command::Save);
+    assert!(matches!(driver.app().dialog(), Some(Dialog::ChangedOnDisk { .. })));
+    assert_eq!(fs::read_to_string(&path).unwrap(), theirs);
+    driver.click(Role::Button, "Keep both");
+    assert_eq!(fs::read_to_string(&path).unwrap(), theirs);
+    assert_eq!(Driver::on_disk(&driver.path("shared 2.ron")).actor_count(), 2);
+    assert!(driver.app().title().starts_with("shared 2.ron"));
+}
+
+#[test]
+fn overwriting_and_reloading_do_what_they_say() {
+    let mut driver = Driver::with_new_map();
+    driver.enter("Ours");
+    let path = driver.path("shared.ron");
+    driver.save_as(&path);
+    let theirs = fs::read_to_string(&path).unwrap().replace("Ours", "Theirs");
+    fs::write(&path, &theirs).unwrap();
+    driver.enter("More");
+    driver.command(Command::Save);
+    driver.click(Role::Button, "Overwrite");
+    assert_eq!(Driver::on_disk(&path), *driver.map());
+    fs::write(&path, &theirs).unwrap();
+    driver.enter("Even more");
+    driver.command(Command::Save);
+    driver.click(Role::Button, "Reload");
+    assert_eq!(driver.actor("Theirs").name, "Theirs");
+    assert_eq!(driver.map().actor_count(), 1);
+}
+
+#[test]
+fn what_was_not_saved_before_a_crash_is_offered_and_recovered() {
+    let mut driver = Driver::with_new_map();
+    driver.enter("Parents");
+    let path = driver.path("crossing.ron");
+    driver.save_as(&path);
+    driver.enter("Never saved");
+    // A recovery copy is due two seconds after the last change.
+    std::thread::sleep(std::time::Duration::from_millis(2100));
+    driver.settle();
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    let folder = copied(driver.folder.path());
+    drop(driver);
+    let mut again = Driver::started_in(folder, None);
+    assert!(matches!(again.app().dialog(), Some(Dialog::Recovery(_))), "{:?}", again.app().dialog());
+    again.click(Role::Button, "Open the copy");
+    assert_eq!(again.map().actor_count(), 2);
+    assert!(again.open().document.is_changed(), "it is not in the file yet");
+}
+
+/// What a crash leaves: the folder as it is, without the session having ended.
+fn copied(from: &std::path::Path) -> tempfile::TempDir {
+    let to = tempfile::TempDir::new().unwrap();
+    let status = std::process::Command::new("cp").arg("-a").arg(from.join(".")).arg(to.path()).status().unwrap();
+    assert!(status.success());
+    to
+}
+
+#[test]
+fn a_clean_end_leaves_nothing_to_recover() {
+    let mut driver = Driver::with_new_map();
+    driver.enter("Parents");
+    driver.command(Command::CloseMap);
+    driver.click(Role::Button, "Don’t save");
+    driver.window.state_mut().as_mut().unwrap().end();
+    let again = Driver::started_in(copied(driver.folder.path()), None);
+    assert!(again.app().dialog().is_none());
+}
+
+#[test]
+fn a_file_that_is_no_map_is_refused_in_words_and_the_open_map_stays() {
+    let mut driver = Driver::on_the_beach();
+    let before = driver.map().clone();
+    let path = driver.path("scan.ron");
+    fs::write(&path, b"%PDF-1.7 nothing here").unwrap();
+    driver.command(Command::Open);
+    driver.type_into("Folder", "");
+    driver.press_with(Modifiers::COMMAND, Key::A);
+    driver.type_text(&path.display().to_string());
+    driver.press(Key::Enter);
+    driver.press(Key::Enter);
+    let Some(Dialog::Failure(failure)) = driver.app().dialog() else { panic!("no message") };
+    assert!(failure.what.contains("PDF"), "{failure:?}");
+    driver.press(Key::Escape);
+    assert_eq!(*driver.map(), before);
+}
+
+#[test]
+fn a_mended_file_is_reported_and_counts_as_changed() {
+    let mut driver = Driver::with_new_map();
+    driver.enter("Parents");
+    let path = driver.path("a.ron");
+    driver.save_as(&path);
+    let text = fs::read_to_string(&path).unwrap().replace("name: \"Parents\"", "name: \"Parents\", influence: 9");
+    fs::write(&path, text).unwrap();
+    let again = Driver::started_in(copied(driver.folder.path()), Some(path));
+    assert!(matches!(again.app().dialog(), Some(Dialog::Findings { .. })));
+    assert!(again.open().document.is_changed());
+}
+
+#[test]
+fn a_map_of_a_newer_version_can_be_looked_at_but_not_changed_or_saved_over() {
+    let mut driver = Driver::with_new_map();
+    driver.enter("Parents");
+    let path = driver.path("new.ron");
+    driver.save_as(&path);
+    let text = fs::read_to_string(&path).unwrap().replace("version: 1", "version: 7");
+    fs::write(&path, &text).unwrap();
+    let mut again = Driver::started_in(copied(driver.folder.path()), Some(path.clone()));
+    again.press(Key::Escape);
+    assert!(again.open().is_read_only);
+    again.press_with(Modifiers::COMMAND, Key::A);
+    again.press(Key::Num3);
+    again.press(Key::Delete);
+    again.command(Command::Save);
+    assert_eq!(again.map().actor_count(), 1);
+    assert_eq!(fs::read_to_string(&path).unwrap(), text);
+}
+
+#[test]
+fn forgetting_everything_empties_recent_files_and_settings() {
+    let mut driver = Driver::with_new_map();
+    driver.enter("Parents");
+    let path = driver.path("a.ron");
+    driver.save_as(&path);
+    assert_eq!(driver.app().settings().recent.len(), 1);
+    driver.click(Role::Button, "File");
+    let entry = driver.window.get_by(|node| node.label().is_some_and(|label| label.starts_with("Forget everything")));
+    entry.click();
+    driver.settle();
+    driver.click(Role::Button, "Forget everything");
+    assert!(driver.app().settings().recent.is_empty());
+    assert!(path.exists(), "maps are not forgotten");
+}

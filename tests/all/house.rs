@@ -1,0 +1,136 @@
+//! The house itself: which floor uses which, and that every text exists in every language.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use fanlight::lang::{Lang, Tongue};
+
+/// The floors from the top; a floor uses only those before it.
+const FLOORS: [&str; 10] = ["lang", "model", "edit", "analysis", "layout", "picture", "files", "ui", "app", "cli"];
+
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(sources(&path));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+fn source_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+}
+
+/// Sources with the floor each belongs to; the crate's own two files belong to none.
+fn by_floor() -> Vec<(&'static str, PathBuf, String)> {
+    let root = source_folder();
+    sources(&root)
+        .into_iter()
+        .filter_map(|path| {
+            let relative = path.strip_prefix(&root).unwrap().to_string_lossy().into_owned();
+            let first = relative.split(['/', '\\']).next().unwrap().trim_end_matches(".rs").to_owned();
+            let floor = FLOORS.into_iter().find(|floor| *floor == first)?;
+            let text = fs::read_to_string(&path).unwrap();
+            Some((floor, path, text))
+        })
+        .collect()
+}
+
+fn rank(floor: &str) -> usize {
+    FLOORS.iter().position(|known| *known == floor).unwrap()
+}
+
+#[test]
+fn imports_run_one_way_down_the_house() {
+    for (floor, path, text) in by_floor() {
+        for used in FLOORS.into_iter().filter(|used| text.contains(&format!("crate::{used}::"))) {
+            assert!(rank(used) <= rank(floor), "{} ({floor}) uses {used}", path.display());
+        }
+    }
+}
+
+#[test]
+fn the_toolkit_and_the_disk_keep_to_their_floors() {
+    for (floor, path, text) in by_floor() {
+        let code: String = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+        if !matches!(floor, "ui" | "app") {
+            assert!(!code.contains("egui::"), "{} uses egui", path.display());
+        }
+        if !matches!(floor, "files" | "app" | "cli") {
+            for word in ["std::fs", "std::net", "SystemTime", "Instant::now", "File::open"] {
+                assert!(!code.contains(word), "{} uses {word}", path.display());
+            }
+        }
+        assert!(!code.contains("std::net"), "{} reaches for the network", path.display());
+    }
+}
+
+#[test]
+fn every_file_says_what_it_is() {
+    for path in sources(&source_folder()) {
+        assert!(fs::read_to_string(&path).unwrap().starts_with("//! "), "{}", path.display());
+    }
+}
+
+fn keys(tongue: Tongue) -> Vec<String> {
+    let lines = tongue.source().lines();
+    lines
+        .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
+        .filter_map(|line| line.split_once(" ="))
+        .map(|(key, _)| key.to_owned())
+        .collect()
+}
+
+#[test]
+fn all_languages_have_the_same_texts_and_each_once() {
+    let english: BTreeSet<String> = keys(Tongue::English).into_iter().collect();
+    for tongue in Tongue::ALL {
+        let all = keys(tongue);
+        let each: BTreeSet<String> = all.iter().cloned().collect();
+        assert_eq!(all.len(), each.len(), "{tongue:?} has a text twice");
+        assert_eq!(each, english, "{tongue:?}");
+        let lang = Lang::new(tongue);
+        for key in &all {
+            assert!(lang.has(key), "{tongue:?}: {key} cannot be read");
+        }
+    }
+}
+
+#[test]
+fn the_same_values_are_put_into_each_text_in_every_language() {
+    let values = |tongue: Tongue| -> Vec<(String, BTreeSet<String>)> {
+        let mut found: Vec<(String, BTreeSet<String>)> = Vec::new();
+        for line in tongue.source().lines() {
+            if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+                found.push((line.split_once(" =").unwrap().0.to_owned(), BTreeSet::new()));
+            }
+            let Some((_, set)) = found.last_mut() else { continue };
+            for part in line.split("{ $").skip(1) {
+                set.insert(part.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect());
+            }
+        }
+        found.sort();
+        found
+    };
+    assert_eq!(values(Tongue::English), values(Tongue::Spanish));
+}
+
+#[test]
+fn every_text_that_is_asked_for_exists_and_every_text_is_asked_for() {
+    let english: BTreeSet<String> = keys(Tongue::English).into_iter().collect();
+    let code: String = sources(&source_folder()).iter().map(|path| fs::read_to_string(path).unwrap()).collect();
+    for key in &english {
+        let is_named = code.contains(&format!("\"{key}\""));
+        // Some ids are made of a stem and a word: `step-move`, `cmd-open-tip`.
+        let stem_is_named = key.match_indices('-').any(|(at, _)| {
+            code.contains(&format!("\"{}-{{", &key[..at])) || code.contains(&format!("\"{}\"", &key[..at]))
+        });
+        assert!(is_named || stem_is_named, "nobody asks for {key}");
+    }
+}

@@ -1,0 +1,82 @@
+//! Drawings as text: the spectrum of each example as SVG, compared with the one that was looked at.
+//!
+//! After a wanted change, run with `FANLIGHT_BLESS=1` and look at what git says has changed.
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::Path;
+
+use fanlight::app::examples;
+use fanlight::layout::Scale;
+use fanlight::layout::measure::Measurer;
+use fanlight::model::Wedge;
+use fanlight::picture::{self, Palette, Scene, SceneRequest, Words, to_svg};
+use kurbo::Rect;
+
+fn svg_of(name: &str, palette: Palette) -> String {
+    let example = examples::all().into_iter().find(|example| example.file_name == name).unwrap();
+    let measurer = Measurer::new();
+    let scale = Scale::of_view(500.0, 1.0);
+    let (hidden_kinds, unnamed) = (HashSet::new(), "?");
+    let scene = Scene::new(&SceneRequest {
+        map: &example.map,
+        scale,
+        hidden_kinds: &hidden_kinds,
+        unnamed,
+        measurer: &measurer,
+    });
+    let words = Words {
+        wedges: Wedge::ALL.map(|wedge| format!("{wedge:?}")),
+        counts: scene.counts.map(|count| count.to_string()),
+        hub_title: "Our demand".to_owned(),
+        demand: example.map.head().demand.clone(),
+    };
+    let picture = picture::picture(&scene, &words, &example.map.head().kinds, &measurer);
+    to_svg(&picture, Rect::new(-560.0, -570.0, 560.0, 60.0), palette)
+}
+
+#[track_caller]
+fn compare(file: &str, drawn: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(file);
+    if std::env::var_os("FANLIGHT_BLESS").is_some() {
+        fs::write(&path, drawn).unwrap();
+    }
+    let golden = fs::read_to_string(&path).unwrap();
+    let differs = golden.lines().zip(drawn.lines()).find(|(golden, drawn)| golden != drawn);
+    assert!(differs.is_none() && golden.len() == drawn.len(), "{file} is drawn otherwise: {differs:#?}");
+}
+
+#[test]
+fn the_beach_is_drawn_as_it_was_looked_at() {
+    compare("beach-light.svg", &svg_of("beach.ron", Palette::Light));
+    compare("beach-dark.svg", &svg_of("beach.ron", Palette::Dark));
+}
+
+#[test]
+fn the_library_is_drawn_as_it_was_looked_at() {
+    compare("library-light.svg", &svg_of("library.ron", Palette::Light));
+}
+
+#[test]
+fn every_example_is_read_without_a_finding_and_written_back_byte_for_byte() {
+    for (name, text) in examples::TEXTS {
+        let loaded = fanlight::files::format::read(text.as_bytes()).unwrap();
+        assert_eq!(loaded.findings, [], "{name}");
+        assert_eq!(fanlight::files::format::write(&loaded.map).unwrap(), text, "{name}");
+        assert_eq!(loaded.map.snapshots().len(), 2, "{name}");
+    }
+}
+
+#[test]
+fn no_chip_of_the_smaller_examples_loses_its_name() {
+    for name in ["library.ron", "beach.ron"] {
+        let example = examples::all().into_iter().find(|example| example.file_name == name).unwrap();
+        let (hidden_kinds, measurer) = (HashSet::new(), Measurer::new());
+        let scale = Scale::of_view(500.0, 1.0);
+        let request =
+            SceneRequest { map: &example.map, scale, hidden_kinds: &hidden_kinds, unnamed: "?", measurer: &measurer };
+        let nameless: Vec<_> =
+            Scene::new(&request).chips.into_iter().filter(|chip| !chip.is_named).map(|chip| chip.body.lines).collect();
+        assert!(nameless.is_empty(), "{name}: {nameless:?}");
+    }
+}

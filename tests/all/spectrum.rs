@@ -1,0 +1,319 @@
+//! The spectrum worked with the mouse and the keys: placing, dragging, connecting, naming, looking.
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, vec2};
+use egui_kittest::kittest::Queryable;
+use fanlight::model::{KindId, Placement, Wedge};
+use fanlight::ui::command::Command;
+
+use super::support::driver::Driver;
+
+fn placement(driver: &Driver, name: &str) -> Placement {
+    driver.actor(name).placement.unwrap()
+}
+
+/// The placements of everyone but one.
+fn others(driver: &Driver, name: &str) -> Vec<Option<Placement>> {
+    driver.map().actors_by_id().iter().filter(|actor| actor.name != name).map(|actor| actor.placement).collect()
+}
+
+#[test]
+fn a_chip_dragged_to_another_wedge_lands_there_alone_and_undo_takes_it_back() {
+    let mut driver = Driver::on_the_beach();
+    let (before, standing) = (placement(&driver, "Market traders"), others(&driver, "Market traders"));
+    driver.drag(driver.chip_at("Market traders"), driver.inside(Wedge::ActiveOpposition));
+    assert_eq!(driver.wedge_of("Market traders"), Some(Wedge::ActiveOpposition));
+    assert_eq!(others(&driver, "Market traders"), standing, "nobody else moved");
+    let step = driver.open().document.undo_name().unwrap();
+    assert_eq!((step.key, step.name.as_deref()), ("move", Some("Market traders")));
+    driver.undo();
+    assert_eq!(placement(&driver, "Market traders"), before);
+    assert!(!driver.open().document.is_changed());
+}
+
+#[test]
+fn escape_cancels_a_drag_without_a_trace() {
+    let mut driver = Driver::on_the_beach();
+    let before = driver.map().clone();
+    let (from, to) = (driver.chip_at("Market traders"), driver.inside(Wedge::ActiveAllies));
+    driver.hold(from, to, Modifiers::NONE);
+    driver.press(Key::Escape);
+    driver.button(to, false, Modifiers::NONE);
+    driver.settle();
+    assert_eq!(*driver.map(), before);
+    assert!(driver.open().document.undo_name().is_none());
+}
+
+#[test]
+fn a_dropped_chip_covers_no_other() {
+    let mut driver = Driver::on_the_beach();
+    let target = driver.chip_at("Old harbour fishers");
+    driver.drag(driver.chip_at("Market traders"), target);
+    let scene = driver.open().spectrum.scene();
+    let (moved, stayed) = (driver.actor("Market traders").id, driver.actor("Old harbour fishers").id);
+    let (moved, stayed) = (scene.chip(moved).unwrap().full_rect(), scene.chip(stayed).unwrap().full_rect());
+    assert_eq!(moved.intersect(stayed).area(), 0.0, "{moved:?} covers {stayed:?}");
+}
+
+#[test]
+fn from_the_tray_into_a_wedge_and_back() {
+    let mut driver = Driver::on_the_beach();
+    assert_eq!(driver.wedge_of("Ferry company"), None);
+    driver.drag(driver.in_tray("Ferry company"), driver.inside(Wedge::PassiveOpposition));
+    assert_eq!(driver.wedge_of("Ferry company"), Some(Wedge::PassiveOpposition));
+    let tray = driver.in_tray("Youth council");
+    driver.drag(driver.chip_at("Ferry company"), tray);
+    assert_eq!(driver.wedge_of("Ferry company"), None);
+}
+
+#[test]
+fn a_chip_dropped_outside_stays_where_it_was() {
+    let mut driver = Driver::on_the_beach();
+    let before = placement(&driver, "Taxi drivers");
+    let outside = driver.at(0.5, 1.35);
+    driver.drag(driver.chip_at("Taxi drivers"), outside);
+    assert_eq!(placement(&driver, "Taxi drivers"), before);
+}
+
+#[test]
+fn a_relationship_is_drawn_from_the_handle_and_its_kind_is_picked() {
+    let mut driver = Driver::on_the_beach();
+    let count = driver.map().relationship_count();
+    let from = driver.chip_at("Taxi drivers");
+    let handle = from + vec2(driver.chip_half_width("Taxi drivers") + 11.0, 0.0);
+    driver.move_to(from);
+    driver.drag(handle, driver.chip_at("Beach cafés"));
+    driver.click(Role::Button, "in conflict with");
+    assert_eq!(driver.map().relationship_count(), count + 1);
+    let id = driver.open().selection.single_relationship().unwrap();
+    let made = driver.map().relationship(id).unwrap();
+    assert_eq!(made.kind, KindId::new("in-conflict-with"));
+    assert_eq!((made.from, made.to), (driver.actor("Taxi drivers").id, driver.actor("Beach cafés").id));
+    // The kind used last comes first, and Enter takes it.
+    driver.click_at(driver.chip_at("District court"), Modifiers::NONE);
+    driver.press(Key::R);
+    driver.click_at(driver.chip_at("Mayor's office"), Modifiers::NONE);
+    driver.press(Key::Enter);
+    assert_eq!(driver.map().relationship_count(), count + 2);
+    let id = driver.open().selection.single_relationship().unwrap();
+    assert_eq!(driver.map().relationship(id).unwrap().kind, KindId::new("in-conflict-with"));
+}
+
+#[test]
+fn connecting_is_given_up_with_escape_and_leaves_nothing() {
+    let mut driver = Driver::on_the_beach();
+    let before = driver.map().clone();
+    driver.click_at(driver.chip_at("District court"), Modifiers::NONE);
+    driver.press(Key::R);
+    driver.press(Key::Escape);
+    driver.click_at(driver.chip_at("Mayor's office"), Modifiers::NONE);
+    assert!(driver.window.query_by_label("Which relationship?").is_none());
+    driver.press(Key::R);
+    driver.click_at(driver.chip_at("Taxi drivers"), Modifiers::NONE);
+    assert!(driver.window.query_by_label("Which relationship?").is_some());
+    driver.press(Key::Escape);
+    assert!(driver.window.query_by_label("Which relationship?").is_none());
+    assert_eq!(*driver.map(), before);
+}
+
+#[test]
+fn a_double_click_in_a_wedge_adds_an_actor_there() {
+    let mut driver = Driver::on_the_beach();
+    driver.double_click_at(driver.at(0.44, 0.93));
+    driver.type_text("Lifeguards");
+    driver.press(Key::Enter);
+    assert_eq!(driver.wedge_of("Lifeguards"), Some(Wedge::Neutral));
+    assert_eq!(driver.open().selection.single_actor(), Some(driver.actor("Lifeguards").id));
+    driver.undo();
+    assert!(!driver.map().actors().any(|actor| actor.name == "Lifeguards"));
+}
+
+#[test]
+fn a_name_being_typed_is_kept_when_one_clicks_elsewhere_and_dropped_by_escape() {
+    let mut driver = Driver::with_new_map();
+    driver.double_click_at(driver.at(0.3, 0.6));
+    driver.type_text("Bakers");
+    driver.click_at(driver.at(0.7, 0.6), Modifiers::NONE);
+    assert_eq!(driver.wedge_of("Bakers"), Some(Wedge::PassiveAllies));
+    driver.double_click_at(driver.at(0.7, 0.6));
+    driver.type_text("Nobody");
+    driver.press(Key::Escape);
+    assert_eq!(driver.map().actor_count(), 1);
+}
+
+#[test]
+fn a_wedge_is_renamed_by_double_click_and_gets_its_usual_name_back_when_emptied() {
+    let mut driver = Driver::on_the_beach();
+    let label = driver.at(0.5, 1.02) - vec2(0.0, 30.0);
+    driver.double_click_at(label);
+    driver.type_text("Undecided");
+    driver.press(Key::Enter);
+    assert_eq!(driver.map().head().labels.of(Wedge::Neutral), "Undecided");
+    assert_eq!(driver.open().document.undo_count(), 1, "a typed name is one step");
+    driver.double_click_at(label);
+    driver.press_with(Modifiers::COMMAND, Key::A);
+    driver.press(Key::Backspace);
+    driver.press(Key::Enter);
+    assert_eq!(driver.map().head().labels.of(Wedge::Neutral), "");
+}
+
+#[test]
+fn keys_place_nudge_duplicate_and_delete_what_is_selected() {
+    let mut driver = Driver::on_the_beach();
+    driver.click_at(driver.chip_at("Taxi drivers"), Modifiers::NONE);
+    driver.click_at(driver.chip_at("District court"), Modifiers::SHIFT);
+    assert_eq!(driver.open().selection.actors.len(), 2);
+    driver.press(Key::Num4);
+    assert_eq!(driver.wedge_of("Taxi drivers"), Some(Wedge::PassiveOpposition));
+    assert_eq!(driver.wedge_of("District court"), Some(Wedge::PassiveOpposition));
+    assert_eq!(driver.open().document.undo_count(), 1, "several at once are one step");
+    let before = placement(&driver, "Taxi drivers");
+    for _ in 0..6 {
+        driver.press(Key::ArrowLeft);
+    }
+    assert_ne!(placement(&driver, "Taxi drivers"), before);
+    assert_eq!(driver.open().document.undo_count(), 2, "a run of nudges is one step");
+    let count = driver.map().actor_count();
+    driver.command(Command::Duplicate);
+    assert_eq!(driver.map().actor_count(), count + 2);
+    driver.press(Key::Delete);
+    assert_eq!(driver.map().actor_count(), count, "the copies were selected");
+    driver.click_at(driver.chip_at("Taxi drivers"), Modifiers::NONE);
+    driver.press(Key::Num0);
+    assert_eq!(driver.wedge_of("Taxi drivers"), None);
+}
+
+#[test]
+fn a_frame_drawn_with_shift_selects_who_is_inside() {
+    let mut driver = Driver::on_the_beach();
+    let at = driver.chip_at("Port authority");
+    driver.drag_with(at + vec2(-120.0, -70.0), at + vec2(260.0, 120.0), Modifiers::SHIFT);
+    let selected = &driver.open().selection.actors;
+    assert!(selected.contains(&driver.actor("Port authority").id));
+    assert!(selected.contains(&driver.actor("Mayor's office").id));
+    assert!(!selected.contains(&driver.actor("Radio Coast").id));
+    driver.press(Key::Escape);
+    assert!(driver.open().selection.is_empty());
+}
+
+#[test]
+fn several_dragged_chips_keep_to_their_wedges_and_are_one_step() {
+    let mut driver = Driver::on_the_beach();
+    driver.click_at(driver.chip_at("Taxi drivers"), Modifiers::NONE);
+    driver.click_at(driver.chip_at("District court"), Modifiers::SHIFT);
+    let from = driver.chip_at("District court");
+    driver.drag(from, driver.inside(Wedge::PassiveOpposition));
+    assert_eq!(driver.wedge_of("District court"), Some(Wedge::PassiveOpposition));
+    assert_eq!(driver.open().document.undo_count(), 1);
+    assert_eq!(driver.open().selection.actors.len(), 2);
+}
+
+#[test]
+fn mirroring_swaps_the_sides_and_no_placement() {
+    let mut driver = Driver::on_the_beach();
+    let (center, before) = (driver.open().spectrum.center().x, driver.map().clone());
+    assert!(driver.chip_at("Old harbour fishers").x < center);
+    driver.click(Role::Button, "Map");
+    driver.click(Role::MenuItem, "Mirror");
+    assert!(driver.chip_at("Old harbour fishers").x > center);
+    let placements =
+        |map: &fanlight::model::Map| -> Vec<_> { map.actors_by_id().iter().map(|actor| actor.placement).collect() };
+    assert_eq!(placements(driver.map()), placements(&before));
+}
+
+#[test]
+fn the_wheel_zooms_at_the_pointer_paper_pans_and_fit_brings_it_all_back() {
+    let mut driver = Driver::on_the_beach();
+    let home = driver.chip_at("Radio Coast");
+    driver.wheel(home, 4.0);
+    assert!((driver.chip_at("Radio Coast") - home).length() < 1.5, "what is under the pointer stays there");
+    assert!((driver.chip_at("Taxi drivers") - home).length() > 150.0);
+    let paper = driver.at(0.5, 0.3);
+    let before = driver.chip_at("Radio Coast");
+    driver.drag(paper, paper + vec2(40.0, 25.0));
+    assert!((driver.chip_at("Radio Coast") - before - vec2(40.0, 25.0)).length() < 1.0);
+    driver.press(Key::F);
+    assert!((driver.chip_at("Radio Coast") - home).length() < 1.0);
+    assert!(driver.open().document.undo_name().is_none(), "looking is not editing");
+}
+
+#[test]
+fn tidying_a_wedge_leaves_no_chip_on_another_and_no_other_wedge_touched() {
+    let mut driver = Driver::with_new_map();
+    for name in ["One", "Two", "Three", "Four", "Five", "Six"] {
+        driver.enter(name);
+    }
+    driver.command(Command::CloseMap);
+    driver.click(Role::Button, "Cancel");
+    for name in ["One", "Two", "Three", "Four"] {
+        let row = driver.in_tray(name);
+        driver.click_at(row, Modifiers::NONE);
+        driver.press(Key::Num2);
+        // Nudged onto one spot: arrows do not look for free places.
+        let chip = driver.chip_at(name);
+        let steps = ((driver.inside(Wedge::PassiveAllies).y - chip.y) / 4.0).round() as i32;
+        for _ in 0..steps.abs() {
+            driver.press(if steps > 0 { Key::ArrowDown } else { Key::ArrowUp });
+        }
+    }
+    driver.press(Key::T);
+    let scene = driver.open().spectrum.scene();
+    let rects: Vec<_> = scene.chips.iter().map(fanlight::picture::Chip::full_rect).collect();
+    for (index, rect) in rects.iter().enumerate() {
+        assert!(rects[..index].iter().all(|other| other.intersect(*rect).area() <= 0.0), "{rects:?}");
+    }
+    assert!(scene.chips.iter().all(|chip| chip.wedge() == Wedge::PassiveAllies));
+}
+
+#[test]
+fn the_entry_box_keeps_the_cursor_and_takes_name_after_name() {
+    let mut driver = Driver::with_new_map();
+    driver.type_into("Add actors", "Parents");
+    driver.press(Key::Enter);
+    driver.type_text("Teachers");
+    driver.press(Key::Enter);
+    driver.type_text("   ");
+    driver.press(Key::Enter);
+    let mut names: Vec<_> = driver.map().actors().map(|actor| actor.name.clone()).collect();
+    names.sort();
+    assert_eq!(names, ["Parents", "Teachers"]);
+    assert!(driver.map().actors().all(|actor| actor.placement.is_none()));
+}
+
+#[test]
+fn names_typed_faster_than_frames_are_drawn_are_all_kept_and_none_becomes_a_shortcut() {
+    let mut driver = Driver::with_new_map();
+    driver.window.get_by_role_and_label(Role::TextInput, "Add actors").focus();
+    driver.window.run();
+    // All within one frame, as a slow computer sees it.
+    let events = &mut driver.window.input_mut().events;
+    for name in ["Lawyers", "All residents", "Railway", "Farmers"] {
+        events.push(egui::Event::Text(name.to_owned()));
+        for pressed in [true, false] {
+            let key = Key::Enter;
+            events.push(egui::Event::Key {
+                key,
+                physical_key: None,
+                pressed,
+                repeat: false,
+                modifiers: Modifiers::NONE,
+            });
+        }
+    }
+    driver.settle();
+    let mut names: Vec<_> = driver.map().actors().map(|actor| actor.name.clone()).collect();
+    names.sort();
+    assert_eq!(names, ["All residents", "Farmers", "Lawyers", "Railway"]);
+}
+
+#[test]
+fn a_hidden_kind_is_not_drawn_and_cannot_be_clicked() {
+    let mut driver = Driver::on_the_beach();
+    let all = driver.open().spectrum.scene().ties.len();
+    driver.click(Role::CheckBox, "influences");
+    let shown = driver.open().spectrum.scene().ties.len();
+    let hidden = driver.map().relationships().filter(|r| r.kind == KindId::new("influences")).count();
+    assert!(shown < all && shown >= all - hidden);
+    driver.click(Role::CheckBox, "influences");
+    assert_eq!(driver.open().spectrum.scene().ties.len(), all);
+}
