@@ -7,6 +7,7 @@ mod gesture;
 mod in_place;
 mod nodes;
 mod overlay;
+mod ribbon;
 pub mod stage;
 
 use std::collections::{BTreeSet, HashSet};

@@ -4,10 +4,11 @@ use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 use egui::epaint::{TessellationOptions, Tessellator};
-use egui::{Mesh, Pos2, Shape};
+use egui::{Mesh, Pos2, Shape, TextureId};
 
 use super::super::look::Look;
 use super::super::paint::Sheet;
+use super::ribbon::Pens;
 use crate::lang::Message;
 use crate::layout::Scale;
 use crate::model::{ActorId, KindId, Map, Wedge};
@@ -29,18 +30,24 @@ struct DrawnKey {
     pixels_per_point: f32,
     /// Actors that are drawn apart because they are on the move.
     apart: BTreeSet<ActorId>,
-    is_quiet: bool,
 }
 
-/// The lines and the nameless chips as triangles, and the chips with names as shapes.
+/// The lines, the nameless chips and the moves as triangles, and the chips with names as shapes.
 struct Drawn {
     key: DrawnKey,
-    ties: Arc<Mesh>,
-    moves: Vec<Item>,
-    shapes_alone: Arc<Mesh>,
+    pens: Pens,
+    ties: Mesh,
+    nameless: Mesh,
     named: Vec<(kurbo::Rect, Vec<Item>)>,
-    /// The two meshes where they were last painted.
-    placed: Option<(Pos2, Arc<Mesh>, Arc<Mesh>)>,
+    placed: Option<Placed>,
+}
+
+/// The meshes as they were last painted.
+struct Placed {
+    origin: Pos2,
+    is_quiet: bool,
+    ties: Arc<Mesh>,
+    nameless: Arc<Mesh>,
 }
 
 /// The kept scene and what was drawn of it.
@@ -136,44 +143,53 @@ impl Stage {
             palette: drawing.sheet.palette,
             pixels_per_point: painter.pixels_per_point(),
             apart: drawing.apart.clone(),
-            is_quiet: drawing.is_quiet,
         };
-        let mut drawn = match self.drawn.take() {
-            Some(drawn) if drawn.key == key => drawn,
+        let drawn = match self.drawn.take() {
+            Some(drawn) if drawn.key == key => self.drawn.insert(drawn),
             _ => {
                 self.drawings += 1;
-                draw(painter, &self.scene, map, key)
+                self.drawn.insert(draw(painter, &self.scene, map, key))
             }
         };
-        let origin = drawing.sheet.origin;
-        let (_, ties, shapes_alone) = match drawn.placed.take() {
-            Some(placed) if placed.0 == origin => drawn.placed.insert(placed),
-            _ => drawn.placed.insert((origin, moved(&drawn.ties, origin), moved(&drawn.shapes_alone, origin))),
-        };
-        painter.add(Shape::Mesh(Arc::clone(ties)));
+        let placed = drawn.placed(drawing.sheet.origin, drawing.is_quiet);
+        let (ties, nameless) = (Arc::clone(&placed.ties), Arc::clone(&placed.nameless));
+        painter.add(Shape::Mesh(ties));
         drawing.sheet.paint(painter, drawing.lifted);
-        painter.add(Shape::Mesh(Arc::clone(shapes_alone)));
-        drawing.sheet.paint(painter, &drawn.moves);
+        painter.add(Shape::Mesh(nameless));
         let seen = painter.clip_rect();
         for (rect, items) in &drawn.named {
             if seen.intersects(drawing.sheet.rect_to_screen(*rect)) {
                 drawing.sheet.paint(painter, items);
             }
         }
-        self.drawn = Some(drawn);
+    }
+}
+
+impl Drawn {
+    /// The meshes where the sheet lies now.
+    fn placed(&mut self, origin: Pos2, is_quiet: bool) -> &Placed {
+        let placed = match self.placed.take() {
+            Some(placed) if placed.origin == origin && placed.is_quiet == is_quiet => placed,
+            _ => {
+                let opacity = if is_quiet { QUIET_OPACITY as f32 } else { 1.0 };
+                let ties = placed(&self.ties, self.pens.texture(), origin, opacity);
+                let nameless = placed(&self.nameless, self.pens.texture(), origin, 1.0);
+                Placed { origin, is_quiet, ties, nameless }
+            }
+        };
+        self.placed.insert(placed)
     }
 }
 
 fn draw(painter: &egui::Painter, scene: &Scene, map: &Map, key: DrawnKey) -> Drawn {
     let legend = &map.head().kinds;
-    let emphasis = if key.is_quiet { QUIET_OPACITY } else { 1.0 };
     let mut ties = Vec::new();
     for tie in &scene.ties {
         if !key.apart.contains(&tie.from) && !key.apart.contains(&tie.to) {
-            picture::tie_items(tie, legend, scene, emphasis, &mut ties);
+            picture::tie_items(tie, legend, scene, 1.0, &mut ties);
         }
     }
-    let (mut moves, mut alone, mut named) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut moves, mut nameless, mut named) = (Vec::new(), Vec::new(), Vec::new());
     for chip in scene.chips.iter().filter(|chip| !key.apart.contains(&chip.actor)) {
         picture::move_items(chip, scene.fan, &mut moves);
         if chip.is_named {
@@ -181,13 +197,21 @@ fn draw(painter: &egui::Painter, scene: &Scene, map: &Map, key: DrawnKey) -> Dra
             picture::chip_items(chip, true, &mut items);
             named.push((chip.full_rect().inflate(4.0, 4.0), items));
         } else {
-            picture::chip_items(chip, false, &mut alone);
+            picture::chip_items(chip, false, &mut nameless);
         }
     }
+    nameless.append(&mut moves);
+    let pens = Pens::new(
+        painter.ctx(),
+        ties.iter().filter_map(|item| match &item.shape {
+            picture::Shape::Curve { stroke, .. } => Some(stroke),
+            _ => None,
+        }),
+    );
     Drawn {
-        ties: mesh(painter, &ties, key.palette),
-        moves,
-        shapes_alone: mesh(painter, &alone, key.palette),
+        ties: mesh(painter, &pens, &ties, key.palette),
+        nameless: mesh(painter, &pens, &nameless, key.palette),
+        pens,
         named,
         placed: None,
         key,
@@ -195,26 +219,35 @@ fn draw(painter: &egui::Painter, scene: &Scene, map: &Map, key: DrawnKey) -> Dra
 }
 
 /// Shapes without text as triangles about the sheet's origin.
-fn mesh(painter: &egui::Painter, items: &[Item], palette: Palette) -> Arc<Mesh> {
+fn mesh(painter: &egui::Painter, pens: &Pens, items: &[Item], palette: Palette) -> Mesh {
     let sheet = Sheet { origin: Pos2::ZERO, palette };
-    let mut shapes = Vec::new();
-    for item in items {
-        sheet.shapes(&item.shape, &mut shapes);
-    }
     let options = painter.ctx().tessellation_options_mut(|options| *options);
-    // Nothing here has a texture, so the font atlas plays no part.
+    // Nothing here is in the font atlas.
     let options = TessellationOptions { coarse_tessellation_culling: false, prerasterized_discs: false, ..options };
     let mut tessellator = Tessellator::new(painter.pixels_per_point(), options, [1, 1], Vec::new());
-    let mut mesh = Mesh::default();
-    for shape in shapes {
-        tessellator.tessellate_shape(shape, &mut mesh);
+    let (mut mesh, mut shapes) = (Mesh::default(), Vec::new());
+    for item in items {
+        if let picture::Shape::Curve { curve, stroke } = &item.shape {
+            pens.ribbon(*curve, stroke, palette, &mut mesh);
+        } else {
+            sheet.shapes(&item.shape, &mut shapes);
+            for shape in shapes.drain(..) {
+                tessellator.tessellate_shape(shape, &mut mesh);
+            }
+        }
     }
-    Arc::new(mesh)
+    mesh
 }
 
-fn moved(mesh: &Mesh, origin: Pos2) -> Arc<Mesh> {
-    let mut mesh = mesh.clone();
+/// A copy of a mesh to paint: with its texture, shifted, and fainter.
+fn placed(mesh: &Mesh, texture: TextureId, origin: Pos2, opacity: f32) -> Arc<Mesh> {
+    let mut mesh = Mesh { texture_id: texture, ..mesh.clone() };
     mesh.translate(origin.to_vec2());
+    if opacity < 1.0 {
+        for vertex in &mut mesh.vertices {
+            vertex.color = vertex.color.gamma_multiply(opacity);
+        }
+    }
     Arc::new(mesh)
 }
 

@@ -1,0 +1,259 @@
+//! One whole frame of the app with the spectrum open, without a window, against a bare painter that draws as many
+//! circles, labels and lines.
+//!
+//! What cannot be seen is not drawn, and what did not change is not laid out again: so a frame of a large map costs
+//! less than merely drawing everything in it.
+
+use std::hint::black_box;
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use egui::{
+    Align2, Color32, Context, Event, FontId, FullOutput, Key, Modifiers, MouseWheelSource, MouseWheelUnit,
+    PointerButton, Pos2, RawInput, Rect, Stroke, TouchPhase, pos2, vec2,
+};
+use fanlight::app::{App, StartUp};
+use fanlight::files::format;
+use fanlight::layout::fan::Fan;
+use fanlight::model::Map;
+
+use self::support::{Goals, Size};
+
+mod support;
+
+/// How large the maps are, and how many times as long as the bare painter's the app's frame may take.
+const SIZES: [(Size, f64); 3] = [(Size(150, 450), 5.0), (Size(1_000, 5_000), 1.5), (Size(10_000, 50_000), 0.5)];
+/// An everyday screen, in points.
+const SCREEN: Rect = Rect::from_min_max(Pos2::ZERO, pos2(1600.0, 1000.0));
+
+fn main() -> ExitCode {
+    let sizes = if support::is_measuring() { &SIZES[..] } else { &SIZES[..1] };
+    let mut criterion = support::criterion();
+    let mut goals = Goals::default();
+    for &(size, goal) in sizes {
+        let map = support::map(size);
+        let Ok(mut window) = Window::open(&map) else { return ExitCode::FAILURE };
+        let mut bare = Bare::new(&map);
+        criterion.bench_function(&format!("frame {size}"), |bencher| bencher.iter(|| window.frame([])));
+        criterion.bench_function(&format!("frame {size}, bare"), |bencher| bencher.iter(|| bare.frame()));
+        compare(size, goal, &mut window, &mut bare, &mut goals);
+    }
+    criterion.final_summary();
+    goals.end()
+}
+
+/// Reports the frame in which nothing changed against its goal, and others beside it.
+#[expect(clippy::print_stdout, reason = "what a bench is run for")]
+fn compare(size: Size, goal: f64, window: &mut Window, bare: &mut Bare, goals: &mut Goals) {
+    let rounds = if support::is_measuring() { 15 } else { 1 };
+    let [steady, floor] =
+        support::medians(rounds, [&mut || support::time(|| window.frame([])), &mut || support::time(|| bare.frame())]);
+    goals.report(&format!("frame {size}"), steady / floor, goal, "×");
+    println!("    bare {:.2} ms, nothing changed {:.2} ms", floor, steady);
+    let others: [(&str, fn(&mut Window, usize) -> Duration); 6] = [
+        ("pointer over chips", Window::hover),
+        ("panning", Window::pan),
+        ("dragging a chip", Window::drag),
+        ("first after an edit", Window::edit),
+        ("zooming a notch", Window::zoom),
+        ("enlarged four times", Window::enlarged),
+    ];
+    for (name, frame) in others {
+        let mut round = 0;
+        let mut next = || {
+            round += 1;
+            frame(window, round)
+        };
+        let [time] = support::medians(rounds, [&mut next]);
+        println!("    {name} {:.2} ms ({:.2} ×)", time, time / floor);
+        window.rest();
+        window.frame([key(Key::F)]);
+        window.rest();
+    }
+}
+
+/// The app as a window would run it, with its input made up.
+struct Window {
+    ctx: Context,
+    app: App,
+    seconds: f64,
+}
+
+impl Window {
+    /// Opens a map and shows it until nothing is left to lay out.
+    fn open(map: &Map) -> Result<Self, Box<dyn std::error::Error>> {
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join("map.ron");
+        std::fs::write(&path, format::write(map)?)?;
+        let mut window = Self::start(&path);
+        while window.app.open_map().is_none() {
+            window.frame([]);
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        window.rest();
+        Ok(window)
+    }
+
+    fn start(path: &Path) -> Self {
+        let ctx = Context::default();
+        let app = App::new(&ctx, StartUp { map: Some(path.to_owned()), own_folder: None });
+        Self { ctx, app, seconds: 0.0 }
+    }
+
+    /// One frame with its shapes as triangles; gives how many there are.
+    fn frame<const N: usize>(&mut self, events: [Event; N]) -> usize {
+        self.seconds += 1.0 / 60.0;
+        let input = RawInput {
+            screen_rect: Some(SCREEN),
+            time: Some(self.seconds),
+            events: events.into(),
+            ..RawInput::default()
+        };
+        let app = &mut self.app;
+        let output = self.ctx.run_ui(input, |ui| {
+            app.logic(ui.ctx());
+            app.ui(ui);
+        });
+        triangles(&self.ctx, output)
+    }
+
+    /// Lets go of everything, and lets pass what fades.
+    fn rest(&mut self) {
+        for held in [PointerButton::Primary, PointerButton::Middle] {
+            self.frame([button(SCREEN.center(), held, false)]);
+        }
+        self.frame([Event::PointerGone]);
+        for _ in 0..20 {
+            self.frame([]);
+        }
+    }
+
+    /// Where a chip is on the screen.
+    fn chip(&self, number: usize) -> Pos2 {
+        let Some(open) = self.app.open_map() else { return Pos2::ZERO };
+        let chips = &open.spectrum.scene().chips;
+        let center = chips[chips.len() - 1 - number % chips.len()].center;
+        open.spectrum.center() + vec2(center.x as f32, center.y as f32)
+    }
+
+    fn hover(&mut self, round: usize) -> Duration {
+        let at = self.chip(round);
+        support::time(|| self.frame([Event::PointerMoved(at)]))
+    }
+
+    /// With the middle button, because in a crowded half circle there is no paper to hold.
+    fn pan(&mut self, round: usize) -> Duration {
+        self.pull(round, SCREEN.center(), PointerButton::Middle)
+    }
+
+    fn drag(&mut self, round: usize) -> Duration {
+        self.pull(round, self.chip(0), PointerButton::Primary)
+    }
+
+    fn pull(&mut self, round: usize, start: Pos2, held: PointerButton) -> Duration {
+        if round == 1 {
+            self.frame([Event::PointerMoved(start)]);
+            self.frame([button(start, held, true)]);
+        }
+        let at = SCREEN.center() + vec2(3.0, 5.0) * (round % 20) as f32;
+        support::time(|| self.frame([Event::PointerMoved(at)]))
+    }
+
+    /// Takes back that the chip was dragged, and does it again.
+    fn edit(&mut self, round: usize) -> Duration {
+        let shift = if round.is_multiple_of(2) { Modifiers::SHIFT } else { Modifiers::NONE };
+        self.frame([key_with(Key::Z, Modifiers::COMMAND | shift)]);
+        support::time(|| self.frame([]))
+    }
+
+    fn zoom(&mut self, round: usize) -> Duration {
+        let up = if round.is_multiple_of(2) { -1.0 } else { 1.0 };
+        self.frame([Event::PointerMoved(SCREEN.center())]);
+        support::time(|| self.frame([wheel(up)]))
+    }
+
+    /// As a facilitator reads it: with a part of the half circle filling the canvas.
+    fn enlarged(&mut self, round: usize) -> Duration {
+        if round == 1 {
+            self.frame([Event::PointerMoved(SCREEN.center())]);
+            for _ in 0..12 {
+                self.frame([wheel(1.0)]);
+            }
+            self.rest();
+        }
+        support::time(|| self.frame([]))
+    }
+}
+
+fn wheel(delta: f32) -> Event {
+    Event::MouseWheel {
+        unit: MouseWheelUnit::Line,
+        delta: vec2(0.0, delta),
+        phase: TouchPhase::Move,
+        source: MouseWheelSource::Wheel,
+        modifiers: Modifiers::NONE,
+    }
+}
+
+fn button(pos: Pos2, button: PointerButton, pressed: bool) -> Event {
+    Event::PointerButton { pos, button, pressed, modifiers: Modifiers::NONE }
+}
+
+fn key(key: Key) -> Event {
+    key_with(key, Modifiers::NONE)
+}
+
+fn key_with(key: Key, modifiers: Modifiers) -> Event {
+    Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }
+}
+
+/// The floor: a circle and a label for every actor and a line for every relationship, where the app would draw them.
+struct Bare {
+    ctx: Context,
+    actors: Vec<(Pos2, String)>,
+    relationships: Vec<[Pos2; 2]>,
+}
+
+impl Bare {
+    fn new(map: &Map) -> Self {
+        let fan = Fan { rim: 500.0, is_mirrored: false };
+        let place = |id| {
+            let point = map.actor(id).and_then(|actor| actor.placement).map(|placement| fan.point_of(placement));
+            let point = point.unwrap_or_default();
+            pos2(800.0 + point.x as f32, 700.0 + point.y as f32)
+        };
+        let actors = map.actors_by_id().into_iter().map(|actor| (place(actor.id), actor.name.clone()));
+        let relationships = map.relationships_by_id().into_iter().map(|tie| [place(tie.from), place(tie.to)]);
+        let mut bare =
+            Self { ctx: Context::default(), actors: actors.collect(), relationships: relationships.collect() };
+        bare.frame();
+        bare
+    }
+
+    fn frame(&mut self) -> usize {
+        let input = RawInput { screen_rect: Some(SCREEN), ..RawInput::default() };
+        let output = self.ctx.run_ui(input, |ui| {
+            let painter = ui.painter();
+            for &ends in &self.relationships {
+                painter.line_segment(ends, Stroke::new(1.5, Color32::GRAY));
+            }
+            for (at, name) in &self.actors {
+                painter.circle_filled(*at, 5.0, Color32::DARK_GREEN);
+                painter.text(*at, Align2::LEFT_CENTER, name, FontId::proportional(13.4), Color32::BLACK);
+            }
+        });
+        triangles(&self.ctx, output)
+    }
+}
+
+fn triangles(ctx: &Context, output: FullOutput) -> usize {
+    let primitives = black_box(ctx.tessellate(output.shapes, output.pixels_per_point));
+    primitives
+        .iter()
+        .map(|primitive| match &primitive.primitive {
+            egui::epaint::Primitive::Mesh(mesh) => mesh.indices.len() / 3,
+            egui::epaint::Primitive::Callback(_) => 0,
+        })
+        .sum()
+}
