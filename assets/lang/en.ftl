@@ -550,6 +550,8 @@ dialog-unsaved-text = What you did since the last save would be lost.
 dialog-unsaved-save = Save
 dialog-unsaved-discard = Don’t save
 
+dialog-exists-title = There is already a file { $file }
+
 dialog-changed-title = { $file } was changed by somebody else
 dialog-changed-text = The file on disk is no longer the one you opened. Another person or program has written to it since. Nothing was saved yet.
 dialog-changed-keep-both = Keep both…

@@ -548,6 +548,8 @@ dialog-unsaved-text = Se perdería lo que hiciste desde la última vez que guard
 dialog-unsaved-save = Guardar
 dialog-unsaved-discard = No guardar
 
+dialog-exists-title = Ya existe un archivo { $file }
+
 dialog-changed-title = Alguien más cambió { $file }
 dialog-changed-text = El archivo en el disco ya no es el que abriste: otra persona u otro programa escribió en él. Todavía no se guardó nada.
 dialog-changed-keep-both = Conservar ambos…

@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use egui::{Context, ViewportCommand};
 
-use super::open_map::MapFile;
+use super::open_map::{MapFile, Opened};
 use super::tasks::{Done, Picked, Purpose, SaveFault, SaveTo};
 use super::{App, OpenMap};
 use crate::edit::Document;
@@ -38,6 +38,15 @@ pub(super) enum Intent {
     Quit,
 }
 
+/// What is to be saved once the save under way has ended.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum NextSave {
+    /// The map to its own file, if it has changed by then.
+    ToItsFile,
+    /// The map to another file.
+    To(SaveTo),
+}
+
 impl App {
     /// Carries an intent out, or first asks what becomes of unsaved changes.
     pub(super) fn intend(&mut self, ctx: &Context, intent: Intent) {
@@ -47,6 +56,8 @@ impl App {
                 self.dialog = Some(Dialog::UnsavedChanges { name: shown_name(open, &self.lang.text("map-untitled")) });
                 self.intent = Some(intent);
             }
+            // It goes on when the save has ended.
+            None if self.tasks.is_saving() => self.intent = Some(intent),
             None => self.carry_out(ctx, intent),
         }
     }
@@ -82,7 +93,7 @@ impl App {
 
     /// Reads a map, which takes the place of the open one unless that is changed meanwhile.
     pub(super) fn load(&mut self, ctx: &Context, path: PathBuf) {
-        self.left_state = self.open.as_ref().map(|open| open.document.state());
+        self.awaited = Some((path.clone(), self.open.as_ref().map(OpenMap::opened)));
         self.tasks.load(ctx, path);
     }
 
@@ -98,6 +109,7 @@ impl App {
     pub(super) fn save(&mut self, ctx: &Context) {
         let Some(open) = &self.open else { return };
         match &open.file {
+            _ if self.tasks.is_saving() => self.next_save = Some(NextSave::ToItsFile),
             Some(file) => {
                 let to = SaveTo { path: file.path.clone(), fingerprint: Some(file.fingerprint), may_overwrite: false };
                 self.start_save(ctx, to);
@@ -117,15 +129,20 @@ impl App {
         let Some(open) = self.open.as_mut().filter(|open| !open.is_read_only || open_elsewhere(open, &to.path)) else {
             return;
         };
+        if self.tasks.is_saving() {
+            self.next_save = Some(NextSave::To(to));
+            return;
+        }
         open.document.close_step();
-        let (map, state) = (open.map().clone(), open.document.state());
-        self.tasks.save(ctx, map, state, to);
+        let (map, of) = (open.map().clone(), open.opened());
+        self.tasks.save(ctx, map, of, to);
     }
 
     fn pick(&mut self, ctx: &Context, purpose: Purpose) {
         let when_safe = self.keep_copy_now();
         let suggested = self.open.as_ref().map(|open| self.suggested_path(open));
-        self.tasks.pick(ctx, purpose, suggested, when_safe);
+        let of = self.open.as_ref().map(OpenMap::opened);
+        self.tasks.pick(ctx, purpose, of, suggested, when_safe);
     }
 
     /// Where a map would be saved: beside its file, or where the last map was, under its title.
@@ -139,10 +156,11 @@ impl App {
     }
 
     fn keep_copy_now(&mut self) -> Receiver<()> {
-        if let (Some(open), Some(keeper)) = (self.open.as_mut(), &self.keeper)
-            && open.cadence.take_at_once()
-        {
-            return keeper.keep(open.origin(), open.map().clone());
+        if let (Some(open), Some(keeper)) = (self.open.as_mut(), &self.keeper) {
+            open.cadence.see(open.document.revision(), Instant::now());
+            if open.cadence.take_at_once() {
+                return keeper.keep(open.origin(), open.map().clone());
+            }
         }
         // Nothing to wait for: a channel whose sender is gone answers at once.
         channel().1
@@ -151,7 +169,7 @@ impl App {
     /// Makes the recovery copies that are due, and wakes up again when the next one is.
     pub(super) fn keep_recovery_copies(&mut self, ctx: &Context) {
         let Some(keeper) = &self.keeper else { return };
-        let faults = keeper.faults();
+        let outcome = keeper.outcome();
         if let Some(open) = &mut self.open {
             let now = Instant::now();
             open.cadence.see(open.document.revision(), now);
@@ -161,32 +179,52 @@ impl App {
             if open.cadence.take_if_due(now) {
                 drop(keeper.keep(open.origin(), open.map().clone()));
             }
-            if !faults.is_empty() {
+            if let Some(Err(_)) = outcome {
                 open.cadence.note_failure(now);
             }
             if let Some(wait) = open.cadence.wakes_in(now) {
                 ctx.request_repaint_after(wait);
             }
         }
-        if let Some(fault) = faults.first() {
-            self.complain(fault);
+        match outcome {
+            Some(Ok(())) => self.is_unprotected = false,
+            // It is tried again every other second, and said once.
+            Some(Err(fault)) if !std::mem::replace(&mut self.is_unprotected, true) => self.complain(&fault),
+            Some(Err(_)) | None => {}
         }
     }
 
     /// What ended in the background.
     pub(super) fn finish(&mut self, ctx: &Context, done: Done) {
         match done {
-            Done::Saved { to, state, result: Ok(saved) } => self.saved(ctx, &to, state, &saved),
-            Done::Saved { to, result: Err(fault), .. } => self.not_saved(&to, fault),
-            Done::Loaded { path, result: Ok((loaded, fingerprint)) } => self.loaded(ctx, &path, *loaded, fingerprint),
-            Done::Loaded { path, result: Err(refusal) } => self.not_loaded(ctx, &path, &refusal),
-            Done::Picked { purpose, picked } => self.picked(ctx, purpose, picked),
+            Done::Saved { to, of, result } => {
+                match result {
+                    Ok(saved) => self.saved(ctx, &to, of, &saved),
+                    Err(fault) => self.not_saved(&to, of, fault),
+                }
+                self.go_on_after_save(ctx);
+            }
+            Done::Loaded { path, result } => {
+                // Of two maps being read, the one that was asked for last is meant.
+                let Some((_, left)) = self.awaited.take_if(|(awaited, _)| *awaited == path) else { return };
+                match result {
+                    Ok((loaded, fingerprint)) => self.loaded(ctx, &path, left, *loaded, fingerprint),
+                    Err(refusal) => self.not_loaded(ctx, &path, &refusal),
+                }
+            }
+            Done::Picked { purpose: Purpose::SaveAs, of, .. } if !self.is_open(of) => {}
+            Done::Picked { purpose, picked, .. } => self.picked(ctx, purpose, picked),
         }
     }
 
-    fn saved(&mut self, ctx: &Context, to: &SaveTo, state: u64, saved: &Saved) {
-        if let Some(open) = &mut self.open {
-            open.document.mark_saved(state);
+    /// Whether that map is still the open one, in whatever state.
+    fn is_open(&self, of: Option<Opened>) -> bool {
+        self.open.as_ref().map(|open| open.opened().number) == of.map(|of| of.number)
+    }
+
+    fn saved(&mut self, ctx: &Context, to: &SaveTo, of: Opened, saved: &Saved) {
+        if let Some(open) = self.open.as_mut().filter(|open| open.opened().number == of.number) {
+            open.document.mark_saved(of.state);
             open.file = Some(MapFile { path: to.path.clone(), fingerprint: saved.fingerprint });
             open.is_read_only = false;
             open.suggested_name = None;
@@ -197,18 +235,42 @@ impl App {
         self.remember(ctx, &to.path);
         let name = name_of(&to.path);
         self.tell(&Message::new("notice-saved").with("file", name));
-        let is_settled = self.open.as_ref().is_none_or(|open| !open.document.is_changed());
-        if let Some(intent) = self.intent.take_if(|_| is_settled) {
-            self.carry_out(ctx, intent);
+    }
+
+    /// Does what waited for a save to end: the next save, or what was asked for and would have lost the map.
+    fn go_on_after_save(&mut self, ctx: &Context) {
+        let is_changed = self.open.as_ref().is_some_and(|open| open.document.is_changed());
+        match self.next_save.take() {
+            Some(NextSave::ToItsFile) if is_changed => return self.save(ctx),
+            Some(NextSave::To(to)) => return self.start_save(ctx, to),
+            Some(NextSave::ToItsFile) | None => {}
+        }
+        if matches!(self.dialog, Some(Dialog::UnsavedChanges { .. })) {
+            self.dialog = None;
+        }
+        if self.dialog.is_none()
+            && let Some(intent) = self.intent.take()
+        {
+            self.intend(ctx, intent);
         }
     }
 
-    fn not_saved(&mut self, to: &SaveTo, fault: SaveFault) {
+    fn not_saved(&mut self, to: &SaveTo, of: Opened, fault: SaveFault) {
+        self.next_save = None;
         let name = name_of(&to.path);
         let message = match fault {
-            SaveFault::Store(SaveError::ChangedOnDisk { .. } | SaveError::Exists { .. }) => {
+            // Whose map is no longer open was asked already what becomes of it.
+            SaveFault::Store(SaveError::ChangedOnDisk { .. } | SaveError::Exists { .. }) if !self.is_open(Some(of)) => {
+                return;
+            }
+            SaveFault::Store(SaveError::ChangedOnDisk { .. }) => {
                 self.refused_save = Some(to.path.clone());
                 self.dialog = Some(Dialog::ChangedOnDisk { name });
+                return;
+            }
+            SaveFault::Store(SaveError::Exists { .. }) => {
+                self.refused_save = Some(to.path.clone());
+                self.dialog = Some(Dialog::FileExists { name });
                 return;
             }
             SaveFault::Store(error) => error.message(),
@@ -224,9 +286,8 @@ impl App {
         }));
     }
 
-    fn loaded(&mut self, ctx: &Context, path: &Path, loaded: Loaded, fingerprint: Fingerprint) {
-        let state = self.open.as_ref().map(|open| open.document.state());
-        if state != self.left_state {
+    fn loaded(&mut self, ctx: &Context, path: &Path, left: Option<Opened>, loaded: Loaded, fingerprint: Fingerprint) {
+        if self.open.as_ref().map(OpenMap::opened) != left {
             // Somebody went on working while the file was read.
             return self.intend(ctx, Intent::OpenPath(path.to_owned()));
         }
@@ -275,7 +336,11 @@ impl App {
 
     fn picked(&mut self, ctx: &Context, purpose: Purpose, picked: Picked) {
         match picked {
-            Picked::Path(path) => self.use_path(ctx, purpose, path, false),
+            Picked::Path(path) => {
+                // The dialog asked about the name as it was picked, not about the one with an extension.
+                let may_overwrite = path.extension().is_some();
+                self.use_path(ctx, purpose, path, may_overwrite);
+            }
             Picked::Cancelled => self.intent = None,
             Picked::NoDialog => {
                 let suggested = self.open.as_ref().map(|open| self.suggested_path(open));
@@ -290,17 +355,14 @@ impl App {
         }
     }
 
-    /// Opens or saves at a path that was picked. A dialog that asked about an existing file has its answer already.
+    /// Opens or saves at a path that was picked. `may_overwrite`: the dialog asked about the file that is there.
     fn use_path(&mut self, ctx: &Context, purpose: Purpose, mut path: PathBuf, may_overwrite: bool) {
         match purpose {
             Purpose::Open => self.intend(ctx, Intent::OpenPath(path)),
             Purpose::SaveAs => {
-                let had_extension = path.extension().is_some();
-                if !had_extension {
+                if path.extension().is_none() {
                     path.set_extension(folder::EXTENSION);
                 }
-                // The dialog asked about the name as it was picked, not about the one with an extension.
-                let may_overwrite = may_overwrite || had_extension;
                 self.start_save(ctx, SaveTo { path, fingerprint: None, may_overwrite });
             }
         }
@@ -346,12 +408,11 @@ impl App {
         }
         // It is safe in this session before the old copy goes.
         if let Some(keeper) = &self.keeper {
-            let kept = keeper.keep(open.origin(), open.map().clone());
-            drop(kept);
-            keeper.discard(left);
+            keeper.take_over(open.origin(), open.map().clone(), left);
         }
         self.open = Some(open);
-        self.dialog = None;
+        // The others are offered again at the next start.
+        self.left_behind.clear();
     }
 
     /// Does what was answered to the open dialog.
@@ -367,8 +428,8 @@ impl App {
                     self.carry_out(ctx, intent);
                 }
             }
-            (Dialog::ChangedOnDisk { .. }, Answer::Overwrite) => self.overwrite(ctx),
-            (Dialog::ChangedOnDisk { .. }, Answer::KeepBoth) => self.keep_both(ctx),
+            (Dialog::ChangedOnDisk { .. } | Dialog::FileExists { .. }, Answer::Overwrite) => self.overwrite(ctx),
+            (Dialog::ChangedOnDisk { .. } | Dialog::FileExists { .. }, Answer::KeepBoth) => self.keep_both(ctx),
             (Dialog::ChangedOnDisk { .. } | Dialog::Revert { .. }, Answer::Reload | Answer::Confirm) => {
                 self.intent = None;
                 if let Some(path) = self.open.as_ref().and_then(|open| Some(open.file.as_ref()?.path.clone())) {
@@ -380,7 +441,7 @@ impl App {
                     dialog::Purpose::Open => Purpose::Open,
                     dialog::Purpose::Save => Purpose::SaveAs,
                 };
-                self.use_path(ctx, purpose, path, true);
+                self.use_path(ctx, purpose, path, dialog.may_replace());
             }
             (Dialog::Recovery(_), Answer::Recover(index)) => self.recover(index),
             (Dialog::Recovery(_), Answer::Discard(index)) => {
@@ -391,8 +452,13 @@ impl App {
                 }
                 self.show_recovery_offer();
             }
+            (Dialog::Recovery(_), _) => self.left_behind.clear(),
             (Dialog::Forget, Answer::Confirm) => self.forget_everything(ctx),
             _ => self.intent = None,
+        }
+        if self.dialog.is_none() && !self.left_behind.is_empty() {
+            // A map given at the start, which was mended or refused, came between the offer and its answer.
+            self.show_recovery_offer();
         }
     }
 
@@ -416,6 +482,10 @@ impl App {
         {
             return self.complain(&fault.message());
         }
+        if let Some(open) = &mut self.open {
+            // The copies of the open map went as well; what is unsaved in it is still to be protected.
+            open.cadence.note_failure(Instant::now());
+        }
         self.settings = Settings::default();
         self.look_for_recent_files();
         self.apply_settings(ctx);
@@ -428,19 +498,14 @@ impl App {
             return;
         }
         let is_changed = self.open.as_ref().is_some_and(|open| open.document.is_changed());
-        if !is_changed && !self.tasks.is_busy() {
+        if !is_changed && !self.tasks.is_saving() {
             self.may_close = true;
             return;
         }
         ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
         ctx.send_viewport_cmd(ViewportCommand::Focus);
-        if is_changed {
-            self.intend(ctx, Intent::Quit);
-        } else {
-            // Nothing is unsaved, but a save is under way: the window waits for it.
-            self.intent = Some(Intent::Quit);
-        }
+        self.intend(ctx, Intent::Quit);
         ctx.request_repaint();
     }
 

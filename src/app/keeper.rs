@@ -10,7 +10,7 @@ use crate::lang::Message;
 use crate::model::{Map, MapId};
 
 enum Order {
-    Keep { origin: Origin, map: Box<Map>, done: Sender<()> },
+    Keep { origin: Origin, map: Box<Map>, instead_of: Option<Box<Pending>>, done: Sender<()> },
     Settle(MapId),
     Discard(Box<Pending>),
     End,
@@ -19,8 +19,8 @@ enum Order {
 /// Gives orders to the thread that keeps recovery copies.
 pub struct Keeper {
     orders: Sender<Order>,
-    faults: Receiver<Message>,
-    thread: Option<JoinHandle<()>>,
+    outcomes: Receiver<Result<(), Message>>,
+    thread: JoinHandle<()>,
 }
 
 impl Keeper {
@@ -30,16 +30,22 @@ impl Keeper {
         let mut recovery = Recovery::start(folder);
         let pending = recovery.pending();
         let (orders, inbox) = channel();
-        let (outbox, faults) = channel();
+        let (outbox, outcomes) = channel();
         let thread = std::thread::spawn(move || work(recovery, &inbox, &outbox));
-        (Self { orders, faults, thread: Some(thread) }, pending)
+        (Self { orders, outcomes, thread }, pending)
     }
 
     /// Makes a copy of a map. What is returned says when it is made, or could not be.
     pub fn keep(&self, origin: Origin, map: Map) -> Receiver<()> {
         let (done, when_done) = channel();
-        self.order(Order::Keep { origin, map: Box::new(map), done });
+        self.order(Order::Keep { origin, map: Box::new(map), instead_of: None, done });
         when_done
+    }
+
+    /// Makes a copy of a map that an earlier session left, and only then removes what it was recovered from.
+    pub fn take_over(&self, origin: Origin, map: Map, pending: Pending) {
+        let order = Order::Keep { origin, map: Box::new(map), instead_of: Some(Box::new(pending)), done: channel().0 };
+        self.order(order);
     }
 
     /// Removes the copies of a map: it was saved, or given up.
@@ -52,19 +58,23 @@ impl Keeper {
         self.order(Order::Discard(Box::new(pending)));
     }
 
-    /// What went wrong since it was last asked.
+    /// What became of the last copy that was ordered, if that was not asked yet.
     #[must_use]
-    pub fn faults(&self) -> Vec<Message> {
-        self.faults.try_iter().collect()
+    pub fn outcome(&self) -> Option<Result<(), Message>> {
+        self.outcomes.try_iter().last()
     }
 
     /// Ends the session well, once all orders are carried out.
-    pub fn end(&mut self) {
+    pub fn end(self) {
         self.order(Order::End);
-        if let Some(thread) = self.thread.take() {
-            // A thread that panicked has nothing more to do either.
-            let _ = thread.join();
-        }
+        self.leave();
+    }
+
+    /// Carries out all orders and leaves the copies where they are, as a crash would.
+    pub fn leave(self) {
+        drop(self.orders);
+        // A thread that panicked has nothing more to do either.
+        let _ = self.thread.join();
     }
 
     fn order(&self, order: Order) {
@@ -73,17 +83,18 @@ impl Keeper {
     }
 }
 
-fn work(mut recovery: Recovery, inbox: &Receiver<Order>, faults: &Sender<Message>) {
+fn work(mut recovery: Recovery, inbox: &Receiver<Order>, outcomes: &Sender<Result<(), Message>>) {
     for order in inbox {
         match order {
-            Order::Keep { origin, map, done } => {
+            Order::Keep { origin, map, instead_of, done } => {
                 let kept = match format::write(&map) {
                     Ok(text) => recovery.keep(&origin, text.as_bytes()).map_err(|fault| fault.message()),
                     Err(fault) => Err(fault.message()),
                 };
-                if let Err(message) = kept {
-                    let _ = faults.send(message);
+                if let Some(pending) = instead_of.filter(|_| kept.is_ok()) {
+                    recovery.discard(&pending);
                 }
+                let _ = outcomes.send(kept);
                 let _ = done.send(());
             }
             Order::Settle(map) => recovery.settle(map),

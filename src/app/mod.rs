@@ -20,9 +20,9 @@ use egui::Context;
 
 pub use self::derived::Derived;
 use self::examples::BuiltIn;
-use self::files_flow::Intent;
+use self::files_flow::{Intent, NextSave};
 use self::keeper::Keeper;
-pub use self::open_map::{MapFile, OpenMap};
+pub use self::open_map::{MapFile, OpenMap, Opened};
 use self::tasks::Tasks;
 pub use self::window::{WindowError, run_window};
 use crate::edit::Document;
@@ -59,14 +59,18 @@ pub struct App {
     dialog: Option<Dialog>,
     /// What goes on once the open question is answered.
     intent: Option<Intent>,
-    /// The open map's state when another map began to be read.
-    left_state: Option<u64>,
+    /// The map being read, and what was open when that began.
+    awaited: Option<(PathBuf, Option<Opened>)>,
+    /// What is to be saved once the save under way has ended.
+    next_save: Option<NextSave>,
     /// Where a save was refused because another file is there.
     refused_save: Option<PathBuf>,
     /// The legend's editor, while it is open.
     legend: Option<LegendDialog>,
     tasks: Tasks,
     keeper: Option<Keeper>,
+    /// Whether the last recovery copy could not be made, which was said then.
+    is_unprotected: bool,
     /// What earlier sessions left, beside what the recovery dialog shows of it.
     left_behind: Vec<(Pending, RecoveredCopy)>,
     notices: Notices,
@@ -100,11 +104,13 @@ impl App {
             open: None,
             dialog: None,
             intent: None,
-            left_state: None,
+            awaited: None,
+            next_save: None,
             refused_save: None,
             legend: None,
             tasks: Tasks::new(),
             keeper,
+            is_unprotected: false,
             left_behind: Vec::new(),
             notices: Notices::default(),
             examples: examples::all(),
@@ -126,7 +132,7 @@ impl App {
 
     /// What must happen even while the window is minimised: what ended in the background, recovery copies, closing.
     pub fn logic(&mut self, ctx: &Context) {
-        for done in self.tasks.ended() {
+        while let Some(done) = self.tasks.ended() {
             self.finish(ctx, done);
         }
         self.keep_recovery_copies(ctx);
@@ -186,9 +192,16 @@ impl App {
     }
 
     /// Ends recovery well: nothing is left to be offered at the next start.
+    ///
+    /// Unless nobody was asked what becomes of unsaved changes, as when the system shuts down: they are kept.
     pub fn end(&mut self) {
-        if let Some(mut keeper) = self.keeper.take() {
-            keeper.end();
+        let Some(keeper) = self.keeper.take() else { return };
+        match self.open.as_ref().filter(|open| open.document.is_changed() && !self.may_close) {
+            Some(open) => {
+                drop(keeper.keep(open.origin(), open.map().clone()));
+                keeper.leave();
+            }
+            None => keeper.end(),
         }
     }
 

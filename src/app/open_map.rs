@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::derived::Derived;
 use crate::edit::Document;
@@ -11,6 +12,17 @@ use crate::model::{KindId, Map};
 use crate::ui::command::Availability;
 use crate::ui::selection::Selection;
 use crate::ui::{inspector, spectrum, tray};
+
+/// Which of the maps that were ever open, and in which state: what ends late is told by it from what is open now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Opened {
+    /// Tells it from all other maps opened in this run. A map's own id does not: it may be opened again.
+    pub number: u64,
+    /// The document's state.
+    pub state: u64,
+}
+
+static OPENED: AtomicU64 = AtomicU64::new(0);
 
 /// The file a map was read from or saved to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +35,7 @@ pub struct MapFile {
 
 /// An open map.
 pub struct OpenMap {
+    number: u64,
     /// The map and its history.
     pub document: Document,
     /// Its file; none for a new map and for an example.
@@ -55,6 +68,7 @@ impl OpenMap {
     pub fn new(document: Document) -> Self {
         let cadence = Cadence::new(document.revision());
         Self {
+            number: OPENED.fetch_add(1, Ordering::Relaxed),
             document,
             file: None,
             suggested_name: None,
@@ -80,6 +94,12 @@ impl OpenMap {
     #[must_use]
     pub fn is_editable(&self) -> bool {
         !self.is_read_only
+    }
+
+    /// Which map this is, and its state now.
+    #[must_use]
+    pub fn opened(&self) -> Opened {
+        Opened { number: self.number, state: self.document.state() }
     }
 
     /// What a recovery copy made now is a copy of.

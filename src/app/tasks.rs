@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
+use super::open_map::Opened;
 use crate::files::format::{self, Loaded};
 use crate::files::store::{self, Expected, Fingerprint, SaveError, Saved};
 use crate::files::{self, Refusal};
@@ -60,8 +61,8 @@ pub enum Done {
     Saved {
         /// Where to.
         to: SaveTo,
-        /// The document's state that was saved.
-        state: u64,
+        /// Which open map it was, and its document's state that was saved.
+        of: Opened,
         /// How it went.
         result: Result<Saved, SaveFault>,
     },
@@ -76,6 +77,8 @@ pub enum Done {
     Picked {
         /// Why it was shown.
         purpose: Purpose,
+        /// The map that was open then.
+        of: Option<Opened>,
         /// What it came to.
         picked: Picked,
     },
@@ -86,6 +89,7 @@ pub struct Tasks {
     sender: Sender<Done>,
     receiver: Receiver<Done>,
     running: usize,
+    is_saving: bool,
 }
 
 impl Tasks {
@@ -93,7 +97,7 @@ impl Tasks {
     #[must_use]
     pub fn new() -> Self {
         let (sender, receiver) = channel();
-        Self { sender, receiver, running: 0 }
+        Self { sender, receiver, running: 0, is_saving: false }
     }
 
     /// Whether something is under way.
@@ -102,11 +106,20 @@ impl Tasks {
         self.running > 0
     }
 
-    /// What has ended since it was last asked.
-    pub fn ended(&mut self) -> Vec<Done> {
-        let ended: Vec<Done> = self.receiver.try_iter().collect();
-        self.running = self.running.saturating_sub(ended.len());
-        ended
+    /// Whether a save is under way. Then none may be started.
+    #[must_use]
+    pub fn is_saving(&self) -> bool {
+        self.is_saving
+    }
+
+    /// The next of what has ended.
+    pub fn ended(&mut self) -> Option<Done> {
+        let ended = self.receiver.try_recv().ok()?;
+        self.running = self.running.saturating_sub(1);
+        if matches!(ended, Done::Saved { .. }) {
+            self.is_saving = false;
+        }
+        Some(ended)
     }
 
     fn start(&mut self, ctx: &egui::Context, task: impl FnOnce() -> Done + Send + 'static) {
@@ -119,11 +132,12 @@ impl Tasks {
         });
     }
 
-    /// Saves a map.
-    pub fn save(&mut self, ctx: &egui::Context, map: Map, state: u64, to: SaveTo) {
+    /// Saves a map. One save at a time: two at once could leave the older state on the disk.
+    pub fn save(&mut self, ctx: &egui::Context, map: Map, of: Opened, to: SaveTo) {
+        self.is_saving = true;
         self.start(ctx, move || {
             let result = save(&map, &to);
-            Done::Saved { to, state, result }
+            Done::Saved { to, of, result }
         });
     }
 
@@ -136,11 +150,18 @@ impl Tasks {
     }
 
     /// Shows a native dialog, once what is given as `when_safe` has happened.
-    pub fn pick(&mut self, ctx: &egui::Context, purpose: Purpose, suggested: Option<PathBuf>, when_safe: Receiver<()>) {
+    pub fn pick(
+        &mut self,
+        ctx: &egui::Context,
+        purpose: Purpose,
+        of: Option<Opened>,
+        suggested: Option<PathBuf>,
+        when_safe: Receiver<()>,
+    ) {
         self.start(ctx, move || {
             // The process may die with the dialog's service, so a recovery copy comes first.
             let _ = when_safe.recv_timeout(Duration::from_secs(3));
-            Done::Picked { purpose, picked: pick(purpose, suggested.as_deref()) }
+            Done::Picked { purpose, of, picked: pick(purpose, suggested.as_deref()) }
         });
     }
 }

@@ -11,6 +11,7 @@ mod format_hostile;
 mod house;
 mod inspector;
 mod pictures;
+mod races;
 mod recovery;
 mod settings;
 mod spectrum;

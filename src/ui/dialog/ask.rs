@@ -52,6 +52,25 @@ pub(super) fn changed_on_disk(ctx: &Context, look: Look<'_>, name: &str, actions
     });
 }
 
+pub(super) fn file_exists(ctx: &Context, look: Look<'_>, name: &str, actions: &mut Vec<Action>) {
+    let shell = Shell {
+        look,
+        key: "file exists",
+        title: look.say(&Message::new("dialog-exists-title").with("file", name)),
+        width: WIDTH,
+        choices: vec![
+            Choice::new(look.text("dialog-path-replace"), Answer::Overwrite, Rank::Grave),
+            Choice::new(look.text("dialog-cancel"), Answer::Cancel, Rank::Plain),
+            Choice::new(look.text("dialog-changed-keep-both"), Answer::KeepBoth, Rank::Main),
+        ],
+    };
+    shell.show(ctx, actions, |ui| {
+        paragraph(ui, look, &look.say(&Message::new("dialog-path-exists").with("file", name)));
+        quiet(ui, look, &look.text("dialog-changed-keep-both-text"));
+        Focus::MainButton
+    });
+}
+
 /// A button's words and what it does.
 fn explained(ui: &mut Ui, look: Look<'_>, word: &str, text: &str) {
     ui.add_space(2.0);

@@ -35,6 +35,11 @@ pub enum Dialog {
         /// The file's name.
         name: String,
     },
+    /// A file of that name is there, and nobody was asked about it yet.
+    FileExists {
+        /// The file's name.
+        name: String,
+    },
     /// Really go back to what is on disk?
     Revert {
         /// The file's name.
@@ -79,6 +84,7 @@ pub fn show(ctx: &Context, look: Look<'_>, dialog: &mut Dialog, actions: &mut Ve
     match dialog {
         Dialog::UnsavedChanges { name } => ask::unsaved_changes(ctx, look, name, actions),
         Dialog::ChangedOnDisk { name } => ask::changed_on_disk(ctx, look, name, actions),
+        Dialog::FileExists { name } => ask::file_exists(ctx, look, name, actions),
         Dialog::Revert { name, steps } => ask::revert(ctx, look, name, *steps, actions),
         Dialog::Forget => ask::forget(ctx, look, actions),
         Dialog::Path(dialog) => dialog.show(ctx, look, actions),

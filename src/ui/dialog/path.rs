@@ -33,6 +33,7 @@ pub enum Purpose {
 }
 
 /// The state of the path dialog.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact by itself, none a state of another")]
 #[derive(Debug, Clone)]
 pub struct PathDialog {
     purpose: Purpose,
@@ -54,6 +55,7 @@ pub struct PathDialog {
     error: Option<Message>,
     /// The file that would be replaced, while that is being asked.
     replaces: Option<PathBuf>,
+    may_replace: bool,
 }
 
 impl PathDialog {
@@ -84,6 +86,7 @@ impl PathDialog {
             shows_all: false,
             error: None,
             replaces: None,
+            may_replace: false,
         }
     }
 
@@ -91,6 +94,12 @@ impl PathDialog {
     #[must_use]
     pub fn purpose(&self) -> Purpose {
         self.purpose
+    }
+
+    /// Whether it was asked about the file that is there, and the answer was to replace it.
+    #[must_use]
+    pub fn may_replace(&self) -> bool {
+        self.may_replace
     }
 
     /// Takes what became of [`Action::ListFolder`] with that path; what is not waited for any more is passed over.
@@ -261,7 +270,10 @@ impl PathDialog {
     /// What the buttons of this dialog mean to whoever opened it, if anything yet.
     fn answered(&mut self, answer: Answer) -> Option<Answer> {
         match (answer, self.replaces.take()) {
-            (Answer::Overwrite, Some(path)) => Some(Answer::Path(path)),
+            (Answer::Overwrite, Some(path)) => {
+                self.may_replace = true;
+                Some(Answer::Path(path))
+            }
             (_, Some(_)) => {
                 self.selects_stem = true;
                 None

@@ -1,0 +1,301 @@
+//! What ends late, fails or comes at the same time as something else: no order of events loses work.
+
+use std::fs;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, ViewportEvent};
+use egui_kittest::kittest::Queryable;
+use fanlight::files::format;
+use fanlight::model::{Actor, Head, Map, MapId};
+use fanlight::ui::command::Command;
+use fanlight::ui::dialog::Dialog;
+use tempfile::TempDir;
+
+use super::support::driver::Driver;
+
+/// A file let go over the window.
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &std::path::Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err("only its path is wanted".to_owned())
+    }
+}
+
+/// A map that takes long to save and to read, and not to draw.
+fn heavy_map() -> Map {
+    let mut map = Map::with_head(MapId::random(), Head::default());
+    for number in 0..80 {
+        let mut actor = Actor::new(format!("Actor {number}"));
+        let long = "Long notes. ".repeat(800);
+        for text in [&mut actor.notes, &mut actor.evidence, &mut actor.plan.appeal, &mut actor.plan.ask] {
+            text.clone_from(&long);
+        }
+        map.set_actor(Arc::new(actor));
+    }
+    map
+}
+
+/// The app with such a map opened from a file, and an actor added since.
+fn changed_heavy_map() -> (Driver, PathBuf) {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("heavy.ron");
+    fs::write(&path, format::write(&heavy_map()).unwrap()).unwrap();
+    let mut driver = Driver::started_in(folder, Some(path.clone()));
+    driver.enter("Added");
+    driver.press(Key::Escape);
+    (driver, path)
+}
+
+impl Driver {
+    /// Presses a command's keys and waits for nothing.
+    fn press_quickly(&mut self, command: Command) {
+        let shortcut = fanlight::ui::command::entry(command).unwrap().shortcuts[0];
+        self.window.key_press_modifiers(shortcut.modifiers, shortcut.logical_key);
+        self.window.step();
+    }
+
+    fn click_quickly(&mut self, label: &str) {
+        self.window.get_by_role_and_label(Role::Button, label).click();
+        self.window.step();
+        self.window.step();
+    }
+
+    /// Clicks the window's own cross. Whether the window closes.
+    fn close_window(&mut self) -> bool {
+        let viewport = self.window.input_mut().viewports.entry(egui::ViewportId::ROOT).or_default();
+        viewport.events.push(ViewportEvent::Close);
+        self.window.step();
+        !self.window.output().viewport_output[&egui::ViewportId::ROOT]
+            .commands
+            .contains(&egui::ViewportCommand::CancelClose)
+    }
+
+    fn is_asked_to_close(&self) -> bool {
+        self.window.output().viewport_output[&egui::ViewportId::ROOT].commands.contains(&egui::ViewportCommand::Close)
+    }
+
+    /// Waits until a recovery copy was made of what was changed last.
+    fn wait_for_copy(&mut self) {
+        std::thread::sleep(Duration::from_millis(2100));
+        self.settle();
+        std::thread::sleep(Duration::from_millis(300));
+    }
+}
+
+fn copies_in(folder: &std::path::Path) -> usize {
+    let sessions = fs::read_dir(folder.join("own/recovery")).into_iter().flatten().flatten();
+    let entries = sessions.flat_map(|session| fs::read_dir(session.path()).into_iter().flatten().flatten());
+    entries.filter(|entry| entry.file_name().to_string_lossy().ends_with(".copy")).count()
+}
+
+fn left_by_crash(driver: &Driver) -> TempDir {
+    let to = TempDir::new().unwrap();
+    let from = driver.folder.path().join(".");
+    assert!(std::process::Command::new("cp").arg("-a").arg(from).arg(to.path()).status().unwrap().success());
+    to
+}
+
+#[test]
+fn a_save_that_ends_after_its_map_was_left_does_not_give_its_file_to_the_next_map() {
+    let (mut driver, path) = changed_heavy_map();
+    driver.press_quickly(Command::Save);
+    driver.press_quickly(Command::New);
+    driver.click_quickly("Don’t save");
+    assert!(driver.app().is_busy(), "the save is still under way");
+    driver.settle();
+    assert_eq!(driver.map().actor_count(), 0, "the new map");
+    assert_eq!(driver.open().file, None, "it has no file yet");
+    driver.enter("Only one");
+    driver.command(Command::Save);
+    assert_eq!(Driver::on_disk(&path).actor_count(), 81);
+}
+
+#[test]
+fn saving_again_while_a_save_is_under_way_saves_both_in_order_and_asks_nothing() {
+    let (mut driver, path) = changed_heavy_map();
+    driver.press_quickly(Command::Save);
+    driver.press_quickly(Command::Save);
+    driver.enter("Added meanwhile");
+    driver.press_with(Modifiers::COMMAND, Key::S);
+    driver.settle();
+    assert!(driver.app().dialog().is_none(), "{:?}", driver.app().dialog());
+    assert_eq!(Driver::on_disk(&path), *driver.map());
+    assert!(!driver.open().document.is_changed());
+}
+
+#[test]
+fn what_is_changed_while_it_is_saved_before_closing_is_asked_about_again_and_no_later_save_closes() {
+    let (mut driver, path) = changed_heavy_map();
+    driver.press_quickly(Command::CloseMap);
+    driver.click_quickly("Save");
+    driver.press_quickly(Command::Undo);
+    assert!(driver.app().is_busy(), "the save is still under way");
+    driver.settle();
+    assert!(matches!(driver.app().dialog(), Some(Dialog::UnsavedChanges { .. })), "{:?}", driver.app().dialog());
+    driver.press(Key::Escape);
+    driver.command(Command::Save);
+    assert_eq!(Driver::on_disk(&path).actor_count(), 80);
+    assert!(driver.app().open_map().is_some(), "cancelled is cancelled");
+}
+
+#[test]
+fn a_save_that_ends_while_it_is_asked_whether_to_save_answers_the_question() {
+    let (mut driver, _) = changed_heavy_map();
+    driver.press_quickly(Command::Save);
+    driver.press_quickly(Command::CloseMap);
+    assert!(driver.app().is_busy(), "the save is still under way");
+    driver.settle();
+    assert!(driver.app().open_map().is_none());
+    assert!(driver.app().dialog().is_none(), "{:?}", driver.app().dialog());
+}
+
+#[test]
+fn quitting_waits_for_a_save_of_a_map_that_has_not_changed() {
+    let (mut driver, _) = changed_heavy_map();
+    driver.command(Command::Save);
+    let copy = driver.path("copy.ron");
+    driver.press_quickly(Command::SaveAs);
+    while driver.app().is_busy() {
+        driver.window.step();
+    }
+    driver.window.step();
+    driver.window.get_by_role_and_label(Role::TextInput, "File name").focus();
+    driver.window.step();
+    driver.press_with(Modifiers::COMMAND, Key::A);
+    driver.type_text(&copy.display().to_string());
+    driver.press(Key::Enter);
+    driver.window.key_press(Key::Enter);
+    driver.window.step();
+    assert!(driver.app().is_busy(), "the save is under way");
+    driver.press_quickly(Command::Quit);
+    assert!(!driver.is_asked_to_close(), "not before it is saved");
+    driver.settle();
+    assert_eq!(Driver::on_disk(&copy).actor_count(), 81);
+}
+
+#[test]
+fn a_window_closes_while_another_map_is_being_read_and_no_later_save_closes_it() {
+    let (mut driver, path) = changed_heavy_map();
+    driver.command(Command::Save);
+    driver.window.input_mut().dropped_files.push(Arc::new(Dropped(path)));
+    driver.window.step();
+    assert!(driver.app().is_busy(), "it is being read");
+    assert!(driver.close_window());
+}
+
+#[test]
+fn a_name_nobody_was_asked_about_is_never_overwritten() {
+    let mut driver = Driver::with_new_map();
+    driver.enter("Ours");
+    let path = driver.path("shared.ron");
+    driver.command(Command::SaveAs);
+    let field = driver.window.get_by_role_and_label(Role::TextInput, "File name");
+    field.focus();
+    driver.window.run();
+    driver.press_with(Modifiers::COMMAND, Key::A);
+    driver.type_text(&path.display().to_string());
+    driver.press(Key::Enter);
+    // The folder was read; now a colleague saves there.
+    fs::write(&path, "theirs").unwrap();
+    driver.press(Key::Enter);
+    assert_eq!(fs::read_to_string(&path).unwrap(), "theirs");
+    assert!(driver.app().dialog().is_some(), "it is asked");
+    driver.click(Role::Button, "Keep both");
+    assert_eq!(fs::read_to_string(&path).unwrap(), "theirs");
+    assert_eq!(Driver::on_disk(&driver.path("shared 2.ron")).actor_count(), 1);
+}
+
+#[test]
+fn a_program_that_is_ended_without_being_asked_leaves_its_unsaved_map_to_be_recovered() {
+    let mut driver = Driver::with_new_map();
+    driver.enter("Never saved");
+    // The system shuts down, or the desktop's own menu quits: no close request is seen.
+    driver.window.state_mut().as_mut().unwrap().end();
+    assert_eq!(copies_in(driver.folder.path()), 1);
+    let again = Driver::started_in(left_by_crash(&driver), None);
+    let Some(Dialog::Recovery(offer)) = again.app().dialog() else { panic!("nothing is offered") };
+    assert_eq!(offer.copies()[0].map.actor_count(), 1);
+}
+
+#[test]
+fn a_recovered_copy_stays_until_the_next_one_is_made() {
+    let mut driver = Driver::with_new_map();
+    driver.enter("Never saved");
+    driver.wait_for_copy();
+    let folder = left_by_crash(&driver);
+    let mut again = Driver::started_in(folder, None);
+    // From now on no copy can be made in this session's folder.
+    let sessions: Vec<_> = fs::read_dir(again.path("own/recovery")).unwrap().flatten().collect();
+    let own = sessions
+        .iter()
+        .filter_map(|entry| entry.file_name().to_string_lossy().strip_suffix(".session").map(str::to_owned));
+    let own: Vec<String> = own.filter(|id| !again.path("own/recovery").join(id).exists()).collect();
+    assert_eq!(own.len(), 1, "{sessions:?}");
+    fs::write(again.path("own/recovery").join(&own[0]), "in the way").unwrap();
+    assert_eq!(copies_in(again.folder.path()), 1);
+    again.click(Role::Button, "Open the copy");
+    std::thread::sleep(Duration::from_millis(300));
+    assert_eq!(copies_in(again.folder.path()), 1, "the only one there is");
+    assert_eq!(again.map().actor_count(), 1);
+}
+
+#[test]
+fn that_no_recovery_copy_can_be_made_is_said_once() {
+    let mut driver = Driver::with_new_map();
+    let _ = fs::remove_dir_all(driver.path("own"));
+    fs::write(driver.path("own"), "no folder").unwrap();
+    driver.enter("Unprotected");
+    driver.wait_for_copy();
+    driver.settle();
+    let is_told = |driver: &Driver| {
+        driver.window.query_all_by_label_contains("No recovery copy of your unsaved work").count() > 0
+    };
+    assert!(is_told(&driver));
+    driver.window.get_by_role_and_label(Role::Button, "Dismiss").click();
+    driver.settle();
+    assert!(!is_told(&driver));
+    driver.enter("More");
+    driver.wait_for_copy();
+    driver.settle();
+    assert!(!is_told(&driver), "once is enough");
+}
+
+#[test]
+fn what_is_open_and_unsaved_is_protected_again_after_everything_was_forgotten() {
+    let mut driver = Driver::with_new_map();
+    driver.enter("Unsaved");
+    driver.wait_for_copy();
+    assert_eq!(copies_in(driver.folder.path()), 1);
+    driver.click(Role::Button, "File");
+    driver.window.get_by(|node| node.label().is_some_and(|label| label.starts_with("Forget everything"))).click();
+    driver.settle();
+    driver.click(Role::Button, "Forget everything");
+    assert_eq!(copies_in(driver.folder.path()), 0);
+    driver.wait_for_copy();
+    assert_eq!(copies_in(driver.folder.path()), 1);
+}
+
+#[test]
+fn a_map_given_at_the_start_does_not_hide_the_offer_of_what_was_left_unsaved() {
+    let mut driver = Driver::with_new_map();
+    driver.enter("Never saved");
+    driver.wait_for_copy();
+    let folder = left_by_crash(&driver);
+    let path = folder.path().join("broken.ron");
+    fs::write(&path, "%PDF").unwrap();
+    let mut again = Driver::started_in(folder, Some(path));
+    assert!(matches!(again.app().dialog(), Some(Dialog::Failure(_))), "{:?}", again.app().dialog());
+    again.press(Key::Escape);
+    assert!(matches!(again.app().dialog(), Some(Dialog::Recovery(_))), "{:?}", again.app().dialog());
+    again.press(Key::Escape);
+    assert!(again.app().dialog().is_none());
+}
