@@ -23,7 +23,7 @@ def answer(program, *keys):
 
 
 def choose(program, steps):
-    """Answers with the button that many steps of Tab after the main one, where the focus is; to the left if negative."""
+    """Answers with the button so many steps of Tab from the main one, which has the focus; to the left if negative."""
     keys = ["Tab" if steps > 0 else "shift+Tab"] * abs(steps)
     answer(program, *keys, "Return")
 

@@ -7,7 +7,7 @@ import json
 import re
 import subprocess
 
-ROOT_OF_WEDGES = ["ActiveAllies", "PassiveAllies", "Neutral", "PassiveOpposition", "ActiveOpposition"]
+WEDGES = ["ActiveAllies", "PassiveAllies", "Neutral", "PassiveOpposition", "ActiveOpposition"]
 
 
 def check(binary, path):
@@ -41,7 +41,7 @@ def wedge(actor):
     """The name of the wedge an actor stands in; None in the tray."""
     if actor["placement"] is None:
         return None
-    return ROOT_OF_WEDGES[min(int(actor["placement"][0] * 5), 4)]
+    return WEDGES[min(int(actor["placement"][0] * 5), 4)]
 
 
 def relationships(path):

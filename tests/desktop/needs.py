@@ -44,13 +44,11 @@ def installed(package):
 def install():
     """Installs what is missing with apt, or says what it is and ends."""
     packages = missing()
-    if not packages:
-        return
-    if os.geteuid() == 0 and shutil.which("apt-get"):
+    if packages and os.geteuid() == 0 and shutil.which("apt-get"):
         print(f"installing {' '.join(packages)}", flush=True)
         for words in (["update"], ["install", "-y", "--no-install-recommends", *packages]):
-            command = ["apt-get", *words]
-            subprocess.run(command, stdout=subprocess.DEVNULL, env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"})
+            quietly = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+            subprocess.run(["apt-get", *words], stdout=subprocess.DEVNULL, env=quietly, check=False)
     if packages := missing():
         stop(f"these packages are missing, and cannot be installed here: {' '.join(packages)}")
     if os.geteuid() != 0:

@@ -76,13 +76,6 @@ class Picture:
         rows = ((y, self.columns_of(rgb, y, within)) for y in range(within.top, within.bottom))
         return around([(columns[0], y, columns[1], y + 1) for y, columns in rows if columns])
 
-    def count_of(self, rgb, within=None):
-        """How many pixels are of a colour."""
-        within = within or self.whole()
-        wanted = pixel(rgb)
-        rows = (self.row(y, within) for y in range(within.top, within.bottom))
-        return sum(sum(row[at : at + 4] == wanted for at in range(0, len(row), 4)) for row in rows if wanted in row)
-
     def changes(self, before, within=None):
         """The smallest box round all that is not as it was; None if nothing changed."""
         within = within or self.whole()

@@ -105,11 +105,6 @@ class Program:
             time.sleep(0.008)
         return self.look()
 
-    def wait_for_change(self, before, within=None):
-        """The window once it shows something else, and rests."""
-        wait_until(lambda: self.look().changes(before, within), "the window to change")
-        return self.settle()
-
     # What is done.
 
     def xdotool(self, *words):
