@@ -1,11 +1,13 @@
 //! The one match on actions. It queues nothing: what is asked for is done here and now.
 
+use std::collections::HashSet;
+
 use egui::Context;
 
 use super::files_flow::Intent;
 use super::{App, OpenMap};
 use crate::edit::{Edit, Outcome};
-use crate::layout::free_place::{Reach, middle_of};
+use crate::layout::free_place::{Finder, Reach, middle_of};
 use crate::model::{Actor, ActorId, KindId, Map, Placement, Relationship, Wedge};
 use crate::ui::action::{Action, Question};
 use crate::ui::command::Command;
@@ -243,16 +245,11 @@ fn copy_of(actor: &Actor, suffix: &str, map: &Map) -> Actor {
 /// Copies beside their originals, on free places.
 fn with_free_places(copies: Vec<Actor>, open: &OpenMap, measurer: &crate::layout::measure::Measurer) -> Vec<Actor> {
     let scene = open.spectrum.scene();
-    let mut obstacles = scene.obstacles(&std::collections::HashSet::new());
+    let mut finder = Finder::new(scene.fan, scene.obstacles(&HashSet::new()), Reach::Wedge);
     copies
         .into_iter()
         .map(|mut copy| {
-            copy.placement = copy.placement.map(|beside| {
-                let size = scene.size_of(&copy, measurer);
-                let place = crate::layout::free_place::find(scene.fan, beside, size, &obstacles, Reach::Wedge);
-                obstacles.add(kurbo::Rect::from_center_size(scene.fan.point_of(place), size));
-                place
-            });
+            copy.placement = copy.placement.map(|beside| finder.place(beside, scene.size_of(&copy, measurer)));
             copy
         })
         .collect()
