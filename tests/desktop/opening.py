@@ -14,17 +14,26 @@ def no_dialog_service(desk):
     """Where the desktop has no dialogs, Ctrl+O shows one in the window within a second, and it opens a map"""
     path = desk.example()
     program = desk.start()
-    begun = time.monotonic()
+    # On a busy machine one of them may be held up by others.
+    seconds = sorted(seconds_to_dialog(program) for _ in range(3))
+    expect(seconds[1] < 1, f"the dialog came after {seconds} s")
     program.press_last("ctrl+o")
-    wait_until(lambda: places.has_dialog(program.look()), "the path dialog")
-    took_s = time.monotonic() - begun
-    expect(took_s < 1, f"the dialog came after {took_s:.2f} s")
     dialogs.wait_for(program, places.PATH)
     desk.keep_shot("path dialog")
     # The list begins in the user's own folder, which is the test's; the first entry is a folder.
     dialogs.answer(program, *["Down"] * position_in_list(desk, path), "Return")
     program.wait_for_title("map.ron – Fanlight")
     program.close()
+
+
+def seconds_to_dialog(program):
+    """How long it takes from Ctrl+O to a dialog, which is put away again."""
+    begun = time.monotonic()
+    program.press_last("ctrl+o")
+    wait_until(lambda: places.has_dialog(program.look()), "the path dialog")
+    took = time.monotonic() - begun
+    dialogs.answer(program, "Escape")
+    return took
 
 
 def position_in_list(desk, path):
