@@ -31,11 +31,6 @@ impl App {
             Action::PlaceInWedge(actors, wedge) => self.place_in_wedge(&actors, wedge),
             Action::Connect { from, to, kind } => self.connect(from, to, kind),
             Action::ShowKind(kind, is_shown) => self.show_kind(kind, is_shown),
-            Action::BeginConnecting(actor) => {
-                if let Some(open) = &mut self.open {
-                    open.spectrum.connecting = Some(actor);
-                }
-            }
             Action::OpenExample(name) => self.intend(ctx, Intent::OpenExample(name)),
             Action::OpenPath(path) => self.intend(ctx, Intent::OpenPath(path)),
             Action::ListFolder(path) => self.list_folder(&path),
@@ -156,14 +151,8 @@ impl App {
         }
     }
 
-    fn ask(&mut self, question: Question) {
-        match question {
-            Question::Forget => self.dialog = Some(Dialog::Forget),
-            Question::Legend => self.legend = Some(LegendDialog::default()),
-            Question::RemoveKind(kind) => {
-                self.legend.get_or_insert_default().removing = Some(kind);
-            }
-        }
+    fn ask(&mut self, Question::RemoveKind(kind): Question) {
+        self.legend.get_or_insert_default().removing = Some(kind);
     }
 
     fn connect(&mut self, from: ActorId, to: ActorId, kind: KindId) {

@@ -143,7 +143,6 @@ impl Sheet {
 }
 
 /// One line of text with the given point of its baseline at `baseline`.
-#[must_use]
 pub fn text_shape(
     painter: &Painter,
     text: &str,

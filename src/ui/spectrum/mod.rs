@@ -16,7 +16,7 @@ use std::sync::Arc;
 use egui::{CursorIcon, Event, Id, MouseWheelSource, MouseWheelUnit, Pos2, Rect, Response, Sense, Ui, Vec2, vec2};
 
 use self::camera::{Camera, Frame};
-use self::gesture::{Gesture, Target};
+use self::gesture::{Canvas, Gesture, Target};
 pub use self::nodes::{describe, kind_text_id};
 use self::overlay::Overlay;
 use self::stage::{Drawing, Stage};
@@ -181,7 +181,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
 
     let pointer = ui.input(|i| i.pointer.latest_pos()).filter(|_| response.contains_pointer() || response.dragged());
     aim(ui, input, state, &scene, sheet, pointer);
-    gesture::update(ui, &response, input, state, &scene, sheet, actions);
+    gesture::update(&Canvas { ui, response: &response, input, scene: &scene, sheet }, state, actions);
     let carried = drop_from_tray(&response, input, &scene, sheet, actions);
     nudge(ui, input, state, &scene, actions);
 

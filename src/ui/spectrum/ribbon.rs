@@ -32,7 +32,7 @@ const REPEATED: TextureOptions = TextureOptions {
 
 /// How lines look apart from their colours, side by side in one texture.
 pub struct Pens {
-    pens: Vec<Pen>,
+    kinds: Vec<Pen>,
     pixels_per_point: f32,
     texture: TextureHandle,
 }
@@ -49,7 +49,7 @@ impl Pens {
             }
         }
         let texture = ctx.load_texture("pens", image(&pens), REPEATED);
-        Self { pens, pixels_per_point, texture }
+        Self { kinds: pens, pixels_per_point, texture }
     }
 
     /// What a mesh of ribbons is painted with.
@@ -64,7 +64,7 @@ impl Pens {
     pub fn ribbon(&self, curve: QuadBez, stroke: &Stroke, palette: Palette, out: &mut Mesh) {
         let pen = Pen::new(stroke, self.pixels_per_point);
         let mut top = 1;
-        for other in &self.pens {
+        for other in &self.kinds {
             if *other == pen {
                 let color = theme::color(palette, stroke.ink).gamma_multiply(stroke.opacity as f32);
                 let middle = top as f32 + other.rows() as f32 / 2.0;
