@@ -38,9 +38,9 @@ pub enum Gesture {
     Move {
         /// The chip under the pointer.
         lead: ActorId,
-        /// All dragged chips, and where they stood.
+        /// All dragged chips, and where they stood, in radii of the half circle: it may be zoomed meanwhile.
         starts: Vec<(ActorId, Point)>,
-        /// Where it was pressed, on the sheet.
+        /// Where it was pressed, likewise.
         press: Point,
     },
     /// A line is drawn from a chip's handle.
@@ -50,7 +50,7 @@ pub enum Gesture {
     },
     /// A frame is drawn round chips.
     Band {
-        /// Where it was pressed, on the sheet.
+        /// Where it was pressed, in radii of the half circle.
         press: Point,
     },
     /// The gesture was cancelled; nothing happens until the button is let go.
@@ -178,10 +178,10 @@ fn begin(canvas: &Canvas<'_>, state: &mut State, actions: &mut Vec<Action>) {
             if !input.selection.actors.contains(&lead) {
                 actions.push(Action::Select(Selection::actor(lead)));
             }
-            let starts = group.iter().filter_map(|&actor| Some((actor, scene.chip(actor)?.center))).collect();
-            Gesture::Move { lead, starts, press: sheet.to_sheet(press) }
+            let starts = group.iter().filter_map(|&actor| Some((actor, in_radii(scene, scene.chip(actor)?.center))));
+            Gesture::Move { lead, starts: starts.collect(), press: in_radii(scene, sheet.to_sheet(press)) }
         }
-        _ if is_shift => Gesture::Band { press: sheet.to_sheet(press) },
+        _ if is_shift => Gesture::Band { press: in_radii(scene, sheet.to_sheet(press)) },
         _ => pan,
     };
 }
@@ -198,7 +198,7 @@ fn finish(gesture: Gesture, position: Pos2, canvas: &Canvas<'_>, state: &mut Sta
             }
             let wanted: Vec<(ActorId, Placement)> = starts
                 .into_iter()
-                .map(|(actor, start)| (actor, start + (point - press)))
+                .map(|(actor, start)| (actor, moved(scene, start, press, point)))
                 .filter(|(_, center)| scene.fan.wedge_at(*center).is_some())
                 .map(|(actor, center)| (actor, scene.fan.placement_at(center)))
                 .collect();
@@ -215,7 +215,7 @@ fn finish(gesture: Gesture, position: Pos2, canvas: &Canvas<'_>, state: &mut Sta
             }
         }
         Gesture::Band { press } => {
-            let caught = scene.actors_in(kurbo::Rect::from_points(press, point));
+            let caught = scene.actors_in(kurbo::Rect::from_points(on_sheet(scene, press), point));
             let mut selection =
                 if ui.input(|i| i.modifiers.command) { input.selection.clone() } else { Selection::default() };
             selection.actors.extend(caught);
@@ -271,15 +271,31 @@ fn double_click(canvas: &Canvas<'_>, state: &mut State) {
 #[must_use]
 pub fn dragged_chips(gesture: &Gesture, scene: &Scene, sheet: Sheet, pointer: Option<Pos2>) -> Vec<Chip> {
     let (Gesture::Move { starts, press, .. }, Some(pointer)) = (gesture, pointer) else { return Vec::new() };
-    let by = sheet.to_sheet(pointer) - *press;
-    starts.iter().filter_map(|(actor, start)| Some(scene.chip_moved(scene.chip(*actor)?, *start + by))).collect()
+    let point = sheet.to_sheet(pointer);
+    let now = |(actor, start): &(ActorId, Point)| {
+        Some(scene.chip_moved(scene.chip(*actor)?, moved(scene, *start, *press, point)))
+    };
+    starts.iter().filter_map(now).collect()
+}
+
+fn in_radii(scene: &Scene, point: Point) -> Point {
+    (point.to_vec2() / scene.fan.rim).to_point()
+}
+
+fn on_sheet(scene: &Scene, in_radii: Point) -> Point {
+    (in_radii.to_vec2() * scene.fan.rim).to_point()
+}
+
+/// Where what stood at `start` is now that the pointer has come from `press` to `point`.
+fn moved(scene: &Scene, start: Point, press: Point, point: Point) -> Point {
+    on_sheet(scene, start) + (point - on_sheet(scene, press))
 }
 
 /// The frame drawn round chips, on the screen.
 #[must_use]
-pub fn band(gesture: &Gesture, sheet: Sheet, pointer: Option<Pos2>) -> Option<Rect> {
+pub fn band(gesture: &Gesture, scene: &Scene, sheet: Sheet, pointer: Option<Pos2>) -> Option<Rect> {
     match gesture {
-        Gesture::Band { press } => Some(Rect::from_two_pos(sheet.to_screen(*press), pointer?)),
+        Gesture::Band { press } => Some(Rect::from_two_pos(sheet.to_screen(on_sheet(scene, *press)), pointer?)),
         _ => None,
     }
 }

@@ -46,7 +46,7 @@ impl Overlay<'_> {
         self.rings_and_names(painter);
         self.dragged_with_ties(painter);
         self.connection(painter);
-        if let Some(band) = gesture::band(self.gesture, self.sheet, self.pointer) {
+        if let Some(band) = gesture::band(self.gesture, self.scene, self.sheet, self.pointer) {
             let accent = self.look().color(Ink::Accent);
             painter.rect(
                 band,
