@@ -9,14 +9,14 @@ use egui::{Context, ViewportCommand};
 use super::open_map::{MapFile, Opened};
 use super::tasks::{Done, Picked, Purpose, SaveFault, SaveTo};
 use super::{App, OpenMap};
-use crate::edit::Document;
+use crate::edit::{Document, Edit};
 use crate::files::format::{self, Loaded};
 use crate::files::recovery::{FileState, Pending};
 use crate::files::settings::{Settings, forget_everything};
 use crate::files::store::{Fingerprint, SaveError, Saved};
 use crate::files::{self, Refusal, folder};
 use crate::lang::Message;
-use crate::model::{Head, Map, MapId};
+use crate::model::{Actor, Head, Map, MapId};
 use crate::ui::action::Answer;
 use crate::ui::dialog::{Dialog, Failure, OnDisk, PathDialog, RecoveredCopy, RecoveryOffer};
 use crate::ui::{dialog, kinds};
@@ -50,6 +50,10 @@ pub(super) enum NextSave {
 impl App {
     /// Carries an intent out, or first asks what becomes of unsaved changes.
     pub(super) fn intend(&mut self, ctx: &Context, intent: Intent) {
+        self.add_name_on_canvas();
+        if let Some(name) = self.open.as_mut().and_then(|open| open.tray.take_entry()) {
+            self.edit(Edit::add_actor(Actor::new(name)));
+        }
         let unsaved = self.open.as_ref().filter(|open| open.document.is_changed());
         match unsaved {
             Some(open) => {
@@ -126,16 +130,26 @@ impl App {
     }
 
     fn start_save(&mut self, ctx: &Context, to: SaveTo) {
-        let Some(open) = self.open.as_mut().filter(|open| !open.is_read_only || open_elsewhere(open, &to.path)) else {
+        if self.open.as_ref().is_none_or(|open| open.is_read_only && !open_elsewhere(open, &to.path)) {
             return;
-        };
+        }
         if self.tasks.is_saving() {
             self.next_save = Some(NextSave::To(to));
             return;
         }
+        self.add_name_on_canvas();
+        let Some(open) = &mut self.open else { return };
         open.document.close_step();
         let (map, of) = (open.map().clone(), open.opened());
         self.tasks.save(ctx, map, of, to);
+    }
+
+    /// A name that is being typed on the canvas counts as typed when the map is saved or left.
+    fn add_name_on_canvas(&mut self) {
+        let Some(open) = &mut self.open else { return };
+        if let Some(actor) = open.spectrum.take_named(&self.measurer) {
+            self.edit(Edit::add_actor(actor));
+        }
     }
 
     fn pick(&mut self, ctx: &Context, purpose: Purpose) {
@@ -497,8 +511,8 @@ impl App {
         if self.may_close || !ctx.input(|i| i.viewport().close_requested()) {
             return;
         }
-        let is_changed = self.open.as_ref().is_some_and(|open| open.document.is_changed());
-        if !is_changed && !self.tasks.is_saving() {
+        let is_safe = |open: &OpenMap| !open.document.is_changed() && !open.has_unfinished_name();
+        if self.open.as_ref().is_none_or(is_safe) && !self.tasks.is_saving() {
             self.may_close = true;
             return;
         }

@@ -270,11 +270,11 @@ impl App {
     /// Keys become commands here, unless a dialog or something on the canvas has them.
     fn take_keys(&mut self, ctx: &Context) {
         let canvas_is_busy = self.open.as_ref().is_some_and(|open| open.spectrum.is_busy());
-        if self.dialog.is_some() || self.legend.is_some() || canvas_is_busy || egui::Popup::is_any_open(ctx) {
+        if self.dialog.is_some() || self.legend.is_some() || egui::Popup::is_any_open(ctx) {
             return;
         }
         let availability = self.availability();
-        let pressed = command::pressed(ctx, ctx.egui_wants_keyboard_input());
+        let pressed = command::pressed(ctx, ctx.egui_wants_keyboard_input() || canvas_is_busy);
         let allowed = pressed.into_iter().filter(|command| availability.allows(*command));
         self.actions.extend(allowed.map(Action::Command));
     }

@@ -96,6 +96,12 @@ impl OpenMap {
         !self.is_read_only
     }
 
+    /// Whether a new actor's name was begun and is not in the map yet.
+    #[must_use]
+    pub fn has_unfinished_name(&self) -> bool {
+        self.spectrum.is_naming() || !self.tray.entry.trim().is_empty()
+    }
+
     /// Which map this is, and its state now.
     #[must_use]
     pub fn opened(&self) -> Opened {

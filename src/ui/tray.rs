@@ -60,6 +60,11 @@ pub fn entry_id() -> Id {
 }
 
 impl State {
+    /// Takes the name that was typed but not added yet out of the entry box, if there is one.
+    pub fn take_entry(&mut self) -> Option<String> {
+        Some(clean_line(&std::mem::take(&mut self.entry))).filter(|name| !name.is_empty())
+    }
+
     /// Lets a frame see no more than one name: what comes after Enter waits for the next frame.
     ///
     /// People shout names faster than a slow computer draws, and nothing typed may be lost or taken for a shortcut.
@@ -97,11 +102,7 @@ pub fn show_entry(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &m
         response.request_focus();
     }
     if response.has_focus() && ui.input(|i| i.key_pressed(Key::Enter)) {
-        let name = clean_line(&state.entry);
-        if !name.is_empty() {
-            actions.push(Action::AddToTray(name));
-        }
-        state.entry.clear();
+        actions.extend(state.take_entry().map(Action::AddToTray));
     }
     ui.label(look.rich(look.text("entry-help"), Weight::Regular, theme::SMALL_SIZE, Ink::Quiet));
 }

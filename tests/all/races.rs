@@ -9,7 +9,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, ViewportEvent};
 use egui_kittest::kittest::Queryable;
 use fanlight::files::format;
-use fanlight::model::{Actor, Head, Map, MapId};
+use fanlight::model::{Actor, Head, Map, MapId, Wedge};
 use fanlight::ui::command::Command;
 use fanlight::ui::dialog::Dialog;
 use tempfile::TempDir;
@@ -298,4 +298,51 @@ fn a_map_given_at_the_start_does_not_hide_the_offer_of_what_was_left_unsaved() {
     assert!(matches!(again.app().dialog(), Some(Dialog::Recovery(_))), "{:?}", again.app().dialog());
     again.press(Key::Escape);
     assert!(again.app().dialog().is_none());
+}
+
+#[test]
+fn a_name_begun_on_the_canvas_is_saved_with_the_map() {
+    let mut driver = Driver::with_new_map();
+    driver.enter("Parents");
+    let path = driver.path("a.ron");
+    driver.save_as(&path);
+    driver.double_click_at(driver.inside(Wedge::Neutral));
+    driver.type_text("Mayor");
+    driver.command(Command::Save);
+    assert_eq!(Driver::on_disk(&path).actor_count(), 2);
+    assert_eq!(driver.wedge_of("Mayor"), Some(Wedge::Neutral));
+}
+
+#[test]
+fn a_window_is_not_closed_over_a_name_that_was_begun() {
+    let mut driver = Driver::with_new_map();
+    driver.type_into("Add actors", "Mayor");
+    assert!(!driver.close_window());
+    driver.settle();
+    assert!(matches!(driver.app().dialog(), Some(Dialog::UnsavedChanges { .. })), "{:?}", driver.app().dialog());
+    assert_eq!(driver.actor("Mayor").name, "Mayor");
+}
+
+#[test]
+fn zooming_in_the_middle_of_a_drag_keeps_the_dragged_chips_together() {
+    let mut driver = Driver::with_new_map();
+    for (name, stance) in [("Parents", 0.15), ("Teachers", 0.35)] {
+        driver.enter(name);
+        driver.drag(driver.in_tray(name), driver.at(stance, 0.7));
+    }
+    driver.press(Key::Escape);
+    driver.press(Key::Escape);
+    driver.press_with(Modifiers::COMMAND, Key::A);
+    let apart = |driver: &Driver| {
+        let at = |name| driver.open().spectrum.scene().fan.point_of(driver.actor(name).placement.unwrap());
+        (at("Teachers") - at("Parents")) / driver.open().spectrum.scene().fan.rim
+    };
+    let before = apart(&driver);
+    let (from, to) = (driver.chip_at("Parents"), driver.at(0.3, 0.5));
+    driver.hold(from, to, Modifiers::NONE);
+    driver.wheel(to, 3.0);
+    driver.button(to, false, Modifiers::NONE);
+    driver.settle();
+    assert_eq!(driver.wedge_of("Parents"), Some(Wedge::PassiveAllies), "it was moved");
+    assert!((apart(&driver) - before).hypot() < 0.02, "{before:?} {:?}", apart(&driver));
 }

@@ -10,8 +10,7 @@ use super::super::theme;
 use super::{Input, KindChoice, Naming, State};
 use crate::edit::{Edit, MapField};
 use crate::layout::fonts::Weight;
-use crate::layout::free_place::Reach;
-use crate::model::{Actor, Kind, MAX_TEXT_CHARS, Wedge, clean_line};
+use crate::model::{Kind, MAX_TEXT_CHARS, Wedge};
 use crate::picture::{Ink, Scene};
 
 /// Shows whatever is open.
@@ -61,14 +60,7 @@ fn name_new_actor(
     if !response.lost_focus() && response.has_focus() {
         return Some(naming);
     }
-    let name = clean_line(&naming.name);
-    if !name.is_empty() {
-        let mut actor = Actor::new(name);
-        let size = scene.size_of(&actor, input.look.measurer);
-        let obstacles = scene.obstacles(&std::collections::HashSet::new());
-        let place = crate::layout::free_place::find(scene.fan, naming.at, size, &obstacles, Reach::Near);
-        actor.placement = Some(place);
-        debug_assert_eq!(place.wedge(), naming.wedge);
+    if let Some(actor) = naming.actor(scene, input.look.measurer) {
         let id = actor.id;
         actions.push(Action::Edit(Edit::add_actor(actor)));
         actions.push(Action::Select(Selection::actor(id)));

@@ -28,8 +28,9 @@ use super::selection::Selection;
 use super::tray::Carried;
 use crate::edit::Edit;
 use crate::layout::fonts::Weight;
-use crate::layout::free_place::Reach;
-use crate::model::{ActorId, KindId, Map, Placement, Wedge};
+use crate::layout::free_place::{self, Reach};
+use crate::layout::measure::Measurer;
+use crate::model::{Actor, ActorId, KindId, Map, Placement, Wedge, clean_line};
 use crate::picture::{self, Anchor, Ink, Scene};
 
 /// What one notch of a wheel enlarges by.
@@ -71,6 +72,17 @@ struct Naming {
 impl Naming {
     fn new(at: Placement, wedge: Wedge) -> Self {
         Self { at, wedge, name: String::new(), is_new: true }
+    }
+
+    /// The actor of that name on a free place near where it was asked for; none without a name.
+    fn actor(&self, scene: &Scene, measurer: &Measurer) -> Option<Actor> {
+        let name = Some(clean_line(&self.name)).filter(|name| !name.is_empty())?;
+        let mut actor = Actor::new(name);
+        let obstacles = scene.obstacles(&HashSet::new());
+        let place = free_place::find(scene.fan, self.at, scene.size_of(&actor, measurer), &obstacles, Reach::Near);
+        debug_assert_eq!(place.wedge(), self.wedge);
+        actor.placement = Some(place);
+        Some(actor)
     }
 }
 
@@ -158,6 +170,27 @@ impl State {
         self.camera.zoom_at(self.frame, at, if is_larger { KEY_ZOOM } else { 1.0 / KEY_ZOOM });
     }
 
+    /// Whether a new actor's name is being typed.
+    #[must_use]
+    pub fn is_naming(&self) -> bool {
+        self.naming.is_some()
+    }
+
+    /// Takes the name that is being typed for a new actor out of its box, as the actor it would become.
+    ///
+    /// For whoever saves or leaves the map meanwhile: nothing typed is lost.
+    pub fn take_named(&mut self, measurer: &Measurer) -> Option<Actor> {
+        let naming = self.naming.take()?;
+        naming.actor(self.stage.scene(), measurer)
+    }
+
+    /// Undo may have taken away whoever was being connected.
+    fn forget_who_is_gone(&mut self, map: &Map) {
+        self.connecting = self.connecting.filter(|actor| map.actor(*actor).is_some());
+        let are_there = |choice: &KindChoice| [choice.from, choice.to].iter().all(|end| map.actor(*end).is_some());
+        self.choosing_kind = self.choosing_kind.take().filter(are_there);
+    }
+
     /// Whether something of the view's own takes the keys: a name being typed, a kind being picked.
     #[must_use]
     pub fn is_busy(&self) -> bool {
@@ -172,6 +205,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     let response = ui.interact(canvas, Id::unique("spectrum"), Sense::click_and_drag());
     let header = heading_height(input, canvas);
     state.frame = Frame::fit(canvas, header);
+    state.forget_who_is_gone(input.map);
     steer(ui, &response, state);
 
     let scale = state.camera.scale(state.frame);
