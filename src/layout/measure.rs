@@ -4,7 +4,7 @@
 //! layout, screen and exports agree. Characters that only a system font has
 //! are taken to be one em wide.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 
 use harfrust::{FontRef, ShapeOptions, ShaperData, UnicodeBuffer};
@@ -50,11 +50,16 @@ pub struct Measurer {
     latin: Vec<Option<Face>>,
     arabic: Vec<Option<Face>>,
     widths_em: RefCell<HashMap<(Weight, String), f64>>,
+    /// How long the remembered texts are together.
+    remembered_bytes: Cell<usize>,
 }
 
 impl Measurer {
-    /// What is remembered before it is all forgotten again; some megabytes at most.
-    const MEMORY: usize = 50_000;
+    /// What is remembered before it is all forgotten again: names of ten thousand actors with room to spare, or some
+    /// hundred of the longest texts there may be.
+    const MEMORY_BYTES: usize = 4 << 20;
+    /// What remembering a text takes beside its own length.
+    const ENTRY_BYTES: usize = 48;
 
     /// A measurer over the bundled fonts.
     #[must_use]
@@ -63,6 +68,7 @@ impl Measurer {
             latin: Weight::ALL.into_iter().map(|weight| Face::new(weight.latin())).collect(),
             arabic: Weight::ALL.into_iter().map(|weight| Face::new(weight.arabic())).collect(),
             widths_em: RefCell::default(),
+            remembered_bytes: Cell::default(),
         }
     }
 
@@ -78,9 +84,12 @@ impl Measurer {
         }
         let width_em = self.width_em(text, weight);
         let mut widths = self.widths_em.borrow_mut();
-        if widths.len() >= Self::MEMORY {
+        let bytes = text.len() + Self::ENTRY_BYTES;
+        if self.remembered_bytes.get() + bytes > Self::MEMORY_BYTES {
             widths.clear();
+            self.remembered_bytes.set(0);
         }
+        self.remembered_bytes.update(|remembered| remembered + bytes);
         widths.insert(key, width_em);
         width_em * size
     }
