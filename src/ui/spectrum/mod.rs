@@ -142,11 +142,6 @@ impl Default for State {
 }
 
 impl State {
-    /// Forgets everything but the settings of the eye: another document was opened.
-    pub fn reset(&mut self) {
-        *self = Self { frame: self.frame, ..Self::default() };
-    }
-
     /// The scene as it was last laid out.
     #[must_use]
     pub fn scene(&self) -> &Arc<Scene> {

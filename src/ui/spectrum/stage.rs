@@ -125,11 +125,6 @@ impl Stage {
         Arc::clone(&self.scene)
     }
 
-    /// Forgets what is kept: another document was opened.
-    pub fn clear(&mut self) {
-        self.key = None;
-    }
-
     /// Paints the half circle, then lines, moves and chips, except those apart.
     pub fn paint(&mut self, painter: &egui::Painter, map: &Map, drawing: &Drawing<'_>) {
         // The bars between the wedges are the first lines in the picture of the half circle.
