@@ -346,3 +346,15 @@ fn zooming_in_the_middle_of_a_drag_keeps_the_dragged_chips_together() {
     assert_eq!(driver.wedge_of("Parents"), Some(Wedge::PassiveAllies), "it was moved");
     assert!((apart(&driver) - before).hypot() < 0.02, "{before:?} {:?}", apart(&driver));
 }
+
+#[test]
+fn ten_megabytes_pasted_for_a_file_name_do_not_hang_the_window() {
+    let mut driver = Driver::with_new_map();
+    driver.command(Command::SaveAs);
+    driver.window.get_by_role_and_label(Role::TextInput, "File name").focus();
+    driver.window.run();
+    driver.window.event(egui::Event::Paste("a name ".repeat(1_500_000)));
+    driver.settle();
+    let field = driver.window.get_by_role_and_label(Role::TextInput, "File name");
+    assert!(field.value().is_some_and(|name| name.chars().count() <= 10_000), "cut where any text of a map is");
+}

@@ -13,7 +13,7 @@ use super::shell::{Choice, Focus, Shell, quiet};
 use crate::files::folder::{EXTENSION, EntryKind, FolderError, Listing};
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
-use crate::model::clean_line;
+use crate::model::{MAX_TEXT_CHARS, clean_line};
 use crate::picture::Ink;
 use crate::ui::action::{Action, Answer};
 use crate::ui::button::{self, Rank};
@@ -369,5 +369,5 @@ fn select_stem(ui: &Ui, name: &str) {
 
 fn field(ui: &mut Ui, id: Id, text: &mut String) -> Response {
     let edit = TextEdit::singleline(text).id(id).desired_width(f32::INFINITY).margin(Margin::symmetric(10, 7));
-    ui.add(edit.hint_text(WidgetText::default()))
+    ui.add(edit.hint_text(WidgetText::default()).char_limit(MAX_TEXT_CHARS))
 }

@@ -4,6 +4,7 @@ use egui::{Align, Context, Id, Label, Layout, TextEdit, Ui, vec2};
 
 use super::shell::{Choice, Focus, Shell, quiet};
 use crate::layout::fonts::Weight;
+use crate::model::MAX_TEXT_CHARS;
 use crate::picture::Ink;
 use crate::ui::action::{Action, Answer};
 use crate::ui::button::Rank;
@@ -47,7 +48,7 @@ pub(super) fn show(ctx: &Context, look: Look<'_>, filter: &mut String, actions: 
         let field = Id::unique("shortcuts filter");
         let hint = look.text("dialog-shortcuts-filter");
         let edit = TextEdit::singleline(filter).id(field).hint_text(hint.clone()).desired_width(260.0);
-        ui.add(edit.margin(egui::Margin::symmetric(10, 7))).accessible_name(hint);
+        ui.add(edit.char_limit(MAX_TEXT_CHARS).margin(egui::Margin::symmetric(10, 7))).accessible_name(hint);
         ui.add_space(4.0);
         // The dialog keeps its size while the list is narrowed.
         ui.set_min_height((ctx.content_rect().height() - 220.0).clamp(120.0, 470.0));

@@ -6,7 +6,7 @@ use super::common::Common;
 use super::record::Actors;
 use super::{Input, State, fields};
 use crate::edit::ActorField;
-use crate::model::{Actor, ActorId};
+use crate::model::{Actor, ActorId, MAX_TEXT_CHARS};
 use crate::ui::action::Action;
 use crate::ui::choice::{Select, note, push_choice};
 
@@ -47,7 +47,8 @@ fn search_field(ui: &mut Ui, input: &Input<'_>, state: &mut State) -> String {
     let is_just_opened = state.part_of_search.is_none();
     let search = state.part_of_search.get_or_insert_default();
     let name = input.look.text("inspector-part-of-search");
-    let field = TextEdit::singleline(search).hint_text(name.clone()).desired_width(f32::INFINITY);
+    let field =
+        TextEdit::singleline(search).char_limit(MAX_TEXT_CHARS).hint_text(name.clone()).desired_width(f32::INFINITY);
     let response = ui.add(field).accessible_name(name);
     if is_just_opened {
         response.request_focus();
