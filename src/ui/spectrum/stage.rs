@@ -3,12 +3,11 @@
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
-use egui::epaint::{TessellationOptions, Tessellator};
-use egui::{Mesh, Pos2, Shape, TextureId};
+use egui::{Mesh, Pos2, Shape, TextureHandle};
 
 use super::super::look::Look;
 use super::super::paint::Sheet;
-use super::ribbon::Pens;
+use super::stamp;
 use crate::lang::Message;
 use crate::layout::Scale;
 use crate::model::{ActorId, KindId, Map, Wedge};
@@ -35,7 +34,8 @@ struct DrawnKey {
 /// The lines, the nameless chips and the moves as triangles, and the chips with names as shapes.
 struct Drawn {
     key: DrawnKey,
-    pens: Pens,
+    /// Kept for as long as the meshes are painted with it.
+    _texture: TextureHandle,
     ties: Mesh,
     nameless: Mesh,
     named: Vec<(kurbo::Rect, Vec<Item>)>,
@@ -172,8 +172,8 @@ impl Drawn {
             Some(placed) if placed.origin == origin && placed.is_quiet == is_quiet => placed,
             _ => {
                 let opacity = if is_quiet { QUIET_OPACITY as f32 } else { 1.0 };
-                let ties = placed(&self.ties, self.pens.texture(), origin, opacity);
-                let nameless = placed(&self.nameless, self.pens.texture(), origin, 1.0);
+                let ties = placed(&self.ties, origin, opacity);
+                let nameless = placed(&self.nameless, origin, 1.0);
                 Placed { origin, is_quiet, ties, nameless }
             }
         };
@@ -201,47 +201,13 @@ fn draw(painter: &egui::Painter, scene: &Scene, map: &Map, key: DrawnKey) -> Dra
         }
     }
     nameless.append(&mut moves);
-    let pens = Pens::new(
-        painter.ctx(),
-        ties.iter().filter_map(|item| match &item.shape {
-            picture::Shape::Curve { stroke, .. } => Some(stroke),
-            _ => None,
-        }),
-    );
-    Drawn {
-        ties: mesh(painter, &pens, &ties, key.palette),
-        nameless: mesh(painter, &pens, &nameless, key.palette),
-        pens,
-        named,
-        placed: None,
-        key,
-    }
+    let (texture, [ties, nameless]) = stamp::meshes(painter.ctx(), [&ties, &nameless], key.palette);
+    Drawn { key, _texture: texture, ties, nameless, named, placed: None }
 }
 
-/// Shapes without text as triangles about the sheet's origin.
-fn mesh(painter: &egui::Painter, pens: &Pens, items: &[Item], palette: Palette) -> Mesh {
-    let sheet = Sheet { origin: Pos2::ZERO, palette };
-    let options = painter.ctx().tessellation_options_mut(|options| *options);
-    // Nothing here is in the font atlas.
-    let options = TessellationOptions { coarse_tessellation_culling: false, prerasterized_discs: false, ..options };
-    let mut tessellator = Tessellator::new(painter.pixels_per_point(), options, [1, 1], Vec::new());
-    let (mut mesh, mut shapes) = (Mesh::default(), Vec::new());
-    for item in items {
-        if let picture::Shape::Curve { curve, stroke } = &item.shape {
-            pens.ribbon(*curve, stroke, palette, &mut mesh);
-        } else {
-            sheet.shapes(&item.shape, &mut shapes);
-            for shape in shapes.drain(..) {
-                tessellator.tessellate_shape(shape, &mut mesh);
-            }
-        }
-    }
-    mesh
-}
-
-/// A copy of a mesh to paint: with its texture, shifted, and fainter.
-fn placed(mesh: &Mesh, texture: TextureId, origin: Pos2, opacity: f32) -> Arc<Mesh> {
-    let mut mesh = Mesh { texture_id: texture, ..mesh.clone() };
+/// A copy of a mesh, shifted and perhaps fainter.
+fn placed(mesh: &Mesh, origin: Pos2, opacity: f32) -> Arc<Mesh> {
+    let mut mesh = mesh.clone();
     mesh.translate(origin.to_vec2());
     if opacity < 1.0 {
         for vertex in &mut mesh.vertices {
