@@ -3,11 +3,11 @@
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
-use egui::{Mesh, Pos2, Shape, TextureHandle};
+use egui::{Mesh, Pos2, Shape};
 
 use super::super::look::Look;
 use super::super::paint::Sheet;
-use super::stamp;
+use super::stamp::Plate;
 use crate::lang::Message;
 use crate::layout::Scale;
 use crate::model::{ActorId, KindId, Map, Wedge};
@@ -34,8 +34,6 @@ struct DrawnKey {
 /// The lines, the nameless chips and the moves as triangles, and the chips with names as shapes.
 struct Drawn {
     key: DrawnKey,
-    /// Kept for as long as the meshes are painted with it.
-    _texture: TextureHandle,
     ties: Mesh,
     nameless: Mesh,
     named: Vec<(kurbo::Rect, Vec<Item>)>,
@@ -55,6 +53,7 @@ pub struct Stage {
     key: Option<SceneKey>,
     scene: Arc<Scene>,
     fan: Picture,
+    plate: Plate,
     drawn: Option<Drawn>,
     /// How often a scene was laid out; a test counts it.
     pub layouts: usize,
@@ -68,6 +67,7 @@ impl Default for Stage {
             key: None,
             scene: Arc::new(Scene::empty()),
             fan: Picture::default(),
+            plate: Plate::default(),
             drawn: None,
             layouts: 0,
             drawings: 0,
@@ -148,7 +148,7 @@ impl Stage {
             Some(drawn) if drawn.key == key => self.drawn.insert(drawn),
             _ => {
                 self.drawings += 1;
-                self.drawn.insert(draw(painter, &self.scene, map, key))
+                self.drawn.insert(draw(painter, &mut self.plate, &self.scene, map, key))
             }
         };
         let placed = drawn.placed(drawing.sheet.origin, drawing.is_quiet);
@@ -181,7 +181,7 @@ impl Drawn {
     }
 }
 
-fn draw(painter: &egui::Painter, scene: &Scene, map: &Map, key: DrawnKey) -> Drawn {
+fn draw(painter: &egui::Painter, plate: &mut Plate, scene: &Scene, map: &Map, key: DrawnKey) -> Drawn {
     let legend = &map.head().kinds;
     let mut ties = Vec::new();
     for tie in &scene.ties {
@@ -201,8 +201,8 @@ fn draw(painter: &egui::Painter, scene: &Scene, map: &Map, key: DrawnKey) -> Dra
         }
     }
     nameless.append(&mut moves);
-    let (texture, [ties, nameless]) = stamp::meshes(painter.ctx(), [&ties, &nameless], key.palette);
-    Drawn { key, _texture: texture, ties, nameless, named, placed: None }
+    let [ties, nameless] = plate.meshes(painter.ctx(), [&ties, &nameless], key.palette);
+    Drawn { key, ties, nameless, named, placed: None }
 }
 
 /// A copy of a mesh, shifted and perhaps fainter.

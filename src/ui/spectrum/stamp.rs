@@ -15,7 +15,7 @@ use super::super::theme;
 use crate::picture::{Ink, Item, Palette, Shape, Stroke};
 
 /// How many columns of texels a look has, along its strip.
-const COLUMNS: usize = 128;
+const COLUMNS: usize = 64;
 /// How many rows of texels there are for a pixel across a strip, and at most for a whole look.
 const ROWS_PER_PIXEL: f32 = 2.0;
 const MOST_ROWS: f32 = 62.0;
@@ -33,28 +33,13 @@ const REPEATED: TextureOptions = TextureOptions {
     mipmap_mode: None,
 };
 
-/// The items of each layer as triangles about the sheet's origin, and the texture they are painted with.
-///
-/// Lines, curves, discs, boxes and triangles are drawn; the layers hold nothing else.
-pub fn meshes<const N: usize>(ctx: &Context, layers: [&[Item]; N], palette: Palette) -> (TextureHandle, [Mesh; N]) {
-    let mut plate = Plate { pixels_per_point: ctx.pixels_per_point(), looks: Vec::new(), rows: 0 };
-    let stamped = layers.map(|items| plate.stamp(items));
-    let texture = ctx.load_texture("stamps", plate.image(), REPEATED);
-    let meshes = stamped.map(|strips| {
-        let mut mesh = Mesh::with_texture(texture.id());
-        for strip in strips {
-            plate.add(&strip, palette, &mut mesh);
-        }
-        mesh
-    });
-    (texture, meshes)
-}
-
-/// All looks, one below the other, each with the row it begins at.
-struct Plate {
+/// All looks, one below the other, each with the row it begins at, and the texture they were last drawn into.
+#[derive(Default)]
+pub struct Plate {
     pixels_per_point: f32,
     looks: Vec<(Look, usize)>,
     rows: usize,
+    texture: Option<TextureHandle>,
 }
 
 /// Where a look occurs, and in which colour.
@@ -66,6 +51,26 @@ struct Strip {
 }
 
 impl Plate {
+    /// The items of each layer as triangles about the sheet's origin, to be painted for as long as the plate is kept.
+    ///
+    /// Lines, curves, discs, boxes and triangles are drawn; the layers hold nothing else.
+    pub fn meshes<const N: usize>(&mut self, ctx: &Context, layers: [&[Item]; N], palette: Palette) -> [Mesh; N] {
+        self.pixels_per_point = ctx.pixels_per_point();
+        self.rows = 0;
+        let looks_before = std::mem::take(&mut self.looks);
+        let stamped = layers.map(|items| self.stamp(items));
+        let kept = self.texture.take().filter(|_| self.looks == looks_before);
+        let texture = kept.unwrap_or_else(|| ctx.load_texture("stamps", self.image(), REPEATED));
+        let id = self.texture.insert(texture).id();
+        stamped.map(|strips| {
+            let mut mesh = Mesh::with_texture(id);
+            for strip in strips {
+                self.add(&strip, palette, &mut mesh);
+            }
+            mesh
+        })
+    }
+
     fn stamp(&mut self, items: &[Item]) -> Vec<Strip> {
         let mut strips = Vec::with_capacity(items.len());
         for item in items {
