@@ -274,19 +274,9 @@ impl<'a> Summary<'a> {
 impl WedgeSummary {
     fn of(wedge: Wedge, map: &Map, lang: &Lang) -> Self {
         let own = map.head().labels.of(wedge);
-        let label = if own.is_empty() { lang.text(usual_name(wedge)) } else { own.to_owned() };
+        let label = if own.is_empty() { lang.text(wedge.text_id()) } else { own.to_owned() };
         let inside = || map.actors().filter(|actor| actor.wedge() == Some(wedge));
         let influence = inside().filter_map(|actor| actor.influence).map(|influence| usize::from(influence.value()));
         Self { wedge, label, actors: inside().count(), influence: influence.sum() }
-    }
-}
-
-fn usual_name(wedge: Wedge) -> &'static str {
-    match wedge {
-        Wedge::ActiveAllies => "wedge-active-allies",
-        Wedge::PassiveAllies => "wedge-passive-allies",
-        Wedge::Neutral => "wedge-neutral",
-        Wedge::PassiveOpposition => "wedge-passive-opposition",
-        Wedge::ActiveOpposition => "wedge-active-opposition",
     }
 }

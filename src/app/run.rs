@@ -1,18 +1,20 @@
 //! The one match on actions. It queues nothing: what is asked for is done here and now.
 
+use std::collections::HashSet;
+
 use egui::Context;
 
 use super::files_flow::Intent;
 use super::{App, OpenMap};
 use crate::edit::{Edit, Outcome};
-use crate::layout::free_place::{Reach, middle_of};
+use crate::layout::free_place::{Finder, Reach, middle_of};
 use crate::model::{Actor, ActorId, KindId, Map, Placement, Relationship, Wedge};
 use crate::ui::action::{Action, Question};
 use crate::ui::command::Command;
 use crate::ui::dialog::Dialog;
-use crate::ui::kinds;
 use crate::ui::legend_dialog::LegendDialog;
 use crate::ui::selection::Selection;
+use crate::ui::{kinds, tray};
 
 impl App {
     /// Carries out one action.
@@ -29,11 +31,6 @@ impl App {
             Action::PlaceInWedge(actors, wedge) => self.place_in_wedge(&actors, wedge),
             Action::Connect { from, to, kind } => self.connect(from, to, kind),
             Action::ShowKind(kind, is_shown) => self.show_kind(kind, is_shown),
-            Action::BeginConnecting(actor) => {
-                if let Some(open) = &mut self.open {
-                    open.spectrum.connecting = Some(actor);
-                }
-            }
             Action::OpenExample(name) => self.intend(ctx, Intent::OpenExample(name)),
             Action::OpenPath(path) => self.intend(ctx, Intent::OpenPath(path)),
             Action::ListFolder(path) => self.list_folder(&path),
@@ -70,6 +67,8 @@ impl App {
                 if let Some(open) = &mut self.open {
                     open.tray.wants_focus = true;
                 }
+                // Where the box is there already it has the cursor at once: what is typed next is meant for it.
+                ctx.memory_mut(|memory| memory.request_focus(tray::entry_id()));
             }
             Command::EditLegend => self.legend = Some(LegendDialog::default()),
             Command::AddTattersall => self.edit(Edit::AddPreset(kinds::partnership_kinds(&self.lang))),
@@ -152,14 +151,8 @@ impl App {
         }
     }
 
-    fn ask(&mut self, question: Question) {
-        match question {
-            Question::Forget => self.dialog = Some(Dialog::Forget),
-            Question::Legend => self.legend = Some(LegendDialog::default()),
-            Question::RemoveKind(kind) => {
-                self.legend.get_or_insert_default().removing = Some(kind);
-            }
-        }
+    fn ask(&mut self, Question::RemoveKind(kind): Question) {
+        self.legend.get_or_insert_default().removing = Some(kind);
     }
 
     fn connect(&mut self, from: ActorId, to: ActorId, kind: KindId) {
@@ -241,16 +234,11 @@ fn copy_of(actor: &Actor, suffix: &str, map: &Map) -> Actor {
 /// Copies beside their originals, on free places.
 fn with_free_places(copies: Vec<Actor>, open: &OpenMap, measurer: &crate::layout::measure::Measurer) -> Vec<Actor> {
     let scene = open.spectrum.scene();
-    let mut obstacles = scene.obstacles(&std::collections::HashSet::new());
+    let mut finder = Finder::new(scene.fan, scene.obstacles(&HashSet::new()), Reach::Wedge);
     copies
         .into_iter()
         .map(|mut copy| {
-            copy.placement = copy.placement.map(|beside| {
-                let size = scene.size_of(&copy, measurer);
-                let place = crate::layout::free_place::find(scene.fan, beside, size, &obstacles, Reach::Wedge);
-                obstacles.add(kurbo::Rect::from_center_size(scene.fan.point_of(place), size));
-                place
-            });
+            copy.placement = copy.placement.map(|beside| finder.place(beside, scene.size_of(&copy, measurer)));
             copy
         })
         .collect()

@@ -19,6 +19,8 @@ const LEFT_WIDTH: f32 = 232.0;
 const RIGHT_WIDTH: f32 = 290.0;
 /// Narrower windows show no side panels beside the canvas, in points.
 const NARROW: f32 = 700.0;
+/// Lower windows show no status bar: the half circle needs the room, in points.
+const LOW: f32 = 300.0;
 
 impl App {
     /// Shows everything; what is asked for lands in the list of actions.
@@ -39,7 +41,9 @@ impl App {
         match &mut self.open {
             Some(open) => {
                 open.derived.update(open.document.map(), open.document.revision());
-                status_bar(ui, look, open);
+                if ui.available_height() >= LOW {
+                    status_bar(ui, look, open);
+                }
                 let is_wide = ui.available_width() >= NARROW;
                 if is_wide && self.settings.is_left_panel_shown {
                     left_panel(ui, look, open, &mut actions);

@@ -88,25 +88,70 @@ fn overlap(a: Rect, b: Rect) -> bool {
 /// no other and stays within the half circle is taken. When there is none, the chip stays where it was wanted.
 #[must_use]
 pub fn find(fan: Fan, wanted: Placement, size: Size, obstacles: &Obstacles, reach: Reach) -> Placement {
-    let wedge = wanted.wedge();
-    let wanted = Placement { stance: Fan::stance_within(wedge, wanted.stance, BORDER_MARGIN), ..wanted };
-    let gap = GAP * size.height;
-    let start = fan.point_of(wanted);
-    let is_free = |placement: Placement| {
-        let center = fan.point_of(placement);
-        let rect = Rect::from_center_size(center, size).inflate(gap / 2.0, gap / 2.0);
-        is_within(fan, rect) && obstacles.leave_free(rect)
-    };
-    if is_free(wanted) {
+    let wanted = off_borders(wanted);
+    if is_free(fan, wanted, size, obstacles) {
         return wanted;
     }
-    let step = (size.height + gap) / 3.0;
-    candidates(start, step, size, reach)
+    find_around(fan, wanted, size, obstacles, reach).unwrap_or(wanted)
+}
+
+/// Finds places for many chips, one after the other.
+///
+/// Where a wedge was found full, it is not searched again for a chip as large or larger: ten thousand chips put into
+/// one wedge would each search all of it in vain.
+pub struct Finder {
+    fan: Fan,
+    obstacles: Obstacles,
+    reach: Reach,
+    /// The size there was no room for, by wedge.
+    too_large: [Option<Size>; 5],
+}
+
+impl Finder {
+    /// Begins with the chips that stay where they are.
+    #[must_use]
+    pub fn new(fan: Fan, obstacles: Obstacles, reach: Reach) -> Self {
+        Self { fan, obstacles, reach, too_large: [None; 5] }
+    }
+
+    /// As [`find`]; the next chips keep off this one.
+    pub fn place(&mut self, wanted: Placement, size: Size) -> Placement {
+        let wanted = off_borders(wanted);
+        let too_large = &mut self.too_large[wanted.wedge().index()];
+        let is_full = too_large.is_some_and(|full| full.width <= size.width && full.height <= size.height);
+        let placement = if is_full || is_free(self.fan, wanted, size, &self.obstacles) {
+            wanted
+        } else {
+            find_around(self.fan, wanted, size, &self.obstacles, self.reach).unwrap_or_else(|| {
+                if self.reach == Reach::Wedge {
+                    *too_large = Some(size);
+                }
+                wanted
+            })
+        };
+        self.obstacles.add(Rect::from_center_size(self.fan.point_of(placement), size));
+        placement
+    }
+}
+
+fn off_borders(placement: Placement) -> Placement {
+    let stance = Fan::stance_within(placement.wedge(), placement.stance, BORDER_MARGIN);
+    Placement { stance, ..placement }
+}
+
+fn is_free(fan: Fan, placement: Placement, size: Size, obstacles: &Obstacles) -> bool {
+    let gap = GAP * size.height;
+    let rect = Rect::from_center_size(fan.point_of(placement), size).inflate(gap / 2.0, gap / 2.0);
+    is_within(fan, rect) && obstacles.leave_free(rect)
+}
+
+fn find_around(fan: Fan, wanted: Placement, size: Size, obstacles: &Obstacles, reach: Reach) -> Option<Placement> {
+    let wedge = wanted.wedge();
+    let step = (1.0 + GAP) * size.height / 3.0;
+    candidates(fan.point_of(wanted), step, size, reach)
         .filter(|&point| fan.wedge_at(point) == Some(wedge))
-        .map(|point| fan.placement_at(point))
-        .map(|placement| Placement { stance: Fan::stance_within(wedge, placement.stance, BORDER_MARGIN), ..placement })
-        .find(|&placement| is_free(placement))
-        .unwrap_or(wanted)
+        .map(|point| off_borders(fan.placement_at(point)))
+        .find(|&placement| is_free(fan, placement, size, obstacles))
 }
 
 /// Points on rings round `start`, nearest first. The rings are wider than high, as chips are.
@@ -168,6 +213,17 @@ mod tests {
                 obstacles.add(rect);
             }
         }
+    }
+
+    #[test]
+    fn a_wedge_found_full_is_not_searched_again_for_each_of_ten_thousand() {
+        let begun = std::time::Instant::now();
+        let mut finder = Finder::new(FAN, Obstacles::new(SIZE), Reach::Wedge);
+        let places: Vec<Placement> = (0..10_000).map(|_| finder.place(middle_of(Wedge::Neutral), SIZE)).collect();
+        assert!(places.iter().all(|place| place.wedge() == Wedge::Neutral));
+        assert!(places.iter().filter(|place| **place != middle_of(Wedge::Neutral)).count() > 5, "room was used first");
+        // It took half a minute.
+        assert!(begun.elapsed() < std::time::Duration::from_secs(5), "{:?}", begun.elapsed());
     }
 
     #[test]

@@ -83,6 +83,18 @@ impl Wedge {
         Fraction(self.start().0 + Fraction::STEPS / 10)
     }
 
+    /// The id of the text with its usual name.
+    #[must_use]
+    pub fn text_id(self) -> &'static str {
+        match self {
+            Self::ActiveAllies => "wedge-active-allies",
+            Self::PassiveAllies => "wedge-passive-allies",
+            Self::Neutral => "wedge-neutral",
+            Self::PassiveOpposition => "wedge-passive-opposition",
+            Self::ActiveOpposition => "wedge-active-opposition",
+        }
+    }
+
     /// How many wedges lie between this and `other`, 0 to 4.
     #[must_use]
     pub fn steps_to(self, other: Self) -> usize {

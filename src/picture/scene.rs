@@ -11,7 +11,7 @@ use kurbo::{ParamCurve, ParamCurveNearest, Point, QuadBez, Rect, Size};
 use crate::layout::chip::{self, ChipBody};
 use crate::layout::fan::Fan;
 use crate::layout::fonts::Weight;
-use crate::layout::free_place::{self, Obstacles, Reach};
+use crate::layout::free_place::{Finder, Obstacles, Reach};
 use crate::layout::measure::Measurer;
 use crate::layout::{Scale, tie};
 use crate::model::{Actor, ActorId, ActorKind, KindId, Map, Placement, Relationship, RelationshipId, Wedge};
@@ -283,14 +283,12 @@ impl Scene {
         reach: Reach,
     ) -> Vec<(ActorId, Option<Placement>)> {
         let moving = wanted.iter().map(|(actor, _)| *actor).collect();
-        let mut obstacles = self.obstacles(&moving);
+        let mut finder = Finder::new(self.fan, self.obstacles(&moving), reach);
         let mut found = Vec::with_capacity(wanted.len());
         for &(id, placement) in wanted {
             let Some(actor) = map.actor(id) else { continue };
             let size = self.chip(id).map_or_else(|| self.size_of(actor, measurer), |chip| chip.body.size);
-            let placement = free_place::find(self.fan, placement, size, &obstacles, reach);
-            obstacles.add(Rect::from_center_size(self.fan.point_of(placement), size));
-            found.push((id, Some(placement)));
+            found.push((id, Some(finder.place(placement, size))));
         }
         found
     }

@@ -35,8 +35,6 @@ pub enum Action {
     },
     /// Show or hide a kind of relationship.
     ShowKind(KindId, bool),
-    /// Begin connecting this actor: the next chip clicked is the other end.
-    BeginConnecting(ActorId),
     /// Open an example by its file name.
     OpenExample(&'static str),
     /// Open the map at a path.
@@ -60,10 +58,6 @@ pub enum Action {
 pub enum Question {
     /// What becomes of the relationships of a kind that is to be removed.
     RemoveKind(KindId),
-    /// Edit the legend.
-    Legend,
-    /// Really forget everything on this computer?
-    Forget,
 }
 
 /// What was answered to the open dialog.

@@ -45,7 +45,7 @@ impl Look<'_> {
     #[must_use]
     pub fn wedge_name(&self, map: &Map, wedge: Wedge) -> String {
         let own = map.head().labels.of(wedge).trim();
-        if own.is_empty() { self.text(wedge_text_id(wedge)) } else { own.to_owned() }
+        if own.is_empty() { self.text(wedge.text_id()) } else { own.to_owned() }
     }
 
     /// What an actor is called on screen, also when it has no name yet.
@@ -60,17 +60,5 @@ impl Look<'_> {
     pub fn kind_label(&self, kind: &Kind) -> String {
         let label = kind.label.trim();
         if label.is_empty() { self.text("kind-unnamed") } else { label.to_owned() }
-    }
-}
-
-/// The Fluent id of a wedge's usual name.
-#[must_use]
-pub fn wedge_text_id(wedge: Wedge) -> &'static str {
-    match wedge {
-        Wedge::ActiveAllies => "wedge-active-allies",
-        Wedge::PassiveAllies => "wedge-passive-allies",
-        Wedge::Neutral => "wedge-neutral",
-        Wedge::PassiveOpposition => "wedge-passive-opposition",
-        Wedge::ActiveOpposition => "wedge-active-opposition",
     }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use egui::ScrollArea;
 use egui::accesskit::{Role, Toggled};
 use egui::containers::menu::{MenuButton, MenuConfig, SubMenuButton};
 use egui::{
@@ -95,6 +96,12 @@ fn quiet_ground(style: &mut egui::Style, hovered: Color32, open: Color32) {
 }
 
 fn contents(ui: &mut Ui, menu: Menu, input: &Input<'_>, actions: &mut Vec<Action>) {
+    // A low window, or a large interface, still shows every row.
+    let room = (ui.ctx().content_rect().height() - HEIGHT - 24.0).max(100.0);
+    ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| rows(ui, menu, input, actions));
+}
+
+fn rows(ui: &mut Ui, menu: Menu, input: &Input<'_>, actions: &mut Vec<Action>) {
     ui.set_min_width(220.0);
     for entry in TABLE.iter().filter(|entry| entry.menu == menu) {
         if entry.begins_group {

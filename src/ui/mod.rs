@@ -4,6 +4,7 @@
 //! fill. None is ever handed the app or a map it could change.
 
 pub mod action;
+pub mod bidi;
 pub mod button;
 pub mod choice;
 pub mod command;

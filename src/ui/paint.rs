@@ -1,15 +1,12 @@
 //! Draws a picture with egui.
-//!
-//! Bidirectional text is split into runs here (egui lays out one direction at
-//! a time), and each run is shaped by itself.
 
 use egui::epaint::{CircleShape, PathShape, QuadraticBezierShape, RectShape, TextShape};
 use egui::{
     Color32, CornerRadius, Painter, Pos2, Rect, Shape as EguiShape, Stroke as EguiStroke, StrokeKind, Vec2, pos2,
 };
 use kurbo::{ParamCurve, ParamCurveArclen, Point};
-use unicode_bidi::BidiInfo;
 
+use super::bidi::visual_order;
 use super::theme;
 use crate::layout::fan::Fan;
 use crate::layout::fonts::Weight;
@@ -50,8 +47,7 @@ impl Sheet {
             match &item.shape {
                 Shape::Text { at, anchor, text, weight, size, ink } => {
                     let color = theme::color(self.palette, *ink);
-                    let shapes = text_shapes(painter, text, *weight, *size as f32, color, self.to_screen(*at), *anchor);
-                    painter.extend(shapes.into_iter().map(EguiShape::Text));
+                    painter.add(text_shape(painter, text, *weight, *size as f32, color, self.to_screen(*at), *anchor));
                 }
                 shape => {
                     let mut shapes = Vec::new();
@@ -146,9 +142,8 @@ impl Sheet {
     }
 }
 
-/// One line of text as egui shapes: one where it runs one way, one for each run where directions mix.
-#[must_use]
-pub fn text_shapes(
+/// One line of text with the given point of its baseline at `baseline`.
+pub fn text_shape(
     painter: &Painter,
     text: &str,
     weight: Weight,
@@ -156,51 +151,13 @@ pub fn text_shapes(
     color: Color32,
     baseline: Pos2,
     anchor: Anchor,
-) -> Vec<TextShape> {
-    let runs = visual_runs(text);
-    let galleys: Vec<_> =
-        runs.into_iter().map(|run| painter.layout_no_wrap(run, theme::font(weight, size), color)).collect();
-    let width: f32 = galleys.iter().map(|galley| galley.size().x).sum();
-    let mut left = match anchor {
+) -> EguiShape {
+    let galley = painter.layout_no_wrap(visual_order(text).into_owned(), theme::font(weight, size), color);
+    let left = match anchor {
         Anchor::Left => baseline.x,
-        Anchor::Middle => baseline.x - width / 2.0,
-        Anchor::Right => baseline.x - width,
+        Anchor::Middle => baseline.x - galley.size().x / 2.0,
+        Anchor::Right => baseline.x - galley.size().x,
     };
-    let mut shapes = Vec::with_capacity(galleys.len());
-    for galley in galleys {
-        let ascent = galley.rows.first().and_then(|row| row.glyphs.first()).map_or(size, |glyph| glyph.pos.y);
-        let at = pos2(left, baseline.y - ascent);
-        left += galley.size().x;
-        shapes.push(TextShape::new(at, galley, color));
-    }
-    shapes
-}
-
-/// The runs of a line from left to right, each of one direction, each in its own logical order.
-fn visual_runs(text: &str) -> Vec<String> {
-    // Below U+0590 nothing runs from right to left.
-    if text.chars().all(|c| c < '\u{590}') {
-        return vec![text.to_owned()];
-    }
-    let bidi = BidiInfo::new(text, None);
-    let Some(paragraph) = bidi.paragraphs.first() else { return Vec::new() };
-    let (_, runs) = bidi.visual_runs(paragraph, paragraph.range.clone());
-    runs.into_iter().map(|run| text[run].to_owned()).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    //! The order of runs; what they look like is for the eye.
-    use super::visual_runs;
-
-    #[test]
-    fn one_direction_is_one_run() {
-        assert_eq!(visual_runs("Radio Coast"), ["Radio Coast"]);
-        assert_eq!(visual_runs("راديو الساحل"), ["راديو الساحل"]);
-    }
-
-    #[test]
-    fn mixed_text_is_ordered_as_it_is_seen() {
-        assert_eq!(visual_runs("Radio راديو 5"), ["Radio ", "5", "راديو "].map(str::to_owned));
-    }
+    let ascent = galley.rows.first().and_then(|row| row.glyphs.first()).map_or(size, |glyph| glyph.pos.y);
+    EguiShape::Text(TextShape::new(pos2(left, baseline.y - ascent), galley, color))
 }

@@ -12,7 +12,7 @@ use super::action::Action;
 use super::button::{self, Rank};
 use super::command::Command;
 use super::look::Look;
-use super::paint::text_shapes;
+use super::paint::text_shape;
 use super::shorten;
 use super::theme;
 use super::thumbnail::{Thumbnail, paint_mark};
@@ -176,8 +176,7 @@ fn recent_row(ui: &mut Ui, look: Look<'_>, recent: &Recent, actions: &mut Vec<Ac
 #[expect(clippy::too_many_arguments, reason = "a line of text is just these things, and is drawn in this file alone")]
 fn line(ui: &Ui, look: Look<'_>, at: egui::Pos2, room: f32, text: &str, weight: Weight, size: f32, ink: Ink) {
     let text = shorten::in_the_middle(text, room, weight, size, look.measurer);
-    let shapes = text_shapes(ui.painter(), &text, weight, size, look.color(ink), at, Anchor::Left);
-    ui.painter().extend(shapes.into_iter().map(egui::Shape::Text));
+    ui.painter().add(text_shape(ui.painter(), &text, weight, size, look.color(ink), at, Anchor::Left));
 }
 
 fn examples(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<Action>) {

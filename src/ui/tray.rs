@@ -7,7 +7,7 @@ use egui::{
 
 use super::action::Action;
 use super::look::Look;
-use super::paint::{Sheet, text_shapes};
+use super::paint::{Sheet, text_shape};
 use super::selection::Selection;
 use super::spectrum;
 use super::theme;
@@ -53,7 +53,9 @@ pub struct State {
     held_back: Vec<Event>,
 }
 
-fn entry_id() -> Id {
+/// The entry box's id, to give it the cursor from elsewhere.
+#[must_use]
+pub fn entry_id() -> Id {
     Id::unique("entry")
 }
 
@@ -190,8 +192,7 @@ fn paint_chip(painter: &egui::Painter, look: Look<'_>, actor: &Actor, is_strong:
     sheet.paint(painter, &items);
     let name = shortened(&look.actor_name(actor), rect.width() - 48.0, look.measurer);
     let baseline = rect.left_center() + vec2(34.0, (14.0 * CAP_HEIGHT_EM / 2.0) as f32);
-    let text = text_shapes(painter, &name, Weight::Medium, 14.0, look.color(Ink::Text), baseline, Anchor::Left);
-    painter.extend(text.into_iter().map(egui::Shape::Text));
+    painter.add(text_shape(painter, &name, Weight::Medium, 14.0, look.color(Ink::Text), baseline, Anchor::Left));
 }
 
 /// The name cut to a width, with an ellipsis where something is missing.

@@ -18,6 +18,8 @@ fn a_map_made_from_nothing_is_saved_and_opened_again_as_it_was() {
         driver.enter(name);
     }
     driver.drag(driver.in_tray("Parents"), driver.inside(Wedge::ActiveAllies));
+    // The entry box still has the cursor; the first Esc leaves it, the second one the selection.
+    driver.press(Key::Escape);
     driver.press(Key::Escape);
     driver.window.get_by_role_and_label(Role::MultilineTextInput, "Demand").focus();
     driver.window.run();
@@ -210,4 +212,68 @@ fn forgetting_everything_empties_recent_files_and_settings() {
     driver.click(Role::Button, "Forget everything");
     assert!(driver.app().settings().recent.is_empty());
     assert!(path.exists(), "maps are not forgotten");
+}
+
+#[test]
+fn reverting_asks_and_goes_back_to_what_is_on_disk() {
+    let mut driver = Driver::with_new_map();
+    driver.enter("Parents");
+    let path = driver.path("a.ron");
+    driver.save_as(&path);
+    let saved = driver.map().clone();
+    driver.enter("Teachers");
+    for answer in ["Cancel", "Revert"] {
+        driver.click(Role::Button, "File");
+        driver.click(Role::MenuItem, "Revert");
+        driver.click(Role::Button, answer);
+        assert_eq!(*driver.map() == saved, answer == "Revert");
+    }
+    assert!(!driver.open().document.is_changed());
+}
+
+#[derive(Debug)]
+struct Dropped(std::path::PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &std::path::Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
+#[test]
+fn a_file_dropped_on_the_window_is_opened_after_unsaved_changes_were_asked_about() {
+    let mut driver = Driver::with_new_map();
+    driver.enter("Parents");
+    let path = driver.path("a.ron");
+    driver.save_as(&path);
+    driver.command(Command::New);
+    driver.enter("Not saved");
+    driver.window.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(path)));
+    driver.settle();
+    assert!(matches!(driver.app().dialog(), Some(Dialog::UnsavedChanges { .. })));
+    driver.click(Role::Button, "Don’t save");
+    assert_eq!(driver.actor("Parents").name, "Parents");
+}
+
+#[test]
+fn closing_the_window_with_unsaved_changes_is_held_up_until_it_is_answered() {
+    let mut driver = Driver::with_new_map();
+    driver.enter("Parents");
+    let ask = |driver: &mut Driver| {
+        let input = driver.window.input_mut();
+        input.viewports.entry(egui::ViewportId::ROOT).or_default().events.push(egui::ViewportEvent::Close);
+        driver.window.step();
+        let output = driver.window.output();
+        output.viewport_output[&egui::ViewportId::ROOT].commands.contains(&egui::ViewportCommand::CancelClose)
+    };
+    assert!(ask(&mut driver), "the window would have closed");
+    driver.settle();
+    assert!(matches!(driver.app().dialog(), Some(Dialog::UnsavedChanges { .. })));
+    driver.press(Key::Escape);
+    driver.undo();
+    assert!(!ask(&mut driver), "nothing is unsaved any more");
 }

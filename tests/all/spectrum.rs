@@ -1,7 +1,7 @@
 //! The spectrum worked with the mouse and the keys: placing, dragging, connecting, naming, looking.
 
 use egui::accesskit::Role;
-use egui::{Key, Modifiers, vec2};
+use egui::{Event, Key, Modifiers, vec2};
 use egui_kittest::kittest::Queryable;
 use fanlight::model::{KindId, Placement, Wedge};
 use fanlight::ui::command::Command;
@@ -52,7 +52,7 @@ fn a_dropped_chip_covers_no_other() {
     let scene = driver.open().spectrum.scene();
     let (moved, stayed) = (driver.actor("Market traders").id, driver.actor("Old harbour fishers").id);
     let (moved, stayed) = (scene.chip(moved).unwrap().full_rect(), scene.chip(stayed).unwrap().full_rect());
-    assert_eq!(moved.intersect(stayed).area(), 0.0, "{moved:?} covers {stayed:?}");
+    assert!(moved.intersect(stayed).area() <= 0.0, "{moved:?} covers {stayed:?}");
 }
 
 #[test]
@@ -235,6 +235,35 @@ fn the_wheel_zooms_at_the_pointer_paper_pans_and_fit_brings_it_all_back() {
     driver.press(Key::F);
     assert!((driver.chip_at("Radio Coast") - home).length() < 1.0);
     assert!(driver.open().document.undo_name().is_none(), "looking is not editing");
+}
+
+#[test]
+fn two_fingers_pan_a_pinch_zooms_and_space_drags_even_from_a_chip() {
+    let mut driver = Driver::on_the_beach();
+    let before = driver.chip_at("Radio Coast");
+    driver.window.event(Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: vec2(30.0, -20.0),
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Trackpad,
+        modifiers: Modifiers::NONE,
+    });
+    driver.settle();
+    assert!((driver.chip_at("Radio Coast") - before - vec2(30.0, -20.0)).length() < 1.0);
+    driver.press(Key::F);
+    driver.move_to(before);
+    driver.window.event(Event::Zoom(1.5));
+    driver.settle();
+    assert!(driver.open().spectrum.camera.zoom > 1.4);
+    driver.press(Key::F);
+    let placed = driver.map().clone();
+    driver.move_to(before);
+    driver.window.key_down(Key::Space);
+    driver.drag(before, before + vec2(60.0, 40.0));
+    driver.window.key_up(Key::Space);
+    driver.settle();
+    assert!((driver.chip_at("Radio Coast") - before - vec2(60.0, 40.0)).length() < 1.0);
+    assert_eq!(*driver.map(), placed);
 }
 
 #[test]

@@ -11,7 +11,7 @@ use crate::picture::{Anchor, Ink};
 use crate::ui::action::Answer;
 use crate::ui::button;
 use crate::ui::look::Look;
-use crate::ui::paint::text_shapes;
+use crate::ui::paint::text_shape;
 use crate::ui::shorten;
 use crate::ui::thumbnail::paint_mark;
 
@@ -129,8 +129,7 @@ fn text(ui: &Ui, look: Look<'_>, rect: Rect, entry: &Entry) {
     let weight = Weight::Regular;
     let name = shorten::in_the_middle(&entry.name, rect.width() - 50.0, weight, TEXT_SIZE, look.measurer);
     let at = pos2(rect.left() + 38.0, rect.center().y + 5.0);
-    let shapes = text_shapes(ui.painter(), &name, weight, TEXT_SIZE, look.color(ink), at, Anchor::Left);
-    ui.painter().extend(shapes.into_iter().map(egui::Shape::Text));
+    ui.painter().add(text_shape(ui.painter(), &name, weight, TEXT_SIZE, look.color(ink), at, Anchor::Left));
 }
 
 fn icon(ui: &Ui, look: Look<'_>, place: Rect, kind: EntryKind) {

@@ -11,7 +11,7 @@ use crate::picture::{Anchor, Ink};
 use crate::ui::action::{Action, Answer};
 use crate::ui::button::{self, Rank};
 use crate::ui::look::Look;
-use crate::ui::paint::text_shapes;
+use crate::ui::paint::text_shape;
 use crate::ui::shorten;
 use crate::ui::thumbnail::Thumbnail;
 
@@ -229,7 +229,6 @@ fn row(ui: &Ui, look: Look<'_>, rect: Rect, is_selected: bool, [title, age]: [&s
     for (text, weight, size, ink, down) in lines {
         let text = shorten::in_the_middle(text, room, weight, size, look.measurer);
         let at = rect.left_top() + vec2(12.0, down);
-        let shapes = text_shapes(ui.painter(), &text, weight, size, look.color(ink), at, Anchor::Left);
-        ui.painter().extend(shapes.into_iter().map(egui::Shape::Text));
+        ui.painter().add(text_shape(ui.painter(), &text, weight, size, look.color(ink), at, Anchor::Left));
     }
 }

@@ -59,7 +59,8 @@ pub(super) fn failure(ctx: &Context, look: Look<'_>, failure: &Failure, actions:
         if !failure.place.is_empty() {
             quiet(ui, look, &failure.place);
         }
-        if let Some(line) = &failure.line {
+        // A file that ends too early ends with an empty line.
+        if let Some(line) = failure.line.as_deref().filter(|line| !line.trim().is_empty()) {
             offending_line(ui, look, line);
         }
         if !failure.remedy.is_empty() {

@@ -11,7 +11,6 @@ use crate::picture::Ink;
 use crate::ui::action::Action;
 use crate::ui::choice::{note, push_choice, tick};
 use crate::ui::field::Field;
-use crate::ui::look::wedge_text_id;
 
 pub(super) fn show(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
     fields(ui, input, |ui| {
@@ -46,7 +45,7 @@ fn about(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
 fn labels(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
     let (look, head) = (input.look, input.map.head());
     for wedge in Wedge::ALL {
-        let usual = look.text(wedge_text_id(wedge));
+        let usual = look.text(wedge.text_id());
         let label = look.say(&Message::new("inspector-wedge-name").with("wedge", usual.clone()));
         let id = Id::unique(("label", wedge.index(), input.map.id()));
         ui.horizontal(|ui| {

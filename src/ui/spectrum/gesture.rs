@@ -106,21 +106,28 @@ pub fn target_at(scene: &Scene, sheet: Sheet, position: Pos2, hovered: Option<Ac
     scene.tie_at(point, TIE_REACH).map_or(Target::Paper, |tie| Target::Tie(tie.relationship))
 }
 
+/// What a gesture is made on.
+pub struct Canvas<'a> {
+    /// Where the pointer and the keys are asked for.
+    pub ui: &'a Ui,
+    /// What the pointer does to the canvas in this frame.
+    pub response: &'a Response,
+    /// Everything the view reads.
+    pub input: &'a Input<'a>,
+    /// What stands where.
+    pub scene: &'a Scene,
+    /// Where the sheet lies.
+    pub sheet: Sheet,
+}
+
 /// Follows the pointer for one frame.
-pub fn update(
-    ui: &Ui,
-    response: &Response,
-    input: &Input<'_>,
-    state: &mut State,
-    scene: &Scene,
-    sheet: Sheet,
-    actions: &mut Vec<Action>,
-) {
-    if ui.input(|i| i.key_pressed(Key::Escape)) && !ui.ctx().text_edit_focused() {
+pub fn update(canvas: &Canvas<'_>, state: &mut State, actions: &mut Vec<Action>) {
+    let Canvas { ui, response, input, .. } = *canvas;
+    if ui.input(|i| i.key_pressed(Key::Escape)) && !state.was_typing {
         escape(state, input, actions);
     }
     if response.drag_started() {
-        begin(ui, response, input, state, scene, sheet, actions);
+        begin(canvas, state, actions);
     }
     if response.dragged()
         && let Some(position) = response.interact_pointer_pos()
@@ -132,12 +139,12 @@ pub fn update(
     if response.drag_stopped() {
         let gesture = std::mem::take(&mut state.gesture);
         if let Some(position) = response.interact_pointer_pos().or_else(|| ui.input(|i| i.pointer.latest_pos())) {
-            finish(gesture, position, ui, input, state, scene, sheet, actions);
+            finish(gesture, position, canvas, state, actions);
         }
     }
     // A double-click soon after a click elsewhere is counted as three by egui.
     if response.double_clicked() || response.triple_clicked() {
-        double_click(response, input, state, scene, sheet);
+        double_click(canvas, state);
     } else if response.clicked() {
         click(ui, input, state, actions);
     }
@@ -154,15 +161,8 @@ fn escape(state: &mut State, input: &Input<'_>, actions: &mut Vec<Action>) {
     }
 }
 
-fn begin(
-    ui: &Ui,
-    response: &Response,
-    input: &Input<'_>,
-    state: &mut State,
-    scene: &Scene,
-    sheet: Sheet,
-    actions: &mut Vec<Action>,
-) {
+fn begin(canvas: &Canvas<'_>, state: &mut State, actions: &mut Vec<Action>) {
+    let Canvas { ui, response, input, scene, sheet } = *canvas;
     let Some(press) = ui.input(|i| i.pointer.press_origin()) else { return };
     let (is_shift, is_space) = ui.input(|i| (i.modifiers.shift, i.key_down(Key::Space)));
     let pan = Gesture::Pan { shift: state.camera.shift, press };
@@ -186,17 +186,8 @@ fn begin(
     };
 }
 
-#[expect(clippy::too_many_arguments, reason = "everything a release may depend on, each of another kind")]
-fn finish(
-    gesture: Gesture,
-    position: Pos2,
-    ui: &Ui,
-    input: &Input<'_>,
-    state: &mut State,
-    scene: &Scene,
-    sheet: Sheet,
-    actions: &mut Vec<Action>,
-) {
+fn finish(gesture: Gesture, position: Pos2, canvas: &Canvas<'_>, state: &mut State, actions: &mut Vec<Action>) {
+    let Canvas { ui, input, scene, sheet, .. } = *canvas;
     let point = sheet.to_sheet(position);
     match gesture {
         Gesture::Move { starts, press, .. } => {
@@ -262,7 +253,8 @@ fn click(ui: &Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<Action
     actions.push(Action::Select(selection));
 }
 
-fn double_click(response: &Response, input: &Input<'_>, state: &mut State, scene: &Scene, sheet: Sheet) {
+fn double_click(canvas: &Canvas<'_>, state: &mut State) {
+    let Canvas { response, input, scene, sheet, .. } = *canvas;
     let Some(position) = response.interact_pointer_pos().filter(|_| input.is_editable) else { return };
     let label = state.label_rects.iter().find(|(_, rect)| rect.contains(position));
     if let Some((wedge, _)) = label {

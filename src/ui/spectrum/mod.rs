@@ -16,11 +16,12 @@ use std::sync::Arc;
 use egui::{CursorIcon, Event, Id, MouseWheelSource, MouseWheelUnit, Pos2, Rect, Response, Sense, Ui, Vec2, vec2};
 
 use self::camera::{Camera, Frame};
-use self::gesture::{Gesture, Target};
+use self::gesture::{Canvas, Gesture, Target};
 pub use self::nodes::{describe, kind_text_id};
 use self::overlay::Overlay;
 use self::stage::{Drawing, Stage};
 use super::action::Action;
+use super::bidi::visual_order;
 use super::look::Look;
 use super::paint::Sheet;
 use super::selection::Selection;
@@ -104,6 +105,8 @@ pub struct State {
     /// The wedge whose label is being edited, and whether the field was just opened.
     renaming: Option<(Wedge, bool)>,
     choosing_kind: Option<KindChoice>,
+    /// Whether a field had the cursor at the end of the last frame: by the time Esc is seen here, it has lost it.
+    was_typing: bool,
     label_rects: Vec<(Wedge, Rect)>,
 }
 
@@ -120,6 +123,7 @@ impl Default for State {
             naming: None,
             renaming: None,
             choosing_kind: None,
+            was_typing: false,
             label_rects: Vec::new(),
         }
     }
@@ -177,7 +181,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
 
     let pointer = ui.input(|i| i.pointer.latest_pos()).filter(|_| response.contains_pointer() || response.dragged());
     aim(ui, input, state, &scene, sheet, pointer);
-    gesture::update(ui, &response, input, state, &scene, sheet, actions);
+    gesture::update(&Canvas { ui, response: &response, input, scene: &scene, sheet }, state, actions);
     let carried = drop_from_tray(&response, input, &scene, sheet, actions);
     nudge(ui, input, state, &scene, actions);
 
@@ -208,6 +212,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     nodes::add(ui, input, &scene, sheet, canvas);
     in_place::show(ui, input, state, &scene, sheet, actions);
     pointer_look(ui, response, input, state, &scene);
+    state.was_typing = ui.ctx().text_edit_focused();
 }
 
 /// Finds what lies under the pointer. While a button is held, it is what was pressed, or what a line would end at.
@@ -228,7 +233,11 @@ fn aim(ui: &Ui, input: &Input<'_>, state: &mut State, scene: &Scene, sheet: Shee
 
 /// The sizes of title and demand, and how far they are from the top: less of all in a low window.
 fn heading_sizes(canvas: Rect) -> (f32, f32, f32) {
-    if canvas.height() < 420.0 { (17.0, 13.0, 6.0) } else { (24.0, 15.0, 20.0) }
+    match canvas.height() {
+        0.0..280.0 => (14.0, 11.0, 3.0),
+        280.0..420.0 => (17.0, 13.0, 6.0),
+        _ => (24.0, 15.0, 20.0),
+    }
 }
 
 /// The height kept free above the half circle.
@@ -250,10 +259,13 @@ fn heading(ui: &mut Ui, input: &Input<'_>, canvas: Rect, is_over_view: bool) {
     let mut child =
         ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(egui::Layout::top_down(egui::Align::Min)));
     child.spacing_mut().item_spacing.y = 4.0;
-    let line = |text: egui::RichText| egui::Label::new(text).truncate().selectable(false);
-    child.add(line(input.look.rich(shown, Weight::Bold, title_size, title_ink)));
+    let mut line = |text: &str, weight: Weight, size: f32, ink: Ink| {
+        let rich = input.look.rich(visual_order(text), weight, size, ink);
+        child.add(egui::Label::new(rich).truncate().selectable(false)).accessible_name(text);
+    };
+    line(&shown, Weight::Bold, title_size, title_ink);
     if !demand.is_empty() {
-        child.add(line(input.look.rich(demand, Weight::Regular, demand_size, Ink::Quiet)));
+        line(demand, Weight::Regular, demand_size, Ink::Quiet);
     }
     if is_over_view {
         let paper = input.look.color(Ink::Paper).gamma_multiply(0.88);

@@ -1,0 +1,68 @@
+"""What the tests need of the machine: tools, installed where that may be done, and the programs, built."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from ctypes.util import find_library
+
+from desk import ROOT
+
+# The program or library that is looked for, and the package it is in. Fanlight itself loads the libraries at run time.
+TOOLS = {
+    "Xvfb": "xvfb",
+    "xdotool": "xdotool",
+    "xprop": "x11-utils",
+    # Windows are minimised by a window manager or not at all.
+    "openbox": "openbox",
+    "strace": "strace",
+    "unshare": "util-linux",
+    "mount": "mount",
+}
+LIBRARIES = {"EGL": "libegl1", "xkbcommon-x11": "libxkbcommon-x11-0", "X11": "libx11-6"}
+DRIVERS = "libgl1-mesa-dri"
+
+
+def stop(text):
+    sys.exit(f"desktop: {text}")
+
+
+def missing():
+    """The packages of which something is not there."""
+    packages = [package for tool, package in TOOLS.items() if not shutil.which(tool)]
+    packages += [package for library, package in LIBRARIES.items() if not find_library(library)]
+    has_drivers = shutil.which("dpkg") is None or installed(DRIVERS)
+    return packages if has_drivers else [*packages, DRIVERS]
+
+
+def installed(package):
+    asked = ["dpkg-query", "--show", "--showformat=${db:Status-Status}", package]
+    return subprocess.run(asked, capture_output=True, text=True, check=False).stdout == "installed"
+
+
+def install():
+    """Installs what is missing with apt, or says what it is and ends."""
+    packages = missing()
+    if packages and os.geteuid() == 0 and shutil.which("apt-get"):
+        print(f"installing {' '.join(packages)}", flush=True)
+        for words in (["update"], ["install", "-y", "--no-install-recommends", *packages]):
+            quietly = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+            subprocess.run(["apt-get", *words], stdout=subprocess.DEVNULL, env=quietly, check=False)
+    if packages := missing():
+        stop(f"these packages are missing, and cannot be installed here: {' '.join(packages)}")
+    if os.geteuid() != 0:
+        stop("to mount a full disk, this has to run as root")
+
+
+def build(*what):
+    """Builds a program in release and gives its path."""
+    command = ["cargo", *what, "--release", "--locked", "--quiet", "--message-format=json-render-diagnostics"]
+    built = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=False)
+    if built.returncode != 0:
+        stop(f"{what[-1]} does not build")
+    for line in built.stdout.splitlines():
+        artifact = json.loads(line)
+        if artifact.get("executable") and artifact["target"]["name"] == what[-1]:
+            return artifact["executable"]
+    return stop(f"cargo did not say where {what[-1]} is")
