@@ -37,6 +37,14 @@ fn main() -> ExitCode {
         let mut bare = Bare::new(&map);
         criterion.bench_function(&format!("frame {size}"), |bencher| bencher.iter(|| window.frame([])));
         criterion.bench_function(&format!("frame {size}, bare"), |bencher| bencher.iter(|| bare.frame()));
+        let mut round = 0;
+        criterion.bench_function(&format!("frame {size}, zooming"), |bencher| {
+            bencher.iter(|| {
+                round += 1;
+                window.zoom(round)
+            });
+        });
+        window.rest();
         compare(size, goal, &mut window, &mut bare, &mut goals);
     }
     criterion.final_summary();
@@ -50,7 +58,8 @@ fn compare(size: Size, goal: f64, window: &mut Window, bare: &mut Bare, goals: &
     let [steady, floor] =
         support::medians(rounds, [&mut || support::time(|| window.frame([])), &mut || support::time(|| bare.frame())]);
     goals.report(&format!("frame {size}"), steady / floor, goal, "×");
-    println!("    bare {:.2} ms, nothing changed {:.2} ms", floor, steady);
+    println!("    bare {floor:.2} ms, {} triangles", bare.frame());
+    println!("    nothing changed {steady:.2} ms, {} triangles", window.frame([]));
     let others: [(&str, fn(&mut Window, usize) -> Duration); 6] = [
         ("pointer over chips", Window::hover),
         ("panning", Window::pan),

@@ -7,8 +7,8 @@ mod gesture;
 mod in_place;
 mod nodes;
 mod overlay;
-mod ribbon;
 pub mod stage;
+mod stamp;
 
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;

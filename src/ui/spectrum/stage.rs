@@ -3,12 +3,11 @@
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
-use egui::epaint::{TessellationOptions, Tessellator};
-use egui::{Mesh, Pos2, Shape, TextureId};
+use egui::{Mesh, Pos2, Shape};
 
 use super::super::look::Look;
 use super::super::paint::Sheet;
-use super::ribbon::Pens;
+use super::stamp::Plate;
 use crate::lang::Message;
 use crate::layout::Scale;
 use crate::model::{ActorId, KindId, Map, Wedge};
@@ -35,7 +34,6 @@ struct DrawnKey {
 /// The lines, the nameless chips and the moves as triangles, and the chips with names as shapes.
 struct Drawn {
     key: DrawnKey,
-    pens: Pens,
     ties: Mesh,
     nameless: Mesh,
     named: Vec<(kurbo::Rect, Vec<Item>)>,
@@ -55,6 +53,7 @@ pub struct Stage {
     key: Option<SceneKey>,
     scene: Arc<Scene>,
     fan: Picture,
+    plate: Plate,
     drawn: Option<Drawn>,
     /// How often a scene was laid out; a test counts it.
     pub layouts: usize,
@@ -68,6 +67,7 @@ impl Default for Stage {
             key: None,
             scene: Arc::new(Scene::empty()),
             fan: Picture::default(),
+            plate: Plate::default(),
             drawn: None,
             layouts: 0,
             drawings: 0,
@@ -143,7 +143,7 @@ impl Stage {
             Some(drawn) if drawn.key == key => self.drawn.insert(drawn),
             _ => {
                 self.drawings += 1;
-                self.drawn.insert(draw(painter, &self.scene, map, key))
+                self.drawn.insert(draw(painter, &mut self.plate, &self.scene, map, key))
             }
         };
         let placed = drawn.placed(drawing.sheet.origin, drawing.is_quiet);
@@ -167,8 +167,8 @@ impl Drawn {
             Some(placed) if placed.origin == origin && placed.is_quiet == is_quiet => placed,
             _ => {
                 let opacity = if is_quiet { QUIET_OPACITY as f32 } else { 1.0 };
-                let ties = placed(&self.ties, self.pens.texture(), origin, opacity);
-                let nameless = placed(&self.nameless, self.pens.texture(), origin, 1.0);
+                let ties = placed(&self.ties, origin, opacity);
+                let nameless = placed(&self.nameless, origin, 1.0);
                 Placed { origin, is_quiet, ties, nameless }
             }
         };
@@ -176,7 +176,7 @@ impl Drawn {
     }
 }
 
-fn draw(painter: &egui::Painter, scene: &Scene, map: &Map, key: DrawnKey) -> Drawn {
+fn draw(painter: &egui::Painter, plate: &mut Plate, scene: &Scene, map: &Map, key: DrawnKey) -> Drawn {
     let legend = &map.head().kinds;
     let mut ties = Vec::new();
     for tie in &scene.ties {
@@ -196,47 +196,13 @@ fn draw(painter: &egui::Painter, scene: &Scene, map: &Map, key: DrawnKey) -> Dra
         }
     }
     nameless.append(&mut moves);
-    let pens = Pens::new(
-        painter.ctx(),
-        ties.iter().filter_map(|item| match &item.shape {
-            picture::Shape::Curve { stroke, .. } => Some(stroke),
-            _ => None,
-        }),
-    );
-    Drawn {
-        ties: mesh(painter, &pens, &ties, key.palette),
-        nameless: mesh(painter, &pens, &nameless, key.palette),
-        pens,
-        named,
-        placed: None,
-        key,
-    }
+    let [ties, nameless] = plate.meshes(painter.ctx(), [&ties, &nameless], key.palette);
+    Drawn { key, ties, nameless, named, placed: None }
 }
 
-/// Shapes without text as triangles about the sheet's origin.
-fn mesh(painter: &egui::Painter, pens: &Pens, items: &[Item], palette: Palette) -> Mesh {
-    let sheet = Sheet { origin: Pos2::ZERO, palette };
-    let options = painter.ctx().tessellation_options_mut(|options| *options);
-    // Nothing here is in the font atlas.
-    let options = TessellationOptions { coarse_tessellation_culling: false, prerasterized_discs: false, ..options };
-    let mut tessellator = Tessellator::new(painter.pixels_per_point(), options, [1, 1], Vec::new());
-    let (mut mesh, mut shapes) = (Mesh::default(), Vec::new());
-    for item in items {
-        if let picture::Shape::Curve { curve, stroke } = &item.shape {
-            pens.ribbon(*curve, stroke, palette, &mut mesh);
-        } else {
-            sheet.shapes(&item.shape, &mut shapes);
-            for shape in shapes.drain(..) {
-                tessellator.tessellate_shape(shape, &mut mesh);
-            }
-        }
-    }
-    mesh
-}
-
-/// A copy of a mesh to paint: with its texture, shifted, and fainter.
-fn placed(mesh: &Mesh, texture: TextureId, origin: Pos2, opacity: f32) -> Arc<Mesh> {
-    let mut mesh = Mesh { texture_id: texture, ..mesh.clone() };
+/// A copy of a mesh, shifted and perhaps fainter.
+fn placed(mesh: &Mesh, origin: Pos2, opacity: f32) -> Arc<Mesh> {
+    let mut mesh = mesh.clone();
     mesh.translate(origin.to_vec2());
     if opacity < 1.0 {
         for vertex in &mut mesh.vertices {

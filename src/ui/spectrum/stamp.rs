@@ -1,0 +1,315 @@
+//! Shapes without text as strips of a texture: each look is drawn once into the texture, and wherever it occurs it
+//! costs two triangles, or a few more where a line bends.
+//!
+//! As shapes of egui each dash of a line is a shape of its own and each small disc a hundred triangles, copied in
+//! every frame: the dashes of five hundred lines were a hundred thousand triangles. Here a line costs the same
+//! whether it is broken or not, and however far it is enlarged.
+
+use egui::epaint::Vertex;
+use egui::{
+    Color32, ColorImage, Context, Mesh, Pos2, TextureFilter, TextureHandle, TextureOptions, TextureWrapMode, pos2,
+};
+use kurbo::{ParamCurve, ParamCurveDeriv, Point, QuadBez, Vec2};
+
+use super::super::theme;
+use crate::picture::{Ink, Item, Palette, Shape, Stroke};
+
+/// How many columns of texels a look has, along its strip.
+const COLUMNS: usize = 64;
+/// How many rows of texels there are for a pixel across a strip, and at most for a whole look.
+const ROWS_PER_PIXEL: f32 = 2.0;
+const MOST_ROWS: f32 = 62.0;
+/// How far a strip reaches beyond what it shows, for the smooth edge, in pixels.
+const EDGE: f32 = 1.0;
+/// How far a strip may leave the curve it follows, in pixels.
+const TOLERANCE: f32 = 0.1;
+/// Looks differ by at least this many pixels, so that rounding makes no new ones.
+const GRAIN: f32 = 1.0 / 64.0;
+/// Dashes repeat, and texels are blended.
+const REPEATED: TextureOptions = TextureOptions {
+    magnification: TextureFilter::Linear,
+    minification: TextureFilter::Linear,
+    wrap_mode: TextureWrapMode::Repeat,
+    mipmap_mode: None,
+};
+
+/// All looks, one below the other, each with the row it begins at, and the texture they were last drawn into.
+#[derive(Default)]
+pub struct Plate {
+    pixels_per_point: f32,
+    looks: Vec<(Look, usize)>,
+    rows: usize,
+    texture: Option<TextureHandle>,
+}
+
+/// Where a look occurs, and in which colour.
+struct Strip {
+    look: usize,
+    course: QuadBez,
+    ink: Ink,
+    opacity: f64,
+}
+
+impl Plate {
+    /// The items of each layer as triangles about the sheet's origin, to be painted for as long as the plate is kept.
+    ///
+    /// Lines, curves, discs, boxes and triangles are drawn; the layers hold nothing else.
+    pub fn meshes<const N: usize>(&mut self, ctx: &Context, layers: [&[Item]; N], palette: Palette) -> [Mesh; N] {
+        self.pixels_per_point = ctx.pixels_per_point();
+        self.rows = 0;
+        let looks_before = std::mem::take(&mut self.looks);
+        let stamped = layers.map(|items| self.stamp(items));
+        let kept = self.texture.take().filter(|_| self.looks == looks_before);
+        let texture = kept.unwrap_or_else(|| ctx.load_texture("stamps", self.image(), REPEATED));
+        let id = self.texture.insert(texture).id();
+        stamped.map(|strips| {
+            let mut mesh = Mesh::with_texture(id);
+            for strip in strips {
+                self.add(&strip, palette, &mut mesh);
+            }
+            mesh
+        })
+    }
+
+    fn stamp(&mut self, items: &[Item]) -> Vec<Strip> {
+        let mut strips = Vec::with_capacity(items.len());
+        for item in items {
+            self.stamp_shape(&item.shape, &mut strips);
+        }
+        strips
+    }
+
+    fn stamp_shape(&mut self, shape: &Shape, strips: &mut Vec<Strip>) {
+        match shape {
+            Shape::Line { from, to, stroke } => self.line(straight(*from, *to), stroke, strips),
+            Shape::Curve { curve, stroke } => self.line(*curve, stroke, strips),
+            Shape::Disc { center, radius, fill } => {
+                let look = Look::Disc { radius: self.pixels(*radius) };
+                self.solid(look, *center, Vec2::new(1.0, 0.0), (*fill, 1.0), strips);
+            }
+            Shape::Box { rect, radius, fill, stroke } => {
+                let half = [rect.width() / 2.0, rect.height() / 2.0].map(|half| self.pixels(half));
+                let corner = self.pixels(*radius).min(half[0]).min(half[1]);
+                let (center, along) = (rect.center(), Vec2::new(1.0, 0.0));
+                if let Some(ink) = fill {
+                    self.solid(Look::Box { half, corner, frame: None }, center, along, (*ink, 1.0), strips);
+                }
+                if let Some(stroke) = stroke {
+                    let look = Look::Box { half, corner, frame: Some(self.pixels(stroke.width)) };
+                    self.solid(look, center, along, (stroke.ink, stroke.opacity), strips);
+                }
+            }
+            Shape::Polygon { points, fill, opacity } => {
+                if let [tip, left, right] = points[..] {
+                    let base = left.midpoint(right);
+                    let (height, half_base) = ((tip - base).hypot(), (left - right).hypot() / 2.0);
+                    let look = Look::Triangle { height: self.pixels(height), half_base: self.pixels(half_base) };
+                    self.solid(look, tip.midpoint(base), (tip - base) / height, (*fill, *opacity), strips);
+                }
+            }
+            Shape::Slice { .. } | Shape::Text { .. } => {}
+        }
+    }
+
+    fn line(&mut self, course: QuadBez, stroke: &Stroke, strips: &mut Vec<Strip>) {
+        let look = self.look(Look::Line { width: self.pixels(stroke.width), dash: stroke.dash });
+        strips.push(Strip { look, course, ink: stroke.ink, opacity: stroke.opacity });
+    }
+
+    fn solid(&mut self, look: Look, center: Point, along: Vec2, (ink, opacity): (Ink, f64), strips: &mut Vec<Strip>) {
+        let half = along * f64::from(look.length() / 2.0 / self.pixels_per_point);
+        let course = straight(center - half, center + half);
+        strips.push(Strip { look: self.look(look), course, ink, opacity });
+    }
+
+    fn pixels(&self, points: f64) -> f32 {
+        (points as f32 * self.pixels_per_point / GRAIN).round() * GRAIN
+    }
+
+    fn look(&mut self, look: Look) -> usize {
+        self.looks.iter().position(|(other, _)| *other == look).unwrap_or_else(|| {
+            self.looks.push((look, self.rows));
+            self.rows += look.rows();
+            self.looks.len() - 1
+        })
+    }
+
+    fn add(&self, strip: &Strip, palette: Palette, out: &mut Mesh) {
+        let Some(&(look, first_row)) = self.looks.get(strip.look) else { return };
+        let color = theme::color(palette, strip.ink).gamma_multiply(strip.opacity as f32);
+        let v = [1.0, look.rows() as f32 - 1.0].map(|row| (first_row as f32 + row) / self.rows as f32);
+        let half = f64::from(look.reach() / self.pixels_per_point);
+        let length = look.length() / self.pixels_per_point;
+        let (course, slope) = (strip.course, strip.course.deriv());
+        let steps = self.steps(course);
+        let first = out.vertices.len() as u32;
+        let (mut u, mut before) = (0.0, course.p0);
+        for step in 0..=steps {
+            let t = f64::from(step) / f64::from(steps);
+            let (at, along) = (course.eval(t), slope.eval(t).to_vec2());
+            let across = if along.hypot2() > 1e-12 { along.turn_90().normalize() * half } else { Vec2::ZERO };
+            u += (at - before).hypot() as f32 / length;
+            before = at;
+            for (side, v) in [at - across, at + across].into_iter().zip(v) {
+                let pos = Pos2::new(side.x as f32, side.y as f32);
+                out.vertices.push(Vertex { pos, uv: pos2(u, v), color });
+            }
+        }
+        for quad in (0..steps).map(|step| first + 2 * step) {
+            out.indices.extend([quad, quad + 1, quad + 2, quad + 1, quad + 2, quad + 3]);
+        }
+    }
+
+    /// In how many straight pieces a curve looks round.
+    fn steps(&self, curve: QuadBez) -> u32 {
+        let bend = (curve.p0.to_vec2() - 2.0 * curve.p1.to_vec2() + curve.p2.to_vec2()).hypot();
+        let bend_px = bend as f32 * self.pixels_per_point;
+        (bend_px / (4.0 * TOLERANCE)).sqrt().ceil().clamp(1.0, 200.0) as u32
+    }
+
+    fn image(&self) -> ColorImage {
+        let mut pixels = Vec::with_capacity(self.rows.max(1) * COLUMNS);
+        for (look, _) in &self.looks {
+            // The first and the last row are empty, so that nothing of the neighbours shines in.
+            let shown = look.rows() as f32 - 2.0;
+            for row in 0..look.rows() {
+                let across = ((row as f32 - 0.5) / shown * 2.0 - 1.0) * look.reach();
+                pixels.extend((0..COLUMNS).map(|column| {
+                    let along = (column as f32 + 0.5) / COLUMNS as f32 * look.length();
+                    Color32::from_white_alpha((look.coverage(along, across) * 255.0).round() as u8)
+                }));
+            }
+        }
+        pixels.resize(pixels.len().max(COLUMNS), Color32::TRANSPARENT);
+        ColorImage::new([COLUMNS, pixels.len() / COLUMNS], pixels)
+    }
+}
+
+fn straight(from: Point, to: Point) -> QuadBez {
+    QuadBez::new(from, from.midpoint(to), to)
+}
+
+/// How something looks, apart from its colour and the way it is turned. Lengths are in pixels.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Look {
+    /// A line; its strip shows one period of its dashes.
+    Line { width: f32, dash: &'static [f32] },
+    /// A filled circle.
+    Disc { radius: f32 },
+    /// A filled box, or a frame of some width.
+    Box { half: [f32; 2], corner: f32, frame: Option<f32> },
+    /// A filled triangle with two equal sides, its tip at the strip's end.
+    Triangle { height: f32, half_base: f32 },
+}
+
+impl Look {
+    /// From the strip's middle to its side.
+    fn reach(self) -> f32 {
+        EDGE + match self {
+            Self::Line { width, .. } => width / 2.0,
+            Self::Disc { radius } => radius,
+            Self::Box { half, frame, .. } => half[1] + frame.unwrap_or(0.0) / 2.0,
+            Self::Triangle { half_base, .. } => half_base,
+        }
+    }
+
+    /// The length of strip that the columns of the texture show.
+    fn length(self) -> f32 {
+        match self {
+            Self::Line { dash: [], .. } => 1.0,
+            Self::Line { width, dash } => width * dash.iter().sum::<f32>(),
+            Self::Disc { .. } => 2.0 * self.reach(),
+            Self::Box { half, frame, .. } => 2.0 * half[0] + frame.unwrap_or(0.0) + 2.0 * EDGE,
+            Self::Triangle { height, .. } => height + 2.0 * EDGE,
+        }
+    }
+
+    /// Its rows in the texture, with an empty one at either side.
+    fn rows(self) -> usize {
+        (2.0 * self.reach() * ROWS_PER_PIXEL).ceil().min(MOST_ROWS) as usize + 2
+    }
+
+    /// How much of a pixel is covered, 0 to 1, that far along the strip and beside its middle.
+    fn coverage(self, along: f32, across: f32) -> f32 {
+        let x = along - self.length() / 2.0;
+        match self {
+            Self::Line { width, dash } => covered(across.abs() - width / 2.0, width) * on_a_dash(along, width, dash),
+            Self::Disc { radius } => covered(x.hypot(across) - radius, radius),
+            Self::Box { half, corner, frame } => {
+                let (x, y) = (x.abs() - half[0] + corner, across.abs() - half[1] + corner);
+                let outside = x.max(0.0).hypot(y.max(0.0)) + x.max(y).min(0.0) - corner;
+                match frame {
+                    Some(width) => covered(outside.abs() - width / 2.0, width),
+                    None => covered(outside, half[1]),
+                }
+            }
+            Self::Triangle { height, half_base } => {
+                let beside = (x - height / 2.0) * half_base + across.abs() * height;
+                let outside = (beside / height.hypot(half_base)).max(-height / 2.0 - x);
+                covered(outside, half_base)
+            }
+        }
+    }
+}
+
+/// How much of a pixel is covered that lies so far outside something of that thickness.
+fn covered(outside: f32, thickness: f32) -> f32 {
+    (0.5 - outside).clamp(0.0, thickness.min(1.0))
+}
+
+/// How much of a pixel lies on a dash, that far from the start of a period.
+fn on_a_dash(along: f32, width: f32, dash: &[f32]) -> f32 {
+    if dash.is_empty() {
+        return 1.0;
+    }
+    let period = width * dash.iter().sum::<f32>();
+    let (mut on, mut start) = (0.0, 0.0);
+    for pair in dash.chunks(2) {
+        let end = start + width * pair[0];
+        // What ends with a period begins it, too.
+        for along in [along - period, along, along + period] {
+            on += covered((start - along).max(along - end), end - start);
+        }
+        start += width * pair.iter().sum::<f32>();
+    }
+    on.min(1.0)
+}
+
+#[cfg(test)]
+mod tests {
+    //! As much ink as the shape has area.
+    use super::*;
+    use crate::model::Dash;
+
+    fn ink(look: Look) -> f32 {
+        let (samples, length, reach) = (400, look.length(), look.reach());
+        let at = |sample: i32, all: f32| (sample as f32 + 0.5) / samples as f32 * all;
+        let row = |y: f32| (0..samples).map(|x| look.coverage(at(x, length), y)).sum::<f32>() / samples as f32 * length;
+        (0..samples).map(|y| row(at(y, 2.0 * reach) - reach)).sum::<f32>() / samples as f32 * 2.0 * reach
+    }
+
+    #[track_caller]
+    fn check(look: Look, area: f32) {
+        assert!((ink(look) - area).abs() < 0.05 * area, "{look:?}: {} instead of {area}", ink(look));
+    }
+
+    #[test]
+    fn lines_have_the_ink_of_their_width_and_dashes() {
+        for width in [0.75, 1.0, 1.5, 2.75, 9.75] {
+            check(Look::Line { width, dash: &[] }, width);
+            for dash in Dash::ALL.map(Dash::pattern).into_iter().filter(|dash| !dash.is_empty()) {
+                let on: f32 = dash.iter().step_by(2).sum();
+                // A dot of less than a pixel is blurred along and across.
+                check(Look::Line { width, dash }, on * width * width);
+            }
+        }
+    }
+
+    #[test]
+    fn solids_have_the_ink_of_their_area() {
+        check(Look::Disc { radius: 5.0 }, 25.0 * std::f32::consts::PI);
+        check(Look::Box { half: [10.0, 6.0], corner: 0.0, frame: None }, 240.0);
+        check(Look::Box { half: [6.0, 6.0], corner: 6.0, frame: Some(2.0) }, 24.0 * std::f32::consts::PI);
+        check(Look::Triangle { height: 16.0, half_base: 6.0 }, 96.0);
+    }
+}
