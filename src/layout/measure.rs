@@ -49,11 +49,12 @@ impl Face {
 pub struct Measurer {
     latin: Vec<Option<Face>>,
     arabic: Vec<Option<Face>>,
-    widths_em: RefCell<HashMap<(Weight, String), f64>>,
+    /// For each weight.
+    widths_em: [RefCell<HashMap<String, f64>>; Weight::ALL.len()],
 }
 
 impl Measurer {
-    /// What is remembered before it is all forgotten again; some megabytes at most.
+    /// What is remembered of a weight before it is all forgotten again; some megabytes at most.
     const MEMORY: usize = 50_000;
 
     /// A measurer over the bundled fonts.
@@ -62,7 +63,7 @@ impl Measurer {
         Self {
             latin: Weight::ALL.into_iter().map(|weight| Face::new(weight.latin())).collect(),
             arabic: Weight::ALL.into_iter().map(|weight| Face::new(weight.arabic())).collect(),
-            widths_em: RefCell::default(),
+            widths_em: Default::default(),
         }
     }
 
@@ -72,16 +73,16 @@ impl Measurer {
         if text.is_empty() {
             return 0.0;
         }
-        let key = (weight, text.to_owned());
-        if let Some(width_em) = self.widths_em.borrow().get(&key) {
+        let widths_em = &self.widths_em[weight as usize];
+        if let Some(width_em) = widths_em.borrow().get(text) {
             return width_em * size;
         }
         let width_em = self.width_em(text, weight);
-        let mut widths = self.widths_em.borrow_mut();
+        let mut widths = widths_em.borrow_mut();
         if widths.len() >= Self::MEMORY {
             widths.clear();
         }
-        widths.insert(key, width_em);
+        widths.insert(text.to_owned(), width_em);
         width_em * size
     }
 
