@@ -11,8 +11,8 @@ use self::support::{Goals, Size};
 
 mod support;
 
-/// The most one edit may take, in milliseconds.
-const GOAL: f64 = 2.0;
+/// The most one edit may take, in microseconds.
+const GOAL: f64 = 2_000.0;
 
 fn main() -> ExitCode {
     let is_measuring = support::is_measuring();
@@ -30,21 +30,21 @@ fn main() -> ExitCode {
         criterion.bench_function(&format!("edit/{name}"), |bencher| {
             bencher.iter_custom(|rounds| (0..rounds).map(|_| perform()).sum());
         });
-        goals.report(&format!("edit {size} {name}"), median_ms(is_measuring, &mut perform), GOAL, "ms");
+        goals.report(&format!("edit {size} {name}"), median_us(is_measuring, &mut perform), GOAL, "µs");
         let mut undo = || {
             let _ = document.perform(edit.clone());
             support::time(|| document.undo())
         };
-        goals.report(&format!("edit {size} {name}, undone"), median_ms(is_measuring, &mut undo), GOAL, "ms");
+        goals.report(&format!("edit {size} {name}, undone"), median_us(is_measuring, &mut undo), GOAL, "µs");
     }
     criterion.final_summary();
     goals.end()
 }
 
-/// The middle time in milliseconds.
-fn median_ms(is_measuring: bool, job: &mut dyn FnMut() -> Duration) -> f64 {
+/// The middle time in microseconds.
+fn median_us(is_measuring: bool, job: &mut dyn FnMut() -> Duration) -> f64 {
     let [time] = support::medians(if is_measuring { 51 } else { 1 }, [job]);
-    time
+    time * 1e3
 }
 
 fn edits(map: &Map) -> Vec<(&'static str, Edit)> {

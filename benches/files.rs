@@ -147,6 +147,7 @@ mod bare {
         Neither,
     }
 
+    #[expect(clippy::enum_variant_names, reason = "the words of the file")]
     #[derive(Debug, Serialize, Deserialize)]
     enum Dash {
         Solid,

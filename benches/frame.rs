@@ -60,7 +60,7 @@ fn compare(size: Size, goal: f64, window: &mut Window, bare: &mut Bare, goals: &
     goals.report(&format!("frame {size}"), steady / floor, goal, "×");
     println!("    bare {floor:.2} ms, {} triangles", bare.frame());
     println!("    nothing changed {steady:.2} ms, {} triangles", window.frame([]));
-    let others: [(&str, fn(&mut Window, usize) -> Duration); 6] = [
+    let others: [(&str, Frame); 6] = [
         ("pointer over chips", Window::hover),
         ("panning", Window::pan),
         ("dragging a chip", Window::drag),
@@ -81,6 +81,9 @@ fn compare(size: Size, goal: f64, window: &mut Window, bare: &mut Bare, goals: &
         window.rest();
     }
 }
+
+/// Times one frame of a run of them; they are counted from 1.
+type Frame = fn(&mut Window, usize) -> Duration;
 
 /// The app as a window would run it, with its input made up.
 struct Window {

@@ -4,7 +4,6 @@
 //! under the pointer, and [`super::spectrum`] turns it into shapes.
 
 use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
 
 use kurbo::{ParamCurve, ParamCurveNearest, Point, QuadBez, Rect, Size};
 
@@ -129,7 +128,8 @@ pub struct Scene {
     /// How many actors each wedge holds.
     pub counts: [usize; 5],
     index: HashMap<ActorId, usize>,
-    ties_of: HashMap<ActorId, Vec<usize>>,
+    /// The places of each chip's lines.
+    ties_of: Vec<Vec<usize>>,
 }
 
 impl Scene {
@@ -144,7 +144,7 @@ impl Scene {
             ties: Vec::new(),
             counts: [0; 5],
             index: HashMap::new(),
-            ties_of: HashMap::new(),
+            ties_of: Vec::new(),
         }
     }
 
@@ -161,12 +161,13 @@ impl Scene {
         name_where_there_is_room(&mut chips, fan, request.scale);
         chips.sort_by_key(|chip| chip.is_named);
         let index = chips.iter().enumerate().map(|(index, chip)| (chip.actor, index)).collect();
-        let mut scene =
-            Self { scale: request.scale, fan, chips, ties: Vec::new(), counts, index, ties_of: HashMap::new() };
+        let ties_of = vec![Vec::new(); chips.len()];
+        let mut scene = Self { scale: request.scale, fan, chips, ties: Vec::new(), counts, index, ties_of };
         scene.ties = scene.lay_out_ties(request);
-        for (index, tie) in scene.ties.iter().enumerate() {
-            scene.ties_of.entry(tie.from).or_default().push(index);
-            scene.ties_of.entry(tie.to).or_default().push(index);
+        for (place, tie) in scene.ties.iter().enumerate() {
+            for end in [tie.from, tie.to] {
+                scene.ties_of[scene.index[&end]].push(place);
+            }
         }
         scene
     }
@@ -179,34 +180,32 @@ impl Scene {
             .filter(|(_, kind)| !request.hidden_kinds.contains(&kind.id))
             .map(|(index, kind)| (&kind.id, index))
             .collect();
-        let is_shown = |relationship: &Arc<Relationship>| {
-            kinds.contains_key(&relationship.kind)
-                && self.index.contains_key(&relationship.from)
-                && self.index.contains_key(&relationship.to)
-        };
-        let shown: Vec<_> = request.map.relationships_by_id().into_iter().filter(|r| is_shown(r)).collect();
+        let shown = request.map.relationships_by_id().into_iter().filter_map(|relationship| {
+            let kind = *kinds.get(&relationship.kind)?;
+            Some((relationship, kind, [self.chip(relationship.from)?, self.chip(relationship.to)?]))
+        });
+        let shown: Vec<_> = shown.collect();
         let are_many = shown.len() > MANY_TIES;
         let mut parallel: HashMap<(ActorId, ActorId), (usize, usize)> = HashMap::new();
         if !are_many {
-            for relationship in &shown {
+            for (relationship, ..) in &shown {
                 parallel.entry(pair(relationship)).or_default().1 += 1;
             }
         }
         shown
             .into_iter()
-            .map(|relationship| {
+            .map(|(relationship, kind, ends)| {
                 let lane = parallel.get_mut(&pair(relationship)).map_or(0.0, |(next, count)| {
                     *next += 1;
                     // Lanes are counted from one fixed end of the pair, whichever way each relationship points.
                     let lane = tie::lane(*next - 1, *count);
                     if relationship.from < relationship.to { lane } else { -lane }
                 });
-                let ends = [relationship.from, relationship.to].map(|end| &self.chips[self.index[&end]]);
                 Tie {
                     relationship: relationship.id,
                     from: relationship.from,
                     to: relationship.to,
-                    kind: kinds[&relationship.kind],
+                    kind,
                     strength: relationship.strength.value(),
                     lane,
                     curve: if are_many { straight(ends) } else { self.course(lane, ends) },
@@ -241,7 +240,8 @@ impl Scene {
 
     /// The lines of an actor.
     pub fn ties_of(&self, actor: ActorId) -> impl Iterator<Item = &Tie> {
-        self.ties_of.get(&actor).into_iter().flatten().map(|&index| &self.ties[index])
+        let places = self.index.get(&actor).map_or(&[][..], |&index| &self.ties_of[index]);
+        places.iter().map(|&place| &self.ties[place])
     }
 
     /// The foremost chip whose drawn rectangle holds a point.

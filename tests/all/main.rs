@@ -9,6 +9,7 @@ mod file_flows;
 mod files;
 mod format_hostile;
 mod house;
+mod idle;
 mod inspector;
 mod pictures;
 mod races;
