@@ -149,7 +149,6 @@ mod bare {
 
     #[expect(clippy::enum_variant_names, reason = "the words of the file")]
     #[derive(Debug, Serialize, Deserialize)]
-    #[expect(clippy::enum_variant_names, reason = "spelt as in the file")]
     enum Dash {
         Solid,
         Dashed,

@@ -192,7 +192,7 @@ status-wedge =
        *[other] { $wedge }: { $count } actors, influence { $influence }
     }
 status-saved = { $file } · saved
-status-changed = { $file } · not saved yet
+status-changed = { $file } · changed
 status-not-saved = { $file } · not saved yet
 status-read-only = { $file } · read-only: made by a newer Fanlight
 
@@ -554,7 +554,7 @@ dialog-exists-title = There is already a file { $file }
 
 dialog-changed-title = { $file } was changed by somebody else
 dialog-changed-text = The file on disk is no longer the one you opened. Another person or program has written to it since. Nothing was saved yet.
-dialog-changed-keep-both = Keep both…
+dialog-changed-keep-both = Keep both
 dialog-changed-keep-both-text = Save your map under a new name. Theirs stays as it is, and nothing is lost.
 dialog-changed-overwrite = Overwrite
 dialog-changed-overwrite-text = Put your map in the place of theirs. What they changed is lost.

@@ -191,7 +191,7 @@ status-wedge =
        *[other] { $wedge }: { $count } actores, influencia { $influence }
     }
 status-saved = { $file } · guardado
-status-changed = { $file } · sin guardar
+status-changed = { $file } · con cambios
 status-not-saved = { $file } · sin guardar
 status-read-only = { $file } · solo lectura: hecho con un Fanlight más nuevo
 
@@ -552,7 +552,7 @@ dialog-exists-title = Ya existe un archivo { $file }
 
 dialog-changed-title = Alguien más cambió { $file }
 dialog-changed-text = El archivo en el disco ya no es el que abriste: otra persona u otro programa escribió en él. Todavía no se guardó nada.
-dialog-changed-keep-both = Conservar ambos…
+dialog-changed-keep-both = Conservar ambos
 dialog-changed-keep-both-text = Guarda tu mapa con otro nombre. El de la otra persona queda como está y no se pierde nada.
 dialog-changed-overwrite = Sobrescribir
 dialog-changed-overwrite-text = Pone tu mapa en lugar del otro. Se pierde lo que la otra persona cambió.

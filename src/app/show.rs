@@ -66,7 +66,9 @@ impl App {
                 });
             }
         }
-        notice::show(ui.ctx(), look, &mut self.notices, ui.ctx().content_rect(), now);
+        let mut above_status = ui.ctx().content_rect();
+        above_status.max.y -= if self.open.is_some() { 44.0 } else { 0.0 };
+        notice::show(ui.ctx(), look, &mut self.notices, above_status, now);
         if let (Some(state), Some(open)) = (&mut self.legend, &self.open) {
             let input = legend_editor::Input { look, map: open.document.map(), tally: &open.derived.tally };
             state.show(ui.ctx(), &input, &mut actions);
