@@ -33,7 +33,7 @@ use crate::lang::{Lang, Message, Tongue};
 use crate::layout::measure::Measurer;
 use crate::model::Map;
 use crate::ui::action::Action;
-use crate::ui::command::Availability;
+use crate::ui::command::{Availability, Typing};
 use crate::ui::dialog::{Dialog, RecoveredCopy};
 use crate::ui::legend_dialog::LegendDialog;
 use crate::ui::notice::{Notices, Outcome};
@@ -274,7 +274,13 @@ impl App {
             return;
         }
         let availability = self.availability();
-        let pressed = command::pressed(ctx, ctx.egui_wants_keyboard_input() || canvas_is_busy);
+        let has_draft = self.open.as_ref().is_some_and(|open| open.tray.has_draft(ctx) || open.spectrum.is_naming());
+        let typing = match (has_draft, ctx.egui_wants_keyboard_input() || canvas_is_busy) {
+            (true, _) => Typing::Draft,
+            (false, true) => Typing::Field,
+            (false, false) => Typing::Nothing,
+        };
+        let pressed = command::pressed(ctx, typing);
         let allowed = pressed.into_iter().filter(|command| availability.allows(*command));
         self.actions.extend(allowed.map(Action::Command));
     }

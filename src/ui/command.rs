@@ -250,15 +250,27 @@ impl Availability {
     }
 }
 
+/// What is being typed into, if anything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Typing {
+    /// Nothing: all keys are commands.
+    Nothing,
+    /// A field that writes through: its undo is the document's.
+    Field,
+    /// A name that is in no map yet: what was typed is undone where it was typed.
+    Draft,
+}
+
 /// The commands whose keys were pressed, taken out of the input.
 ///
 /// Keys without Ctrl belong to whoever is being typed into, if anyone is; so do the usual editing keys with Ctrl.
 #[must_use]
-pub fn pressed(ctx: &egui::Context, is_typing: bool) -> Vec<Command> {
-    let belongs_to_text = |shortcut: &KeyboardShortcut| {
+pub fn pressed(ctx: &egui::Context, typing: Typing) -> Vec<Command> {
+    let belongs_to_text = |shortcut: &KeyboardShortcut, command: Command| {
         let is_function_key = shortcut.logical_key.name().starts_with('F') && shortcut.logical_key != Key::F;
         let has_ctrl = shortcut.modifiers.command;
-        (!has_ctrl && !is_function_key) || *shortcut == ctrl(Key::A)
+        let is_of_draft = typing == Typing::Draft && matches!(command, Command::Undo | Command::Redo);
+        (!has_ctrl && !is_function_key) || *shortcut == ctrl(Key::A) || is_of_draft
     };
     // Longer chords first: Ctrl+Z must not take Ctrl+Shift+Z's key.
     let mut chords: Vec<(&KeyboardShortcut, Command)> =
@@ -267,7 +279,7 @@ pub fn pressed(ctx: &egui::Context, is_typing: bool) -> Vec<Command> {
     ctx.input_mut(|input| {
         chords
             .into_iter()
-            .filter(|(shortcut, _)| !(is_typing && belongs_to_text(shortcut)))
+            .filter(|(shortcut, command)| typing == Typing::Nothing || !belongs_to_text(shortcut, *command))
             .filter(|(shortcut, _)| input.consume_shortcut(shortcut))
             .map(|(_, command)| command)
             .collect()

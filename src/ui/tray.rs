@@ -60,6 +60,12 @@ pub fn entry_id() -> Id {
 }
 
 impl State {
+    /// Whether a name was begun in the entry box and the cursor is still there.
+    #[must_use]
+    pub fn has_draft(&self, ctx: &egui::Context) -> bool {
+        !self.entry.is_empty() && ctx.memory(|memory| memory.has_focus(entry_id()))
+    }
+
     /// Takes the name that was typed but not added yet out of the entry box, if there is one.
     pub fn take_entry(&mut self) -> Option<String> {
         Some(clean_line(&std::mem::take(&mut self.entry))).filter(|name| !name.is_empty())

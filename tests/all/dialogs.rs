@@ -152,7 +152,7 @@ fn every_button_answers_what_it_says() {
         (Dialog::UnsavedChanges { name: name() }, "Save", Answer::Save),
         (Dialog::UnsavedChanges { name: name() }, "Don’t save", Answer::DoNotSave),
         (Dialog::UnsavedChanges { name: name() }, "Cancel", Answer::Cancel),
-        (Dialog::ChangedOnDisk { name: name() }, "Keep both…", Answer::KeepBoth),
+        (Dialog::ChangedOnDisk { name: name() }, "Keep both", Answer::KeepBoth),
         (Dialog::ChangedOnDisk { name: name() }, "Overwrite", Answer::Overwrite),
         (Dialog::ChangedOnDisk { name: name() }, "Reload", Answer::Reload),
         (Dialog::ChangedOnDisk { name: name() }, "Cancel", Answer::Cancel),

@@ -336,6 +336,19 @@ fn names_typed_faster_than_frames_are_drawn_are_all_kept_and_none_becomes_a_shor
 }
 
 #[test]
+fn ctrl_z_in_a_name_being_typed_takes_back_the_typing_and_no_step_of_the_map() {
+    let mut driver = Driver::with_new_map();
+    driver.enter("Parents");
+    driver.type_into("Add actors", "Teach");
+    driver.command(Command::Undo);
+    assert_eq!(driver.map().actor_count(), 1, "the map's last step stays");
+    driver.press_with(Modifiers::COMMAND, Key::A);
+    driver.press(Key::Backspace);
+    driver.command(Command::Undo);
+    assert_eq!(driver.map().actor_count(), 0, "an empty box has nothing of its own to take back");
+}
+
+#[test]
 fn a_hidden_kind_is_not_drawn_and_cannot_be_clicked() {
     let mut driver = Driver::on_the_beach();
     let all = driver.open().spectrum.scene().ties.len();
