@@ -199,6 +199,8 @@ status-read-only = { $file } · read-only: made by a newer Fanlight
 ## What happened
 notice-saved = Saved { $file }
 notice-forgotten = Fanlight has forgotten everything it kept on this computer.
+notice-read-only = { $file } was made by a newer Fanlight and is not saved over. Save the map under another name.
+notice-map-full = { $name } was not added: a map holds { $most } actors at most.
 finding-at = Line { $line }: { $text }
 failure-not-saved = { $file } could not be saved
 failure-not-saved-remedy = The map is still open here, unchanged. Save it in another folder, or make room and try again.

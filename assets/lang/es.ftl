@@ -198,6 +198,8 @@ status-read-only = { $file } · solo lectura: hecho con un Fanlight más nuevo
 ## What happened
 notice-saved = Se guardó { $file }
 notice-forgotten = Fanlight ha olvidado todo lo que guardaba en este equipo.
+notice-read-only = { $file } se hizo con un Fanlight más nuevo y no se sobrescribe. Guarde el mapa con otro nombre.
+notice-map-full = No se añadió { $name }: un mapa admite como mucho { $most } actores.
 finding-at = Línea { $line }: { $text }
 failure-not-saved = No se pudo guardar { $file }
 failure-not-saved-remedy = El mapa sigue abierto aquí, tal como está. Guárdelo en otra carpeta, o libere espacio e inténtelo de nuevo.

@@ -130,8 +130,8 @@ impl App {
     }
 
     fn start_save(&mut self, ctx: &Context, to: SaveTo) {
-        if self.open.as_ref().is_none_or(|open| open.is_read_only && !open_elsewhere(open, &to.path)) {
-            return;
+        if self.open.as_ref().is_some_and(|open| open.is_read_only && !open_elsewhere(open, &to.path)) {
+            return self.complain(&Message::new("notice-read-only").with("file", name_of(&to.path)));
         }
         if self.tasks.is_saving() {
             self.next_save = Some(NextSave::To(to));
@@ -352,7 +352,7 @@ impl App {
         match picked {
             Picked::Path(path) => {
                 // The dialog asked about the name as it was picked, not about the one with an extension.
-                let may_overwrite = path.extension().is_some();
+                let may_overwrite = is_named_as_map(&path);
                 self.use_path(ctx, purpose, path, may_overwrite);
             }
             Picked::Cancelled => self.intent = None,
@@ -374,8 +374,9 @@ impl App {
         match purpose {
             Purpose::Open => self.intend(ctx, Intent::OpenPath(path)),
             Purpose::SaveAs => {
-                if path.extension().is_none() {
-                    path.set_extension(folder::EXTENSION);
+                if !is_named_as_map(&path) {
+                    // Added, not put in the place of what follows a dot: "Plan 2.1" is a name.
+                    path.as_mut_os_string().push(format!(".{}", folder::EXTENSION));
                 }
                 self.start_save(ctx, SaveTo { path, fingerprint: None, may_overwrite });
             }
@@ -547,6 +548,10 @@ fn open_elsewhere(open: &OpenMap, path: &Path) -> bool {
 /// What a map is called where its file name would stand.
 fn shown_name(open: &OpenMap, untitled: &str) -> String {
     open.file_name().unwrap_or_else(|| untitled.to_owned())
+}
+
+fn is_named_as_map(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(folder::EXTENSION))
 }
 
 fn name_of(path: &Path) -> String {

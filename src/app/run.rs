@@ -7,8 +7,9 @@ use egui::Context;
 use super::files_flow::Intent;
 use super::{App, OpenMap};
 use crate::edit::{Edit, Outcome};
+use crate::lang::Message;
 use crate::layout::free_place::{Finder, Reach, middle_of};
-use crate::model::{Actor, ActorId, KindId, Map, Placement, Relationship, Wedge};
+use crate::model::{Actor, ActorId, KindId, MAX_ACTORS, Map, Placement, Relationship, Wedge};
 use crate::ui::action::{Action, Question};
 use crate::ui::command::Command;
 use crate::ui::dialog::Dialog;
@@ -27,7 +28,7 @@ impl App {
             Action::CloseStep => {}
             Action::Command(command) => self.command(ctx, command),
             Action::Select(selection) => self.select(selection),
-            Action::AddToTray(name) => self.edit(Edit::add_actor(Actor::new(name))),
+            Action::AddToTray(name) => self.add_to_tray(name),
             Action::PlaceInWedge(actors, wedge) => self.place_in_wedge(&actors, wedge),
             Action::Connect { from, to, kind } => self.connect(from, to, kind),
             Action::ShowKind(kind, is_shown) => self.show_kind(kind, is_shown),
@@ -127,6 +128,13 @@ impl App {
         if open.document.perform(edit) == Outcome::Changed {
             open.selection.retain_existing(open.document.map());
         }
+    }
+
+    fn add_to_tray(&mut self, name: String) {
+        if self.open.as_ref().is_some_and(|open| open.map().actor_count() >= MAX_ACTORS) {
+            return self.complain(&Message::new("notice-map-full").with("name", name).with("most", MAX_ACTORS));
+        }
+        self.edit(Edit::add_actor(Actor::new(name)));
     }
 
     fn close_step(&mut self) {
