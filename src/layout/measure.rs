@@ -4,7 +4,7 @@
 //! layout, screen and exports agree. Characters that only a system font has
 //! are taken to be one em wide.
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
 
 use harfrust::{FontRef, ShapeOptions, ShaperData, UnicodeBuffer};
@@ -47,8 +47,9 @@ impl Face {
 
 /// Measures texts, and remembers what it measured.
 pub struct Measurer {
-    latin: Vec<Option<Face>>,
-    arabic: Vec<Option<Face>>,
+    /// By weight, each read when it is first needed: most maps need two of them.
+    latin: [OnceCell<Option<Face>>; Weight::ALL.len()],
+    arabic: [OnceCell<Option<Face>>; Weight::ALL.len()],
     widths_em: RefCell<HashMap<(Weight, String), f64>>,
     /// How long the remembered texts are together.
     remembered_bytes: Cell<usize>,
@@ -65,8 +66,8 @@ impl Measurer {
     #[must_use]
     pub fn new() -> Self {
         Self {
-            latin: Weight::ALL.into_iter().map(|weight| Face::new(weight.latin())).collect(),
-            arabic: Weight::ALL.into_iter().map(|weight| Face::new(weight.arabic())).collect(),
+            latin: [const { OnceCell::new() }; Weight::ALL.len()],
+            arabic: [const { OnceCell::new() }; Weight::ALL.len()],
             widths_em: RefCell::default(),
             remembered_bytes: Cell::default(),
         }
@@ -94,8 +95,16 @@ impl Measurer {
         width_em * size
     }
 
+    fn latin(&self, weight: Weight) -> Option<&Face> {
+        self.latin[weight as usize].get_or_init(|| Face::new(weight.latin())).as_ref()
+    }
+
+    fn arabic(&self, weight: Weight) -> Option<&Face> {
+        self.arabic[weight as usize].get_or_init(|| Face::new(weight.arabic())).as_ref()
+    }
+
     fn width_em(&self, text: &str, weight: Weight) -> f64 {
-        let whole = self.latin[weight as usize].as_ref().map(|face| face.shape(text));
+        let whole = self.latin(weight).map(|face| face.shape(text));
         if let Some((width, false)) = whole {
             return width;
         }
@@ -104,7 +113,7 @@ impl Measurer {
     }
 
     fn word_width_em(&self, word: &str, weight: Weight) -> f64 {
-        for face in [&self.latin[weight as usize], &self.arabic[weight as usize]].into_iter().flatten() {
+        for face in [self.latin(weight), self.arabic(weight)].into_iter().flatten() {
             if let (width, false) = face.shape(word) {
                 return width;
             }

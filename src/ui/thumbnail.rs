@@ -32,6 +32,10 @@ impl Thumbnail {
 
     /// Draws the map into a rectangle, as large as fits.
     pub fn paint(&mut self, ui: &Ui, look: Look<'_>, map: &Map, rect: Rect) {
+        if ui.ctx().cumulative_pass_nr() == 0 {
+            // The window is there first; what is in the pictures can wait for the next frame.
+            return ui.ctx().request_repaint();
+        }
         let rim = (rect.width() / 2.0 / RIM).min((rect.height() - 3.0) / RIM).max(1.0);
         let is_fresh = self.drawn.as_ref().is_some_and(|(id, drawn, _)| *id == map.id() && (drawn - rim).abs() < 0.5);
         if !is_fresh {
