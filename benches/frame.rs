@@ -259,7 +259,9 @@ impl Bare {
     }
 }
 
-fn triangles(ctx: &Context, output: FullOutput) -> usize {
+fn triangles(ctx: &Context, mut output: FullOutput) -> usize {
+    // There is no painter to hand textures to.
+    output.textures_delta.clear();
     let primitives = black_box(ctx.tessellate(output.shapes, output.pixels_per_point));
     primitives
         .iter()

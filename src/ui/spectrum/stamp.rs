@@ -51,7 +51,7 @@ struct Strip {
 }
 
 impl Plate {
-    /// The items of each layer as triangles about the sheet's origin, to be painted for as long as the plate is kept.
+    /// The items of each layer as triangles about the sheet's origin, to be painted until this is called again.
     ///
     /// Lines, curves, discs, boxes and triangles are drawn; the layers hold nothing else.
     pub fn meshes<const N: usize>(&mut self, ctx: &Context, layers: [&[Item]; N], palette: Palette) -> [Mesh; N] {
@@ -176,7 +176,7 @@ impl Plate {
                 let across = ((row as f32 - 0.5) / shown * 2.0 - 1.0) * look.reach();
                 pixels.extend((0..COLUMNS).map(|column| {
                     let along = (column as f32 + 0.5) / COLUMNS as f32 * look.length();
-                    Color32::from_white_alpha((look.coverage(along, across) * 255.0).round() as u8)
+                    Color32::from_white_alpha((look.coverage(along, across) * 255.0 + 0.5) as u8)
                 }));
             }
         }
