@@ -3,12 +3,16 @@
 //! One frame is: finish what ended in the background, show everything read
 //! from the state as it is, then carry out in order what the views asked for.
 
+mod answers;
 mod derived;
 pub mod examples;
-mod files_flow;
 mod keeper;
 mod open_map;
+mod opening;
+mod picking;
+mod recovering;
 mod run;
+mod saving;
 mod show;
 mod tasks;
 mod window;
@@ -20,9 +24,10 @@ use egui::Context;
 
 pub use self::derived::Derived;
 use self::examples::BuiltIn;
-use self::files_flow::{Intent, NextSave};
 use self::keeper::Keeper;
 pub use self::open_map::{MapFile, OpenMap, Opened};
+use self::opening::Intent;
+use self::saving::NextSave;
 use self::tasks::Tasks;
 pub use self::window::{WindowError, run_window};
 use crate::edit::Document;
@@ -122,7 +127,7 @@ impl App {
             begun: Instant::now(),
         };
         app.apply_settings(ctx);
-        app.look_for_recent_files();
+        app.look_for_recent_files(ctx);
         app.offer_recovery(pending);
         if let Some(path) = start_up.map {
             app.load(ctx, path);
@@ -226,10 +231,13 @@ impl App {
         self.notices.add(text, Outcome::Problem, now);
     }
 
-    /// Looks whether the recent files are still there: once when the start screen opens, not in every frame.
-    fn look_for_recent_files(&mut self) {
+    /// Shows the recent files, and looks whether they are still there: once when the start screen opens.
+    fn look_for_recent_files(&mut self, ctx: &Context) {
         let recent = self.settings.recent.iter();
-        self.recent = recent.map(|path| Recent { path: path.clone(), is_missing: !path.exists() }).collect();
+        self.recent = recent.map(|path| Recent { path: path.clone(), is_missing: false }).collect();
+        if !self.recent.is_empty() {
+            self.tasks.look_for_recent(ctx, self.settings.recent.clone());
+        }
     }
 
     fn begin_map(&mut self, map: Map) {

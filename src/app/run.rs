@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use egui::Context;
 
-use super::files_flow::Intent;
+use super::opening::Intent;
 use super::{App, OpenMap};
 use crate::edit::{Edit, Outcome};
 use crate::lang::Message;
@@ -34,7 +34,7 @@ impl App {
             Action::ShowKind(kind, is_shown) => self.show_kind(kind, is_shown),
             Action::OpenExample(name) => self.intend(ctx, Intent::OpenExample(name)),
             Action::OpenPath(path) => self.intend(ctx, Intent::OpenPath(path)),
-            Action::ListFolder(path) => self.list_folder(&path),
+            Action::ListFolder(path) => self.tasks.list_folder(ctx, path),
             Action::SetTongue(tongue) => self.change_settings(ctx, |settings| settings.tongue = tongue),
             Action::SetPalette(palette) => self.change_settings(ctx, |settings| settings.theme = palette),
             Action::SetInterfaceScale(scale) => {

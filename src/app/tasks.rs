@@ -5,11 +5,13 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
 use super::open_map::Opened;
+use crate::files::folder::{self, FolderError, Listing};
 use crate::files::format::{self, Loaded};
 use crate::files::store::{self, Expected, Fingerprint, SaveError, Saved};
 use crate::files::{self, Refusal};
 use crate::lang::Message;
 use crate::model::Map;
+use crate::ui::start::Recent;
 
 /// A native dialog that says "cancelled" sooner than anyone could have read it was never shown.
 const NO_DIALOG: Duration = Duration::from_millis(150);
@@ -82,6 +84,15 @@ pub enum Done {
         /// What it came to.
         picked: Picked,
     },
+    /// A folder was read for the window's own path dialog.
+    Listed {
+        /// The path that was asked for.
+        path: PathBuf,
+        /// What it holds.
+        result: Result<Listing, FolderError>,
+    },
+    /// The recent files were looked for.
+    LookedForRecent(Vec<Recent>),
 }
 
 /// The tasks under way.
@@ -146,6 +157,22 @@ impl Tasks {
         self.start(ctx, move || {
             let result = load(&path);
             Done::Loaded { path, result }
+        });
+    }
+
+    /// Reads what a folder holds.
+    pub fn list_folder(&mut self, ctx: &egui::Context, path: PathBuf) {
+        self.start(ctx, move || {
+            let result = folder::list(&path);
+            Done::Listed { path, result }
+        });
+    }
+
+    /// Looks which files are still there. One on a network share that is gone takes its time.
+    pub fn look_for_recent(&mut self, ctx: &egui::Context, recent: Vec<PathBuf>) {
+        self.start(ctx, move || {
+            let looked_for = recent.into_iter().map(|path| Recent { is_missing: !path.exists(), path });
+            Done::LookedForRecent(looked_for.collect())
         });
     }
 

@@ -17,6 +17,7 @@ use crate::ui::command::{self, Command};
 use crate::ui::field::Field;
 use crate::ui::look::Look;
 use crate::ui::selection::Selection;
+use crate::ui::spectrum::kind_text_id;
 
 /// Of someone with more relationships than this, the rest is shown when asked for.
 const FIRST_RELATIONSHIPS: usize = 30;
@@ -61,7 +62,7 @@ fn name(ui: &mut Ui, input: &Input<'_>, actor: &Actor, actors: &Actors<'_>, acti
 /// "Institution · passive allies · leaning neutral".
 fn summary(input: &Input<'_>, actor: &Actor) -> String {
     let look = input.look;
-    let kind = look.text(record::actor_kind_id(actor.kind));
+    let kind = look.text(kind_text_id(actor.kind));
     let message = match actor.placement {
         None => Message::new("inspector-summary-unplaced"),
         Some(placement) => {

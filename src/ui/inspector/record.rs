@@ -15,6 +15,7 @@ use crate::ui::action::Action;
 use crate::ui::choice::{Pill, Select, bars, note, pills, push_choice, tick};
 use crate::ui::field::{Field, show_caption};
 use crate::ui::look::Look;
+use crate::ui::spectrum::kind_text_id;
 
 /// The selected actors.
 pub(super) struct Actors<'a> {
@@ -99,18 +100,9 @@ pub(super) fn who_and_by(ui: &mut Ui, input: &Input<'_>, actors: &Actors<'_>, ac
     });
 }
 
-pub(super) fn actor_kind_id(kind: ActorKind) -> &'static str {
-    match kind {
-        ActorKind::Person => "actor-kind-person",
-        ActorKind::Group => "actor-kind-group",
-        ActorKind::Organisation => "actor-kind-organisation",
-        ActorKind::Institution => "actor-kind-institution",
-    }
-}
-
 pub(super) fn kind(ui: &mut Ui, input: &Input<'_>, actors: &Actors<'_>, actions: &mut Vec<Action>) {
     let choices =
-        ActorKind::ALL.map(|kind| Pill { value: kind, text: input.look.text(actor_kind_id(kind)), shape: Some(kind) });
+        ActorKind::ALL.map(|kind| Pill { value: kind, text: input.look.text(kind_text_id(kind)), shape: Some(kind) });
     let chosen = actors.common(|actor| actor.kind).same();
     if let Some(kind) = fields(ui, input, |ui| pills(ui, input.look, 2, &choices, chosen)) {
         push_choice(actions, actors.set(ActorField::Kind(kind)));

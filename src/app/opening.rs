@@ -1,0 +1,200 @@
+//! Opening and leaving a map: what is asked first, so that no way leads to a lost one.
+
+use std::path::{Path, PathBuf};
+
+use egui::{Context, ViewportCommand};
+
+use super::open_map::{MapFile, Opened};
+use super::tasks::Purpose;
+use super::{App, OpenMap};
+use crate::edit::{Document, Edit};
+use crate::files::Refusal;
+use crate::files::format::Loaded;
+use crate::files::store::Fingerprint;
+use crate::lang::Message;
+use crate::model::{Actor, Head, Map, MapId};
+use crate::ui::dialog::{Dialog, Failure};
+use crate::ui::kinds;
+
+/// What goes on once nothing can be lost by it.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Intent {
+    /// Begin an empty map.
+    New,
+    /// Ask which map to open.
+    Open,
+    /// Open the map at a path.
+    OpenPath(PathBuf),
+    /// Open an example.
+    OpenExample(&'static str),
+    /// Show the start screen.
+    CloseMap,
+    /// End the program.
+    Quit,
+}
+
+impl App {
+    /// Carries an intent out, or first asks what becomes of unsaved changes.
+    pub(super) fn intend(&mut self, ctx: &Context, intent: Intent) {
+        self.add_name_on_canvas();
+        if let Some(name) = self.open.as_mut().and_then(|open| open.tray.take_entry()) {
+            self.edit(Edit::add_actor(Actor::new(name)));
+        }
+        let unsaved = self.open.as_ref().filter(|open| open.document.is_changed());
+        match unsaved {
+            Some(open) => {
+                self.dialog = Some(Dialog::UnsavedChanges { name: shown_name(open, &self.lang.text("map-untitled")) });
+                self.intent = Some(intent);
+            }
+            // It goes on when the save has ended.
+            None if self.tasks.is_saving() => self.intent = Some(intent),
+            None => self.carry_out(ctx, intent),
+        }
+    }
+
+    pub(super) fn carry_out(&mut self, ctx: &Context, intent: Intent) {
+        match intent {
+            Intent::Open => return self.pick(ctx, Purpose::Open),
+            Intent::OpenPath(path) => return self.load(ctx, path),
+            Intent::Quit => {
+                self.may_close = true;
+                return ctx.send_viewport_cmd(ViewportCommand::Close);
+            }
+            Intent::New | Intent::OpenExample(_) | Intent::CloseMap => {}
+        }
+        self.leave_map();
+        match intent {
+            Intent::New => {
+                let head = Head { kinds: kinds::new_map_kinds(&self.lang), ..Head::default() };
+                self.begin_map(Map::with_head(MapId::random(), head));
+            }
+            Intent::OpenExample(name) => {
+                if let Some(example) = self.examples.iter().find(|example| example.file_name == name) {
+                    let map = example.map.clone();
+                    self.begin_map(map);
+                    if let Some(open) = &mut self.open {
+                        open.suggested_name = Some(name.to_owned());
+                    }
+                }
+            }
+            _ => self.look_for_recent_files(ctx),
+        }
+    }
+
+    /// Reads a map, which takes the place of the open one unless that is changed meanwhile.
+    pub(super) fn load(&mut self, ctx: &Context, path: PathBuf) {
+        self.awaited = Some((path.clone(), self.open.as_ref().map(OpenMap::opened)));
+        self.tasks.load(ctx, path);
+    }
+
+    pub(super) fn loaded(
+        &mut self,
+        ctx: &Context,
+        path: &Path,
+        left: Option<Opened>,
+        loaded: Loaded,
+        fingerprint: Fingerprint,
+    ) {
+        if self.open.as_ref().map(OpenMap::opened) != left {
+            // Somebody went on working while the file was read.
+            return self.intend(ctx, Intent::OpenPath(path.to_owned()));
+        }
+        self.leave_map();
+        let is_mended = !loaded.findings.is_empty() && !loaded.read_only;
+        let document = if is_mended { Document::unsaved(loaded.map) } else { Document::new(loaded.map) };
+        let mut open = OpenMap::new(document);
+        open.file = Some(MapFile { path: path.to_owned(), fingerprint });
+        open.is_read_only = loaded.read_only;
+        self.open = Some(open);
+        self.remember(ctx, path);
+        if !loaded.findings.is_empty() {
+            let findings = loaded.findings.iter().map(|finding| {
+                let words = self.lang.say(&finding.message);
+                match finding.line {
+                    Some(line) => {
+                        self.lang.say(&Message::new("finding-at").with("line", line.to_string()).with("text", words))
+                    }
+                    None => words,
+                }
+            });
+            self.dialog = Some(Dialog::Findings { name: name_of(path), findings: findings.collect() });
+        }
+    }
+
+    pub(super) fn not_loaded(&mut self, ctx: &Context, path: &Path, refusal: &Refusal) {
+        let place = refusal.place.as_ref();
+        let at = place.map_or_else(String::new, |place| format!(":{}:{}", place.line, place.column));
+        self.dialog = Some(Dialog::Failure(Failure {
+            title: self.lang.say(&Message::new("failure-not-opened").with("file", name_of(path))),
+            what: self.lang.say(&refusal.message),
+            place: format!("{}{at}", path.display()),
+            line: place.map(|place| place.excerpt.clone()),
+            remedy: self.lang.say(&refusal.remedy),
+        }));
+        if !path.exists() {
+            let path = path.to_owned();
+            self.change_settings(ctx, |settings| settings.forget(&path));
+        }
+    }
+
+    /// Lets go of the open map; nobody wants its recovery copies any more.
+    pub(super) fn leave_map(&mut self) {
+        if let (Some(open), Some(keeper)) = (self.open.take(), &self.keeper) {
+            keeper.settle(open.map().id());
+        }
+        self.legend = None;
+    }
+
+    /// A name that is being typed on the canvas counts as typed when the map is saved or left.
+    pub(super) fn add_name_on_canvas(&mut self) {
+        let Some(open) = &mut self.open else { return };
+        if let Some(actor) = open.spectrum.take_named(&self.measurer) {
+            self.edit(Edit::add_actor(actor));
+        }
+    }
+
+    pub(super) fn remember(&mut self, ctx: &Context, path: &Path) {
+        let path = path.to_owned();
+        self.change_settings(ctx, |settings| settings.remember(&path));
+    }
+
+    /// A close request is answered here and not while drawing: a minimised window is not drawn.
+    pub(super) fn answer_close_request(&mut self, ctx: &Context) {
+        if self.may_close || !ctx.input(|i| i.viewport().close_requested()) {
+            return;
+        }
+        let is_safe = |open: &OpenMap| !open.document.is_changed() && !open.has_unfinished_name();
+        if self.open.as_ref().is_none_or(is_safe) && !self.tasks.is_saving() {
+            self.may_close = true;
+            return;
+        }
+        ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+        ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
+        ctx.send_viewport_cmd(ViewportCommand::Focus);
+        self.intend(ctx, Intent::Quit);
+        ctx.request_repaint();
+    }
+
+    pub(super) fn show_title(&mut self, ctx: &Context) {
+        let title = match &self.open {
+            None => "Fanlight".to_owned(),
+            Some(open) => {
+                let dot = if open.document.is_changed() { " •" } else { "" };
+                format!("{}{dot} – Fanlight", shown_name(open, &self.lang.text("map-untitled")))
+            }
+        };
+        if title != self.title_shown {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title_shown = title;
+        }
+    }
+}
+
+/// What a map is called where its file name would stand.
+pub(super) fn shown_name(open: &OpenMap, untitled: &str) -> String {
+    open.file_name().unwrap_or_else(|| untitled.to_owned())
+}
+
+pub(super) fn name_of(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}

@@ -1,0 +1,83 @@
+//! Which file: native dialogs, the one inside the window where there are none, and names to suggest.
+
+use std::path::{Path, PathBuf};
+
+use egui::Context;
+
+use super::opening::Intent;
+use super::tasks::{Picked, Purpose, SaveTo};
+use super::{App, OpenMap};
+use crate::files::folder;
+use crate::ui::dialog::{Dialog, PathDialog};
+
+impl App {
+    pub(super) fn pick(&mut self, ctx: &Context, purpose: Purpose) {
+        let when_safe = self.keep_copy_now();
+        let suggested = self.open.as_ref().map(|open| self.suggested_path(open));
+        let of = self.open.as_ref().map(OpenMap::opened);
+        self.tasks.pick(ctx, purpose, of, suggested, when_safe);
+    }
+
+    /// Where a map would be saved: beside its file, or where the last map was, under its title.
+    fn suggested_path(&self, open: &OpenMap) -> PathBuf {
+        let untitled = self.lang.text("map-untitled-file");
+        let name = open.file_name().unwrap_or_else(|| file_name_of(&open.map().head().title, &untitled));
+        let beside =
+            open.file.as_ref().map(|file| file.path.as_path()).or(self.settings.recent.first().map(PathBuf::as_path));
+        let folder = beside.and_then(Path::parent).map(Path::to_owned).or_else(folder::home).unwrap_or_default();
+        folder.join(name)
+    }
+
+    pub(super) fn picked(&mut self, ctx: &Context, purpose: Purpose, picked: Picked) {
+        match picked {
+            Picked::Path(path) => {
+                // The dialog asked about the name as it was picked, not about the one with an extension.
+                let may_overwrite = is_named_as_map(&path);
+                self.use_path(ctx, purpose, path, may_overwrite);
+            }
+            Picked::Cancelled => self.intent = None,
+            Picked::NoDialog => {
+                let suggested = self.open.as_ref().map(|open| self.suggested_path(open));
+                let folder = suggested.as_deref().and_then(Path::parent).map(Path::to_owned).or_else(folder::home);
+                let folder = folder.unwrap_or_else(|| PathBuf::from("."));
+                let name = suggested.as_deref().and_then(Path::file_name).unwrap_or_default().to_string_lossy();
+                self.dialog = Some(Dialog::Path(match purpose {
+                    Purpose::Open => PathDialog::open(folder, folder::home()),
+                    Purpose::SaveAs => PathDialog::save(folder, folder::home(), name),
+                }));
+            }
+        }
+    }
+
+    /// Opens or saves at a path that was picked. `may_overwrite`: the dialog asked about the file that is there.
+    pub(super) fn use_path(&mut self, ctx: &Context, purpose: Purpose, mut path: PathBuf, may_overwrite: bool) {
+        match purpose {
+            Purpose::Open => self.intend(ctx, Intent::OpenPath(path)),
+            Purpose::SaveAs => {
+                if !is_named_as_map(&path) {
+                    // Added, not put in the place of what follows a dot: "Plan 2.1" is a name.
+                    path.as_mut_os_string().push(format!(".{}", folder::EXTENSION));
+                }
+                self.start_save(ctx, SaveTo { path, fingerprint: None, may_overwrite });
+            }
+        }
+    }
+}
+
+fn is_named_as_map(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(folder::EXTENSION))
+}
+
+/// A file name made of a title: letters, digits and hyphens, no longer than a file system takes.
+fn file_name_of(title: &str, untitled: &str) -> String {
+    let mut name = String::new();
+    for c in title.trim().chars().take(60) {
+        if c.is_alphanumeric() {
+            name.extend(c.to_lowercase());
+        } else if !name.ends_with('-') && !name.is_empty() {
+            name.push('-');
+        }
+    }
+    let name = name.trim_end_matches('-');
+    format!("{}.{}", if name.is_empty() { untitled } else { name }, folder::EXTENSION)
+}
