@@ -525,6 +525,7 @@ step-place = change the place
 step-mirror = mirror the map
 step-label = rename a wedge
 step-legend = change the legend
+step-snapshot = change the snapshots
 
 ## Start screen
 start-what = Write down one demand, and put everyone who matters to it into a half circle: from those who act with you, through those who do not care, to those who act against you. That is a spectrum of allies. What it teaches is a relief: nobody has to win over the opposition. A campaign wins by moving key groups one wedge closer.

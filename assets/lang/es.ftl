@@ -523,6 +523,7 @@ step-place = cambiar el lugar
 step-mirror = cambiar de lado el mapa
 step-label = renombrar una cuña
 step-legend = cambiar la leyenda
+step-snapshot = cambiar las instantáneas
 
 ## Start screen
 start-what = Escriban una sola demanda y ubiquen en un semicírculo a todas las personas y grupos que cuentan: desde quienes actúan con ustedes, pasando por quienes no se interesan, hasta quienes actúan en contra. Eso es un espectro de aliados. Lo que enseña es un alivio: no hace falta convencer a la oposición. Una campaña gana cuando mueve a grupos clave una cuña más cerca.
