@@ -4,7 +4,6 @@ use egui::Context;
 
 use super::App;
 use super::open_map::Opened;
-use super::opening::shown_name;
 use super::tasks::{Done, Purpose};
 use crate::ui::action::Answer;
 use crate::ui::dialog::{self, Dialog};
@@ -52,7 +51,7 @@ impl App {
     pub(super) fn ask_revert(&mut self) {
         if let Some(open) = &self.open {
             let steps = open.document.undo_count();
-            self.dialog = Some(Dialog::Revert { name: shown_name(open, ""), steps });
+            self.dialog = Some(Dialog::Revert { name: open.shown_name(&self.lang), steps });
         }
     }
 

@@ -8,6 +8,7 @@ use super::derived::Derived;
 use crate::edit::Document;
 use crate::files::recovery::{Cadence, Origin};
 use crate::files::store::Fingerprint;
+use crate::lang::Lang;
 use crate::model::{KindId, Map};
 use crate::ui::command::Availability;
 use crate::ui::selection::Selection;
@@ -123,6 +124,13 @@ impl OpenMap {
     pub fn file_name(&self) -> Option<String> {
         let path = self.file.as_ref().and_then(|file| file.path.file_name());
         path.map(|name| name.to_string_lossy().into_owned()).or_else(|| self.suggested_name.clone())
+    }
+
+    /// What the map is called where its file's name would stand: by its title while it has none.
+    #[must_use]
+    pub fn shown_name(&self, lang: &Lang) -> String {
+        let title = Some(self.map().head().title.trim()).filter(|title| !title.is_empty());
+        self.file_name().or(title.map(str::to_owned)).unwrap_or_else(|| lang.text("map-untitled"))
     }
 
     /// What commands may rely on.

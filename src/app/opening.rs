@@ -43,7 +43,7 @@ impl App {
         let unsaved = self.open.as_ref().filter(|open| open.document.is_changed());
         match unsaved {
             Some(open) => {
-                self.dialog = Some(Dialog::UnsavedChanges { name: shown_name(open, &self.lang.text("map-untitled")) });
+                self.dialog = Some(Dialog::UnsavedChanges { name: open.shown_name(&self.lang) });
                 self.intent = Some(intent);
             }
             // It goes on when the save has ended.
@@ -67,6 +67,10 @@ impl App {
             Intent::New => {
                 let head = Head { kinds: kinds::new_map_kinds(&self.lang), ..Head::default() };
                 self.begin_map(Map::with_head(MapId::random(), head));
+                if let Some(open) = &mut self.open {
+                    // People begin to call out names at once.
+                    open.tray.wants_focus = true;
+                }
             }
             Intent::OpenExample(name) => {
                 if let Some(example) = self.examples.iter().find(|example| example.file_name == name) {
@@ -180,7 +184,7 @@ impl App {
             None => "Fanlight".to_owned(),
             Some(open) => {
                 let dot = if open.document.is_changed() { " •" } else { "" };
-                format!("{}{dot} – Fanlight", shown_name(open, &self.lang.text("map-untitled")))
+                format!("{}{dot} – Fanlight", open.shown_name(&self.lang))
             }
         };
         if title != self.title_shown {
@@ -188,11 +192,6 @@ impl App {
             self.title_shown = title;
         }
     }
-}
-
-/// What a map is called where its file name would stand.
-pub(super) fn shown_name(open: &OpenMap, untitled: &str) -> String {
-    open.file_name().unwrap_or_else(|| untitled.to_owned())
 }
 
 pub(super) fn name_of(path: &Path) -> String {

@@ -195,7 +195,7 @@ fn balance_strip(ui: &mut Ui, look: Look<'_>, open: &OpenMap, tally: &Tally) {
 }
 
 fn file_state(look: Look<'_>, open: &OpenMap) -> (String, Ink) {
-    let name = open.file_name().unwrap_or_else(|| look.text("map-untitled"));
+    let name = open.shown_name(look.lang);
     let id = if open.is_read_only {
         "status-read-only"
     } else if open.document.is_changed() {

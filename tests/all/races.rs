@@ -171,8 +171,9 @@ fn quitting_waits_for_a_save_of_a_map_that_has_not_changed() {
     driver.window.get_by_role_and_label(Role::TextInput, "File name").focus();
     driver.window.step();
     driver.press_with(Modifiers::COMMAND, Key::A);
-    driver.type_text(&copy.display().to_string());
+    driver.type_text(&format!("{}/", driver.folder.path().display()));
     driver.press(Key::Enter);
+    driver.type_text(&copy.file_name().unwrap().to_string_lossy());
     driver.window.key_press(Key::Enter);
     driver.window.step();
     assert!(driver.app().is_busy(), "the save is under way");
@@ -202,8 +203,9 @@ fn a_name_nobody_was_asked_about_is_never_overwritten() {
     field.focus();
     driver.window.run();
     driver.press_with(Modifiers::COMMAND, Key::A);
-    driver.type_text(&path.display().to_string());
+    driver.type_text(&format!("{}/", driver.folder.path().display()));
     driver.press(Key::Enter);
+    driver.type_text("shared.ron");
     // The folder was read; now a colleague saves there.
     fs::write(&path, "theirs").unwrap();
     driver.press(Key::Enter);

@@ -33,12 +33,10 @@ def expect_none(program):
 
 
 def give_path(program, path, is_last=False):
-    """Types a path into the path dialog; it goes to the folder by the first Enter and takes the file by the second."""
+    """Types the path of a new file into the path dialog, which saves there at once."""
     wait_for(program, places.PATH)
     program.press("ctrl+a")
     program.type(str(path))
-    program.press("Return")
-    wait_until(lambda: places.main_button(program.settle()), "the folder to be read")
     program.press_last("Return") if is_last else program.press("Return")
 
 

@@ -53,6 +53,8 @@ pub struct PathDialog {
     pub(super) scrolled: f32,
     shows_all: bool,
     error: Option<Message>,
+    /// Whether a whole path was typed, which is saved to once it is known what its folder holds.
+    saves_on_arrival: bool,
     /// The file that would be replaced, while that is being asked.
     replaces: Option<PathBuf>,
     may_replace: bool,
@@ -85,6 +87,7 @@ impl PathDialog {
             scrolled: 0.0,
             shows_all: false,
             error: None,
+            saves_on_arrival: false,
             replaces: None,
             may_replace: false,
         }
@@ -112,6 +115,7 @@ impl PathDialog {
             Ok(listing) => self.enter(listing),
             Err(error) => {
                 self.error = Some(error.message());
+                self.saves_on_arrival = false;
                 let is_first = self.listing.folder.as_os_str().is_empty();
                 if let Some(home) = self.home.clone().filter(|home| is_first && home != asked) {
                     self.wanted = Some((home, false));
@@ -140,6 +144,7 @@ impl PathDialog {
     pub(super) fn go(&mut self, folder: PathBuf) {
         self.error = None;
         self.replaces = None;
+        self.saves_on_arrival = false;
         self.wanted = Some((folder, false));
     }
 
@@ -213,7 +218,7 @@ impl PathDialog {
         }
     }
 
-    /// A whole path in the name's field: goes to its folder first, so that it is seen what is there already.
+    /// A whole path in the name's field: its folder is read first, to ask before anything there is replaced.
     fn save_by_path(&mut self) {
         let path = self.typed_path(&self.name);
         if let (Some(folder), Some(name)) = (path.parent(), path.file_name())
@@ -221,6 +226,7 @@ impl PathDialog {
         {
             self.name = name.to_string_lossy().into_owned();
             self.go(folder.to_owned());
+            self.saves_on_arrival = true;
         } else if !self.name.trim().is_empty() {
             self.name.clear();
             self.go(path);
@@ -228,6 +234,9 @@ impl PathDialog {
     }
 
     pub(super) fn show(&mut self, ctx: &Context, look: Look<'_>, actions: &mut Vec<Action>) {
+        if self.wanted.is_none() && std::mem::take(&mut self.saves_on_arrival) {
+            actions.extend(self.save_by_name().map(Action::Answer));
+        }
         if let Some((folder, is_asked @ false)) = &mut self.wanted {
             *is_asked = true;
             actions.push(Action::ListFolder(folder.clone()));
@@ -325,6 +334,7 @@ impl PathDialog {
             let label = ui.label(label).id;
             let response = field(ui, name_id(), &mut self.name).labelled_by(label);
             if response.changed() {
+                self.saves_on_arrival = false;
                 self.replaces = None;
                 self.error = None;
             }

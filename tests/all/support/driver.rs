@@ -263,7 +263,6 @@ impl Driver {
         self.press_with(Modifiers::COMMAND, Key::A);
         self.type_text(&path.display().to_string());
         self.press(Key::Enter);
-        self.press(Key::Enter);
     }
 
     /// A map as it is on disk.
