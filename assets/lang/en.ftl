@@ -87,6 +87,7 @@ problem-distance-not-a-number = { $actor }: the distance is not a number; the mi
 problem-stance-outside = { $actor }: the stance { $value } is outside 0 to 1; { $used } is used.
 problem-distance-outside = { $actor }: the distance { $value } is outside 0 to 1; { $used } is used.
 problem-influence-high = { $actor }: the influence { $value } is above 5; 5 is used.
+problem-number = { $actor }: the number { $value } is not one that only this actor has; taken away.
 problem-influence-low = { $actor }: the influence { $value } is below 1; taken as not judged.
 problem-strength = The strength { $value } is not 1 to 3; { $used } is used.
 problem-colour = The colour { $value } of “{ $kind }” does not exist; the first one is used.
@@ -525,6 +526,7 @@ step-place = change the place
 step-mirror = mirror the map
 step-label = rename a wedge
 step-legend = change the legend
+step-number = number the actors
 step-snapshot = change the snapshots
 
 ## Start screen
@@ -695,3 +697,40 @@ about-fonts = Fonts: Inter and Noto Sans Arabic, both under the SIL Open Font Li
 
 ## Notices
 notice-dismiss = Dismiss
+
+### In front of the room
+
+menu-present = Present
+cmd-present = Present in a window for the room
+cmd-present-tip = What is confidential is not in it. This window goes on as before.
+cmd-present-here = Present in this window
+cmd-present-here-tip = Without menus and panels; it can still be edited.
+cmd-blank = Blank what the room sees
+cmd-blank-tip = The room sees paper, at once.
+cmd-freeze = Freeze what the room sees
+cmd-freeze-tip = The room keeps its picture while you prepare.
+cmd-code-names = Code names or real names for the room
+cmd-spotlight = Show the room where you point
+cmd-lift = Let the selected actor stand out in the room
+cmd-follow = The room sees the part you look at
+room-title = What the room sees
+room-is-live = live
+room-is-blank = blank
+room-is-frozen = frozen
+room-copy = A small copy of what the room sees
+room-badge-code = Code names
+room-badge-real = Real names
+room-blank = Blank
+room-freeze = Freeze
+room-code-names = Code names
+room-spotlight = Show where I point
+room-lift = Lift the selected actor
+room-follow = Follow my view
+room-idle = Blank by itself
+room-idle-never = never
+room-idle-minutes = { $count ->
+    [one] after a minute without input
+   *[other] after { $count } minutes without input
+}
+room-end = End the presentation
+room-how-to-leave = F11 brings menus and panels back. F9 blanks the wall.

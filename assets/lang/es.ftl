@@ -87,6 +87,7 @@ problem-distance-not-a-number = { $actor }: la distancia no es un número; se us
 problem-stance-outside = { $actor }: la postura { $value } está fuera de 0 a 1; se usa { $used }.
 problem-distance-outside = { $actor }: la distancia { $value } está fuera de 0 a 1; se usa { $used }.
 problem-influence-high = { $actor }: la influencia { $value } pasa de 5; se usa 5.
+problem-number = { $actor }: el número { $value } no es solo de este actor; se quita.
 problem-influence-low = { $actor }: la influencia { $value } es menor que 1; se toma como no valorada.
 problem-strength = La fuerza { $value } no está entre 1 y 3; se usa { $used }.
 problem-colour = El color { $value } de «{ $kind }» no existe; se usa el primero.
@@ -523,6 +524,7 @@ step-place = cambiar el lugar
 step-mirror = cambiar de lado el mapa
 step-label = renombrar una cuña
 step-legend = cambiar la leyenda
+step-number = numerar los actores
 step-snapshot = cambiar las instantáneas
 
 ## Start screen
@@ -693,3 +695,40 @@ about-fonts = Tipografías: Inter y Noto Sans Arabic, ambas con la SIL Open Font
 
 ## Notices
 notice-dismiss = Descartar
+
+### Ante la sala
+
+menu-present = Presentar
+cmd-present = Presentar en una ventana para la sala
+cmd-present-tip = Lo confidencial no está en ella. Esta ventana sigue como antes.
+cmd-present-here = Presentar en esta ventana
+cmd-present-here-tip = Sin menús ni paneles; se puede seguir editando.
+cmd-blank = Dejar en blanco lo que ve la sala
+cmd-blank-tip = La sala ve papel, al instante.
+cmd-freeze = Congelar lo que ve la sala
+cmd-freeze-tip = La sala conserva su imagen mientras preparas.
+cmd-code-names = Nombres en clave o reales para la sala
+cmd-spotlight = Mostrar a la sala dónde señalas
+cmd-lift = Destacar en la sala el actor seleccionado
+cmd-follow = La sala ve la parte que miras
+room-title = Lo que ve la sala
+room-is-live = en directo
+room-is-blank = en blanco
+room-is-frozen = congelado
+room-copy = Una copia pequeña de lo que ve la sala
+room-badge-code = Nombres en clave
+room-badge-real = Nombres reales
+room-blank = En blanco
+room-freeze = Congelar
+room-code-names = Nombres en clave
+room-spotlight = Mostrar dónde señalo
+room-lift = Destacar el seleccionado
+room-follow = Seguir mi vista
+room-idle = En blanco por sí sola
+room-idle-never = nunca
+room-idle-minutes = { $count ->
+    [one] tras un minuto sin actividad
+   *[other] tras { $count } minutos sin actividad
+}
+room-end = Terminar la presentación
+room-how-to-leave = F11 devuelve los menús y paneles. F9 deja la pared en blanco.

@@ -10,6 +10,7 @@ mod keeper;
 mod open_map;
 mod opening;
 mod picking;
+mod presenter;
 mod recovering;
 mod run;
 mod saving;
@@ -27,6 +28,7 @@ use self::examples::BuiltIn;
 use self::keeper::Keeper;
 pub use self::open_map::{MapFile, OpenMap, Opened};
 use self::opening::Intent;
+use self::presenter::Presenter;
 use self::saving::NextSave;
 use self::tasks::Tasks;
 pub use self::window::{WindowError, run_window};
@@ -84,6 +86,14 @@ pub struct App {
     recent: Vec<Recent>,
     start: start::State,
     actions: Vec<Action>,
+    /// The room's window, while there is one.
+    presenter: Option<Presenter>,
+    /// Whether this window is the wall: without chrome, and as the room may see it.
+    is_on_wall: bool,
+    /// Whether the wall in this window is nothing but paper.
+    is_wall_blank: bool,
+    /// When something was last pressed or moved.
+    last_input: Instant,
     /// What is asked of the window at the end of the frame.
     title_shown: String,
     may_close: bool,
@@ -122,6 +132,10 @@ impl App {
             recent: Vec::new(),
             start: start::State::default(),
             actions: Vec::new(),
+            presenter: None,
+            is_on_wall: false,
+            is_wall_blank: false,
+            last_input: Instant::now(),
             title_shown: String::new(),
             may_close: false,
             begun: Instant::now(),
@@ -140,6 +154,8 @@ impl App {
         while let Some(done) = self.tasks.ended() {
             self.finish(ctx, done);
         }
+        self.hear_from_room(ctx);
+        self.blank_when_idle(ctx);
         self.keep_recovery_copies(ctx);
         self.answer_close_request(ctx);
         self.show_title(ctx);
@@ -157,6 +173,7 @@ impl App {
         for action in std::mem::take(&mut self.actions) {
             self.run(&ctx, action);
         }
+        self.serve_room(&ctx);
         self.logic_after(&ctx);
     }
 
@@ -211,7 +228,9 @@ impl App {
     }
 
     fn availability(&self) -> Availability {
-        self.open.as_ref().map(OpenMap::availability).unwrap_or_default()
+        let of_map = self.open.as_ref().map(OpenMap::availability).unwrap_or_default();
+        let (is_presenting, has_room_window) = (self.is_presenting(), self.presenter.is_some());
+        Availability { is_presenting, has_room_window, ..of_map }
     }
 
     /// Time since the start, for what vanishes by itself.

@@ -10,6 +10,7 @@ use crate::files::recovery::{Cadence, Origin};
 use crate::files::store::Fingerprint;
 use crate::lang::Lang;
 use crate::model::{KindId, Map};
+use crate::picture::Names;
 use crate::ui::command::Availability;
 use crate::ui::selection::Selection;
 use crate::ui::{inspector, spectrum, tray};
@@ -51,6 +52,8 @@ pub struct OpenMap {
     pub hidden_kinds: HashSet<KindId>,
     /// The kind of the last relationship made.
     pub last_kind: Option<KindId>,
+    /// Under which names the room sees actors, where the facilitator chose.
+    pub room_names: Option<Names>,
     /// What follows from the map.
     pub derived: Derived,
     /// When recovery copies are due.
@@ -77,6 +80,7 @@ impl OpenMap {
             selection: Selection::default(),
             hidden_kinds: HashSet::new(),
             last_kind: None,
+            room_names: None,
             derived: Derived::default(),
             cadence,
             spectrum: spectrum::State::default(),
@@ -89,6 +93,12 @@ impl OpenMap {
     #[must_use]
     pub fn map(&self) -> &Map {
         self.document.map()
+    }
+
+    /// Under which names the room sees actors.
+    #[must_use]
+    pub fn names_for_room(&self) -> Names {
+        self.room_names.unwrap_or_else(|| Names::usual(self.map()))
     }
 
     /// Whether it may be changed.
@@ -143,6 +153,8 @@ impl OpenMap {
             relationships: self.selection.relationships.len(),
             can_undo: self.document.undo_name().is_some(),
             can_redo: self.document.redo_name().is_some(),
+            is_presenting: false,
+            has_room_window: false,
             has_changed_file: self.file.is_some() && self.document.is_changed(),
         }
     }

@@ -181,6 +181,8 @@ impl App {
 
     pub(super) fn show_title(&mut self, ctx: &Context) {
         let title = match &self.open {
+            // A title may be seen in the room's task bar.
+            Some(_) if self.is_presenting() => "Fanlight".to_owned(),
             None => "Fanlight".to_owned(),
             Some(open) => {
                 let dot = if open.document.is_changed() { " •" } else { "" };

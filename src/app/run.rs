@@ -40,6 +40,7 @@ impl App {
             Action::SetInterfaceScale(scale) => {
                 self.change_settings(ctx, |settings| settings.scale_percent = (scale * 100.0).round() as u16);
             }
+            Action::SetIdleMinutes(minutes) => self.change_settings(ctx, |settings| settings.idle_minutes = minutes),
             Action::Ask(question) => self.ask(question),
             Action::Answer(answer) => self.answer(ctx, answer),
         }
@@ -71,6 +72,12 @@ impl App {
                 // Where the box is there already it has the cursor at once: what is typed next is meant for it.
                 ctx.memory_mut(|memory| memory.request_focus(tray::entry_id()));
             }
+            Command::Present => self.present(ctx),
+            Command::PresentHere => self.present_here(ctx),
+            Command::BlankRoom => self.blank_room(ctx),
+            Command::FreezeRoom => self.freeze_room(),
+            Command::ToggleCodeNames => self.toggle_code_names(),
+            Command::Spotlight | Command::LiftInRoom | Command::RoomFollowsView => self.switch_for_room(command),
             Command::EditLegend => self.legend = Some(LegendDialog::default()),
             Command::AddTattersall => self.edit(Edit::AddPreset(kinds::partnership_kinds(&self.lang))),
             _ => self.command_on_map(command),
@@ -137,7 +144,7 @@ impl App {
         self.edit(Edit::add_actor(Actor::new(name)));
     }
 
-    fn close_step(&mut self) {
+    pub(super) fn close_step(&mut self) {
         if let Some(open) = &mut self.open {
             open.document.close_step();
         }

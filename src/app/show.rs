@@ -3,15 +3,18 @@
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
 use super::examples::BuiltIn;
-use super::{App, OpenMap};
+use super::{App, Derived, OpenMap};
 use crate::analysis::Tally;
+use crate::edit::Document;
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::model::Wedge;
-use crate::picture::Ink;
+use crate::picture::{self, Ink, Names};
 use crate::ui::action::Action;
 use crate::ui::look::Look;
-use crate::ui::{dialog, inspector, legend, legend_editor, menu_bar, notice, spectrum, start, tray};
+use crate::ui::room::{self, Wall};
+use crate::ui::selection::Selection;
+use crate::ui::{dialog, inspector, legend, legend_editor, menu_bar, notice, room_panel, spectrum, start, tray};
 
 /// The width of the left panel, in points.
 const LEFT_WIDTH: f32 = 232.0;
@@ -28,7 +31,12 @@ impl App {
         let mut actions = std::mem::take(&mut self.actions);
         let now = self.seconds();
         let availability = self.availability();
-        let look = Look { lang: &self.lang, palette: self.settings.theme, measurer: &self.measurer };
+        let look = Look {
+            audience: self.audience(),
+            lang: &self.lang,
+            palette: self.settings.theme,
+            measurer: &self.measurer,
+        };
         let input = menu_bar::Input {
             look,
             available: availability,
@@ -37,8 +45,18 @@ impl App {
             tongue: self.settings.tongue,
             scale_percent: self.settings.scale_percent,
         };
-        menu_bar::show(ui, &input, &mut actions);
+        if !self.is_on_wall {
+            menu_bar::show(ui, &input, &mut actions);
+        }
         match &mut self.open {
+            Some(_) if self.is_on_wall && self.is_wall_blank => {
+                CentralPanel::default().frame(Frame::new().fill(look.color(Ink::Paper))).show(ui, |_| {});
+            }
+            Some(open) if self.is_on_wall => {
+                open.derived.update(open.document.map(), open.document.revision());
+                open.tray.rect = None;
+                CentralPanel::no_frame().show(ui, |ui| wall(ui, look, open, &mut actions));
+            }
             Some(open) => {
                 open.derived.update(open.document.map(), open.document.revision());
                 if ui.available_height() >= LOW {
@@ -50,10 +68,23 @@ impl App {
                 } else {
                     open.tray.rect = None;
                 }
-                if is_wide && self.settings.is_right_panel_shown {
-                    right_panel(ui, look, open, &mut actions);
+                let room = self.presenter.as_ref().map(|presenter| RoomState {
+                    wall: presenter.wall().clone(),
+                    names: open.names_for_room(),
+                    is_frozen: presenter.is_frozen,
+                    has_spotlight: presenter.has_spotlight,
+                    lifts_selected: presenter.lifts_selected,
+                    follows_view: presenter.follows_view,
+                    idle_minutes: self.settings.idle_minutes,
+                });
+                let has_right_panel = is_wide && self.settings.is_right_panel_shown;
+                if has_right_panel {
+                    right_panel(ui, look, open, room.as_ref(), &mut actions);
                 }
-                CentralPanel::no_frame().show(ui, |ui| canvas(ui, look, open, &mut actions));
+                CentralPanel::no_frame().show(ui, |ui| canvas(ui, look, open, false, &mut actions));
+                if let Some(room) = room.filter(|_| !has_right_panel) {
+                    floating_room_panel(ui.ctx(), look, &room, &mut actions);
+                }
             }
             None => {
                 let frame = Frame::new().fill(look.color(Ink::Paper));
@@ -88,13 +119,7 @@ fn left_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec
     let panel =
         Panel::left("left").exact_size(LEFT_WIDTH).resizable(false).frame(panel_frame(look, Margin::symmetric(16, 16)));
     panel.show(ui, |ui| {
-        let input = tray::Input {
-            look,
-            map: open.document.map(),
-            unplaced: &open.derived.unplaced,
-            selection: &open.selection,
-            is_editable: !open.is_read_only,
-        };
+        let input = tray_input(look, &open.document, &open.derived, &open.selection, !open.is_read_only);
         tray::show_entry(ui, &input, &mut open.tray, actions);
         ui.add_space(14.0);
         tray::show_tray(ui, &input, &mut open.tray, actions);
@@ -111,9 +136,82 @@ fn left_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec
     });
 }
 
-fn right_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
+/// What the room sees and how, taken out of the presenter for as long as a frame is shown.
+struct RoomState {
+    wall: Wall,
+    names: Names,
+    is_frozen: bool,
+    has_spotlight: bool,
+    lifts_selected: bool,
+    follows_view: bool,
+    idle_minutes: u16,
+}
+
+fn room_panel(ui: &mut Ui, look: Look<'_>, room: &RoomState, actions: &mut Vec<Action>) {
+    let input = room_panel::Input {
+        look,
+        wall: &room.wall,
+        names: room.names,
+        is_frozen: room.is_frozen,
+        has_spotlight: room.has_spotlight,
+        lifts_selected: room.lifts_selected,
+        follows_view: room.follows_view,
+        idle_minutes: room.idle_minutes,
+    };
+    room_panel::show(ui, &input, actions);
+}
+
+/// Where there is no room for the panel on the right, the control over the wall lies on the canvas.
+fn floating_room_panel(ctx: &egui::Context, look: Look<'_>, room: &RoomState, actions: &mut Vec<Action>) {
+    let area = egui::Area::new(egui::Id::unique("room panel")).anchor(egui::Align2::RIGHT_BOTTOM, [-12.0, -56.0]);
+    area.show(ctx, |ui| {
+        let frame = panel_frame(look, Margin::same(12)).corner_radius(10).stroke(ui.visuals().window_stroke);
+        frame.show(ui, |ui| {
+            ui.set_width(220.0);
+            let height = (ui.ctx().content_rect().height() - 140.0).max(60.0);
+            ScrollArea::vertical().max_height(height).show(ui, |ui| room_panel(ui, look, room, actions));
+        });
+    });
+}
+
+/// The canvas alone, as large as the window, with the names of the room.
+fn wall(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
+    let rect = ui.max_rect();
+    canvas(ui, look, open, true, actions);
+    let least = rect.height() * picture::LEAST_TEXT as f32;
+    let badge = look.text(super::presenter::badge_id(open.names_for_room()));
+    room::paint_badge(&ui.painter_at(rect), look, rect, &badge, least);
+    let is_entering = open.tray.wants_focus || ui.memory(|memory| memory.has_focus(tray::entry_id()));
+    if is_entering || !open.tray.entry.is_empty() {
+        let area = egui::Area::new(egui::Id::unique("wall entry")).anchor(egui::Align2::LEFT_BOTTOM, [12.0, -12.0]);
+        area.show(ui.ctx(), |ui| {
+            let frame = panel_frame(look, Margin::same(12)).corner_radius(10).stroke(ui.visuals().window_stroke);
+            frame.show(ui, |ui| {
+                ui.set_width(300.0);
+                let input = tray_input(look, &open.document, &open.derived, &open.selection, !open.is_read_only);
+                tray::show_entry(ui, &input, &mut open.tray, actions);
+            });
+        });
+    }
+}
+
+fn tray_input<'a>(
+    look: Look<'a>,
+    document: &'a Document,
+    derived: &'a Derived,
+    selection: &'a Selection,
+    is_editable: bool,
+) -> tray::Input<'a> {
+    tray::Input { look, map: document.map(), unplaced: &derived.unplaced, selection, is_editable }
+}
+
+fn right_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, room: Option<&RoomState>, actions: &mut Vec<Action>) {
     let panel = Panel::right("right").exact_size(RIGHT_WIDTH).resizable(false).frame(panel_frame(look, Margin::ZERO));
     panel.show(ui, |ui| {
+        if let Some(room) = room {
+            let frame = panel_frame(look, Margin::symmetric(16, 14));
+            Panel::top("room").frame(frame).resizable(false).show(ui, |ui| room_panel(ui, look, room, actions));
+        }
         let input = inspector::Input {
             look,
             map: open.document.map(),
@@ -125,7 +223,7 @@ fn right_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Ve
     });
 }
 
-fn canvas(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
+fn canvas(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, is_wall: bool, actions: &mut Vec<Action>) {
     let input = spectrum::Input {
         look,
         map: open.document.map(),
@@ -135,6 +233,7 @@ fn canvas(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Act
         is_editable: !open.is_read_only,
         last_kind: open.last_kind.as_ref(),
         tray: open.tray.rect,
+        is_wall,
     };
     spectrum::show(ui, &input, &mut open.spectrum, actions);
 }

@@ -64,6 +64,8 @@ pub enum Edit {
     },
     /// Adds those of these entries that the legend does not have yet.
     AddPreset(Vec<Kind>),
+    /// Gives every actor without a number one, for the room to know it by.
+    NumberActors,
 }
 
 /// One field of an actor, with its new value.

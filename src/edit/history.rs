@@ -64,6 +64,7 @@ impl StepName {
             Edit::AddKind(_) | Edit::SetKind { .. } | Edit::RemoveKind { .. } | Edit::AddPreset(_) => {
                 Self::new("legend")
             }
+            Edit::NumberActors => Self::new("number"),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! An actor: a person, group, organisation or institution that matters to the demand.
 
-use std::num::NonZeroU8;
+use std::num::{NonZeroU8, NonZeroU32};
 
 use super::{ActorId, Ext, Placement, Wedge};
 
@@ -92,6 +92,8 @@ pub struct Actor {
     pub name: String,
     /// What the room and redacted copies see instead; empty when none was given.
     pub code_name: String,
+    /// What the room knows it by where it has no code name ("Group 7"); no two actors of a map have the same.
+    pub number: Option<NonZeroU32>,
     /// Person, group, organisation or institution.
     pub kind: ActorKind,
     /// The actor this one is a part of; never itself, never in a circle.
@@ -134,6 +136,7 @@ impl Actor {
             id,
             name: name.into(),
             code_name: String::new(),
+            number: None,
             kind: ActorKind::default(),
             part_of: None,
             groups: Vec::new(),

@@ -276,8 +276,12 @@ impl Map {
             problems.push(Problem::TooManyRelationships { count: self.relationship_count() });
         }
         self.check_head(&mut problems);
+        let mut numbers = HashSet::new();
         for actor in self.actors_by_id() {
             self.check_actor(actor, &mut problems);
+            if actor.number.is_some_and(|number| !numbers.insert(number)) {
+                problems.push(Problem::NumberTwice { actor: actor.id });
+            }
         }
         let kinds: HashSet<&KindId> = self.head.kinds.iter().map(|kind| &kind.id).collect();
         for relationship in self.relationships_by_id() {

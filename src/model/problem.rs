@@ -43,6 +43,12 @@ pub enum Problem {
         /// One actor of the circle.
         actor: ActorId,
     },
+    /// Two actors with one number.
+    #[error("actor {actor} has a number that another actor has, too")]
+    NumberTwice {
+        /// The later one, by id.
+        actor: ActorId,
+    },
     /// A relationship from an actor to itself.
     #[error("relationship {relationship} connects an actor with itself")]
     RelatedToItself {

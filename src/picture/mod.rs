@@ -3,13 +3,17 @@
 //! The screen, SVG and every later export draw the same [`Picture`], so they
 //! cannot drift apart, and a drawing can be tested as text.
 
+mod audience;
 mod palette;
+mod room;
 mod scene;
 mod shapes;
 mod spectrum;
 mod svg;
 
+pub use audience::{ActorWords, Audience, Names};
 pub use palette::{Palette, Rgb, contrast};
+pub use room::{LEAST_TEXT, Room, RoomRequest, View, room};
 pub use scene::{Chip, Scene, SceneRequest, Tie};
 pub use shapes::{Anchor, Ink, Item, Picture, Shape, Stroke, Subject, arrowhead};
 pub use spectrum::{

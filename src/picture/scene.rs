@@ -7,6 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use kurbo::{ParamCurve, ParamCurveNearest, Point, QuadBez, Rect, Size};
 
+use super::audience::{ActorWords, Audience};
 use crate::layout::chip::{self, ChipBody};
 use crate::layout::fan::Fan;
 use crate::layout::fonts::Weight;
@@ -32,8 +33,10 @@ pub struct SceneRequest<'a> {
     pub scale: Scale,
     /// Kinds of relationship that are not shown.
     pub hidden_kinds: &'a HashSet<KindId>,
-    /// What an actor without a name is called.
-    pub unnamed: &'a str,
+    /// For whom: decides who is in it, and under which names.
+    pub audience: Audience,
+    /// What an actor is called whose name cannot stand.
+    pub words: &'a ActorWords,
     /// Measures the names.
     pub measurer: &'a Measurer,
 }
@@ -152,7 +155,8 @@ impl Scene {
     #[must_use]
     pub fn new(request: &SceneRequest<'_>) -> Self {
         let fan = Fan { rim: request.scale.rim, is_mirrored: request.map.head().mirrored };
-        let mut chips: Vec<Chip> = request.map.actors().filter_map(|actor| chip_of(actor, fan, request)).collect();
+        let seen = request.map.actors().filter(|actor| request.audience.sees_actor(actor));
+        let mut chips: Vec<Chip> = seen.filter_map(|actor| chip_of(actor, fan, request)).collect();
         let mut counts = [0; 5];
         for chip in &chips {
             counts[chip.wedge().index()] += 1;
@@ -180,7 +184,9 @@ impl Scene {
             .filter(|(_, kind)| !request.hidden_kinds.contains(&kind.id))
             .map(|(index, kind)| (&kind.id, index))
             .collect();
-        let shown = request.map.relationships_by_id().into_iter().filter_map(|relationship| {
+        let all = request.map.relationships_by_id().into_iter();
+        let seen = all.filter(|relationship| request.audience.sees_relationship(relationship, request.map));
+        let shown = seen.filter_map(|relationship| {
             let kind = *kinds.get(&relationship.kind)?;
             Some((relationship, kind, [self.chip(relationship.from)?, self.chip(relationship.to)?]))
         });
@@ -314,8 +320,8 @@ impl Scene {
 fn chip_of(actor: &Actor, fan: Fan, request: &SceneRequest<'_>) -> Option<Chip> {
     let placement = actor.placement?;
     let influence = actor.influence.map_or(0, crate::model::Influence::value);
-    let name = Some(actor.name.trim()).filter(|name| !name.is_empty()).unwrap_or(request.unnamed);
-    let mut body = chip::body(name, weight_of(influence), request.scale.text, request.measurer);
+    let name = request.audience.name_of(actor, request.words);
+    let mut body = chip::body(&name, weight_of(influence), request.scale.text, request.measurer);
     if actor.confidential {
         body.make_room_for_lock();
     }

@@ -22,7 +22,7 @@ pub const QUIET_OPACITY: f64 = 0.3;
 const MOVE_DEPTH: f64 = 0.045;
 
 /// The words written in and round the half circle.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Words {
     /// What each wedge is called.
     pub wedges: [String; 5],
@@ -32,6 +32,8 @@ pub struct Words {
     pub hub_title: String,
     /// The demand.
     pub demand: String,
+    /// No text in the hub is smaller than this, in points.
+    pub least_size: f64,
 }
 
 /// The whole spectrum, from the back to the front.
@@ -89,11 +91,14 @@ fn hub_text(rim: f64, words: &Words, measurer: &Measurer, picture: &mut Picture)
         let at = Point::new(0.0, y);
         picture.add(Subject::Ground, Shape::Text { at, anchor: Anchor::Middle, text, weight, size, ink });
     };
-    line(words.hub_title.clone(), -54.0 * unit, Weight::SemiBold, 12.3 * unit, Ink::HubText);
-    let (size, step) = (11.2 * unit, 13.4 * unit);
+    // Larger texts begin lower down, where the half disc is wider.
+    let growth = (words.least_size / (11.2 * unit)).max(1.0);
+    let first = (20.0 * growth - 58.0).min(-30.0) * unit;
+    let (size, step) = (11.2 * growth * unit, 13.4 * growth * unit);
+    line(words.hub_title.clone(), first - 16.0 * growth * unit, Weight::SemiBold, 12.3 * growth * unit, Ink::HubText);
     let mut rest = words.demand.trim();
     for row in 0..4 {
-        let y = -38.0 * unit + f64::from(row) * step;
+        let y = first + f64::from(row) * step;
         if rest.is_empty() || y > -2.0 * unit {
             break;
         }
@@ -108,7 +113,7 @@ fn hub_text(rim: f64, words: &Words, measurer: &Measurer, picture: &mut Picture)
 }
 
 /// As many words as fit `room`, and what is left. The last line ends in an ellipsis if something is left over.
-fn take_line<'a>(text: &'a str, room: f64, is_last: bool, width: &dyn Fn(&str) -> f64) -> (String, &'a str) {
+pub(super) fn take_line<'a>(text: &'a str, room: f64, is_last: bool, width: &dyn Fn(&str) -> f64) -> (String, &'a str) {
     if width(text) <= room {
         return (text.to_owned(), "");
     }

@@ -45,6 +45,8 @@ pub enum Action {
     SetPalette(Palette),
     /// Draw the interface larger or smaller; 1 is 100 %.
     SetInterfaceScale(f32),
+    /// Let the room go blank after so many minutes without input; 0 is never.
+    SetIdleMinutes(u16),
     /// List a folder for the open path dialog, which waits for it.
     ListFolder(PathBuf),
     /// Open a dialog.

@@ -61,6 +61,22 @@ pub enum Command {
     ToggleLeftPanel,
     /// Show or hide the panel on the right.
     ToggleInspector,
+    /// Open a window for the room, or close it.
+    Present,
+    /// Make this window the wall, without chrome, or the facilitator's again.
+    PresentHere,
+    /// Show the room nothing but paper, or everything again.
+    BlankRoom,
+    /// Let the room keep its picture, or show it the present one.
+    FreezeRoom,
+    /// Show the room code names, or real names.
+    ToggleCodeNames,
+    /// Show the room where the pointer is, or not.
+    Spotlight,
+    /// Let the selected actor stand out for the room, or not.
+    LiftInRoom,
+    /// Show the room the part that is looked at here, or everything.
+    RoomFollowsView,
     /// Show all shortcuts.
     ShowShortcuts,
     /// What Fanlight is.
@@ -78,13 +94,15 @@ pub enum Menu {
     View,
     /// The map as a whole.
     Map,
+    /// What the room sees.
+    Present,
     /// Help.
     Help,
 }
 
 impl Menu {
     /// All menus.
-    pub const ALL: [Self; 5] = [Self::File, Self::Edit, Self::View, Self::Map, Self::Help];
+    pub const ALL: [Self; 6] = [Self::File, Self::Edit, Self::View, Self::Map, Self::Present, Self::Help];
 
     /// The Fluent id of its name.
     #[must_use]
@@ -94,6 +112,7 @@ impl Menu {
             Self::Edit => "menu-edit",
             Self::View => "menu-view",
             Self::Map => "menu-map",
+            Self::Present => "menu-present",
             Self::Help => "menu-help",
         }
     }
@@ -122,6 +141,10 @@ pub enum Needs {
     RedoStep,
     /// A file on disk that differs from what is here.
     ChangedFile,
+    /// Something the room sees, in this window or in its own.
+    Presentation,
+    /// A window for the room.
+    RoomWindow,
 }
 
 /// One row of the table.
@@ -200,6 +223,14 @@ pub const TABLE: &[Entry] = &[
     first(row(Command::Mirror, Menu::Map, "cmd-mirror", Needs::Editable, &[])),
     row(Command::EditLegend, Menu::Map, "cmd-legend", Needs::Editable, &[]),
     row(Command::AddTattersall, Menu::Map, "cmd-tattersall", Needs::Editable, &[]),
+    row(Command::Present, Menu::Present, "cmd-present", Needs::Map, &[key(Key::F5)]),
+    row(Command::PresentHere, Menu::Present, "cmd-present-here", Needs::Map, &[key(Key::F11)]),
+    first(row(Command::BlankRoom, Menu::Present, "cmd-blank", Needs::Presentation, &[key(Key::F9), key(Key::B)])),
+    row(Command::FreezeRoom, Menu::Present, "cmd-freeze", Needs::RoomWindow, &[key(Key::F10)]),
+    row(Command::ToggleCodeNames, Menu::Present, "cmd-code-names", Needs::Map, &[ctrl_shift(Key::N)]),
+    first(row(Command::Spotlight, Menu::Present, "cmd-spotlight", Needs::RoomWindow, &[key(Key::L)])),
+    row(Command::LiftInRoom, Menu::Present, "cmd-lift", Needs::RoomWindow, &[key(Key::O)]),
+    row(Command::RoomFollowsView, Menu::Present, "cmd-follow", Needs::RoomWindow, &[]),
     row(Command::ShowShortcuts, Menu::Help, "cmd-shortcuts", Needs::Nothing, &[key(Key::F1)]),
     row(Command::About, Menu::Help, "cmd-about", Needs::Nothing, &[]),
 ];
@@ -228,6 +259,10 @@ pub struct Availability {
     pub can_redo: bool,
     /// There is a file, and it differs from what is here.
     pub has_changed_file: bool,
+    /// The room sees something, in this window or in its own.
+    pub is_presenting: bool,
+    /// The room has a window of its own.
+    pub has_room_window: bool,
 }
 
 impl Availability {
@@ -246,6 +281,8 @@ impl Availability {
             Needs::UndoStep => self.is_editable && self.can_undo,
             Needs::RedoStep => self.is_editable && self.can_redo,
             Needs::ChangedFile => self.has_changed_file,
+            Needs::Presentation => self.is_presenting,
+            Needs::RoomWindow => self.has_room_window,
         }
     }
 }

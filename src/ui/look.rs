@@ -1,14 +1,17 @@
 //! What every view needs to draw: the words, the colours, the measurer.
 
+use super::spectrum::kind_text_id;
 use crate::lang::{Lang, Message};
 use crate::layout::fonts::Weight;
 use crate::layout::measure::Measurer;
-use crate::model::{Actor, Kind, Map, Wedge};
-use crate::picture::{Ink, Palette};
+use crate::model::{Actor, ActorKind, Kind, Map, Wedge};
+use crate::picture::{ActorWords, Audience, Ink, Palette};
 
 /// Shared by all views of a frame.
 #[derive(Clone, Copy)]
 pub struct Look<'a> {
+    /// Who looks at it: decides what actors are called, and who is there at all.
+    pub audience: Audience,
     /// The words.
     pub lang: &'a Lang,
     /// The colours.
@@ -48,11 +51,20 @@ impl Look<'_> {
         if own.is_empty() { self.text(wedge.text_id()) } else { own.to_owned() }
     }
 
-    /// What an actor is called on screen, also when it has no name yet.
+    /// What an actor is called on this screen, also when it has no name yet.
     #[must_use]
     pub fn actor_name(&self, actor: &Actor) -> String {
-        let name = actor.name.trim();
-        if name.is_empty() { self.text("actor-unnamed") } else { name.to_owned() }
+        let own = self.audience.own_name(actor);
+        own.map_or_else(|| self.audience.name_of(actor, &self.actor_words()), str::to_owned)
+    }
+
+    /// What actors are called whose names cannot stand.
+    #[must_use]
+    pub fn actor_words(&self) -> ActorWords {
+        ActorWords {
+            unnamed: self.text("actor-unnamed"),
+            kinds: ActorKind::ALL.map(|kind| self.text(kind_text_id(kind))),
+        }
     }
 
     /// What a kind of relationship is called on screen, also when it has no label yet.

@@ -22,6 +22,8 @@ pub mod menu_bar;
 pub mod notice;
 pub mod paint;
 pub mod remove_kind;
+pub mod room;
+pub mod room_panel;
 pub mod selection;
 pub mod shorten;
 pub mod spectrum;

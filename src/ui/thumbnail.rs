@@ -12,7 +12,9 @@ use super::paint::Sheet;
 use crate::layout::fan::{Fan, HUB};
 use crate::layout::{Scale, measure::Measurer};
 use crate::model::{Map, MapId, Wedge};
-use crate::picture::{Ink, Item, Picture, Scene, SceneRequest, Shape, Stroke, Subject, Words, fan_items};
+use crate::picture::{
+    ActorWords, Audience, Ink, Item, Picture, Scene, SceneRequest, Shape, Stroke, Subject, Words, fan_items,
+};
 
 /// How far the white rim reaches beyond the half circle, as a share of its radius.
 const RIM: f32 = 1.03;
@@ -50,7 +52,9 @@ impl Thumbnail {
 
 fn picture_of(map: &Map, rim: f64, measurer: &Measurer) -> Picture {
     let scale = Scale { rim, text: 0.2 };
-    let scene = Scene::new(&SceneRequest { map, scale, hidden_kinds: &HashSet::new(), unnamed: "", measurer });
+    let (hidden_kinds, words, audience) = (HashSet::new(), ActorWords::default(), Audience::Facilitator);
+    let scene =
+        Scene::new(&SceneRequest { map, scale, hidden_kinds: &hidden_kinds, audience, words: &words, measurer });
     let mut picture = Picture::default();
     fan_items(&scene, &Words::default(), measurer, &mut picture);
     // A text of nothing would still be laid out.

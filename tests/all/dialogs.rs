@@ -13,7 +13,7 @@ use fanlight::files::folder::{Entry, EntryKind, FolderError, Listing};
 use fanlight::lang::{Lang, Tongue};
 use fanlight::layout::measure::Measurer;
 use fanlight::model::{Actor, Map, Placement};
-use fanlight::picture::Palette;
+use fanlight::picture::{Audience, Palette};
 use fanlight::ui::action::{Action, Answer};
 use fanlight::ui::command::{Availability, Command, TABLE};
 use fanlight::ui::dialog::{self, Dialog, Failure, OnDisk, PathDialog, RecoveredCopy, RecoveryOffer};
@@ -35,7 +35,7 @@ impl Stage {
     }
 
     fn look(&self) -> Look<'_> {
-        Look { lang: &self.lang, palette: Palette::Light, measurer: &self.measurer }
+        Look { audience: Audience::Facilitator, lang: &self.lang, palette: Palette::Light, measurer: &self.measurer }
     }
 
     fn path_dialog(&mut self) -> &mut PathDialog {

@@ -10,19 +10,20 @@ use fanlight::app::examples;
 use fanlight::layout::Scale;
 use fanlight::layout::measure::Measurer;
 use fanlight::model::Wedge;
-use fanlight::picture::{self, Palette, Scene, SceneRequest, Words, to_svg};
+use fanlight::picture::{self, ActorWords, Audience, Palette, Scene, SceneRequest, Words, to_svg};
 use kurbo::Rect;
 
 fn svg_of(name: &str, palette: Palette) -> String {
     let example = examples::all().into_iter().find(|example| example.file_name == name).unwrap();
     let measurer = Measurer::new();
     let scale = Scale::of_view(500.0, 1.0);
-    let (hidden_kinds, unnamed) = (HashSet::new(), "?");
+    let (hidden_kinds, words) = (HashSet::new(), ActorWords::default());
     let scene = Scene::new(&SceneRequest {
         map: &example.map,
         scale,
         hidden_kinds: &hidden_kinds,
-        unnamed,
+        audience: Audience::Facilitator,
+        words: &words,
         measurer: &measurer,
     });
     let words = Words {
@@ -30,6 +31,7 @@ fn svg_of(name: &str, palette: Palette) -> String {
         counts: scene.counts.map(|count| count.to_string()),
         hub_title: "Our demand".to_owned(),
         demand: example.map.head().demand.clone(),
+        least_size: 0.0,
     };
     let picture = picture::picture(&scene, &words, &example.map.head().kinds, &measurer);
     to_svg(&picture, Rect::new(-560.0, -570.0, 560.0, 60.0), palette)
@@ -73,8 +75,9 @@ fn no_chip_of_the_smaller_examples_loses_its_name() {
         let example = examples::all().into_iter().find(|example| example.file_name == name).unwrap();
         let (hidden_kinds, measurer) = (HashSet::new(), Measurer::new());
         let scale = Scale::of_view(500.0, 1.0);
-        let request =
-            SceneRequest { map: &example.map, scale, hidden_kinds: &hidden_kinds, unnamed: "?", measurer: &measurer };
+        let (words, audience) = (ActorWords::default(), Audience::Facilitator);
+        let (map, hidden_kinds, measurer, words) = (&example.map, &hidden_kinds, &measurer, &words);
+        let request = SceneRequest { map, scale, hidden_kinds, audience, words, measurer };
         let nameless: Vec<_> =
             Scene::new(&request).chips.into_iter().filter(|chip| !chip.is_named).map(|chip| chip.body.lines).collect();
         assert!(nameless.is_empty(), "{name}: {nameless:?}");

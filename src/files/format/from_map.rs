@@ -65,6 +65,7 @@ fn disk_actor(actor: &Actor) -> Result<v1::Actor<'_>, SpannedError> {
         id: Spelt(actor.id),
         name: text(&actor.name),
         code_name: text(&actor.code_name),
+        number: actor.number.map(|number| i64::from(number.get())),
         kind: actor.kind,
         part_of: actor.part_of.map(Spelt),
         groups: actor.groups.iter().map(|group| text(group)).collect(),

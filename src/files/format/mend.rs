@@ -1,7 +1,8 @@
 //! Brings single values into what a map may hold, and keeps the record of what was mended.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
+use std::num::NonZeroU32;
 
 use super::locate::{At, Step};
 use super::v1;
@@ -20,6 +21,8 @@ pub(super) struct Mender {
     pub untold: usize,
     /// The first text that is too long to be kept. It is not cut: a cut would be lost with the next save.
     pub too_long: Option<(Vec<Step>, &'static str)>,
+    /// The numbers that actors read so far have.
+    numbers: HashSet<NonZeroU32>,
 }
 
 impl Mender {
@@ -90,6 +93,16 @@ impl Mender {
             self.report(at, Message::new(id).with("actor", who).with("value", value.to_string()));
         }
         influence
+    }
+
+    /// The number the room knows an actor by; none where it is below 1, too large, or another actor's already.
+    pub fn number(&mut self, value: i64, who: &str, at: &At<'_>) -> Option<NonZeroU32> {
+        let number = u32::try_from(value).ok().and_then(NonZeroU32::new);
+        let number = number.filter(|number| self.numbers.insert(*number));
+        if number.is_none() {
+            self.report(at, Message::new("problem-number").with("actor", who).with("value", value.to_string()));
+        }
+        number
     }
 
     /// The strength, brought into 1 to 3; the middle where none is given.

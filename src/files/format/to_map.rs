@@ -185,6 +185,7 @@ fn actor(disk: v1::Actor<'_>, mender: &mut Mender, at: &At<'_>) -> Actor {
     Actor {
         id: disk.id.0,
         code_name: mender.text(disk.code_name, Line::Single, &at.field("code_name")),
+        number: disk.number.and_then(|value| mender.number(value, &name, &at.field("number"))),
         kind: disk.kind,
         part_of: disk.part_of.map(|whole| whole.0),
         groups: groups.map(|(index, group)| mender.text(group, Line::Single, &groups_at.nth(index))).collect(),

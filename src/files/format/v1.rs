@@ -127,6 +127,9 @@ pub struct Actor<'a> {
     /// What the room sees.
     #[serde(borrow, default, skip_serializing_if = "is_default")]
     pub code_name: Text<'a>,
+    /// What the room knows it by without a code name; from 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<i64>,
     /// What sort of actor it is.
     #[serde(default, skip_serializing_if = "is_default")]
     pub kind: ActorKind,

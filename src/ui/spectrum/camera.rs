@@ -15,6 +15,8 @@ const RIM: f64 = 1.02;
 const LABELS_BELOW: f64 = 50.0;
 /// What they take above and below it.
 const LABELS_Y: f64 = LABELS_BELOW + 46.0;
+/// The smallest text beside the half circle, in points at text scale 1.
+const SMALLEST_SIZE: f64 = 12.7;
 /// How far from the middle the names of the second and fourth wedge begin, in radii.
 const LABEL_X: f64 = 0.62;
 /// How wide such a name usually is, in points at text scale 1.
@@ -44,26 +46,29 @@ pub struct Frame {
     pub rim: f64,
     /// Where the fitted half circle's centre lies.
     pub center: Pos2,
+    /// Texts are not smaller than at this scale, while the view is fitted.
+    pub least_scale: f64,
 }
 
 impl Frame {
-    /// Fits the half circle, with the names around it, below `header` points kept for the title.
+    /// Fits the half circle, with the names around it, below `header` points kept for the title. No text is smaller
+    /// than `least_text` points.
     #[must_use]
-    pub fn fit(canvas: Rect, header: f32) -> Self {
+    pub fn fit(canvas: Rect, header: f32, least_text: f64) -> Self {
         let room_y = f64::from(canvas.height() - header - 16.0).max(40.0);
         let half_width = f64::from(canvas.width() / 2.0);
         // Texts grow with the radius from a smallest size on, so each bound has two parts.
-        let smallest = Scale::SMALLEST_TEXT;
+        let smallest = Scale::SMALLEST_TEXT.max(least_text / SMALLEST_SIZE);
         let by_height = ((room_y - LABELS_Y * smallest) / RIM).min(room_y / (RIM + LABELS_Y / Scale::NATURAL_RIM));
         let by_width = (half_width - 12.0) / 1.06;
         let by_labels = ((half_width - 8.0 - LABEL_WIDTH * smallest) / LABEL_X)
             .min((half_width - 8.0) / (LABEL_X + LABEL_WIDTH / Scale::NATURAL_RIM));
         let rim = by_height.min(by_width).min(by_labels).max(60.0);
-        let text = Scale::of_view(rim, 1.0).text;
+        let text = Scale::of_view(rim, 1.0).text.max(smallest);
         let spare = (room_y - rim * RIM - LABELS_Y * text).max(0.0) as f32;
         // The mock leaves more room above the half circle than below it.
         let bottom = canvas.bottom() - (LABELS_BELOW * text) as f32 - spare * 0.3;
-        Self { canvas, rim, center: pos2(canvas.center().x, bottom) }
+        Self { canvas, rim, center: pos2(canvas.center().x, bottom), least_scale: smallest }
     }
 }
 
@@ -71,7 +76,9 @@ impl Camera {
     /// The scale of what is drawn.
     #[must_use]
     pub fn scale(self, frame: Frame) -> Scale {
-        Scale::of_view(frame.rim, self.zoom)
+        let fitted = Scale::of_view(frame.rim, 1.0);
+        let scale = Scale::of_view(frame.rim, self.zoom);
+        Scale { text: scale.text * (frame.least_scale / fitted.text).max(1.0), ..scale }
     }
 
     /// Where the half circle's centre is on the screen.
@@ -113,7 +120,7 @@ mod tests {
 
     #[test]
     fn zooming_keeps_the_point_under_the_pointer() {
-        let frame = Frame::fit(Rect::from_min_size(pos2(200.0, 50.0), egui::vec2(1000.0, 800.0)), 70.0);
+        let frame = Frame::fit(Rect::from_min_size(pos2(200.0, 50.0), egui::vec2(1000.0, 800.0)), 70.0, 0.0);
         let mut camera = Camera::default();
         let at = pos2(500.0, 600.0);
         let before = (at - camera.origin(frame)) / camera.scale(frame).rim as f32;
@@ -126,7 +133,7 @@ mod tests {
     fn the_fitted_half_circle_lies_inside_every_canvas() {
         for (width, height) in [(640.0, 264.0), (480.0, 560.0), (1086.0, 803.0), (3840.0, 2160.0), (300.0, 900.0)] {
             let canvas = Rect::from_min_size(pos2(0.0, 0.0), egui::vec2(width, height));
-            let frame = Frame::fit(canvas, 70.0);
+            let frame = Frame::fit(canvas, 70.0, 0.0);
             let rim = frame.rim as f32;
             assert!(frame.center.x - rim >= 0.0 && frame.center.x + rim <= width, "{width}×{height}: {frame:?}");
             assert!(frame.center.y - rim >= 0.0 && frame.center.y <= height, "{width}×{height}: {frame:?}");

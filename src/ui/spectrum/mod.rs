@@ -19,6 +19,7 @@ use self::camera::{Camera, Frame};
 use self::gesture::{Canvas, Gesture, Target};
 pub use self::nodes::{describe, kind_text_id};
 use self::overlay::Overlay;
+pub use self::stage::words;
 use self::stage::{Drawing, Stage};
 use super::action::Action;
 use super::bidi::visual_order;
@@ -31,7 +32,7 @@ use crate::layout::fonts::Weight;
 use crate::layout::free_place::{self, Reach};
 use crate::layout::measure::Measurer;
 use crate::model::{Actor, ActorId, KindId, Map, Placement, Wedge, clean_line};
-use crate::picture::{self, Anchor, Ink, Scene};
+use crate::picture::{self, Anchor, Ink, Scene, View};
 
 /// What one notch of a wheel enlarges by.
 const WHEEL_STEP: f64 = 1.12;
@@ -58,6 +59,8 @@ pub struct Input<'a> {
     pub last_kind: Option<&'a KindId>,
     /// Where the tray is on the screen: a chip dropped there leaves the half circle.
     pub tray: Option<Rect>,
+    /// Whether this is what the room sees: its texts are to be read from the last row.
+    pub is_wall: bool,
 }
 
 /// The name of a new actor being typed where it will stand.
@@ -120,6 +123,8 @@ pub struct State {
     /// Whether a field had the cursor at the end of the last frame: by the time Esc is seen here, it has lost it.
     was_typing: bool,
     label_rects: Vec<(Wedge, Rect)>,
+    /// The pointer over the canvas, from the half circle's centre, in its radii.
+    pointer: Option<Vec2>,
 }
 
 impl Default for State {
@@ -128,7 +133,7 @@ impl Default for State {
             camera: Camera::default(),
             stage: Stage::default(),
             connecting: None,
-            frame: Frame::fit(Rect::from_min_size(Pos2::ZERO, vec2(1000.0, 700.0)), 0.0),
+            frame: Frame::fit(Rect::from_min_size(Pos2::ZERO, vec2(1000.0, 700.0)), 0.0, 0.0),
             gesture: Gesture::default(),
             target: Target::default(),
             hovered: None,
@@ -137,6 +142,7 @@ impl Default for State {
             choosing_kind: None,
             was_typing: false,
             label_rects: Vec::new(),
+            pointer: None,
         }
     }
 }
@@ -152,6 +158,23 @@ impl State {
     #[must_use]
     pub fn center(&self) -> Pos2 {
         self.camera.origin(self.frame)
+    }
+
+    /// Where the pointer is on the canvas, from the half circle's centre, in its radii.
+    #[must_use]
+    pub fn pointer_in_radii(&self) -> Option<Vec2> {
+        self.pointer
+    }
+
+    /// The part of the half circle that is looked at, whatever the size of the canvas.
+    #[must_use]
+    pub fn view_for_room(&self) -> View {
+        if self.camera == Camera::default() {
+            return View::Fitted;
+        }
+        let rim = self.camera.scale(self.frame).rim as f32;
+        let middle = (self.frame.canvas.center() - self.center()) / rim;
+        View::Followed { zoom: self.camera.zoom, middle: kurbo::Vec2::new(middle.x.into(), middle.y.into()) }
     }
 
     /// Shows the whole half circle.
@@ -199,16 +222,18 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     ui.painter().rect_filled(canvas, 0.0, input.look.color(Ink::Paper));
     let response = ui.interact(canvas, Id::unique("spectrum"), Sense::click_and_drag());
     let header = heading_height(input, canvas);
-    state.frame = Frame::fit(canvas, header);
+    let least_text = if input.is_wall { f64::from(canvas.height()) * picture::LEAST_TEXT } else { 0.0 };
+    state.frame = Frame::fit(canvas, header, least_text);
     state.forget_who_is_gone(input.map);
     steer(ui, &response, state);
 
     let scale = state.camera.scale(state.frame);
-    let scene = state.stage.lay_out(input.look, input.map, input.revision, input.hidden_kinds, scale);
+    let scene = state.stage.lay_out(input.look, input.map, input.revision, input.hidden_kinds, scale, least_text);
     let sheet = Sheet { origin: state.camera.origin(state.frame), palette: input.look.palette };
     state.label_rects = label_rects(input, &scene, sheet);
 
     let pointer = ui.input(|i| i.pointer.latest_pos()).filter(|_| response.contains_pointer() || response.dragged());
+    state.pointer = pointer.map(|at| (at - sheet.origin) / scale.rim as f32);
     aim(ui, input, state, &scene, sheet, pointer);
     gesture::update(&Canvas { ui, response: &response, input, scene: &scene, sheet }, state, actions);
     let carried = drop_from_tray(&response, input, &scene, sheet, actions);
@@ -261,8 +286,9 @@ fn aim(ui: &Ui, input: &Input<'_>, state: &mut State, scene: &Scene, sheet: Shee
 }
 
 /// The sizes of title and demand, and how far they are from the top: less of all in a low window.
-fn heading_sizes(canvas: Rect) -> (f32, f32, f32) {
+fn heading_sizes(input: &Input<'_>, canvas: Rect) -> (f32, f32, f32) {
     match canvas.height() {
+        height if input.is_wall => (height * 0.05, height * 0.03, height * 0.03),
         0.0..280.0 => (14.0, 11.0, 3.0),
         280.0..420.0 => (17.0, 13.0, 6.0),
         _ => (24.0, 15.0, 20.0),
@@ -271,14 +297,14 @@ fn heading_sizes(canvas: Rect) -> (f32, f32, f32) {
 
 /// The height kept free above the half circle.
 fn heading_height(input: &Input<'_>, canvas: Rect) -> f32 {
-    let (title_size, demand_size, top) = heading_sizes(canvas);
+    let (title_size, demand_size, top) = heading_sizes(input, canvas);
     let has_demand = !input.map.head().demand.trim().is_empty();
     top + 1.25 * title_size + if has_demand { 1.25 * demand_size + 4.0 } else { 0.0 }
 }
 
 /// The title and the demand above the half circle, on paper of their own where the view was moved under them.
 fn heading(ui: &mut Ui, input: &Input<'_>, canvas: Rect, is_over_view: bool) {
-    let (title_size, demand_size, top) = heading_sizes(canvas);
+    let (title_size, demand_size, top) = heading_sizes(input, canvas);
     let head = input.map.head();
     let (title, demand) = (head.title.trim(), head.demand.trim());
     let shown = if title.is_empty() { input.look.text("map-untitled") } else { title.to_owned() };

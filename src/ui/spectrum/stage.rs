@@ -11,7 +11,7 @@ use super::stamp::Plate;
 use crate::lang::Message;
 use crate::layout::Scale;
 use crate::model::{ActorId, KindId, Map, Wedge};
-use crate::picture::{self, Item, Palette, Picture, QUIET_OPACITY, Scene, SceneRequest, Words};
+use crate::picture::{self, Audience, Item, Palette, Picture, QUIET_OPACITY, Scene, SceneRequest, Words};
 
 /// Everything a stage shows. As long as it is the same, nothing is laid out again.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,6 +20,7 @@ struct SceneKey {
     scale: Scale,
     hidden_kinds: HashSet<KindId>,
     tongue: crate::lang::Tongue,
+    audience: Audience,
 }
 
 /// Everything the drawn part depends on beyond the scene.
@@ -104,21 +105,29 @@ impl Stage {
         revision: u64,
         hidden_kinds: &HashSet<KindId>,
         scale: Scale,
+        least_size: f64,
     ) -> Arc<Scene> {
         let is_kept = self.key.as_ref().is_some_and(|key| {
             key.revision == revision
                 && key.scale == scale
                 && key.tongue == look.lang.tongue()
+                && key.audience == look.audience
                 && key.hidden_kinds == *hidden_kinds
         });
         if !is_kept {
-            self.key =
-                Some(SceneKey { revision, scale, hidden_kinds: hidden_kinds.clone(), tongue: look.lang.tongue() });
-            let unnamed = look.text("actor-unnamed");
-            let request = SceneRequest { map, scale, hidden_kinds, unnamed: &unnamed, measurer: look.measurer };
+            let (hidden, tongue) = (hidden_kinds.clone(), look.lang.tongue());
+            self.key = Some(SceneKey { revision, scale, hidden_kinds: hidden, tongue, audience: look.audience });
+            let (actor_words, audience) = (look.actor_words(), look.audience);
+            let request =
+                SceneRequest { map, scale, hidden_kinds, audience, words: &actor_words, measurer: look.measurer };
             self.scene = Arc::new(Scene::new(&request));
             self.fan = Picture::default();
-            picture::fan_items(&self.scene, &words(look, map, &self.scene), look.measurer, &mut self.fan);
+            picture::fan_items(
+                &self.scene,
+                &words(look, map, self.scene.counts, least_size),
+                look.measurer,
+                &mut self.fan,
+            );
             self.drawn = None;
             self.layouts += 1;
         }
@@ -212,13 +221,14 @@ fn placed(mesh: &Mesh, origin: Pos2, opacity: f32) -> Arc<Mesh> {
     Arc::new(mesh)
 }
 
-/// What is written in and round the half circle.
-fn words(look: Look<'_>, map: &Map, scene: &Scene) -> Words {
-    let count = |wedge: Wedge| look.say(&Message::new("wedge-count").with("count", scene.counts[wedge.index()]));
+/// What is written in and round the half circle; no text in the hub is smaller than `least_size` points.
+#[must_use]
+pub fn words(look: Look<'_>, map: &Map, counts: [usize; 5], least_size: f64) -> Words {
     Words {
         wedges: Wedge::ALL.map(|wedge| look.wedge_name(map, wedge)),
-        counts: Wedge::ALL.map(count),
+        counts: counts.map(|count| look.say(&Message::new("wedge-count").with("count", count))),
         hub_title: look.text("hub-title"),
         demand: map.head().demand.clone(),
+        least_size,
     }
 }

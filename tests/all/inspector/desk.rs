@@ -12,7 +12,7 @@ use fanlight::edit::{Document, Edit};
 use fanlight::lang::{Lang, Tongue};
 use fanlight::layout::measure::Measurer;
 use fanlight::model::{Actor, ActorId, Head, KindId, Map, MapId, Placement, Relationship, RelationshipId};
-use fanlight::picture::Palette;
+use fanlight::picture::{Audience, Palette};
 use fanlight::ui::action::{Action, Answer, Question};
 use fanlight::ui::command::Command;
 use fanlight::ui::look::Look;
@@ -85,7 +85,12 @@ impl Desk {
     fn show(&mut self, ui: &mut egui::Ui) {
         let mut actions = Vec::new();
         let (map, tally) = (self.document.map(), Tally::of(self.document.map()));
-        let look = Look { lang: &self.lang, palette: Palette::Light, measurer: &self.measurer };
+        let look = Look {
+            audience: Audience::Facilitator,
+            lang: &self.lang,
+            palette: Palette::Light,
+            measurer: &self.measurer,
+        };
         let editor = legend_editor::Input { look, map, tally: &tally };
         match (self.view, &self.asked) {
             (View::Inspector, _) => {

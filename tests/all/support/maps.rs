@@ -92,6 +92,7 @@ pub fn actor() -> impl Strategy<Value = Actor> {
                 id: ActorId::from_number(id),
                 name,
                 code_name,
+                number: None,
                 kind,
                 part_of: None,
                 groups,

@@ -1,0 +1,329 @@
+//! Presenting: what the room sees, in a window of its own or in this one, and when.
+//!
+//! The room's window gets pictures and nothing else. It goes on by itself while this window is minimised, and
+//! closing it closes nothing else.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use egui::{Context, Vec2, ViewportBuilder, ViewportCommand, ViewportId};
+use kurbo::Size;
+
+use super::{App, OpenMap};
+use crate::edit::Edit;
+use crate::lang::{Message, Tongue};
+use crate::model::{ActorId, KindId};
+use crate::picture::{self, Audience, Names, Palette, RoomRequest, View};
+use crate::ui::command::Command;
+use crate::ui::look::Look;
+use crate::ui::room::{self, Wall, WallRequest};
+use crate::ui::spectrum;
+
+/// The room's window before it was ever drawn, in points.
+const USUAL_SIZE: Vec2 = Vec2::new(1280.0, 720.0);
+
+/// Presenting in a window for the room.
+pub(super) struct Presenter {
+    wall: Arc<Mutex<Wall>>,
+    /// Whether the room keeps an earlier picture.
+    pub is_frozen: bool,
+    /// Whether the room sees where the facilitator points.
+    pub has_spotlight: bool,
+    /// Whether the selected actor stands out.
+    pub lifts_selected: bool,
+    /// Whether the room sees the part the facilitator looks at.
+    pub follows_view: bool,
+    /// What the present picture was made from.
+    shown: Option<Shown>,
+    /// How often a picture was made; a test counts it.
+    pictures: usize,
+    /// Which screen the room's window was sent to.
+    screen: usize,
+    fades_next: bool,
+}
+
+/// Everything the room's picture depends on. As long as it is the same, none is made.
+#[derive(Debug, Clone, PartialEq)]
+struct Shown {
+    map: u64,
+    revision: u64,
+    names: Names,
+    size: Vec2,
+    view: View,
+    hidden_kinds: Vec<KindId>,
+    lifted: Option<ActorId>,
+    tongue: Tongue,
+}
+
+impl Presenter {
+    fn new() -> Self {
+        Self {
+            wall: Arc::default(),
+            is_frozen: false,
+            has_spotlight: false,
+            lifts_selected: false,
+            follows_view: false,
+            shown: None,
+            pictures: 0,
+            // The first screen is usually the facilitator's.
+            screen: 1,
+            fades_next: false,
+        }
+    }
+
+    /// What hangs on the wall, to read it or to change it.
+    pub(super) fn wall(&self) -> MutexGuard<'_, Wall> {
+        // Somebody who panicked while drawing left a picture behind, not half of one.
+        self.wall.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// How often a picture was made for the room.
+    pub(super) fn pictures(&self) -> usize {
+        self.pictures
+    }
+}
+
+/// The room's window.
+fn room_viewport() -> ViewportId {
+    ViewportId::from_hash_of("room")
+}
+
+impl App {
+    /// Who looks at this window: the room, while it is the wall.
+    pub(super) fn audience(&self) -> Audience {
+        match &self.open {
+            Some(open) if self.is_on_wall => Audience::Room(open.names_for_room()),
+            _ => Audience::Facilitator,
+        }
+    }
+
+    /// Whether the room sees anything of this program at the moment.
+    #[must_use]
+    pub fn is_presenting(&self) -> bool {
+        self.presenter.is_some() || self.is_on_wall
+    }
+
+    /// What hangs on the wall, while there is a window for the room.
+    #[must_use]
+    pub fn wall(&self) -> Option<Wall> {
+        self.presenter.as_ref().map(|presenter| presenter.wall().clone())
+    }
+
+    /// How often a picture was made for the room since the presentation began.
+    #[must_use]
+    pub fn room_pictures(&self) -> usize {
+        self.presenter.as_ref().map_or(0, Presenter::pictures)
+    }
+
+    /// Opens the room's window, or closes it.
+    pub(super) fn present(&mut self, ctx: &Context) {
+        if self.presenter.take().is_some() {
+            return ctx.request_repaint();
+        }
+        if self.is_on_wall {
+            self.present_here(ctx);
+        }
+        self.presenter = Some(Presenter::new());
+        self.last_input = Instant::now();
+        self.number_actors();
+    }
+
+    /// Makes this window the wall, or the facilitator's again.
+    pub(super) fn present_here(&mut self, ctx: &Context) {
+        self.is_on_wall = !self.is_on_wall;
+        self.is_wall_blank = false;
+        if self.is_on_wall {
+            self.presenter = None;
+            self.last_input = Instant::now();
+            self.number_actors();
+            let how = self.lang.text("room-how-to-leave");
+            let now = self.seconds();
+            self.notices.add(how, crate::ui::notice::Outcome::Done, now);
+        }
+        ctx.send_viewport_cmd(ViewportCommand::Fullscreen(self.is_on_wall));
+    }
+
+    /// The room knows an actor without a code name by its number; whoever has none gets one.
+    fn number_actors(&mut self) {
+        let Some(open) = &self.open else { return };
+        let room = Audience::Room(open.names_for_room());
+        if open.map().actors().any(|actor| room.lacks_a_name(actor)) {
+            self.edit(Edit::NumberActors);
+            self.close_step();
+        }
+    }
+
+    /// Shows the room code names, or real names.
+    pub(super) fn toggle_code_names(&mut self) {
+        let Some(open) = &mut self.open else { return };
+        open.room_names = Some(match open.names_for_room() {
+            Names::Code => Names::Real,
+            Names::Real => Names::Code,
+        });
+        self.number_actors();
+    }
+
+    /// Shows the room nothing but paper, or everything again.
+    pub(super) fn blank_room(&mut self, ctx: &Context) {
+        if self.is_on_wall {
+            self.is_wall_blank = !self.is_wall_blank;
+        }
+        if let Some(presenter) = &self.presenter {
+            let mut wall = presenter.wall();
+            wall.is_blank = !wall.is_blank;
+            ctx.request_repaint_of(room_viewport());
+        }
+    }
+
+    /// Lets the room keep its picture, or shows it the present one again.
+    pub(super) fn freeze_room(&mut self) {
+        if let Some(presenter) = &mut self.presenter {
+            presenter.is_frozen = !presenter.is_frozen;
+            presenter.fades_next = !presenter.is_frozen;
+        }
+    }
+
+    /// Turns one of the smaller switches of the room's window.
+    pub(super) fn switch_for_room(&mut self, command: Command) {
+        let Some(presenter) = &mut self.presenter else { return };
+        let switch = match command {
+            Command::Spotlight => &mut presenter.has_spotlight,
+            Command::LiftInRoom => &mut presenter.lifts_selected,
+            _ => &mut presenter.follows_view,
+        };
+        *switch = !*switch;
+    }
+
+    /// Takes what was done in the room's window.
+    pub(super) fn hear_from_room(&mut self, ctx: &Context) {
+        let Some(presenter) = &self.presenter else { return };
+        let (requests, had_input) = {
+            let mut wall = presenter.wall();
+            (std::mem::take(&mut wall.requests), std::mem::take(&mut wall.had_input))
+        };
+        if had_input {
+            self.last_input = Instant::now();
+        }
+        if requests.contains(&WallRequest::Close) {
+            self.presenter = None;
+            ctx.request_repaint();
+        }
+    }
+
+    /// Blanks the wall after the chosen time without input.
+    pub(super) fn blank_when_idle(&mut self, ctx: &Context) {
+        if ctx.input(|i| !i.events.is_empty() || i.pointer.is_moving()) {
+            self.last_input = Instant::now();
+        }
+        if self.settings.idle_minutes == 0 || !self.is_presenting() {
+            return;
+        }
+        let is_blank = self.presenter.as_ref().map_or(self.is_wall_blank, |presenter| presenter.wall().is_blank);
+        let patience = Duration::from_secs(60 * u64::from(self.settings.idle_minutes));
+        match patience.checked_sub(self.last_input.elapsed()) {
+            _ if is_blank => {}
+            Some(rest) if !rest.is_zero() => ctx.request_repaint_after(rest),
+            _ => self.blank_room(ctx),
+        }
+    }
+
+    /// Hangs the present picture on the wall if it is another one, and keeps the room's window open.
+    pub(super) fn serve_room(&mut self, ctx: &Context) {
+        let (Some(presenter), Some(open)) = (&mut self.presenter, &self.open) else {
+            if self.open.is_none() {
+                // Nobody leaves a map on the wall that is not open any more.
+                self.presenter = None;
+                self.is_on_wall = false;
+            }
+            return;
+        };
+        let palette = self.settings.theme;
+        let look = Look {
+            audience: Audience::Room(open.names_for_room()),
+            lang: &self.lang,
+            palette,
+            measurer: &self.measurer,
+        };
+        presenter.hang(look, open, false);
+        presenter.point(ctx, open, palette);
+        presenter.show_window(ctx);
+    }
+}
+
+impl Presenter {
+    fn hang(&mut self, look: Look<'_>, open: &OpenMap, is_motion_reduced: bool) {
+        if self.is_frozen && self.shown.is_some() {
+            return;
+        }
+        let size = self.wall().size.unwrap_or(USUAL_SIZE);
+        let mut hidden_kinds: Vec<KindId> = open.hidden_kinds.iter().cloned().collect();
+        hidden_kinds.sort_unstable();
+        let shown = Shown {
+            map: open.opened().number,
+            revision: open.document.revision(),
+            names: open.names_for_room(),
+            size,
+            view: if self.follows_view { open.spectrum.view_for_room() } else { View::Fitted },
+            hidden_kinds,
+            lifted: open.selection.single_actor().filter(|_| self.lifts_selected),
+            tongue: look.lang.tongue(),
+        };
+        if self.shown.as_ref() == Some(&shown) {
+            return;
+        }
+        let count = |count: usize| look.say(&Message::new("wedge-count").with("count", count));
+        let badge = look.text(badge_id(shown.names));
+        let room = picture::room(&RoomRequest {
+            map: open.map(),
+            names: shown.names,
+            size: Size::new(f64::from(size.x), f64::from(size.y)),
+            view: shown.view,
+            hidden_kinds: &open.hidden_kinds,
+            lifted: shown.lifted,
+            words: spectrum::words(look, open.map(), [0; 5], 0.0),
+            count: &count,
+            actor_words: &look.actor_words(),
+            untitled: &look.text("map-untitled"),
+            badge: &badge,
+            measurer: look.measurer,
+        });
+        let fades = std::mem::take(&mut self.fades_next) && !is_motion_reduced;
+        self.wall().hang(room, fades);
+        self.pictures += 1;
+        self.shown = Some(shown);
+        self.wall().is_stale = true;
+    }
+
+    /// Moves the spotlight and takes over the colours.
+    fn point(&mut self, ctx: &Context, open: &OpenMap, palette: Palette) {
+        let spotlight = open.spectrum.pointer_in_radii().filter(|_| self.has_spotlight && !self.is_frozen);
+        let mut wall = self.wall();
+        let is_other = wall.spotlight != spotlight || wall.palette != palette;
+        (wall.spotlight, wall.palette) = (spotlight, palette);
+        if is_other || std::mem::take(&mut wall.is_stale) {
+            ctx.request_repaint_of(room_viewport());
+        }
+    }
+
+    fn show_window(&mut self, ctx: &Context) {
+        let builder = ViewportBuilder::default()
+            .with_app_id("fanlight")
+            // A title may be seen in the room's task bar.
+            .with_title("Fanlight")
+            .with_inner_size(USUAL_SIZE)
+            .with_min_inner_size([320.0, 180.0])
+            .with_monitor(self.screen);
+        let wall = Arc::clone(&self.wall);
+        ctx.show_viewport_deferred(room_viewport(), builder, move |ui, _| {
+            room::show(ui, &mut wall.lock().unwrap_or_else(PoisonError::into_inner));
+        });
+    }
+}
+
+/// The text that says under which names the room sees actors.
+pub(super) fn badge_id(names: Names) -> &'static str {
+    match names {
+        Names::Code => "room-badge-code",
+        Names::Real => "room-badge-real",
+    }
+}

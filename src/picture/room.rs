@@ -1,0 +1,288 @@
+//! What the room sees: the whole wall as one picture, made for [`Audience::Room`].
+//!
+//! Nothing of the facilitator's comes in here: what is confidential is not in the scene this is drawn from, and the
+//! names are those chosen for the room. Texts are never smaller than 1/45 of the wall's height, to be read from the
+//! last row.
+
+use std::collections::HashSet;
+
+use kurbo::{Point, QuadBez, Rect, Size, Vec2};
+
+use super::audience::{ActorWords, Audience, Names};
+use super::scene::{Scene, SceneRequest};
+use super::shapes::{Anchor, Ink, Item, Picture, Shape, Stroke, Subject};
+use super::spectrum::{QUIET_OPACITY, Words, chip_items, fan_items, move_items, take_line, tie_items};
+use crate::layout::Scale;
+use crate::layout::fonts::Weight;
+use crate::layout::measure::{CAP_HEIGHT_EM, Measurer};
+use crate::model::{ActorId, KindId, Map};
+
+/// The smallest text on the wall, as a share of its height.
+pub const LEAST_TEXT: f64 = 1.0 / 45.0;
+/// The text size of the wedges' counts, the smallest beside the fan, at text scale 1.
+const COUNT_SIZE: f64 = 12.7;
+/// From the wall's edge to what is written on it, as a share of its height.
+const MARGIN: f64 = 0.035;
+/// How much more opaque the lines of the lifted actor are.
+const LIFTED: f64 = 1.45;
+
+/// Which part of the half circle the room sees.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum View {
+    /// All of it, as large as it goes.
+    Fitted,
+    /// What the facilitator is looking at.
+    Followed {
+        /// How far it is enlarged; 1 is fitted.
+        zoom: f64,
+        /// The point in the middle of the canvas, in radii of the half circle.
+        middle: Vec2,
+    },
+}
+
+/// What the wall is made from.
+pub struct RoomRequest<'a> {
+    /// The map.
+    pub map: &'a Map,
+    /// Under which names.
+    pub names: Names,
+    /// The wall's width and height, in points.
+    pub size: Size,
+    /// Which part of it.
+    pub view: View,
+    /// Kinds of relationship that are not shown.
+    pub hidden_kinds: &'a HashSet<KindId>,
+    /// The actor whose lines stand out, if the room sees it.
+    pub lifted: Option<ActorId>,
+    /// What is written in and round the half circle, without counts: those are the room's own.
+    pub words: Words,
+    /// A count of actors in words.
+    pub count: &'a dyn Fn(usize) -> String,
+    /// What actors are called whose names cannot stand.
+    pub actor_words: &'a ActorWords,
+    /// What stands at the top when the map has no title.
+    pub untitled: &'a str,
+    /// Says under which names the room sees actors.
+    pub badge: &'a str,
+    /// Measures texts.
+    pub measurer: &'a Measurer,
+}
+
+/// The wall: a picture, and where the half circle lies in it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Room {
+    /// The shapes, in points from the wall's upper left corner.
+    pub picture: Picture,
+    /// The wall's width and height, in points.
+    pub size: Size,
+    /// The half circle's centre.
+    pub center: Point,
+    /// The half circle's radius.
+    pub rim: f64,
+    /// The smallest text's size.
+    pub least_text: f64,
+}
+
+/// Lays the wall out and draws it.
+#[must_use]
+pub fn room(request: &RoomRequest<'_>) -> Room {
+    let layout = Layout::of(request.size);
+    let (zoom, center) = match request.view {
+        View::Fitted => (1.0, layout.center),
+        View::Followed { zoom, middle } => {
+            let middle_of_wall = Point::new(request.size.width / 2.0, request.size.height / 2.0);
+            (zoom, middle_of_wall - middle * layout.rim * zoom)
+        }
+    };
+    let grown = Scale::of_view(layout.rim, zoom);
+    let fitted = Scale::of_view(layout.rim, 1.0);
+    let scale = Scale { rim: grown.rim, text: layout.text * grown.text / fitted.text };
+    let audience = Audience::Room(request.names);
+    let scene = Scene::new(&SceneRequest {
+        map: request.map,
+        scale,
+        hidden_kinds: request.hidden_kinds,
+        audience,
+        words: request.actor_words,
+        measurer: request.measurer,
+    });
+    let mut words = request.words.clone();
+    words.counts = scene.counts.map(request.count);
+    words.least_size = layout.least_text;
+    let mut sheet = Picture::default();
+    fan_items(&scene, &words, request.measurer, &mut sheet);
+    relationships_and_chips(&scene, request, &mut sheet.items);
+    let mut picture = Picture { items: sheet.items.into_iter().map(|item| item.moved(center.to_vec2())).collect() };
+    heading(request, &layout, &mut picture);
+    badge(request, &layout, &mut picture);
+    Room { picture, size: request.size, center, rim: scale.rim, least_text: layout.least_text }
+}
+
+fn relationships_and_chips(scene: &Scene, request: &RoomRequest<'_>, items: &mut Vec<Item>) {
+    let legend = &request.map.head().kinds;
+    let lifted = request.lifted.filter(|actor| scene.chip(*actor).is_some());
+    let (front, back): (Vec<_>, Vec<_>) =
+        scene.ties.iter().partition(|tie| lifted.is_none_or(|actor| tie.from == actor || tie.to == actor));
+    for tie in back {
+        tie_items(tie, legend, scene, QUIET_OPACITY, items);
+    }
+    for tie in front {
+        tie_items(tie, legend, scene, if lifted.is_some() { LIFTED } else { 1.0 }, items);
+    }
+    for chip in &scene.chips {
+        move_items(chip, scene.fan, items);
+    }
+    for chip in scene.chips.iter().filter(|chip| Some(chip.actor) != lifted) {
+        chip_items(chip, chip.is_named, items);
+    }
+    if let Some(chip) = lifted.and_then(|actor| scene.chip(actor)) {
+        chip_items(chip, true, items);
+        let rect = chip.full_rect().inflate(5.0 * scale_of(scene), 5.0 * scale_of(scene));
+        let stroke = Stroke::plain(Ink::Accent, 3.0 * scale_of(scene));
+        let radius = (rect.height() / 2.0).min(24.0 * scale_of(scene));
+        let shape = Shape::Box { rect, radius, fill: None, stroke: Some(stroke) };
+        items.push(Item { subject: Subject::Actor(chip.actor), shape });
+    }
+}
+
+fn scale_of(scene: &Scene) -> f64 {
+    scene.scale.text
+}
+
+/// Where everything is on a wall of a size.
+struct Layout {
+    margin: f64,
+    title_size: f64,
+    demand_size: f64,
+    least_text: f64,
+    /// The fitted half circle's radius, centre, and the scale of its texts.
+    rim: f64,
+    center: Point,
+    text: f64,
+}
+
+impl Layout {
+    fn of(size: Size) -> Self {
+        let height = size.height.max(1.0);
+        let least_text = height * LEAST_TEXT;
+        let margin = height * MARGIN;
+        let (title_size, demand_size) = (height * 0.05, height * 0.03);
+        let text = least_text / COUNT_SIZE;
+        let top = margin + 1.25 * title_size + 1.35 * demand_size;
+        // The neutral wedge's name stands above the half circle, those of the outer wedges and their counts below.
+        let (above, below) = (46.0 * text, 50.0 * text);
+        let by_height = (height - top - above - below - 0.2 * margin) / 1.02;
+        let by_width = (size.width / 2.0 - margin) / 1.04;
+        let rim = by_height.min(by_width).max(30.0);
+        let spare = (by_height - rim).max(0.0);
+        let center = Point::new(size.width / 2.0, height - below - 0.2 * margin - spare * 0.3);
+        Self { margin, title_size, demand_size, least_text, rim, center, text: text.max(rim / Scale::NATURAL_RIM) }
+    }
+}
+
+/// Title and demand, on paper of their own where the view was moved under them.
+fn heading(request: &RoomRequest<'_>, layout: &Layout, picture: &mut Picture) {
+    let head = request.map.head();
+    let title = Some(head.title.trim()).filter(|title| !title.is_empty()).unwrap_or(request.untitled);
+    // The time stands at the right.
+    let room = request.size.width * 0.72;
+    let mut y = layout.margin + layout.title_size;
+    let mut widest: f64 = 0.0;
+    let mut lines = Vec::new();
+    for (text, weight, size, ink, step) in [
+        (title, Weight::Bold, layout.title_size, Ink::Text, 1.35 * layout.demand_size),
+        (head.demand.trim(), Weight::Regular, layout.demand_size, Ink::Quiet, 0.0),
+    ] {
+        let width = |text: &str| request.measurer.width(text, weight, size);
+        let (text, _) = take_line(text, room, true, &width);
+        widest = widest.max(width(&text));
+        let at = Point::new(1.3 * layout.margin, y);
+        lines.push(Shape::Text { at, anchor: Anchor::Left, text, weight, size, ink });
+        y += step + 0.3 * layout.demand_size;
+    }
+    if request.view != View::Fitted {
+        let rect = Rect::new(0.5 * layout.margin, 0.5 * layout.margin, 2.0 * layout.margin + widest, y);
+        let shape = Shape::Box { rect, radius: 0.4 * layout.margin, fill: Some(Ink::Paper), stroke: None };
+        picture.add(Subject::Ground, shape);
+    }
+    for line in lines {
+        picture.add(Subject::Ground, line);
+    }
+}
+
+/// Which names are shown, at the bottom in the middle.
+fn badge(request: &RoomRequest<'_>, layout: &Layout, picture: &mut Picture) {
+    let size = layout.least_text;
+    let width = request.measurer.width(request.badge, Weight::SemiBold, size);
+    let middle = Point::new(request.size.width / 2.0, request.size.height - 0.2 * layout.margin - 1.1 * size);
+    let rect = Rect::from_center_size(middle, Size::new(width + 1.6 * size, 1.8 * size));
+    picture
+        .add(Subject::Ground, Shape::Box { rect, radius: rect.height() / 2.0, fill: Some(Ink::Notice), stroke: None });
+    let at = Point::new(middle.x, middle.y + size * CAP_HEIGHT_EM / 2.0);
+    let (anchor, weight, ink) = (Anchor::Middle, Weight::SemiBold, Ink::NoticeText);
+    picture.add(Subject::Ground, Shape::Text { at, anchor, text: request.badge.to_owned(), weight, size, ink });
+}
+
+impl Room {
+    /// The same wall, `factor` times as large: for the small copy in the facilitator's window.
+    #[must_use]
+    pub fn scaled(&self, factor: f64) -> Self {
+        Self {
+            picture: Picture { items: self.picture.items.iter().map(|item| item.scaled(factor)).collect() },
+            size: self.size * factor,
+            center: (self.center.to_vec2() * factor).to_point(),
+            rim: self.rim * factor,
+            least_text: self.least_text * factor,
+        }
+    }
+}
+
+impl Item {
+    /// The item, shifted.
+    #[must_use]
+    pub fn moved(self, by: Vec2) -> Self {
+        Self { shape: self.shape.mapped(1.0, by), ..self }
+    }
+
+    /// The item, `factor` times as large, about the sheet's origin.
+    #[must_use]
+    pub fn scaled(&self, factor: f64) -> Self {
+        Self { shape: self.shape.clone().mapped(factor, Vec2::ZERO), subject: self.subject }
+    }
+}
+
+impl Shape {
+    /// Made `factor` times as large about the origin, and then shifted.
+    fn mapped(self, factor: f64, by: Vec2) -> Self {
+        let point = |point: Point| (point.to_vec2() * factor).to_point() + by;
+        let pen = |stroke: Stroke| Stroke { width: stroke.width * factor, ..stroke };
+        match self {
+            Self::Slice { center, radius, from_rad, to_rad, fill, stroke } => Self::Slice {
+                center: point(center),
+                radius: radius * factor,
+                from_rad,
+                to_rad,
+                fill,
+                stroke: stroke.map(pen),
+            },
+            Self::Disc { center, radius, fill } => Self::Disc { center: point(center), radius: radius * factor, fill },
+            Self::Box { rect, radius, fill, stroke } => Self::Box {
+                rect: Rect::from_points(point(rect.origin()), point(Point::new(rect.x1, rect.y1))),
+                radius: radius * factor,
+                fill,
+                stroke: stroke.map(pen),
+            },
+            Self::Polygon { points, fill, opacity } => {
+                Self::Polygon { points: points.into_iter().map(point).collect(), fill, opacity }
+            }
+            Self::Line { from, to, stroke } => Self::Line { from: point(from), to: point(to), stroke: pen(stroke) },
+            Self::Curve { curve, stroke } => {
+                let QuadBez { p0, p1, p2 } = curve;
+                Self::Curve { curve: QuadBez::new(point(p0), point(p1), point(p2)), stroke: pen(stroke) }
+            }
+            Self::Text { at, anchor, text, weight, size, ink } => {
+                Self::Text { at: point(at), anchor, text, weight, size: size * factor, ink }
+            }
+        }
+    }
+}

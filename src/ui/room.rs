@@ -1,0 +1,193 @@
+//! What hangs on the wall: the room's window, and the small copy of it beside the facilitator's canvas.
+//!
+//! Only pictures made for the room get in here, so there is nothing to hide: no names, notes or tooltips of the
+//! facilitator's. The room's window asks for what its keys mean; it edits nothing.
+
+use std::sync::Arc;
+
+use egui::{Key, Painter, Pos2, Rect, Stroke, Ui, Vec2, pos2, vec2};
+use kurbo::Size;
+
+use super::look::Look;
+use super::paint::{Sheet, text_shape};
+use super::theme;
+use crate::layout::fonts::Weight;
+use crate::picture::{Anchor, Ink, Palette, Room, Shape, Subject};
+
+/// How long a frozen picture takes to fade into the present one, in seconds.
+const FADE_SECONDS: f64 = 0.4;
+/// The spotlight's radius, as a share of the wall's height.
+const SPOTLIGHT: f32 = 0.075;
+/// With more lines than this, the small copy shows none: they could not be told apart.
+const MANY_LINES: usize = 2_000;
+
+/// The time a step of the exercise has left, as the room reads it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct WallClock {
+    /// The time, such as "16:40".
+    pub time: String,
+    /// What it is for.
+    pub label: String,
+}
+
+/// What was asked for by the keys of the room's window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WallRequest {
+    /// End the presentation.
+    Close,
+    /// Show nothing but paper, or everything again.
+    Blank,
+}
+
+/// What hangs on the wall.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact by itself, none a state of another")]
+#[derive(Debug, Clone, Default)]
+pub struct Wall {
+    shown: Option<Arc<Room>>,
+    /// What fades out, and since when, once that is known, in seconds.
+    fading: Option<(Arc<Room>, Option<f64>)>,
+    /// Nothing but paper.
+    pub is_blank: bool,
+    /// The colours.
+    pub palette: Palette,
+    /// The middle of the spotlight, in radii of the half circle.
+    pub spotlight: Option<Vec2>,
+    /// The time, if the room may see it.
+    pub clock: Option<WallClock>,
+    /// The width and height of the room's window, in points; none before it was first drawn.
+    pub size: Option<Vec2>,
+    /// Whether it changed since the room's window was last asked to show it.
+    pub is_stale: bool,
+    /// What the keys of the room's window asked for.
+    pub requests: Vec<WallRequest>,
+    /// Whether something was pressed or moved in the room's window.
+    pub had_input: bool,
+}
+
+impl Wall {
+    /// What is shown, blank or not.
+    #[must_use]
+    pub fn shown(&self) -> Option<&Arc<Room>> {
+        self.shown.as_ref()
+    }
+
+    /// Hangs up another picture; `fades` lets the old one go gently.
+    pub fn hang(&mut self, room: Room, fades: bool) {
+        let before = self.shown.replace(Arc::new(room));
+        self.fading = before.filter(|_| fades).map(|before| (before, None));
+    }
+}
+
+/// Fills the room's window.
+pub fn show(ui: &mut Ui, wall: &mut Wall) {
+    let rect = ui.max_rect();
+    wall.size = Some(rect.size());
+    take_keys(ui, wall);
+    paint(ui, &ui.painter_at(rect), rect, wall);
+}
+
+fn take_keys(ui: &Ui, wall: &mut Wall) {
+    let (is_blank_key, is_close_key, has_events) = ui.input(|i| {
+        let is_close_key = [Key::Escape, Key::F5].into_iter().any(|key| i.key_pressed(key));
+        let is_blank_key = [Key::B, Key::F9, Key::Space].into_iter().any(|key| i.key_pressed(key));
+        (is_blank_key, is_close_key || i.viewport().close_requested(), !i.events.is_empty())
+    });
+    wall.had_input |= has_events;
+    if is_blank_key {
+        // At once, without asking the facilitator's window, which may be minimised.
+        wall.is_blank = !wall.is_blank;
+        wall.requests.push(WallRequest::Blank);
+    }
+    if is_close_key {
+        wall.requests.push(WallRequest::Close);
+    }
+    if is_blank_key || is_close_key || has_events {
+        ui.ctx().request_repaint_of(egui::ViewportId::ROOT);
+    }
+}
+
+fn paint(ui: &Ui, painter: &Painter, rect: Rect, wall: &mut Wall) {
+    painter.rect_filled(rect, 0.0, theme::color(wall.palette, Ink::Paper));
+    if wall.is_blank {
+        return;
+    }
+    let Some(room) = wall.shown.clone() else { return };
+    let factor = paint_room(painter, rect, &room, wall.palette, true);
+    if let Some((before, since)) = &mut wall.fading {
+        let now = ui.input(|i| i.time);
+        let gone = ((now - *since.get_or_insert(now)) / FADE_SECONDS).clamp(0.0, 1.0);
+        if gone < 1.0 {
+            let mut faint = painter.clone();
+            faint.multiply_opacity(1.0 - gone as f32);
+            paint_room(&faint, rect, before, wall.palette, true);
+            ui.ctx().request_repaint();
+        } else {
+            wall.fading = None;
+        }
+    }
+    paint_clock(painter, rect, wall);
+    if let Some(middle) = wall.spotlight {
+        let center = rect.min + (vec2(room.center.x as f32, room.center.y as f32) + middle * room.rim as f32) * factor;
+        paint_spotlight(painter, center, SPOTLIGHT * rect.height(), wall.palette);
+    }
+}
+
+/// Paints the wall into a rectangle; how many times its size it is drawn.
+fn paint_room(painter: &Painter, rect: Rect, room: &Room, palette: Palette, has_lines: bool) -> f32 {
+    let Size { width, height } = room.size;
+    let factor = (f64::from(rect.width()) / width.max(1.0)).min(f64::from(rect.height()) / height.max(1.0));
+    let sheet = Sheet { origin: rect.min, palette };
+    if (factor - 1.0).abs() < 1e-3 {
+        sheet.paint(painter, &room.picture.items);
+    } else {
+        let mut items = room.scaled(factor).picture.items;
+        items.retain(|item| has_lines || !matches!(item.subject, Subject::Relationship(_)));
+        // Below a third of a point a text is not even grey.
+        items.retain(|item| !matches!(item.shape, Shape::Text { size, .. } if size < 1.5));
+        sheet.paint(painter, &items);
+    }
+    factor as f32
+}
+
+fn paint_clock(painter: &Painter, rect: Rect, wall: &Wall) {
+    let Some(clock) = &wall.clock else { return };
+    let height = rect.height();
+    let right = rect.right() - 0.045 * height;
+    let line = |text: &str, weight: Weight, size: f32, ink: Ink, y: f32| {
+        let color = theme::color(wall.palette, ink);
+        painter.add(text_shape(painter, text, weight, size, color, pos2(right, rect.top() + y), Anchor::Right));
+    };
+    line(&clock.time, Weight::Bold, 0.05 * height, Ink::Text, 0.085 * height);
+    line(&clock.label, Weight::Regular, 0.024 * height, Ink::Quiet, 0.128 * height);
+}
+
+/// A soft ring round what the facilitator points at.
+fn paint_spotlight(painter: &Painter, center: Pos2, radius: f32, palette: Palette) {
+    let accent = theme::color(palette, Ink::Accent);
+    for (width, opacity) in [(0.34, 0.10), (0.2, 0.16), (0.08, 0.55)] {
+        painter.circle_stroke(center, radius, Stroke::new(width * radius, accent.gamma_multiply(opacity)));
+    }
+}
+
+/// Paints the badge that says which names the room sees, at the bottom in the middle.
+pub fn paint_badge(painter: &Painter, look: Look<'_>, rect: Rect, text: &str, size: f32) {
+    let galley =
+        painter.layout_no_wrap(text.to_owned(), theme::font(Weight::SemiBold, size), look.color(Ink::NoticeText));
+    let badge = vec2(galley.size().x + 1.6 * size, 1.8 * size);
+    let badge = Rect::from_center_size(pos2(rect.center().x, rect.bottom() - 1.1 * size), badge);
+    painter.rect_filled(badge, badge.height() / 2.0, look.color(Ink::Notice));
+    painter.galley(badge.center() - galley.size() / 2.0, galley, look.color(Ink::NoticeText));
+}
+
+/// The small copy: what the room sees at this moment.
+pub fn show_copy(ui: &Ui, wall: &Wall, rect: Rect) {
+    let painter = ui.painter_at(rect);
+    painter.rect_filled(rect, 4.0, theme::color(wall.palette, Ink::Paper));
+    let Some(room) = wall.shown.as_ref().filter(|_| !wall.is_blank) else { return };
+    let lines = room.picture.items.iter().filter(|item| matches!(item.subject, Subject::Relationship(_))).count();
+    let factor = paint_room(&painter, rect, room, wall.palette, lines <= MANY_LINES);
+    if let Some(middle) = wall.spotlight {
+        let center = rect.min + (vec2(room.center.x as f32, room.center.y as f32) + middle * room.rim as f32) * factor;
+        paint_spotlight(&painter, center, SPOTLIGHT * rect.height(), wall.palette);
+    }
+}

@@ -1,0 +1,134 @@
+//! The facilitator's control over the wall: the small copy of what the room sees, and the switches beneath it.
+
+use egui::{Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+
+use super::action::Action;
+use super::choice::{note, tick};
+use super::command::{self, Command};
+use super::keys::shortcut_text;
+use super::look::Look;
+use super::room::{self, Wall};
+use crate::layout::fonts::Weight;
+use crate::picture::{Ink, Names};
+
+/// After how many minutes without input the room may go blank; 0 is never.
+pub const IDLE_MINUTES: [u16; 5] = [0, 2, 5, 10, 20];
+
+/// What the panel reads.
+pub struct Input<'a> {
+    /// Words and colours.
+    pub look: Look<'a>,
+    /// What hangs on the wall.
+    pub wall: &'a Wall,
+    /// Under which names.
+    pub names: Names,
+    /// Whether the room keeps an earlier picture.
+    pub is_frozen: bool,
+    /// Whether the pointer is shown to the room.
+    pub has_spotlight: bool,
+    /// Whether the selected actor stands out.
+    pub lifts_selected: bool,
+    /// Whether the room sees the part the facilitator looks at.
+    pub follows_view: bool,
+    /// After how many minutes without input the room goes blank; 0 is never.
+    pub idle_minutes: u16,
+}
+
+/// Shows the copy and the switches.
+pub fn show(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
+    let look = input.look;
+    ui.horizontal(|ui| {
+        ui.label(look.rich(look.text("room-title"), Weight::Bold, 15.0, Ink::Text));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let state = if input.wall.is_blank {
+                "room-is-blank"
+            } else if input.is_frozen {
+                "room-is-frozen"
+            } else {
+                "room-is-live"
+            };
+            ui.label(look.rich(look.text(state), Weight::SemiBold, 12.5, Ink::Quiet));
+        });
+    });
+    copy(ui, input);
+    let names = match input.names {
+        Names::Code => "room-badge-code",
+        Names::Real => "room-badge-real",
+    };
+    badge(ui, look, &look.text(names));
+    ui.spacing_mut().item_spacing.y = 2.0;
+    let mut switch = |command: Command, text_id: &str, is_on: bool| {
+        let entry = command::entry(command);
+        let keys = entry.and_then(|entry| entry.shortcuts.first());
+        let keys = keys.map(|keys| shortcut_text(ui.ctx(), look, keys)).unwrap_or_default();
+        ui.horizontal(|ui| {
+            if tick(ui, look, Some(is_on), &look.text(text_id)).clicked() {
+                actions.push(Action::Command(command));
+            }
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                ui.label(look.rich(keys, Weight::Regular, 12.5, Ink::Quiet));
+            });
+        });
+    };
+    switch(Command::BlankRoom, "room-blank", input.wall.is_blank);
+    switch(Command::FreezeRoom, "room-freeze", input.is_frozen);
+    switch(Command::ToggleCodeNames, "room-code-names", input.names == Names::Code);
+    switch(Command::Spotlight, "room-spotlight", input.has_spotlight);
+    switch(Command::LiftInRoom, "room-lift", input.lifts_selected);
+    switch(Command::RoomFollowsView, "room-follow", input.follows_view);
+    idle_choice(ui, input, actions);
+    ui.add_space(4.0);
+    if super::button::button(ui, look, &look.text("room-end"), super::button::Rank::Plain).clicked() {
+        actions.push(Action::Command(Command::Present));
+    }
+}
+
+fn copy(ui: &mut Ui, input: &Input<'_>) {
+    let width = ui.available_width();
+    let size = input.wall.size.unwrap_or(vec2(16.0, 9.0));
+    let height = (width * size.y / size.x.max(1.0)).clamp(60.0, 190.0);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, input.look.text("room-copy")));
+    let fitted = Rect::from_center_size(rect.center(), vec2(height * size.x / size.y.max(1.0), height));
+    room::show_copy(ui, input.wall, fitted);
+    let (width, ink) = if input.is_frozen { (2.5, Ink::Accent) } else { (1.0, Ink::Line) };
+    ui.painter().rect_stroke(fitted, 4.0, Stroke::new(width, input.look.color(ink)), StrokeKind::Outside);
+}
+
+/// Says which names the room sees, as unmistakably as the wall does.
+pub fn badge(ui: &mut Ui, look: Look<'_>, text: &str) -> Response {
+    let galley = ui.painter().layout_no_wrap(
+        text.to_owned(),
+        super::theme::font(Weight::SemiBold, 12.5),
+        look.color(Ink::NoticeText),
+    );
+    let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(20.0, 8.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+    ui.painter().rect_filled(rect, rect.height() / 2.0, look.color(Ink::Notice));
+    ui.painter().galley(rect.min + vec2(10.0, 4.0), galley, look.color(Ink::NoticeText));
+    response
+}
+
+fn idle_choice(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
+    let look = input.look;
+    let words = |minutes: u16| {
+        if minutes == 0 {
+            return look.text("room-idle-never");
+        }
+        look.say(&crate::lang::Message::new("room-idle-minutes").with("count", usize::from(minutes)))
+    };
+    note(ui, look, &look.text("room-idle"));
+    let before = input.idle_minutes;
+    egui::ComboBox::from_id_salt("room idle")
+        .width(ui.available_width())
+        .selected_text(words(before))
+        .show_ui(ui, |ui| {
+            for minutes in IDLE_MINUTES {
+                if ui.selectable_label(minutes == before, words(minutes)).clicked() {
+                    actions.push(Action::SetIdleMinutes(minutes));
+                }
+            }
+        })
+        .response
+        .widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, look.text("room-idle")));
+}
