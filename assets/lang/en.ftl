@@ -695,3 +695,22 @@ about-fonts = Fonts: Inter and Noto Sans Arabic, both under the SIL Open Font Li
 
 ## Notices
 notice-dismiss = Dismiss
+
+### For every room
+menu-theme-high-contrast = High contrast
+cmd-reduce-motion = Reduce motion
+cmd-reduce-motion-tip = Nothing fades or slides by itself
+cmd-context-menu = Menu of what is selected
+key-menu = Menu
+cmd-paste-actors = Paste actors
+cmd-paste-actors-tip = Puts the names on the clipboard into the entry box
+context-actors = { $count ->
+    [one] One actor
+   *[other] { $count } actors
+}
+context-relationships = Relationship
+context-place-in = Place in “{ $wedge }”
+context-add-here = Add an actor here
+context-rename-wedge = Rename the wedge
+context-tidy-wedge = Tidy this wedge
+context-select-wedge = Select all in this wedge

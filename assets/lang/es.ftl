@@ -693,3 +693,22 @@ about-fonts = Tipografías: Inter y Noto Sans Arabic, ambas con la SIL Open Font
 
 ## Notices
 notice-dismiss = Descartar
+
+### For every room
+menu-theme-high-contrast = Alto contraste
+cmd-reduce-motion = Reducir el movimiento
+cmd-reduce-motion-tip = Nada aparece poco a poco ni se desliza por sí solo
+cmd-context-menu = Menú de lo seleccionado
+key-menu = Menú
+cmd-paste-actors = Pegar actores
+cmd-paste-actors-tip = Pone los nombres del portapapeles en la casilla
+context-actors = { $count ->
+    [one] Un actor
+   *[other] { $count } actores
+}
+context-relationships = Relación
+context-place-in = Colocar en «{ $wedge }»
+context-add-here = Agregar aquí un actor
+context-rename-wedge = Cambiar el nombre de la cuña
+context-tidy-wedge = Ordenar esta cuña
+context-select-wedge = Seleccionar todos los de esta cuña

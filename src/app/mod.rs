@@ -245,7 +245,7 @@ impl App {
     }
 
     fn apply_settings(&mut self, ctx: &Context) {
-        theme::choose(ctx, self.settings.theme);
+        theme::choose(ctx, self.settings.theme, self.settings.is_motion_reduced);
         ctx.set_zoom_factor(f32::from(self.settings.scale_percent) / 100.0);
         let tongue = self.settings.tongue.unwrap_or_else(Tongue::of_system);
         if tongue != self.lang.tongue() {

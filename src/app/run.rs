@@ -30,6 +30,7 @@ impl App {
             Action::Select(selection) => self.select(selection),
             Action::AddToTray(name) => self.add_to_tray(name),
             Action::PlaceInWedge(actors, wedge) => self.place_in_wedge(&actors, wedge),
+            Action::TidyWedge(wedge) => self.tidy_wedges(&[wedge]),
             Action::Connect { from, to, kind } => self.connect(from, to, kind),
             Action::ShowKind(kind, is_shown) => self.show_kind(kind, is_shown),
             Action::OpenExample(name) => self.intend(ctx, Intent::OpenExample(name)),
@@ -71,6 +72,14 @@ impl App {
                 // Where the box is there already it has the cursor at once: what is typed next is meant for it.
                 ctx.memory_mut(|memory| memory.request_focus(tray::entry_id()));
             }
+            Command::PasteActors => {
+                self.command(ctx, Command::AddActors);
+                // The clipboard answers with a paste of its own, which lands where the cursor is by then.
+                ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste);
+            }
+            Command::ReduceMotion => {
+                self.change_settings(ctx, |settings| settings.is_motion_reduced = !settings.is_motion_reduced);
+            }
             Command::EditLegend => self.legend = Some(LegendDialog::default()),
             Command::AddTattersall => self.edit(Edit::AddPreset(kinds::partnership_kinds(&self.lang))),
             _ => self.command_on_map(command),
@@ -87,6 +96,7 @@ impl App {
                     open.selection.retain_existing(open.document.map());
                 }
             }
+            Command::ContextMenu => open.spectrum.wants_context_menu = true,
             Command::Fit => open.spectrum.fit(),
             Command::ZoomIn => open.spectrum.zoom_step(true),
             Command::ZoomOut => open.spectrum.zoom_step(false),
@@ -109,7 +119,12 @@ impl App {
                 let actors: Vec<ActorId> = open.selection.actors.iter().copied().collect();
                 self.place_in_wedge(&actors, None);
             }
-            Command::TidyWedge => self.tidy_wedges(),
+            Command::TidyWedge => {
+                let map = open.map();
+                let wedge_of = |actor: &ActorId| map.actor(*actor)?.wedge();
+                let wedges: Vec<Wedge> = open.selection.actors.iter().filter_map(wedge_of).collect();
+                self.tidy_wedges(&wedges);
+            }
             Command::Reverse => {
                 let relationships = open.selection.relationships.iter().copied().collect();
                 self.edit(Edit::Reverse(relationships));
@@ -192,11 +207,10 @@ impl App {
         self.close_step();
     }
 
-    /// Gives every chip of the selected actors' wedges a place of its own, as near as can be to where it stands.
-    fn tidy_wedges(&mut self) {
+    /// Gives every chip of these wedges a place of its own, as near as can be to where it stands.
+    fn tidy_wedges(&mut self, wedges: &[Wedge]) {
         let Some(open) = &self.open else { return };
         let map = open.map();
-        let wedges: Vec<Wedge> = open.selection.actors.iter().filter_map(|actor| map.actor(*actor)?.wedge()).collect();
         let mut wanted: Vec<(ActorId, Placement)> = map
             .actors()
             .filter(|actor| actor.wedge().is_some_and(|wedge| wedges.contains(&wedge)))

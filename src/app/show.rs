@@ -36,6 +36,7 @@ impl App {
             redo: self.open.as_ref().and_then(|open| open.document.redo_name()),
             tongue: self.settings.tongue,
             scale_percent: self.settings.scale_percent,
+            is_motion_reduced: self.settings.is_motion_reduced,
         };
         menu_bar::show(ui, &input, &mut actions);
         match &mut self.open {

@@ -75,7 +75,7 @@ fn show_pill<T>(ui: &mut Ui, look: Look<'_>, width: f32, pill: &Pill<T>, is_chos
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, is_enabled, is_chosen, &pill.text));
     let (fill, ink) = match (is_chosen, response.hovered() && is_enabled) {
         (true, _) => (Ink::Text, Ink::Panel),
-        (false, true) => (Ink::Line, Ink::Text),
+        (false, true) => (Ink::Hover, Ink::Text),
         (false, false) => (Ink::Button, Ink::ButtonText),
     };
     ui.painter().rect_filled(rect, CornerRadius::same(14), look.color(fill));
@@ -160,7 +160,10 @@ pub fn bars(
             .widget_info(|| WidgetInfo::selected(Role::RadioButton, is_enabled, chosen == Some(value), name(value)));
         let is_filled = chosen.is_some_and(|chosen| value <= chosen);
         let bar = Rect::from_center_size(rect.center(), vec2(24.0, 12.0));
-        ui.painter().rect_filled(bar, 3, look.color(if is_filled { ink } else { Ink::Line }));
+        ui.painter().rect_filled(bar, 3, look.color(if is_filled { ink } else { Ink::Hover }));
+        if !is_filled {
+            ui.painter().rect_stroke(bar, 3, Stroke::new(1.0, look.color(Ink::Line)), StrokeKind::Inside);
+        }
         if response.hovered() && is_enabled {
             ui.painter().rect_stroke(bar, 3, Stroke::new(1.0, look.color(Ink::Quiet)), StrokeKind::Inside);
         }
@@ -279,7 +282,7 @@ pub fn line(ui: &Ui, text: egui::RichText, width: f32) -> Arc<Galley> {
 /// The ring round what the keyboard is at.
 pub fn paint_focus(ui: &Ui, look: Look<'_>, response: &Response, radius: u8) {
     if response.has_focus() {
-        let stroke = Stroke::new(2.0, look.color(Ink::Accent));
+        let stroke = Stroke::new(theme::focus_width(look.palette), look.color(Ink::Accent));
         ui.painter().rect_stroke(response.rect.expand(2.0), radius.saturating_add(2), stroke, StrokeKind::Inside);
     }
 }
