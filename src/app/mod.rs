@@ -9,6 +9,7 @@ pub mod examples;
 mod keeper;
 mod open_map;
 mod opening;
+mod panels;
 mod picking;
 mod recovering;
 mod run;
@@ -27,6 +28,7 @@ use self::examples::BuiltIn;
 use self::keeper::Keeper;
 pub use self::open_map::{MapFile, OpenMap, Opened};
 use self::opening::Intent;
+use self::panels::Panels;
 use self::saving::NextSave;
 use self::tasks::Tasks;
 pub use self::window::{WindowError, run_window};
@@ -72,6 +74,7 @@ pub struct App {
     refused_save: Option<PathBuf>,
     /// The legend's editor, while it is open.
     legend: Option<LegendDialog>,
+    panels: Panels,
     tasks: Tasks,
     keeper: Option<Keeper>,
     /// Whether the last recovery copy could not be made, which was said then.
@@ -113,6 +116,7 @@ impl App {
             next_save: None,
             refused_save: None,
             legend: None,
+            panels: Panels::default(),
             tasks: Tasks::new(),
             keeper,
             is_unprotected: false,

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use egui::Context;
 
 use super::opening::Intent;
+use super::panels::Side;
 use super::{App, OpenMap};
 use crate::edit::{Edit, Outcome};
 use crate::lang::Message;
@@ -58,14 +59,10 @@ impl App {
             Command::Forget => self.dialog = Some(Dialog::Forget),
             Command::ShowShortcuts => self.dialog = Some(Dialog::shortcuts()),
             Command::About => self.dialog = Some(Dialog::About),
-            Command::ToggleLeftPanel => {
-                self.change_settings(ctx, |settings| settings.is_left_panel_shown = !settings.is_left_panel_shown);
-            }
-            Command::ToggleInspector => {
-                self.change_settings(ctx, |settings| settings.is_right_panel_shown = !settings.is_right_panel_shown);
-            }
+            Command::ToggleLeftPanel => self.toggle_panel(ctx, Side::Left),
+            Command::ToggleInspector => self.toggle_panel(ctx, Side::Right),
             Command::AddActors => {
-                self.change_settings(ctx, |settings| settings.is_left_panel_shown = true);
+                self.show_panel(ctx, Side::Left);
                 if let Some(open) = &mut self.open {
                     open.tray.wants_focus = true;
                 }

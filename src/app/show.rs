@@ -1,8 +1,9 @@
 //! The window's parts and where they are: menu bar, left panel, canvas, inspector, status bar, dialogs.
 
-use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
+use egui::{CentralPanel, Frame, Margin, Panel, Popup, Role, ScrollArea, Ui, WidgetInfo};
 
 use super::examples::BuiltIn;
+use super::panels::{self, Side};
 use super::{App, OpenMap};
 use crate::analysis::Tally;
 use crate::lang::Message;
@@ -10,17 +11,14 @@ use crate::layout::fonts::Weight;
 use crate::model::Wedge;
 use crate::picture::Ink;
 use crate::ui::action::Action;
+use crate::ui::choice::{paint_focus, target};
 use crate::ui::look::Look;
 use crate::ui::{dialog, inspector, legend, legend_editor, menu_bar, notice, spectrum, start, tray};
 
-/// The width of the left panel, in points.
-const LEFT_WIDTH: f32 = 232.0;
-/// The width of the inspector, in points.
-const RIGHT_WIDTH: f32 = 290.0;
-/// Narrower windows show no side panels beside the canvas, in points.
-const NARROW: f32 = 700.0;
 /// Lower windows show no status bar: the half circle needs the room, in points.
 const LOW: f32 = 300.0;
+/// Where the left panel has less room than this it is scrolled as a whole, in points.
+const LOW_PANEL: f32 = 420.0;
 
 impl App {
     /// Shows everything; what is asked for lands in the list of actions.
@@ -45,13 +43,19 @@ impl App {
                 if ui.available_height() >= LOW {
                     status_bar(ui, look, open);
                 }
-                let is_wide = ui.available_width() >= NARROW;
-                if is_wide && self.settings.is_left_panel_shown {
+                self.panels.fit(ui.available_width());
+                let [is_left, is_right] =
+                    [Side::Left, Side::Right].map(|side| self.panels.is_shown(side, &self.settings));
+                if self.panels.is_narrow() {
+                    panels::edge(ui, look, Side::Left, is_left, &mut actions);
+                    panels::edge(ui, look, Side::Right, is_right, &mut actions);
+                }
+                if is_left {
                     left_panel(ui, look, open, &mut actions);
                 } else {
                     open.tray.rect = None;
                 }
-                if is_wide && self.settings.is_right_panel_shown {
+                if is_right {
                     right_panel(ui, look, open, &mut actions);
                 }
                 CentralPanel::no_frame().show(ui, |ui| canvas(ui, look, open, &mut actions));
@@ -86,34 +90,49 @@ fn panel_frame(look: Look<'_>, margin: Margin) -> Frame {
 }
 
 fn left_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
-    let panel =
-        Panel::left("left").exact_size(LEFT_WIDTH).resizable(false).frame(panel_frame(look, Margin::symmetric(16, 16)));
-    panel.show(ui, |ui| {
-        let input = tray::Input {
-            look,
-            map: open.document.map(),
-            unplaced: &open.derived.unplaced,
-            selection: &open.selection,
-            is_editable: !open.is_read_only,
-        };
-        tray::show_entry(ui, &input, &mut open.tray, actions);
-        ui.add_space(14.0);
-        tray::show_tray(ui, &input, &mut open.tray, actions);
-        ui.add_space(18.0);
-        ScrollArea::vertical().id_salt("legend").auto_shrink([false, true]).show(ui, |ui| {
-            let input = legend::Input {
-                look,
-                map: open.document.map(),
-                hidden_kinds: &open.hidden_kinds,
-                is_editable: !open.is_read_only,
-            };
-            legend::show(ui, &input, actions);
+    let width = Side::Left.width(ui.available_width());
+    let panel = Panel::left("left").exact_size(width).resizable(false);
+    if ui.available_height() >= LOW_PANEL {
+        let frame = panel_frame(look, Margin::symmetric(16, 16));
+        panel.frame(frame).show(ui, |ui| left_contents(ui, look, open, actions));
+        return;
+    }
+    panel.frame(panel_frame(look, Margin::ZERO)).show(ui, |ui| {
+        let scroll =
+            ScrollArea::vertical().id_salt("left").auto_shrink(false).content_margin(Margin::symmetric(16, 16));
+        scroll.show(ui, |ui| {
+            let size = egui::vec2(ui.available_width(), LOW_PANEL);
+            ui.allocate_ui(size, |ui| left_contents(ui, look, open, actions));
         });
     });
 }
 
+fn left_contents(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
+    let input = tray::Input {
+        look,
+        map: open.document.map(),
+        unplaced: &open.derived.unplaced,
+        selection: &open.selection,
+        is_editable: !open.is_read_only,
+    };
+    tray::show_entry(ui, &input, &mut open.tray, actions);
+    ui.add_space(14.0);
+    tray::show_tray(ui, &input, &mut open.tray, actions);
+    ui.add_space(18.0);
+    ScrollArea::vertical().id_salt("legend").auto_shrink([false, true]).show(ui, |ui| {
+        let input = legend::Input {
+            look,
+            map: open.document.map(),
+            hidden_kinds: &open.hidden_kinds,
+            is_editable: !open.is_read_only,
+        };
+        legend::show(ui, &input, actions);
+    });
+}
+
 fn right_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
-    let panel = Panel::right("right").exact_size(RIGHT_WIDTH).resizable(false).frame(panel_frame(look, Margin::ZERO));
+    let width = Side::Right.width(ui.available_width());
+    let panel = Panel::right("right").exact_size(width).resizable(false).frame(panel_frame(look, Margin::ZERO));
     panel.show(ui, |ui| {
         let input = inspector::Input {
             look,
@@ -169,7 +188,8 @@ fn status_bar(ui: &mut Ui, look: Look<'_>, open: &OpenMap) {
 
 fn balance_strip(ui: &mut Ui, look: Look<'_>, open: &OpenMap, tally: &Tally) {
     let room = (ui.available_width() * 0.36).clamp(80.0, 594.0);
-    let (rect, response) = ui.allocate_exact_size(egui::vec2(room, 16.0), egui::Sense::hover());
+    let (rect, response) = target(ui, egui::vec2(room, 16.0));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, look.text("status-wedges")));
     let placed = tally.placed();
     if placed == 0 {
         ui.painter().rect_filled(rect, 3.0, look.color(Ink::Button));
@@ -184,7 +204,8 @@ fn balance_strip(ui: &mut Ui, look: Look<'_>, open: &OpenMap, tally: &Tally) {
         ui.painter().rect_filled(part, 3.0, look.color(Ink::WedgeInk(*wedge)));
         left += width + 3.0;
     }
-    response.on_hover_ui(|ui| {
+    paint_focus(ui, look, &response.clone().with_new_rect(rect.expand(2.0)), 4);
+    let numbers = |ui: &mut Ui| {
         for wedge in Wedge::ALL {
             let line = Message::new("status-wedge")
                 .with("wedge", look.wedge_name(open.document.map(), wedge))
@@ -192,7 +213,12 @@ fn balance_strip(ui: &mut Ui, look: Look<'_>, open: &OpenMap, tally: &Tally) {
                 .with("influence", tally.influence[wedge.index()]);
             ui.label(look.say(&line));
         }
-    });
+    };
+    // What hovering shows can be had by a tap, too.
+    let is_open = Popup::menu(&response).show(numbers).is_some();
+    if !is_open {
+        response.on_hover_ui(numbers);
+    }
 }
 
 fn file_state(look: Look<'_>, open: &OpenMap) -> (String, Ink) {

@@ -27,6 +27,7 @@ pub const SCALES_PERCENT: [u16; 7] = [75, 100, 125, 150, 200, 250, 300];
 /// The most letters of an actor's name in a menu.
 const MAX_NAME: usize = 36;
 const TITLE_SIZE: f32 = 14.5;
+const TITLE_PADDING: f32 = 14.0;
 const CHECK_WIDTH: f32 = 14.0;
 
 /// What the bar shows.
@@ -55,20 +56,34 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
         ui.spacing_mut().interact_size.y = HEIGHT;
         let config = MenuConfig::new().style(menu_style(input.look));
         egui::MenuBar::new().config(config).style(bar_style(input.look)).ui(ui, |ui| {
+            let title = |id: &str| input.look.rich(input.look.text(id), Weight::Medium, TITLE_SIZE, Ink::ButtonText);
+            if titles_width(input.look) > ui.available_width() {
+                MenuButton::from_button(Button::new(title("menu-all"))).ui(ui, |ui| {
+                    for menu in Menu::ALL {
+                        sub_menu(ui, input.look, menu.text_id(), |ui| contents(ui, menu, input, actions));
+                    }
+                });
+                return;
+            }
             for menu in Menu::ALL {
-                let name = input.look.text(menu.text_id());
-                let title = input.look.rich(name, Weight::Medium, TITLE_SIZE, Ink::ButtonText);
+                let title = title(menu.text_id());
                 MenuButton::from_button(Button::new(title)).ui(ui, |ui| contents(ui, menu, input, actions));
             }
         });
     });
 }
 
+/// How wide all titles are side by side, in points.
+fn titles_width(look: Look<'_>) -> f32 {
+    let width = |menu: Menu| look.measurer.width(&look.text(menu.text_id()), Weight::Medium, f64::from(TITLE_SIZE));
+    Menu::ALL.map(width).iter().sum::<f64>() as f32 + Menu::ALL.len() as f32 * 2.0 * TITLE_PADDING
+}
+
 fn bar_style(look: Look<'_>) -> impl Fn(&mut egui::Style) + Send + Sync + 'static {
     let [hovered, open] = [Ink::Field, Ink::Button].map(|ink| look.color(ink));
     let focus = focus_stroke(look);
     move |style| {
-        style.spacing.button_padding = vec2(14.0, 7.0);
+        style.spacing.button_padding = vec2(TITLE_PADDING, 7.0);
         style.spacing.item_spacing.x = 0.0;
         quiet_ground(style, hovered, open, focus);
     }

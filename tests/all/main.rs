@@ -18,3 +18,4 @@ mod settings;
 mod spectrum;
 mod store;
 mod support;
+mod targets;
