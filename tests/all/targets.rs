@@ -11,9 +11,12 @@ use super::support::driver::Driver;
 /// Whether a node is something to hit with the pointer, by its role.
 ///
 /// Chips are as large as their names; what can be hit around a small one is tested on the canvas itself. A scroll area
-/// is moved, not hit.
+/// is moved, not hit; a label is only clicked to select its text, which can be had elsewhere.
 fn is_target(role: Role) -> bool {
-    !matches!(role, Role::GraphicsObject | Role::ScrollView | Role::ScrollBar | Role::Window | Role::Splitter)
+    !matches!(
+        role,
+        Role::GraphicsObject | Role::ScrollView | Role::ScrollBar | Role::Window | Role::Splitter | Role::Label
+    )
 }
 
 /// What can be clicked and is too small, with its size.
@@ -54,7 +57,7 @@ fn everything_beside_an_open_map_is_large_enough_whatever_is_selected() {
     check(&driver, 20);
     driver.click_at(driver.chip_at("University marine lab"), Modifiers::NONE);
     check(&driver, 30);
-    driver.click(Role::Link, "More");
+    driver.click(Role::Link, "Part of, groups");
     check(&driver, 30);
     driver.click(Role::Link, "works with");
     assert!(driver.open().selection.single_relationship().is_some());
@@ -68,7 +71,7 @@ fn everything_in_the_legend_and_its_editor_is_large_enough() {
     let mut driver = Driver::on_the_beach();
     driver.click(Role::CheckBox, "funds");
     driver.move_to(driver.window.get_by_role_and_label(Role::CheckBox, "influences").rect().center());
-    assert!(driver.window.query_by_role(Role::Link).is_some() || driver.window.get_all_by_role(Role::Link).count() > 0);
+    assert!(driver.window.query_by_label("only influences").is_some());
     check(&driver, 20);
     driver.click(Role::Link, "Edit");
     check(&driver, 20);
