@@ -1,7 +1,9 @@
 //! Which panels stand beside the canvas. In a narrow window there is room for one at a time, and a strip at either edge
 //! opens it: nothing is out of reach, however small the window.
 
-use egui::{Context, CornerRadius, Frame, Panel, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Area, Context, CornerRadius, Frame, Id, Order, Panel, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+};
 
 use super::App;
 use crate::files::settings::Settings;
@@ -98,6 +100,25 @@ impl App {
             Side::Right => settings.is_right_panel_shown = is_shown,
         });
     }
+}
+
+/// The panel of a narrow window, over the part of the canvas next to its edge: the half circle keeps its size.
+pub(super) fn drawer(ui: &Ui, look: Look<'_>, side: Side, canvas: Rect, add: impl FnOnce(&mut Ui)) {
+    let mut rect = canvas;
+    match side {
+        Side::Left => rect.max.x = rect.min.x + side.width(canvas.width()),
+        Side::Right => rect.min.x = rect.max.x - side.width(canvas.width()),
+    }
+    let area = Area::new(Id::unique(("drawer", side.command()))).order(Order::Middle).fixed_pos(rect.min);
+    area.constrain(false).fade_in(false).show(ui.ctx(), |ui| {
+        ui.set_clip_rect(rect);
+        ui.set_min_size(rect.size());
+        ui.set_max_size(rect.size());
+        ui.painter().rect_filled(rect, CornerRadius::ZERO, look.color(Ink::Panel));
+        add(ui);
+        let inner = if side == Side::Left { rect.right() - 0.5 } else { rect.left() + 0.5 };
+        ui.painter().vline(inner, rect.y_range(), Stroke::new(1.0, look.color(Ink::Line)));
+    });
 }
 
 /// The strip at an edge of a narrow window, with the button that opens and closes the panel there.

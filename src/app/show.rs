@@ -50,15 +50,24 @@ impl App {
                     panels::edge(ui, look, Side::Left, is_left, &mut actions);
                     panels::edge(ui, look, Side::Right, is_right, &mut actions);
                 }
-                if is_left {
-                    left_panel(ui, look, open, &mut actions);
-                } else {
+                if !is_left {
                     open.tray.rect = None;
                 }
-                if is_right {
-                    right_panel(ui, look, open, &mut actions);
+                let is_beside = !self.panels.is_narrow();
+                if is_left && is_beside {
+                    side_panel(ui, look, Side::Left, |ui| left_panel(ui, look, open, &mut actions));
                 }
-                CentralPanel::no_frame().show(ui, |ui| canvas(ui, look, open, &mut actions));
+                if is_right && is_beside {
+                    side_panel(ui, look, Side::Right, |ui| right_panel(ui, look, open, &mut actions));
+                }
+                let shown = CentralPanel::no_frame().show(ui, |ui| canvas(ui, look, open, &mut actions));
+                let covered = shown.response.rect;
+                if is_left && !is_beside {
+                    panels::drawer(ui, look, Side::Left, covered, |ui| left_panel(ui, look, open, &mut actions));
+                }
+                if is_right && !is_beside {
+                    panels::drawer(ui, look, Side::Right, covered, |ui| right_panel(ui, look, open, &mut actions));
+                }
             }
             None => {
                 let frame = Frame::new().fill(look.color(Ink::Paper));
@@ -89,21 +98,25 @@ fn panel_frame(look: Look<'_>, margin: Margin) -> Frame {
     Frame::new().fill(look.color(Ink::Panel)).inner_margin(margin)
 }
 
+fn side_panel(ui: &mut Ui, look: Look<'_>, side: Side, add: impl FnOnce(&mut Ui)) {
+    let panel = match side {
+        Side::Left => Panel::left("left"),
+        Side::Right => Panel::right("right"),
+    };
+    let width = side.width(ui.available_width());
+    panel.exact_size(width).resizable(false).frame(panel_frame(look, Margin::ZERO)).show(ui, add);
+}
+
 fn left_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
-    let width = Side::Left.width(ui.available_width());
-    let panel = Panel::left("left").exact_size(width).resizable(false);
+    let margin = Margin::symmetric(16, 16);
     if ui.available_height() >= LOW_PANEL {
-        let frame = panel_frame(look, Margin::symmetric(16, 16));
-        panel.frame(frame).show(ui, |ui| left_contents(ui, look, open, actions));
+        Frame::new().inner_margin(margin).show(ui, |ui| left_contents(ui, look, open, actions));
         return;
     }
-    panel.frame(panel_frame(look, Margin::ZERO)).show(ui, |ui| {
-        let scroll =
-            ScrollArea::vertical().id_salt("left").auto_shrink(false).content_margin(Margin::symmetric(16, 16));
-        scroll.show(ui, |ui| {
-            let size = egui::vec2(ui.available_width(), LOW_PANEL);
-            ui.allocate_ui(size, |ui| left_contents(ui, look, open, actions));
-        });
+    let scroll = ScrollArea::vertical().id_salt("left").auto_shrink(false).content_margin(margin);
+    scroll.show(ui, |ui| {
+        let size = egui::vec2(ui.available_width(), LOW_PANEL);
+        ui.allocate_ui(size, |ui| left_contents(ui, look, open, actions));
     });
 }
 
@@ -131,18 +144,14 @@ fn left_contents(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut 
 }
 
 fn right_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
-    let width = Side::Right.width(ui.available_width());
-    let panel = Panel::right("right").exact_size(width).resizable(false).frame(panel_frame(look, Margin::ZERO));
-    panel.show(ui, |ui| {
-        let input = inspector::Input {
-            look,
-            map: open.document.map(),
-            tally: &open.derived.tally,
-            selection: &open.selection,
-            is_editable: !open.is_read_only,
-        };
-        inspector::show(ui, &input, &mut open.inspector, actions);
-    });
+    let input = inspector::Input {
+        look,
+        map: open.document.map(),
+        tally: &open.derived.tally,
+        selection: &open.selection,
+        is_editable: !open.is_read_only,
+    };
+    inspector::show(ui, &input, &mut open.inspector, actions);
 }
 
 fn canvas(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {

@@ -191,7 +191,7 @@ mod tests {
 
     /// A role that is new has to be given its use here, or this does not compile.
     fn use_of(ink: Ink) -> Use {
-        let grounds = vec![Ink::Paper, Ink::Panel, Ink::ChipFill, Ink::Field];
+        let grounds = [Ink::Paper, Ink::Panel, Ink::ChipFill, Ink::Field];
         let and = |more: &[Ink]| Use::Text(grounds.iter().chain(more).copied().collect());
         match ink {
             Ink::Paper | Ink::Panel | Ink::Field | Ink::AccentFill | Ink::Button | Ink::Hover | Ink::Notice => {
@@ -225,9 +225,11 @@ mod tests {
                 "WedgeFill(Wedge)" => roles.extend(Wedge::ALL.map(Ink::WedgeFill)),
                 "WedgeInk(Wedge)" => roles.extend(Wedge::ALL.map(Ink::WedgeInk)),
                 "Kind(u8)" => roles.extend((0..crate::model::LINE_COLOURS).map(Ink::Kind)),
-                _ => roles.push(*PLAIN.iter().find(|ink| format!("{ink:?}") == name).unwrap_or_else(|| {
-                    panic!("{name} is missing from the list of roles");
-                })),
+                _ => {
+                    let found = PLAIN.iter().find(|ink| format!("{ink:?}") == name);
+                    assert!(found.is_some(), "{name} is missing from the list of roles");
+                    roles.extend(found);
+                }
             }
         }
         roles

@@ -25,6 +25,8 @@ impl LegendDialog {
     /// Shows it over everything else.
     pub fn show(&mut self, ctx: &Context, input: &legend_editor::Input<'_>, actions: &mut Vec<Action>) {
         let removing = self.removing.clone();
+        // Esc belongs to what is open in the dialog, which is gone by the end of this frame.
+        let is_typing = ctx.text_edit_focused() || egui::Popup::is_any_open(ctx);
         let id = Id::unique(("legend-dialog", removing.is_some()));
         let name = input.look.text("legend-editor-heading");
         let area = Modal::default_area(id).role(egui::accesskit::Role::Dialog).accessible_name(name);
@@ -46,7 +48,6 @@ impl LegendDialog {
                 });
             }
         });
-        let is_typing = ctx.text_edit_focused() || egui::Popup::is_any_open(ctx);
         if ctx.input(|i| i.key_pressed(Key::Escape)) && !is_typing {
             actions.push(Action::Answer(Answer::Cancel));
         }

@@ -59,9 +59,13 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
             let title = |id: &str| input.look.rich(input.look.text(id), Weight::Medium, TITLE_SIZE, Ink::ButtonText);
             if titles_width(input.look) > ui.available_width() {
                 MenuButton::from_button(Button::new(title("menu-all"))).ui(ui, |ui| {
-                    for menu in Menu::ALL {
-                        sub_menu(ui, input.look, menu.text_id(), |ui| contents(ui, menu, input, actions));
-                    }
+                    scrolled(ui, |ui| {
+                        for menu in Menu::ALL {
+                            let name = input.look.text(menu.text_id());
+                            ui.label(input.look.rich(name, Weight::Bold, TITLE_SIZE, Ink::Text));
+                            rows(ui, menu, input, actions);
+                        }
+                    });
                 });
                 return;
             }
@@ -123,9 +127,13 @@ fn focus_stroke(look: Look<'_>) -> Stroke {
 }
 
 fn contents(ui: &mut Ui, menu: Menu, input: &Input<'_>, actions: &mut Vec<Action>) {
+    scrolled(ui, |ui| rows(ui, menu, input, actions));
+}
+
+fn scrolled(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     // A low window, or a large interface, still shows every row.
     let room = (ui.ctx().content_rect().height() - HEIGHT - 24.0).max(100.0);
-    ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| rows(ui, menu, input, actions));
+    ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, add);
 }
 
 fn rows(ui: &mut Ui, menu: Menu, input: &Input<'_>, actions: &mut Vec<Action>) {
@@ -148,7 +156,7 @@ fn rows(ui: &mut Ui, menu: Menu, input: &Input<'_>, actions: &mut Vec<Action>) {
 fn command_row(ui: &mut Ui, input: &Input<'_>, entry: &Entry) -> bool {
     let is_on = (entry.command == Command::ReduceMotion).then_some(input.is_motion_reduced);
     let row = Row { entry, text: command_text(input, entry), is_enabled: input.available.allows(entry.command), is_on };
-    row.show(ui, input.look)
+    row.show(ui, input.look).clicked()
 }
 
 /// A command's row in a menu.
@@ -164,8 +172,8 @@ pub(super) struct Row<'a> {
 }
 
 impl Row<'_> {
-    /// Shows it; whether it was chosen.
-    pub fn show(self, ui: &mut Ui, look: Look<'_>) -> bool {
+    /// Shows it.
+    pub fn show(self, ui: &mut Ui, look: Look<'_>) -> Response {
         let Self { entry, text, is_enabled, is_on } = self;
         let keys = entry.shortcuts.first().map(|shortcut| shortcut_text(ui.ctx(), look, shortcut)).unwrap_or_default();
         let ink = if is_enabled { Ink::Text } else { Ink::Quiet };
@@ -179,8 +187,7 @@ impl Row<'_> {
         };
         let response = named(ui.add_enabled(is_enabled, button.shortcut_text(keys)), role, &text, is_on);
         let tip = format!("{}-tip", entry.text_id);
-        let response = if look.lang.has(&tip) { response.on_hover_text(look.text(&tip)) } else { response };
-        response.clicked()
+        if look.lang.has(&tip) { response.on_hover_text(look.text(&tip)) } else { response }
     }
 }
 
@@ -257,21 +264,21 @@ fn view_choices(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
     });
 }
 
-/// A row that is no command of the table; whether it was chosen.
-pub(super) fn plain_row(ui: &mut Ui, look: Look<'_>, text: &str, is_enabled: bool) -> bool {
+/// A row that is no command of the table.
+pub(super) fn plain_row(ui: &mut Ui, look: Look<'_>, text: &str, is_enabled: bool) -> Response {
     let shown = look.rich(text, Weight::Regular, 14.0, if is_enabled { Ink::Text } else { Ink::Quiet });
-    named(ui.add_enabled(is_enabled, Button::new(shown)), Role::MenuItem, text, None).clicked()
+    named(ui.add_enabled(is_enabled, Button::new(shown)), Role::MenuItem, text, None)
 }
 
 /// A row that opens a menu of its own.
-pub(super) fn sub_menu(ui: &mut Ui, look: Look<'_>, text_id: &str, add: impl FnOnce(&mut Ui)) {
+pub(super) fn sub_menu(ui: &mut Ui, look: Look<'_>, text_id: &str, add: impl FnOnce(&mut Ui)) -> Response {
     let name = look.text(text_id);
     let title = look.rich(name.clone(), Weight::Regular, 14.0, Ink::Text);
     let (response, _) = SubMenuButton::new(title).ui(ui, |ui| {
         ui.set_min_width(150.0);
         add(ui);
     });
-    named(response, Role::MenuItem, &name, None);
+    named(response, Role::MenuItem, &name, None)
 }
 
 /// Shows one of several choices, with a tick before the one that is in force; whether it was chosen.

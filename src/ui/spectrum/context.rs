@@ -187,28 +187,31 @@ fn rows(ui: &mut Ui, input: &Input<'_>, menu: &mut Open) -> Option<Chosen> {
     let available = availability(input);
     let mut chosen = None;
     for row in menu.thing.rows() {
-        let first = ui.next_auto_id();
-        match row {
-            Row::Rule => drop(ui.separator()),
-            Row::Kinds => chosen = kinds(ui, input).map(Chosen::Kind).or(chosen),
-            Row::Strengths => chosen = strengths(ui, input).map(Chosen::Strength).or(chosen),
+        let response = match row {
+            Row::Rule => {
+                ui.separator();
+                continue;
+            }
+            Row::Kinds => kinds(ui, input, &mut chosen),
+            Row::Strengths => strengths(ui, input, &mut chosen),
             row => {
-                if show_row(ui, input, *row, &available) {
+                let response = show_row(ui, input, *row, &available);
+                if response.clicked() {
                     chosen = Some(Chosen::Row(*row));
                 }
+                response
             }
-        }
+        };
         // In its first pass a menu is only measured.
-        if menu.wants_focus && !ui.is_sizing_pass() && ui.ctx().read_response(first).is_some_and(|r| r.enabled()) {
+        if menu.wants_focus && !ui.is_sizing_pass() && response.enabled() {
             menu.wants_focus = false;
-            ui.memory_mut(|memory| memory.request_focus(first));
+            response.request_focus();
         }
     }
     chosen
 }
 
-/// Shows a row; whether it was chosen.
-fn show_row(ui: &mut Ui, input: &Input<'_>, row: Row, available: &Availability) -> bool {
+fn show_row(ui: &mut Ui, input: &Input<'_>, row: Row, available: &Availability) -> Response {
     let look = input.look;
     let (command, text_id, is_enabled) = match row {
         Row::Command(command) => (Some(command), "", available.allows(command)),
@@ -249,36 +252,32 @@ fn common<T: PartialEq>(input: &Input<'_>, of: impl Fn(&crate::model::Relationsh
     values.all(|value| value == first).then_some(first)
 }
 
-fn kinds(ui: &mut Ui, input: &Input<'_>) -> Option<KindId> {
+fn kinds(ui: &mut Ui, input: &Input<'_>, picked: &mut Option<Chosen>) -> Response {
     let chosen = common(input, |relationship| relationship.kind.clone());
-    let mut clicked = None;
     sub_menu(ui, input.look, "inspector-kind-of-relationship", |ui| {
         ui.add_enabled_ui(input.is_editable, |ui| {
             for kind in &input.map.head().kinds {
                 let is_chosen = chosen.as_ref() == Some(&kind.id);
                 if choice_row(ui, input.look, &input.look.kind_label(kind), is_chosen) {
-                    clicked = Some(kind.id.clone());
+                    *picked = Some(Chosen::Kind(kind.id.clone()));
                 }
             }
         });
-    });
-    clicked
+    })
 }
 
-fn strengths(ui: &mut Ui, input: &Input<'_>) -> Option<Strength> {
+fn strengths(ui: &mut Ui, input: &Input<'_>, picked: &mut Option<Chosen>) -> Response {
     let chosen = common(input, |relationship| relationship.strength);
-    let mut clicked = None;
     sub_menu(ui, input.look, "inspector-strength", |ui| {
         ui.add_enabled_ui(input.is_editable, |ui| {
             for strength in (1..=Strength::MAX).filter_map(Strength::new) {
                 let text = input.look.text(&format!("strength-{}", strength.value()));
                 if choice_row(ui, input.look, &text, chosen == Some(strength)) {
-                    clicked = Some(strength);
+                    *picked = Some(Chosen::Strength(strength));
                 }
             }
         });
-    });
-    clicked
+    })
 }
 
 fn carry_out(chosen: &Chosen, menu: &Open, input: &Input<'_>, state: &mut State, actions: &mut Vec<Action>) {
