@@ -734,3 +734,25 @@ room-idle-minutes = { $count ->
 }
 room-end = End the presentation
 room-how-to-leave = F11 brings menus and panels back. F9 blanks the wall.
+### For every room
+menu-theme-high-contrast = High contrast
+cmd-reduce-motion = Reduce motion
+cmd-reduce-motion-tip = Nothing fades or slides by itself
+cmd-context-menu = Menu of what is selected
+gesture-context = Menu of an actor, line or wedge
+gesture-context-how = Right click, or rest a finger on it
+menu-all = Menu
+status-wedges = Actors of each wedge
+key-menu = Menu
+cmd-paste-actors = Paste actors
+cmd-paste-actors-tip = Puts the names on the clipboard into the entry box
+context-actors = { $count ->
+    [one] One actor
+   *[other] { $count } actors
+}
+context-relationships = Relationship
+context-place-in = Place in “{ $wedge }”
+context-add-here = Add an actor here
+context-rename-wedge = Rename the wedge
+context-tidy-wedge = Tidy this wedge
+context-select-wedge = Select all in this wedge

@@ -732,3 +732,25 @@ room-idle-minutes = { $count ->
 }
 room-end = Terminar la presentación
 room-how-to-leave = F11 devuelve los menús y paneles. F9 deja la pared en blanco.
+### For every room
+menu-theme-high-contrast = Alto contraste
+cmd-reduce-motion = Reducir el movimiento
+cmd-reduce-motion-tip = Nada aparece poco a poco ni se desliza por sí solo
+cmd-context-menu = Menú de lo seleccionado
+gesture-context = Menú de un actor, una línea o una cuña
+gesture-context-how = Clic derecho, o dejar el dedo encima
+menu-all = Menú
+status-wedges = Actores de cada cuña
+key-menu = Menú
+cmd-paste-actors = Pegar actores
+cmd-paste-actors-tip = Pone los nombres del portapapeles en la casilla
+context-actors = { $count ->
+    [one] Un actor
+   *[other] { $count } actores
+}
+context-relationships = Relación
+context-place-in = Colocar en «{ $wedge }»
+context-add-here = Agregar aquí un actor
+context-rename-wedge = Cambiar el nombre de la cuña
+context-tidy-wedge = Ordenar esta cuña
+context-select-wedge = Seleccionar todos los de esta cuña

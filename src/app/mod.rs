@@ -7,8 +7,10 @@ mod answers;
 mod derived;
 pub mod examples;
 mod keeper;
+mod on_wall;
 mod open_map;
 mod opening;
+mod panels;
 mod picking;
 mod presenter;
 mod recovering;
@@ -28,6 +30,7 @@ use self::examples::BuiltIn;
 use self::keeper::Keeper;
 pub use self::open_map::{MapFile, OpenMap, Opened};
 use self::opening::Intent;
+use self::panels::Panels;
 use self::presenter::Presenter;
 use self::saving::NextSave;
 use self::tasks::Tasks;
@@ -74,6 +77,7 @@ pub struct App {
     refused_save: Option<PathBuf>,
     /// The legend's editor, while it is open.
     legend: Option<LegendDialog>,
+    panels: Panels,
     tasks: Tasks,
     keeper: Option<Keeper>,
     /// Whether the last recovery copy could not be made, which was said then.
@@ -123,6 +127,7 @@ impl App {
             next_save: None,
             refused_save: None,
             legend: None,
+            panels: Panels::default(),
             tasks: Tasks::new(),
             keeper,
             is_unprotected: false,
@@ -264,7 +269,7 @@ impl App {
     }
 
     fn apply_settings(&mut self, ctx: &Context) {
-        theme::choose(ctx, self.settings.theme);
+        theme::choose(ctx, self.settings.theme, self.settings.is_motion_reduced);
         ctx.set_zoom_factor(f32::from(self.settings.scale_percent) / 100.0);
         let tongue = self.settings.tongue.unwrap_or_else(Tongue::of_system);
         if tongue != self.lang.tongue() {

@@ -244,7 +244,7 @@ impl App {
             palette,
             measurer: &self.measurer,
         };
-        presenter.hang(look, open, false);
+        presenter.hang(look, open, self.settings.is_motion_reduced);
         presenter.point(ctx, open, palette);
         presenter.show_window(ctx);
     }

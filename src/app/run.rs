@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use egui::Context;
 
 use super::opening::Intent;
+use super::panels::Side;
 use super::{App, OpenMap};
 use crate::edit::{Edit, Outcome};
 use crate::lang::Message;
@@ -30,6 +31,7 @@ impl App {
             Action::Select(selection) => self.select(selection),
             Action::AddToTray(name) => self.add_to_tray(name),
             Action::PlaceInWedge(actors, wedge) => self.place_in_wedge(&actors, wedge),
+            Action::TidyWedge(wedge) => self.tidy_wedges(&[wedge]),
             Action::Connect { from, to, kind } => self.connect(from, to, kind),
             Action::ShowKind(kind, is_shown) => self.show_kind(kind, is_shown),
             Action::OpenExample(name) => self.intend(ctx, Intent::OpenExample(name)),
@@ -58,14 +60,10 @@ impl App {
             Command::Forget => self.dialog = Some(Dialog::Forget),
             Command::ShowShortcuts => self.dialog = Some(Dialog::shortcuts()),
             Command::About => self.dialog = Some(Dialog::About),
-            Command::ToggleLeftPanel => {
-                self.change_settings(ctx, |settings| settings.is_left_panel_shown = !settings.is_left_panel_shown);
-            }
-            Command::ToggleInspector => {
-                self.change_settings(ctx, |settings| settings.is_right_panel_shown = !settings.is_right_panel_shown);
-            }
+            Command::ToggleLeftPanel => self.toggle_panel(ctx, Side::Left),
+            Command::ToggleInspector => self.toggle_panel(ctx, Side::Right),
             Command::AddActors => {
-                self.change_settings(ctx, |settings| settings.is_left_panel_shown = true);
+                self.show_panel(ctx, Side::Left);
                 if let Some(open) = &mut self.open {
                     open.tray.wants_focus = true;
                 }
@@ -78,6 +76,14 @@ impl App {
             Command::FreezeRoom => self.freeze_room(),
             Command::ToggleCodeNames => self.toggle_code_names(),
             Command::Spotlight | Command::LiftInRoom | Command::RoomFollowsView => self.switch_for_room(command),
+            Command::PasteActors => {
+                self.command(ctx, Command::AddActors);
+                // The clipboard answers with a paste of its own, which lands where the cursor is by then.
+                ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste);
+            }
+            Command::ReduceMotion => {
+                self.change_settings(ctx, |settings| settings.is_motion_reduced = !settings.is_motion_reduced);
+            }
             Command::EditLegend => self.legend = Some(LegendDialog::default()),
             Command::AddTattersall => self.edit(Edit::AddPreset(kinds::partnership_kinds(&self.lang))),
             _ => self.command_on_map(command),
@@ -94,6 +100,7 @@ impl App {
                     open.selection.retain_existing(open.document.map());
                 }
             }
+            Command::ContextMenu => open.spectrum.wants_context_menu = true,
             Command::Fit => open.spectrum.fit(),
             Command::ZoomIn => open.spectrum.zoom_step(true),
             Command::ZoomOut => open.spectrum.zoom_step(false),
@@ -116,7 +123,12 @@ impl App {
                 let actors: Vec<ActorId> = open.selection.actors.iter().copied().collect();
                 self.place_in_wedge(&actors, None);
             }
-            Command::TidyWedge => self.tidy_wedges(),
+            Command::TidyWedge => {
+                let map = open.map();
+                let wedge_of = |actor: &ActorId| map.actor(*actor)?.wedge();
+                let wedges: Vec<Wedge> = open.selection.actors.iter().filter_map(wedge_of).collect();
+                self.tidy_wedges(&wedges);
+            }
             Command::Reverse => {
                 let relationships = open.selection.relationships.iter().copied().collect();
                 self.edit(Edit::Reverse(relationships));
@@ -199,11 +211,10 @@ impl App {
         self.close_step();
     }
 
-    /// Gives every chip of the selected actors' wedges a place of its own, as near as can be to where it stands.
-    fn tidy_wedges(&mut self) {
+    /// Gives every chip of these wedges a place of its own, as near as can be to where it stands.
+    fn tidy_wedges(&mut self, wedges: &[Wedge]) {
         let Some(open) = &self.open else { return };
         let map = open.map();
-        let wedges: Vec<Wedge> = open.selection.actors.iter().filter_map(|actor| map.actor(*actor)?.wedge()).collect();
         let mut wanted: Vec<(ActorId, Placement)> = map
             .actors()
             .filter(|actor| actor.wedge().is_some_and(|wedge| wedges.contains(&wedge)))

@@ -1,29 +1,27 @@
 //! The window's parts and where they are: menu bar, left panel, canvas, inspector, status bar, dialogs.
 
-use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
+use egui::{CentralPanel, Frame, Margin, Panel, Popup, Role, ScrollArea, Ui, WidgetInfo};
 
 use super::examples::BuiltIn;
+use super::on_wall::{self, RoomState};
+use super::panels::{self, Side};
 use super::{App, Derived, OpenMap};
 use crate::analysis::Tally;
 use crate::edit::Document;
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::model::Wedge;
-use crate::picture::{self, Ink, Names};
+use crate::picture::Ink;
 use crate::ui::action::Action;
+use crate::ui::choice::{paint_focus, target};
 use crate::ui::look::Look;
-use crate::ui::room::{self, Wall};
 use crate::ui::selection::Selection;
-use crate::ui::{dialog, inspector, legend, legend_editor, menu_bar, notice, room_panel, spectrum, start, tray};
+use crate::ui::{dialog, inspector, legend, legend_editor, menu_bar, notice, spectrum, start, tray};
 
-/// The width of the left panel, in points.
-const LEFT_WIDTH: f32 = 232.0;
-/// The width of the inspector, in points.
-const RIGHT_WIDTH: f32 = 290.0;
-/// Narrower windows show no side panels beside the canvas, in points.
-const NARROW: f32 = 700.0;
 /// Lower windows show no status bar: the half circle needs the room, in points.
 const LOW: f32 = 300.0;
+/// Where the left panel has less room than this it is scrolled as a whole, in points.
+const LOW_PANEL: f32 = 420.0;
 
 impl App {
     /// Shows everything; what is asked for lands in the list of actions.
@@ -44,6 +42,7 @@ impl App {
             redo: self.open.as_ref().and_then(|open| open.document.redo_name()),
             tongue: self.settings.tongue,
             scale_percent: self.settings.scale_percent,
+            is_motion_reduced: self.settings.is_motion_reduced,
         };
         if !self.is_on_wall {
             menu_bar::show(ui, &input, &mut actions);
@@ -55,35 +54,43 @@ impl App {
             Some(open) if self.is_on_wall => {
                 open.derived.update(open.document.map(), open.document.revision());
                 open.tray.rect = None;
-                CentralPanel::no_frame().show(ui, |ui| wall(ui, look, open, &mut actions));
+                CentralPanel::no_frame().show(ui, |ui| on_wall::wall(ui, look, open, &mut actions));
             }
             Some(open) => {
                 open.derived.update(open.document.map(), open.document.revision());
                 if ui.available_height() >= LOW {
                     status_bar(ui, look, open);
                 }
-                let is_wide = ui.available_width() >= NARROW;
-                if is_wide && self.settings.is_left_panel_shown {
-                    left_panel(ui, look, open, &mut actions);
-                } else {
+                self.panels.fit(ui.available_width());
+                let [is_left, is_right] =
+                    [Side::Left, Side::Right].map(|side| self.panels.is_shown(side, &self.settings));
+                if self.panels.is_narrow() {
+                    panels::edge(ui, look, Side::Left, is_left, &mut actions);
+                    panels::edge(ui, look, Side::Right, is_right, &mut actions);
+                }
+                if !is_left {
                     open.tray.rect = None;
                 }
-                let room = self.presenter.as_ref().map(|presenter| RoomState {
-                    wall: presenter.wall().clone(),
-                    names: open.names_for_room(),
-                    is_frozen: presenter.is_frozen,
-                    has_spotlight: presenter.has_spotlight,
-                    lifts_selected: presenter.lifts_selected,
-                    follows_view: presenter.follows_view,
-                    idle_minutes: self.settings.idle_minutes,
-                });
-                let has_right_panel = is_wide && self.settings.is_right_panel_shown;
-                if has_right_panel {
-                    right_panel(ui, look, open, room.as_ref(), &mut actions);
+                let room = self.presenter.as_ref().map(|presenter| RoomState::of(presenter, open, &self.settings));
+                let is_beside = !self.panels.is_narrow();
+                if is_left && is_beside {
+                    side_panel(ui, look, Side::Left, |ui| left_panel(ui, look, open, &mut actions));
                 }
-                CentralPanel::no_frame().show(ui, |ui| canvas(ui, look, open, false, &mut actions));
-                if let Some(room) = room.filter(|_| !has_right_panel) {
-                    floating_room_panel(ui.ctx(), look, &room, &mut actions);
+                if is_right && is_beside {
+                    side_panel(ui, look, Side::Right, |ui| right_panel(ui, look, open, room.as_ref(), &mut actions));
+                }
+                let shown = CentralPanel::no_frame().show(ui, |ui| canvas(ui, look, open, false, &mut actions));
+                let covered = shown.response.rect;
+                if is_left && !is_beside {
+                    panels::drawer(ui, look, Side::Left, covered, |ui| left_panel(ui, look, open, &mut actions));
+                }
+                if is_right && !is_beside {
+                    panels::drawer(ui, look, Side::Right, covered, |ui| {
+                        right_panel(ui, look, open, room.as_ref(), &mut actions);
+                    });
+                }
+                if let Some(room) = room.filter(|_| !is_right) {
+                    on_wall::floating_panel(ui.ctx(), look, &room, &mut actions);
                 }
             }
             None => {
@@ -111,91 +118,50 @@ impl App {
     }
 }
 
-fn panel_frame(look: Look<'_>, margin: Margin) -> Frame {
+pub(super) fn panel_frame(look: Look<'_>, margin: Margin) -> Frame {
     Frame::new().fill(look.color(Ink::Panel)).inner_margin(margin)
 }
 
-fn left_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
-    let panel =
-        Panel::left("left").exact_size(LEFT_WIDTH).resizable(false).frame(panel_frame(look, Margin::symmetric(16, 16)));
-    panel.show(ui, |ui| {
-        let input = tray_input(look, &open.document, &open.derived, &open.selection, !open.is_read_only);
-        tray::show_entry(ui, &input, &mut open.tray, actions);
-        ui.add_space(14.0);
-        tray::show_tray(ui, &input, &mut open.tray, actions);
-        ui.add_space(18.0);
-        ScrollArea::vertical().id_salt("legend").auto_shrink([false, true]).show(ui, |ui| {
-            let input = legend::Input {
-                look,
-                map: open.document.map(),
-                hidden_kinds: &open.hidden_kinds,
-                is_editable: !open.is_read_only,
-            };
-            legend::show(ui, &input, actions);
-        });
-    });
-}
-
-/// What the room sees and how, taken out of the presenter for as long as a frame is shown.
-struct RoomState {
-    wall: Wall,
-    names: Names,
-    is_frozen: bool,
-    has_spotlight: bool,
-    lifts_selected: bool,
-    follows_view: bool,
-    idle_minutes: u16,
-}
-
-fn room_panel(ui: &mut Ui, look: Look<'_>, room: &RoomState, actions: &mut Vec<Action>) {
-    let input = room_panel::Input {
-        look,
-        wall: &room.wall,
-        names: room.names,
-        is_frozen: room.is_frozen,
-        has_spotlight: room.has_spotlight,
-        lifts_selected: room.lifts_selected,
-        follows_view: room.follows_view,
-        idle_minutes: room.idle_minutes,
+fn side_panel(ui: &mut Ui, look: Look<'_>, side: Side, add: impl FnOnce(&mut Ui)) {
+    let panel = match side {
+        Side::Left => Panel::left("left"),
+        Side::Right => Panel::right("right"),
     };
-    room_panel::show(ui, &input, actions);
+    let width = side.width(ui.available_width());
+    panel.exact_size(width).resizable(false).frame(panel_frame(look, Margin::ZERO)).show(ui, add);
 }
 
-/// Where there is no room for the panel on the right, the control over the wall lies on the canvas.
-fn floating_room_panel(ctx: &egui::Context, look: Look<'_>, room: &RoomState, actions: &mut Vec<Action>) {
-    let area = egui::Area::new(egui::Id::unique("room panel")).anchor(egui::Align2::RIGHT_BOTTOM, [-12.0, -56.0]);
-    area.show(ctx, |ui| {
-        let frame = panel_frame(look, Margin::same(12)).corner_radius(10).stroke(ui.visuals().window_stroke);
-        frame.show(ui, |ui| {
-            ui.set_width(220.0);
-            let height = (ui.ctx().content_rect().height() - 140.0).max(60.0);
-            ScrollArea::vertical().max_height(height).show(ui, |ui| room_panel(ui, look, room, actions));
-        });
+fn left_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
+    let margin = Margin::symmetric(16, 16);
+    if ui.available_height() >= LOW_PANEL {
+        Frame::new().inner_margin(margin).show(ui, |ui| left_contents(ui, look, open, actions));
+        return;
+    }
+    let scroll = ScrollArea::vertical().id_salt("left").auto_shrink(false).content_margin(margin);
+    scroll.show(ui, |ui| {
+        let size = egui::vec2(ui.available_width(), LOW_PANEL);
+        ui.allocate_ui(size, |ui| left_contents(ui, look, open, actions));
     });
 }
 
-/// The canvas alone, as large as the window, with the names of the room.
-fn wall(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
-    let rect = ui.max_rect();
-    canvas(ui, look, open, true, actions);
-    let least = rect.height() * picture::LEAST_TEXT as f32;
-    let badge = look.text(super::presenter::badge_id(open.names_for_room()));
-    room::paint_badge(&ui.painter_at(rect), look, rect, &badge, least);
-    let is_entering = open.tray.wants_focus || ui.memory(|memory| memory.has_focus(tray::entry_id()));
-    if is_entering || !open.tray.entry.is_empty() {
-        let area = egui::Area::new(egui::Id::unique("wall entry")).anchor(egui::Align2::LEFT_BOTTOM, [12.0, -12.0]);
-        area.show(ui.ctx(), |ui| {
-            let frame = panel_frame(look, Margin::same(12)).corner_radius(10).stroke(ui.visuals().window_stroke);
-            frame.show(ui, |ui| {
-                ui.set_width(300.0);
-                let input = tray_input(look, &open.document, &open.derived, &open.selection, !open.is_read_only);
-                tray::show_entry(ui, &input, &mut open.tray, actions);
-            });
-        });
-    }
+fn left_contents(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
+    let input = tray_input(look, &open.document, &open.derived, &open.selection, !open.is_read_only);
+    tray::show_entry(ui, &input, &mut open.tray, actions);
+    ui.add_space(14.0);
+    tray::show_tray(ui, &input, &mut open.tray, actions);
+    ui.add_space(18.0);
+    ScrollArea::vertical().id_salt("legend").auto_shrink([false, true]).show(ui, |ui| {
+        let input = legend::Input {
+            look,
+            map: open.document.map(),
+            hidden_kinds: &open.hidden_kinds,
+            is_editable: !open.is_read_only,
+        };
+        legend::show(ui, &input, actions);
+    });
 }
 
-fn tray_input<'a>(
+pub(super) fn tray_input<'a>(
     look: Look<'a>,
     document: &'a Document,
     derived: &'a Derived,
@@ -206,24 +172,20 @@ fn tray_input<'a>(
 }
 
 fn right_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, room: Option<&RoomState>, actions: &mut Vec<Action>) {
-    let panel = Panel::right("right").exact_size(RIGHT_WIDTH).resizable(false).frame(panel_frame(look, Margin::ZERO));
-    panel.show(ui, |ui| {
-        if let Some(room) = room {
-            let frame = panel_frame(look, Margin::symmetric(16, 14));
-            Panel::top("room").frame(frame).resizable(false).show(ui, |ui| room_panel(ui, look, room, actions));
-        }
-        let input = inspector::Input {
-            look,
-            map: open.document.map(),
-            tally: &open.derived.tally,
-            selection: &open.selection,
-            is_editable: !open.is_read_only,
-        };
-        inspector::show(ui, &input, &mut open.inspector, actions);
-    });
+    if let Some(room) = room {
+        on_wall::panel(ui, look, room, actions);
+    }
+    let input = inspector::Input {
+        look,
+        map: open.document.map(),
+        tally: &open.derived.tally,
+        selection: &open.selection,
+        is_editable: !open.is_read_only,
+    };
+    inspector::show(ui, &input, &mut open.inspector, actions);
 }
 
-fn canvas(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, is_wall: bool, actions: &mut Vec<Action>) {
+pub(super) fn canvas(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, is_wall: bool, actions: &mut Vec<Action>) {
     let input = spectrum::Input {
         look,
         map: open.document.map(),
@@ -267,7 +229,8 @@ fn status_bar(ui: &mut Ui, look: Look<'_>, open: &OpenMap) {
 
 fn balance_strip(ui: &mut Ui, look: Look<'_>, open: &OpenMap, tally: &Tally) {
     let room = (ui.available_width() * 0.36).clamp(80.0, 594.0);
-    let (rect, response) = ui.allocate_exact_size(egui::vec2(room, 16.0), egui::Sense::hover());
+    let (rect, response) = target(ui, egui::vec2(room, 16.0));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, look.text("status-wedges")));
     let placed = tally.placed();
     if placed == 0 {
         ui.painter().rect_filled(rect, 3.0, look.color(Ink::Button));
@@ -282,7 +245,8 @@ fn balance_strip(ui: &mut Ui, look: Look<'_>, open: &OpenMap, tally: &Tally) {
         ui.painter().rect_filled(part, 3.0, look.color(Ink::WedgeInk(*wedge)));
         left += width + 3.0;
     }
-    response.on_hover_ui(|ui| {
+    paint_focus(ui, look, &response.clone().with_new_rect(rect.expand(2.0)), 4);
+    let numbers = |ui: &mut Ui| {
         for wedge in Wedge::ALL {
             let line = Message::new("status-wedge")
                 .with("wedge", look.wedge_name(open.document.map(), wedge))
@@ -290,7 +254,12 @@ fn balance_strip(ui: &mut Ui, look: Look<'_>, open: &OpenMap, tally: &Tally) {
                 .with("influence", tally.influence[wedge.index()]);
             ui.label(look.say(&line));
         }
-    });
+    };
+    // What hovering shows can be had by a tap, too.
+    let is_open = Popup::menu(&response).show(numbers).is_some();
+    if !is_open {
+        response.on_hover_ui(numbers);
+    }
 }
 
 fn file_state(look: Look<'_>, open: &OpenMap) -> (String, Ink) {

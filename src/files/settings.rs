@@ -35,6 +35,8 @@ pub struct Settings {
     pub scale_percent: u16,
     /// Files opened or saved, the last one first, at most [`MAX_RECENT`], none twice.
     pub recent: Vec<PathBuf>,
+    /// Whether nothing fades or slides by itself.
+    pub is_motion_reduced: bool,
     /// Whether the panel with the legend is shown.
     pub is_left_panel_shown: bool,
     /// Whether the inspector is shown.
@@ -50,6 +52,7 @@ impl Default for Settings {
             theme: Palette::default(),
             scale_percent: 100,
             recent: Vec::new(),
+            is_motion_reduced: false,
             is_left_panel_shown: true,
             is_right_panel_shown: true,
             idle_minutes: 0,
@@ -151,6 +154,7 @@ struct Written {
     theme: Palette,
     scale_percent: u16,
     recent: Vec<String>,
+    reduce_motion: bool,
     left_panel: bool,
     right_panel: bool,
     idle_minutes: u16,
@@ -170,6 +174,7 @@ impl From<&Settings> for Written {
             scale_percent: settings.scale_percent,
             // A path that is not Unicode cannot be written here; it is still in the folder.
             recent: settings.recent.iter().filter_map(|path| path.to_str()).map(str::to_owned).collect(),
+            reduce_motion: settings.is_motion_reduced,
             left_panel: settings.is_left_panel_shown,
             right_panel: settings.is_right_panel_shown,
             idle_minutes: settings.idle_minutes,
@@ -184,6 +189,7 @@ impl From<Written> for Settings {
             theme: written.theme,
             scale_percent: written.scale_percent.clamp(*SCALE_PERCENT.start(), *SCALE_PERCENT.end()),
             recent: Vec::new(),
+            is_motion_reduced: written.reduce_motion,
             is_left_panel_shown: written.left_panel,
             is_right_panel_shown: written.right_panel,
             idle_minutes: written.idle_minutes,

@@ -256,6 +256,19 @@ impl Scene {
         self.chips.iter().rev().find(|chip| chip.rect().contains(point))
     }
 
+    /// The chip whose drawn rectangle, made at least `least` points wide and high about its middle, holds a point; the
+    /// nearest of several.
+    #[must_use]
+    pub fn chip_near(&self, point: Point, least: f64) -> Option<&Chip> {
+        let room = |chip: &&Chip| {
+            let rect = chip.rect();
+            let more = |length: f64| (least - length).max(0.0) / 2.0;
+            rect.inflate(more(rect.width()), more(rect.height())).contains(point)
+        };
+        let distance = |chip: &&Chip| (chip.center - point).hypot2();
+        self.chips.iter().filter(room).min_by(|a, b| distance(a).total_cmp(&distance(b)))
+    }
+
     /// The line nearest to a point, if it passes within `reach` points of it.
     #[must_use]
     pub fn tie_at(&self, point: Point, reach: f64) -> Option<&Tie> {

@@ -18,6 +18,10 @@ pub enum Ink {
     Quiet,
     /// Thin separating lines.
     Line,
+    /// The edge of what has a ground of its own and needs none: its ground's colour, but a line in high contrast.
+    Edge,
+    /// Behind what is under the pointer, and what is not filled yet.
+    Hover,
     /// Selection, moves, the main button.
     Accent,
     /// Behind text in [`Ink::Accent`].

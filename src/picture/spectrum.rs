@@ -154,7 +154,18 @@ fn wedge_label(scene: &Scene, wedge: Wedge, words: &Words, measurer: &Measurer, 
     let text = scene.scale.text;
     let ink = Ink::WedgeInk(wedge);
     let (name_size, count_size) = (16.3 * text, 12.7 * text);
-    let room = 240.0 * text;
+    let width = |wedge: Wedge| measurer.width(&words.wedges[wedge.index()], Weight::Bold, name_size);
+    // The two names below the half circle share its width.
+    let shared = |other: Wedge| {
+        let half = scene.fan.rim - 6.0 * text;
+        half.max(2.0 * half - width(other))
+    };
+    let room = match wedge {
+        Wedge::ActiveAllies => shared(Wedge::ActiveOpposition),
+        Wedge::ActiveOpposition => shared(Wedge::ActiveAllies),
+        _ => f64::INFINITY,
+    };
+    let room = room.min(240.0 * text);
     let (name, _) =
         take_line(&words.wedges[wedge.index()], room, true, &|name| measurer.width(name, Weight::Bold, name_size));
     let count = words.counts[wedge.index()].clone();

@@ -57,7 +57,7 @@ impl Pen {
             ),
             Shape::Polygon { points, fill, opacity } => {
                 let points = points.iter().map(|&at| point(at)).collect::<Vec<_>>().join(" ");
-                format!("<polygon points=\"{points}\"{}{}/>", self.fill(*fill), opacity_of(*opacity))
+                format!("<polygon points=\"{points}\"{}{}/>", self.fill(*fill), self.opacity(*fill, *opacity))
             }
             Shape::Line { from, to, stroke } => {
                 format!("<path d=\"M{} L{}\" fill=\"none\"{}/>", point(*from), point(*to), self.stroke(Some(stroke)))
@@ -99,13 +99,14 @@ impl Pen {
             let lengths: Vec<_> = stroke.dash.iter().map(|part| number(f64::from(*part) * stroke.width)).collect();
             let _ = write!(text, " stroke-dasharray=\"{}\"", lengths.join(" "));
         }
-        text.push_str(&opacity_of(stroke.opacity));
+        text.push_str(&self.opacity(stroke.ink, stroke.opacity));
         text
     }
-}
 
-fn opacity_of(opacity: f64) -> String {
-    if opacity >= 1.0 { String::new() } else { format!(" opacity=\"{}\"", number(opacity)) }
+    fn opacity(&self, ink: Ink, opacity: f64) -> String {
+        let opacity = self.palette.opacity(ink, opacity);
+        if opacity >= 1.0 { String::new() } else { format!(" opacity=\"{}\"", number(opacity)) }
+    }
 }
 
 fn hex(Rgb(red, green, blue): Rgb) -> String {

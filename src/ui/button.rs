@@ -62,7 +62,12 @@ pub fn focus_ring(ui: &Ui, look: Look<'_>, response: &Response, radius: u8) {
     if response.has_focus() {
         let rect: Rect = response.rect.expand(2.0);
         let radius = CornerRadius::same(radius.saturating_add(2));
-        ui.painter().rect_stroke(rect, radius, Stroke::new(2.0, look.color(Ink::Accent)), StrokeKind::Outside);
+        ui.painter().rect_stroke(
+            rect,
+            radius,
+            Stroke::new(theme::focus_width(look.palette), look.color(Ink::Accent)),
+            StrokeKind::Outside,
+        );
     }
 }
 

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use egui::epaint::{CornerRadius, Galley};
 use egui::{
-    ComboBox, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, TextStyle, TextWrapMode, Ui, Vec2, WidgetInfo,
-    WidgetText, pos2, vec2,
+    Align2, ComboBox, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, TextStyle, TextWrapMode, Ui, Vec2,
+    WidgetInfo, WidgetText, pos2, vec2,
 };
 use kurbo::Point;
 
@@ -13,7 +13,7 @@ use super::action::Action;
 use super::field::{CAPTION_GAP, captioned};
 use super::look::Look;
 use super::paint::Sheet;
-use super::theme::{self, SMALL_SIZE};
+use super::theme::{self, SMALL_SIZE, TARGET};
 use crate::edit::Edit;
 use crate::layout::fonts::Weight;
 use crate::model::ActorKind;
@@ -31,6 +31,17 @@ pub const TICK_INDENT: f32 = BOX_SIZE + 10.0;
 pub fn push_choice(actions: &mut Vec<Action>, edit: Edit) {
     actions.push(Action::Edit(edit));
     actions.push(Action::CloseStep);
+}
+
+/// Makes room for something that can be clicked. Gives where to draw it, and what reacts: a place large enough for a
+/// finger, which reaches into the gaps round the drawing.
+pub fn target(ui: &mut Ui, drawn: Vec2) -> (Rect, Response) {
+    let least = Vec2::splat(TARGET);
+    let taken = drawn.max(least - ui.spacing().item_spacing);
+    let (id, room) = ui.allocate_space(taken);
+    let place = Align2::LEFT_CENTER.align_size_within_rect(drawn, room);
+    let around = room.expand2((least - room.size()).max(Vec2::ZERO) / 2.0);
+    (place, ui.interact(around, id, Sense::click()))
 }
 
 /// One of several that exclude each other.
@@ -70,15 +81,16 @@ pub fn pills<T: Copy + PartialEq>(
 }
 
 fn show_pill<T>(ui: &mut Ui, look: Look<'_>, width: f32, pill: &Pill<T>, is_chosen: bool) -> Response {
-    let (rect, response) = ui.allocate_exact_size(vec2(width, PILL_HEIGHT), Sense::click());
+    let (rect, response) = target(ui, vec2(width, PILL_HEIGHT));
     let is_enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, is_enabled, is_chosen, &pill.text));
     let (fill, ink) = match (is_chosen, response.hovered() && is_enabled) {
         (true, _) => (Ink::Text, Ink::Panel),
-        (false, true) => (Ink::Line, Ink::Text),
+        (false, true) => (Ink::Hover, Ink::Text),
         (false, false) => (Ink::Button, Ink::ButtonText),
     };
-    ui.painter().rect_filled(rect, CornerRadius::same(14), look.color(fill));
+    let edge = Stroke::new(1.0, look.color(if is_chosen { Ink::Text } else { Ink::Edge }));
+    ui.painter().rect(rect, CornerRadius::same(14), look.color(fill), edge, StrokeKind::Inside);
     let shape_room = if pill.shape.is_some() { 22.0 } else { 0.0 };
     let text = look.rich(&pill.text, Weight::Medium, PILL_TEXT, ink);
     let galley = line(ui, text, rect.width() - 16.0 - shape_room);
@@ -88,7 +100,7 @@ fn show_pill<T>(ui: &mut Ui, look: Look<'_>, width: f32, pill: &Pill<T>, is_chos
     }
     let at = pos2(left + shape_room, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, look.color(ink));
-    paint_focus(ui, look, &response, 14);
+    paint_focus(ui, look, &response.clone().with_new_rect(rect), 14);
     response
 }
 
@@ -107,12 +119,12 @@ pub fn tick(ui: &mut Ui, look: Look<'_>, is_on: Option<bool>, text: &str) -> Res
     let row = galley.rows.first().map_or(0.0, |row| row.height());
     let above = (TICK_HEIGHT - row).max(0.0) / 2.0;
     let size = vec2(TICK_INDENT + galley.size().x, (galley.size().y + 2.0 * above).max(TICK_HEIGHT));
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let (rect, response) = target(ui, size);
     let is_enabled = ui.is_enabled();
     response.widget_info(|| tick_info(is_enabled, is_on, text));
     paint_tick_box(ui.painter(), look, rect.left_top() + vec2(0.0, TICK_HEIGHT / 2.0), is_on, &response);
     ui.painter().galley(rect.left_top() + vec2(TICK_INDENT, above), galley, look.color(Ink::Text));
-    paint_focus(ui, look, &response, 4);
+    paint_focus(ui, look, &response.clone().with_new_rect(rect), 4);
     response
 }
 
@@ -153,18 +165,20 @@ pub fn bars(
 ) -> Option<u8> {
     let mut clicked = None;
     for value in 1..=max {
-        // Higher than what is drawn, to be hit easily.
-        let (rect, response) = ui.allocate_exact_size(vec2(24.0, 20.0), Sense::click());
+        let (rect, response) = target(ui, vec2(24.0, 20.0));
         let is_enabled = ui.is_enabled();
         response
             .widget_info(|| WidgetInfo::selected(Role::RadioButton, is_enabled, chosen == Some(value), name(value)));
         let is_filled = chosen.is_some_and(|chosen| value <= chosen);
         let bar = Rect::from_center_size(rect.center(), vec2(24.0, 12.0));
-        ui.painter().rect_filled(bar, 3, look.color(if is_filled { ink } else { Ink::Line }));
+        ui.painter().rect_filled(bar, 3, look.color(if is_filled { ink } else { Ink::Hover }));
+        if !is_filled {
+            ui.painter().rect_stroke(bar, 3, Stroke::new(1.0, look.color(Ink::Line)), StrokeKind::Inside);
+        }
         if response.hovered() && is_enabled {
             ui.painter().rect_stroke(bar, 3, Stroke::new(1.0, look.color(Ink::Quiet)), StrokeKind::Inside);
         }
-        paint_focus(ui, look, &response, 3);
+        paint_focus(ui, look, &response.clone().with_new_rect(rect), 3);
         if response.on_hover_text(name(value)).clicked() {
             clicked = Some(value);
         }
@@ -262,7 +276,27 @@ fn paint_chevron(painter: &Painter, rect: Rect, color: egui::Color32) {
 
 /// A text that does something when clicked.
 pub fn link(ui: &mut Ui, look: Look<'_>, text: &str, weight: Weight, ink: Ink) -> Response {
-    ui.add(egui::widgets::Link::new(look.rich(text, weight, theme::TEXT_SIZE, ink)))
+    sized_link(ui, look, text, (weight, theme::TEXT_SIZE), ink)
+}
+
+/// As [`link`], in another text size.
+pub fn sized_link(ui: &mut Ui, look: Look<'_>, text: &str, (weight, size): (Weight, f32), ink: Ink) -> Response {
+    let rich = look.rich(text, weight, size, ink);
+    let room = ui.available_width();
+    let galley = WidgetText::from(rich).into_galley(ui, Some(TextWrapMode::Wrap), room, TextStyle::Body);
+    let (rect, response) = target(ui, galley.size());
+    let is_enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, is_enabled, text));
+    if response.hovered() && is_enabled {
+        for row in &galley.rows {
+            let row = row.rect().translate(rect.min.to_vec2());
+            ui.painter().hline(row.x_range(), row.bottom() - 1.0, Stroke::new(1.0, look.color(ink)));
+        }
+        ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
+    }
+    ui.painter().galley(rect.min, galley, look.color(ink));
+    paint_focus(ui, look, &response.clone().with_new_rect(rect), 4);
+    response
 }
 
 /// A quiet note.
@@ -279,7 +313,7 @@ pub fn line(ui: &Ui, text: egui::RichText, width: f32) -> Arc<Galley> {
 /// The ring round what the keyboard is at.
 pub fn paint_focus(ui: &Ui, look: Look<'_>, response: &Response, radius: u8) {
     if response.has_focus() {
-        let stroke = Stroke::new(2.0, look.color(Ink::Accent));
+        let stroke = Stroke::new(theme::focus_width(look.palette), look.color(Ink::Accent));
         ui.painter().rect_stroke(response.rect.expand(2.0), radius.saturating_add(2), stroke, StrokeKind::Inside);
     }
 }

@@ -51,6 +51,8 @@ pub enum Command {
     AddTattersall,
     /// Put the cursor into the entry box.
     AddActors,
+    /// Put what is on the clipboard into the entry box.
+    PasteActors,
     /// Show the whole half circle.
     Fit,
     /// Enlarge the view.
@@ -77,6 +79,10 @@ pub enum Command {
     LiftInRoom,
     /// Show the room the part that is looked at here, or everything.
     RoomFollowsView,
+    /// Let nothing fade or slide by itself, or let it again.
+    ReduceMotion,
+    /// Open what can be done with what is selected, where it stands.
+    ContextMenu,
     /// Show all shortcuts.
     ShowShortcuts,
     /// What Fanlight is.
@@ -172,6 +178,10 @@ const fn ctrl(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::COMMAND, key)
 }
 
+const fn shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::SHIFT, key)
+}
+
 const fn ctrl_shift(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
 }
@@ -212,6 +222,7 @@ pub const TABLE: &[Entry] = &[
     row(Command::PlaceIn(Wedge::ActiveOpposition), Menu::Edit, "cmd-place-5", Needs::Actors, &[key(Key::Num5)]),
     row(Command::Unplace, Menu::Edit, "cmd-unplace", Needs::Actors, &[key(Key::Num0)]),
     row(Command::TidyWedge, Menu::Edit, "cmd-tidy", Needs::Actors, &[key(Key::T)]),
+    row(Command::ContextMenu, Menu::Edit, "cmd-context-menu", Needs::Map, &[key(Key::Menu), shift(Key::F10)]),
     first(row(Command::Connect, Menu::Edit, "cmd-connect", Needs::OneActor, &[key(Key::R)])),
     row(Command::Reverse, Menu::Edit, "cmd-reverse", Needs::Relationships, &[]),
     row(Command::Fit, Menu::View, "cmd-fit", Needs::Map, &[key(Key::F), key(Key::Home)]),
@@ -219,7 +230,9 @@ pub const TABLE: &[Entry] = &[
     row(Command::ZoomOut, Menu::View, "cmd-zoom-out", Needs::Map, &[ctrl(Key::Minus)]),
     first(row(Command::ToggleLeftPanel, Menu::View, "cmd-left-panel", Needs::Map, &[key(Key::F7)])),
     row(Command::ToggleInspector, Menu::View, "cmd-inspector", Needs::Map, &[key(Key::F8)]),
+    first(row(Command::ReduceMotion, Menu::View, "cmd-reduce-motion", Needs::Nothing, &[])),
     row(Command::AddActors, Menu::Map, "cmd-add-actors", Needs::Editable, &[key(Key::A), key(Key::Insert)]),
+    row(Command::PasteActors, Menu::Map, "cmd-paste-actors", Needs::Editable, &[]),
     first(row(Command::Mirror, Menu::Map, "cmd-mirror", Needs::Editable, &[])),
     row(Command::EditLegend, Menu::Map, "cmd-legend", Needs::Editable, &[]),
     row(Command::AddTattersall, Menu::Map, "cmd-tattersall", Needs::Editable, &[]),
@@ -304,7 +317,8 @@ pub enum Typing {
 #[must_use]
 pub fn pressed(ctx: &egui::Context, typing: Typing) -> Vec<Command> {
     let belongs_to_text = |shortcut: &KeyboardShortcut, command: Command| {
-        let is_function_key = shortcut.logical_key.name().starts_with('F') && shortcut.logical_key != Key::F;
+        let key = shortcut.logical_key;
+        let is_function_key = key.name().starts_with('F') && key != Key::F || key == Key::Menu;
         let has_ctrl = shortcut.modifiers.command;
         let is_of_draft = typing == Typing::Draft && matches!(command, Command::Undo | Command::Redo);
         (!has_ctrl && !is_function_key) || *shortcut == ctrl(Key::A) || is_of_draft

@@ -81,7 +81,8 @@ impl Field<'_> {
             .hint_text(RichText::new(self.hint).font(theme::font(Weight::Bold, 17.0)))
             .char_limit(MAX_TEXT_CHARS)
             .desired_width(f32::INFINITY)
-            .frame(Frame::new().inner_margin(Margin::symmetric(2, 3)));
+            // High enough for a finger.
+            .frame(Frame::new().inner_margin(Margin { left: 2, right: 2, top: 5, bottom: 6 }));
         let response = ui.scope(|ui| {
             // As high as its text, not as a button.
             ui.spacing_mut().interact_size.y = 0.0;

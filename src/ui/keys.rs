@@ -26,6 +26,7 @@ fn key_text(look: Look<'_>, key: Key) -> String {
         Key::Delete => look.text("key-delete"),
         Key::Backspace => look.text("key-backspace"),
         Key::Insert => look.text("key-insert"),
+        Key::Menu => look.text("key-menu"),
         Key::Home => look.text("key-home"),
         key => key.symbol_or_name().to_owned(),
     }

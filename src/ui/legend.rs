@@ -4,20 +4,20 @@
 
 use std::collections::HashSet;
 
-use egui::{Align, Layout, Rect, Response, Sense, Ui, pos2, vec2};
+use egui::{Align, InputState, Layout, Rect, Response, Sense, Ui, pos2, vec2};
 
 use super::action::Action;
-use super::choice::{TICK_INDENT, line, link, paint_focus, paint_tick_box, tick_info};
+use super::choice::{TICK_INDENT, line, link, paint_focus, paint_tick_box, sized_link, target, tick_info};
 use super::command::Command;
 use super::line_sample;
 use super::look::Look;
-use super::theme::{SMALL_SIZE, TEXT_SIZE};
+use super::theme::{SMALL_SIZE, TARGET, TEXT_SIZE};
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::model::{Kind, KindId, Map};
 use crate::picture::Ink;
 
-const ROW_HEIGHT: f32 = 28.0;
+const ROW_HEIGHT: f32 = 30.0;
 
 /// What the legend reads.
 #[derive(Clone, Copy)]
@@ -58,8 +58,11 @@ fn heading(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
             return;
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let text = look.rich(look.text("legend-show-all"), Weight::Medium, SMALL_SIZE, Ink::Accent);
-            let response = ui.add(egui::widgets::Link::new(text)).accessible_name(look.text("legend-show-all-name"));
+            // The heading's row keeps its height; what reacts reaches beyond it.
+            ui.spacing_mut().item_spacing.y = TARGET;
+            let (text, font) = (look.text("legend-show-all"), (Weight::Medium, SMALL_SIZE));
+            let response = sized_link(ui, look, &text, font, Ink::Accent);
+            let response = response.accessible_name(look.text("legend-show-all-name"));
             if response.clicked() {
                 show_all(input, actions);
             }
@@ -70,7 +73,7 @@ fn heading(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
 fn row(ui: &mut Ui, input: &Input<'_>, kind: &Kind, actions: &mut Vec<Action>) {
     let (look, label) = (input.look, input.look.kind_label(kind));
     let is_shown = !input.hidden_kinds.contains(&kind.id);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW_HEIGHT), Sense::click());
+    let (rect, response) = target(ui, vec2(ui.available_width(), ROW_HEIGHT));
     let is_enabled = ui.is_enabled();
     response.widget_info(|| tick_info(is_enabled, Some(is_shown), &label));
     let sample_left = rect.left() + TICK_INDENT + 2.0;
@@ -84,7 +87,7 @@ fn row(ui: &mut Ui, input: &Input<'_>, kind: &Kind, actions: &mut Vec<Action>) {
     let galley = line(ui, look.rich(&label, Weight::Regular, TEXT_SIZE, ink), text_right - text_left);
     let is_shortened = galley.elided;
     ui.painter().galley(pos2(text_left, rect.center().y - galley.size().y / 2.0), galley, look.color(ink));
-    paint_focus(ui, look, &response, 4);
+    paint_focus(ui, look, &response.clone().with_new_rect(rect), 4);
 
     let wants_only = only.is_some_and(|only| only.clicked()) || (response.clicked() && ui.input(|i| i.modifiers.alt));
     if wants_only {
@@ -103,20 +106,22 @@ fn only_button(ui: &mut Ui, input: &Input<'_>, row: Rect, response: &Response, l
     let galley = line(ui, look.rich(look.text("legend-only"), Weight::Medium, SMALL_SIZE, Ink::Accent), row.width());
     let size = vec2(galley.size().x + 12.0, 22.0);
     let rect = Rect::from_min_size(pos2(row.right() - size.x, row.center().y - size.y / 2.0), size);
-    let is_near = response.contains_pointer() || response.has_focus();
+    // Under a finger nothing hovers: there it is always shown.
+    let is_near = response.contains_pointer() || response.has_focus() || ui.input(InputState::has_touch_screen);
     let id = response.id.with("only");
     let has_focus = ui.memory(|memory| memory.has_focus(id));
     if !is_near && !has_focus {
         return None;
     }
-    let only = ui.interact(rect, id, Sense::click());
+    let around = Rect::from_min_max(pos2(rect.right() - size.x.max(TARGET), row.top() - 1.0), row.max + vec2(0.0, 1.0));
+    let only = ui.interact(around, id, Sense::click());
     let name = look.say(&Message::new("legend-only-name").with("kind", label));
     let is_enabled = ui.is_enabled();
     only.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, is_enabled, &name));
     let fill = if only.hovered() { Ink::AccentFill } else { Ink::Panel };
     ui.painter().rect_filled(rect, 7, look.color(fill));
     ui.painter().galley(rect.center() - galley.size() / 2.0, galley, look.color(Ink::Accent));
-    paint_focus(ui, look, &only, 7);
+    paint_focus(ui, look, &only.clone().with_new_rect(rect), 7);
     Some(only.on_hover_text(look.text("legend-only-tip")))
 }
 

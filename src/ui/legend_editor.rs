@@ -4,12 +4,12 @@ use egui::{Grid, Id, Popup, PopupCloseBehavior, Response, Role, ScrollArea, Sens
 use egui::{Ui, Vec2, WidgetInfo, vec2};
 
 use super::action::{Action, Question};
-use super::choice::{Select, note, paint_focus, push_choice, tick};
+use super::choice::{Select, link, note, paint_focus, push_choice, tick};
 use super::command::Command;
 use super::field::{CAPTION_GAP, Field, show_caption};
 use super::line_sample;
 use super::look::Look;
-use super::theme::TEXT_SIZE;
+use super::theme::{TARGET, TEXT_SIZE};
 use crate::analysis::Tally;
 use crate::edit::{Edit, KindFate, KindField};
 use crate::lang::Message;
@@ -19,6 +19,8 @@ use crate::picture::Ink;
 
 /// How wide the contents are, in points.
 pub const WIDTH: f32 = 640.0;
+/// The height of a window in which the table is not scrolled by itself, in points.
+const LOW: f32 = 620.0;
 const LABEL_WIDTH: f32 = 220.0;
 
 /// What the editor reads.
@@ -45,7 +47,9 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 80.0));
     ui.label(look.rich(look.text("legend-editor-heading"), Weight::Bold, 17.0, Ink::Text));
     note(ui, look, &look.text("legend-editor-hint"));
-    let height = (ui.ctx().content_rect().height() - 360.0).max(160.0);
+    // In a low window the whole dialog is scrolled, the table with it.
+    let screen = ui.ctx().content_rect().height();
+    let height = if screen < LOW { f32::INFINITY } else { screen - 360.0 };
     ScrollArea::both().max_height(height).show(ui, |ui| {
         Grid::new("kinds").num_columns(6).spacing(vec2(12.0, 6.0)).show(ui, |ui| {
             for column in ["label", "sign", "directed", "line", "count"] {
@@ -147,7 +151,7 @@ fn sign_choice(ui: &mut Ui, look: Look<'_>, kind: &Kind, name: &str) -> Option<S
 
 /// The line as it is drawn, which opens the choice of colours and dashes.
 fn line_choice(ui: &mut Ui, look: Look<'_>, kind: &Kind, name: &str, actions: &mut Vec<Action>) {
-    let (rect, response) = ui.allocate_exact_size(vec2(72.0, 32.0), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(72.0, TARGET), Sense::click());
     let is_enabled = ui.is_enabled();
     let label = look.say(&Message::new("legend-line-of").with("kind", name));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, is_enabled, &label));
@@ -165,7 +169,7 @@ fn line_choice(ui: &mut Ui, look: Look<'_>, kind: &Kind, name: &str, actions: &m
             for color in 0..LINE_COLOURS {
                 let sample = Kind { color, dash: Dash::Solid, directed: false, ..kind.clone() };
                 let name = look.text(&format!("line-colour-{color}"));
-                if sample_button(ui, look, vec2(32.0, 28.0), &sample, &name, color == kind.color).clicked() {
+                if sample_button(ui, look, Vec2::splat(TARGET), &sample, &name, color == kind.color).clicked() {
                     push_choice(actions, set(KindField::Color(color)));
                 }
             }
@@ -176,7 +180,7 @@ fn line_choice(ui: &mut Ui, look: Look<'_>, kind: &Kind, name: &str, actions: &m
             for dash in Dash::ALL {
                 let sample = Kind { dash, directed: false, ..kind.clone() };
                 let name = look.text(dash_id(dash));
-                if sample_button(ui, look, vec2(51.0, 28.0), &sample, &name, dash == kind.dash).clicked() {
+                if sample_button(ui, look, vec2(51.0, TARGET), &sample, &name, dash == kind.dash).clicked() {
                     push_choice(actions, set(KindField::Dash(dash)));
                 }
             }
@@ -210,8 +214,8 @@ fn sample_button(ui: &mut Ui, look: Look<'_>, size: Vec2, sample: &Kind, name: &
 
 fn remove_button(ui: &mut Ui, input: &Input<'_>, kind: &Kind, name: &str, actions: &mut Vec<Action>) {
     let look = input.look;
-    let text = look.rich(look.text("legend-remove"), Weight::Medium, TEXT_SIZE, Ink::Strain);
-    let response = named(ui.add(egui::widgets::Link::new(text)), look, "legend-remove-of", name);
+    let response = link(ui, look, &look.text("legend-remove"), Weight::Medium, Ink::Strain);
+    let response = named(response, look, "legend-remove-of", name);
     if !response.clicked() {
         return;
     }

@@ -45,7 +45,7 @@ pub fn button(ui: &mut Ui, look: Look<'_>, kind: &Kind) -> Response {
         ui.painter().rect_filled(rect, 7.0, look.color(Ink::Button));
     }
     if response.has_focus() {
-        let ring = egui::Stroke::new(2.0, look.color(Ink::Accent));
+        let ring = egui::Stroke::new(theme::focus_width(look.palette), look.color(Ink::Accent));
         ui.painter().rect_stroke(rect.shrink(1.0), 7.0, ring, egui::StrokeKind::Inside);
     }
     let sample = Rect::from_min_size(rect.min + vec2(10.0, 0.0), vec2(LENGTH, rect.height()));

@@ -14,6 +14,7 @@ use super::command::{Availability, Command, Entry, Menu, TABLE};
 use super::keys::shortcut_text;
 use super::look::Look;
 use super::shorten;
+use super::theme::{self, TARGET};
 use crate::edit::StepName;
 use crate::lang::{Message, Tongue};
 use crate::layout::fonts::Weight;
@@ -26,6 +27,7 @@ pub const SCALES_PERCENT: [u16; 7] = [75, 100, 125, 150, 200, 250, 300];
 /// The most letters of an actor's name in a menu.
 const MAX_NAME: usize = 36;
 const TITLE_SIZE: f32 = 14.5;
+const TITLE_PADDING: f32 = 14.0;
 const CHECK_WIDTH: f32 = 14.0;
 
 /// What the bar shows.
@@ -43,6 +45,8 @@ pub struct Input<'a> {
     pub tongue: Option<Tongue>,
     /// The scale of the interface, in percent.
     pub scale_percent: u16,
+    /// Whether nothing fades or slides by itself.
+    pub is_motion_reduced: bool,
 }
 
 /// Shows the bar at the top of `ui`.
@@ -52,36 +56,57 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
         ui.spacing_mut().interact_size.y = HEIGHT;
         let config = MenuConfig::new().style(menu_style(input.look));
         egui::MenuBar::new().config(config).style(bar_style(input.look)).ui(ui, |ui| {
+            let title = |id: &str| input.look.rich(input.look.text(id), Weight::Medium, TITLE_SIZE, Ink::ButtonText);
+            if titles_width(input.look) > ui.available_width() {
+                MenuButton::from_button(Button::new(title("menu-all"))).ui(ui, |ui| {
+                    scrolled(ui, |ui| {
+                        for menu in Menu::ALL {
+                            let name = input.look.text(menu.text_id());
+                            ui.label(input.look.rich(name, Weight::Bold, TITLE_SIZE, Ink::Text));
+                            rows(ui, menu, input, actions);
+                        }
+                    });
+                });
+                return;
+            }
             for menu in Menu::ALL {
-                let name = input.look.text(menu.text_id());
-                let title = input.look.rich(name, Weight::Medium, TITLE_SIZE, Ink::ButtonText);
+                let title = title(menu.text_id());
                 MenuButton::from_button(Button::new(title)).ui(ui, |ui| contents(ui, menu, input, actions));
             }
         });
     });
 }
 
+/// How wide all titles are side by side, in points.
+fn titles_width(look: Look<'_>) -> f32 {
+    let width = |menu: Menu| look.measurer.width(&look.text(menu.text_id()), Weight::Medium, f64::from(TITLE_SIZE));
+    Menu::ALL.map(width).iter().sum::<f64>() as f32 + Menu::ALL.len() as f32 * 2.0 * TITLE_PADDING
+}
+
 fn bar_style(look: Look<'_>) -> impl Fn(&mut egui::Style) + Send + Sync + 'static {
     let [hovered, open] = [Ink::Field, Ink::Button].map(|ink| look.color(ink));
+    let focus = focus_stroke(look);
     move |style| {
-        style.spacing.button_padding = vec2(14.0, 7.0);
+        style.spacing.button_padding = vec2(TITLE_PADDING, 7.0);
         style.spacing.item_spacing.x = 0.0;
-        quiet_ground(style, hovered, open);
+        quiet_ground(style, hovered, open, focus);
     }
 }
 
-fn menu_style(look: Look<'_>) -> impl Fn(&mut egui::Style) + Send + Sync + 'static {
+/// How a menu looks: its rows are large enough for a finger.
+pub(super) fn menu_style(look: Look<'_>) -> impl Fn(&mut egui::Style) + Send + Sync + 'static {
     let [hovered, open] = [Ink::Button, Ink::Button].map(|ink| look.color(ink));
+    let focus = focus_stroke(look);
     move |style| {
         style.spacing.button_padding = vec2(10.0, 4.0);
-        style.spacing.interact_size.y = 30.0;
+        style.spacing.interact_size.y = TARGET;
         style.spacing.item_spacing = vec2(8.0, 1.0);
-        quiet_ground(style, hovered, open);
+        quiet_ground(style, hovered, open, focus);
     }
 }
 
 /// A menu's rows have no ground of their own until they are under the pointer or the keyboard.
-fn quiet_ground(style: &mut egui::Style, hovered: Color32, open: Color32) {
+fn quiet_ground(style: &mut egui::Style, hovered: Color32, open: Color32, focus: Stroke) {
     let widgets = &mut style.visuals.widgets;
     for (widget, fill) in [
         (&mut widgets.inactive, Color32::TRANSPARENT),
@@ -93,12 +118,22 @@ fn quiet_ground(style: &mut egui::Style, hovered: Color32, open: Color32) {
         widget.bg_fill = fill;
         widget.bg_stroke = Stroke::NONE;
     }
+    // What has the keyboard's focus is drawn as active.
+    widgets.active.bg_stroke = focus;
+}
+
+fn focus_stroke(look: Look<'_>) -> Stroke {
+    Stroke::new(theme::focus_width(look.palette) - 0.5, look.color(Ink::Accent))
 }
 
 fn contents(ui: &mut Ui, menu: Menu, input: &Input<'_>, actions: &mut Vec<Action>) {
+    scrolled(ui, |ui| rows(ui, menu, input, actions));
+}
+
+fn scrolled(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     // A low window, or a large interface, still shows every row.
     let room = (ui.ctx().content_rect().height() - HEIGHT - 24.0).max(100.0);
-    ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| rows(ui, menu, input, actions));
+    ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, add);
 }
 
 fn rows(ui: &mut Ui, menu: Menu, input: &Input<'_>, actions: &mut Vec<Action>) {
@@ -119,18 +154,41 @@ fn rows(ui: &mut Ui, menu: Menu, input: &Input<'_>, actions: &mut Vec<Action>) {
 
 /// Shows a command; whether it was chosen.
 fn command_row(ui: &mut Ui, input: &Input<'_>, entry: &Entry) -> bool {
-    let look = input.look;
-    let text = command_text(input, entry);
-    let is_enabled = input.available.allows(entry.command);
-    let keys = entry.shortcuts.first().map(|shortcut| shortcut_text(ui.ctx(), look, shortcut)).unwrap_or_default();
-    let ink = if is_enabled { Ink::Text } else { Ink::Quiet };
-    let shown = look.rich(text.clone(), Weight::Regular, 14.0, ink);
-    let keys = look.rich(keys, Weight::Regular, 13.0, Ink::Quiet);
-    let button = Button::new(shown).shortcut_text(keys).gap(24.0);
-    let response = named(ui.add_enabled(is_enabled, button), Role::MenuItem, &text, None);
-    let tip = format!("{}-tip", entry.text_id);
-    let response = if look.lang.has(&tip) { response.on_hover_text(look.text(&tip)) } else { response };
-    response.clicked()
+    let is_on = (entry.command == Command::ReduceMotion).then_some(input.is_motion_reduced);
+    let row = Row { entry, text: command_text(input, entry), is_enabled: input.available.allows(entry.command), is_on };
+    row.show(ui, input.look).clicked()
+}
+
+/// A command's row in a menu.
+pub(super) struct Row<'a> {
+    /// The command.
+    pub entry: &'a Entry,
+    /// What it says.
+    pub text: String,
+    /// Whether it can be carried out now.
+    pub is_enabled: bool,
+    /// Whether what it switches is on, if it switches something.
+    pub is_on: Option<bool>,
+}
+
+impl Row<'_> {
+    /// Shows it.
+    pub fn show(self, ui: &mut Ui, look: Look<'_>) -> Response {
+        let Self { entry, text, is_enabled, is_on } = self;
+        let keys = entry.shortcuts.first().map(|shortcut| shortcut_text(ui.ctx(), look, shortcut)).unwrap_or_default();
+        let ink = if is_enabled { Ink::Text } else { Ink::Quiet };
+        let shown = look.rich(text.clone(), Weight::Regular, 14.0, ink);
+        let keys = look.rich(keys, Weight::Regular, 13.0, Ink::Quiet);
+        let (button, role) = match is_on {
+            None => (Button::new(shown).gap(24.0), Role::MenuItem),
+            Some(is_on) => {
+                (Button::new((tick(is_on, look.color(Ink::Accent)), shown)).gap(8.0), Role::MenuItemCheckBox)
+            }
+        };
+        let response = named(ui.add_enabled(is_enabled, button.shortcut_text(keys)), role, &text, is_on);
+        let tip = format!("{}-tip", entry.text_id);
+        if look.lang.has(&tip) { response.on_hover_text(look.text(&tip)) } else { response }
+    }
 }
 
 fn named(response: Response, role: Role, name: &str, is_chosen: Option<bool>) -> Response {
@@ -189,6 +247,7 @@ fn view_choices(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
             let id = match palette {
                 Palette::Light => "menu-theme-light",
                 Palette::Dark => "menu-theme-dark",
+                Palette::HighContrast => "menu-theme-high-contrast",
             };
             if choice_row(ui, look, &look.text(id), palette == look.palette) {
                 actions.push(Action::SetPalette(palette));
@@ -205,18 +264,25 @@ fn view_choices(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
     });
 }
 
-fn sub_menu(ui: &mut Ui, look: Look<'_>, text_id: &str, add: impl FnOnce(&mut Ui)) {
+/// A row that is no command of the table.
+pub(super) fn plain_row(ui: &mut Ui, look: Look<'_>, text: &str, is_enabled: bool) -> Response {
+    let shown = look.rich(text, Weight::Regular, 14.0, if is_enabled { Ink::Text } else { Ink::Quiet });
+    named(ui.add_enabled(is_enabled, Button::new(shown)), Role::MenuItem, text, None)
+}
+
+/// A row that opens a menu of its own.
+pub(super) fn sub_menu(ui: &mut Ui, look: Look<'_>, text_id: &str, add: impl FnOnce(&mut Ui)) -> Response {
     let name = look.text(text_id);
     let title = look.rich(name.clone(), Weight::Regular, 14.0, Ink::Text);
     let (response, _) = SubMenuButton::new(title).ui(ui, |ui| {
         ui.set_min_width(150.0);
         add(ui);
     });
-    named(response, Role::MenuItem, &name, None);
+    named(response, Role::MenuItem, &name, None)
 }
 
 /// Shows one of several choices, with a tick before the one that is in force; whether it was chosen.
-fn choice_row(ui: &mut Ui, look: Look<'_>, name: &str, is_chosen: bool) -> bool {
+pub(super) fn choice_row(ui: &mut Ui, look: Look<'_>, name: &str, is_chosen: bool) -> bool {
     let weight = if is_chosen { Weight::SemiBold } else { Weight::Regular };
     let button = Button::new((tick(is_chosen, look.color(Ink::Accent)), look.rich(name, weight, 14.0, Ink::Text)));
     named(ui.add(button.gap(8.0)), Role::MenuItemRadio, name, Some(is_chosen)).clicked()

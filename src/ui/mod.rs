@@ -29,5 +29,6 @@ pub mod shorten;
 pub mod spectrum;
 pub mod start;
 pub mod theme;
+pub mod things;
 pub mod thumbnail;
 pub mod tray;

@@ -6,9 +6,10 @@
 use std::time::Duration;
 
 use egui::accesskit::{Live, Role};
-use egui::{Area, Context, Frame, Id, Label, Margin, Order, Rect, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{Area, Context, Frame, Id, Label, Margin, Order, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, vec2};
 
 use super::look::Look;
+use super::theme::TARGET;
 use crate::layout::fonts::Weight;
 use crate::picture::Ink;
 
@@ -130,7 +131,9 @@ fn strip(ui: &mut Ui, look: Look<'_>, notice: &Notice, canvas_width: f32) -> boo
 
 /// The button that dismisses a notice.
 fn cross(ui: &mut Ui, look: Look<'_>) -> bool {
-    let (rect, response) = ui.allocate_exact_size(vec2(CROSS, CROSS), Sense::click());
+    let (id, rect) = ui.allocate_space(vec2(CROSS, CROSS));
+    // The strip is no higher for it: what reacts reaches into its margin.
+    let response = ui.interact(Rect::from_center_size(rect.center(), Vec2::splat(TARGET)), id, Sense::click());
     let name = look.text("notice-dismiss");
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let color = look.color(Ink::NoticeText);
@@ -141,6 +144,6 @@ fn cross(ui: &mut Ui, look: Look<'_>) -> bool {
     let stroke = Stroke::new(1.7, color);
     ui.painter().line_segment([arm.left_top(), arm.right_bottom()], stroke);
     ui.painter().line_segment([arm.right_top(), arm.left_bottom()], stroke);
-    super::button::focus_ring(ui, look, &response, 6);
+    super::button::focus_ring(ui, look, &response.clone().with_new_rect(rect), 6);
     response.on_hover_text(name).clicked()
 }

@@ -93,7 +93,7 @@ impl Sheet {
             }
             Shape::Polygon { points, fill: ink, opacity } => {
                 let points = points.iter().map(|&point| self.to_screen(point)).collect();
-                let color = fill(*ink).gamma_multiply(*opacity as f32);
+                let color = fill(*ink).gamma_multiply(self.palette.opacity(*ink, *opacity) as f32);
                 out.push(EguiShape::Path(PathShape::convex_polygon(points, color, EguiStroke::NONE)));
             }
             Shape::Line { from, to, stroke } => {
@@ -137,7 +137,8 @@ impl Sheet {
     }
 
     fn stroke(self, stroke: &Stroke) -> EguiStroke {
-        let color = theme::color(self.palette, stroke.ink).gamma_multiply(stroke.opacity as f32);
+        let color = theme::color(self.palette, stroke.ink)
+            .gamma_multiply(self.palette.opacity(stroke.ink, stroke.opacity) as f32);
         EguiStroke::new(stroke.width as f32, color)
     }
 }

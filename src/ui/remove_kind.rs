@@ -36,7 +36,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, id: &KindId, state: &mut State, acti
         *state = State { asked_for: Some(id.clone()), deletes: heir.is_none(), heir };
     }
     let look = input.look;
-    ui.set_width(WIDTH);
+    ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 80.0));
     ui.spacing_mut().item_spacing = vec2(8.0, 12.0);
     let name = look.kind_label(kind);
     let heading = look.say(&Message::new("remove-kind-heading").with("kind", name));

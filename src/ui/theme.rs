@@ -14,6 +14,9 @@ pub const TEXT_SIZE: f32 = 14.0;
 /// The text size of captions and hints, in points.
 pub const SMALL_SIZE: f32 = 12.5;
 
+/// The least width and height of what can be clicked or touched, in points.
+pub const TARGET: f32 = 32.0;
+
 /// A palette's colour as egui wants it.
 #[must_use]
 pub fn color(palette: Palette, ink: Ink) -> Color32 {
@@ -34,12 +37,11 @@ fn family(weight: Weight) -> FontFamily {
     }
 }
 
-/// Gives a context the bundled fonts and the looks of all themes. To be called once.
+/// Gives a context the bundled fonts and the look of a theme to begin with. To be called once.
 pub fn install(ctx: &egui::Context) {
     ctx.set_fonts(fonts());
-    for palette in Palette::ALL {
-        let theme = theme_of(palette);
-        ctx.style_mut_of(theme, |style| apply(palette, style));
+    for palette in [Palette::Light, Palette::Dark] {
+        ctx.style_mut_of(theme_of(palette), |style| apply(palette, style));
     }
     ctx.options_mut(|options| {
         // Ctrl with + and − enlarges the map, not the interface; that has its own menu.
@@ -47,14 +49,46 @@ pub fn install(ctx: &egui::Context) {
     });
 }
 
-/// Switches to a theme.
-pub fn choose(ctx: &egui::Context, palette: Palette) {
-    ctx.set_theme(theme_of(palette));
+/// Switches to a theme, with everything standing still where motion is not wanted.
+pub fn choose(ctx: &egui::Context, palette: Palette, is_motion_reduced: bool) {
+    // egui knows two themes; what is meant by each is ours to say.
+    let theme = theme_of(palette);
+    ctx.style_mut_of(theme, |style| {
+        apply(palette, style);
+        move_or_stand_still(style, is_motion_reduced);
+    });
+    ctx.set_theme(theme);
+}
+
+fn move_or_stand_still(style: &mut egui::Style, is_motion_reduced: bool) {
+    let usual = egui::Style::default();
+    style.animation_time = if is_motion_reduced { 0.0 } else { usual.animation_time };
+    style.scroll_animation =
+        if is_motion_reduced { egui::style::ScrollAnimation::none() } else { usual.scroll_animation };
+    style.visuals.text_cursor.blink = !is_motion_reduced;
+}
+
+/// The width of the rings round what has the keyboard's focus, in points.
+#[must_use]
+pub fn focus_width(palette: Palette) -> f32 {
+    match palette {
+        Palette::Light | Palette::Dark => 2.0,
+        Palette::HighContrast => 3.5,
+    }
+}
+
+/// The width of the rings round what is selected, in points.
+#[must_use]
+pub fn selection_width(palette: Palette) -> f32 {
+    match palette {
+        Palette::Light | Palette::Dark => 3.0,
+        Palette::HighContrast => 5.0,
+    }
 }
 
 fn theme_of(palette: Palette) -> Theme {
     match palette {
-        Palette::Light => Theme::Light,
+        Palette::Light | Palette::HighContrast => Theme::Light,
         Palette::Dark => Theme::Dark,
     }
 }
@@ -112,15 +146,15 @@ fn apply(palette: Palette, style: &mut egui::Style) {
     visuals.error_fg_color = ink(Ink::Strain);
     visuals.warn_fg_color = ink(Ink::NoticeText);
     visuals.selection.bg_fill = ink(Ink::AccentFill);
-    visuals.selection.stroke = Stroke::new(2.0, ink(Ink::Accent));
+    visuals.selection.stroke = Stroke::new(focus_width(palette), ink(Ink::Accent));
     visuals.striped = false;
     let radius = CornerRadius::same(7);
     let widgets = &mut visuals.widgets;
     for (widget, fill, border, text) in [
         (&mut widgets.noninteractive, Ink::Panel, Ink::Line, Ink::Text),
         (&mut widgets.inactive, Ink::Button, Ink::Line, Ink::ButtonText),
-        (&mut widgets.hovered, Ink::Line, Ink::Quiet, Ink::Text),
-        (&mut widgets.active, Ink::Line, Ink::Accent, Ink::Text),
+        (&mut widgets.hovered, Ink::Hover, Ink::Quiet, Ink::Text),
+        (&mut widgets.active, Ink::Hover, Ink::Accent, Ink::Text),
         (&mut widgets.open, Ink::Button, Ink::Line, Ink::Text),
     ] {
         widget.bg_fill = ink(fill);

@@ -181,7 +181,7 @@ fn paint_row(ui: &Ui, look: Look<'_>, response: &Response, actor: &Actor, is_sel
         painter.rect_stroke(
             rect,
             CornerRadius::same(17),
-            Stroke::new(2.5, look.color(Ink::Accent)),
+            Stroke::new(theme::selection_width(look.palette) - 0.5, look.color(Ink::Accent)),
             StrokeKind::Middle,
         );
     }

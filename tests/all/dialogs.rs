@@ -460,6 +460,7 @@ fn bar(available: Availability) -> Harness<'static, Stage> {
             redo: None,
             tongue: Some(Tongue::Spanish),
             scale_percent: 150,
+            is_motion_reduced: true,
         };
         menu_bar::show(ui, &input, &mut actions);
         stage.actions.extend(actions);

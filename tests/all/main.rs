@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod cli;
+mod context_menu;
 mod dialogs;
 mod edits;
 mod file_flows;
@@ -15,6 +16,9 @@ mod pictures;
 mod races;
 mod recovery;
 mod settings;
+mod sizes;
 mod spectrum;
 mod store;
 mod support;
+mod targets;
+mod touch;

@@ -24,9 +24,10 @@ fn what_was_set_is_so_at_the_next_start() {
     let root = TempDir::new().unwrap();
     let mut settings = Settings {
         tongue: Some(Tongue::Spanish),
-        theme: Palette::Dark,
+        theme: Palette::HighContrast,
         scale_percent: 150,
         recent: Vec::new(),
+        is_motion_reduced: true,
         is_left_panel_shown: false,
         is_right_panel_shown: true,
         idle_minutes: 5,

@@ -114,7 +114,7 @@ impl Shell<'_> {
     fn shade(&self) -> egui::Color32 {
         let opacity = match self.look.palette {
             Palette::Light => 0.35,
-            Palette::Dark => 0.6,
+            Palette::HighContrast | Palette::Dark => 0.6,
         };
         egui::Color32::BLACK.gamma_multiply(opacity)
     }

@@ -19,6 +19,7 @@ pub(super) const GESTURES: &[&str] = &[
     "gesture-connect",
     "gesture-select-more",
     "gesture-select-box",
+    "gesture-context",
     "gesture-nudge",
     "gesture-zoom",
     "gesture-pan",

@@ -1,6 +1,6 @@
 //! One relationship or several: who, of which kind, how close, and what should be remembered.
 
-use egui::{Id, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Id, Role, Ui, WidgetInfo, vec2};
 
 use super::actor::{end_name, sentence};
 use super::common::Common;
@@ -11,7 +11,7 @@ use crate::layout::fonts::Weight;
 use crate::model::{ActorId, Kind, KindId, Relationship, RelationshipId, Strength};
 use crate::picture::Ink;
 use crate::ui::action::Action;
-use crate::ui::choice::{Pill, line, link, note, paint_focus, pills, push_choice, tick};
+use crate::ui::choice::{Pill, line, link, note, paint_focus, pills, push_choice, target, tick};
 use crate::ui::field::{CAPTION_GAP, Field, show_caption};
 use crate::ui::line_sample;
 use crate::ui::selection::Selection;
@@ -123,7 +123,7 @@ fn kinds(ui: &mut Ui, input: &Input<'_>, relationships: &Relationships<'_>, acti
 
 fn kind_row(ui: &mut Ui, input: &Input<'_>, kind: &Kind, is_chosen: bool) -> bool {
     let look = input.look;
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::click());
+    let (rect, response) = target(ui, vec2(ui.available_width(), 28.0));
     let (is_enabled, label) = (ui.is_enabled(), look.kind_label(kind));
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, is_enabled, is_chosen, &label));
     let (fill, weight) = match (is_chosen, response.hovered() && is_enabled) {
@@ -139,7 +139,7 @@ fn kind_row(ui: &mut Ui, input: &Input<'_>, kind: &Kind, is_chosen: bool) -> boo
     let galley = line(ui, look.rich(&label, weight, TEXT_SIZE, ink), rect.right() - left - 6.0);
     let at = egui::pos2(left, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, look.color(ink));
-    paint_focus(ui, look, &response, 7);
+    paint_focus(ui, look, &response.clone().with_new_rect(rect), 7);
     response.clicked()
 }
 

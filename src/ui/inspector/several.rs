@@ -1,6 +1,6 @@
 //! Several actors: what they have in common, and one step that sets it for all.
 
-use egui::{Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{Role, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::record::{self, Actors};
 use super::{Input, State, fields, part_of, title};
@@ -10,7 +10,7 @@ use crate::layout::fonts::Weight;
 use crate::model::{Actor, Wedge};
 use crate::picture::Ink;
 use crate::ui::action::Action;
-use crate::ui::choice::{line, link, note, paint_focus, push_choice};
+use crate::ui::choice::{self, line, link, note, paint_focus, push_choice};
 use crate::ui::field::{CAPTION_GAP, show_caption};
 
 pub(super) fn show(ui: &mut Ui, input: &Input<'_>, actors: &Actors<'_>, state: &mut State, actions: &mut Vec<Action>) {
@@ -60,7 +60,7 @@ fn placing(ui: &mut Ui, input: &Input<'_>, actors: &Actors<'_>, actions: &mut Ve
 
 fn place_button(ui: &mut Ui, input: &Input<'_>, width: f32, target: Option<Wedge>, is_theirs: bool) -> egui::Response {
     let look = input.look;
-    let (rect, response) = ui.allocate_exact_size(vec2(width, 28.0), Sense::click());
+    let (rect, response) = choice::target(ui, vec2(width, 28.0));
     let name = match target {
         None => look.text("inspector-place-in-tray"),
         Some(wedge) => {
@@ -79,6 +79,6 @@ fn place_button(ui: &mut Ui, input: &Input<'_>, width: f32, target: Option<Wedge
     let key = target.map_or(0, |wedge| wedge.index() + 1).to_string();
     let galley = line(ui, look.rich(key, Weight::SemiBold, 13.0, ink), rect.width());
     ui.painter().galley(rect.center() - galley.size() / 2.0, galley, look.color(ink));
-    paint_focus(ui, look, &response, 7);
+    paint_focus(ui, look, &response.clone().with_new_rect(rect), 7);
     response.on_hover_text(name)
 }

@@ -8,14 +8,16 @@ use kurbo::Point;
 use super::super::action::Action;
 use super::super::paint::Sheet;
 use super::super::selection::Selection;
+use super::super::theme::TARGET;
 use super::{Input, KindChoice, Naming, State};
 use crate::edit::Edit;
 use crate::layout::free_place::Reach;
 use crate::model::{ActorId, Placement, RelationshipId};
 use crate::picture::{Chip, Scene};
 
-/// How near a line must be clicked, in points.
+/// How near a line must be clicked with the mouse, and touched with a finger, in points.
 const TIE_REACH: f64 = 7.0;
+const TIE_REACH_OF_FINGER: f64 = (TARGET / 2.0) as f64;
 /// The radius of the handles a relationship is drawn from, in points.
 pub const HANDLE_RADIUS: f32 = 8.0;
 /// From a chip's edge to the middle of its handle, in points.
@@ -89,21 +91,43 @@ pub fn handles(sheet: Sheet, chip: &Chip) -> [Pos2; 2] {
     [rect.left_center() - Vec2::new(HANDLE_GAP, 0.0), rect.right_center() + Vec2::new(HANDLE_GAP, 0.0)]
 }
 
-/// What lies under a position. The handles of `hovered` count, those of other chips are not shown.
+/// What is aimed at, and with what.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Aim {
+    /// The chip that was under the pointer: it is drawn whole, above its neighbours.
+    pub hovered: Option<ActorId>,
+    /// The chips whose handles are shown.
+    pub with_handles: [Option<ActorId>; 2],
+    /// Whether it is a finger, which hits less well than a mouse.
+    pub is_touch: bool,
+}
+
+/// What lies under a position. Around what is small there is room enough to hit it, where nothing else is.
 #[must_use]
-pub fn target_at(scene: &Scene, sheet: Sheet, position: Pos2, hovered: Option<ActorId>, has_handles: bool) -> Target {
-    if has_handles
-        && let Some(chip) = hovered.and_then(|actor| scene.chip(actor))
-        && handles(sheet, chip).iter().any(|handle| handle.distance(position) <= HANDLE_RADIUS + 3.0)
-    {
+pub fn target_at(scene: &Scene, sheet: Sheet, position: Pos2, aim: Aim) -> Target {
+    let with_handles = || aim.with_handles.into_iter().flatten().filter_map(|actor| scene.chip(actor));
+    let is_on_handle =
+        |chip: &&Chip| handles(sheet, chip).iter().any(|handle| handle.distance(position) <= HANDLE_RADIUS + 3.0);
+    if let Some(chip) = with_handles().find(is_on_handle) {
         return Target::Handle(chip.actor);
     }
     let point = sheet.to_sheet(position);
-    let hovered_chip = hovered.and_then(|actor| scene.chip(actor)).filter(|chip| chip.full_rect().contains(point));
+    let hovered_chip = aim.hovered.and_then(|actor| scene.chip(actor)).filter(|chip| chip.full_rect().contains(point));
     if let Some(chip) = hovered_chip.or_else(|| scene.chip_at(point)) {
         return Target::Chip(chip.actor);
     }
-    scene.tie_at(point, TIE_REACH).map_or(Target::Paper, |tie| Target::Tie(tie.relationship))
+    let is_beside = |chip: &&Chip| {
+        let beside = sheet.rect_to_screen(chip.full_rect()).expand2(Vec2::new(TARGET, 0.0));
+        let room = (TARGET - beside.height()).max(0.0) / 2.0;
+        beside.expand2(Vec2::new(0.0, room)).contains(position)
+    };
+    if let Some(chip) = with_handles().find(is_beside) {
+        return Target::Handle(chip.actor);
+    }
+    let tie = |reach| scene.tie_at(point, reach).map(|tie| Target::Tie(tie.relationship));
+    let near = || scene.chip_near(point, f64::from(TARGET)).map(|chip| Target::Chip(chip.actor));
+    let reach = if aim.is_touch { TIE_REACH_OF_FINGER } else { TIE_REACH };
+    near().or_else(|| tie(reach)).unwrap_or_default()
 }
 
 /// What a gesture is made on.
@@ -123,10 +147,18 @@ pub struct Canvas<'a> {
 /// Follows the pointer for one frame.
 pub fn update(canvas: &Canvas<'_>, state: &mut State, actions: &mut Vec<Action>) {
     let Canvas { ui, response, input, .. } = *canvas;
-    if ui.input(|i| i.key_pressed(Key::Escape)) && !state.was_typing {
+    let (has_fingers, is_held) =
+        ui.input(|i| (i.multi_touch().is_some(), i.pointer.any_down() || i.pointer.any_released()));
+    if has_fingers {
+        // Two fingers shift and enlarge the view; whatever one of them began alone was not meant.
+        state.gesture = Gesture::Cancelled;
+    } else if !is_held && state.gesture == Gesture::Cancelled {
+        state.gesture = Gesture::Idle;
+    }
+    if ui.input(|i| i.key_pressed(Key::Escape)) && !state.was_typing && !super::context::keys_are_taken(ui) {
         escape(state, input, actions);
     }
-    if response.drag_started() {
+    if response.drag_started() && state.gesture != Gesture::Cancelled {
         begin(canvas, state, actions);
     }
     if response.dragged()
@@ -145,7 +177,7 @@ pub fn update(canvas: &Canvas<'_>, state: &mut State, actions: &mut Vec<Action>)
     // A double-click soon after a click elsewhere is counted as three by egui.
     if response.double_clicked() || response.triple_clicked() {
         double_click(canvas, state);
-    } else if response.clicked() {
+    } else if response.clicked() && state.gesture != Gesture::Cancelled {
         click(ui, input, state, actions);
     }
 }
@@ -209,7 +241,7 @@ fn finish(gesture: Gesture, position: Pos2, canvas: &Canvas<'_>, state: &mut Sta
             }
         }
         Gesture::Connect { from } => {
-            let target = target_at(scene, sheet, position, None, false);
+            let target = target_at(scene, sheet, position, Aim::default());
             if let Some(to) = target.actor().filter(|to| *to != from) {
                 state.choosing_kind = Some(KindChoice::new(from, to, position));
             }
@@ -228,7 +260,7 @@ fn finish(gesture: Gesture, position: Pos2, canvas: &Canvas<'_>, state: &mut Sta
 fn click(ui: &Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<Action>) {
     if let Some(from) = state.connecting {
         if let Some(to) = state.target.actor().filter(|to| *to != from) {
-            let at = ui.input(|i| i.pointer.latest_pos()).unwrap_or_default();
+            let at = ui.input(|i| i.pointer.interact_pos()).unwrap_or_default();
             state.choosing_kind = Some(KindChoice::new(from, to, at));
         }
         state.connecting = None;

@@ -3,6 +3,7 @@
 //! It previews in its own state and asks for edits; it changes no map.
 
 pub mod camera;
+mod context;
 mod gesture;
 mod in_place;
 mod nodes;
@@ -13,10 +14,12 @@ mod stamp;
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
-use egui::{CursorIcon, Event, Id, MouseWheelSource, MouseWheelUnit, Pos2, Rect, Response, Sense, Ui, Vec2, vec2};
+use egui::{
+    CursorIcon, Event, Id, InputState, MouseWheelSource, MouseWheelUnit, Pos2, Rect, Response, Sense, Ui, Vec2, vec2,
+};
 
 use self::camera::{Camera, Frame};
-use self::gesture::{Canvas, Gesture, Target};
+use self::gesture::{Aim, Canvas, Gesture, Target};
 pub use self::nodes::{describe, kind_text_id};
 use self::overlay::Overlay;
 pub use self::stage::words;
@@ -120,6 +123,10 @@ pub struct State {
     /// The wedge whose label is being edited, and whether the field was just opened.
     renaming: Option<(Wedge, bool)>,
     choosing_kind: Option<KindChoice>,
+    /// Whether the menu of what is selected was asked for.
+    pub wants_context_menu: bool,
+    context: Option<context::Open>,
+    menus_opened: u64,
     /// Whether a field had the cursor at the end of the last frame: by the time Esc is seen here, it has lost it.
     was_typing: bool,
     label_rects: Vec<(Wedge, Rect)>,
@@ -140,6 +147,9 @@ impl Default for State {
             naming: None,
             renaming: None,
             choosing_kind: None,
+            wants_context_menu: false,
+            context: None,
+            menus_opened: 0,
             was_typing: false,
             label_rects: Vec::new(),
             pointer: None,
@@ -232,10 +242,12 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     let sheet = Sheet { origin: state.camera.origin(state.frame), palette: input.look.palette };
     state.label_rects = label_rects(input, &scene, sheet);
 
-    let pointer = ui.input(|i| i.pointer.latest_pos()).filter(|_| response.contains_pointer() || response.dragged());
+    // A finger that is lifted is nowhere any more; what it tapped or dropped is where it last was.
+    let pointer = ui.input(|i| i.pointer.interact_pos()).filter(|_| response.contains_pointer() || response.dragged());
     state.pointer = pointer.map(|at| (at - sheet.origin) / scale.rim as f32);
     aim(ui, input, state, &scene, sheet, pointer);
     gesture::update(&Canvas { ui, response: &response, input, scene: &scene, sheet }, state, actions);
+    context::update(ui, &response, input, state, &scene, sheet, actions);
     let carried = drop_from_tray(&response, input, &scene, sheet, actions);
     nudge(ui, input, state, &scene, actions);
 
@@ -264,6 +276,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
 
     heading(ui, input, canvas, state.camera != Camera::default());
     nodes::add(ui, input, &scene, sheet, canvas);
+    context::show(ui, input, state, actions);
     in_place::show(ui, input, state, &scene, sheet, actions);
     pointer_look(ui, response, input, state, &scene);
     state.was_typing = ui.ctx().text_edit_focused();
@@ -276,10 +289,13 @@ fn aim(ui: &Ui, input: &Input<'_>, state: &mut State, scene: &Scene, sheet: Shee
         return;
     }
     let has_handles = input.is_editable && state.gesture == Gesture::Idle;
+    let aim = Aim {
+        hovered: state.hovered,
+        with_handles: if has_handles { [state.hovered, input.selection.single_actor()] } else { [None; 2] },
+        is_touch: ui.input(InputState::any_touches),
+    };
     state.target = match (pointer, &state.gesture) {
-        (Some(at), Gesture::Idle | Gesture::Connect { .. }) => {
-            gesture::target_at(scene, sheet, at, state.hovered, has_handles)
-        }
+        (Some(at), Gesture::Idle | Gesture::Connect { .. }) => gesture::target_at(scene, sheet, at, aim),
         _ => Target::Paper,
     };
     state.hovered = state.target.actor();
@@ -379,7 +395,7 @@ fn drop_from_tray(
     sheet: Sheet,
     actions: &mut Vec<Action>,
 ) -> Option<Arc<Carried>> {
-    let position = response.ctx.input(|i| i.pointer.latest_pos());
+    let position = response.ctx.input(|i| i.pointer.interact_pos());
     if let (Some(carried), Some(position)) = (response.dnd_release_payload::<Carried>(), position) {
         let point = sheet.to_sheet(position);
         if scene.fan.wedge_at(point).is_some() {
@@ -399,6 +415,7 @@ fn drop_from_tray(
 fn nudge(ui: &Ui, input: &Input<'_>, state: &State, scene: &Scene, actions: &mut Vec<Action>) {
     if !input.is_editable
         || state.is_busy()
+        || context::keys_are_taken(ui)
         || input.selection.actors.is_empty()
         || ui.ctx().memory(|m| m.focused().is_some())
     {

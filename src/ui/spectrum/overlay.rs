@@ -78,13 +78,13 @@ impl Overlay<'_> {
                 self.ring(painter, chip);
             }
         }
-        if let Some(chip) = hovered.and_then(|actor| self.scene.chip(actor))
-            && self.input.is_editable
-            && *self.gesture == Gesture::Idle
-            && self.connecting.is_none()
-        {
-            for handle in gesture::handles(self.sheet, chip) {
-                self.handle(painter, handle);
+        if self.input.is_editable && *self.gesture == Gesture::Idle && self.connecting.is_none() {
+            // A finger hovers over nothing: the selected one shows its handles, too.
+            let selected = self.input.selection.single_actor().filter(|actor| Some(*actor) != hovered);
+            for chip in [hovered, selected].into_iter().flatten().filter_map(|actor| self.scene.chip(actor)) {
+                for handle in gesture::handles(self.sheet, chip) {
+                    self.handle(painter, handle);
+                }
             }
         }
     }
@@ -93,7 +93,12 @@ impl Overlay<'_> {
         let border = picture::border_width(chip.influence, chip.body.scale) as f32;
         let rect = self.sheet.rect_to_screen(chip.full_rect()).expand(RING_GAP + border / 2.0);
         let radius = CornerRadius::same((rect.height() / 2.0).min(24.0) as u8);
-        painter.rect_stroke(rect, radius, Stroke::new(3.0, self.look().color(Ink::Accent)), StrokeKind::Middle);
+        painter.rect_stroke(
+            rect,
+            radius,
+            Stroke::new(theme::selection_width(self.look().palette), self.look().color(Ink::Accent)),
+            StrokeKind::Middle,
+        );
     }
 
     /// A small round knob with a plus: lines are drawn from here.

@@ -136,7 +136,7 @@ impl Plate {
 
     fn add(&self, strip: &Strip, palette: Palette, out: &mut Mesh) {
         let Some(&(look, first_row)) = self.looks.get(strip.look) else { return };
-        let color = theme::color(palette, strip.ink).gamma_multiply(strip.opacity as f32);
+        let color = theme::color(palette, strip.ink).gamma_multiply(palette.opacity(strip.ink, strip.opacity) as f32);
         let v = [1.0, look.rows() as f32 - 1.0].map(|row| (first_row as f32 + row) / self.rows as f32);
         let half = f64::from(look.reach() / self.pixels_per_point);
         let length = look.length() / self.pixels_per_point;

@@ -1,0 +1,166 @@
+//! The menus of chips, lines, wedges and paper: by the right button and by the keyboard.
+
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers, PointerButton, Pos2, vec2};
+use egui_kittest::kittest::Queryable;
+use fanlight::model::{KindId, RelationshipId, Wedge};
+use fanlight::ui::command::Command;
+use kurbo::ParamCurve;
+
+use super::support::driver::Driver;
+
+fn right(driver: &mut Driver, at: Pos2, pressed: bool) {
+    let (button, modifiers) = (PointerButton::Secondary, Modifiers::NONE);
+    driver.window.event(Event::PointerButton { pos: at, button, pressed, modifiers });
+    driver.window.step();
+}
+
+fn right_click(driver: &mut Driver, at: Pos2) {
+    driver.move_to(at);
+    right(driver, at, true);
+    right(driver, at, false);
+    driver.settle();
+}
+
+fn has_row(driver: &Driver, label: &str) -> bool {
+    driver.window.query_by_role_and_label(Role::MenuItem, label).is_some()
+}
+
+/// A line, and a point of it where no chip is.
+fn line(driver: &Driver) -> (RelationshipId, Pos2) {
+    let scene = driver.open().spectrum.scene();
+    let along = |step: i32| f64::from(step) / 20.0;
+    let free = scene.ties.iter().flat_map(|tie| (2..19).map(move |step| (tie, tie.curve.eval(along(step)))));
+    let is_alone = |point| scene.chip_near(point, 80.0).is_none();
+    let (tie, point) = free
+        .filter(|(_, point)| is_alone(*point))
+        .find(|(tie, point)| scene.tie_at(*point, 7.0).is_some_and(|nearest| nearest.relationship == tie.relationship))
+        .unwrap();
+    (tie.relationship, driver.open().spectrum.center() + vec2(point.x as f32, point.y as f32))
+}
+
+#[test]
+fn a_right_click_on_a_chip_selects_it_first_and_its_menu_does_what_the_keys_do() {
+    let mut driver = Driver::on_the_beach();
+    driver.click_at(driver.chip_at("Pharmacists"), Modifiers::NONE);
+    let at = driver.chip_at("Taxi drivers");
+    right_click(&mut driver, at);
+    assert_eq!(driver.open().selection.single_actor(), Some(driver.actor("Taxi drivers").id));
+    driver.click(Role::MenuItem, "Delete");
+    assert!(!driver.map().actors().any(|actor| actor.name == "Taxi drivers"));
+    assert!(!has_row(&driver, "Duplicate"), "a choice closes the menu");
+    driver.undo();
+    assert!(driver.map().actors().any(|actor| actor.name == "Taxi drivers"));
+}
+
+#[test]
+fn a_right_click_on_one_of_several_selected_keeps_them_all() {
+    let mut driver = Driver::on_the_beach();
+    driver.click_at(driver.chip_at("Pharmacists"), Modifiers::NONE);
+    driver.click_at(driver.chip_at("Taxi drivers"), Modifiers::SHIFT);
+    let at = driver.chip_at("Taxi drivers");
+    right_click(&mut driver, at);
+    assert_eq!(driver.open().selection.actors.len(), 2);
+    driver.click(Role::MenuItem, "Place in passive opposition");
+    for name in ["Pharmacists", "Taxi drivers"] {
+        assert_eq!(driver.wedge_of(name), Some(Wedge::PassiveOpposition));
+    }
+}
+
+#[test]
+fn a_wedge_is_filled_renamed_and_selected_from_its_menu() {
+    let mut driver = Driver::on_the_beach();
+    let at = driver.at(0.44, 0.93);
+    right_click(&mut driver, at);
+    driver.click(Role::MenuItem, "Add an actor here");
+    driver.type_text("Lifeguards");
+    driver.press(Key::Enter);
+    assert_eq!(driver.wedge_of("Lifeguards"), Some(Wedge::Neutral));
+
+    right_click(&mut driver, at);
+    driver.click(Role::MenuItem, "Select all in this wedge");
+    let there = driver.map().actors().filter(|actor| actor.wedge() == Some(Wedge::Neutral)).count();
+    assert_eq!(driver.open().selection.actors.len(), there);
+
+    right_click(&mut driver, at);
+    driver.click(Role::MenuItem, "Rename the wedge");
+    driver.type_text("Undecided");
+    driver.press(Key::Enter);
+    assert_eq!(driver.map().head().labels.of(Wedge::Neutral), "Undecided");
+    // The chips' menu uses the group's own name.
+    let chip = driver.chip_at("Pharmacists");
+    right_click(&mut driver, chip);
+    assert!(has_row(&driver, "Place in “Undecided”"));
+}
+
+#[test]
+fn a_line_gets_another_kind_and_strength_from_its_menu() {
+    let mut driver = Driver::on_the_beach();
+    let (id, at) = line(&driver);
+    right_click(&mut driver, at);
+    assert_eq!(driver.open().selection.single_relationship(), Some(id));
+    driver.click(Role::MenuItem, "Kind");
+    driver.click(Role::MenuItemRadio, "funds");
+    assert_eq!(driver.map().relationship(id).unwrap().kind, KindId::new("funds"));
+    assert!(!has_row(&driver, "Kind"));
+    let (from, to) = (driver.map().relationship(id).unwrap().from, driver.map().relationship(id).unwrap().to);
+    right_click(&mut driver, at);
+    driver.click(Role::MenuItem, "Reverse direction");
+    let reversed = driver.map().relationship(id).unwrap();
+    assert_eq!((reversed.from, reversed.to), (to, from));
+}
+
+#[test]
+fn the_paper_has_a_menu_and_a_right_drag_still_shifts_the_view() {
+    let mut driver = Driver::on_the_beach();
+    let paper = driver.at(0.42, 1.3);
+    right_click(&mut driver, paper);
+    driver.click(Role::MenuItem, "Zoom in");
+    assert!(driver.open().spectrum.camera.zoom > 1.0);
+    let before = driver.open().spectrum.camera.shift;
+    driver.move_to(paper);
+    right(&mut driver, paper, true);
+    for step in 1..=4 {
+        driver.window.event(Event::PointerMoved(paper + vec2(-20.0 * step as f32, 0.0)));
+        driver.window.step();
+    }
+    right(&mut driver, paper + vec2(-80.0, 0.0), false);
+    driver.settle();
+    assert_ne!(driver.open().spectrum.camera.shift, before);
+    assert!(!has_row(&driver, "Zoom in"), "a drag opens no menu");
+}
+
+#[test]
+fn the_menu_of_the_selection_is_worked_by_the_keyboard_alone() {
+    let mut driver = Driver::on_the_beach();
+    driver.click_at(driver.chip_at("Taxi drivers"), Modifiers::NONE);
+    driver.press_with(Modifiers::SHIFT, Key::F10);
+    assert!(has_row(&driver, "Duplicate"));
+    driver.press(Key::Escape);
+    assert!(!has_row(&driver, "Duplicate"));
+    assert!(driver.open().selection.single_actor().is_some(), "Esc closed the menu, not the selection");
+    let before = driver.actor("Taxi drivers").placement;
+    driver.press(Key::Menu);
+    // From the first row, "Connect with…", to the next.
+    driver.press(Key::ArrowDown);
+    assert_eq!(driver.actor("Taxi drivers").placement, before, "arrows walk the menu, and nudge nobody");
+    driver.press(Key::Enter);
+    assert_eq!(driver.wedge_of("Taxi drivers"), Some(Wedge::ActiveAllies));
+    assert!(!has_row(&driver, "Duplicate"));
+    driver.press(Key::Escape);
+    driver.press(Key::Menu);
+    assert!(has_row(&driver, "Fit whole spectrum"), "with nothing selected it is the menu of the paper");
+}
+
+#[test]
+fn the_entry_box_has_the_cursor_again_after_a_menu() {
+    let mut driver = Driver::on_the_beach();
+    driver.command(Command::AddActors);
+    driver.type_text("Life");
+    driver.press_with(Modifiers::SHIFT, Key::F10);
+    driver.click(Role::MenuItem, "Zoom in");
+    assert!(driver.open().spectrum.camera.zoom > 1.0);
+    driver.type_text("guards");
+    driver.press(Key::Enter);
+    assert_eq!(driver.wedge_of("Lifeguards"), None);
+}
