@@ -6,6 +6,7 @@
 mod answers;
 mod derived;
 pub mod examples;
+mod guiding;
 mod keeper;
 mod open_map;
 mod opening;

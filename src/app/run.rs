@@ -32,6 +32,7 @@ impl App {
             Action::PlaceInWedge(actors, wedge) => self.place_in_wedge(&actors, wedge),
             Action::Connect { from, to, kind } => self.connect(from, to, kind),
             Action::ShowKind(kind, is_shown) => self.show_kind(kind, is_shown),
+            Action::FillIn(blank) => self.fill_in(ctx, blank),
             Action::OpenExample(name) => self.intend(ctx, Intent::OpenExample(name)),
             Action::OpenPath(path) => self.intend(ctx, Intent::OpenPath(path)),
             Action::ListFolder(path) => self.tasks.list_folder(ctx, path),
@@ -63,6 +64,7 @@ impl App {
             Command::ToggleInspector => {
                 self.change_settings(ctx, |settings| settings.is_right_panel_shown = !settings.is_right_panel_shown);
             }
+            Command::ToggleGuide => self.toggle_guide(ctx),
             Command::AddActors => {
                 self.change_settings(ctx, |settings| settings.is_left_panel_shown = true);
                 if let Some(open) = &mut self.open {
@@ -72,6 +74,7 @@ impl App {
                 ctx.memory_mut(|memory| memory.request_focus(tray::entry_id()));
             }
             Command::EditLegend => self.legend = Some(LegendDialog::default()),
+            Command::GiveCodeNames => self.give_code_names(),
             Command::AddTattersall => self.edit(Edit::AddPreset(kinds::partnership_kinds(&self.lang))),
             _ => self.command_on_map(command),
         }
@@ -137,7 +140,7 @@ impl App {
         self.edit(Edit::add_actor(Actor::new(name)));
     }
 
-    fn close_step(&mut self) {
+    pub(super) fn close_step(&mut self) {
         if let Some(open) = &mut self.open {
             open.document.close_step();
         }

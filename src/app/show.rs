@@ -3,7 +3,7 @@
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
 use super::examples::BuiltIn;
-use super::{App, OpenMap};
+use super::{App, OpenMap, guiding};
 use crate::analysis::Tally;
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
@@ -14,9 +14,9 @@ use crate::ui::look::Look;
 use crate::ui::{dialog, inspector, legend, legend_editor, menu_bar, notice, spectrum, start, tray};
 
 /// The width of the left panel, in points.
-const LEFT_WIDTH: f32 = 232.0;
+pub(super) const LEFT_WIDTH: f32 = 232.0;
 /// The width of the inspector, in points.
-const RIGHT_WIDTH: f32 = 290.0;
+pub(super) const RIGHT_WIDTH: f32 = 290.0;
 /// Narrower windows show no side panels beside the canvas, in points.
 const NARROW: f32 = 700.0;
 /// Lower windows show no status bar: the half circle needs the room, in points.
@@ -45,11 +45,12 @@ impl App {
                     status_bar(ui, look, open);
                 }
                 let is_wide = ui.available_width() >= NARROW;
-                if is_wide && self.settings.is_left_panel_shown {
+                let guide = guiding::Guide::fitting(ui.available_size(), is_wide, availability, &self.settings);
+                open.tray.rect = None;
+                if is_wide && self.settings.is_left_panel_shown && !guide.has_tray() {
                     left_panel(ui, look, open, &mut actions);
-                } else {
-                    open.tray.rect = None;
                 }
+                guide.show(ui, look, open, now, &mut actions);
                 if is_wide && self.settings.is_right_panel_shown {
                     right_panel(ui, look, open, &mut actions);
                 }
@@ -80,7 +81,7 @@ impl App {
     }
 }
 
-fn panel_frame(look: Look<'_>, margin: Margin) -> Frame {
+pub(super) fn panel_frame(look: Look<'_>, margin: Margin) -> Frame {
     Frame::new().fill(look.color(Ink::Panel)).inner_margin(margin)
 }
 

@@ -39,6 +39,8 @@ pub struct Settings {
     pub is_left_panel_shown: bool,
     /// Whether the inspector is shown.
     pub is_right_panel_shown: bool,
+    /// Whether the guide through the exercise is shown.
+    pub is_guide_shown: bool,
 }
 
 impl Default for Settings {
@@ -50,6 +52,7 @@ impl Default for Settings {
             recent: Vec::new(),
             is_left_panel_shown: true,
             is_right_panel_shown: true,
+            is_guide_shown: false,
         }
     }
 }
@@ -150,6 +153,7 @@ struct Written {
     recent: Vec<String>,
     left_panel: bool,
     right_panel: bool,
+    guide: bool,
 }
 
 impl Default for Written {
@@ -168,6 +172,7 @@ impl From<&Settings> for Written {
             recent: settings.recent.iter().filter_map(|path| path.to_str()).map(str::to_owned).collect(),
             left_panel: settings.is_left_panel_shown,
             right_panel: settings.is_right_panel_shown,
+            guide: settings.is_guide_shown,
         }
     }
 }
@@ -181,6 +186,7 @@ impl From<Written> for Settings {
             recent: Vec::new(),
             is_left_panel_shown: written.left_panel,
             is_right_panel_shown: written.right_panel,
+            is_guide_shown: written.guide,
         };
         for path in written.recent.iter().rev() {
             settings.remember(Path::new(path));

@@ -49,6 +49,8 @@ pub enum Command {
     EditLegend,
     /// Add the kinds of partnership after Tattersall.
     AddTattersall,
+    /// Give a code name to everyone who has none.
+    GiveCodeNames,
     /// Put the cursor into the entry box.
     AddActors,
     /// Show the whole half circle.
@@ -61,6 +63,8 @@ pub enum Command {
     ToggleLeftPanel,
     /// Show or hide the panel on the right.
     ToggleInspector,
+    /// Show or hide the guide through the exercise.
+    ToggleGuide,
     /// Show all shortcuts.
     ShowShortcuts,
     /// What Fanlight is.
@@ -196,10 +200,12 @@ pub const TABLE: &[Entry] = &[
     row(Command::ZoomOut, Menu::View, "cmd-zoom-out", Needs::Map, &[ctrl(Key::Minus)]),
     first(row(Command::ToggleLeftPanel, Menu::View, "cmd-left-panel", Needs::Map, &[key(Key::F7)])),
     row(Command::ToggleInspector, Menu::View, "cmd-inspector", Needs::Map, &[key(Key::F8)]),
+    row(Command::ToggleGuide, Menu::View, "cmd-guide", Needs::Map, &[key(Key::F2)]),
     row(Command::AddActors, Menu::Map, "cmd-add-actors", Needs::Editable, &[key(Key::A), key(Key::Insert)]),
     first(row(Command::Mirror, Menu::Map, "cmd-mirror", Needs::Editable, &[])),
     row(Command::EditLegend, Menu::Map, "cmd-legend", Needs::Editable, &[]),
     row(Command::AddTattersall, Menu::Map, "cmd-tattersall", Needs::Editable, &[]),
+    first(row(Command::GiveCodeNames, Menu::Map, "cmd-code-names", Needs::Editable, &[])),
     row(Command::ShowShortcuts, Menu::Help, "cmd-shortcuts", Needs::Nothing, &[key(Key::F1)]),
     row(Command::About, Menu::Help, "cmd-about", Needs::Nothing, &[]),
 ];
