@@ -1,6 +1,6 @@
 //! The guide's place in the window, and what its buttons ask the app for.
 
-use egui::{Context, Margin, Panel, ScrollArea, Ui, Vec2};
+use egui::{Align, Context, Margin, Panel, Rect, ScrollArea, Ui, Vec2};
 
 use super::show::{LEFT_WIDTH, RIGHT_WIDTH, panel_frame};
 use super::{App, OpenMap};
@@ -119,7 +119,11 @@ fn show_low(
     ScrollArea::vertical().id_salt("guide").auto_shrink(false).show(ui, |ui| {
         if let Some((input, state)) = tray {
             // First of all: this is where names are typed while people shout them.
+            let (is_wanted, top) = (state.wants_focus, ui.cursor().min);
             tray::show_entry(ui, input, state, actions);
+            if is_wanted {
+                ui.scroll_to_rect(Rect::from_min_max(top, ui.min_rect().max), Some(Align::Min));
+            }
             ui.add_space(8.0);
         }
         guide::show_head(ui, input, state, actions);

@@ -69,6 +69,8 @@ fn row(ui: &mut Ui, input: &Input<'_>, step: Step, state: &mut State) -> egui::P
     let words = line(ui, look.rich(&title, weight, TEXT_SIZE, ink), minutes_left - 6.0 - rect.left() - INDENT);
     let is_shortened = words.elided;
     ui.painter().galley(pos2(rect.left() + INDENT, rect.center().y - words.size().y / 2.0), words, look.color(ink));
+    follow_focus(&response);
+    follow_focus(&ticked);
     paint_focus(ui, look, &response, 6);
     paint_focus(ui, look, &ticked, 14);
     if is_open && std::mem::take(&mut state.is_out_of_sight) {
@@ -85,6 +87,13 @@ fn row(ui: &mut Ui, input: &Input<'_>, step: Step, state: &mut State) -> egui::P
         response.on_hover_text(title);
     }
     circle.center()
+}
+
+/// What the keyboard comes to is scrolled into sight: egui does not do so by itself.
+pub(super) fn follow_focus(response: &Response) {
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
 }
 
 fn paint_circle(
@@ -127,14 +136,16 @@ fn open_step(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Ve
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         ui.add_enabled_ui(step.previous().is_some(), |ui| {
-            if sized_button(ui, look, &look.text("guide-back"), Rank::Plain, 0.0).clicked()
-                && let Some(previous) = step.previous()
-            {
+            let back = sized_button(ui, look, &look.text("guide-back"), Rank::Plain, 0.0);
+            follow_focus(&back);
+            if let Some(previous) = step.previous().filter(|_| back.clicked()) {
                 state.go_to(previous, input.now);
             }
         });
         let forward = if step.next().is_some() { "guide-next" } else { "guide-finish" };
-        if sized_button(ui, look, &look.text(forward), Rank::Main, 0.0).clicked() {
+        let forward = sized_button(ui, look, &look.text(forward), Rank::Main, 0.0);
+        follow_focus(&forward);
+        if forward.clicked() {
             state.go_on(input.now);
         }
     });

@@ -13,27 +13,36 @@ use crate::ui::field::show_caption;
 use crate::ui::look::Look;
 
 const DIGITS_SIZE: f32 = 26.0;
+/// In a narrower panel what stands in one row takes two, in points.
+const NARROW: f32 = 250.0;
 const DIGITS_PADDING: f32 = 7.0;
 
 pub(super) fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State) {
     let look = input.look;
     presets(ui, look, state);
     ui.add_space(4.0);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
+    if ui.available_width() < NARROW {
         digits(ui, input, state);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            start_or_pause(ui, input, state);
-            if minute(ui, look, "+", "guide-minute-more").clicked() {
-                state.timer.add_minutes(state.open, 1);
-            }
-            if minute(ui, look, "−", "guide-minute-less").clicked() {
-                state.timer.add_minutes(state.open, -1);
-            }
+        ui.horizontal(|ui| hands(ui, input, state));
+    } else {
+        ui.horizontal(|ui| {
+            digits(ui, input, state);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| hands(ui, input, state));
         });
-    });
+    }
     if tick(ui, look, Some(state.is_time_for_room), &look.text("guide-room-sees")).clicked() {
         state.is_time_for_room = !state.is_time_for_room;
+    }
+}
+
+/// What starts, stops and bends the time.
+fn hands(ui: &mut Ui, input: &Input<'_>, state: &mut State) {
+    ui.spacing_mut().item_spacing.x = 6.0;
+    start_or_pause(ui, input, state);
+    for (sign, name_id, minutes) in [("+", "guide-minute-more", 1), ("−", "guide-minute-less", -1)] {
+        if minute(ui, input.look, sign, name_id).clicked() {
+            state.timer.add_minutes(state.open, minutes);
+        }
     }
 }
 
@@ -41,9 +50,10 @@ fn presets(ui: &mut Ui, look: Look<'_>, state: &mut State) {
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = crate::ui::field::CAPTION_GAP;
         show_caption(ui, &look.text("guide-presets"));
+        let columns = if ui.available_width() < NARROW { 2 } else { Preset::ALL.len() };
         let choices =
             Preset::ALL.map(|preset| Pill { value: preset, text: minutes_text(look, preset.minutes()), shape: None });
-        if let Some(preset) = pills(ui, look, Preset::ALL.len(), &choices, Some(state.timer.preset())) {
+        if let Some(preset) = pills(ui, look, columns, &choices, Some(state.timer.preset())) {
             state.timer.set_preset(preset);
         }
     });
@@ -77,8 +87,8 @@ fn digits(ui: &mut Ui, input: &Input<'_>, state: &State) {
 
 fn start_or_pause(ui: &mut Ui, input: &Input<'_>, state: &mut State) {
     let is_running = state.timer.is_running();
-    let (id, rank) = if is_running { ("guide-pause", Rank::Plain) } else { ("guide-start", Rank::Main) };
-    if sized_button(ui, input.look, &input.look.text(id), rank, 96.0).clicked() {
+    let id = if is_running { "guide-pause" } else { "guide-start" };
+    if sized_button(ui, input.look, &input.look.text(id), Rank::Plain, 96.0).clicked() {
         if is_running {
             state.timer.pause(state.open, input.now);
         } else {

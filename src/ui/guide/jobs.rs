@@ -2,6 +2,7 @@
 
 use egui::{Id, Key, Modifiers, Ui};
 
+use super::column::follow_focus;
 use super::steps::{Job, Step};
 use super::{Input, State};
 use crate::edit::{ActorField, Edit, MapField};
@@ -21,10 +22,9 @@ pub(super) fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &
         note(ui, look, &look.say(&message));
     }
     for &job in state.open.jobs() {
-        let width = ui.available_width();
-        let button = ui.add_enabled_ui(can(input, job), |ui| {
-            sized_button(ui, look, &look.text(job.text_id()), Rank::Plain, width)
-        });
+        let button = ui
+            .add_enabled_ui(can(input, job), |ui| sized_button(ui, look, &look.text(job.text_id()), Rank::Plain, 0.0));
+        follow_focus(&button.inner);
         if button.inner.clicked() {
             run(input, state, job, actions);
         }
