@@ -1,6 +1,6 @@
 //! The guide's place in the window, and what its buttons ask the app for.
 
-use egui::{Align, Context, Margin, Panel, Rect, ScrollArea, Ui, Vec2};
+use egui::{Align, Context, Frame, Margin, Panel, Rect, ScrollArea, Ui, Vec2};
 
 use super::show::{LEFT_WIDTH, RIGHT_WIDTH, panel_frame};
 use super::{App, OpenMap};
@@ -22,6 +22,8 @@ const LEAST_CANVAS: f32 = 640.0;
 const NARROW_SHARE: f32 = 0.55;
 /// What is kept for the entry box and the tray under the guide, in points.
 const TRAY_HEIGHT: f32 = 236.0;
+/// The room for a scroll bar, in points.
+const SCROLL_BAR: i8 = 10;
 /// In lower windows everything in the panel scrolls together, in points.
 const LOW: f32 = 560.0;
 
@@ -56,7 +58,7 @@ impl Guide {
     /// Shows it.
     pub(super) fn show(self, ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, now: f64, actions: &mut Vec<Action>) {
         let Some(width) = self.width else { return };
-        let frame = panel_frame(look, Margin::symmetric(16, 16));
+        let frame = panel_frame(look, Margin { left: 16, right: 16 - SCROLL_BAR, top: 16, bottom: 16 });
         let panel = Panel::left("guide").exact_size(width).resizable(false).frame(frame);
         panel.show(ui, |ui| {
             let input = guide::Input {
@@ -96,17 +98,18 @@ fn show_tall(
     tray: Tray<'_>,
     actions: &mut Vec<Action>,
 ) {
-    guide::show_head(ui, input, state, actions);
+    inset().show(ui, |ui| guide::show_head(ui, input, state, actions));
     ui.add_space(8.0);
     let room = ui.available_height() - if tray.is_some() { TRAY_HEIGHT } else { 0.0 };
     let scroll = ScrollArea::vertical().id_salt("guide").auto_shrink([false, true]).max_height(room);
-    scroll.show(ui, |ui| guide::show_steps(ui, input, state, actions));
-    if let Some((input, state)) = tray {
-        ui.add_space(12.0);
+    scroll.content_margin(inset().inner_margin).show(ui, |ui| guide::show_steps(ui, input, state, actions));
+    let Some((input, state)) = tray else { return };
+    ui.add_space(12.0);
+    inset().show(ui, |ui| {
         tray::show_entry(ui, input, state, actions);
         ui.add_space(10.0);
         tray::show_tray(ui, input, state, actions);
-    }
+    });
 }
 
 fn show_low(
@@ -116,7 +119,8 @@ fn show_low(
     tray: Tray<'_>,
     actions: &mut Vec<Action>,
 ) {
-    ScrollArea::vertical().id_salt("guide").auto_shrink(false).show(ui, |ui| {
+    let scroll = ScrollArea::vertical().id_salt("guide").auto_shrink(false).content_margin(inset().inner_margin);
+    scroll.show(ui, |ui| {
         if let Some((input, state)) = tray {
             // First of all: this is where names are typed while people shout them.
             let (is_wanted, top) = (state.wants_focus, ui.cursor().min);
@@ -130,6 +134,11 @@ fn show_low(
         ui.add_space(8.0);
         guide::show_steps(ui, input, state, actions);
     });
+}
+
+/// Keeps the right edge of what scrolls and what does not free for the scroll bar.
+fn inset() -> Frame {
+    Frame::new().inner_margin(Margin { right: SCROLL_BAR, ..Margin::ZERO })
 }
 
 impl App {

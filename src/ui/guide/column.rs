@@ -1,6 +1,8 @@
 //! The column of steps: each with its number or its tick, the open one with what to say and what to do.
 
-use egui::{Align2, Frame, Margin, Painter, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, Frame, Margin, Painter, Rect, Response, Role, Sense, Stroke, TextWrapMode, Ui, WidgetInfo, pos2, vec2,
+};
 
 use super::steps::Step;
 use super::{Input, State, face, jobs};
@@ -135,6 +137,7 @@ fn open_step(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Ve
     ui.add_space(2.0);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
+        ui.style_mut().wrap_mode = Some(TextWrapMode::Extend);
         ui.add_enabled_ui(step.previous().is_some(), |ui| {
             let back = sized_button(ui, look, &look.text("guide-back"), Rank::Plain, 0.0);
             follow_focus(&back);
