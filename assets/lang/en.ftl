@@ -709,7 +709,7 @@ cmd-blank = Blank what the room sees
 cmd-blank-tip = The room sees paper, at once.
 cmd-freeze = Freeze what the room sees
 cmd-freeze-tip = The room keeps its picture while you prepare.
-cmd-code-names = Code names or real names for the room
+cmd-names-for-room = Code names or real names for the room
 cmd-spotlight = Show the room where you point
 cmd-lift = Let the selected actor stand out in the room
 cmd-follow = The room sees the part you look at
@@ -756,3 +756,100 @@ context-add-here = Add an actor here
 context-rename-wedge = Rename the wedge
 context-tidy-wedge = Tidy this wedge
 context-select-wedge = Select all in this wedge
+### Guide and code names
+cmd-guide = Guide
+cmd-guide-tip = The steps of the exercise, with the time for each
+cmd-code-names = Give code names
+cmd-code-names-tip = Gives a neutral word to everyone who has no code name yet
+step-code-names = { $count ->
+    [one] give { $name } a code name
+   *[other] give { $count } code names
+}
+notice-code-names = { $count ->
+    [0] Everyone has a code name already.
+    [one] One actor got a code name.
+   *[other] { $count } actors got code names.
+}
+inspector-code-name-double = { $name } has it, too.
+inspector-code-name-is-name = { $name } is really called that.
+inspector-code-name-own = This is the real name.
+
+guide-heading = Guide
+guide-hide = hide
+guide-hide-name = hide the guide
+guide-presets = Time for all of it
+guide-minutes = { $count } min
+guide-start = Start
+guide-pause = Pause
+guide-minute-more = One minute more for this step
+guide-minute-less = One minute less for this step
+guide-time-left = { $time } left for this step
+guide-time-over = { $time } over the time for this step
+guide-room-sees = the room sees the time
+guide-step-name = { $number }. { $title }
+guide-done-name = done: { $title }
+guide-done-tip = Tick off, or take the tick away
+guide-back = Back
+guide-next = Done, next
+guide-finish = Done
+guide-without-evidence = { $count ->
+    [0] For everyone on the map something is written down.
+    [one] Nothing is written down for one actor yet.
+   *[other] Nothing is written down for { $count } actors yet.
+}
+guide-kind-shown = { $count ->
+    [one] Shown: { $kind }, one relationship
+   *[other] Shown: { $kind }, { $count } relationships
+}
+guide-moves-count = { $count ->
+    [0] Nobody has been chosen yet.
+    [one] One has been chosen.
+   *[other] { $count } have been chosen.
+}
+guide-without-who = { $count ->
+    [0] Every move has somebody who does it.
+    [one] One move has nobody yet who does it.
+   *[other] { $count } moves have nobody yet who does them.
+}
+
+guide-prepare-title = Agree on the legend
+guide-prepare-text = Before the first name falls, agree on what the lines will mean. Three to five kinds are plenty: who works with whom, who listens to whom, who pays, who is in conflict. Say each one in a sentence and write that down. A calm minute now saves a long argument later.
+guide-prepare-room = what the lines mean
+guide-demand-title = State the demand
+guide-demand-text = Say it in one sentence: who is to do what, by when? Read it aloud and ask whether everyone can live with it. All that follows is about this sentence and no other.
+guide-demand-room = our demand
+guide-list-title = List who matters
+guide-list-text = Only names now, as fast as they come; nobody is placed yet. Ask for people you could ring up: not “the media”, but the two editors who decide. Who is missing? Who decides, who feels the result, who has the ear of whom?
+guide-list-room = call out names
+guide-place-title = Place them
+guide-place-text = Take one name and ask: do they act for us, agree, not mind, disagree, or act against us? Put them where most heads nod, close to a border if they lean. If the room is split, place them for now and go on. Nothing here is final.
+guide-place-room = where do they stand?
+guide-know-title = How do we know?
+guide-know-text = Go round the map and ask: what have they said or done that tells us? Write down what was seen, not what we suppose. “We don’t know” is a good answer. Then they go back to the tray, and somebody finds out.
+guide-know-room = how do we know?
+guide-relationships-title = Draw relationships
+guide-relationships-text = Take one kind of line at a time; all at once, nobody sees anything. Begin with who listens to whom. Draw what could carry our demand further, and leave out the rest.
+guide-relationships-room = who is related to whom?
+guide-moves-title = Choose whom to move
+guide-moves-text = Nobody has to win over the opposition. Look into each wedge for one group that could come a single wedge closer, and that others would follow. Choose few: better three we really visit than ten on paper.
+guide-moves-room = agree on one move per wedge
+guide-agree-title = Agree who does what
+guide-agree-text = For each move: what speaks to them, which one tactic, what one simple thing do we ask? Then a name and a date. Read the list aloud at the end, and wait for each yes.
+guide-agree-room = who does what, by when?
+guide-share-title = Save and share safely
+guide-share-text = Save, and agree who keeps the map and who may see it. Give code names wherever a real name could hurt somebody, and mark as confidential what must stay on this computer. Set a date now for the next look: people move.
+guide-share-room = what leaves this room?
+
+guide-job-legend = Edit the legend
+guide-job-demand = Write the demand
+guide-job-type = Type names
+guide-job-next-unplaced = Next one, then press 1 to 5
+guide-job-next-evidence = Next without evidence
+guide-job-unplace = We don’t know: to the tray
+guide-job-next-kind = Only the next kind
+guide-job-all-kinds = All kinds
+guide-job-moves = Open the moves
+guide-job-next-who = Next move without a name
+guide-job-save = Save
+guide-job-save-as = Save as…
+guide-job-code-names = Give code names

@@ -707,7 +707,7 @@ cmd-blank = Dejar en blanco lo que ve la sala
 cmd-blank-tip = La sala ve papel, al instante.
 cmd-freeze = Congelar lo que ve la sala
 cmd-freeze-tip = La sala conserva su imagen mientras preparas.
-cmd-code-names = Nombres en clave o reales para la sala
+cmd-names-for-room = Nombres en clave o reales para la sala
 cmd-spotlight = Mostrar a la sala dónde señalas
 cmd-lift = Destacar en la sala el actor seleccionado
 cmd-follow = La sala ve la parte que miras
@@ -754,3 +754,100 @@ context-add-here = Agregar aquí un actor
 context-rename-wedge = Cambiar el nombre de la cuña
 context-tidy-wedge = Ordenar esta cuña
 context-select-wedge = Seleccionar todos los de esta cuña
+### Guide and code names
+cmd-guide = Guía
+cmd-guide-tip = Los pasos del ejercicio, con el tiempo para cada uno
+cmd-code-names = Poner nombres en clave
+cmd-code-names-tip = Da una palabra neutra a quien todavía no tiene nombre en clave
+step-code-names = { $count ->
+    [one] poner nombre en clave a { $name }
+   *[other] poner { $count } nombres en clave
+}
+notice-code-names = { $count ->
+    [0] Ya nadie está sin nombre en clave.
+    [one] Un actor recibió un nombre en clave.
+   *[other] { $count } actores recibieron nombres en clave.
+}
+inspector-code-name-double = { $name } también lo tiene.
+inspector-code-name-is-name = Así se llama de verdad { $name }.
+inspector-code-name-own = Es el nombre verdadero.
+
+guide-heading = Guía
+guide-hide = ocultar
+guide-hide-name = ocultar la guía
+guide-presets = Tiempo para todo el ejercicio
+guide-minutes = { $count } min
+guide-start = Empezar
+guide-pause = Pausar
+guide-minute-more = Un minuto más para este paso
+guide-minute-less = Un minuto menos para este paso
+guide-time-left = Quedan { $time } para este paso
+guide-time-over = { $time } por encima del tiempo de este paso
+guide-room-sees = la sala ve el tiempo
+guide-step-name = { $number }. { $title }
+guide-done-name = hecho: { $title }
+guide-done-tip = Marcar como hecho, o quitar la marca
+guide-back = Atrás
+guide-next = Hecho, seguir
+guide-finish = Hecho
+guide-without-evidence = { $count ->
+    [0] Hay algo anotado sobre cada actor del mapa.
+    [one] De un actor todavía no hay nada anotado.
+   *[other] De { $count } actores todavía no hay nada anotado.
+}
+guide-kind-shown = { $count ->
+    [one] Se ve: { $kind }, una relación
+   *[other] Se ve: { $kind }, { $count } relaciones
+}
+guide-moves-count = { $count ->
+    [0] Todavía no se ha elegido a nadie.
+    [one] Se ha elegido a uno.
+   *[other] Se ha elegido a { $count }.
+}
+guide-without-who = { $count ->
+    [0] Cada movimiento tiene quien lo haga.
+    [one] Un movimiento no tiene todavía quien lo haga.
+   *[other] { $count } movimientos no tienen todavía quien los haga.
+}
+
+guide-prepare-title = Acordar la leyenda
+guide-prepare-text = Antes del primer nombre, acuerden qué va a significar cada línea. De tres a cinco tipos bastan: quién trabaja con quién, quién escucha a quién, quién paga, quién está en conflicto. Digan cada uno en una frase y anótenla. Un minuto de calma ahora ahorra una larga discusión después.
+guide-prepare-room = qué significan las líneas
+guide-demand-title = Decir la demanda
+guide-demand-text = Díganla en una sola frase: ¿quién debe hacer qué, y para cuándo? Léela en voz alta y pregunta si todo el grupo puede vivir con ella. Todo lo que sigue trata de esta frase y de ninguna otra.
+guide-demand-room = nuestra demanda
+guide-list-title = Nombrar a quienes importan
+guide-list-text = Ahora solo nombres, tan rápido como salgan; todavía no se ubica a nadie. Pide nombres a los que se pueda llamar por teléfono: no «la prensa», sino las dos personas que deciden qué se publica. ¿Quién falta? ¿Quién decide, a quién le afecta, quién escucha a quién?
+guide-list-room = digan nombres
+guide-place-title = Ubicarlos
+guide-place-text = Toma un nombre y pregunta: ¿actúan a favor, están de acuerdo, les da igual, están en desacuerdo o actúan en contra? Ponlos donde asienta la mayoría, cerca del borde si se inclinan hacia un lado. Si la sala está dividida, déjalos ahí por ahora y sigue. Nada es definitivo.
+guide-place-room = ¿dónde están?
+guide-know-title = ¿Cómo lo sabemos?
+guide-know-text = Recorre el mapa y pregunta: ¿qué han dicho o hecho que nos lo muestre? Anota lo que se vio, no lo que suponemos. «No lo sabemos» es una buena respuesta: vuelven a la bandeja y alguien lo averigua.
+guide-know-room = ¿cómo lo sabemos?
+guide-relationships-title = Dibujar las relaciones
+guide-relationships-text = Un tipo de línea cada vez; todas juntas no dejan ver nada. Empieza por quién escucha a quién. Dibujen lo que pueda llevar más lejos la demanda y dejen fuera lo demás.
+guide-relationships-room = ¿quién se relaciona con quién?
+guide-moves-title = Elegir a quién mover
+guide-moves-text = Nadie tiene que convencer a los adversarios. Busca en cada cuña un grupo que pueda acercarse una sola cuña y al que otros seguirían. Elijan pocos: más valen tres visitas de verdad que diez en el papel.
+guide-moves-room = acuerden un movimiento por cuña
+guide-agree-title = Acordar quién hace qué
+guide-agree-text = Para cada movimiento: ¿qué les motiva, qué táctica, qué cosa sencilla les pedimos? Después, un nombre y una fecha. Al final lee la lista en voz alta y espera cada sí.
+guide-agree-room = ¿quién hace qué, y para cuándo?
+guide-share-title = Guardar y compartir
+guide-share-text = Guarda el mapa y acuerden quién lo conserva y quién puede verlo. Pon nombres en clave donde un nombre verdadero pueda dañar a alguien, y marca como confidencial lo que deba quedarse en este equipo. Fijen ya una fecha para volver a mirarlo: la gente se mueve.
+guide-share-room = ¿qué sale de esta sala?
+
+guide-job-legend = Editar la leyenda
+guide-job-demand = Escribir la demanda
+guide-job-type = Escribir nombres
+guide-job-next-unplaced = El siguiente; luego, del 1 al 5
+guide-job-next-evidence = El siguiente sin evidencia
+guide-job-unplace = No lo sabemos: a la bandeja
+guide-job-next-kind = Solo el tipo siguiente
+guide-job-all-kinds = Todos los tipos
+guide-job-moves = Abrir los movimientos
+guide-job-next-who = El siguiente sin responsable
+guide-job-save = Guardar
+guide-job-save-as = Guardar como…
+guide-job-code-names = Poner nombres en clave

@@ -17,6 +17,12 @@ pub struct Tally {
     pub influence: [usize; 5],
     /// Those marked confidential.
     pub confidential_actors: usize,
+    /// Those placed of whom nothing was written down that tells how we know.
+    pub without_evidence: usize,
+    /// Those we want to move.
+    pub moves: usize,
+    /// Those we want to move, with nobody yet who does it.
+    pub moves_without_who: usize,
     /// All relationships.
     pub relationships: usize,
     /// Those marked confidential.
@@ -38,6 +44,10 @@ impl Tally {
                 None => tally.unplaced += 1,
             }
             tally.confidential_actors += usize::from(actor.confidential);
+            let is_bare = actor.placement.is_some() && actor.evidence.trim().is_empty();
+            tally.without_evidence += usize::from(is_bare);
+            tally.moves += usize::from(actor.wanted.is_some());
+            tally.moves_without_who += usize::from(actor.wanted.is_some() && actor.plan.who.trim().is_empty());
         }
         for relationship in map.relationships() {
             tally.confidential_relationships += usize::from(relationship.confidential);

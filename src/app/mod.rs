@@ -6,6 +6,7 @@
 mod answers;
 mod derived;
 pub mod examples;
+mod guiding;
 mod keeper;
 mod on_wall;
 mod open_map;

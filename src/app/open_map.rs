@@ -13,7 +13,7 @@ use crate::model::{KindId, Map};
 use crate::picture::Names;
 use crate::ui::command::Availability;
 use crate::ui::selection::Selection;
-use crate::ui::{inspector, spectrum, tray};
+use crate::ui::{guide, inspector, spectrum, tray};
 
 /// Which of the maps that were ever open, and in which state: what ends late is told by it from what is open now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,6 +64,8 @@ pub struct OpenMap {
     pub tray: tray::State,
     /// The inspector's own state.
     pub inspector: inspector::State,
+    /// Where the exercise is.
+    pub guide: guide::State,
 }
 
 impl OpenMap {
@@ -86,6 +88,7 @@ impl OpenMap {
             spectrum: spectrum::State::default(),
             tray: tray::State::default(),
             inspector: inspector::State::default(),
+            guide: guide::State::default(),
         }
     }
 

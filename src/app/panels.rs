@@ -15,9 +15,9 @@ use crate::ui::look::Look;
 use crate::ui::theme::TARGET;
 
 /// The width of the left panel, in points.
-const LEFT_WIDTH: f32 = 232.0;
+pub(super) const LEFT_WIDTH: f32 = 232.0;
 /// The width of the inspector, in points.
-const RIGHT_WIDTH: f32 = 290.0;
+pub(super) const RIGHT_WIDTH: f32 = 290.0;
 /// Narrower windows show one side panel at a time, and none to begin with, in points.
 const NARROW: f32 = 700.0;
 

@@ -34,6 +34,7 @@ impl App {
             Action::TidyWedge(wedge) => self.tidy_wedges(&[wedge]),
             Action::Connect { from, to, kind } => self.connect(from, to, kind),
             Action::ShowKind(kind, is_shown) => self.show_kind(kind, is_shown),
+            Action::FillIn(blank) => self.fill_in(ctx, blank),
             Action::OpenExample(name) => self.intend(ctx, Intent::OpenExample(name)),
             Action::OpenPath(path) => self.intend(ctx, Intent::OpenPath(path)),
             Action::ListFolder(path) => self.tasks.list_folder(ctx, path),
@@ -62,6 +63,7 @@ impl App {
             Command::About => self.dialog = Some(Dialog::About),
             Command::ToggleLeftPanel => self.toggle_panel(ctx, Side::Left),
             Command::ToggleInspector => self.toggle_panel(ctx, Side::Right),
+            Command::ToggleGuide => self.toggle_guide(ctx),
             Command::AddActors => {
                 self.show_panel(ctx, Side::Left);
                 if let Some(open) = &mut self.open {
@@ -85,6 +87,7 @@ impl App {
                 self.change_settings(ctx, |settings| settings.is_motion_reduced = !settings.is_motion_reduced);
             }
             Command::EditLegend => self.legend = Some(LegendDialog::default()),
+            Command::GiveCodeNames => self.give_code_names(),
             Command::AddTattersall => self.edit(Edit::AddPreset(kinds::partnership_kinds(&self.lang))),
             _ => self.command_on_map(command),
         }

@@ -5,7 +5,7 @@ use egui::{CentralPanel, Frame, Margin, Panel, Popup, Role, ScrollArea, Ui, Widg
 use super::examples::BuiltIn;
 use super::on_wall::{self, RoomState};
 use super::panels::{self, Side};
-use super::{App, Derived, OpenMap};
+use super::{App, Derived, OpenMap, guiding};
 use crate::analysis::Tally;
 use crate::edit::Document;
 use crate::lang::Message;
@@ -68,14 +68,14 @@ impl App {
                     panels::edge(ui, look, Side::Left, is_left, &mut actions);
                     panels::edge(ui, look, Side::Right, is_right, &mut actions);
                 }
-                if !is_left {
-                    open.tray.rect = None;
-                }
+                open.tray.rect = None;
                 let room = self.presenter.as_ref().map(|presenter| RoomState::of(presenter, open, &self.settings));
                 let is_beside = !self.panels.is_narrow();
-                if is_left && is_beside {
+                let guide = guiding::Guide::fitting(ui.available_size(), is_beside, availability, &self.settings);
+                if is_left && is_beside && !guide.has_tray() {
                     side_panel(ui, look, Side::Left, |ui| left_panel(ui, look, open, &mut actions));
                 }
+                guide.show(ui, look, open, now, &mut actions);
                 if is_right && is_beside {
                     side_panel(ui, look, Side::Right, |ui| right_panel(ui, look, open, room.as_ref(), &mut actions));
                 }

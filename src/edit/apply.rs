@@ -25,6 +25,15 @@ pub(super) fn apply(edit: Edit, writer: &mut Writer<'_>) {
                 set_actor(id, field.clone(), writer);
             }
         }
+        Edit::GiveCodeNames(given) => {
+            for (id, code_name) in given {
+                writer.change_actor(id, |actor| {
+                    if actor.code_name.trim().is_empty() {
+                        actor.code_name = clean_line(&code_name);
+                    }
+                });
+            }
+        }
         Edit::SetRelationships { ids, field } => {
             for id in ids {
                 set_relationship(id, field.clone(), writer);

@@ -35,6 +35,8 @@ pub enum Edit {
         /// What.
         field: ActorField,
     },
+    /// Gives code names to those who have none; who has one keeps it.
+    GiveCodeNames(Vec<(ActorId, String)>),
     /// Sets one field of several relationships.
     SetRelationships {
         /// Whose.

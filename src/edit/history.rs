@@ -54,6 +54,7 @@ impl StepName {
                 };
                 Self::of(key, ids.len(), ids.iter().map(|&id| name_of(id)))
             }
+            Edit::GiveCodeNames(given) => Self::of("code-names", given.len(), given.iter().map(|&(id, _)| name_of(id))),
             Edit::SetRelationships { ids, .. } => Self { count: ids.len(), ..Self::new("change-relationship") },
             Edit::Reverse(ids) => Self { count: ids.len(), ..Self::new("reverse") },
             Edit::SetMap(MapField::Title(_)) => Self::new("title"),

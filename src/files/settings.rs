@@ -43,6 +43,8 @@ pub struct Settings {
     pub is_right_panel_shown: bool,
     /// After how many minutes without input the room goes blank; 0 is never.
     pub idle_minutes: u16,
+    /// Whether the guide through the exercise is shown.
+    pub is_guide_shown: bool,
 }
 
 impl Default for Settings {
@@ -56,6 +58,7 @@ impl Default for Settings {
             is_left_panel_shown: true,
             is_right_panel_shown: true,
             idle_minutes: 0,
+            is_guide_shown: false,
         }
     }
 }
@@ -158,6 +161,7 @@ struct Written {
     left_panel: bool,
     right_panel: bool,
     idle_minutes: u16,
+    guide: bool,
 }
 
 impl Default for Written {
@@ -178,6 +182,7 @@ impl From<&Settings> for Written {
             left_panel: settings.is_left_panel_shown,
             right_panel: settings.is_right_panel_shown,
             idle_minutes: settings.idle_minutes,
+            guide: settings.is_guide_shown,
         }
     }
 }
@@ -193,6 +198,7 @@ impl From<Written> for Settings {
             is_left_panel_shown: written.left_panel,
             is_right_panel_shown: written.right_panel,
             idle_minutes: written.idle_minutes,
+            is_guide_shown: written.guide,
         };
         for path in written.recent.iter().rev() {
             settings.remember(Path::new(path));

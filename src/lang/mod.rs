@@ -60,6 +60,16 @@ impl Tongue {
             Self::Spanish => include_str!("../../assets/lang/es.ftl"),
         }
     }
+
+    /// Neutral words to hide names behind, in the order of the alphabet.
+    #[must_use]
+    pub fn code_name_words(self) -> Vec<&'static str> {
+        let list = match self {
+            Self::English => include_str!("../../assets/lang/code-names.en.txt"),
+            Self::Spanish => include_str!("../../assets/lang/code-names.es.txt"),
+        };
+        list.lines().collect()
+    }
 }
 
 /// A value put into a message.

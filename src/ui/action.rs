@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::command::Command;
+use super::inspector::Blank;
 use super::selection::Selection;
 use crate::edit::Edit;
 use crate::lang::Tongue;
@@ -37,6 +38,8 @@ pub enum Action {
     },
     /// Show or hide a kind of relationship.
     ShowKind(KindId, bool),
+    /// Show the inspector and put the cursor into a field of it.
+    FillIn(Blank),
     /// Open an example by its file name.
     OpenExample(&'static str),
     /// Open the map at a path.

@@ -49,6 +49,8 @@ pub enum Command {
     EditLegend,
     /// Add the kinds of partnership after Tattersall.
     AddTattersall,
+    /// Give a code name to everyone who has none.
+    GiveCodeNames,
     /// Put the cursor into the entry box.
     AddActors,
     /// Put what is on the clipboard into the entry box.
@@ -83,6 +85,8 @@ pub enum Command {
     ReduceMotion,
     /// Open what can be done with what is selected, where it stands.
     ContextMenu,
+    /// Show or hide the guide through the exercise.
+    ToggleGuide,
     /// Show all shortcuts.
     ShowShortcuts,
     /// What Fanlight is.
@@ -231,16 +235,18 @@ pub const TABLE: &[Entry] = &[
     first(row(Command::ToggleLeftPanel, Menu::View, "cmd-left-panel", Needs::Map, &[key(Key::F7)])),
     row(Command::ToggleInspector, Menu::View, "cmd-inspector", Needs::Map, &[key(Key::F8)]),
     first(row(Command::ReduceMotion, Menu::View, "cmd-reduce-motion", Needs::Nothing, &[])),
+    row(Command::ToggleGuide, Menu::View, "cmd-guide", Needs::Map, &[key(Key::F2)]),
     row(Command::AddActors, Menu::Map, "cmd-add-actors", Needs::Editable, &[key(Key::A), key(Key::Insert)]),
     row(Command::PasteActors, Menu::Map, "cmd-paste-actors", Needs::Editable, &[]),
     first(row(Command::Mirror, Menu::Map, "cmd-mirror", Needs::Editable, &[])),
     row(Command::EditLegend, Menu::Map, "cmd-legend", Needs::Editable, &[]),
     row(Command::AddTattersall, Menu::Map, "cmd-tattersall", Needs::Editable, &[]),
+    first(row(Command::GiveCodeNames, Menu::Map, "cmd-code-names", Needs::Editable, &[])),
     row(Command::Present, Menu::Present, "cmd-present", Needs::Map, &[key(Key::F5)]),
     row(Command::PresentHere, Menu::Present, "cmd-present-here", Needs::Map, &[key(Key::F11)]),
     first(row(Command::BlankRoom, Menu::Present, "cmd-blank", Needs::Presentation, &[key(Key::F9), key(Key::B)])),
     row(Command::FreezeRoom, Menu::Present, "cmd-freeze", Needs::RoomWindow, &[key(Key::F10)]),
-    row(Command::ToggleCodeNames, Menu::Present, "cmd-code-names", Needs::Map, &[ctrl_shift(Key::N)]),
+    row(Command::ToggleCodeNames, Menu::Present, "cmd-names-for-room", Needs::Map, &[ctrl_shift(Key::N)]),
     first(row(Command::Spotlight, Menu::Present, "cmd-spotlight", Needs::RoomWindow, &[key(Key::L)])),
     row(Command::LiftInRoom, Menu::Present, "cmd-lift", Needs::RoomWindow, &[key(Key::O)]),
     row(Command::RoomFollowsView, Menu::Present, "cmd-follow", Needs::RoomWindow, &[]),

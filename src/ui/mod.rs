@@ -10,6 +10,7 @@ pub mod choice;
 pub mod command;
 pub mod dialog;
 pub mod field;
+pub mod guide;
 pub mod inspector;
 pub mod keys;
 pub mod kinds;

@@ -3,12 +3,14 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod cli;
+mod code_names;
 mod context_menu;
 mod dialogs;
 mod edits;
 mod file_flows;
 mod files;
 mod format_hostile;
+mod guide;
 mod house;
 mod idle;
 mod inspector;

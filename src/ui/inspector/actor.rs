@@ -5,7 +5,8 @@ use std::sync::Arc;
 use egui::Ui;
 
 use super::record::{self, Actors};
-use super::{Input, State, fields, part_of, section};
+use super::{Blank, Input, State, fields, part_of, section};
+use crate::analysis::code_names::{Clash, clash_of};
 use crate::edit::{ActorField, Edit};
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
@@ -18,6 +19,7 @@ use crate::ui::field::Field;
 use crate::ui::look::Look;
 use crate::ui::selection::Selection;
 use crate::ui::spectrum::kind_text_id;
+use crate::ui::theme::SMALL_SIZE;
 
 /// Of someone with more relationships than this, the rest is shown when asked for.
 const FIRST_RELATIONSHIPS: usize = 30;
@@ -33,17 +35,32 @@ pub(super) fn show(
     name(ui, input, actor, actors, actions);
     record::kind(ui, input, actors, actions);
     record::text(ui, input, actors, &record::CODE_NAME, actions);
+    code_name_clash(ui, input, actor);
     record::confidential(ui, input, actors, actions);
-    record::text(ui, input, actors, &record::EVIDENCE, actions);
+    let evidence = record::text(ui, input, actors, &record::EVIDENCE, actions);
+    state.give_cursor(Blank::Evidence, &evidence);
     record::confidence(ui, input, actors, actions);
     record::influence(ui, input, actors, actions);
     record::wanted(ui, input, actors, actions);
     for text in [record::APPEAL, record::TACTIC, record::ASK] {
         record::text(ui, input, actors, &text, actions);
     }
-    record::who_and_by(ui, input, actors, actions);
+    let who = record::who_and_by(ui, input, actors, actions);
+    state.give_cursor(Blank::Who, &who);
     relationships(ui, input, actor, state, actions);
     more(ui, input, actor, actors, state, actions);
+}
+
+/// Says so where the code name hides nobody, or two behind one. It stays as it was typed.
+fn code_name_clash(ui: &mut Ui, input: &Input<'_>, actor: &Actor) {
+    let (id, other) = match clash_of(input.map, actor) {
+        None => return,
+        Some(Clash::CodeNameOf(other)) => ("inspector-code-name-double", other),
+        Some(Clash::NameOf(other)) if other == actor.id => ("inspector-code-name-own", other),
+        Some(Clash::NameOf(other)) => ("inspector-code-name-is-name", other),
+    };
+    let text = input.look.say(&Message::new(id).with("name", end_name(input, other)));
+    ui.label(input.look.rich(text, Weight::Medium, SMALL_SIZE, Ink::Strain));
 }
 
 fn name(ui: &mut Ui, input: &Input<'_>, actor: &Actor, actors: &Actors<'_>, actions: &mut Vec<Action>) {

@@ -2,7 +2,7 @@
 
 use egui::{Id, Ui};
 
-use super::{Input, fields, section};
+use super::{Blank, Input, State, fields, section};
 use crate::edit::{Edit, MapField};
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
@@ -12,9 +12,9 @@ use crate::ui::action::Action;
 use crate::ui::choice::{note, push_choice, tick};
 use crate::ui::field::Field;
 
-pub(super) fn show(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
+pub(super) fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<Action>) {
     fields(ui, input, |ui| {
-        about(ui, input, actions);
+        about(ui, input, state, actions);
         section(ui, input.look, "inspector-wedges");
         note(ui, input.look, &input.look.text("inspector-wedges-hint"));
         labels(ui, input, actions);
@@ -22,7 +22,7 @@ pub(super) fn show(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
     summary(ui, input);
 }
 
-fn about(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
+fn about(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<Action>) {
     let (look, head, map) = (input.look, input.map.head(), input.map.id());
     let (label, hint) = (look.text("inspector-title"), look.text("inspector-title-hint"));
     let title = Field { id: Id::unique(("title", map)), label: &label, hint: &hint, rows: 1 };
@@ -31,7 +31,9 @@ fn about(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
     let (label, hint) = (look.text("inspector-demand"), look.text("inspector-demand-hint"));
     let demand = Field { id: Id::unique(("demand", map)), label: &label, hint: &hint, rows: 3 };
     // Shown over several lines to be read whole, but one line of the map: a break becomes a space.
-    demand.show(ui, &head.demand, actions, |typed| Edit::SetMap(MapField::Demand(typed.replace('\n', " "))));
+    let edit = |typed: String| Edit::SetMap(MapField::Demand(typed.replace('\n', " ")));
+    let demand = demand.show(ui, &head.demand, actions, edit);
+    state.give_cursor(Blank::Demand, &demand);
 
     let (label, hint) = (look.text("inspector-place"), look.text("inspector-place-hint"));
     let place = Field { id: Id::unique(("place", map)), label: &label, hint: &hint, rows: 1 };

@@ -13,7 +13,7 @@ mod several;
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use egui::{Margin, ScrollArea, TextStyle, Ui, vec2};
+use egui::{Align, Margin, Response, ScrollArea, TextStyle, Ui, vec2};
 
 use super::action::Action;
 use super::choice::note;
@@ -45,6 +45,17 @@ pub struct Input<'a> {
     pub is_editable: bool,
 }
 
+/// A field the cursor can be put into from elsewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Blank {
+    /// The map's demand.
+    Demand,
+    /// How we know where an actor stands.
+    Evidence,
+    /// Who moves an actor.
+    Who,
+}
+
 /// What the inspector remembers from frame to frame; nothing of the map's.
 #[derive(Debug, Clone, Default)]
 pub struct State {
@@ -56,6 +67,19 @@ pub struct State {
     is_more_open: bool,
     /// Whose relationships are shown to the last one.
     shows_all_of: Option<ActorId>,
+    /// The field that takes the cursor in the next frame, if what is selected has it.
+    pub wanted_blank: Option<Blank>,
+}
+
+impl State {
+    /// Puts the cursor into a field if it is the one that waits for it.
+    fn give_cursor(&mut self, blank: Blank, field: &Response) {
+        if self.wanted_blank == Some(blank) {
+            self.wanted_blank = None;
+            field.request_focus();
+            field.scroll_to_me(Some(Align::Center));
+        }
+    }
 }
 
 /// Shows what is selected, for editing.
@@ -72,11 +96,12 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
         let has_relationships = !input.selection.relationships.is_empty();
         match actors.held.as_slice() {
             [] if has_relationships => relationship::show(ui, input, actions),
-            [] => map::show(ui, input, actions),
+            [] => map::show(ui, input, state, actions),
             [actor] if !has_relationships => actor::show(ui, input, actor, &actors, state, actions),
             _ => several::show(ui, input, &actors, state, actions),
         }
     });
+    state.wanted_blank = None;
 }
 
 fn salt_of(selection: &Selection) -> u64 {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use egui::{Id, Ui};
+use egui::{Id, Response, Ui};
 
 use super::common::Common;
 use super::{Input, State, fields};
@@ -78,7 +78,13 @@ pub(super) const ASK: Text = Text { key: "ask", rows: 1, of: |actor| &actor.plan
 const WHO: Text = Text { key: "who", rows: 1, of: |actor| &actor.plan.who, field: ActorField::Who };
 const BY: Text = Text { key: "by", rows: 1, of: |actor| &actor.plan.by, field: ActorField::By };
 
-pub(super) fn text(ui: &mut Ui, input: &Input<'_>, actors: &Actors<'_>, text: &Text, actions: &mut Vec<Action>) {
+pub(super) fn text(
+    ui: &mut Ui,
+    input: &Input<'_>,
+    actors: &Actors<'_>,
+    text: &Text,
+    actions: &mut Vec<Action>,
+) -> Response {
     let (look, value) = (input.look, actors.common(text.of));
     let hint_id = format!("inspector-{}-hint", text.key);
     let hint = match value {
@@ -89,15 +95,17 @@ pub(super) fn text(ui: &mut Ui, input: &Input<'_>, actors: &Actors<'_>, text: &T
     let label = look.text(&format!("inspector-{}", text.key));
     let field = Field { id: actors.id_of_field(text.key), label: &label, hint: &hint, rows: text.rows };
     fields(ui, input, |ui| {
-        field.show(ui, value.same().unwrap_or_default(), actions, |typed| actors.set((text.field)(typed)));
-    });
+        field.show(ui, value.same().unwrap_or_default(), actions, |typed| actors.set((text.field)(typed)))
+    })
 }
 
-pub(super) fn who_and_by(ui: &mut Ui, input: &Input<'_>, actors: &Actors<'_>, actions: &mut Vec<Action>) {
+/// Shows who does it beside by when; gives the field of who does it.
+pub(super) fn who_and_by(ui: &mut Ui, input: &Input<'_>, actors: &Actors<'_>, actions: &mut Vec<Action>) -> Response {
     ui.columns_const(|[left, right]| {
-        text(left, input, actors, &WHO, actions);
+        let who = text(left, input, actors, &WHO, actions);
         text(right, input, actors, &BY, actions);
-    });
+        who
+    })
 }
 
 pub(super) fn kind(ui: &mut Ui, input: &Input<'_>, actors: &Actors<'_>, actions: &mut Vec<Action>) {

@@ -1,6 +1,6 @@
 //! The inspector, the legend and its editor as somebody uses them: found by their accessible names, without a window.
 
-mod desk;
+pub mod desk;
 mod legend;
 mod panel;
 mod words;

@@ -1,0 +1,164 @@
+//! The guide's place in the window, and what its buttons ask the app for.
+
+use egui::{Align, Context, Frame, Margin, Panel, Rect, ScrollArea, Ui, Vec2};
+
+use super::panels::{LEFT_WIDTH, RIGHT_WIDTH, Side};
+use super::show::{panel_frame, tray_input};
+use super::{App, OpenMap};
+use crate::analysis::code_names::missing_code_names;
+use crate::edit::Edit;
+use crate::files::settings::Settings;
+use crate::lang::Message;
+use crate::ui::action::Action;
+use crate::ui::command::Availability;
+use crate::ui::inspector::Blank;
+use crate::ui::look::Look;
+use crate::ui::{guide, tray};
+
+/// The width of the guide, in points.
+const WIDTH: f32 = 300.0;
+/// The least width that is left to the canvas before the guide takes the place of the left panel, in points.
+const LEAST_CANVAS: f32 = 640.0;
+/// The part of a narrow window the guide takes.
+const NARROW_SHARE: f32 = 0.55;
+/// What is kept for the entry box and the tray under the guide, in points.
+const TRAY_HEIGHT: f32 = 236.0;
+/// The room for a scroll bar, in points.
+const SCROLL_BAR: i8 = 10;
+/// In lower windows everything in the panel scrolls together, in points.
+const LOW: f32 = 560.0;
+
+/// Where the guide is in this frame, if it is anywhere.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Guide {
+    width: Option<f32>,
+    has_tray: bool,
+    has_inspector: bool,
+    available: Availability,
+}
+
+impl Guide {
+    /// Beside the left panel where the canvas keeps room enough, and in its place, with its entry box and tray, where
+    /// not.
+    pub(super) fn fitting(room: Vec2, is_wide: bool, available: Availability, settings: &Settings) -> Self {
+        let has_inspector = is_wide && settings.is_right_panel_shown;
+        let sides = [(settings.is_left_panel_shown, LEFT_WIDTH), (has_inspector, RIGHT_WIDTH)];
+        let taken: f32 = sides.into_iter().filter(|(is_shown, _)| *is_shown).map(|(_, width)| width).sum();
+        let is_beside = room.x - taken - WIDTH >= LEAST_CANVAS;
+        let width = if is_wide { WIDTH } else { WIDTH.min(NARROW_SHARE * room.x) };
+        let has_tray = settings.is_guide_shown && settings.is_left_panel_shown && !is_beside;
+        // The inspector comes when it is asked for; only where there is no room for it is it none.
+        Self { width: settings.is_guide_shown.then_some(width), has_tray, has_inspector: is_wide, available }
+    }
+
+    /// Whether the entry box and the tray are in it.
+    pub(super) fn has_tray(self) -> bool {
+        self.has_tray
+    }
+
+    /// Shows it.
+    pub(super) fn show(self, ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, now: f64, actions: &mut Vec<Action>) {
+        let Some(width) = self.width else { return };
+        let frame = panel_frame(look, Margin { left: 16, right: 16 - SCROLL_BAR, top: 16, bottom: 16 });
+        let panel = Panel::left("guide").exact_size(width).resizable(false).frame(frame);
+        panel.show(ui, |ui| {
+            let input = guide::Input {
+                look,
+                map: open.document.map(),
+                tally: &open.derived.tally,
+                unplaced: &open.derived.unplaced,
+                selection: &open.selection,
+                hidden_kinds: &open.hidden_kinds,
+                available: self.available,
+                has_inspector: self.has_inspector,
+                now,
+            };
+            let tray_input = tray_input(look, &open.document, &open.derived, &open.selection, !open.is_read_only);
+            let (state, tray) = (&mut open.guide, self.has_tray.then_some((&tray_input, &mut open.tray)));
+            if ui.available_height() < LOW {
+                show_low(ui, &input, state, tray, actions);
+            } else {
+                show_tall(ui, &input, state, tray, actions);
+            }
+        });
+    }
+}
+
+type Tray<'a> = Option<(&'a tray::Input<'a>, &'a mut tray::State)>;
+
+fn show_tall(
+    ui: &mut Ui,
+    input: &guide::Input<'_>,
+    state: &mut guide::State,
+    tray: Tray<'_>,
+    actions: &mut Vec<Action>,
+) {
+    inset().show(ui, |ui| guide::show_head(ui, input, state, actions));
+    ui.add_space(8.0);
+    let room = ui.available_height() - if tray.is_some() { TRAY_HEIGHT } else { 0.0 };
+    let scroll = ScrollArea::vertical().id_salt("guide").auto_shrink([false, true]).max_height(room);
+    scroll.content_margin(inset().inner_margin).show(ui, |ui| guide::show_steps(ui, input, state, actions));
+    let Some((input, state)) = tray else { return };
+    ui.add_space(12.0);
+    inset().show(ui, |ui| {
+        tray::show_entry(ui, input, state, actions);
+        ui.add_space(10.0);
+        tray::show_tray(ui, input, state, actions);
+    });
+}
+
+fn show_low(
+    ui: &mut Ui,
+    input: &guide::Input<'_>,
+    state: &mut guide::State,
+    tray: Tray<'_>,
+    actions: &mut Vec<Action>,
+) {
+    let scroll = ScrollArea::vertical().id_salt("guide").auto_shrink(false).content_margin(inset().inner_margin);
+    scroll.show(ui, |ui| {
+        if let Some((input, state)) = tray {
+            // First of all: this is where names are typed while people shout them.
+            let (is_wanted, top) = (state.wants_focus, ui.cursor().min);
+            tray::show_entry(ui, input, state, actions);
+            if is_wanted {
+                ui.scroll_to_rect(Rect::from_min_max(top, ui.min_rect().max), Some(Align::Min));
+            }
+            ui.add_space(8.0);
+        }
+        guide::show_head(ui, input, state, actions);
+        ui.add_space(8.0);
+        guide::show_steps(ui, input, state, actions);
+    });
+}
+
+/// Keeps the right edge of what scrolls and what does not free for the scroll bar.
+fn inset() -> Frame {
+    Frame::new().inner_margin(Margin { right: SCROLL_BAR, ..Margin::ZERO })
+}
+
+impl App {
+    pub(super) fn toggle_guide(&mut self, ctx: &Context) {
+        self.change_settings(ctx, |settings| settings.is_guide_shown = !settings.is_guide_shown);
+        if let Some(open) = &mut self.open {
+            open.guide.reveal();
+        }
+    }
+
+    /// Shows the inspector and puts the cursor into one of its fields.
+    pub(super) fn fill_in(&mut self, ctx: &Context, blank: Blank) {
+        self.show_panel(ctx, Side::Right);
+        if let Some(open) = &mut self.open {
+            open.inspector.wanted_blank = Some(blank);
+        }
+    }
+
+    /// Gives a code name to everyone who has none, as one step, and says how many that were.
+    pub(super) fn give_code_names(&mut self) {
+        let Some(open) = self.open.as_ref().filter(|open| open.is_editable()) else { return };
+        let given = missing_code_names(open.map(), &self.lang.tongue().code_name_words());
+        let count = given.len();
+        self.edit(Edit::GiveCodeNames(given));
+        self.close_step();
+        self.tell(&Message::new("notice-code-names").with("count", count));
+    }
+}
