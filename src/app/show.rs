@@ -11,7 +11,7 @@ use crate::model::Wedge;
 use crate::picture::Ink;
 use crate::ui::action::Action;
 use crate::ui::look::Look;
-use crate::ui::{dialog, inspector, legend, legend_editor, menu_bar, notice, spectrum, start, tray};
+use crate::ui::{dialog, entry, inspector, legend, legend_editor, menu_bar, notice, spectrum, start, tray};
 
 /// The width of the left panel, in points.
 const LEFT_WIDTH: f32 = 232.0;
@@ -45,6 +45,7 @@ impl App {
                     status_bar(ui, look, open);
                 }
                 let is_wide = ui.available_width() >= NARROW;
+                let ground = ui.available_rect_before_wrap();
                 if is_wide && self.settings.is_left_panel_shown {
                     left_panel(ui, look, open, &mut actions);
                 } else {
@@ -53,7 +54,11 @@ impl App {
                 if is_wide && self.settings.is_right_panel_shown {
                     right_panel(ui, look, open, &mut actions);
                 }
+                let canvas_rect = ui.available_rect_before_wrap();
                 CentralPanel::no_frame().show(ui, |ui| canvas(ui, look, open, &mut actions));
+                let left_and_canvas = ground.with_max_x(canvas_rect.right());
+                let is_covered = self.dialog.is_some() || self.legend.is_some();
+                open.tray.hold_focus(ui.ctx(), left_and_canvas, is_covered, open.spectrum.is_busy());
             }
             None => {
                 let frame = Frame::new().fill(look.color(Ink::Paper));
@@ -91,11 +96,12 @@ fn left_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec
         let input = tray::Input {
             look,
             map: open.document.map(),
+            revision: open.document.revision(),
             unplaced: &open.derived.unplaced,
             selection: &open.selection,
             is_editable: !open.is_read_only,
         };
-        tray::show_entry(ui, &input, &mut open.tray, actions);
+        entry::show(ui, &input, &mut open.tray, actions);
         ui.add_space(14.0);
         tray::show_tray(ui, &input, &mut open.tray, actions);
         ui.add_space(18.0);

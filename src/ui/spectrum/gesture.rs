@@ -123,7 +123,9 @@ pub struct Canvas<'a> {
 /// Follows the pointer for one frame.
 pub fn update(canvas: &Canvas<'_>, state: &mut State, actions: &mut Vec<Action>) {
     let Canvas { ui, response, input, .. } = *canvas;
-    if ui.input(|i| i.key_pressed(Key::Escape)) && !state.was_typing {
+    // Who drags while the entry box keeps the cursor means the drag.
+    let is_for_canvas = !state.was_typing || state.gesture != Gesture::Idle;
+    if is_for_canvas && ui.input(|i| i.key_pressed(Key::Escape)) {
         escape(state, input, actions);
     }
     if response.drag_started() {
