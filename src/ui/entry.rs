@@ -155,7 +155,7 @@ impl State {
 
     /// Gives the cursor back to the entry box when only the left panel or the canvas was clicked since it had it.
     ///
-    /// egui takes it away at every press elsewhere. Esc, Tab, another field and what covers the canvas take it for
+    /// egui takes it away at every click elsewhere. Esc, Tab, another field and what covers the canvas take it for
     /// good; a field on the canvas itself only borrows it. To be called after everything on `ground` was shown.
     pub fn hold_focus(&mut self, ctx: &Context, ground: Rect, is_covered: bool, is_canvas_busy: bool) {
         let was_canvas_busy = std::mem::replace(&mut self.was_canvas_busy, is_canvas_busy);
@@ -167,7 +167,8 @@ impl State {
             return;
         }
         let (has_escape, is_held, press) = ctx.input(|i| {
-            let press = i.pointer.any_pressed().then(|| i.pointer.interact_pos()).flatten();
+            let is_pressed = i.pointer.any_pressed() || i.pointer.any_released();
+            let press = is_pressed.then(|| i.pointer.interact_pos()).flatten();
             (i.key_pressed(Key::Escape), i.pointer.any_down(), press)
         });
         let is_given_back = was_canvas_busy && !ctx.text_edit_focused();

@@ -95,13 +95,15 @@ impl State {
 
     /// Takes the keyboard on to the next one, before the selected ones leave the tray; to the entry box when none
     /// stays. Gives who is to be selected then.
-    pub fn walk_on(&mut self, unplaced: &[ActorId], leaving: &Selection) -> Option<ActorId> {
+    pub fn walk_on(&mut self, ctx: &egui::Context, unplaced: &[ActorId], leaving: &Selection) -> Option<ActorId> {
         let stays = |actor: &&ActorId| !leaving.actors.contains(actor);
         let at = unplaced.iter().position(|actor| leaving.actors.contains(actor)).unwrap_or_default();
         let (before, behind) = unplaced.split_at_checked(at)?;
         let next = behind.iter().find(stays).or_else(|| before.iter().rev().find(stays)).copied();
         self.goes_to = next;
-        self.wants_focus = next.is_none();
+        self.walked = next;
+        // At once: the next key or letter may be waiting already.
+        ctx.memory_mut(|memory| memory.request_focus(next.map_or_else(entry_id, row_id)));
         next
     }
 }
@@ -158,20 +160,13 @@ fn keys(ui: &Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<Action>
         return;
     }
     let (up, down) = (times(Key::ArrowUp), times(Key::ArrowDown));
-    let (home, end) = (times(Key::Home), times(Key::End));
-    if up + down + home + end == 0 {
+    if up + down == 0 {
         return;
     }
     // The row had no time yet to tell egui that arrows are its own.
     ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
     let last = input.unplaced.len().saturating_sub(1);
-    let next = if home > 0 {
-        0
-    } else if end > 0 {
-        last
-    } else {
-        (place + down).min(last + up)
-    };
+    let next = (place + down).min(last + up);
     match next.checked_sub(up) {
         Some(next) => state.goes_to = input.unplaced.get(next.min(last)).copied(),
         None => state.wants_focus = true,

@@ -5,6 +5,7 @@
 mod cli;
 mod dialogs;
 mod edits;
+mod entering;
 mod file_flows;
 mod files;
 mod format_hostile;
