@@ -82,10 +82,18 @@ impl<K: Copy + Ord> Names<K> {
             return Vec::new();
         }
         let mut found: Vec<(Likeness, &Name<K>)> =
-            self.names.iter().filter_map(|name| Some((query.found_in(&name.folded)?, name))).collect();
+            self.names.iter().filter_map(|name| Some((query.found_in(name)?, name))).collect();
         if found.len() < most && query.slips > 0 {
-            let missed = self.names.iter().filter(|name| query.found_in(&name.folded).is_none());
-            found.extend(missed.filter_map(|name| Some((Likeness::Slips(query.slips_to(name)?), name))));
+            // One slip is as good as another: of thousands alike, the first ones will do.
+            let mut wanted = most;
+            for name in &self.names {
+                let slips = query.slips_to(name).filter(|slips| *slips > 0);
+                found.extend(slips.map(|slips| (Likeness::Slips(slips), name)));
+                wanted -= usize::from(slips == Some(1));
+                if wanted == 0 {
+                    break;
+                }
+            }
         }
         // Of names equally like, the shorter holds less that was not asked for.
         found.sort_unstable_by(|(a, x), (b, y)| {
@@ -133,7 +141,11 @@ impl Query {
         Self { letters: letters_of(&folded), folded, chars, slips }
     }
 
-    fn found_in(&self, name: &str) -> Option<Likeness> {
+    fn found_in<K>(&self, name: &Name<K>) -> Option<Likeness> {
+        if self.letters & !name.letters != 0 {
+            return None;
+        }
+        let name = name.folded.as_str();
         let at = name.find(&self.folded)?;
         Some(match at {
             0 if name.len() == self.folded.len() => Likeness::Same,
@@ -143,22 +155,23 @@ impl Query {
         })
     }
 
-    /// How many slips away the name, or what begins at one of its words, is; none where there are too many.
+    /// How many slips away the name, or what begins at one of its words, is; none where there are too many, and none
+    /// where what was asked for stands in it.
     fn slips_to<K>(&self, name: &Name<K>) -> Option<u8> {
         if (self.letters & !name.letters).count_ones() as usize > self.slips {
             return None;
         }
-        let starts =
-            name.folded.char_indices().map(|(at, _)| at).filter(|&at| at == 0 || begins_word(&name.folded, at));
+        let folded = name.folded.as_str();
+        // Hardly anybody misses the first letter by more than its neighbour.
+        let begins_alike = |at: usize| folded[at..].chars().next().is_some_and(|c| self.chars[..2].contains(&c));
+        let starts = folded.char_indices().map(|(at, _)| at).filter(|&at| begins_word(folded, at) && begins_alike(at));
         let distances = starts.take(MOST_LETTERS).flat_map(|start| {
+            let ends = folded[start..].char_indices().map(move |(at, c)| start + at + c.len_utf8());
             // A letter too many or too few makes what is compared longer or shorter.
-            let longest = self.chars.len() + 1;
-            let ends: Vec<usize> =
-                name.folded[start..].char_indices().map(|(at, c)| at + c.len_utf8()).take(longest).collect();
-            let ends = ends.get(self.chars.len().saturating_sub(2)..).unwrap_or_default().to_vec();
-            ends.into_iter().map(move |end| osa_distance(&self.folded, &name.folded[start..start + end]))
+            ends.skip(self.chars.len().saturating_sub(2)).take(3).map(move |end| &folded[start..end])
         });
-        distances.min().filter(|least| *least <= self.slips).and_then(|least| u8::try_from(least).ok())
+        let least = distances.map(|text| osa_distance(&self.folded, text)).min()?;
+        u8::try_from(least).ok().filter(|_| least <= self.slips)
     }
 }
 

@@ -361,5 +361,5 @@ fn offer(ui: &mut Ui, input: &Input<'_>, actor: &Actor, is_chosen: bool) -> bool
 
 fn shown_name(look: Look<'_>, actor: &Actor, room: f32) -> String {
     let name = shorten::at_the_end(&look.actor_name(actor), 80);
-    shorten::in_the_middle(&name, room, Weight::Medium, 14.0, look.measurer)
+    shorten::to_width(&name, room, Weight::Medium, 14.0, look.measurer)
 }

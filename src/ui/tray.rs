@@ -7,7 +7,6 @@ use egui::{
 };
 
 use super::action::Action;
-use super::button;
 use super::entry::Offers;
 use super::look::Look;
 use super::paint::{Sheet, text_shape};
@@ -227,10 +226,18 @@ fn row(ui: &mut Ui, input: &Input<'_>, actor: &Actor, state: &mut State, actions
 
 fn paint_row(ui: &Ui, look: Look<'_>, response: &Response, actor: &Actor, is_selected: bool, rect: Rect) {
     let painter = ui.painter_at(rect.expand(4.0));
-    let fill = if response.has_focus() { Ink::AccentFill } else { Ink::ChipFill };
-    paint_chip(&painter, look, actor, is_selected || response.hovered(), fill, rect);
-    button::focus_ring(ui, look, response, 17);
-    if is_selected {
+    // The ring lies within the row, or the edge of the list would cut it off.
+    let (fill, chip) = if response.has_focus() { (Ink::AccentFill, rect.shrink(3.0)) } else { (Ink::ChipFill, rect) };
+    if response.has_focus() {
+        painter.rect_stroke(
+            rect,
+            CornerRadius::same(17),
+            Stroke::new(2.0, look.color(Ink::Accent)),
+            StrokeKind::Inside,
+        );
+    }
+    paint_chip(&painter, look, actor, is_selected || response.hovered(), fill, chip);
+    if is_selected && !response.has_focus() {
         painter.rect_stroke(
             rect,
             CornerRadius::same(17),

@@ -2,7 +2,6 @@
 //! tray walked by keys.
 
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
@@ -56,6 +55,10 @@ impl Driver {
         let overlaps = |index: usize| rects[..index].iter().any(|other| other.intersect(rects[index]).area() > 0.0);
         (0..rects.len()).filter(|&index| overlaps(index)).count()
     }
+}
+
+fn lines(lines: impl IntoIterator<Item = String>) -> String {
+    lines.into_iter().collect::<Vec<_>>().join("\n")
 }
 
 fn key(key: Key, modifiers: Modifiers) -> [Event; 2] {
@@ -263,11 +266,7 @@ fn names_are_looked_through_once_per_text_and_not_per_frame() {
 fn forty_names_are_placed_with_forty_keys() {
     let mut driver = Driver::with_new_map();
     driver.focus_entry();
-    let list: String = (10..50).fold(String::new(), |mut list, number| {
-        writeln!(list, "Group {number}").unwrap();
-        list
-    });
-    driver.paste(list);
+    driver.paste(lines((10..50).map(|number| format!("Group {number}"))));
     driver.press(Key::Enter);
     assert_eq!(driver.open().derived.unplaced.len(), 40);
     driver.press(Key::ArrowDown);
@@ -305,7 +304,7 @@ fn digits_pressed_faster_than_frames_are_drawn_place_one_after_the_other() {
 fn the_tray_is_walked_with_arrows_and_enter_edits_the_name() {
     let mut driver = Driver::with_new_map();
     driver.focus_entry();
-    driver.paste((10..60).map(|number| format!("Group {number}\n")).collect::<String>());
+    driver.paste(lines((10..60).map(|number| format!("Group {number}"))));
     driver.press(Key::Enter);
     driver.press(Key::ArrowDown);
     for _ in 0..30 {
@@ -384,14 +383,15 @@ fn the_maps_own_the_languages_and_english_names_of_wedges_are_understood() {
 fn five_thousand_lines_are_added_and_more_are_refused_with_a_message() {
     let mut driver = Driver::with_new_map();
     driver.focus_entry();
-    driver.paste((0..5_000).map(|number| format!("Group {number};{}\n", number % 5 + 1)).collect::<String>());
+    driver.paste(lines((0..5_000).map(|number| format!("Group {number};{}", number % 5 + 1))));
     driver.press(Key::End);
     driver.window.get_by_role_and_label(Role::CheckBox, "Group 4999, Active opposition");
     driver.press(Key::Enter);
     assert_eq!(driver.map().actor_count(), 5_000);
     assert_eq!(driver.open().document.undo_count(), 1);
     driver.undo();
-    for novel in ["x\n".repeat(5_001), "It was the best of times. ".repeat(400_000), "word ".repeat(100).add_lines(30)]
+    for novel in
+        ["x\n".repeat(5_001), "It was the best of times. ".repeat(400_000), lines(vec!["word ".repeat(100); 30])]
     {
         driver.paste(novel);
         assert!(
@@ -399,17 +399,6 @@ fn five_thousand_lines_are_added_and_more_are_refused_with_a_message() {
         );
         driver.press(Key::Escape);
         assert_eq!(driver.map().actor_count(), 0);
-    }
-}
-
-/// A text as so many lines.
-trait AddLines {
-    fn add_lines(&self, count: usize) -> String;
-}
-
-impl AddLines for String {
-    fn add_lines(&self, count: usize) -> String {
-        format!("{self}\n").repeat(count)
     }
 }
 

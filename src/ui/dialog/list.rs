@@ -26,7 +26,7 @@ const ROW: f32 = 32.0;
 const TEXT_SIZE: f32 = 14.0;
 const INSET: f32 = 5.0;
 /// Where the columns begin, as shares of a row's width behind its tick: name, wedge, groups, what is odd.
-const COLUMNS: [f32; 5] = [0.0, 0.36, 0.56, 0.72, 1.0];
+const COLUMNS: [f32; 5] = [0.0, 0.31, 0.49, 0.66, 1.0];
 /// The room of a row's tick, in points.
 const TICK: f32 = 38.0;
 
@@ -266,7 +266,7 @@ fn cell(ui: &Ui, look: Look<'_>, row: Rect, column: usize, text: &str, (weight, 
     let width = row.width() - TICK;
     let left = row.left() + TICK + from * width;
     let room = (to - from) * width - 12.0;
-    let shown = shorten::in_the_middle(text, room, weight, TEXT_SIZE, look.measurer);
+    let shown = shorten::to_width(text, room, weight, TEXT_SIZE, look.measurer);
     let at = pos2(left, row.center().y + 5.0);
     ui.painter().add(text_shape(ui.painter(), &shown, weight, TEXT_SIZE, look.color(ink), at, Anchor::Left));
 }
