@@ -181,7 +181,7 @@ copy-suffix = (copy)
 ## Left panel
 entry-title = Add actors
 entry-hint = Name, then Enter
-entry-help = Enter adds it to the tray below
+entry-help = Enter adds it to the tray below, Alt+1 to 5 places it at once. Ctrl+V takes a whole list.
 tray-title = Not placed yet
 tray-empty = Everyone has a place.
 
@@ -853,3 +853,62 @@ guide-job-next-who = Next move without a name
 guide-job-save = Save
 guide-job-save-as = Save as…
 guide-job-code-names = Give code names
+### Entering actors and lists
+entry-offers = Already on the map
+notice-actor-there = { $name } is on the map already and is selected now. Shift+Enter adds another of that name.
+notice-name-too-long = Not added: { $chars } characters are too many for a name. Shorten it to { $most }; the rest can stand in its notes.
+notice-list-added = { $count ->
+    [one] Added one actor
+   *[other] Added { $count } actors
+}
+list-title = { $count ->
+    [one] Add an actor from the pasted line
+   *[other] Add actors from { $count } pasted lines
+}
+list-text = One actor per line. After a semicolon or a tab, a wedge may follow (its name or 1 to 5), and then groups. Untick what is not to be added.
+list-lines = Pasted lines
+list-add = { $count ->
+    [0] Add nobody
+    [one] Add one actor
+   *[other] Add { $count } actors
+}
+list-add-doubles = { $count ->
+    [one] Also add the one that is there already
+   *[other] Also add the { $count } that are there already
+}
+list-no-room = { $room ->
+    [0] A map holds { $most } actors at most, and this one is full.
+    [one] A map holds { $most } actors at most; there is room for one more. Untick the others.
+   *[other] A map holds { $most } actors at most; there is room for { $room } more. Untick the others.
+}
+list-in-map = on the map already
+list-as-line = same as line { $line }
+list-no-name = no name in this line
+list-too-long = { $chars } characters: hardly a name
+list-unknown-wedge = no wedge “{ $text }”: not placed
+list-more-columns = left out: { $text }
+list-refused = This is no list of actors
+list-empty = The pasted text is empty, or holds nothing that could be seen.
+list-too-large = The pasted text is { $size } MB long. Nothing was added.
+list-too-many = The pasted text has { $lines } lines; a list may have { $most }. Nothing was added.
+list-prose = { $long } of the { $lines } lines are longer than { $most } characters: a text rather than names. Nothing was added.
+list-refused-remedy = Copy a list with one name per line, such as a column of a spreadsheet; a very long one in several parts.
+entering-title = Entering actors
+entering-tray = Add to “Not placed yet”
+entering-tray-how = Name, Enter
+entering-place = Add and place
+entering-place-how = Name, Alt+1 to Alt+5; or “Name /1” to “Name /5”, Enter
+entering-select = Add and select
+entering-select-how = Name, Ctrl+Enter
+entering-offer = Select one that is there already
+entering-offer-how = Begin the name, ↓, Enter
+entering-again = Add another of the same name
+entering-again-how = Name, Shift+Enter
+entering-list = Add a whole list
+entering-list-how = Ctrl+V with one name per line
+entering-walk = Go through those not placed
+entering-walk-how = ↓ in the empty box, then ↓ and ↑
+entering-walk-place = Place one, go to the next
+entering-walk-place-how = 1 to 5
+entering-walk-name = Edit the name
+entering-walk-name-how = Enter

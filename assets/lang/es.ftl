@@ -180,7 +180,7 @@ copy-suffix = (copia)
 ## Left panel
 entry-title = Añadir actores
 entry-hint = Nombre y luego Intro
-entry-help = Con Intro pasa a la bandeja de abajo
+entry-help = Intro lo pasa a la bandeja de abajo; Alt+1 a 5 lo ubica ya. Ctrl+V admite una lista entera.
 tray-title = Sin ubicar todavía
 tray-empty = Todos tienen su lugar.
 
@@ -851,3 +851,62 @@ guide-job-next-who = El siguiente sin responsable
 guide-job-save = Guardar
 guide-job-save-as = Guardar como…
 guide-job-code-names = Poner nombres en clave
+### Entering actors and lists
+entry-offers = Ya están en el mapa
+notice-actor-there = { $name } ya está en el mapa y queda seleccionado. Con Mayús+Intro se añade otro del mismo nombre.
+notice-name-too-long = No se añadió: { $chars } caracteres son demasiados para un nombre. Acórtalo a { $most }; el resto puede ir en sus notas.
+notice-list-added = { $count ->
+    [one] Se añadió un actor
+   *[other] Se añadieron { $count } actores
+}
+list-title = { $count ->
+    [one] Añadir un actor de la línea pegada
+   *[other] Añadir actores de { $count } líneas pegadas
+}
+list-text = Un actor por línea. Tras un punto y coma o un tabulador puede ir la cuña (su nombre o de 1 a 5) y después los grupos. Desmarca lo que no se deba añadir.
+list-lines = Líneas pegadas
+list-add = { $count ->
+    [0] No añadir nada
+    [one] Añadir un actor
+   *[other] Añadir { $count } actores
+}
+list-add-doubles = { $count ->
+    [one] Añadir también el que ya está
+   *[other] Añadir también los { $count } que ya están
+}
+list-no-room = { $room ->
+    [0] Un mapa admite como máximo { $most } actores, y este está lleno.
+    [one] Un mapa admite como máximo { $most } actores; solo cabe uno más. Desmarca los demás.
+   *[other] Un mapa admite como máximo { $most } actores; caben { $room } más. Desmarca los demás.
+}
+list-in-map = ya está en el mapa
+list-as-line = igual que la línea { $line }
+list-no-name = sin nombre en esta línea
+list-too-long = { $chars } caracteres: no parece un nombre
+list-unknown-wedge = no hay cuña «{ $text }»: sin ubicar
+list-more-columns = se omite: { $text }
+list-refused = Esto no es una lista de actores
+list-empty = El texto pegado está vacío o no contiene nada visible.
+list-too-large = El texto pegado ocupa { $size } MB. No se añadió nada.
+list-too-many = El texto pegado tiene { $lines } líneas; una lista puede tener { $most }. No se añadió nada.
+list-prose = { $long } de las { $lines } líneas tienen más de { $most } caracteres: es un texto y no una lista de nombres. No se añadió nada.
+list-refused-remedy = Copia una lista con un nombre por línea, por ejemplo una columna de una hoja de cálculo; si es muy larga, en varias partes.
+entering-title = Escribir actores
+entering-tray = Añadir a «Sin ubicar todavía»
+entering-tray-how = Nombre, Intro
+entering-place = Añadir y ubicar
+entering-place-how = Nombre, Alt+1 a Alt+5; o «Nombre /1» a «Nombre /5», Intro
+entering-select = Añadir y seleccionar
+entering-select-how = Nombre, Ctrl+Intro
+entering-offer = Seleccionar uno que ya está
+entering-offer-how = Empieza el nombre, ↓, Intro
+entering-again = Añadir otro del mismo nombre
+entering-again-how = Nombre, Mayús+Intro
+entering-list = Añadir una lista entera
+entering-list-how = Ctrl+V con un nombre por línea
+entering-walk = Recorrer los que están sin ubicar
+entering-walk-how = ↓ en la casilla vacía, luego ↓ y ↑
+entering-walk-place = Ubicar uno y pasar al siguiente
+entering-walk-place-how = 1 a 5
+entering-walk-name = Editar el nombre
+entering-walk-name-how = Intro

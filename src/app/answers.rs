@@ -86,6 +86,7 @@ impl App {
             (Dialog::Recovery(_), Answer::Recover(index)) => self.recover(index),
             (Dialog::Recovery(offer), Answer::Discard(index)) => self.discard_copy(offer, index),
             (Dialog::Recovery(_), _) => self.left_behind.clear(),
+            (Dialog::List(preview), answer) => self.list_answered(&preview, &answer),
             (Dialog::Forget, Answer::Confirm) => self.forget_everything(ctx),
             _ => self.intent = None,
         }

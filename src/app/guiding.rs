@@ -13,7 +13,7 @@ use crate::ui::action::Action;
 use crate::ui::command::Availability;
 use crate::ui::inspector::Blank;
 use crate::ui::look::Look;
-use crate::ui::{guide, tray};
+use crate::ui::{entry, guide, tray};
 
 /// The width of the guide, in points.
 const WIDTH: f32 = 300.0;
@@ -101,7 +101,7 @@ fn show_tall(
     let Some((input, state)) = tray else { return };
     ui.add_space(12.0);
     inset().show(ui, |ui| {
-        tray::show_entry(ui, input, state, actions);
+        entry::show(ui, input, state, actions);
         ui.add_space(10.0);
         tray::show_tray(ui, input, state, actions);
     });
@@ -119,7 +119,7 @@ fn show_low(
         if let Some((input, state)) = tray {
             // First of all: this is where names are typed while people shout them.
             let (is_wanted, top) = (state.wants_focus, ui.cursor().min);
-            tray::show_entry(ui, input, state, actions);
+            entry::show(ui, input, state, actions);
             if is_wanted {
                 ui.scroll_to_rect(Rect::from_min_max(top, ui.min_rect().max), Some(Align::Min));
             }

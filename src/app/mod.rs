@@ -5,6 +5,7 @@
 
 mod answers;
 mod derived;
+mod entering;
 pub mod examples;
 mod guiding;
 mod keeper;
@@ -169,9 +170,7 @@ impl App {
 
     /// Shows the window's contents and carries out what they ask for.
     pub fn ui(&mut self, ui: &mut egui::Ui) {
-        if let Some(open) = &mut self.open {
-            open.tray.pace(ui.ctx());
-        }
+        self.pace(ui.ctx());
         self.take_dropped_files(ui.ctx());
         self.take_keys(ui.ctx());
         self.show(ui);
@@ -307,11 +306,19 @@ impl App {
             return;
         }
         let availability = self.availability();
-        let has_draft = self.open.as_ref().is_some_and(|open| open.tray.has_draft(ctx) || open.spectrum.is_naming());
-        let typing = match (has_draft, ctx.egui_wants_keyboard_input() || canvas_is_busy) {
-            (true, _) => Typing::Draft,
-            (false, true) => Typing::Field,
-            (false, false) => Typing::Nothing,
+        let asks = |what: fn(&OpenMap, &Context) -> bool| self.open.as_ref().is_some_and(|open| what(open, ctx));
+        // Delete held down to empty the entry box must stop there.
+        let is_repeated = ctx.input(|i| i.events.iter().any(|e| matches!(e, egui::Event::Key { repeat: true, .. })));
+        let typing = if asks(|open, ctx| open.tray.has_draft(ctx) || open.spectrum.is_naming()) {
+            Typing::Draft
+        } else if asks(|open, ctx| open.tray.is_waiting(ctx)) && !canvas_is_busy && !is_repeated {
+            Typing::EmptyEntry
+        } else if asks(|open, ctx| open.tray.is_walked(ctx)) && !canvas_is_busy {
+            Typing::Nothing
+        } else if ctx.egui_wants_keyboard_input() || canvas_is_busy {
+            Typing::Field
+        } else {
+            Typing::Nothing
         };
         let pressed = command::pressed(ctx, typing);
         let allowed = pressed.into_iter().filter(|command| availability.allows(*command));

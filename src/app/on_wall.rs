@@ -10,7 +10,7 @@ use crate::picture::{self, Names};
 use crate::ui::action::Action;
 use crate::ui::look::Look;
 use crate::ui::room::{self, Wall};
-use crate::ui::{room_panel, tray};
+use crate::ui::{entry, room_panel, tray};
 
 /// What the room sees and how, taken out of the presenter for as long as a frame is shown.
 pub(super) struct RoomState {
@@ -86,7 +86,7 @@ pub(super) fn wall(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mu
             frame.show(ui, |ui| {
                 ui.set_width(300.0);
                 let input = tray_input(look, &open.document, &open.derived, &open.selection, !open.is_read_only);
-                tray::show_entry(ui, &input, &mut open.tray, actions);
+                entry::show(ui, &input, &mut open.tray, actions);
             });
         });
     }

@@ -12,7 +12,7 @@ use crate::files::Refusal;
 use crate::files::format::Loaded;
 use crate::files::store::Fingerprint;
 use crate::lang::Message;
-use crate::model::{Actor, Head, Map, MapId};
+use crate::model::{Head, Map, MapId};
 use crate::ui::dialog::{Dialog, Failure};
 use crate::ui::kinds;
 
@@ -37,8 +37,8 @@ impl App {
     /// Carries an intent out, or first asks what becomes of unsaved changes.
     pub(super) fn intend(&mut self, ctx: &Context, intent: Intent) {
         self.add_name_on_canvas();
-        if let Some(name) = self.open.as_mut().and_then(|open| open.tray.take_entry()) {
-            self.edit(Edit::add_actor(Actor::new(name)));
+        if let Some(entered) = self.open.as_mut().and_then(|open| open.tray.take_entry()) {
+            self.add_entered(&entered);
         }
         let unsaved = self.open.as_ref().filter(|open| open.document.is_changed());
         match unsaved {

@@ -8,9 +8,8 @@ use super::opening::Intent;
 use super::panels::Side;
 use super::{App, OpenMap};
 use crate::edit::{Edit, Outcome};
-use crate::lang::Message;
 use crate::layout::free_place::{Finder, Reach, middle_of};
-use crate::model::{Actor, ActorId, KindId, MAX_ACTORS, Map, Placement, Relationship, Wedge};
+use crate::model::{Actor, ActorId, KindId, Map, Placement, Relationship, Wedge};
 use crate::ui::action::{Action, Question};
 use crate::ui::command::Command;
 use crate::ui::dialog::Dialog;
@@ -29,7 +28,9 @@ impl App {
             Action::CloseStep => {}
             Action::Command(command) => self.command(ctx, command),
             Action::Select(selection) => self.select(selection),
-            Action::AddToTray(name) => self.add_to_tray(name),
+            Action::AddNamed(entered) => self.add_named(entered),
+            Action::PreviewList(text) => self.preview_list(&text),
+            Action::EditName(actor) => self.edit_name(ctx, actor),
             Action::PlaceInWedge(actors, wedge) => self.place_in_wedge(&actors, wedge),
             Action::TidyWedge(wedge) => self.tidy_wedges(&[wedge]),
             Action::Connect { from, to, kind } => self.connect(from, to, kind),
@@ -89,12 +90,12 @@ impl App {
             Command::EditLegend => self.legend = Some(LegendDialog::default()),
             Command::GiveCodeNames => self.give_code_names(),
             Command::AddTattersall => self.edit(Edit::AddPreset(kinds::partnership_kinds(&self.lang))),
-            _ => self.command_on_map(command),
+            _ => self.command_on_map(ctx, command),
         }
     }
 
     /// Commands that concern nothing but the open map.
-    fn command_on_map(&mut self, command: Command) {
+    fn command_on_map(&mut self, ctx: &Context, command: Command) {
         let Some(open) = &mut self.open else { return };
         match command {
             Command::Undo | Command::Redo => {
@@ -119,8 +120,10 @@ impl App {
             }
             Command::Duplicate => self.duplicate(),
             Command::PlaceIn(wedge) => {
-                let actors: Vec<ActorId> = open.selection.actors.iter().copied().collect();
+                let selection = open.selection.clone();
+                let actors: Vec<ActorId> = selection.actors.iter().copied().collect();
                 self.place_in_wedge(&actors, Some(wedge));
+                self.walk_on_in_tray(ctx, &selection);
             }
             Command::Unplace => {
                 let actors: Vec<ActorId> = open.selection.actors.iter().copied().collect();
@@ -152,20 +155,13 @@ impl App {
         }
     }
 
-    fn add_to_tray(&mut self, name: String) {
-        if self.open.as_ref().is_some_and(|open| open.map().actor_count() >= MAX_ACTORS) {
-            return self.complain(&Message::new("notice-map-full").with("name", name).with("most", MAX_ACTORS));
-        }
-        self.edit(Edit::add_actor(Actor::new(name)));
-    }
-
     pub(super) fn close_step(&mut self) {
         if let Some(open) = &mut self.open {
             open.document.close_step();
         }
     }
 
-    fn select(&mut self, selection: Selection) {
+    pub(super) fn select(&mut self, selection: Selection) {
         if let Some(open) = &mut self.open {
             open.selection = selection;
             open.selection.retain_existing(open.document.map());
@@ -198,7 +194,7 @@ impl App {
     }
 
     /// Finds each actor a free place in a wedge, or puts them back into the tray.
-    fn place_in_wedge(&mut self, actors: &[ActorId], wedge: Option<Wedge>) {
+    pub(super) fn place_in_wedge(&mut self, actors: &[ActorId], wedge: Option<Wedge>) {
         let Some(open) = &self.open else { return };
         let places = match wedge {
             None => actors.iter().map(|actor| (*actor, None)).collect(),
@@ -260,8 +256,12 @@ fn copy_of(actor: &Actor, suffix: &str, map: &Map) -> Actor {
     Actor { id: ActorId::random(), name, code_name: String::new(), ..actor.clone() }
 }
 
-/// Copies beside their originals, on free places.
-fn with_free_places(copies: Vec<Actor>, open: &OpenMap, measurer: &crate::layout::measure::Measurer) -> Vec<Actor> {
+/// New actors on free places near where they are wanted: copies beside their originals.
+pub(super) fn with_free_places(
+    copies: Vec<Actor>,
+    open: &OpenMap,
+    measurer: &crate::layout::measure::Measurer,
+) -> Vec<Actor> {
     let scene = open.spectrum.scene();
     let mut finder = Finder::new(scene.fan, scene.obstacles(&HashSet::new()), Reach::Wedge);
     copies

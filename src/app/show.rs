@@ -16,7 +16,7 @@ use crate::ui::action::Action;
 use crate::ui::choice::{paint_focus, target};
 use crate::ui::look::Look;
 use crate::ui::selection::Selection;
-use crate::ui::{dialog, inspector, legend, legend_editor, menu_bar, notice, spectrum, start, tray};
+use crate::ui::{dialog, entry, inspector, legend, legend_editor, menu_bar, notice, spectrum, start, tray};
 
 /// Lower windows show no status bar: the half circle needs the room, in points.
 const LOW: f32 = 300.0;
@@ -61,6 +61,7 @@ impl App {
                 if ui.available_height() >= LOW {
                     status_bar(ui, look, open);
                 }
+                let ground = ui.available_rect_before_wrap();
                 self.panels.fit(ui.available_width());
                 let [is_left, is_right] =
                     [Side::Left, Side::Right].map(|side| self.panels.is_shown(side, &self.settings));
@@ -92,6 +93,9 @@ impl App {
                 if let Some(room) = room.filter(|_| !is_right) {
                     on_wall::floating_panel(ui.ctx(), look, &room, &mut actions);
                 }
+                let left_and_canvas = ground.with_max_x(covered.right());
+                let is_covered = self.dialog.is_some() || self.legend.is_some();
+                open.tray.hold_focus(ui.ctx(), left_and_canvas, is_covered, open.spectrum.is_busy());
             }
             None => {
                 let frame = Frame::new().fill(look.color(Ink::Paper));
@@ -146,7 +150,7 @@ fn left_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec
 
 fn left_contents(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
     let input = tray_input(look, &open.document, &open.derived, &open.selection, !open.is_read_only);
-    tray::show_entry(ui, &input, &mut open.tray, actions);
+    entry::show(ui, &input, &mut open.tray, actions);
     ui.add_space(14.0);
     tray::show_tray(ui, &input, &mut open.tray, actions);
     ui.add_space(18.0);
@@ -168,7 +172,14 @@ pub(super) fn tray_input<'a>(
     selection: &'a Selection,
     is_editable: bool,
 ) -> tray::Input<'a> {
-    tray::Input { look, map: document.map(), unplaced: &derived.unplaced, selection, is_editable }
+    tray::Input {
+        look,
+        map: document.map(),
+        revision: document.revision(),
+        unplaced: &derived.unplaced,
+        selection,
+        is_editable,
+    }
 }
 
 fn right_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, room: Option<&RoomState>, actions: &mut Vec<Action>) {

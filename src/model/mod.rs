@@ -23,7 +23,9 @@ pub use problem::Problem;
 pub use relationship::{Relationship, Strength};
 pub use snapshot::Snapshot;
 pub use stance::{Fraction, Placement, Wedge};
-pub use text::{Line, MAX_TEXT_CHARS, clean_groups, clean_line, clean_text, clean_typed_line, is_forbidden};
+pub use text::{
+    Line, MAX_TEXT_CHARS, clean_groups, clean_line, clean_text, clean_typed_line, is_forbidden, is_invisible,
+};
 
 /// The most actors a map may hold.
 pub const MAX_ACTORS: usize = 10_000;

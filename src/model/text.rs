@@ -28,13 +28,27 @@ pub fn is_forbidden(c: char, line: Line) -> bool {
     }
 }
 
-/// `text` as one line a map may hold: breaks and tabs become spaces, forbidden characters go, ends are trimmed,
-/// and what is longer than [`MAX_TEXT_CHARS`] is cut.
+/// Whether `c` leaves nothing to be seen by itself: spaces without width, marks of direction, joiners, fillers,
+/// selectors of variants. Some hold an emoji or a word together and so may stand within a text, but make none alone.
+#[must_use]
+pub fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}'
+        | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{3164}'
+        | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}')
+}
+
+/// `text` as one line a map may hold: breaks and tabs become spaces, forbidden characters go, and so do spaces
+/// without width; ends are trimmed, and what is longer than [`MAX_TEXT_CHARS`] is cut. Empty where nothing of it
+/// could be seen.
 #[must_use]
 pub fn clean_line(text: &str) -> String {
     let spaced = text.chars().map(|c| if matches!(c, '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}') { ' ' } else { c });
-    let kept: String = spaced.filter(|&c| !is_forbidden(c, Line::Single)).take(MAX_TEXT_CHARS).collect();
-    kept.trim().to_owned()
+    let has_no_use = |c: char| is_forbidden(c, Line::Single) || matches!(c, '\u{AD}' | '\u{200B}' | '\u{2060}');
+    let kept: String = spaced.filter(|&c| !has_no_use(c)).take(MAX_TEXT_CHARS).collect();
+    // Joiners and marks of direction at an end join and direct nothing.
+    let kept = kept.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{200C}'..='\u{200F}' | '\u{61C}'));
+    if kept.chars().all(|c| c.is_whitespace() || is_invisible(c)) { String::new() } else { kept.to_owned() }
 }
 
 /// `text` as a map may hold it over several lines: forbidden characters go, and what is too long is cut.
@@ -71,6 +85,16 @@ mod tests {
         assert_eq!(clean_line("  Youth\ncouncil\u{202E}\u{0007} "), "Youth council");
         assert_eq!(clean_line("اتحاد العمال"), "اتحاد العمال");
         assert_eq!(clean_line("👩‍👩‍👧 families"), "👩‍👩‍👧 families", "joiners hold emoji together");
+    }
+
+    #[test]
+    fn a_line_of_nothing_that_can_be_seen_is_empty() {
+        for text in ["", "  \t ", "\u{200B}\u{200B}", " \u{200E} \u{2060}", "\u{FE0F}", "\u{3164}", "\u{202E}\u{200D}"]
+        {
+            assert_eq!(clean_line(text), "", "{text:?}");
+        }
+        assert_eq!(clean_line("\u{200B}Radio\u{200B} Coast\u{200E}"), "Radio Coast");
+        assert_eq!(clean_line("❤\u{FE0F}"), "❤\u{FE0F}", "what makes the heart red stays");
     }
 
     #[test]

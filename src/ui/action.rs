@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::command::Command;
+use super::entry::Entered;
 use super::inspector::Blank;
 use super::selection::Selection;
 use crate::edit::Edit;
@@ -21,8 +22,12 @@ pub enum Action {
     Command(Command),
     /// Select this and nothing else.
     Select(Selection),
-    /// Add an actor to the tray by its name.
-    AddToTray(String),
+    /// Add an actor by its name, or select the one that has it.
+    AddNamed(Entered),
+    /// Show what a pasted list would add, or say why it is none.
+    PreviewList(String),
+    /// Put the cursor into the inspector's field for the name of an actor.
+    EditName(ActorId),
     /// Put actors into free places of a wedge, or (`None`) into the tray.
     PlaceInWedge(Vec<ActorId>, Option<Wedge>),
     /// Find free places for all chips of a wedge.
@@ -86,6 +91,8 @@ pub enum Answer {
     Recover(usize),
     /// Remove this recovered copy.
     Discard(usize),
+    /// Add what is ticked in the pasted list.
+    AddList,
     /// Yes to what was asked.
     Confirm,
     /// Close the dialog and leave everything as it is.

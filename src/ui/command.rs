@@ -315,6 +315,9 @@ pub enum Typing {
     Field,
     /// A name that is in no map yet: what was typed is undone where it was typed.
     Draft,
+    /// The entry box with nothing in it: undo is the document's, and Delete has nothing else to remove than what is
+    /// selected. Backspace is not meant so: it may have been held down to empty the box.
+    EmptyEntry,
 }
 
 /// The commands whose keys were pressed, taken out of the input.
@@ -323,11 +326,12 @@ pub enum Typing {
 #[must_use]
 pub fn pressed(ctx: &egui::Context, typing: Typing) -> Vec<Command> {
     let belongs_to_text = |shortcut: &KeyboardShortcut, command: Command| {
-        let key = shortcut.logical_key;
-        let is_function_key = key.name().starts_with('F') && key != Key::F || key == Key::Menu;
+        let pressed = shortcut.logical_key;
+        let is_function_key = pressed.name().starts_with('F') && pressed != Key::F || pressed == Key::Menu;
         let has_ctrl = shortcut.modifiers.command;
         let is_of_draft = typing == Typing::Draft && matches!(command, Command::Undo | Command::Redo);
-        (!has_ctrl && !is_function_key) || *shortcut == ctrl(Key::A) || is_of_draft
+        let is_of_selection = typing == Typing::EmptyEntry && *shortcut == key(Key::Delete);
+        (!has_ctrl && !is_function_key && !is_of_selection) || *shortcut == ctrl(Key::A) || is_of_draft
     };
     // Longer chords first: Ctrl+Z must not take Ctrl+Shift+Z's key.
     let mut chords: Vec<(&KeyboardShortcut, Command)> =

@@ -9,6 +9,7 @@ pub mod button;
 pub mod choice;
 pub mod command;
 pub mod dialog;
+pub mod entry;
 pub mod field;
 pub mod guide;
 pub mod inspector;

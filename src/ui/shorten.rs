@@ -30,6 +30,19 @@ pub fn in_the_middle(text: &str, room: f32, weight: Weight, size: f32, measurer:
     with(least)
 }
 
+/// `text` if it fits `room` points, or as much of its beginning as does, with an ellipsis.
+#[must_use]
+pub fn to_width(text: &str, room: f32, weight: Weight, size: f32, measurer: &Measurer) -> String {
+    let fits = |text: &str| measurer.width(text, weight, f64::from(size)) <= f64::from(room);
+    if fits(text) {
+        return text.to_owned();
+    }
+    let ends: Vec<usize> = text.grapheme_indices(true).map(|(at, _)| at).collect();
+    let with = |end: usize| format!("{}…", text[..end].trim_end());
+    let fitting = ends.partition_point(|&end| fits(&with(end)));
+    with(ends.get(fitting.saturating_sub(1)).copied().unwrap_or_default())
+}
+
 /// `text` if it has at most `most` graphemes, or its beginning with an ellipsis.
 #[must_use]
 pub fn at_the_end(text: &str, most: usize) -> String {
@@ -56,6 +69,16 @@ mod tests {
         assert!(measurer.width(&short, Weight::Regular, 12.5) <= 160.0);
         assert_eq!(in_the_middle("/home", 160.0, Weight::Regular, 12.5, &measurer), "/home");
         assert_eq!(in_the_middle(path, 0.0, Weight::Regular, 12.5, &measurer), "…");
+    }
+
+    #[test]
+    fn what_is_cut_to_a_width_keeps_its_beginning_and_fits() {
+        let measurer = Measurer::new();
+        let short = to_width("Association of market traders", 120.0, Weight::Regular, 14.0, &measurer);
+        assert!(short.starts_with("Association") && short.ends_with('…'), "{short}");
+        assert!(measurer.width(&short, Weight::Regular, 14.0) <= 120.0);
+        assert_eq!(to_width("Radio", 120.0, Weight::Regular, 14.0, &measurer), "Radio");
+        assert_eq!(to_width("Radio", 0.0, Weight::Regular, 14.0, &measurer), "…");
     }
 
     #[test]

@@ -1,23 +1,30 @@
-//! The left panel: the entry box, and the tray of those not placed yet.
+//! The tray of those not placed yet, in the left panel under the [entry box](super::entry). It is walked with arrows;
+//! commands that place take the one with the focus, and the next one follows.
 
 use egui::{
-    CornerRadius, DragAndDrop, Event, Id, Key, Rect, Response, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui,
-    vec2,
+    CornerRadius, DragAndDrop, Event, EventFilter, FocusDirection, Id, Key, Modifiers, Rect, Response, ScrollArea,
+    Sense, Stroke, StrokeKind, Ui, vec2,
 };
 
 use super::action::Action;
+use super::entry::Offers;
 use super::look::Look;
 use super::paint::{Sheet, text_shape};
 use super::selection::Selection;
+use super::shorten;
 use super::spectrum;
 use super::theme;
 use crate::layout::fonts::Weight;
 use crate::layout::measure::{CAP_HEIGHT_EM, Measurer};
-use crate::model::{Actor, ActorId, MAX_TEXT_CHARS, Map, clean_line};
+use crate::model::{Actor, ActorId, Map};
 use crate::picture::{Anchor, Ink, Item, Shape, Subject, kind_shape};
 
 /// The height of one actor in the tray, in points.
 const ROW_HEIGHT: f32 = 34.0;
+/// How much of a name is shown to whoever points at it, in graphemes.
+const MOST_HOVERED: usize = 300;
+/// How much of a name can be seen in a row, in characters.
+const MOST_MEASURED: usize = 200;
 
 /// Actors being carried from the tray to the canvas.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +39,8 @@ pub struct Input<'a> {
     pub look: Look<'a>,
     /// The map.
     pub map: &'a Map,
+    /// The document's revision the map is at.
+    pub revision: u64,
     /// Those not placed yet, in the order they are listed.
     pub unplaced: &'a [ActorId],
     /// What is selected.
@@ -50,7 +59,19 @@ pub struct State {
     /// Where the tray was drawn.
     pub rect: Option<Rect>,
     /// What was typed after Enter within one frame, kept for the next.
-    held_back: Vec<Event>,
+    pub(super) held_back: Vec<Event>,
+    /// Whether the entry box gets the cursor back when the canvas or the tray was clicked.
+    pub(super) keeps_focus: bool,
+    /// Whether something on the canvas had the keys in the last frame.
+    pub(super) was_canvas_busy: bool,
+    /// Who is called like what stands in the entry box.
+    pub offers: Offers,
+    /// Whose row gets the focus in the next frame.
+    pub(super) goes_to: Option<ActorId>,
+    /// Whose row had the focus last.
+    walked: Option<ActorId>,
+    /// How far the tray was scrolled, in points.
+    scrolled: f32,
 }
 
 /// The entry box's id, to give it the cursor from elsewhere.
@@ -59,58 +80,31 @@ pub fn entry_id() -> Id {
     Id::unique("entry")
 }
 
-impl State {
-    /// Whether a name was begun in the entry box and the cursor is still there.
-    #[must_use]
-    pub fn has_draft(&self, ctx: &egui::Context) -> bool {
-        !self.entry.is_empty() && ctx.memory(|memory| memory.has_focus(entry_id()))
-    }
-
-    /// Takes the name that was typed but not added yet out of the entry box, if there is one.
-    pub fn take_entry(&mut self) -> Option<String> {
-        Some(clean_line(&std::mem::take(&mut self.entry))).filter(|name| !name.is_empty())
-    }
-
-    /// Lets a frame see no more than one name: what comes after Enter waits for the next frame.
-    ///
-    /// People shout names faster than a slow computer draws, and nothing typed may be lost or taken for a shortcut.
-    /// To be called before anything else of a frame.
-    pub fn pace(&mut self, ctx: &egui::Context) {
-        let has_focus = ctx.memory(|memory| memory.has_focus(entry_id()));
-        ctx.input_mut(|i| {
-            i.events.splice(0..0, self.held_back.drain(..));
-            let is_enter = |event: &Event| matches!(event, Event::Key { key: Key::Enter, pressed: true, .. });
-            if let Some(enter) = i.events.iter().position(is_enter).filter(|_| has_focus) {
-                self.held_back = i.events.split_off(enter + 1);
-            }
-        });
-        if !self.held_back.is_empty() {
-            ctx.request_repaint();
-        }
-    }
+/// The id of an actor's row in the tray.
+fn row_id(actor: ActorId) -> Id {
+    Id::unique(("tray", actor))
 }
 
-/// The entry box: name, Enter, next. It keeps the cursor.
-pub fn show_entry(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<Action>) {
-    let look = input.look;
-    let label = ui.label(look.rich(look.text("entry-title"), Weight::Bold, 15.0, Ink::Text)).id;
-    let field = TextEdit::singleline(&mut state.entry)
-        .id(entry_id())
-        // Enter must not take the cursor away: the next name is on its way.
-        .return_key(None)
-        .hint_text(look.text("entry-hint"))
-        .char_limit(MAX_TEXT_CHARS)
-        .desired_width(f32::INFINITY)
-        .margin(egui::Margin::symmetric(12, 9))
-        .interactive(input.is_editable);
-    let response = ui.add(field).labelled_by(label);
-    if std::mem::take(&mut state.wants_focus) {
-        response.request_focus();
+impl State {
+    /// Whether the keyboard is in the tray: an actor's row has the focus.
+    #[must_use]
+    pub fn is_walked(&self, ctx: &egui::Context) -> bool {
+        self.walked.is_some_and(|actor| ctx.memory(|memory| memory.has_focus(row_id(actor))))
     }
-    if response.has_focus() && ui.input(|i| i.key_pressed(Key::Enter)) {
-        actions.extend(state.take_entry().map(Action::AddToTray));
+
+    /// Takes the keyboard on to the next one, before the selected ones leave the tray; to the entry box when none
+    /// stays. Gives who is to be selected then.
+    pub fn walk_on(&mut self, ctx: &egui::Context, unplaced: &[ActorId], leaving: &Selection) -> Option<ActorId> {
+        let stays = |actor: &&ActorId| !leaving.actors.contains(actor);
+        let at = unplaced.iter().position(|actor| leaving.actors.contains(actor)).unwrap_or_default();
+        let (before, behind) = unplaced.split_at_checked(at)?;
+        let next = behind.iter().find(stays).or_else(|| before.iter().rev().find(stays)).copied();
+        self.goes_to = next;
+        self.walked = next;
+        // At once: the next key or letter may be waiting already.
+        ctx.memory_mut(|memory| memory.request_focus(next.map_or_else(entry_id, row_id)));
+        next
     }
-    ui.label(look.rich(look.text("entry-help"), Weight::Regular, theme::SMALL_SIZE, Ink::Quiet));
 }
 
 /// The tray: click selects, dragging carries an actor to a wedge.
@@ -127,22 +121,71 @@ pub fn show_tray(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mu
         ui.label(look.rich(look.text("tray-empty"), Weight::Regular, theme::SMALL_SIZE, Ink::Quiet));
     }
     let room = (ui.available_height() * 0.55).max(3.0 * ROW_HEIGHT);
-    let scroll = ScrollArea::vertical().id_salt("tray").max_height(room).auto_shrink([false, true]);
-    scroll.show_rows(ui, ROW_HEIGHT, input.unplaced.len(), |ui, rows| {
+    keys(ui, input, state, actions);
+    let mut scroll = ScrollArea::vertical().id_salt("tray").max_height(room).auto_shrink([false, true]);
+    if let Some(actor) = state.goes_to.take()
+        && let Some(place) = input.unplaced.iter().position(|id| *id == actor)
+    {
+        let top = place as f32 * (ROW_HEIGHT + ui.spacing().item_spacing.y);
+        let least = (top + ROW_HEIGHT - room).max(0.0);
+        scroll = scroll.vertical_scroll_offset(state.scrolled.clamp(least, top.max(least)));
+        ui.memory_mut(|memory| memory.request_focus(row_id(actor)));
+        state.walked = Some(actor);
+        if !input.selection.actors.contains(&actor) {
+            actions.push(Action::Select(Selection::actor(actor)));
+        }
+    }
+    let shown = scroll.show_rows(ui, ROW_HEIGHT, input.unplaced.len(), |ui, rows| {
         for &id in input.unplaced.get(rows).unwrap_or_default() {
             if let Some(actor) = input.map.actor(id) {
-                row(ui, input, actor, actions);
+                row(ui, input, actor, state, actions);
             }
         }
     });
+    state.scrolled = shown.state.clamped_offset().y;
     let bottom = ui.cursor().top().max(top + 3.0 * ROW_HEIGHT);
     let rect = Rect::from_min_max(egui::pos2(ui.max_rect().left(), top), egui::pos2(ui.max_rect().right(), bottom));
     state.rect = Some(rect.expand(10.0));
 }
 
-fn row(ui: &mut Ui, input: &Input<'_>, actor: &Actor, actions: &mut Vec<Action>) {
+/// The keys of the row that has the focus. What places is a command like any other.
+fn keys(ui: &Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<Action>) {
+    let Some(at) = state.walked.filter(|_| state.is_walked(ui.ctx())) else { return };
+    let Some(place) = input.unplaced.iter().position(|id| *id == at) else { return };
+    let times = |key| ui.input_mut(|i| i.count_and_consume_key(Modifiers::NONE, key));
+    // Consumed here, or Enter would be a click on the row.
+    if times(Key::Enter) > 0 {
+        actions.push(Action::EditName(at));
+        return;
+    }
+    let (up, down) = (times(Key::ArrowUp), times(Key::ArrowDown));
+    if up + down == 0 {
+        return;
+    }
+    // The row had no time yet to tell egui that arrows are its own.
+    ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+    let last = input.unplaced.len().saturating_sub(1);
+    let next = (place + down).min(last + up);
+    match next.checked_sub(up) {
+        Some(next) => state.goes_to = input.unplaced.get(next.min(last)).copied(),
+        None => state.wants_focus = true,
+    }
+}
+
+fn row(ui: &mut Ui, input: &Input<'_>, actor: &Actor, state: &mut State, actions: &mut Vec<Action>) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW_HEIGHT), Sense::hover());
-    let response = ui.interact(rect, Id::unique(("tray", actor.id)), Sense::click_and_drag());
+    let response = ui.interact(rect, row_id(actor.id), Sense::click_and_drag());
+    if response.has_focus() {
+        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+        if state.walked != Some(actor.id) || response.gained_focus() {
+            // Whoever came here by Tab is placed by a digit, too.
+            state.walked = Some(actor.id);
+            if !input.selection.actors.contains(&actor.id) {
+                actions.push(Action::Select(Selection::actor(actor.id)));
+            }
+        }
+    }
     let is_selected = input.selection.actors.contains(&actor.id);
     let name = spectrum::describe(input.look, input.map, actor);
     response
@@ -158,7 +201,14 @@ fn row(ui: &mut Ui, input: &Input<'_>, actor: &Actor, actions: &mut Vec<Action>)
         let painter = ui.ctx().layer_painter(layer);
         let name = input.look.actor_name(actor);
         let width = (input.look.measurer.width(&name, Weight::Medium, 14.0) as f32 + 52.0).min(rect.width());
-        paint_chip(&painter, input.look, actor, true, Rect::from_center_size(pointer, vec2(width, 30.0)));
+        paint_chip(
+            &painter,
+            input.look,
+            actor,
+            true,
+            Ink::ChipFill,
+            Rect::from_center_size(pointer, vec2(width, 30.0)),
+        );
     }
     if response.clicked() {
         let mut selection = if ui.input(|i| i.modifiers.shift || i.modifiers.command) {
@@ -171,13 +221,23 @@ fn row(ui: &mut Ui, input: &Input<'_>, actor: &Actor, actions: &mut Vec<Action>)
         }
         actions.push(Action::Select(selection));
     }
-    response.on_hover_text(input.look.actor_name(actor));
+    response.on_hover_text(shorten::at_the_end(&input.look.actor_name(actor), MOST_HOVERED));
 }
 
 fn paint_row(ui: &Ui, look: Look<'_>, response: &Response, actor: &Actor, is_selected: bool, rect: Rect) {
     let painter = ui.painter_at(rect.expand(4.0));
-    paint_chip(&painter, look, actor, is_selected || response.hovered(), rect);
-    if is_selected {
+    // The ring lies within the row, or the edge of the list would cut it off.
+    let (fill, chip) = if response.has_focus() { (Ink::AccentFill, rect.shrink(3.0)) } else { (Ink::ChipFill, rect) };
+    if response.has_focus() {
+        painter.rect_stroke(
+            rect,
+            CornerRadius::same(17),
+            Stroke::new(2.0, look.color(Ink::Accent)),
+            StrokeKind::Inside,
+        );
+    }
+    paint_chip(&painter, look, actor, is_selected || response.hovered(), fill, chip);
+    if is_selected && !response.has_focus() {
         painter.rect_stroke(
             rect,
             CornerRadius::same(17),
@@ -187,10 +247,10 @@ fn paint_row(ui: &Ui, look: Look<'_>, response: &Response, actor: &Actor, is_sel
     }
 }
 
-fn paint_chip(painter: &egui::Painter, look: Look<'_>, actor: &Actor, is_strong: bool, rect: Rect) {
+fn paint_chip(painter: &egui::Painter, look: Look<'_>, actor: &Actor, is_strong: bool, fill: Ink, rect: Rect) {
     let border = look.color(if is_strong { Ink::Quiet } else { Ink::Line });
     let radius = CornerRadius::same((rect.height() / 2.0) as u8);
-    painter.rect(rect, radius, look.color(Ink::ChipFill), Stroke::new(1.5, border), StrokeKind::Middle);
+    painter.rect(rect, radius, look.color(fill), Stroke::new(1.5, border), StrokeKind::Middle);
     let sheet = Sheet { origin: rect.left_center(), palette: look.palette };
     let mut items = Vec::new();
     kind_shape(actor.kind, kurbo::Point::new(18.0, 0.0), 1.0, Ink::Quiet, &mut |shape: Shape| {
@@ -205,10 +265,12 @@ fn paint_chip(painter: &egui::Painter, look: Look<'_>, actor: &Actor, is_strong:
 /// The name cut to a width, with an ellipsis where something is missing.
 fn shortened(name: &str, width: f32, measurer: &Measurer) -> String {
     let fits = |text: &str| measurer.width(text, Weight::Medium, 14.0) <= f64::from(width);
-    if fits(name) {
+    // Nobody sees the end of a name that long, and measuring it takes time.
+    let is_long = name.chars().nth(MOST_MEASURED).is_some();
+    if !is_long && fits(name) {
         return name.to_owned();
     }
-    let ends: Vec<usize> = name.char_indices().map(|(at, _)| at).take(200).collect();
+    let ends: Vec<usize> = name.char_indices().map(|(at, _)| at).take(MOST_MEASURED).collect();
     let last = ends.partition_point(|&end| fits(&format!("{}…", name[..end].trim_end())));
     let end = ends.get(last.saturating_sub(1)).copied().unwrap_or(0);
     format!("{}…", name[..end].trim_end())

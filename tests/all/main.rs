@@ -7,6 +7,7 @@ mod code_names;
 mod context_menu;
 mod dialogs;
 mod edits;
+mod entering;
 mod file_flows;
 mod files;
 mod format_hostile;

@@ -6,6 +6,7 @@
 
 mod about;
 mod ask;
+mod list;
 mod path;
 mod path_list;
 mod recovery;
@@ -15,6 +16,7 @@ mod shortcuts;
 
 use egui::Context;
 
+pub use list::{Double, ListPreview};
 pub use path::{PathDialog, Purpose};
 pub use recovery::{OnDisk, RecoveredCopy, RecoveryOffer};
 pub use report::Failure;
@@ -58,6 +60,8 @@ pub enum Dialog {
         /// What was mended, in words.
         findings: Vec<String>,
     },
+    /// What a pasted list would add.
+    List(ListPreview),
     /// Something went wrong.
     Failure(Failure),
     /// Really forget everything on this computer?
@@ -90,6 +94,7 @@ pub fn show(ctx: &Context, look: Look<'_>, dialog: &mut Dialog, actions: &mut Ve
         Dialog::Path(dialog) => dialog.show(ctx, look, actions),
         Dialog::Recovery(offer) => offer.show(ctx, look, actions),
         Dialog::Findings { name, findings } => report::findings(ctx, look, name, findings, actions),
+        Dialog::List(preview) => preview.show(ctx, look, actions),
         Dialog::Failure(failure) => report::failure(ctx, look, failure, actions),
         Dialog::Shortcuts { filter } => shortcuts::show(ctx, look, filter, actions),
         Dialog::About => about::show(ctx, look, actions),

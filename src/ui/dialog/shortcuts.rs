@@ -27,6 +27,19 @@ pub(super) const GESTURES: &[&str] = &[
     "gesture-cancel",
 ];
 
+/// How actors are entered by name: the Fluent ids as for [`GESTURES`].
+pub(super) const ENTERING: &[&str] = &[
+    "entering-tray",
+    "entering-place",
+    "entering-select",
+    "entering-offer",
+    "entering-again",
+    "entering-list",
+    "entering-walk",
+    "entering-walk-place",
+    "entering-walk-name",
+];
+
 /// A column is not made narrower than this, in points.
 const COLUMN: f32 = 290.0;
 
@@ -75,9 +88,12 @@ fn groups(ctx: &Context, look: Look<'_>, filter: &str) -> Vec<Group> {
         });
         Group { title: look.text(menu.text_id()), share: 0.62, rows: rows.filter(is_wanted).collect() }
     };
-    let gestures = GESTURES.iter().map(|id| (look.text(id), look.text(&format!("{id}-how"))));
-    let gestures = Group { title: look.text("gesture-title"), share: 0.42, rows: gestures.filter(is_wanted).collect() };
-    let groups = [gestures].into_iter().chain(Menu::ALL.into_iter().map(of_menu));
+    let of_ways = |title: &str, ways: &[&str]| {
+        let rows = ways.iter().map(|id| (look.text(id), look.text(&format!("{id}-how"))));
+        Group { title: look.text(title), share: 0.42, rows: rows.filter(is_wanted).collect() }
+    };
+    let ways = [of_ways("gesture-title", GESTURES), of_ways("entering-title", ENTERING)];
+    let groups = ways.into_iter().chain(Menu::ALL.into_iter().map(of_menu));
     groups.filter(|group| !group.rows.is_empty()).collect()
 }
 

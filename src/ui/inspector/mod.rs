@@ -11,6 +11,7 @@ mod record;
 mod relationship;
 mod several;
 
+use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use egui::{Align, Margin, Response, ScrollArea, TextStyle, Ui, vec2};
@@ -102,6 +103,12 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
         }
     });
     state.wanted_blank = None;
+}
+
+/// The id of the field for the name of the one selected actor, to put the cursor there from elsewhere.
+#[must_use]
+pub fn name_field_id(actor: ActorId) -> egui::Id {
+    record::id_of_field("name", &BTreeSet::from([actor]))
 }
 
 fn salt_of(selection: &Selection) -> u64 {

@@ -27,10 +27,8 @@ pub(super) struct Actors<'a> {
 
 impl<'a> Actors<'a> {
     pub(super) fn of(map: &'a Map, ids: &BTreeSet<ActorId>) -> Self {
-        let mut hasher = DefaultHasher::new();
-        ids.hash(&mut hasher);
         let held = ids.iter().filter_map(|&id| map.actor(id)).map(AsRef::as_ref).collect();
-        Self { held, salt: hasher.finish() }
+        Self { held, salt: salt_of(ids) }
     }
 
     pub(super) fn ids(&self) -> Vec<ActorId> {
@@ -49,6 +47,17 @@ impl<'a> Actors<'a> {
     pub(super) fn id_of_field(&self, name: &str) -> Id {
         Id::unique((name, self.salt))
     }
+}
+
+fn salt_of(ids: &BTreeSet<ActorId>) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    ids.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// The id of a field of these actors.
+pub(super) fn id_of_field(name: &str, ids: &BTreeSet<ActorId>) -> Id {
+    Id::unique((name, salt_of(ids)))
 }
 
 /// A text of an actor.

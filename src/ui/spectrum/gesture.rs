@@ -155,7 +155,9 @@ pub fn update(canvas: &Canvas<'_>, state: &mut State, actions: &mut Vec<Action>)
     } else if !is_held && state.gesture == Gesture::Cancelled {
         state.gesture = Gesture::Idle;
     }
-    if ui.input(|i| i.key_pressed(Key::Escape)) && !state.was_typing && !super::context::keys_are_taken(ui) {
+    // Who drags while the entry box keeps the cursor means the drag.
+    let is_for_canvas = !state.was_typing || state.gesture != Gesture::Idle;
+    if is_for_canvas && ui.input(|i| i.key_pressed(Key::Escape)) && !super::context::keys_are_taken(ui) {
         escape(state, input, actions);
     }
     if response.drag_started() && state.gesture != Gesture::Cancelled {

@@ -1,0 +1,272 @@
+//! What a pasted list would add, line by line, before anything is added: who is there already is left out unless
+//! ticked.
+
+use std::collections::HashMap;
+
+use egui::{
+    Context, EventFilter, Id, Key, Modifiers, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
+    vec2,
+};
+
+use super::shell::{Choice, Focus, Shell, paragraph};
+use crate::analysis::likeness::{Names, fold};
+use crate::exchange::list::{Entry, Oddity};
+use crate::lang::Message;
+use crate::layout::fonts::Weight;
+use crate::model::{ActorId, MAX_ACTORS, Map, Wedge};
+use crate::picture::{Anchor, Ink};
+use crate::ui::action::{Action, Answer};
+use crate::ui::button::{self, Rank};
+use crate::ui::choice::{paint_tick_box, tick, tick_info};
+use crate::ui::look::Look;
+use crate::ui::paint::text_shape;
+use crate::ui::shorten;
+
+const ROW: f32 = 32.0;
+const TEXT_SIZE: f32 = 14.0;
+const INSET: f32 = 5.0;
+/// Where the columns begin, as shares of a row's width behind its tick: name, wedge, groups, what is odd.
+const COLUMNS: [f32; 5] = [0.0, 0.31, 0.49, 0.66, 1.0];
+/// The room of a row's tick, in points.
+const TICK: f32 = 38.0;
+
+/// Whom a line doubles.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Double {
+    /// An actor of the map.
+    InMap,
+    /// An earlier line of the list, counted from 1.
+    OfLine(usize),
+}
+
+#[derive(Debug, Clone)]
+struct Line {
+    entry: Entry,
+    double: Option<Double>,
+    is_ticked: bool,
+}
+
+/// A pasted list with what is known of each line.
+#[derive(Debug, Clone)]
+pub struct ListPreview {
+    lines: Vec<Line>,
+    wedge_names: [String; 5],
+    /// How many more actors the map can hold.
+    room: usize,
+    current: usize,
+    reveals_current: bool,
+    scrolled: f32,
+}
+
+impl ListPreview {
+    /// Marks what is in the map already or stands in the list twice; `names` are those of the map's actors.
+    #[must_use]
+    pub fn new(look: Look<'_>, map: &Map, names: &Names<ActorId>, entries: Vec<Entry>) -> Self {
+        let mut first_line: HashMap<String, usize> = HashMap::new();
+        let taken = names.folded();
+        let mut line_of = |entry: Entry| {
+            let folded = fold(&entry.name);
+            let double = if taken.contains(folded.as_str()) {
+                Some(Double::InMap)
+            } else {
+                first_line.get(&folded).map(|line| Double::OfLine(*line))
+            };
+            first_line.entry(folded).or_insert(entry.line);
+            let is_ticked = double.is_none() && !entry.oddity.as_ref().is_some_and(Oddity::is_no_actor);
+            Line { entry, double, is_ticked }
+        };
+        Self {
+            lines: entries.into_iter().map(&mut line_of).collect(),
+            wedge_names: Wedge::ALL.map(|wedge| look.wedge_name(map, wedge)),
+            room: MAX_ACTORS.saturating_sub(map.actor_count()),
+            current: 0,
+            reveals_current: false,
+            scrolled: 0.0,
+        }
+    }
+
+    /// What is to be added.
+    pub fn ticked(&self) -> impl Iterator<Item = &Entry> {
+        self.lines.iter().filter(|line| line.is_ticked).map(|line| &line.entry)
+    }
+
+    /// The lines that double somebody, in the list's order, with whom.
+    pub fn doubles(&self) -> impl Iterator<Item = (&Entry, Double)> {
+        self.lines.iter().filter_map(|line| Some((&line.entry, line.double?)))
+    }
+
+    pub(super) fn show(&mut self, ctx: &Context, look: Look<'_>, actions: &mut Vec<Action>) {
+        let count = self.ticked().count();
+        let add = Choice::new(look.say(&Message::new("list-add").with("count", count)), Answer::AddList, Rank::Main);
+        let shell = Shell {
+            look,
+            key: "list",
+            title: look.say(&Message::new("list-title").with("count", self.lines.len())),
+            width: 860.0,
+            choices: vec![
+                Choice::new(look.text("dialog-cancel"), Answer::Cancel, Rank::Plain),
+                Choice { is_enabled: count > 0 && count <= self.room, ..add },
+            ],
+        };
+        let answer = shell.answer(ctx, |ui| {
+            paragraph(ui, look, &look.text("list-text"));
+            self.tick_for_doubles(ui, look);
+            if count > self.room {
+                let full = Message::new("list-no-room").with("room", self.room).with("most", MAX_ACTORS);
+                let text = look.rich(look.say(&full), Weight::Medium, TEXT_SIZE, Ink::Strain);
+                ui.add(egui::Label::new(text).wrap());
+            }
+            let most = (ctx.content_rect().height() - 330.0).clamp(3.0 * ROW, 14.0 * ROW);
+            let height = (self.lines.len() as f32 * ROW).min(most) + 2.0 * INSET;
+            Focus::Widget(self.list(ui, look, height))
+        });
+        actions.extend(answer.map(Action::Answer));
+    }
+
+    /// One tick for all who are there already, and how many they are.
+    fn tick_for_doubles(&mut self, ui: &mut Ui, look: Look<'_>) {
+        let doubles = self.doubles().count();
+        if doubles == 0 {
+            return;
+        }
+        let ticked = self.lines.iter().filter(|line| line.double.is_some() && line.is_ticked).count();
+        let is_on = if ticked == doubles { Some(true) } else { (ticked == 0).then_some(false) };
+        let text = look.say(&Message::new("list-add-doubles").with("count", doubles));
+        if tick(ui, look, is_on, &text).clicked() {
+            for line in self.lines.iter_mut().filter(|line| line.double.is_some()) {
+                line.is_ticked = ticked < doubles;
+            }
+        }
+    }
+
+    fn list(&mut self, ui: &mut Ui, look: Look<'_>, height: f32) -> Id {
+        let id = Id::unique("pasted list");
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+        let response = ui.interact(rect, id, Sense::click());
+        let name = look.text("list-lines");
+        response.widget_info(|| WidgetInfo::labeled(Role::ListBox, true, &name));
+        let stroke = Stroke::new(1.0, look.color(Ink::Line));
+        ui.painter().rect(rect, 8, look.color(Ink::Field), stroke, StrokeKind::Inside);
+        button::focus_ring(ui, look, &response, 8);
+        if response.has_focus() {
+            let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+            self.keys(ui, (height / ROW) as usize);
+        }
+        let inside = rect.shrink(INSET);
+        let mut within = ui.new_child(egui::UiBuilder::new().max_rect(inside));
+        within.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        let mut area = ScrollArea::vertical().auto_shrink([false, false]).max_height(inside.height());
+        if std::mem::take(&mut self.reveals_current) {
+            let top = self.current as f32 * ROW;
+            let least = (top + ROW - inside.height()).max(0.0);
+            area = area.vertical_scroll_offset(self.scrolled.clamp(least, top.max(least)));
+        }
+        let scrolled = area.show_rows(&mut within, ROW, self.lines.len(), |ui, range| {
+            for index in range {
+                self.row(ui, look, index, id, response.has_focus());
+            }
+        });
+        self.scrolled = scrolled.state.clamped_offset().y;
+        id
+    }
+
+    fn keys(&mut self, ui: &Ui, page: usize) {
+        let times = |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
+        if times(Key::Space) % 2 == 1 {
+            self.toggle(self.current);
+        }
+        let down = times(Key::ArrowDown) + times(Key::PageDown) * page.max(1);
+        let up = times(Key::ArrowUp) + times(Key::PageUp) * page.max(1);
+        let last = self.lines.len().saturating_sub(1);
+        let next = match (times(Key::Home), times(Key::End)) {
+            (0, 0) => (self.current + down).saturating_sub(up).min(last),
+            (0, _) => last,
+            _ => 0,
+        };
+        if next != self.current {
+            self.current = next;
+            self.reveals_current = true;
+        }
+    }
+
+    fn toggle(&mut self, index: usize) {
+        if let Some(line) = self.lines.get_mut(index) {
+            line.is_ticked = !line.is_ticked;
+        }
+    }
+
+    fn row(&mut self, ui: &mut Ui, look: Look<'_>, index: usize, list: Id, has_list_focus: bool) {
+        let Some(line) = self.lines.get(index) else { return };
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+        // Not focusable: the list as a whole has the focus, or Tab would have to pass every line.
+        let response = ui.interact(rect, list.with(index), Sense::CLICK);
+        let wedge = line.entry.wedge.and_then(|wedge| self.wedge_names.get(wedge.index())).cloned().unwrap_or_default();
+        let name = shorten::at_the_end(&line.entry.name, 90);
+        let groups = shorten::at_the_end(&line.entry.groups.join(", "), 60);
+        let remark = line.remark(look);
+        response.widget_info(|| {
+            let parts = [&name, &wedge, &groups, &remark].into_iter().filter(|part| !part.is_empty());
+            tick_info(true, Some(line.is_ticked), &parts.cloned().collect::<Vec<_>>().join(", "))
+        });
+        let is_current = has_list_focus && index == self.current;
+        if is_current {
+            ui.ctx().accesskit_node_builder(list, |node| node.set_active_descendant(response.id.accesskit_id()));
+        }
+        if is_current || response.hovered() {
+            let fill = look.color(if is_current { Ink::AccentFill } else { Ink::Button });
+            ui.painter().rect_filled(rect, 6, fill);
+        }
+        paint_tick_box(ui.painter(), look, rect.left_center() + vec2(10.0, 0.0), Some(line.is_ticked), &response);
+        let ink = if line.is_ticked { Ink::Text } else { Ink::Quiet };
+        let odd = if line.double.is_some() { Ink::Quiet } else { Ink::Strain };
+        let wedge_ink = line.entry.wedge.map_or(Ink::Quiet, |_| ink);
+        let texts = [
+            (&name, Weight::Medium, ink),
+            (&wedge, Weight::Regular, wedge_ink),
+            (&groups, Weight::Regular, ink),
+            (&remark, Weight::Regular, odd),
+        ];
+        for (column, (text, weight, ink)) in texts.into_iter().enumerate() {
+            cell(ui, look, rect, column, text, (weight, ink));
+        }
+        if response.clicked() {
+            self.current = index;
+            self.toggle(index);
+            ui.memory_mut(|memory| memory.request_focus(list));
+        }
+        if !remark.is_empty() {
+            response.on_hover_text(remark);
+        }
+    }
+}
+
+impl Line {
+    /// Why it is not ticked, or what else is odd about it.
+    fn remark(&self, look: Look<'_>) -> String {
+        let message = match (self.double, &self.entry.oddity) {
+            (_, Some(Oddity::NoName)) => Message::new("list-no-name"),
+            (_, Some(Oddity::TooLong { chars })) => Message::new("list-too-long").with("chars", *chars),
+            (Some(Double::InMap), _) => Message::new("list-in-map"),
+            (Some(Double::OfLine(line)), _) => Message::new("list-as-line").with("line", line),
+            (None, Some(Oddity::UnknownWedge(text))) => {
+                Message::new("list-unknown-wedge").with("text", shorten::at_the_end(text, 40))
+            }
+            (None, Some(Oddity::MoreColumns(text))) => {
+                Message::new("list-more-columns").with("text", shorten::at_the_end(text, 40))
+            }
+            (None, None) => return String::new(),
+        };
+        look.say(&message)
+    }
+}
+
+fn cell(ui: &Ui, look: Look<'_>, row: Rect, column: usize, text: &str, (weight, ink): (Weight, Ink)) {
+    let (Some(from), Some(to)) = (COLUMNS.get(column), COLUMNS.get(column + 1)) else { return };
+    let width = row.width() - TICK;
+    let left = row.left() + TICK + from * width;
+    let room = (to - from) * width - 12.0;
+    let shown = shorten::to_width(text, room, weight, TEXT_SIZE, look.measurer);
+    let at = pos2(left, row.center().y + 5.0);
+    ui.painter().add(text_shape(ui.painter(), &shown, weight, TEXT_SIZE, look.color(ink), at, Anchor::Left));
+}
