@@ -1,5 +1,6 @@
 //! What follows from a map. Nothing here changes one, draws one, or knows where it is kept.
 
+pub mod moves;
 mod tally;
 
 pub use tally::Tally;

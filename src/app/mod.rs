@@ -7,6 +7,7 @@ mod answers;
 mod derived;
 pub mod examples;
 mod keeper;
+mod moves;
 mod open_map;
 mod opening;
 mod picking;
@@ -28,7 +29,7 @@ use self::keeper::Keeper;
 pub use self::open_map::{MapFile, OpenMap, Opened};
 use self::opening::Intent;
 use self::saving::NextSave;
-use self::tasks::Tasks;
+use self::tasks::{Purpose, Tasks};
 pub use self::window::{WindowError, run_window};
 use crate::edit::Document;
 use crate::files::own_folder::OwnFolder;
@@ -70,6 +71,8 @@ pub struct App {
     next_save: Option<NextSave>,
     /// Where a save was refused because another file is there.
     refused_save: Option<PathBuf>,
+    /// What the window's own path dialog was opened for.
+    path_purpose: Option<Purpose>,
     /// The legend's editor, while it is open.
     legend: Option<LegendDialog>,
     tasks: Tasks,
@@ -112,6 +115,7 @@ impl App {
             awaited: None,
             next_save: None,
             refused_save: None,
+            path_purpose: None,
             legend: None,
             tasks: Tasks::new(),
             keeper,
@@ -277,7 +281,7 @@ impl App {
 
     /// Keys become commands here, unless a dialog or something on the canvas has them.
     fn take_keys(&mut self, ctx: &Context) {
-        let canvas_is_busy = self.open.as_ref().is_some_and(|open| open.spectrum.is_busy());
+        let canvas_is_busy = self.open.as_ref().is_some_and(|open| open.spectrum.is_busy() || open.is_wanting);
         if self.dialog.is_some() || self.legend.is_some() || egui::Popup::is_any_open(ctx) {
             return;
         }

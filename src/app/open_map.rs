@@ -11,7 +11,7 @@ use crate::files::store::Fingerprint;
 use crate::model::{KindId, Map};
 use crate::ui::command::Availability;
 use crate::ui::selection::Selection;
-use crate::ui::{inspector, spectrum, tray};
+use crate::ui::{far_move, inspector, moves, spectrum, tray};
 
 /// Which of the maps that were ever open, and in which state: what ends late is told by it from what is open now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +50,14 @@ pub struct OpenMap {
     pub hidden_kinds: HashSet<KindId>,
     /// The kind of the last relationship made.
     pub last_kind: Option<KindId>,
+    /// Whether the next digit says where the selected actors are to be moved.
+    pub is_wanting: bool,
+    /// Whether the map is shown as if everyone had moved.
+    pub is_wish: bool,
+    /// What is asked about moves of more than one wedge.
+    pub far_moves: far_move::State,
+    /// The own state of the panel of moves.
+    pub moves: moves::State,
     /// What follows from the map.
     pub derived: Derived,
     /// When recovery copies are due.
@@ -76,6 +84,10 @@ impl OpenMap {
             selection: Selection::default(),
             hidden_kinds: HashSet::new(),
             last_kind: None,
+            is_wanting: false,
+            is_wish: false,
+            far_moves: far_move::State::default(),
+            moves: moves::State::default(),
             derived: Derived::default(),
             cadence,
             spectrum: spectrum::State::default(),

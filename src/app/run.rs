@@ -15,7 +15,7 @@ use crate::ui::command::Command;
 use crate::ui::dialog::Dialog;
 use crate::ui::legend_dialog::LegendDialog;
 use crate::ui::selection::Selection;
-use crate::ui::{kinds, tray};
+use crate::ui::{far_move, kinds, tray};
 
 impl App {
     /// Carries out one action.
@@ -31,6 +31,8 @@ impl App {
             Action::AddToTray(name) => self.add_to_tray(name),
             Action::PlaceInWedge(actors, wedge) => self.place_in_wedge(&actors, wedge),
             Action::Connect { from, to, kind } => self.connect(from, to, kind),
+            Action::CopyMoves(reader) => self.copy_moves(ctx, reader),
+            Action::SaveMoves(reader) => self.save_moves(ctx, reader),
             Action::ShowKind(kind, is_shown) => self.show_kind(kind, is_shown),
             Action::OpenExample(name) => self.intend(ctx, Intent::OpenExample(name)),
             Action::OpenPath(path) => self.intend(ctx, Intent::OpenPath(path)),
@@ -73,12 +75,21 @@ impl App {
             }
             Command::EditLegend => self.legend = Some(LegendDialog::default()),
             Command::AddTattersall => self.edit(Edit::AddPreset(kinds::partnership_kinds(&self.lang))),
+            Command::ToggleMoves
+            | Command::AsIfMoved
+            | Command::SetMove
+            | Command::AddDot
+            | Command::RemoveDot
+            | Command::ClearDots => self.command_on_moves(command),
             _ => self.command_on_map(command),
         }
     }
 
     /// Commands that concern nothing but the open map.
     fn command_on_map(&mut self, command: Command) {
+        if matches!(command, Command::PlaceIn(_) | Command::Unplace | Command::TidyWedge | Command::Duplicate) {
+            self.leave_wish();
+        }
         let Some(open) = &mut self.open else { return };
         match command {
             Command::Undo | Command::Redo => {
@@ -125,8 +136,16 @@ impl App {
     /// Changes the map, if one is open and may be changed.
     pub(super) fn edit(&mut self, edit: Edit) {
         let Some(open) = self.open.as_mut().filter(|open| open.is_editable()) else { return };
+        if matches!(edit, Edit::Place(_) | Edit::Add { .. }) {
+            // Nobody is placed in a wish: how things stand is shown again.
+            open.is_wish = false;
+        }
+        let planned = far_move::planned_by(&edit);
         if open.document.perform(edit) == Outcome::Changed {
             open.selection.retain_existing(open.document.map());
+            if !planned.is_empty() {
+                open.far_moves.ask(open.document.map(), planned, open.document.revision());
+            }
         }
     }
 
@@ -177,6 +196,7 @@ impl App {
 
     /// Finds each actor a free place in a wedge, or puts them back into the tray.
     fn place_in_wedge(&mut self, actors: &[ActorId], wedge: Option<Wedge>) {
+        self.leave_wish();
         let Some(open) = &self.open else { return };
         let places = match wedge {
             None => actors.iter().map(|actor| (*actor, None)).collect(),

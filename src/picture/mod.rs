@@ -8,6 +8,7 @@ mod scene;
 mod shapes;
 mod spectrum;
 mod svg;
+mod wish;
 
 pub use palette::{Palette, Rgb, contrast};
 pub use scene::{Chip, Scene, SceneRequest, Tie};
@@ -16,3 +17,4 @@ pub use spectrum::{
     QUIET_OPACITY, Words, border_width, chip_items, fan_items, kind_shape, label_anchor, move_items, picture, tie_items,
 };
 pub use svg::to_svg;
+pub use wish::Wish;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::command::Command;
 use super::selection::Selection;
 use crate::edit::Edit;
+use crate::exchange::moves::Reader;
 use crate::lang::Tongue;
 use crate::model::{ActorId, KindId, Wedge};
 use crate::picture::Palette;
@@ -33,6 +34,10 @@ pub enum Action {
         /// Of which kind.
         kind: KindId,
     },
+    /// Put the list of moves onto the clipboard.
+    CopyMoves(Reader),
+    /// Write the list of moves to a file.
+    SaveMoves(Reader),
     /// Show or hide a kind of relationship.
     ShowKind(KindId, bool),
     /// Open an example by its file name.

@@ -39,6 +39,18 @@ pub enum Command {
     Unplace,
     /// Connect the selected actor with another one.
     Connect,
+    /// Say by the next digit where the selected actors are to be moved.
+    SetMove,
+    /// Give the selected actors a dot.
+    AddDot,
+    /// Take a dot from the selected actors.
+    RemoveDot,
+    /// Take all dots from everyone.
+    ClearDots,
+    /// Show or hide the list of moves.
+    ToggleMoves,
+    /// Show the map as if everyone had moved, or as things stand.
+    AsIfMoved,
     /// Swap the ends of the selected relationships.
     Reverse,
     /// Find free places for all chips of the selected actors' wedges.
@@ -149,6 +161,10 @@ const fn ctrl(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::COMMAND, key)
 }
 
+const fn shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::SHIFT, key)
+}
+
 const fn ctrl_shift(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
 }
@@ -191,11 +207,17 @@ pub const TABLE: &[Entry] = &[
     row(Command::TidyWedge, Menu::Edit, "cmd-tidy", Needs::Actors, &[key(Key::T)]),
     first(row(Command::Connect, Menu::Edit, "cmd-connect", Needs::OneActor, &[key(Key::R)])),
     row(Command::Reverse, Menu::Edit, "cmd-reverse", Needs::Relationships, &[]),
+    first(row(Command::SetMove, Menu::Edit, "cmd-set-move", Needs::Actors, &[key(Key::M)])),
+    row(Command::AddDot, Menu::Edit, "cmd-add-dot", Needs::Actors, &[key(Key::Plus), key(Key::Equals)]),
+    row(Command::RemoveDot, Menu::Edit, "cmd-remove-dot", Needs::Actors, &[key(Key::Minus)]),
+    row(Command::ClearDots, Menu::Edit, "cmd-clear-dots", Needs::Editable, &[]),
     row(Command::Fit, Menu::View, "cmd-fit", Needs::Map, &[key(Key::F), key(Key::Home)]),
     row(Command::ZoomIn, Menu::View, "cmd-zoom-in", Needs::Map, &[ctrl(Key::Plus), ctrl(Key::Equals)]),
     row(Command::ZoomOut, Menu::View, "cmd-zoom-out", Needs::Map, &[ctrl(Key::Minus)]),
     first(row(Command::ToggleLeftPanel, Menu::View, "cmd-left-panel", Needs::Map, &[key(Key::F7)])),
     row(Command::ToggleInspector, Menu::View, "cmd-inspector", Needs::Map, &[key(Key::F8)]),
+    first(row(Command::ToggleMoves, Menu::View, "cmd-moves", Needs::Map, &[key(Key::F6)])),
+    row(Command::AsIfMoved, Menu::View, "cmd-as-if-moved", Needs::Map, &[shift(Key::F6)]),
     row(Command::AddActors, Menu::Map, "cmd-add-actors", Needs::Editable, &[key(Key::A), key(Key::Insert)]),
     first(row(Command::Mirror, Menu::Map, "cmd-mirror", Needs::Editable, &[])),
     row(Command::EditLegend, Menu::Map, "cmd-legend", Needs::Editable, &[]),

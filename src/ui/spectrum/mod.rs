@@ -19,7 +19,7 @@ use self::camera::{Camera, Frame};
 use self::gesture::{Canvas, Gesture, Target};
 pub use self::nodes::{describe, kind_text_id};
 use self::overlay::Overlay;
-use self::stage::{Drawing, Stage};
+use self::stage::{Drawing, Stage, Version};
 use super::action::Action;
 use super::bidi::visual_order;
 use super::look::Look;
@@ -56,6 +56,8 @@ pub struct Input<'a> {
     pub is_editable: bool,
     /// The kind that was used last.
     pub last_kind: Option<&'a KindId>,
+    /// Who stands where they do only as if they had moved, while the map is shown so.
+    pub wished: Option<&'a BTreeSet<ActorId>>,
     /// Where the tray is on the screen: a chip dropped there leaves the half circle.
     pub tray: Option<Rect>,
 }
@@ -154,6 +156,20 @@ impl State {
         self.camera.origin(self.frame)
     }
 
+    /// Lays a map out as things stand, before it is shown next: places are looked for in what is laid out.
+    pub fn lay_out(&mut self, look: Look<'_>, map: &Map, revision: u64, hidden_kinds: &HashSet<KindId>) {
+        let scale = self.camera.scale(self.frame);
+        self.stage.lay_out(look, map, Version { revision, wished: None }, hidden_kinds, scale);
+    }
+
+    /// Where an actor's chip was last drawn on the screen.
+    #[must_use]
+    pub fn chip_rect(&self, actor: ActorId) -> Option<Rect> {
+        let rect = self.scene().chip(actor)?.rect();
+        let at = |x: f64, y: f64| self.center() + vec2(x as f32, y as f32);
+        Some(Rect::from_min_max(at(rect.x0, rect.y0), at(rect.x1, rect.y1)))
+    }
+
     /// Shows the whole half circle.
     pub fn fit(&mut self) {
         self.camera = Camera::default();
@@ -204,7 +220,8 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     steer(ui, &response, state);
 
     let scale = state.camera.scale(state.frame);
-    let scene = state.stage.lay_out(input.look, input.map, input.revision, input.hidden_kinds, scale);
+    let version = Version { revision: input.revision, wished: input.wished };
+    let scene = state.stage.lay_out(input.look, input.map, version, input.hidden_kinds, scale);
     let sheet = Sheet { origin: state.camera.origin(state.frame), palette: input.look.palette };
     state.label_rects = label_rects(input, &scene, sheet);
 
@@ -216,7 +233,9 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
 
     let dragged = gesture::dragged_chips(&state.gesture, &scene, sheet, pointer);
     let lead = dragged.iter().find(|chip| matches!(&state.gesture, Gesture::Move { lead, .. } if *lead == chip.actor));
-    let drop_at = lead.map(|chip| chip.center).or(carried.and(pointer.map(|at| sheet.to_sheet(at))));
+    let is_wanting = matches!(state.gesture, Gesture::Want { .. });
+    let at_pointer = pointer.filter(|_| is_wanting || carried.is_some()).map(|at| sheet.to_sheet(at));
+    let drop_at = lead.map(|chip| chip.center).or(at_pointer);
     let painter = ui.painter().with_clip_rect(canvas);
     let apart: BTreeSet<ActorId> = dragged.iter().map(|chip| chip.actor).collect();
     let is_quiet = !dragged.is_empty() || overlay::lifted(input, state.target).is_some();
@@ -356,7 +375,7 @@ fn drop_from_tray(
     let position = response.ctx.input(|i| i.pointer.latest_pos());
     if let (Some(carried), Some(position)) = (response.dnd_release_payload::<Carried>(), position) {
         let point = sheet.to_sheet(position);
-        if scene.fan.wedge_at(point).is_some() {
+        if scene.fan.wedge_at(point).is_some() && input.is_editable {
             let at = scene.fan.placement_at(point);
             let wanted: Vec<_> = carried.actors.iter().map(|actor| (*actor, at)).collect();
             let places = scene.free_places(input.map, input.look.measurer, &wanted, Reach::Wedge);
@@ -426,7 +445,7 @@ fn label_rects(input: &Input<'_>, scene: &Scene, sheet: Sheet) -> Vec<(Wedge, Re
 fn pointer_look(ui: &Ui, response: Response, input: &Input<'_>, state: &State, scene: &Scene) {
     let icon = match (&state.gesture, state.target) {
         (Gesture::Pan { .. } | Gesture::Move { .. }, _) => CursorIcon::Grabbing,
-        (Gesture::Connect { .. }, _) | (_, Target::Handle(_)) => CursorIcon::Crosshair,
+        (Gesture::Connect { .. } | Gesture::Want { .. }, _) | (_, Target::Handle(_)) => CursorIcon::Crosshair,
         _ if state.connecting.is_some() => CursorIcon::Crosshair,
         (_, Target::Chip(_) | Target::Tie(_)) => CursorIcon::PointingHand,
         _ => CursorIcon::Default,

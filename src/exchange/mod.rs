@@ -1,0 +1,3 @@
+//! Others' formats: what leaves Fanlight as a text and what comes in as one. Toolkit-free, and never near the disk.
+
+pub mod moves;
