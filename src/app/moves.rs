@@ -48,6 +48,7 @@ impl App {
             return self.tell(&Message::new("moves-none-yet"));
         }
         open.is_wish = true;
+        open.far_moves.leave();
     }
 
     /// Shows how things stand. Whoever is placed next is placed among them, so they are laid out at once.

@@ -106,9 +106,13 @@ impl Wedge {
         Self::ALL.get(index).copied().unwrap_or(self)
     }
 
-    /// The stance as near as can be to `stance` that still lies in this wedge, `margin` away from its borders.
+    /// The stance as near as can be to `stance` that still lies in this wedge, `margin` away from its borders; its
+    /// middle where the margins leave no more.
     #[must_use]
     pub fn nearest_stance(self, stance: Fraction, margin: f64) -> Fraction {
+        if margin >= 0.0999 {
+            return self.middle();
+        }
         let (low, high) = (self.start().value() + margin, self.last().value() - margin);
         Fraction::clamped(stance.value().clamp(low, high))
     }

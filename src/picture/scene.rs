@@ -36,10 +36,10 @@ const MOVE_ENDS: [(f64, f64); 12] = [
     (0.0, -0.12),
     (0.03, 0.08),
     (0.03, -0.08),
-    (0.06, 0.0),
+    (0.05, 0.0),
     (0.0, 0.18),
     (0.0, -0.18),
-    (0.06, 0.1),
+    (0.05, 0.1),
 ];
 /// How much room the head of a move needs, in points at text scale 1.
 const MOVE_HEAD: f64 = 17.0;

@@ -62,6 +62,11 @@ impl State {
         self.asked = (!actors.is_empty()).then_some(Asked { actors, revision, selection: None, until: None });
     }
 
+    /// Lets go of the open question: something else is looked at.
+    pub fn leave(&mut self) {
+        self.asked = None;
+    }
+
     /// Forgets the open question, if something was done since.
     fn forget_what_is_over(&mut self, revision: u64, selection: &Selection, now: f64) {
         let is_open = |asked: &Asked| {
@@ -129,8 +134,14 @@ pub fn show(
             push_choice(actions, Edit::Want(nearer.collect()));
             state.asked = None;
         }
+        None if is_pressed_elsewhere(ui, answer.response.rect) => state.asked = None,
         None => {}
     }
+}
+
+/// Whether the pointer goes on to something else.
+fn is_pressed_elsewhere(ui: &Ui, rect: Rect) -> bool {
+    ui.input(|i| i.pointer.any_pressed() && i.pointer.latest_pos().is_some_and(|at| !rect.contains(at)))
 }
 
 #[derive(Clone, Copy)]
@@ -154,8 +165,11 @@ fn question(ui: &mut Ui, input: &Input<'_>, actors: &[ActorId]) -> Option<Answer
     frame
         .show(ui, |ui| {
             ui.set_max_width(WIDTH.min(input.canvas.width() - 48.0));
-            ui.label(look.rich(look.say(&title), Weight::SemiBold, 14.0, Ink::Text));
-            ui.label(look.rich(look.text("moves-far-why"), Weight::Regular, 13.5, Ink::Text));
+            // Text that can be marked would take a press that is meant for what lies below.
+            for (text, weight) in [(look.say(&title), Weight::SemiBold), (look.text("moves-far-why"), Weight::Regular)]
+            {
+                ui.add(egui::Label::new(look.rich(text, weight, 13.8, Ink::Text)).wrap().selectable(false));
+            }
             ui.add_space(2.0);
             let mut answer = None;
             ui.horizontal_wrapped(|ui| {

@@ -11,6 +11,7 @@ mod format_hostile;
 mod house;
 mod idle;
 mod inspector;
+mod moves;
 mod pictures;
 mod races;
 mod recovery;

@@ -284,6 +284,8 @@ fn plan_field(
     let response = fields(ui, input, |ui| {
         if is_captioned { shown.show(ui, value, actions, set) } else { shown.show_alone(ui, value, actions, set) }
     });
+    let is_cut = look.measurer.width(value, Weight::Regular, 14.0) as f32 > response.rect.width() - 20.0;
+    let response = if is_cut && !response.has_focus() { response.on_hover_text(value) } else { response };
     if value.trim().is_empty() && !response.has_focus() {
         let stroke = Stroke::new(1.0, look.color(Ink::NoticeText));
         ui.painter().rect_stroke(response.rect, CornerRadius::same(7), stroke, StrokeKind::Inside);
