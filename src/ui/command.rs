@@ -302,8 +302,11 @@ pub fn pressed(ctx: &egui::Context, typing: Typing) -> Vec<Command> {
         chords
             .into_iter()
             .filter(|(shortcut, command)| typing == Typing::Nothing || !belongs_to_text(shortcut, *command))
-            .filter(|(shortcut, _)| input.consume_shortcut(shortcut))
-            .map(|(_, command)| command)
+            .flat_map(|(shortcut, command)| {
+                // In a slow frame a key may be pressed more than once, and each press counts.
+                let times = input.count_and_consume_key(shortcut.modifiers, shortcut.logical_key);
+                std::iter::repeat_n(command, times)
+            })
             .collect()
     })
 }

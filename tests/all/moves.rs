@@ -177,10 +177,15 @@ mod dots {
         let mut items = Vec::new();
         picture::chip_items(scene.chip(driver.actor("Market traders").id).unwrap(), true, &mut items);
         assert!(items.iter().any(|item| matches!(&item.shape, Shape::Text { text, .. } if text == "2")));
-        driver.press(Key::Minus);
-        driver.press(Key::Minus);
-        driver.press(Key::Minus);
+        for _ in 0..3 {
+            driver.press(Key::Minus);
+        }
         assert_eq!(driver.actor("Market traders").dots, 0);
+        // Two presses within one frame are two dots.
+        driver.window.key_press_modifiers(Modifiers::NONE, Key::Plus);
+        driver.window.key_press_modifiers(Modifiers::NONE, Key::Plus);
+        driver.settle();
+        assert_eq!(driver.actor("Market traders").dots, 2);
     }
 
     #[test]
@@ -222,8 +227,8 @@ mod list {
     fn cases() -> Map {
         let mut map = Map::new();
         let mut head = (**map.head()).clone();
-        head.title = "Beach *now*".to_owned();
-        head.demand = "Ana Ruiz signs".to_owned();
+        "Beach *now*".clone_into(&mut head.title);
+        "Ana Ruiz signs".clone_into(&mut head.demand);
         map.set_head(Arc::new(head));
         let want = |to| move |actor: &mut Actor| actor.wanted = Some(to);
         map.set_actor(actor(1, "zebra club", 0.5, want(Wedge::PassiveAllies)));
@@ -235,9 +240,9 @@ mod list {
         map.set_actor(actor(4, "Dotted", 0.5, |actor| actor.dots = 2));
         map.set_actor(actor(5, "Ana Ruiz", 0.3, |actor| {
             actor.wanted = Some(Wedge::ActiveAllies);
-            actor.code_name = "Lamp".to_owned();
-            actor.plan.appeal = "her\nchildren".to_owned();
-            actor.plan.ask = "ANA RUIZ speaks, not Anastasia; Mole hears".to_owned();
+            "Lamp".clone_into(&mut actor.code_name);
+            "her\nchildren".clone_into(&mut actor.plan.appeal);
+            "ANA RUIZ speaks, not Anastasia; Mole hears".clone_into(&mut actor.plan.ask);
         }));
         map.set_actor(actor(6, "Mole", 0.9, |actor| {
             actor.wanted = Some(Wedge::PassiveOpposition);

@@ -23,6 +23,10 @@ const GAP: f32 = 8.0;
 const LEAST_TABLE: f32 = 1000.0;
 /// The least width of a field on a card, in points.
 const LEAST_FIELD: f32 = 190.0;
+/// The width of the dots and their two buttons, in points.
+const DOTS: f32 = 84.0;
+/// The width of the list of wedges on a card, in points.
+const SELECT: f32 = 260.0;
 
 /// How the moves are laid out.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -52,7 +56,7 @@ impl Layout {
         if width < LEAST_TABLE {
             return Self::Cards(((width / LEAST_FIELD) as usize).clamp(1, 5));
         }
-        let (dots, name, to) = (84.0, (width * 0.17).min(300.0), (width * 0.16).clamp(180.0, 250.0));
+        let (dots, name, to) = (DOTS, (width * 0.17).min(300.0), (width * 0.16).clamp(180.0, 250.0));
         let rest = width - dots - name - to - 7.0 * GAP;
         // Names and dates are shorter than what is to be said and done.
         Self::Table(Columns { dots, name, to, fields: [0.24, 0.24, 0.24, 0.14, 0.14].map(|share| rest * share) })
@@ -114,15 +118,20 @@ fn card(ui: &mut Ui, input: &Input<'_>, actor: &Actor, columns: usize, actions: 
         .inner_margin(Margin::symmetric(12, 8));
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
+        let (room, select) = (ui.available_width(), ui.available_width().min(SELECT));
+        let has_room = room >= SELECT + LEAST_FIELD + DOTS;
         ui.horizontal(|ui| {
-            dots(ui, input, actor, actions);
-            name(ui, input, actor, actions);
+            ui.spacing_mut().item_spacing.x = GAP;
+            cell(ui, DOTS, ROW, |ui| dots(ui, input, actor, actions));
+            let beside = if has_room { select + GAP } else { 0.0 };
+            cell(ui, room - DOTS - GAP - beside, ROW, |ui| name(ui, input, actor, actions));
+            if has_room {
+                cell(ui, select, ROW, |ui| wanted(ui, input, actor, actions));
+            }
         });
-        let narrow = ui.available_width().min(280.0);
-        ui.allocate_ui(vec2(narrow, 32.0), |ui| {
-            ui.set_width(narrow);
-            wanted(ui, input, actor, actions);
-        });
+        if !has_room {
+            cell(ui, select, ROW, |ui| wanted(ui, input, actor, actions));
+        }
         if !is_to_be_moved(actor) {
             note(ui, input.look, &input.look.text("moves-candidate"));
             return;

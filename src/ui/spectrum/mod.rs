@@ -40,6 +40,9 @@ const KEY_ZOOM: f64 = 1.25;
 /// How far an arrow key moves a chip, in points; ten times as far with Shift.
 const NUDGE: f64 = 4.0;
 
+/// Lower canvases show no heading in a wish, in points.
+const LOW_WISH: f32 = 280.0;
+
 /// What the view reads.
 pub struct Input<'a> {
     /// Words, colours, measurer.
@@ -214,7 +217,9 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     let canvas = ui.available_rect_before_wrap();
     ui.painter().rect_filled(canvas, 0.0, input.look.color(Ink::Paper));
     let response = ui.interact(canvas, Id::unique("spectrum"), Sense::click_and_drag());
-    let header = heading_height(input, canvas);
+    // In a low window the words above a wish take the heading's room.
+    let has_heading = input.wished.is_none() || canvas.height() >= LOW_WISH;
+    let header = if has_heading { heading_height(input, canvas) } else { 0.0 };
     state.frame = Frame::fit(canvas, header);
     state.forget_who_is_gone(input.map);
     steer(ui, &response, state);
@@ -256,7 +261,9 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     }
     .paint(&painter);
 
-    heading(ui, input, canvas, state.camera != Camera::default());
+    if has_heading {
+        heading(ui, input, canvas, state.camera != Camera::default());
+    }
     nodes::add(ui, input, &scene, sheet, canvas);
     in_place::show(ui, input, state, &scene, sheet, actions);
     pointer_look(ui, response, input, state, &scene);
