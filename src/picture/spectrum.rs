@@ -216,11 +216,7 @@ pub fn border_width(influence: u8, text: f64) -> f64 {
 /// A chip with its name, or its shape alone.
 pub fn chip_items(chip: &Chip, is_named: bool, items: &mut Vec<Item>) {
     let (text, ink) = (chip.body.scale, Ink::WedgeInk(chip.wedge()));
-    let rect = if is_named {
-        chip.full_rect()
-    } else {
-        Rect::from_center_size(chip.center, crate::layout::chip::shape_alone(text))
-    };
+    let rect = drawn_rect(chip, is_named);
     let mut add = |shape| items.push(Item { subject: Subject::Actor(chip.actor), shape });
     let radius = (rect.height() / 2.0).min(crate::layout::chip::TEXT_SIZE * text * 1.1);
     let border = Stroke::plain(ink, border_width(chip.influence, text));
@@ -233,8 +229,14 @@ pub fn chip_items(chip: &Chip, is_named: bool, items: &mut Vec<Item>) {
     } else {
         kind_shape(chip.kind, rect.center(), 0.8 * text, ink, &mut add);
     }
-    if chip.dots > 0 {
-        badge(chip, rect, &mut add);
+    badge_items(chip, is_named, items);
+}
+
+fn drawn_rect(chip: &Chip, is_named: bool) -> Rect {
+    if is_named {
+        chip.full_rect()
+    } else {
+        Rect::from_center_size(chip.center, crate::layout::chip::shape_alone(chip.body.scale))
     }
 }
 
@@ -255,9 +257,13 @@ fn name_items(chip: &Chip, rect: Rect, ink: Ink, add: &mut dyn FnMut(Shape)) {
     }
 }
 
-/// The number of dots, in a disc on the chip's corner.
-fn badge(chip: &Chip, rect: Rect, add: &mut dyn FnMut(Shape)) {
-    let (center, radius) = chip.body.badge(rect);
+/// The number of dots in a disc on the chip's corner, if there are any.
+pub fn badge_items(chip: &Chip, is_named: bool, items: &mut Vec<Item>) {
+    if chip.dots == 0 {
+        return;
+    }
+    let mut add = |shape| items.push(Item { subject: Subject::Actor(chip.actor), shape });
+    let (center, radius) = chip.body.badge(drawn_rect(chip, is_named));
     add(Shape::Disc { center, radius: radius + 1.5 * chip.body.scale, fill: Ink::ChipFill });
     add(Shape::Disc { center, radius, fill: Ink::Accent });
     let size = chip.body.badge_text_size();

@@ -95,6 +95,10 @@ impl Overlay<'_> {
         let rect = self.sheet.rect_to_screen(chip.full_rect()).expand(RING_GAP + border / 2.0);
         let radius = CornerRadius::same((rect.height() / 2.0).min(24.0) as u8);
         painter.rect_stroke(rect, radius, Stroke::new(3.0, self.look().color(Ink::Accent)), StrokeKind::Middle);
+        // The ring would cut through the number.
+        let mut items = Vec::new();
+        picture::badge_items(chip, true, &mut items);
+        self.sheet.paint(painter, &items);
     }
 
     /// A small round knob with a plus: lines are drawn from here.
