@@ -13,11 +13,11 @@
 //! | [`lang`] | messages, and the Fluent files that put them into words |
 //! | [`model`] | what a map is: actors, relationships in petgraph, kinds, stances, snapshots, problems |
 //! | [`edit`] | the only code that changes a map: edits, undo, the document |
-//! | [`analysis`] | what follows from a map: how many there are of everything, which names are alike, which code names are free |
+//! | [`analysis`] | what follows from a map: how many there are of everything, which names are alike, the map after its moves |
 //! | [`layout`] | where things go: half circle, texts, chips, free places, the courses of lines |
-//! | [`picture`] | a view as plain shapes with roles; palette; SVG |
+//! | [`picture`] | a view as plain shapes with roles, for an audience; palette; SVG |
 //! | [`files`] | bytes and disk: the format, saving, recovery, settings, folders |
-//! | [`exchange`] | others' formats: lists of names |
+//! | [`exchange`] | others' formats: lists of names, the list of moves as text and Markdown |
 //! | [`ui`] | egui starts here: actions, commands, theme, the views, the dialogs |
 //! | [`app`] | the window: what is open, the one match on actions, background tasks |
 //! | [`cli`] | the same without a window |

@@ -912,3 +912,93 @@ entering-walk-place = Place one, go to the next
 entering-walk-place-how = 1 to 5
 entering-walk-name = Edit the name
 entering-walk-name-how = Enter
+### Moves
+cmd-set-move = Move to…
+cmd-set-move-tip = Then press 1 to 5 for the wedge, or 0 for no move
+cmd-add-dot = Give a dot
+cmd-add-dot-tip = To choose whom to move: everyone in the room gives a few dots
+cmd-remove-dot = Take a dot away
+cmd-clear-dots = Clear all dots
+cmd-clear-dots-tip = Takes every dot from every actor, in one step
+cmd-moves = Moves
+cmd-moves-tip = The list of all moves: whom, where to, how, who does it, by when
+cmd-as-if-moved = As if they had moved
+cmd-as-if-moved-tip = Shows the half circle after all moves and changes nothing
+gesture-want = Plan a move
+gesture-want-how = Alt and drag the actor to the wedge you want it in
+step-dots = { $count ->
+    [one] dots for { $name }
+   *[other] dots for { $count } actors
+}
+step-clear-dots = clear all dots
+problem-dots = { $actor }: the number of dots { $value } is not 0 to 99; { $used } is used.
+dialog-path-save-text-title = Save the list
+
+moves-title = Moves
+moves-summary = { $moves ->
+    [0] No move yet
+    [one] 1 move, { $complete ->
+        [0] its plan is not complete
+       *[other] its plan is complete
+    }
+   *[other] { $moves } moves, { $complete } with a complete plan
+}
+moves-summary-candidates = { $count ->
+    [one] 1 candidate
+   *[other] { $count } candidates
+}
+moves-empty = Nobody is to be moved yet. Hold Alt and drag an actor to the next wedge towards you, or select it and press M and then 1 to 5. One group per wedge is enough.
+moves-candidate = No move planned yet.
+moves-for-facilitator = For you: names
+moves-for-room = For the room
+moves-copy = Copy
+moves-save = Save…
+moves-close = Close
+moves-column-dots = Dots
+moves-column-who = Whom
+moves-appeal = What appeals to them
+moves-tactic = Tactic
+moves-ask = Ask
+moves-who = Who does it
+moves-by = By when
+moves-field-of = { $field }: { $name }
+moves-to-of = Where { $name } is to be moved
+moves-missing = still open
+moves-missing-count = { $count } open
+moves-dots = { $count ->
+    [one] 1 dot
+   *[other] { $count } dots
+}
+moves-dot-more = One dot more for { $name }
+moves-dot-less = One dot less for { $name }
+moves-described = to be moved to { $to }
+moves-wanting = Where to? Press 1 to 5 for the wedge, 0 for no move, Esc to stop.
+moves-drop-own = No move
+moves-far-title = { $count ->
+    [one] { $name }: { $steps } wedges in one move
+   *[other] { $count } actors: more than one wedge in one move
+}
+moves-far-why = People rarely cross more than one wedge at a time. A campaign wins by moving key groups one wedge; the next step can follow.
+moves-far-one-step = One step instead
+moves-far-keep = Keep it anyway
+moves-none-yet = There is no move to show yet. Plan one first: hold Alt and drag an actor to the next wedge.
+moves-wish = { $count ->
+    [one] A wish, not how things stand: as if 1 actor had moved
+   *[other] A wish, not how things stand: as if { $count } actors had moved
+}
+moves-wish-back = Back to how things stand
+moves-status-wish = If they had moved: { $balance }
+moves-no-dots = Nobody has a dot.
+moves-dots-cleared = { $count ->
+    [one] Took the dots from 1 actor
+   *[other] Took the dots from { $count } actors
+}
+moves-copied = Copied the moves, with real names
+moves-copied-room = Copied the moves for the room: code names, nothing confidential
+moves-not-saved-remedy = Nothing was written. Save it in another folder, or make room and try again.
+moves-file = moves
+moves-file-room = moves-for-the-room
+moves-list-title = Moves: { $map }
+moves-list-move = { $name } → { $to }
+moves-list-candidate = { $name }: no move planned yet
+moves-someone = someone

@@ -910,3 +910,93 @@ entering-walk-place = Ubicar uno y pasar al siguiente
 entering-walk-place-how = 1 a 5
 entering-walk-name = Editar el nombre
 entering-walk-name-how = Intro
+### Moves
+cmd-set-move = Mover hacia…
+cmd-set-move-tip = Después pulse del 1 al 5 para la cuña, o 0 para ningún movimiento
+cmd-add-dot = Dar un punto
+cmd-add-dot-tip = Para elegir a quién mover: cada persona de la sala da unos pocos puntos
+cmd-remove-dot = Quitar un punto
+cmd-clear-dots = Borrar todos los puntos
+cmd-clear-dots-tip = Quita todos los puntos a todos los actores, en un solo paso
+cmd-moves = Movimientos
+cmd-moves-tip = La lista de todos los movimientos: a quién, hacia dónde, cómo, quién lo hace y para cuándo
+cmd-as-if-moved = Como si se hubieran movido
+cmd-as-if-moved-tip = Muestra el semicírculo después de todos los movimientos, sin cambiar nada
+gesture-want = Planear un movimiento
+gesture-want-how = Alt y arrastrar al actor hasta la cuña deseada
+step-dots = { $count ->
+    [one] puntos de { $name }
+   *[other] puntos de { $count } actores
+}
+step-clear-dots = borrar todos los puntos
+problem-dots = { $actor }: el número de puntos { $value } no está entre 0 y 99; se usa { $used }.
+dialog-path-save-text-title = Guardar la lista
+
+moves-title = Movimientos
+moves-summary = { $moves ->
+    [0] Ningún movimiento todavía
+    [one] 1 movimiento, { $complete ->
+        [0] con el plan incompleto
+       *[other] con el plan completo
+    }
+   *[other] { $moves } movimientos, { $complete } con el plan completo
+}
+moves-summary-candidates = { $count ->
+    [one] 1 candidato
+   *[other] { $count } candidatos
+}
+moves-empty = Todavía no hay a quién mover. Con Alt pulsada, arrastre a un actor hasta la cuña siguiente hacia su lado, o selecciónelo y pulse M y luego del 1 al 5. Basta con un grupo por cuña.
+moves-candidate = Sin movimiento previsto todavía.
+moves-for-facilitator = Con nombres
+moves-for-room = Para la sala
+moves-copy = Copiar
+moves-save = Guardar…
+moves-close = Cerrar
+moves-column-dots = Puntos
+moves-column-who = A quién
+moves-appeal = Qué les motiva
+moves-tactic = Táctica
+moves-ask = Petición
+moves-who = Quién lo hace
+moves-by = Para cuándo
+moves-field-of = { $field }: { $name }
+moves-to-of = Hacia dónde mover a { $name }
+moves-missing = por decidir
+moves-missing-count = { $count } por decidir
+moves-dots = { $count ->
+    [one] 1 punto
+   *[other] { $count } puntos
+}
+moves-dot-more = Un punto más para { $name }
+moves-dot-less = Un punto menos para { $name }
+moves-described = se quiere mover hacia { $to }
+moves-wanting = ¿Hacia dónde? Pulse del 1 al 5 para la cuña, 0 para ningún movimiento, Esc para dejarlo.
+moves-drop-own = Sin movimiento
+moves-far-title = { $count ->
+    [one] { $name }: { $steps } cuñas de una vez
+   *[other] { $count } actores: más de una cuña de una vez
+}
+moves-far-why = Rara vez alguien cruza más de una cuña de una vez. Una campaña gana moviendo a grupos clave una sola cuña; el paso siguiente puede venir después.
+moves-far-one-step = Mejor un solo paso
+moves-far-keep = Dejarlo así
+moves-none-yet = Todavía no hay movimientos que mostrar. Planee uno primero: con Alt pulsada, arrastre a un actor hasta la cuña siguiente.
+moves-wish = { $count ->
+    [one] Un deseo, no la realidad: como si 1 actor se hubiera movido
+   *[other] Un deseo, no la realidad: como si { $count } actores se hubieran movido
+}
+moves-wish-back = Volver a la realidad
+moves-status-wish = Si se hubieran movido: { $balance }
+moves-no-dots = Nadie tiene puntos.
+moves-dots-cleared = { $count ->
+    [one] Se quitaron los puntos a 1 actor
+   *[other] Se quitaron los puntos a { $count } actores
+}
+moves-copied = Se copiaron los movimientos, con nombres reales
+moves-copied-room = Se copiaron los movimientos para la sala: nombres en clave, nada confidencial
+moves-not-saved-remedy = No se escribió nada. Guárdela en otra carpeta, o libere espacio e inténtelo de nuevo.
+moves-file = movimientos
+moves-file-room = movimientos-para-la-sala
+moves-list-title = Movimientos: { $map }
+moves-list-move = { $name } → { $to }
+moves-list-candidate = { $name }: sin movimiento previsto todavía
+moves-someone = alguien

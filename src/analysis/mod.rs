@@ -2,6 +2,7 @@
 
 pub mod code_names;
 pub mod likeness;
+pub mod moves;
 mod tally;
 
 pub use tally::Tally;

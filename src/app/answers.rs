@@ -27,7 +27,8 @@ impl App {
                     Err(refusal) => self.not_loaded(ctx, &path, &refusal),
                 }
             }
-            Done::Picked { purpose: Purpose::SaveAs, of, .. } if !self.is_open(of) => {}
+            Done::TextSaved { path, result } => self.text_saved(&path, result),
+            Done::Picked { purpose: Purpose::SaveAs | Purpose::SaveMoves(_), of, .. } if !self.is_open(of) => {}
             Done::Picked { purpose, picked, .. } => self.picked(ctx, purpose, picked),
             Done::Listed { path, result } => {
                 if let Some(Dialog::Path(dialog)) = &mut self.dialog {
@@ -77,10 +78,10 @@ impl App {
                 }
             }
             (Dialog::Path(dialog), Answer::Path(path)) => {
-                let purpose = match dialog.purpose() {
+                let purpose = self.path_purpose.take().unwrap_or(match dialog.purpose() {
                     dialog::Purpose::Open => Purpose::Open,
                     dialog::Purpose::Save => Purpose::SaveAs,
-                };
+                });
                 self.use_path(ctx, purpose, path, dialog.may_replace());
             }
             (Dialog::Recovery(_), Answer::Recover(index)) => self.recover(index),

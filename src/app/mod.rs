@@ -9,6 +9,7 @@ mod entering;
 pub mod examples;
 mod guiding;
 mod keeper;
+mod moves;
 mod on_wall;
 mod open_map;
 mod opening;
@@ -35,7 +36,7 @@ use self::opening::Intent;
 use self::panels::Panels;
 use self::presenter::Presenter;
 use self::saving::NextSave;
-use self::tasks::Tasks;
+use self::tasks::{Purpose, Tasks};
 pub use self::window::{WindowError, run_window};
 use crate::edit::Document;
 use crate::files::own_folder::OwnFolder;
@@ -77,6 +78,8 @@ pub struct App {
     next_save: Option<NextSave>,
     /// Where a save was refused because another file is there.
     refused_save: Option<PathBuf>,
+    /// What the window's own path dialog was opened for.
+    path_purpose: Option<Purpose>,
     /// The legend's editor, while it is open.
     legend: Option<LegendDialog>,
     panels: Panels,
@@ -128,6 +131,7 @@ impl App {
             awaited: None,
             next_save: None,
             refused_save: None,
+            path_purpose: None,
             legend: None,
             panels: Panels::default(),
             tasks: Tasks::new(),
@@ -301,7 +305,7 @@ impl App {
 
     /// Keys become commands here, unless a dialog or something on the canvas has them.
     fn take_keys(&mut self, ctx: &Context) {
-        let canvas_is_busy = self.open.as_ref().is_some_and(|open| open.spectrum.is_busy());
+        let canvas_is_busy = self.open.as_ref().is_some_and(|open| open.spectrum.is_busy() || open.is_wanting);
         if self.dialog.is_some() || self.legend.is_some() || egui::Popup::is_any_open(ctx) {
             return;
         }

@@ -13,7 +13,7 @@ use crate::model::{KindId, Map};
 use crate::picture::Names;
 use crate::ui::command::Availability;
 use crate::ui::selection::Selection;
-use crate::ui::{guide, inspector, spectrum, tray};
+use crate::ui::{far_move, guide, inspector, moves, spectrum, tray};
 
 /// Which of the maps that were ever open, and in which state: what ends late is told by it from what is open now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +54,14 @@ pub struct OpenMap {
     pub last_kind: Option<KindId>,
     /// Under which names the room sees actors, where the facilitator chose.
     pub room_names: Option<Names>,
+    /// Whether the next digit says where the selected actors are to be moved.
+    pub is_wanting: bool,
+    /// Whether the map is shown as if everyone had moved.
+    pub is_wish: bool,
+    /// What is asked about moves of more than one wedge.
+    pub far_moves: far_move::State,
+    /// The own state of the panel of moves.
+    pub moves: moves::State,
     /// What follows from the map.
     pub derived: Derived,
     /// When recovery copies are due.
@@ -83,6 +91,10 @@ impl OpenMap {
             hidden_kinds: HashSet::new(),
             last_kind: None,
             room_names: None,
+            is_wanting: false,
+            is_wish: false,
+            far_moves: far_move::State::default(),
+            moves: moves::State::default(),
             derived: Derived::default(),
             cadence,
             spectrum: spectrum::State::default(),

@@ -5,45 +5,64 @@ use std::path::{Path, PathBuf};
 use egui::Context;
 
 use super::opening::Intent;
-use super::tasks::{Picked, Purpose, SaveTo};
+use super::tasks::{Picked, Purpose, SaveTo, TextFile};
 use super::{App, OpenMap};
+use crate::exchange::moves::Reader;
 use crate::files::folder;
 use crate::ui::dialog::{Dialog, PathDialog};
+
+/// The extension of Markdown.
+const MARKDOWN: &str = "md";
 
 impl App {
     pub(super) fn pick(&mut self, ctx: &Context, purpose: Purpose) {
         let when_safe = self.keep_copy_now();
-        let suggested = self.open.as_ref().map(|open| self.suggested_path(open));
+        let suggested = self.open.as_ref().map(|open| self.suggested_path(open, purpose));
         let of = self.open.as_ref().map(OpenMap::opened);
         self.tasks.pick(ctx, purpose, of, suggested, when_safe);
     }
 
-    /// Where a map would be saved: beside its file, or where the last map was, under its title.
-    fn suggested_path(&self, open: &OpenMap) -> PathBuf {
+    /// Where a map or its moves would be saved: beside its file, or where the last map was, under its title.
+    fn suggested_path(&self, open: &OpenMap, purpose: Purpose) -> PathBuf {
         let untitled = self.lang.text("map-untitled-file");
         let name = open.file_name().unwrap_or_else(|| file_name_of(&open.map().head().title, &untitled));
         let beside =
             open.file.as_ref().map(|file| file.path.as_path()).or(self.settings.recent.first().map(PathBuf::as_path));
         let folder = beside.and_then(Path::parent).map(Path::to_owned).or_else(folder::home).unwrap_or_default();
-        folder.join(name)
+        match purpose {
+            Purpose::Open | Purpose::SaveAs => folder.join(name),
+            Purpose::SaveMoves(reader) => folder.join(self.name_of_moves(&name, reader)),
+        }
+    }
+
+    /// The name of the list of moves of a map of that name. What the room's is called says that it is the room's.
+    fn name_of_moves(&self, map: &str, reader: Reader) -> String {
+        let stem = Path::new(map).file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let words = self.lang.text(match reader {
+            Reader::Facilitator => "moves-file",
+            Reader::Room => "moves-file-room",
+        });
+        format!("{stem}-{words}.{MARKDOWN}")
     }
 
     pub(super) fn picked(&mut self, ctx: &Context, purpose: Purpose, picked: Picked) {
         match picked {
             Picked::Path(path) => {
                 // The dialog asked about the name as it was picked, not about the one with an extension.
-                let may_overwrite = is_named_as_map(&path);
+                let may_overwrite = is_named(&path, extension_of(purpose));
                 self.use_path(ctx, purpose, path, may_overwrite);
             }
             Picked::Cancelled => self.intent = None,
             Picked::NoDialog => {
-                let suggested = self.open.as_ref().map(|open| self.suggested_path(open));
+                let suggested = self.open.as_ref().map(|open| self.suggested_path(open, purpose));
                 let folder = suggested.as_deref().and_then(Path::parent).map(Path::to_owned).or_else(folder::home);
                 let folder = folder.unwrap_or_else(|| PathBuf::from("."));
                 let name = suggested.as_deref().and_then(Path::file_name).unwrap_or_default().to_string_lossy();
+                self.path_purpose = Some(purpose);
                 self.dialog = Some(Dialog::Path(match purpose {
                     Purpose::Open => PathDialog::open(folder, folder::home()),
                     Purpose::SaveAs => PathDialog::save(folder, folder::home(), name),
+                    Purpose::SaveMoves(_) => PathDialog::save_text(folder, folder::home(), name, MARKDOWN),
                 }));
             }
         }
@@ -51,21 +70,27 @@ impl App {
 
     /// Opens or saves at a path that was picked. `may_overwrite`: the dialog asked about the file that is there.
     pub(super) fn use_path(&mut self, ctx: &Context, purpose: Purpose, mut path: PathBuf, may_overwrite: bool) {
+        if purpose != Purpose::Open && !is_named(&path, extension_of(purpose)) {
+            // Added, not put in the place of what follows a dot: "Plan 2.1" is a name.
+            path.as_mut_os_string().push(format!(".{}", extension_of(purpose)));
+        }
         match purpose {
             Purpose::Open => self.intend(ctx, Intent::OpenPath(path)),
-            Purpose::SaveAs => {
-                if !is_named_as_map(&path) {
-                    // Added, not put in the place of what follows a dot: "Plan 2.1" is a name.
-                    path.as_mut_os_string().push(format!(".{}", folder::EXTENSION));
-                }
-                self.start_save(ctx, SaveTo { path, fingerprint: None, may_overwrite });
-            }
+            Purpose::SaveAs => self.start_save(ctx, SaveTo { path, fingerprint: None, may_overwrite }),
+            Purpose::SaveMoves(reader) => self.start_save_of_moves(ctx, reader, TextFile { path, may_overwrite }),
         }
     }
 }
 
-fn is_named_as_map(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(folder::EXTENSION))
+fn extension_of(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::Open | Purpose::SaveAs => folder::EXTENSION,
+        Purpose::SaveMoves(_) => MARKDOWN,
+    }
+}
+
+fn is_named(path: &Path, extension: &str) -> bool {
+    path.extension().is_some_and(|found| found.eq_ignore_ascii_case(extension))
 }
 
 /// A file name made of a title: letters, digits and hyphens, no longer than a file system takes.

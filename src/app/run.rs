@@ -15,7 +15,7 @@ use crate::ui::command::Command;
 use crate::ui::dialog::Dialog;
 use crate::ui::legend_dialog::LegendDialog;
 use crate::ui::selection::Selection;
-use crate::ui::{kinds, tray};
+use crate::ui::{far_move, kinds, tray};
 
 impl App {
     /// Carries out one action.
@@ -34,6 +34,8 @@ impl App {
             Action::PlaceInWedge(actors, wedge) => self.place_in_wedge(&actors, wedge),
             Action::TidyWedge(wedge) => self.tidy_wedges(&[wedge]),
             Action::Connect { from, to, kind } => self.connect(from, to, kind),
+            Action::CopyMoves(reader) => self.copy_moves(ctx, reader),
+            Action::SaveMoves(reader) => self.save_moves(ctx, reader),
             Action::ShowKind(kind, is_shown) => self.show_kind(kind, is_shown),
             Action::FillIn(blank) => self.fill_in(ctx, blank),
             Action::OpenExample(name) => self.intend(ctx, Intent::OpenExample(name)),
@@ -90,12 +92,21 @@ impl App {
             Command::EditLegend => self.legend = Some(LegendDialog::default()),
             Command::GiveCodeNames => self.give_code_names(),
             Command::AddTattersall => self.edit(Edit::AddPreset(kinds::partnership_kinds(&self.lang))),
+            Command::ToggleMoves
+            | Command::AsIfMoved
+            | Command::SetMove
+            | Command::AddDot
+            | Command::RemoveDot
+            | Command::ClearDots => self.command_on_moves(command),
             _ => self.command_on_map(ctx, command),
         }
     }
 
     /// Commands that concern nothing but the open map.
     fn command_on_map(&mut self, ctx: &Context, command: Command) {
+        if matches!(command, Command::PlaceIn(_) | Command::Unplace | Command::TidyWedge | Command::Duplicate) {
+            self.leave_wish();
+        }
         let Some(open) = &mut self.open else { return };
         match command {
             Command::Undo | Command::Redo => {
@@ -150,8 +161,16 @@ impl App {
     /// Changes the map, if one is open and may be changed.
     pub(super) fn edit(&mut self, edit: Edit) {
         let Some(open) = self.open.as_mut().filter(|open| open.is_editable()) else { return };
+        if matches!(edit, Edit::Place(_) | Edit::Add { .. }) {
+            // Nobody is placed in a wish: how things stand is shown again.
+            open.is_wish = false;
+        }
+        let planned = far_move::planned_by(&edit);
         if open.document.perform(edit) == Outcome::Changed {
             open.selection.retain_existing(open.document.map());
+            if !planned.is_empty() {
+                open.far_moves.ask(open.document.map(), planned, open.document.revision());
+            }
         }
     }
 
@@ -195,6 +214,7 @@ impl App {
 
     /// Finds each actor a free place in a wedge, or puts them back into the tray.
     pub(super) fn place_in_wedge(&mut self, actors: &[ActorId], wedge: Option<Wedge>) {
+        self.leave_wish();
         let Some(open) = &self.open else { return };
         let places = match wedge {
             None => actors.iter().map(|actor| (*actor, None)).collect(),
@@ -244,7 +264,8 @@ impl App {
     }
 }
 
-/// A copy of an actor under a new id and a name not taken yet. A code name is not copied: it must stay one actor's.
+/// A copy of an actor under a new id and a name not taken yet. A code name is not copied: it must stay one actor's;
+/// nor are dots: they were given to the other.
 fn copy_of(actor: &Actor, suffix: &str, map: &Map) -> Actor {
     let is_taken = |name: &str| map.actors().any(|other| other.name == name);
     let mut name = format!("{} {suffix}", actor.name.trim());
@@ -253,7 +274,7 @@ fn copy_of(actor: &Actor, suffix: &str, map: &Map) -> Actor {
         name = format!("{} {suffix} {number}", actor.name.trim());
         number += 1;
     }
-    Actor { id: ActorId::random(), name, code_name: String::new(), ..actor.clone() }
+    Actor { id: ActorId::random(), name, code_name: String::new(), dots: 0, ..actor.clone() }
 }
 
 /// New actors on free places near where they are wanted: copies beside their originals.

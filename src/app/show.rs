@@ -5,7 +5,7 @@ use egui::{CentralPanel, Frame, Margin, Panel, Popup, Role, ScrollArea, Ui, Widg
 use super::examples::BuiltIn;
 use super::on_wall::{self, RoomState};
 use super::panels::{self, Side};
-use super::{App, Derived, OpenMap, guiding};
+use super::{App, Derived, OpenMap, guiding, moves};
 use crate::analysis::Tally;
 use crate::edit::Document;
 use crate::lang::Message;
@@ -15,9 +15,15 @@ use crate::picture::Ink;
 use crate::ui::action::Action;
 use crate::ui::choice::{paint_focus, target};
 use crate::ui::look::Look;
+use crate::ui::moves as moves_panel;
 use crate::ui::selection::Selection;
-use crate::ui::{dialog, entry, inspector, legend, legend_editor, menu_bar, notice, spectrum, start, tray};
+use crate::ui::{
+    dialog, entry, far_move, inspector, legend, legend_editor, menu_bar, notice, spectrum, start, tray, wanting,
+};
 
+/// The list of moves stands below the canvas where it is at least so high and wide; else it takes its place, in points.
+const MOVES_LEAST: f32 = 210.0;
+const MOVES_WIDE: f32 = 900.0;
 /// Lower windows show no status bar: the half circle needs the room, in points.
 const LOW: f32 = 300.0;
 /// Where the left panel has less room than this it is scrolled as a whole, in points.
@@ -58,9 +64,12 @@ impl App {
             }
             Some(open) => {
                 open.derived.update(open.document.map(), open.document.revision());
+                moves::update_wish(open, &self.measurer);
                 if ui.available_height() >= LOW {
                     status_bar(ui, look, open);
                 }
+                wanting::take_keys(ui, open.document.map(), &open.selection, &mut open.is_wanting, &mut actions);
+                let has_room = moves_below(ui, look, open, &mut actions);
                 let ground = ui.available_rect_before_wrap();
                 self.panels.fit(ui.available_width());
                 let [is_left, is_right] =
@@ -80,7 +89,18 @@ impl App {
                 if is_right && is_beside {
                     side_panel(ui, look, Side::Right, |ui| right_panel(ui, look, open, room.as_ref(), &mut actions));
                 }
-                let shown = CentralPanel::no_frame().show(ui, |ui| canvas(ui, look, open, false, &mut actions));
+                let shown = CentralPanel::no_frame().show(ui, |ui| {
+                    let whole = ui.available_rect_before_wrap();
+                    if open.moves.is_open && !has_room {
+                        ui.painter().rect_filled(whole, 0.0, look.color(Ink::Panel));
+                        moves_list(ui, look, open, &mut actions);
+                    } else {
+                        canvas(ui, look, open, false, &mut actions);
+                    }
+                    if open.is_wanting {
+                        wanting::hint(ui, look, whole);
+                    }
+                });
                 let covered = shown.response.rect;
                 if is_left && !is_beside {
                     panels::drawer(ui, look, Side::Left, covered, |ui| left_panel(ui, look, open, &mut actions));
@@ -120,6 +140,29 @@ impl App {
         }
         self.actions = actions;
     }
+}
+
+/// The list of moves below the canvas, where both have room; whether there is that room.
+fn moves_below(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) -> bool {
+    let height = (ui.available_height() * 0.38).min(360.0);
+    let has_room = height >= MOVES_LEAST && ui.available_width() >= MOVES_WIDE;
+    if has_room && open.moves.is_open {
+        let panel = Panel::bottom("moves").exact_size(height).resizable(false);
+        panel.frame(panel_frame(look, Margin::ZERO)).show(ui, |ui| moves_list(ui, look, open, actions));
+    }
+    has_room
+}
+
+fn moves_list(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
+    let input = moves_panel::Input {
+        look,
+        map: open.document.map(),
+        moves: &open.derived.moves,
+        selection: &open.selection,
+        is_editable: !open.is_read_only,
+        is_wish: open.is_wish,
+    };
+    moves_panel::show(ui, &input, &mut open.moves, actions);
 }
 
 pub(super) fn panel_frame(look: Look<'_>, margin: Margin) -> Frame {
@@ -197,18 +240,32 @@ fn right_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, room: Option<&Ro
 }
 
 pub(super) fn canvas(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, is_wall: bool, actions: &mut Vec<Action>) {
+    let wish = open.derived.wish();
+    if let Some(wish) = wish {
+        moves_panel::wish_banner(ui, look, wish.moved.len(), actions);
+    }
+    let whole = ui.available_rect_before_wrap();
     let input = spectrum::Input {
         look,
-        map: open.document.map(),
+        map: wish.map_or(open.document.map(), |wish| &wish.map),
         revision: open.document.revision(),
         selection: &open.selection,
         hidden_kinds: &open.hidden_kinds,
-        is_editable: !open.is_read_only,
+        is_editable: !open.is_read_only && wish.is_none(),
+        wished: wish.map(|wish| &wish.moved),
         last_kind: open.last_kind.as_ref(),
         tray: open.tray.rect,
         is_wall,
     };
     spectrum::show(ui, &input, &mut open.spectrum, actions);
+    let input = far_move::Input {
+        look,
+        map: open.document.map(),
+        revision: open.document.revision(),
+        selection: &open.selection,
+        canvas: whole,
+    };
+    far_move::show(ui, &input, &mut open.far_moves, |actor| open.spectrum.chip_rect(actor), actions);
 }
 
 /// The balance of the wedges, and how the file is.
@@ -216,7 +273,7 @@ fn status_bar(ui: &mut Ui, look: Look<'_>, open: &OpenMap) {
     let bar = Panel::bottom("status").exact_size(44.0).frame(panel_frame(look, Margin::symmetric(18, 0)));
     bar.show(ui, |ui| {
         ui.horizontal_centered(|ui| {
-            let tally = &open.derived.tally;
+            let tally = open.derived.shown_tally();
             balance_strip(ui, look, open, tally);
             ui.add_space(6.0);
             let ((with_us, against), (influence_with, influence_against)) = (tally.sides(), tally.influence_of_sides());
@@ -228,7 +285,12 @@ fn status_bar(ui: &mut Ui, look: Look<'_>, open: &OpenMap) {
                 .with("influence_against", influence_against);
             let is_wide = ui.available_width() > 560.0;
             if tally.placed() > 0 && is_wide {
-                ui.label(look.rich(look.say(&words), Weight::Regular, 13.5, Ink::ButtonText));
+                let words = look.say(&words);
+                let (words, ink) = match open.derived.wish() {
+                    Some(_) => (look.say(&Message::new("moves-status-wish").with("balance", words)), Ink::Accent),
+                    None => (words, Ink::ButtonText),
+                };
+                ui.label(look.rich(words, Weight::Regular, 13.5, ink));
             }
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 let (text, ink) = file_state(look, open);

@@ -5,6 +5,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
 use super::open_map::Opened;
+use crate::exchange::moves::Reader;
 use crate::files::folder::{self, FolderError, Listing};
 use crate::files::format::{self, Loaded};
 use crate::files::store::{self, Expected, Fingerprint, SaveError, Saved};
@@ -27,6 +28,16 @@ pub struct SaveTo {
     pub may_overwrite: bool,
 }
 
+/// Where a text is to be written that is no map.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextFile {
+    /// The path.
+    pub path: PathBuf,
+    /// Whether somebody was asked about the file that is there and said to overwrite. If not, a free name beside it
+    /// is taken: what is there may be anything.
+    pub may_overwrite: bool,
+}
+
 /// Why a save did not work.
 #[derive(Debug)]
 pub enum SaveFault {
@@ -43,6 +54,8 @@ pub enum Purpose {
     Open,
     /// To save the map.
     SaveAs,
+    /// To write the list of moves.
+    SaveMoves(Reader),
 }
 
 /// What a native dialog came to.
@@ -90,6 +103,13 @@ pub enum Done {
         path: PathBuf,
         /// What it holds.
         result: Result<Listing, FolderError>,
+    },
+    /// A text was written, or not.
+    TextSaved {
+        /// Where to.
+        path: PathBuf,
+        /// Where it stands now, or why not.
+        result: Result<PathBuf, SaveFault>,
     },
     /// The recent files were looked for.
     LookedForRecent(Vec<Recent>),
@@ -149,6 +169,14 @@ impl Tasks {
         self.start(ctx, move || {
             let result = save(&map, &to);
             Done::Saved { to, of, result }
+        });
+    }
+
+    /// Writes a text that is no map.
+    pub fn save_text(&mut self, ctx: &egui::Context, text: String, to: TextFile) {
+        self.start(ctx, move || {
+            let result = save_text(&text, &to).map_err(SaveFault::Store);
+            Done::TextSaved { path: to.path, result }
         });
     }
 
@@ -214,6 +242,18 @@ fn save(map: &Map, to: &SaveTo) -> Result<Saved, SaveFault> {
     store::save(&to.path, text.as_bytes(), expected, verify).map_err(SaveFault::Store)
 }
 
+fn save_text(text: &str, to: &TextFile) -> Result<PathBuf, SaveError> {
+    let is_whole = |bytes: &[u8]| if bytes == text.as_bytes() { Ok(()) } else { Err("it reads as another text") };
+    let expected = if to.may_overwrite { Expected::Anything } else { Expected::Absent };
+    match store::save(&to.path, text.as_bytes(), expected, is_whole) {
+        Err(SaveError::Exists { path }) => {
+            store::save(&store::free_name_beside(&path), text.as_bytes(), Expected::Absent, is_whole)
+        }
+        result => result,
+    }
+    .map(|saved| saved.target)
+}
+
 fn load(path: &Path) -> Result<(Box<Loaded>, Fingerprint), Refusal> {
     let bytes = files::open(path)?;
     let loaded = format::read(&bytes)?;
@@ -224,7 +264,11 @@ fn load(path: &Path) -> Result<(Box<Loaded>, Fingerprint), Refusal> {
 }
 
 fn pick(purpose: Purpose, suggested: Option<&Path>) -> Picked {
-    let mut dialog = rfd::FileDialog::new().add_filter("RON", &["ron"]);
+    let dialog = rfd::FileDialog::new();
+    let mut dialog = match purpose {
+        Purpose::Open | Purpose::SaveAs => dialog.add_filter("RON", &["ron"]),
+        Purpose::SaveMoves(_) => dialog.add_filter("Markdown", &["md"]),
+    };
     if let Some(folder) = suggested.and_then(Path::parent).filter(|folder| folder.is_dir()) {
         dialog = dialog.set_directory(folder);
     }
@@ -234,7 +278,7 @@ fn pick(purpose: Purpose, suggested: Option<&Path>) -> Picked {
     let asked = Instant::now();
     let path = match purpose {
         Purpose::Open => dialog.pick_file(),
-        Purpose::SaveAs => dialog.save_file(),
+        Purpose::SaveAs | Purpose::SaveMoves(_) => dialog.save_file(),
     };
     match path {
         Some(path) => Picked::Path(path),

@@ -20,6 +20,16 @@ pub(super) fn apply(edit: Edit, writer: &mut Writer<'_>) {
                 writer.change_actor(id, |actor| actor.placement = placement);
             }
         }
+        Edit::Want(wanted) => {
+            for (id, wedge) in wanted {
+                writer.change_actor(id, |actor| actor.wanted = wedge);
+            }
+        }
+        Edit::AddDots { ids, by } => {
+            for id in ids {
+                writer.change_actor(id, |actor| actor.dots = actor.dots.saturating_add_signed(by).min(Actor::MAX_DOTS));
+            }
+        }
         Edit::SetActors { ids, field } => {
             for id in ids {
                 set_actor(id, field.clone(), writer);
@@ -164,6 +174,7 @@ fn set_actor(id: ActorId, field: ActorField, writer: &mut Writer<'_>) {
         ActorField::Ask(text) => actor.plan.ask = clean_text(&text),
         ActorField::Who(text) => actor.plan.who = clean_text(&text),
         ActorField::By(text) => actor.plan.by = clean_text(&text),
+        ActorField::Dots(dots) => actor.dots = dots.min(Actor::MAX_DOTS),
     });
 }
 
@@ -239,6 +250,7 @@ fn clean_actor(actor: &mut Actor) {
         *text = clean_line(text);
     }
     actor.groups = clean_groups(&actor.groups);
+    actor.dots = actor.dots.min(Actor::MAX_DOTS);
     let plan = &mut actor.plan;
     let texts = [
         &mut actor.evidence,

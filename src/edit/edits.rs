@@ -28,6 +28,15 @@ pub enum Edit {
     },
     /// Puts each actor somewhere, or (`None`) back into the tray.
     Place(Vec<(ActorId, Option<Placement>)>),
+    /// Says where each actor is to be moved, or (`None`) that no move is planned.
+    Want(Vec<(ActorId, Option<Wedge>)>),
+    /// Gives each actor that many dots more, or takes them away; none gets more than the most or fewer than none.
+    AddDots {
+        /// Whom.
+        ids: Vec<ActorId>,
+        /// How many; negative to take away.
+        by: i8,
+    },
     /// Sets one field of several actors.
     SetActors {
         /// Whose.
@@ -107,6 +116,8 @@ pub enum ActorField {
     Who(String),
     /// By when.
     By(String),
+    /// How many dots it was given while choosing whom to move, at most [`Actor::MAX_DOTS`].
+    Dots(u8),
 }
 
 /// One field of a relationship, with its new value.

@@ -45,11 +45,15 @@ impl StepName {
                 let key = if placements.iter().all(|(_, placement)| placement.is_none()) { "unplace" } else { "move" };
                 Self::of(key, placements.len(), placements.iter().map(|&(id, _)| name_of(id)))
             }
+            Edit::Want(wanted) => Self::of("want", wanted.len(), wanted.iter().map(|&(id, _)| name_of(id))),
+            Edit::AddDots { ids, .. } => Self::of("dots", ids.len(), ids.iter().map(|&id| name_of(id))),
+            Edit::SetActors { field: ActorField::Dots(0), .. } => Self::new("clear-dots"),
             Edit::SetActors { ids, field } => {
                 let key = match field {
                     ActorField::Name(_) => "rename",
                     ActorField::Wanted(_) => "want",
                     ActorField::Influence(_) => "influence",
+                    ActorField::Dots(_) => "dots",
                     _ => "change",
                 };
                 Self::of(key, ids.len(), ids.iter().map(|&id| name_of(id)))

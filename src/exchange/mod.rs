@@ -1,3 +1,4 @@
-//! What others write and read: for now, lists of names as people keep them in mails and spreadsheets.
+//! Others' formats: what leaves Fanlight as a text and what comes in as one. Toolkit-free, and never near the disk.
 
 pub mod list;
+pub mod moves;

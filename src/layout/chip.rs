@@ -1,6 +1,6 @@
 //! The chip: how a name is broken into lines, and how large the rounded label round it is.
 
-use kurbo::Size;
+use kurbo::{Point, Rect, Size};
 use unicode_linebreak::linebreaks;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -25,6 +25,13 @@ const LOCK_ROOM: f64 = 14.0;
 const MAX_LINE_WIDTH: f64 = 184.0;
 /// The width and height of an actor drawn as its shape alone, at scale 1.
 const SHAPE_ALONE: f64 = 18.0;
+
+/// The radius of the badge with an actor's dots, at scale 1.
+const BADGE_RADIUS: f64 = 9.5;
+/// From the chip's right edge inwards to the middle of the badge, at scale 1.
+const BADGE_INSET: f64 = 6.0;
+/// The height of the badge's text, at scale 1.
+const BADGE_TEXT: f64 = 11.5;
 
 /// A chip's text in lines, and its size.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,6 +74,19 @@ impl ChipBody {
     #[must_use]
     pub fn lock_inset(&self) -> f64 {
         (LOCK_ROOM / 2.0 + 6.0) * self.scale
+    }
+
+    /// The middle and the radius of the round badge on the upper right corner of a chip drawn as `rect`.
+    #[must_use]
+    pub fn badge(&self, rect: Rect) -> (Point, f64) {
+        let inset = (BADGE_INSET * self.scale).min(rect.width() / 4.0);
+        (Point::new(rect.x1 - inset, rect.y0), BADGE_RADIUS * self.scale)
+    }
+
+    /// The height of the badge's text, in points.
+    #[must_use]
+    pub fn badge_text_size(&self) -> f64 {
+        BADGE_TEXT * self.scale
     }
 
     /// From one baseline to the next.

@@ -95,9 +95,7 @@ impl Fan {
     /// The stance as near as can be to `stance` that still lies in `wedge`, `margin` away from its borders.
     #[must_use]
     pub fn stance_within(wedge: Wedge, stance: Fraction, margin: f64) -> Fraction {
-        let low = wedge.start().value() + margin;
-        let high = wedge.last().value() - margin;
-        Fraction::clamped(stance.value().clamp(low, high))
+        wedge.nearest_stance(stance, margin)
     }
 }
 

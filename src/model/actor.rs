@@ -21,6 +21,17 @@ pub enum ActorKind {
 impl ActorKind {
     /// All four, from a person to an institution.
     pub const ALL: [Self; 4] = [Self::Person, Self::Group, Self::Organisation, Self::Institution];
+
+    /// The Fluent id of what it is called.
+    #[must_use]
+    pub fn text_id(self) -> &'static str {
+        match self {
+            Self::Person => "actor-kind-person",
+            Self::Group => "actor-kind-group",
+            Self::Organisation => "actor-kind-organisation",
+            Self::Institution => "actor-kind-institution",
+        }
+    }
 }
 
 /// How sure the group is of a placement.
@@ -118,11 +129,16 @@ pub struct Actor {
     pub wanted: Option<Wedge>,
     /// How.
     pub plan: Plan,
+    /// How many dots the group gave it while choosing whom to move, 0 to [`Actor::MAX_DOTS`].
+    pub dots: u8,
     /// Other programs' data.
     pub ext: Ext,
 }
 
 impl Actor {
+    /// The most dots one actor can be given: a number of two digits is read on a wall.
+    pub const MAX_DOTS: u8 = 99;
+
     /// A new actor of that name, unplaced, with a random id and nothing else known.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
@@ -149,6 +165,7 @@ impl Actor {
             notes: String::new(),
             wanted: None,
             plan: Plan::default(),
+            dots: 0,
             ext: Ext::new(),
         }
     }
@@ -157,5 +174,12 @@ impl Actor {
     #[must_use]
     pub fn wedge(&self) -> Option<Wedge> {
         self.placement.map(Placement::wedge)
+    }
+
+    /// The wedge it stands in and the one it is to be moved to, if it was placed and is not there already.
+    #[must_use]
+    pub fn planned_move(&self) -> Option<(Wedge, Wedge)> {
+        let (from, to) = (self.wedge()?, self.wanted?);
+        (from != to).then_some((from, to))
     }
 }

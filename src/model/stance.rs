@@ -95,6 +95,28 @@ impl Wedge {
         }
     }
 
+    /// The neighbouring wedge on the way to `other`; itself when that is where it is.
+    #[must_use]
+    pub fn one_step_to(self, other: Self) -> Self {
+        let index = match other.index().cmp(&self.index()) {
+            std::cmp::Ordering::Less => self.index() - 1,
+            std::cmp::Ordering::Equal => self.index(),
+            std::cmp::Ordering::Greater => self.index() + 1,
+        };
+        Self::ALL.get(index).copied().unwrap_or(self)
+    }
+
+    /// The stance as near as can be to `stance` that still lies in this wedge, `margin` away from its borders; its
+    /// middle where the margins leave no more.
+    #[must_use]
+    pub fn nearest_stance(self, stance: Fraction, margin: f64) -> Fraction {
+        if margin >= 0.0999 {
+            return self.middle();
+        }
+        let (low, high) = (self.start().value() + margin, self.last().value() - margin);
+        Fraction::clamped(stance.value().clamp(low, high))
+    }
+
     /// How many wedges lie between this and `other`, 0 to 4.
     #[must_use]
     pub fn steps_to(self, other: Self) -> usize {

@@ -4,6 +4,7 @@
 //! sees actors under the names chosen for the room. Everything that names actors in front of the room (pictures,
 //! tooltips, accessible nodes, lists) asks here.
 
+use crate::lang::Lang;
 use crate::model::{Actor, ActorKind, Map, Relationship};
 
 /// Under which names the room sees actors.
@@ -46,6 +47,12 @@ pub struct ActorWords {
 }
 
 impl ActorWords {
+    /// As a language has them.
+    #[must_use]
+    pub fn of(lang: &Lang) -> Self {
+        Self { unnamed: lang.text("actor-unnamed"), kinds: ActorKind::ALL.map(|kind| lang.text(kind.text_id())) }
+    }
+
     fn of_kind(&self, kind: ActorKind) -> &str {
         match kind {
             ActorKind::Person => &self.kinds[0],

@@ -130,7 +130,7 @@ fn relationships_and_chips(scene: &Scene, request: &RoomRequest<'_>, items: &mut
         tie_items(tie, legend, scene, if lifted.is_some() { LIFTED } else { 1.0 }, items);
     }
     for chip in &scene.chips {
-        move_items(chip, scene.fan, items);
+        move_items(chip, items);
     }
     for chip in scene.chips.iter().filter(|chip| Some(chip.actor) != lifted) {
         chip_items(chip, chip.is_named, items);

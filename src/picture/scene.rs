@@ -3,18 +3,19 @@
 //! A scene is made once for a map and a scale; the view asks it what lies
 //! under the pointer, and [`super::spectrum`] turns it into shapes.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use kurbo::{ParamCurve, ParamCurveNearest, Point, QuadBez, Rect, Size};
 
 use super::audience::{ActorWords, Audience};
+use crate::analysis::moves::MOVE_DEPTH;
 use crate::layout::chip::{self, ChipBody};
 use crate::layout::fan::Fan;
 use crate::layout::fonts::Weight;
 use crate::layout::free_place::{Finder, Obstacles, Reach};
 use crate::layout::measure::Measurer;
 use crate::layout::{Scale, tie};
-use crate::model::{Actor, ActorId, ActorKind, KindId, Map, Placement, Relationship, RelationshipId, Wedge};
+use crate::model::{Actor, ActorId, ActorKind, Fraction, KindId, Map, Placement, Relationship, RelationshipId, Wedge};
 
 /// Beyond this many relationships, lines are straight and do not stop at chips: nobody follows one by eye any more.
 const MANY_TIES: usize = 4_000;
@@ -24,6 +25,25 @@ const TOLERATED_OVERLAP: f64 = 3.0;
 const CORE: f64 = 8.0;
 /// How far parallel lines run apart, in points at text scale 1.
 const LANE_WIDTH: f64 = 11.0;
+
+/// Where else a move may end when a chip covers the nearest place: further in, as a share of the stance, and further
+/// out or in, as a share of the distance. Nearest first.
+const MOVE_ENDS: [(f64, f64); 12] = [
+    (0.0, 0.0),
+    (0.0, 0.06),
+    (0.0, -0.06),
+    (0.03, 0.0),
+    (0.0, 0.12),
+    (0.0, -0.12),
+    (0.03, 0.08),
+    (0.03, -0.08),
+    (0.05, 0.0),
+    (0.0, 0.18),
+    (0.0, -0.18),
+    (0.05, 0.1),
+];
+/// How much room the head of a move needs, in points at text scale 1.
+const MOVE_HEAD: f64 = 17.0;
 
 /// What a scene is made from.
 pub struct SceneRequest<'a> {
@@ -56,6 +76,12 @@ pub struct Chip {
     pub is_confidential: bool,
     /// Where it wants to be moved.
     pub wanted: Option<Wedge>,
+    /// Where the arrow of that move ends, inside the wanted wedge.
+    pub move_end: Option<Point>,
+    /// How many dots it was given, 0 to 99.
+    pub dots: u8,
+    /// Whether it stands here only as if it had moved.
+    pub is_wished: bool,
     /// The middle, in points of the sheet.
     pub center: Point,
     /// Its text and full size.
@@ -164,6 +190,7 @@ impl Scene {
         chips.sort_unstable_by_key(|chip| (chip.influence, chip.actor));
         name_where_there_is_room(&mut chips, fan, request.scale);
         chips.sort_by_key(|chip| chip.is_named);
+        find_move_ends(&mut chips, fan, request.scale);
         let index = chips.iter().enumerate().map(|(index, chip)| (chip.actor, index)).collect();
         let ties_of = vec![Vec::new(); chips.len()];
         let mut scene = Self { scale: request.scale, fan, chips, ties: Vec::new(), counts, index, ties_of };
@@ -235,7 +262,31 @@ impl Scene {
     #[must_use]
     pub fn chip_moved(&self, chip: &Chip, center: Point) -> Chip {
         let placement = self.fan.placement_at(center);
-        Chip { center, placement, is_named: true, ..chip.clone() }
+        let mut moved = Chip { center, placement, is_named: true, ..chip.clone() };
+        moved.move_end = self.move_end(&moved, chip.wanted);
+        moved
+    }
+
+    /// A chip as it would be drawn if that wedge were wanted.
+    #[must_use]
+    pub fn chip_wanted(&self, chip: &Chip, wanted: Option<Wedge>) -> Chip {
+        let wanted = wanted.filter(|wedge| *wedge != chip.wedge());
+        Chip { wanted, move_end: self.move_end(chip, wanted), is_named: true, ..chip.clone() }
+    }
+
+    /// Marks those who stand here only as if they had moved.
+    pub fn mark_wished(&mut self, moved: &BTreeSet<ActorId>) {
+        for chip in &mut self.chips {
+            chip.is_wished = moved.contains(&chip.actor);
+        }
+    }
+
+    fn move_end(&self, chip: &Chip, wanted: Option<Wedge>) -> Option<Point> {
+        let wanted = wanted.filter(|wedge| *wedge != chip.wedge())?;
+        let others = || self.chips.iter().filter(|other| other.actor != chip.actor);
+        Some(move_end(self.fan, self.scale, chip.placement, wanted, |head| {
+            others().all(|other| other.rect().intersect(head).is_zero_area())
+        }))
     }
 
     /// The chip of an actor, if it is placed and seen.
@@ -345,10 +396,44 @@ fn chip_of(actor: &Actor, fan: Fan, request: &SceneRequest<'_>) -> Option<Chip> 
         influence,
         is_confidential: actor.confidential,
         wanted: actor.wanted.filter(|wedge| *wedge != placement.wedge()),
+        move_end: None,
+        dots: actor.dots,
+        is_wished: false,
         center: fan.point_of(placement),
         body,
         is_named: true,
     })
+}
+
+/// Finds the end of every wanted move.
+fn find_move_ends(chips: &mut [Chip], fan: Fan, scale: Scale) {
+    if chips.iter().all(|chip| chip.wanted.is_none()) {
+        return;
+    }
+    let mut obstacles = Obstacles::new(Size::new(150.0, 30.0) * scale.text);
+    for chip in chips.iter() {
+        obstacles.add(chip.rect());
+    }
+    for chip in chips {
+        let end = |wanted| move_end(fan, scale, chip.placement, wanted, |head| obstacles.leave_free(head));
+        chip.move_end = chip.wanted.map(end);
+    }
+}
+
+/// Where the arrow of a move ends: as near as can be inside the wanted wedge, beside the chips if that is not far.
+fn move_end(fan: Fan, scale: Scale, from: Placement, wanted: Wedge, is_free: impl Fn(Rect) -> bool) -> Point {
+    let end = |(deeper, further): (f64, f64)| {
+        let stance = wanted.nearest_stance(from.stance, MOVE_DEPTH + deeper);
+        let distance = Fraction::clamped(from.distance.value() + further);
+        fan.point_of(Placement { stance, distance })
+    };
+    let start = fan.point_of(from);
+    let is_clear = |tip: &Point| {
+        let along = (start - *tip).normalize() * (MOVE_HEAD / 2.0 * scale.text);
+        let head = Rect::from_center_size(*tip + along, Size::new(MOVE_HEAD, MOVE_HEAD) * scale.text);
+        !fan.hub_meets(head) && is_free(head)
+    };
+    MOVE_ENDS.into_iter().map(end).find(is_clear).unwrap_or_else(|| end((0.0, 0.0)))
 }
 
 /// Takes the name from each chip that a more important one leaves no room, that would hide another actor, or that

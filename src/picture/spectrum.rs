@@ -2,7 +2,7 @@
 
 use std::f64::consts::PI;
 
-use kurbo::{ParamCurve, ParamCurveDeriv, Point, QuadBez, Rect, Size, Vec2};
+use kurbo::{ParamCurve, ParamCurveDeriv, PathEl, Point, QuadBez, Rect, Shape as _, Size, Vec2};
 
 use super::scene::{Chip, Scene, Tie};
 use super::shapes::{Anchor, Ink, Item, Picture, Shape, Stroke, Subject, arrowhead};
@@ -10,7 +10,7 @@ use crate::layout::fan::{Fan, HUB};
 use crate::layout::fonts::Weight;
 use crate::layout::measure::{CAP_HEIGHT_EM, Measurer};
 use crate::layout::tie;
-use crate::model::{ActorKind, Kind, Placement, Wedge};
+use crate::model::{ActorKind, Kind, Wedge};
 
 /// How opaque a line is drawn; lines lie under the chips and must not shout.
 const TIE_OPACITY: f64 = 0.66;
@@ -18,8 +18,9 @@ const TIE_OPACITY: f64 = 0.66;
 const FEW_TIES: f64 = 80.0;
 /// How opaque the lines are that are not spoken of while one actor is lifted.
 pub const QUIET_OPACITY: f64 = 0.3;
-/// How far inside the wanted wedge a move ends, as a share of the stance.
-const MOVE_DEPTH: f64 = 0.045;
+/// How wide the dashed border of a wished chip is, and its dashes and gaps, in points at text scale 1.
+const WISHED_WIDTH: f64 = 2.4;
+const WISHED_DASH: [f64; 2] = [7.0, 4.5];
 
 /// The words written in and round the half circle.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -45,7 +46,7 @@ pub fn picture(scene: &Scene, words: &Words, legend: &[Kind], measurer: &Measure
         tie_items(tie, legend, scene, 1.0, &mut picture.items);
     }
     for chip in &scene.chips {
-        move_items(chip, scene.fan, &mut picture.items);
+        move_items(chip, &mut picture.items);
     }
     for chip in &scene.chips {
         chip_items(chip, chip.is_named, &mut picture.items);
@@ -208,10 +209,8 @@ fn curve_length(curve: QuadBez) -> f64 {
 }
 
 /// The arrow of a wanted move: from the chip's edge to a point inside the wanted wedge.
-pub fn move_items(chip: &Chip, fan: Fan, items: &mut Vec<Item>) {
-    let Some(wanted) = chip.wanted else { return };
-    let stance = Fan::stance_within(wanted, chip.placement.stance, MOVE_DEPTH);
-    let end = fan.point_of(Placement { stance, ..chip.placement });
+pub fn move_items(chip: &Chip, items: &mut Vec<Item>) {
+    let Some(end) = chip.move_end else { return };
     let straight = QuadBez::new(chip.center, chip.center.midpoint(end), end);
     let start = straight.eval(tie::leaves_at(straight, chip.rect(), 0.0));
     let text = chip.body.scale;
@@ -233,23 +232,34 @@ pub fn border_width(influence: u8, text: f64) -> f64 {
 /// A chip with its name, or its shape alone.
 pub fn chip_items(chip: &Chip, is_named: bool, items: &mut Vec<Item>) {
     let (text, ink) = (chip.body.scale, Ink::WedgeInk(chip.wedge()));
-    let rect = if is_named {
+    let rect = drawn_rect(chip, is_named);
+    let mut add = |shape| items.push(Item { subject: Subject::Actor(chip.actor), shape });
+    let radius = (rect.height() / 2.0).min(crate::layout::chip::TEXT_SIZE * text * 1.1);
+    let border = Stroke::plain(ink, border_width(chip.influence, text));
+    add(Shape::Box { rect, radius, fill: Some(Ink::ChipFill), stroke: (!chip.is_wished).then_some(border) });
+    if chip.is_wished {
+        dashed_border(rect, radius, text, &mut add);
+    }
+    if is_named {
+        name_items(chip, rect, ink, &mut add);
+    } else {
+        kind_shape(chip.kind, rect.center(), 0.8 * text, ink, &mut add);
+    }
+    badge_items(chip, is_named, items);
+}
+
+fn drawn_rect(chip: &Chip, is_named: bool) -> Rect {
+    if is_named {
         chip.full_rect()
     } else {
-        Rect::from_center_size(chip.center, crate::layout::chip::shape_alone(text))
-    };
-    let mut add = |shape| items.push(Item { subject: Subject::Actor(chip.actor), shape });
-    add(Shape::Box {
-        rect,
-        radius: (rect.height() / 2.0).min(crate::layout::chip::TEXT_SIZE * text * 1.1),
-        fill: Some(Ink::ChipFill),
-        stroke: Some(Stroke::plain(ink, border_width(chip.influence, text))),
-    });
-    if !is_named {
-        kind_shape(chip.kind, rect.center(), 0.8 * text, ink, &mut add);
-        return;
+        Rect::from_center_size(chip.center, crate::layout::chip::shape_alone(chip.body.scale))
     }
-    kind_shape(chip.kind, Point::new(rect.x0 + chip.body.shape_inset(), rect.center().y), text, ink, &mut add);
+}
+
+/// The shape, the name and the lock inside a chip.
+fn name_items(chip: &Chip, rect: Rect, ink: Ink, add: &mut dyn FnMut(Shape)) {
+    let text = chip.body.scale;
+    kind_shape(chip.kind, Point::new(rect.x0 + chip.body.shape_inset(), rect.center().y), text, ink, add);
     let size = chip.body.text_size();
     let first = rect.center().y + size * CAP_HEIGHT_EM / 2.0
         - chip.body.line_step() * (chip.body.lines.len() as f64 - 1.0) / 2.0;
@@ -259,8 +269,41 @@ pub fn chip_items(chip: &Chip, is_named: bool, items: &mut Vec<Item>) {
         add(Shape::Text { at, anchor: Anchor::Left, text: line.clone(), weight, size, ink: Ink::Text });
     }
     if chip.is_confidential {
-        lock(Point::new(rect.x1 - chip.body.lock_inset(), rect.center().y), text, ink, &mut add);
+        lock(Point::new(rect.x1 - chip.body.lock_inset(), rect.center().y), text, ink, add);
     }
+}
+
+/// The number of dots in a disc on the chip's corner, if there are any.
+pub fn badge_items(chip: &Chip, is_named: bool, items: &mut Vec<Item>) {
+    if chip.dots == 0 {
+        return;
+    }
+    let mut add = |shape| items.push(Item { subject: Subject::Actor(chip.actor), shape });
+    let (center, radius) = chip.body.badge(drawn_rect(chip, is_named));
+    add(Shape::Disc { center, radius: radius + 1.5 * chip.body.scale, fill: Ink::ChipFill });
+    add(Shape::Disc { center, radius, fill: Ink::Accent });
+    let size = chip.body.badge_text_size();
+    let at = center + Vec2::new(0.0, size * CAP_HEIGHT_EM / 2.0);
+    let text = chip.dots.to_string();
+    add(Shape::Text { at, anchor: Anchor::Middle, text, weight: Weight::Bold, size, ink: Ink::OnAccent });
+}
+
+/// The border of a chip that stands somewhere only as if it had moved: dashes as short lines, which every way of
+/// drawing draws alike.
+fn dashed_border(rect: Rect, radius: f64, text: f64, add: &mut dyn FnMut(Shape)) {
+    let stroke = Stroke::plain(Ink::Accent, WISHED_WIDTH * text);
+    let outline = rect.to_rounded_rect(radius);
+    let dashes =
+        kurbo::dash(outline.path_elements(0.1), 0.0, &WISHED_DASH.map(|part| part * text)).collect::<kurbo::BezPath>();
+    let mut from = Point::ORIGIN;
+    kurbo::flatten(dashes, 0.2 * text, |element| match element {
+        PathEl::MoveTo(to) => from = to,
+        PathEl::LineTo(to) => {
+            add(Shape::Line { from, to, stroke });
+            from = to;
+        }
+        _ => {}
+    });
 }
 
 /// The shape that stands for a kind of actor, about `center`, 10 points wide at scale 1.

@@ -7,6 +7,7 @@ use super::entry::Entered;
 use super::inspector::Blank;
 use super::selection::Selection;
 use crate::edit::Edit;
+use crate::exchange::moves::Reader;
 use crate::lang::Tongue;
 use crate::model::{ActorId, KindId, Wedge};
 use crate::picture::Palette;
@@ -41,6 +42,10 @@ pub enum Action {
         /// Of which kind.
         kind: KindId,
     },
+    /// Put the list of moves onto the clipboard.
+    CopyMoves(Reader),
+    /// Write the list of moves to a file.
+    SaveMoves(Reader),
     /// Show or hide a kind of relationship.
     ShowKind(KindId, bool),
     /// Show the inspector and put the cursor into a field of it.

@@ -39,6 +39,18 @@ pub enum Command {
     Unplace,
     /// Connect the selected actor with another one.
     Connect,
+    /// Say by the next digit where the selected actors are to be moved.
+    SetMove,
+    /// Give the selected actors a dot.
+    AddDot,
+    /// Take a dot from the selected actors.
+    RemoveDot,
+    /// Take all dots from everyone.
+    ClearDots,
+    /// Show or hide the list of moves.
+    ToggleMoves,
+    /// Show the map as if everyone had moved, or as things stand.
+    AsIfMoved,
     /// Swap the ends of the selected relationships.
     Reverse,
     /// Find free places for all chips of the selected actors' wedges.
@@ -229,6 +241,10 @@ pub const TABLE: &[Entry] = &[
     row(Command::ContextMenu, Menu::Edit, "cmd-context-menu", Needs::Map, &[key(Key::Menu), shift(Key::F10)]),
     first(row(Command::Connect, Menu::Edit, "cmd-connect", Needs::OneActor, &[key(Key::R)])),
     row(Command::Reverse, Menu::Edit, "cmd-reverse", Needs::Relationships, &[]),
+    first(row(Command::SetMove, Menu::Edit, "cmd-set-move", Needs::Actors, &[key(Key::M)])),
+    row(Command::AddDot, Menu::Edit, "cmd-add-dot", Needs::Actors, &[key(Key::Plus), key(Key::Equals)]),
+    row(Command::RemoveDot, Menu::Edit, "cmd-remove-dot", Needs::Actors, &[key(Key::Minus)]),
+    row(Command::ClearDots, Menu::Edit, "cmd-clear-dots", Needs::Editable, &[]),
     row(Command::Fit, Menu::View, "cmd-fit", Needs::Map, &[key(Key::F), key(Key::Home)]),
     row(Command::ZoomIn, Menu::View, "cmd-zoom-in", Needs::Map, &[ctrl(Key::Plus), ctrl(Key::Equals)]),
     row(Command::ZoomOut, Menu::View, "cmd-zoom-out", Needs::Map, &[ctrl(Key::Minus)]),
@@ -236,6 +252,8 @@ pub const TABLE: &[Entry] = &[
     row(Command::ToggleInspector, Menu::View, "cmd-inspector", Needs::Map, &[key(Key::F8)]),
     first(row(Command::ReduceMotion, Menu::View, "cmd-reduce-motion", Needs::Nothing, &[])),
     row(Command::ToggleGuide, Menu::View, "cmd-guide", Needs::Map, &[key(Key::F2)]),
+    first(row(Command::ToggleMoves, Menu::View, "cmd-moves", Needs::Map, &[key(Key::F6)])),
+    row(Command::AsIfMoved, Menu::View, "cmd-as-if-moved", Needs::Map, &[shift(Key::F6)]),
     row(Command::AddActors, Menu::Map, "cmd-add-actors", Needs::Editable, &[key(Key::A), key(Key::Insert)]),
     row(Command::PasteActors, Menu::Map, "cmd-paste-actors", Needs::Editable, &[]),
     first(row(Command::Mirror, Menu::Map, "cmd-mirror", Needs::Editable, &[])),
@@ -341,8 +359,11 @@ pub fn pressed(ctx: &egui::Context, typing: Typing) -> Vec<Command> {
         chords
             .into_iter()
             .filter(|(shortcut, command)| typing == Typing::Nothing || !belongs_to_text(shortcut, *command))
-            .filter(|(shortcut, _)| input.consume_shortcut(shortcut))
-            .map(|(_, command)| command)
+            .flat_map(|(shortcut, command)| {
+                // In a slow frame a key may be pressed more than once, and each press counts.
+                let times = input.count_and_consume_key(shortcut.modifiers, shortcut.logical_key);
+                std::iter::repeat_n(command, times)
+            })
             .collect()
     })
 }

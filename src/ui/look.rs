@@ -1,10 +1,9 @@
 //! What every view needs to draw: the words, the colours, the measurer.
 
-use super::spectrum::kind_text_id;
 use crate::lang::{Lang, Message};
 use crate::layout::fonts::Weight;
 use crate::layout::measure::Measurer;
-use crate::model::{Actor, ActorKind, Kind, Map, Wedge};
+use crate::model::{Actor, Kind, Map, Wedge};
 use crate::picture::{ActorWords, Audience, Ink, Palette};
 
 /// Shared by all views of a frame.
@@ -61,10 +60,7 @@ impl Look<'_> {
     /// What actors are called whose names cannot stand.
     #[must_use]
     pub fn actor_words(&self) -> ActorWords {
-        ActorWords {
-            unnamed: self.text("actor-unnamed"),
-            kinds: ActorKind::ALL.map(|kind| self.text(kind_text_id(kind))),
-        }
+        ActorWords::of(self.lang)
     }
 
     /// What a kind of relationship is called on screen, also when it has no label yet.

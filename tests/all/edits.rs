@@ -56,7 +56,7 @@ impl Dice {
 
     fn edit(&self, map: &Map) -> Edit {
         let ids = || vec![self.actor(map, 0), self.actor(map, 1)];
-        match self.what % 13 {
+        match self.what % 15 {
             0 => Edit::add_actor(Actor {
                 part_of: self.flag.then(|| self.actor(map, 0)),
                 notes: self.text.clone(),
@@ -81,14 +81,16 @@ impl Dice {
                 ..Kind::new(KindId::new(&self.text), self.text.clone())
             }]),
             11 => Edit::SetKind { id: self.kind(map, 0), field: self.kind_field() },
-            12 if self.flag => Edit::RemoveKind { id: self.kind(map, 0), fate: KindFate::RemoveRelationships },
+            12 if self.flag => Edit::Want(ids().into_iter().map(|id| (id, Some(self.wedge()))).collect()),
+            12 => Edit::AddDots { ids: ids(), by: self.field.cast_signed() },
+            13 if self.flag => Edit::RemoveKind { id: self.kind(map, 0), fate: KindFate::RemoveRelationships },
             _ => Edit::RemoveKind { id: self.kind(map, 0), fate: KindFate::MoveTo(self.kind(map, 1)) },
         }
     }
 
     fn actor_field(&self, map: &Map) -> ActorField {
         let text = self.text.clone();
-        match self.field % 17 {
+        match self.field % 18 {
             0 => ActorField::Name(text),
             1 => ActorField::CodeName(text),
             2 => ActorField::Kind(ActorKind::ALL[usize::from(self.number) % 4]),
@@ -104,6 +106,7 @@ impl Dice {
             13 => ActorField::Appeal(text),
             14 => ActorField::Tactic(text),
             15 => ActorField::Ask(text),
+            16 => ActorField::Dots(self.field),
             _ => ActorField::By(text),
         }
     }

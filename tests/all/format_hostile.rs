@@ -198,6 +198,11 @@ mod mended_with_a_report {
         };
         assert_eq!(influence("90", "problem-influence-high"), Some(5));
         assert_eq!(influence("-30", "problem-influence-low"), None);
+        let dots = |value: &str| {
+            let source = two_actors(&format!("dots: {value}"), "");
+            ana(&check_mended(&source, "problem-dots", "dots: ")).dots
+        };
+        assert_eq!((dots("100"), dots("-1")), (99, 0));
         let source = two_actors("", &format!("(id: \"{A}\", from: \"{A}\", to: \"{B}\", kind: \"k\", strength: 44)"));
         let loaded = check_mended(&source, "problem-strength", "strength: 44");
         assert_eq!(loaded.map.relationships().next().unwrap().strength.value(), 3);

@@ -15,6 +15,7 @@ mod guide;
 mod house;
 mod idle;
 mod inspector;
+mod moves;
 mod pictures;
 mod races;
 mod recovery;

@@ -78,6 +78,7 @@ fn disk_actor(actor: &Actor) -> Result<v1::Actor<'_>, SpannedError> {
         notes: text(&actor.notes),
         wanted: actor.wanted,
         plan: disk_plan(&actor.plan),
+        dots: i64::from(actor.dots),
         ext: disk_ext(&actor.ext)?,
     })
 }

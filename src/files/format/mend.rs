@@ -7,7 +7,7 @@ use std::num::NonZeroU32;
 use super::locate::{At, Step};
 use super::v1;
 use crate::lang::Message;
-use crate::model::{Fraction, Influence, LINE_COLOURS, Line, MAX_TEXT_CHARS, Placement, Strength, is_forbidden};
+use crate::model::{Actor, Fraction, Influence, LINE_COLOURS, Line, MAX_TEXT_CHARS, Placement, Strength, is_forbidden};
 
 /// The most findings that are told one by one; of a file with more, nobody reads them all.
 const MAX_FINDINGS: usize = 5_000;
@@ -103,6 +103,16 @@ impl Mender {
             self.report(at, Message::new("problem-number").with("actor", who).with("value", value.to_string()));
         }
         number
+    }
+
+    /// The dots, brought into 0 to the most.
+    pub fn dots(&mut self, value: i64, who: &str, at: &At<'_>) -> u8 {
+        let dots = u8::try_from(value.clamp(0, i64::from(Actor::MAX_DOTS))).unwrap_or_default();
+        if i64::from(dots) != value {
+            let message = Message::new("problem-dots").with("actor", who).with("value", value.to_string());
+            self.report(at, message.with("used", usize::from(dots)));
+        }
+        dots
     }
 
     /// The strength, brought into 1 to 3; the middle where none is given.

@@ -198,6 +198,7 @@ fn actor(disk: v1::Actor<'_>, mender: &mut Mender, at: &At<'_>) -> Actor {
         notes: mender.text(disk.notes, Line::Multi, &at.field("notes")),
         wanted: disk.wanted,
         plan,
+        dots: mender.dots(disk.dots, &name, &at.field("dots")),
         ext: ext(disk.ext, mender, &at.field("ext")),
         name,
     }

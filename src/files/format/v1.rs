@@ -166,6 +166,9 @@ pub struct Actor<'a> {
     /// How it is to be moved.
     #[serde(borrow, default, skip_serializing_if = "is_default")]
     pub plan: Plan<'a>,
+    /// 0 to 99.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub dots: i64,
     /// Other programs' data.
     #[serde(borrow, default, skip_serializing_if = "Entries::is_empty")]
     pub ext: Ext<'a>,

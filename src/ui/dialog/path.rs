@@ -37,6 +37,8 @@ pub enum Purpose {
 #[derive(Debug, Clone)]
 pub struct PathDialog {
     purpose: Purpose,
+    /// What the name of a saved file ends in.
+    extension: &'static str,
     home: Option<PathBuf>,
     pub(super) listing: Listing,
     /// The folder that is being read, and whether it was asked for yet.
@@ -73,9 +75,16 @@ impl PathDialog {
         Self::new(Purpose::Save, folder, home, name.into())
     }
 
+    /// As [`PathDialog::save`], for a file whose name ends in another extension than a map's.
+    #[must_use]
+    pub fn save_text(folder: PathBuf, home: Option<PathBuf>, name: impl Into<String>, extension: &'static str) -> Self {
+        Self { extension, shows_all: true, ..Self::new(Purpose::Save, folder, home, name.into()) }
+    }
+
     fn new(purpose: Purpose, folder: PathBuf, home: Option<PathBuf>, name: String) -> Self {
         Self {
             purpose,
+            extension: EXTENSION,
             home,
             listing: Listing::default(),
             wanted: Some((folder, false)),
@@ -201,8 +210,9 @@ impl PathDialog {
             self.save_by_path();
             return None;
         }
-        let has_extension = Path::new(typed).extension().is_some_and(|found| found.eq_ignore_ascii_case(EXTENSION));
-        let name = if has_extension { typed.to_owned() } else { format!("{typed}.{EXTENSION}") };
+        let has_extension =
+            Path::new(typed).extension().is_some_and(|found| found.eq_ignore_ascii_case(self.extension));
+        let name = if has_extension { typed.to_owned() } else { format!("{typed}.{}", self.extension) };
         self.name.clone_from(&name);
         let has_that_name = |entry: &&crate::files::folder::Entry| entry.name.eq_ignore_ascii_case(&name);
         match self.listing.entries.iter().find(has_that_name) {
@@ -243,7 +253,8 @@ impl PathDialog {
         }
         let title = match self.purpose {
             Purpose::Open => "dialog-path-open-title",
-            Purpose::Save => "dialog-path-save-title",
+            Purpose::Save if self.extension == EXTENSION => "dialog-path-save-title",
+            Purpose::Save => "dialog-path-save-text-title",
         };
         let choices = self.choices(look);
         let shell = Shell { look, key: "path", title: look.text(title), width: WIDTH, choices };

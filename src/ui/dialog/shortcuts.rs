@@ -17,6 +17,7 @@ pub(super) const GESTURES: &[&str] = &[
     "gesture-add",
     "gesture-place",
     "gesture-connect",
+    "gesture-want",
     "gesture-select-more",
     "gesture-select-box",
     "gesture-context",

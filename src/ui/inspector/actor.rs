@@ -18,7 +18,6 @@ use crate::ui::command::{self, Command};
 use crate::ui::field::Field;
 use crate::ui::look::Look;
 use crate::ui::selection::Selection;
-use crate::ui::spectrum::kind_text_id;
 use crate::ui::theme::SMALL_SIZE;
 
 /// Of someone with more relationships than this, the rest is shown when asked for.
@@ -79,7 +78,7 @@ fn name(ui: &mut Ui, input: &Input<'_>, actor: &Actor, actors: &Actors<'_>, acti
 /// "Institution · passive allies · leaning neutral".
 fn summary(input: &Input<'_>, actor: &Actor) -> String {
     let look = input.look;
-    let kind = look.text(kind_text_id(actor.kind));
+    let kind = look.text(actor.kind.text_id());
     let message = match actor.placement {
         None => Message::new("inspector-summary-unplaced"),
         Some(placement) => {

@@ -15,7 +15,6 @@ use crate::ui::action::Action;
 use crate::ui::choice::{Pill, Select, bars, note, pills, push_choice, tick};
 use crate::ui::field::{Field, show_caption};
 use crate::ui::look::Look;
-use crate::ui::spectrum::kind_text_id;
 
 /// The selected actors.
 pub(super) struct Actors<'a> {
@@ -119,7 +118,7 @@ pub(super) fn who_and_by(ui: &mut Ui, input: &Input<'_>, actors: &Actors<'_>, ac
 
 pub(super) fn kind(ui: &mut Ui, input: &Input<'_>, actors: &Actors<'_>, actions: &mut Vec<Action>) {
     let choices =
-        ActorKind::ALL.map(|kind| Pill { value: kind, text: input.look.text(kind_text_id(kind)), shape: Some(kind) });
+        ActorKind::ALL.map(|kind| Pill { value: kind, text: input.look.text(kind.text_id()), shape: Some(kind) });
     let chosen = actors.common(|actor| actor.kind).same();
     if let Some(kind) = fields(ui, input, |ui| pills(ui, input.look, 2, &choices, chosen)) {
         push_choice(actions, actors.set(ActorField::Kind(kind)));

@@ -48,6 +48,8 @@ pub struct Frame {
     pub center: Pos2,
     /// Texts are not smaller than at this scale, while the view is fitted.
     pub least_scale: f64,
+    /// No text is smaller than this, in points, while the view is fitted.
+    pub least_text: f64,
 }
 
 impl Frame {
@@ -68,7 +70,7 @@ impl Frame {
         let spare = (room_y - rim * RIM - LABELS_Y * text).max(0.0) as f32;
         // The mock leaves more room above the half circle than below it.
         let bottom = canvas.bottom() - (LABELS_BELOW * text) as f32 - spare * 0.3;
-        Self { canvas, rim, center: pos2(canvas.center().x, bottom), least_scale: smallest }
+        Self { canvas, rim, center: pos2(canvas.center().x, bottom), least_scale: smallest, least_text }
     }
 }
 

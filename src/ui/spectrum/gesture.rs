@@ -6,9 +6,11 @@ use egui::{Key, PointerButton, Pos2, Rect, Response, Ui, Vec2};
 use kurbo::Point;
 
 use super::super::action::Action;
+use super::super::choice::push_choice;
 use super::super::paint::Sheet;
 use super::super::selection::Selection;
 use super::super::theme::TARGET;
+use super::super::wanting::want;
 use super::{Input, KindChoice, Naming, State};
 use crate::edit::Edit;
 use crate::layout::free_place::Reach;
@@ -44,6 +46,13 @@ pub enum Gesture {
         starts: Vec<(ActorId, Point)>,
         /// Where it was pressed, likewise.
         press: Point,
+    },
+    /// A move is drawn from a chip that stays where it is.
+    Want {
+        /// The chip under the pointer.
+        lead: ActorId,
+        /// All chips that are to be moved.
+        actors: BTreeSet<ActorId>,
     },
     /// A line is drawn from a chip's handle.
     Connect {
@@ -212,6 +221,10 @@ fn begin(canvas: &Canvas<'_>, state: &mut State, actions: &mut Vec<Action>) {
             if !input.selection.actors.contains(&lead) {
                 actions.push(Action::Select(Selection::actor(lead)));
             }
+            if ui.input(|i| i.modifiers.alt) {
+                state.gesture = Gesture::Want { lead, actors: group };
+                return;
+            }
             let starts = group.iter().filter_map(|&actor| Some((actor, in_radii(scene, scene.chip(actor)?.center))));
             Gesture::Move { lead, starts: starts.collect(), press: in_radii(scene, sheet.to_sheet(press)) }
         }
@@ -240,6 +253,11 @@ fn finish(gesture: Gesture, position: Pos2, canvas: &Canvas<'_>, state: &mut Sta
                 let places = scene.free_places(input.map, input.look.measurer, &wanted, Reach::Near);
                 actions.push(Action::Edit(Edit::Place(places)));
                 actions.push(Action::CloseStep);
+            }
+        }
+        Gesture::Want { actors, .. } => {
+            if let Some(wedge) = scene.fan.wedge_at(point) {
+                push_choice(actions, want(input.map, actors, Some(wedge)));
             }
         }
         Gesture::Connect { from } => {
@@ -301,11 +319,29 @@ fn double_click(canvas: &Canvas<'_>, state: &mut State) {
     }
 }
 
+/// The chips whose move is being drawn: each with an arrow into the wedge under the pointer, the one that was pressed
+/// with an arrow to the pointer itself.
+fn chips_wanted(scene: &Scene, lead: ActorId, actors: &BTreeSet<ActorId>, point: Point) -> Vec<Chip> {
+    let wedge = scene.fan.wedge_at(point);
+    let wanted = |actor: &ActorId| {
+        let mut chip = scene.chip_wanted(scene.chip(*actor)?, wedge);
+        if *actor == lead && !chip.full_rect().contains(point) {
+            chip.move_end = Some(point);
+        }
+        Some(chip)
+    };
+    actors.iter().filter_map(wanted).collect()
+}
+
 /// The chips being dragged as they are drawn now.
 #[must_use]
 pub fn dragged_chips(gesture: &Gesture, scene: &Scene, sheet: Sheet, pointer: Option<Pos2>) -> Vec<Chip> {
-    let (Gesture::Move { starts, press, .. }, Some(pointer)) = (gesture, pointer) else { return Vec::new() };
-    let point = sheet.to_sheet(pointer);
+    let Some(point) = pointer.map(|pointer| sheet.to_sheet(pointer)) else { return Vec::new() };
+    let (starts, press) = match gesture {
+        Gesture::Move { starts, press, .. } => (starts, press),
+        Gesture::Want { lead, actors } => return chips_wanted(scene, *lead, actors, point),
+        _ => return Vec::new(),
+    };
     let now = |(actor, start): &(ActorId, Point)| {
         Some(scene.chip_moved(scene.chip(*actor)?, moved(scene, *start, *press, point)))
     };

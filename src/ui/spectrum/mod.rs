@@ -20,10 +20,10 @@ use egui::{
 
 use self::camera::{Camera, Frame};
 use self::gesture::{Aim, Canvas, Gesture, Target};
-pub use self::nodes::{describe, kind_text_id};
+pub use self::nodes::describe;
 use self::overlay::Overlay;
 pub use self::stage::words;
-use self::stage::{Drawing, Stage};
+use self::stage::{Drawing, Stage, Version};
 use super::action::Action;
 use super::bidi::visual_order;
 use super::look::Look;
@@ -44,6 +44,9 @@ const KEY_ZOOM: f64 = 1.25;
 /// How far an arrow key moves a chip, in points; ten times as far with Shift.
 const NUDGE: f64 = 4.0;
 
+/// Lower canvases show no heading in a wish, in points.
+const LOW_WISH: f32 = 280.0;
+
 /// What the view reads.
 pub struct Input<'a> {
     /// Words, colours, measurer.
@@ -60,6 +63,8 @@ pub struct Input<'a> {
     pub is_editable: bool,
     /// The kind that was used last.
     pub last_kind: Option<&'a KindId>,
+    /// Who stands where they do only as if they had moved, while the map is shown so.
+    pub wished: Option<&'a BTreeSet<ActorId>>,
     /// Where the tray is on the screen: a chip dropped there leaves the half circle.
     pub tray: Option<Rect>,
     /// Whether this is what the room sees: its texts are to be read from the last row.
@@ -187,6 +192,20 @@ impl State {
         View::Followed { zoom: self.camera.zoom, middle: kurbo::Vec2::new(middle.x.into(), middle.y.into()) }
     }
 
+    /// Lays a map out as things stand, before it is shown next: places are looked for in what is laid out.
+    pub fn lay_out(&mut self, look: Look<'_>, map: &Map, revision: u64, hidden_kinds: &HashSet<KindId>) {
+        let scale = self.camera.scale(self.frame);
+        self.stage.lay_out(look, map, Version { revision, wished: None }, hidden_kinds, scale, self.frame.least_text);
+    }
+
+    /// Where an actor's chip was last drawn on the screen.
+    #[must_use]
+    pub fn chip_rect(&self, actor: ActorId) -> Option<Rect> {
+        let rect = self.scene().chip(actor)?.rect();
+        let at = |x: f64, y: f64| self.center() + vec2(x as f32, y as f32);
+        Some(Rect::from_min_max(at(rect.x0, rect.y0), at(rect.x1, rect.y1)))
+    }
+
     /// Shows the whole half circle.
     pub fn fit(&mut self) {
         self.camera = Camera::default();
@@ -231,14 +250,17 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     let canvas = ui.available_rect_before_wrap();
     ui.painter().rect_filled(canvas, 0.0, input.look.color(Ink::Paper));
     let response = ui.interact(canvas, Id::unique("spectrum"), Sense::click_and_drag());
-    let header = heading_height(input, canvas);
+    // In a low window the words above a wish take the heading's room.
+    let has_heading = input.wished.is_none() || canvas.height() >= LOW_WISH;
+    let header = if has_heading { heading_height(input, canvas) } else { 0.0 };
     let least_text = if input.is_wall { f64::from(canvas.height()) * picture::LEAST_TEXT } else { 0.0 };
     state.frame = Frame::fit(canvas, header, least_text);
     state.forget_who_is_gone(input.map);
     steer(ui, &response, state);
 
     let scale = state.camera.scale(state.frame);
-    let scene = state.stage.lay_out(input.look, input.map, input.revision, input.hidden_kinds, scale, least_text);
+    let version = Version { revision: input.revision, wished: input.wished };
+    let scene = state.stage.lay_out(input.look, input.map, version, input.hidden_kinds, scale, least_text);
     let sheet = Sheet { origin: state.camera.origin(state.frame), palette: input.look.palette };
     state.label_rects = label_rects(input, &scene, sheet);
 
@@ -253,7 +275,9 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
 
     let dragged = gesture::dragged_chips(&state.gesture, &scene, sheet, pointer);
     let lead = dragged.iter().find(|chip| matches!(&state.gesture, Gesture::Move { lead, .. } if *lead == chip.actor));
-    let drop_at = lead.map(|chip| chip.center).or(carried.and(pointer.map(|at| sheet.to_sheet(at))));
+    let is_wanting = matches!(state.gesture, Gesture::Want { .. });
+    let at_pointer = pointer.filter(|_| is_wanting || carried.is_some()).map(|at| sheet.to_sheet(at));
+    let drop_at = lead.map(|chip| chip.center).or(at_pointer);
     let painter = ui.painter().with_clip_rect(canvas);
     let apart: BTreeSet<ActorId> = dragged.iter().map(|chip| chip.actor).collect();
     let is_quiet = !dragged.is_empty() || overlay::lifted(input, state.target).is_some();
@@ -274,7 +298,9 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     }
     .paint(&painter);
 
-    heading(ui, input, canvas, state.camera != Camera::default());
+    if has_heading {
+        heading(ui, input, canvas, state.camera != Camera::default());
+    }
     nodes::add(ui, input, &scene, sheet, canvas);
     context::show(ui, input, state, actions);
     in_place::show(ui, input, state, &scene, sheet, actions);
@@ -398,7 +424,7 @@ fn drop_from_tray(
     let position = response.ctx.input(|i| i.pointer.interact_pos());
     if let (Some(carried), Some(position)) = (response.dnd_release_payload::<Carried>(), position) {
         let point = sheet.to_sheet(position);
-        if scene.fan.wedge_at(point).is_some() {
+        if scene.fan.wedge_at(point).is_some() && input.is_editable {
             let at = scene.fan.placement_at(point);
             let wanted: Vec<_> = carried.actors.iter().map(|actor| (*actor, at)).collect();
             let places = scene.free_places(input.map, input.look.measurer, &wanted, Reach::Wedge);
@@ -469,7 +495,7 @@ fn label_rects(input: &Input<'_>, scene: &Scene, sheet: Sheet) -> Vec<(Wedge, Re
 fn pointer_look(ui: &Ui, response: Response, input: &Input<'_>, state: &State, scene: &Scene) {
     let icon = match (&state.gesture, state.target) {
         (Gesture::Pan { .. } | Gesture::Move { .. }, _) => CursorIcon::Grabbing,
-        (Gesture::Connect { .. }, _) | (_, Target::Handle(_)) => CursorIcon::Crosshair,
+        (Gesture::Connect { .. } | Gesture::Want { .. }, _) | (_, Target::Handle(_)) => CursorIcon::Crosshair,
         _ if state.connecting.is_some() => CursorIcon::Crosshair,
         (_, Target::Chip(_) | Target::Tie(_)) => CursorIcon::PointingHand,
         _ => CursorIcon::Default,

@@ -5,8 +5,9 @@ use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo};
 use super::super::look::Look;
 use super::super::paint::Sheet;
 use super::Input;
+use crate::analysis::moves::is_to_be_moved;
 use crate::lang::Message;
-use crate::model::{Actor, ActorKind, Map};
+use crate::model::{Actor, Map};
 use crate::picture::Scene;
 
 /// Adds the nodes of what can be seen on the canvas. Costs nothing while nobody reads them.
@@ -32,21 +33,24 @@ pub fn add(ui: &Ui, input: &Input<'_>, scene: &Scene, sheet: Sheet, canvas: Rect
 #[must_use]
 pub fn describe(look: Look<'_>, map: &Map, actor: &Actor) -> String {
     let place = actor.wedge().map_or_else(|| look.text("tray-title"), |wedge| look.wedge_name(map, wedge));
-    look.say(
+    let words = look.say(
         &Message::new("actor-description")
             .with("name", look.actor_name(actor))
-            .with("kind", look.text(kind_text_id(actor.kind)))
+            .with("kind", look.text(actor.kind.text_id()))
             .with("place", place.to_lowercase()),
-    )
+    );
+    with_move(look, map, actor, words)
 }
 
-/// The Fluent id of a kind of actor.
-#[must_use]
-pub fn kind_text_id(kind: ActorKind) -> &'static str {
-    match kind {
-        ActorKind::Person => "actor-kind-person",
-        ActorKind::Group => "actor-kind-group",
-        ActorKind::Organisation => "actor-kind-organisation",
-        ActorKind::Institution => "actor-kind-institution",
+/// The words about an actor with its planned move and its dots, where it has any.
+fn with_move(look: Look<'_>, map: &Map, actor: &Actor, mut words: String) -> String {
+    if let Some(to) = actor.wanted.filter(|_| is_to_be_moved(actor)) {
+        let wanted = Message::new("moves-described").with("to", look.wedge_name(map, to).to_lowercase());
+        words = format!("{words}, {}", look.say(&wanted));
     }
+    if actor.dots > 0 {
+        let dots = Message::new("moves-dots").with("count", usize::from(actor.dots));
+        words = format!("{words}, {}", look.say(&dots));
+    }
+    words
 }

@@ -9,6 +9,7 @@ use super::super::paint::Sheet;
 use super::super::theme;
 use super::Input;
 use super::gesture::{self, Gesture, HANDLE_RADIUS, Target};
+use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::model::{ActorId, Wedge};
 use crate::picture::{self, Chip, Ink, Item, Scene, Subject};
@@ -99,6 +100,10 @@ impl Overlay<'_> {
             Stroke::new(theme::selection_width(self.look().palette), self.look().color(Ink::Accent)),
             StrokeKind::Middle,
         );
+        // The ring would cut through the number.
+        let mut items = Vec::new();
+        picture::badge_items(chip, true, &mut items);
+        self.sheet.paint(painter, &items);
     }
 
     /// A small round knob with a plus: lines are drawn from here.
@@ -126,7 +131,7 @@ impl Overlay<'_> {
             }
         }
         for dragged in self.dragged {
-            picture::move_items(dragged, self.scene.fan, &mut items);
+            picture::move_items(dragged, &mut items);
         }
         self.sheet.paint(painter, &items);
         for dragged in self.dragged {
@@ -160,10 +165,21 @@ impl Overlay<'_> {
         }
     }
 
+    /// What the wedge under the pointer is called, and how far a move there would be.
+    fn drop_text(&self, wedge: Wedge) -> String {
+        let (look, name) = (self.look(), self.look().wedge_name(self.input.map, wedge));
+        let Gesture::Want { lead, .. } = self.gesture else { return name };
+        match self.scene.chip(*lead).map(|chip| chip.wedge().steps_to(wedge)) {
+            Some(0) => look.text("moves-drop-own"),
+            Some(steps) => look.say(&Message::new("inspector-move").with("wedge", name).with("steps", steps)),
+            None => name,
+        }
+    }
+
     /// The name of the wedge something would drop into, beside the pointer.
     fn wedge_name(&self, painter: &Painter, wedge: Wedge, pointer: Pos2) {
         let look = self.look();
-        let name = look.wedge_name(self.input.map, wedge);
+        let name = self.drop_text(wedge);
         let galley = painter.layout_no_wrap(name, theme::font(Weight::SemiBold, 14.0), look.color(Ink::Panel));
         let rect = Align2::CENTER_BOTTOM.anchor_size(pointer - vec2(0.0, 30.0), galley.size() + vec2(24.0, 12.0));
         painter.rect_filled(rect, CornerRadius::same(14), look.color(Ink::WedgeInk(wedge)));

@@ -17,6 +17,8 @@ use crate::picture::{self, Audience, Item, Palette, Picture, QUIET_OPACITY, Scen
 #[derive(Debug, Clone, PartialEq)]
 struct SceneKey {
     revision: u64,
+    /// Whether it is shown as if everyone had moved.
+    is_wish: bool,
     scale: Scale,
     hidden_kinds: HashSet<KindId>,
     tongue: crate::lang::Tongue,
@@ -76,6 +78,15 @@ impl Default for Stage {
     }
 }
 
+/// Which state of the map is laid out.
+#[derive(Debug, Clone, Copy)]
+pub struct Version<'a> {
+    /// The document's revision.
+    pub revision: u64,
+    /// Who stands where they do only as if they had moved, if it is laid out so.
+    pub wished: Option<&'a BTreeSet<ActorId>>,
+}
+
 /// What decides how the kept parts are drawn in this frame.
 pub struct Drawing<'a> {
     /// Where the sheet lies.
@@ -102,25 +113,36 @@ impl Stage {
         &mut self,
         look: Look<'_>,
         map: &Map,
-        revision: u64,
+        version: Version<'_>,
         hidden_kinds: &HashSet<KindId>,
         scale: Scale,
         least_size: f64,
     ) -> Arc<Scene> {
         let is_kept = self.key.as_ref().is_some_and(|key| {
-            key.revision == revision
+            key.revision == version.revision
+                && key.is_wish == version.wished.is_some()
                 && key.scale == scale
                 && key.tongue == look.lang.tongue()
                 && key.audience == look.audience
                 && key.hidden_kinds == *hidden_kinds
         });
         if !is_kept {
-            let (hidden, tongue) = (hidden_kinds.clone(), look.lang.tongue());
-            self.key = Some(SceneKey { revision, scale, hidden_kinds: hidden, tongue, audience: look.audience });
+            self.key = Some(SceneKey {
+                revision: version.revision,
+                is_wish: version.wished.is_some(),
+                scale,
+                hidden_kinds: hidden_kinds.clone(),
+                tongue: look.lang.tongue(),
+                audience: look.audience,
+            });
             let (actor_words, audience) = (look.actor_words(), look.audience);
             let request =
                 SceneRequest { map, scale, hidden_kinds, audience, words: &actor_words, measurer: look.measurer };
-            self.scene = Arc::new(Scene::new(&request));
+            let mut scene = Scene::new(&request);
+            if let Some(moved) = version.wished {
+                scene.mark_wished(moved);
+            }
+            self.scene = Arc::new(scene);
             self.fan = Picture::default();
             picture::fan_items(
                 &self.scene,
@@ -195,11 +217,12 @@ fn draw(painter: &egui::Painter, plate: &mut Plate, scene: &Scene, map: &Map, ke
     }
     let (mut moves, mut nameless, mut named) = (Vec::new(), Vec::new(), Vec::new());
     for chip in scene.chips.iter().filter(|chip| !key.apart.contains(&chip.actor)) {
-        picture::move_items(chip, scene.fan, &mut moves);
-        if chip.is_named {
+        picture::move_items(chip, &mut moves);
+        // A badge has a text, which no mesh holds.
+        if chip.is_named || chip.dots > 0 {
             let mut items = Vec::new();
-            picture::chip_items(chip, true, &mut items);
-            named.push((chip.full_rect().inflate(4.0, 4.0), items));
+            picture::chip_items(chip, chip.is_named, &mut items);
+            named.push((chip.full_rect().inflate(12.0, 12.0), items));
         } else {
             picture::chip_items(chip, false, &mut nameless);
         }

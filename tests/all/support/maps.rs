@@ -82,12 +82,12 @@ pub fn actor() -> impl Strategy<Value = Actor> {
     let line = || text(Line::Single);
     let judged = (option::of(placement()), option::of(influence()), option::of(select(Confidence::ALL.to_vec())));
     let texts = (line(), line(), line(), text(Line::Multi), text(Line::Multi), vec(line(), 0..3));
-    let rest = (option::of(select(Wedge::ALL.to_vec())), plan(), ext());
+    let rest = (option::of(select(Wedge::ALL.to_vec())), plan(), 0..=Actor::MAX_DOTS, ext());
     (any::<u128>(), select(ActorKind::ALL.to_vec()), any::<bool>(), judged, texts, rest).prop_map(
         |(id, kind, confidential, judged, texts, rest)| {
             let (placement, influence, confidence) = judged;
             let (name, code_name, contact, evidence, notes, groups) = texts;
-            let (wanted, plan, ext) = rest;
+            let (wanted, plan, dots, ext) = rest;
             Actor {
                 id: ActorId::from_number(id),
                 name,
@@ -105,6 +105,7 @@ pub fn actor() -> impl Strategy<Value = Actor> {
                 notes,
                 wanted,
                 plan,
+                dots,
                 ext,
             }
         },

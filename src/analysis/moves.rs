@@ -1,0 +1,149 @@
+//! The moves the group agreed on, in the order they are spoken of, and the map as it would be after them.
+
+use std::cmp::Reverse;
+use std::sync::Arc;
+
+use crate::model::{Actor, ActorId, Map, Placement, Plan, Wedge};
+
+/// How far inside the wanted wedge a move ends, as a share of the stance.
+pub const MOVE_DEPTH: f64 = 0.045;
+
+/// What a plan must say before somebody can go and do it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum PlanField {
+    /// What would appeal to them.
+    Appeal,
+    /// What we do to reach them.
+    Tactic,
+    /// The one simple thing we ask.
+    Ask,
+    /// Who on our side does it.
+    Who,
+    /// By when.
+    By,
+}
+
+impl PlanField {
+    /// All five, in the order they are agreed on.
+    pub const ALL: [Self; 5] = [Self::Appeal, Self::Tactic, Self::Ask, Self::Who, Self::By];
+
+    /// What a plan says of it, without spaces around it; empty while nothing was agreed.
+    #[must_use]
+    pub fn of(self, plan: &Plan) -> &str {
+        match self {
+            Self::Appeal => &plan.appeal,
+            Self::Tactic => &plan.tactic,
+            Self::Ask => &plan.ask,
+            Self::Who => &plan.who,
+            Self::By => &plan.by,
+        }
+    }
+
+    /// The end of the Fluent id of its name, such as `appeal`.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Appeal => "appeal",
+            Self::Tactic => "tactic",
+            Self::Ask => "ask",
+            Self::Who => "who",
+            Self::By => "by",
+        }
+    }
+}
+
+/// What a plan does not say yet.
+pub fn gaps(plan: &Plan) -> impl Iterator<Item = PlanField> {
+    PlanField::ALL.into_iter().filter(|field| field.of(plan).trim().is_empty())
+}
+
+/// Whether an actor is to be moved: a wedge is wanted, and it does not stand there.
+#[must_use]
+pub fn is_to_be_moved(actor: &Actor) -> bool {
+    actor.wanted.is_some_and(|to| actor.wedge() != Some(to))
+}
+
+/// Those who stand in one wedge and are to be moved, or were given dots and may be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MoveGroup {
+    /// Where they stand; `None` for those not placed yet.
+    pub wedge: Option<Wedge>,
+    /// Who: most dots first, then the most influential, then by name.
+    pub actors: Vec<ActorId>,
+}
+
+/// All moves and candidates of a map.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct MoveList {
+    /// In the order of the wedges, those not placed yet last; none is empty.
+    pub groups: Vec<MoveGroup>,
+    /// How many are to be moved.
+    pub moves: usize,
+    /// How many of these have a whole plan.
+    pub complete: usize,
+    /// How many have dots and no move yet.
+    pub candidates: usize,
+}
+
+impl MoveList {
+    /// Lists everyone of a map.
+    #[must_use]
+    pub fn of(map: &Map) -> Self {
+        Self::of_some(map, |_| true)
+    }
+
+    /// Lists those who may be spoken of.
+    #[must_use]
+    pub fn of_some(map: &Map, may_be_listed: impl Fn(&Actor) -> bool) -> Self {
+        let listed = |actor: &&Arc<Actor>| (is_to_be_moved(actor) || actor.dots > 0) && may_be_listed(actor);
+        let mut actors: Vec<&Arc<Actor>> = map.actors().filter(listed).collect();
+        actors.sort_by_cached_key(|actor| {
+            let wedge = actor.wedge().map_or(Wedge::ALL.len(), Wedge::index);
+            let name = actor.name.trim().to_lowercase();
+            (wedge, Reverse(actor.dots), Reverse(actor.influence), name, actor.id)
+        });
+        let mut list = Self::default();
+        for actor in actors {
+            if is_to_be_moved(actor) {
+                list.moves += 1;
+                list.complete += usize::from(gaps(&actor.plan).next().is_none());
+            } else {
+                list.candidates += 1;
+            }
+            match list.groups.last_mut() {
+                Some(group) if group.wedge == actor.wedge() => group.actors.push(actor.id),
+                _ => list.groups.push(MoveGroup { wedge: actor.wedge(), actors: vec![actor.id] }),
+            }
+        }
+        list
+    }
+}
+
+/// Those who are placed and to be moved, in the order of [`MoveList`].
+#[must_use]
+pub fn movers(map: &Map) -> Vec<ActorId> {
+    let groups = MoveList::of(map).groups;
+    let listed = groups.into_iter().flat_map(|group| group.actors);
+    listed.filter(|id| map.actor(*id).is_some_and(|actor| actor.planned_move().is_some())).collect()
+}
+
+/// Where an actor would stand after its move: as near as can be, just inside the wanted wedge, where its arrow ends.
+#[must_use]
+pub fn placement_after(actor: &Actor) -> Option<Placement> {
+    let (_, to) = actor.planned_move()?;
+    let now = actor.placement?;
+    Some(Placement { stance: to.nearest_stance(now.stance, MOVE_DEPTH), ..now })
+}
+
+/// The map as it would be if everyone who is placed had moved. Those not placed yet wait as before: where they would
+/// come from is not known. Finds nobody a free place; whoever draws it does.
+#[must_use]
+pub fn as_moved(map: &Map) -> Map {
+    let mut moved = map.clone();
+    for actor in map.actors() {
+        if let Some(placement) = placement_after(actor) {
+            moved.set_actor(Arc::new(Actor { placement: Some(placement), ..Actor::clone(actor) }));
+        }
+    }
+    moved
+}

@@ -1,0 +1,125 @@
+//! Choosing whom to move: dots, moves, the list of them, and the map as if they had moved.
+
+use egui::Context;
+
+use super::tasks::{Purpose, SaveFault, TextFile};
+use super::{App, OpenMap};
+use crate::edit::{ActorField, Edit};
+use crate::exchange::moves::{self, Reader};
+use crate::files::store::SaveError;
+use crate::lang::Message;
+use crate::model::ActorId;
+use crate::picture::Wish;
+use crate::ui::command::Command;
+use crate::ui::dialog::{Dialog, Failure};
+use crate::ui::look::Look;
+
+impl App {
+    /// The commands that concern moves and dots.
+    pub(super) fn command_on_moves(&mut self, command: Command) {
+        let Some(open) = &mut self.open else { return };
+        let selected: Vec<ActorId> = open.selection.actors.iter().copied().collect();
+        match command {
+            Command::ToggleMoves => open.moves.is_open = !open.moves.is_open,
+            Command::AsIfMoved => self.toggle_wish(),
+            Command::SetMove => open.is_wanting = true,
+            Command::AddDot => self.edit(Edit::AddDots { ids: selected, by: 1 }),
+            Command::RemoveDot => self.edit(Edit::AddDots { ids: selected, by: -1 }),
+            Command::ClearDots => {
+                let dotted = open.map().actors_by_id().into_iter().filter(|actor| actor.dots > 0);
+                let ids: Vec<ActorId> = dotted.map(|actor| actor.id).collect();
+                if ids.is_empty() {
+                    return self.tell(&Message::new("moves-no-dots"));
+                }
+                let count = ids.len();
+                self.edit(Edit::SetActors { ids, field: ActorField::Dots(0) });
+                self.tell(&Message::new("moves-dots-cleared").with("count", count));
+            }
+            _ => {}
+        }
+    }
+
+    fn toggle_wish(&mut self) {
+        let Some(open) = &mut self.open else { return };
+        if open.is_wish {
+            return self.leave_wish();
+        }
+        if !open.map().actors().any(|actor| actor.planned_move().is_some()) {
+            return self.tell(&Message::new("moves-none-yet"));
+        }
+        open.is_wish = true;
+        open.far_moves.leave();
+    }
+
+    /// Shows how things stand. Whoever is placed next is placed among them, so they are laid out at once.
+    pub(super) fn leave_wish(&mut self) {
+        let look = Look {
+            audience: self.audience(),
+            lang: &self.lang,
+            palette: self.settings.theme,
+            measurer: &self.measurer,
+        };
+        let Some(open) = self.open.as_mut().filter(|open| open.is_wish) else { return };
+        open.is_wish = false;
+        let OpenMap { document, spectrum, hidden_kinds, .. } = open;
+        spectrum.lay_out(look, document.map(), document.revision(), hidden_kinds);
+    }
+
+    /// Puts the list of moves onto the clipboard as plain text.
+    pub(super) fn copy_moves(&mut self, ctx: &Context, reader: Reader) {
+        let Some(open) = &self.open else { return };
+        ctx.copy_text(moves::plain_text(open.map(), &self.lang, reader));
+        let id = match reader {
+            Reader::Facilitator => "moves-copied",
+            Reader::Room => "moves-copied-room",
+        };
+        self.tell(&Message::new(id));
+    }
+
+    /// Asks where to write the list of moves.
+    pub(super) fn save_moves(&mut self, ctx: &Context, reader: Reader) {
+        if self.open.is_some() {
+            self.pick(ctx, Purpose::SaveMoves(reader));
+        }
+    }
+
+    /// Writes the list of moves as Markdown.
+    pub(super) fn start_save_of_moves(&mut self, ctx: &Context, reader: Reader, file: TextFile) {
+        let Some(open) = &self.open else { return };
+        let text = moves::markdown(open.map(), &self.lang, reader);
+        self.tasks.save_text(ctx, text, file);
+    }
+
+    /// Says what became of a text that was to be written.
+    pub(super) fn text_saved(&mut self, path: &std::path::Path, result: Result<std::path::PathBuf, SaveFault>) {
+        let (name, message) = match result {
+            Ok(written) => {
+                let name = super::opening::name_of(&written);
+                return self.tell(&Message::new("notice-saved").with("file", name));
+            }
+            Err(SaveFault::Store(error)) => (super::opening::name_of(path), SaveError::message(&error)),
+            Err(SaveFault::Write(message)) => (super::opening::name_of(path), message),
+        };
+        self.dialog = Some(Dialog::Failure(Failure {
+            title: self.lang.say(&Message::new("failure-not-saved").with("file", name)),
+            what: self.lang.say(&message),
+            place: path.display().to_string(),
+            line: None,
+            remedy: self.lang.text("moves-not-saved-remedy"),
+        }));
+    }
+}
+
+/// Brings the wish up to the document's revision while it is shown.
+pub(super) fn update_wish(open: &mut OpenMap, measurer: &crate::layout::measure::Measurer) {
+    if open.is_wish && !open.map().actors().any(|actor| actor.planned_move().is_some()) {
+        // The last move was taken away: there is nothing left to wish for.
+        open.is_wish = false;
+    }
+    let (map, revision) = (open.document.map(), open.document.revision());
+    if open.is_wish {
+        open.derived.update_wish(revision, || Wish::of(map, measurer));
+    } else {
+        open.derived.forget_wish();
+    }
+}

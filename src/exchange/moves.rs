@@ -1,0 +1,253 @@
+//! The moves the group agreed on as a text: plain to be pasted into a chat, Markdown to be printed and carried along.
+//!
+//! For the facilitator with real names; for the room with code names and without whatever is confidential, also in
+//! the counts. Which it is, is asked for by [`Reader`] and decided here alone.
+
+use std::fmt::Write;
+
+use crate::analysis::moves::{MoveList, PlanField, is_to_be_moved};
+use crate::lang::{Lang, Message};
+use crate::model::{Actor, Map, Wedge};
+use crate::picture::{ActorWords, Audience, Names};
+
+/// The shortest name that is looked for within other texts; shorter ones are parts of too many words.
+const SHORTEST_VEILED: usize = 3;
+
+/// Who is to read the list.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Reader {
+    /// The facilitator: real names, and everyone.
+    #[default]
+    Facilitator,
+    /// The room: code names, and nobody who is confidential.
+    Room,
+}
+
+impl Reader {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Facilitator, Self::Room];
+}
+
+/// How the list is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Plain,
+    Markdown,
+}
+
+/// The list as plain text.
+#[must_use]
+pub fn plain_text(map: &Map, lang: &Lang, reader: Reader) -> String {
+    Writer::new(map, lang, reader, Form::Plain).write()
+}
+
+/// The list as Markdown; what is a sign of Markdown in a name stays a letter.
+#[must_use]
+pub fn markdown(map: &Map, lang: &Lang, reader: Reader) -> String {
+    Writer::new(map, lang, reader, Form::Markdown).write()
+}
+
+/// What the room sees an actor as, which is never a real name here: a list is passed on.
+#[must_use]
+pub fn room_name(lang: &Lang, actor: &Actor) -> String {
+    Audience::Room(Names::Code).name_of(actor, &ActorWords::of(lang))
+}
+
+struct Writer<'a> {
+    map: &'a Map,
+    lang: &'a Lang,
+    reader: Reader,
+    form: Form,
+    /// Real names and what the room reads instead, the longest first; empty for the facilitator.
+    veils: Vec<(Vec<char>, String)>,
+    out: String,
+}
+
+impl<'a> Writer<'a> {
+    fn new(map: &'a Map, lang: &'a Lang, reader: Reader, form: Form) -> Self {
+        let mut veils = Vec::new();
+        if reader == Reader::Room {
+            for actor in map.actors_by_id() {
+                let name: Vec<char> = actor.name.trim().to_lowercase().chars().collect();
+                if name.len() >= SHORTEST_VEILED {
+                    let shown = if actor.confidential { lang.text("moves-someone") } else { room_name(lang, actor) };
+                    veils.push((name, shown));
+                }
+            }
+            veils.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+        }
+        Self { map, lang, reader, form, veils, out: String::new() }
+    }
+
+    fn write(mut self) -> String {
+        let list = MoveList::of_some(self.map, |actor| self.reader == Reader::Facilitator || !actor.confidential);
+        let head = self.map.head();
+        let title = if head.title.trim().is_empty() { self.lang.text("map-untitled") } else { self.own(&head.title) };
+        let heading = self.lang.say(&Message::new("moves-list-title").with("map", title));
+        self.heading(1, &heading);
+        if !head.demand.trim().is_empty() {
+            let demand = self.own(&head.demand);
+            self.paragraph(&demand);
+        }
+        let summary = Message::new("moves-summary").with("moves", list.moves).with("complete", list.complete);
+        let summary = self.lang.say(&summary);
+        self.paragraph(&summary);
+        for group in &list.groups {
+            let name = group.wedge.map_or_else(|| self.lang.text("tray-title"), |wedge| self.wedge_name(wedge));
+            self.heading(2, &name);
+            for actor in group.actors.iter().filter_map(|id| self.map.actor(*id)) {
+                self.actor(actor);
+            }
+        }
+        let whole = self.out.trim_end().len();
+        self.out.truncate(whole);
+        self.out.push('\n');
+        self.out
+    }
+
+    fn actor(&mut self, actor: &Actor) {
+        let name = match self.reader {
+            Reader::Facilitator if actor.name.trim().is_empty() => self.lang.text("actor-unnamed"),
+            Reader::Facilitator => actor.name.trim().to_owned(),
+            Reader::Room => room_name(self.lang, actor),
+        };
+        let is_move = is_to_be_moved(actor);
+        let line = match actor.wanted.filter(|_| is_move) {
+            Some(to) => Message::new("moves-list-move").with("to", self.safe(&self.wedge_name(to))),
+            None => Message::new("moves-list-candidate"),
+        };
+        let name = match self.form {
+            Form::Plain => name,
+            Form::Markdown => format!("**{}**", escaped(&name)),
+        };
+        let mut line = self.lang.say(&line.with("name", name));
+        if actor.dots > 0 {
+            let dots = self.lang.say(&Message::new("moves-dots").with("count", usize::from(actor.dots)));
+            let _ = write!(line, " · {dots}");
+        }
+        let _ = writeln!(self.out, "- {line}");
+        if is_move {
+            for field in PlanField::ALL {
+                self.plan_line(field, actor);
+            }
+        }
+    }
+
+    fn plan_line(&mut self, field: PlanField, actor: &Actor) {
+        let caption = self.lang.text(&format!("moves-{}", field.key()));
+        let text = field.of(&actor.plan).split_whitespace().collect::<Vec<_>>().join(" ");
+        let line = if text.is_empty() {
+            let missing = self.lang.text("moves-missing");
+            if self.form == Form::Markdown {
+                format!("{caption}: *{missing}*")
+            } else {
+                format!("{caption}: {missing}")
+            }
+        } else {
+            format!("{caption}: {}", self.safe(&self.own(&text)))
+        };
+        let _ = writeln!(self.out, "  - {line}");
+    }
+
+    /// A text the group wrote, for its reader: the room reads no real name in it.
+    fn own(&self, text: &str) -> String {
+        veiled(text.trim(), &self.veils)
+    }
+
+    fn wedge_name(&self, wedge: Wedge) -> String {
+        let own = self.map.head().labels.of(wedge).trim();
+        if own.is_empty() { self.lang.text(wedge.text_id()) } else { self.own(own) }
+    }
+
+    fn heading(&mut self, level: usize, text: &str) {
+        if !self.out.is_empty() {
+            self.out.push('\n');
+        }
+        let marks = if self.form == Form::Markdown { format!("{} ", "#".repeat(level)) } else { String::new() };
+        let text = self.safe(text);
+        let _ = writeln!(self.out, "{marks}{text}");
+        if self.form == Form::Markdown {
+            self.out.push('\n');
+        }
+    }
+
+    fn paragraph(&mut self, text: &str) {
+        let text = self.safe(text);
+        if !self.out.is_empty() && !self.out.ends_with("\n\n") && self.form == Form::Markdown {
+            self.out.push('\n');
+        }
+        let _ = writeln!(self.out, "{text}");
+    }
+
+    /// A text in which no letter is a sign of Markdown.
+    fn safe(&self, text: &str) -> String {
+        match self.form {
+            Form::Plain => text.to_owned(),
+            Form::Markdown => escaped(text),
+        }
+    }
+}
+
+/// A text with a backslash before each letter that Markdown could read as a sign.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let starts_numbered = text.chars().take_while(char::is_ascii_digit).count();
+    for (place, c) in text.chars().enumerate() {
+        let is_sign = match c {
+            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '!' | '&' | '$' => true,
+            // At the start of a line only, these begin a list or a heading.
+            '-' | '+' | '=' => place == 0,
+            '.' | ')' => starts_numbered > 0 && place == starts_numbered,
+            _ => false,
+        };
+        if is_sign {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// A text with other names in the place of these, wherever they stand as whole words, in whatever case.
+fn veiled(text: &str, veils: &[(Vec<char>, String)]) -> String {
+    if veils.is_empty() {
+        return text.to_owned();
+    }
+    let letters: Vec<char> = text.chars().collect();
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    while let Some(&letter) = letters.get(at) {
+        let begins_word = at == 0 || letters.get(at - 1).is_none_or(|before| !before.is_alphanumeric());
+        let found = veils.iter().filter(|_| begins_word).find_map(|(name, shown)| {
+            let end = end_of(name, &letters, at)?;
+            let ends_word = letters.get(end).is_none_or(|after| !after.is_alphanumeric());
+            ends_word.then_some((end, shown))
+        });
+        match found {
+            Some((end, shown)) => {
+                out.push_str(shown);
+                at = end;
+            }
+            None => {
+                out.push(letter);
+                at += 1;
+            }
+        }
+    }
+    out
+}
+
+/// Where a name in small letters ends in a text, if it begins there.
+fn end_of(name: &[char], letters: &[char], at: usize) -> Option<usize> {
+    let mut wanted = name.iter();
+    let mut end = at;
+    while wanted.len() > 0 {
+        for small in letters.get(end)?.to_lowercase() {
+            if *wanted.next()? != small {
+                return None;
+            }
+        }
+        end += 1;
+    }
+    Some(end)
+}
