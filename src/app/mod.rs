@@ -9,6 +9,7 @@ pub mod examples;
 mod keeper;
 mod open_map;
 mod opening;
+mod pacing;
 mod picking;
 mod recovering;
 mod run;
@@ -27,6 +28,7 @@ use self::examples::BuiltIn;
 use self::keeper::Keeper;
 pub use self::open_map::{MapFile, OpenMap, Opened};
 use self::opening::Intent;
+use self::pacing::{Pace, Pacer};
 use self::saving::NextSave;
 use self::tasks::Tasks;
 pub use self::window::{WindowError, run_window};
@@ -38,12 +40,13 @@ use crate::lang::{Lang, Message, Tongue};
 use crate::layout::measure::Measurer;
 use crate::model::Map;
 use crate::ui::action::Action;
+use crate::ui::announce::Announcer;
 use crate::ui::command::{Availability, Typing};
 use crate::ui::dialog::{Dialog, RecoveredCopy};
 use crate::ui::legend_dialog::LegendDialog;
 use crate::ui::notice::{Notices, Outcome};
 use crate::ui::start::Recent;
-use crate::ui::{command, start, theme};
+use crate::ui::{command, palette, spectrum, start, theme};
 
 /// Where the app keeps what it keeps, and what it starts with.
 #[derive(Debug, Clone, Default)]
@@ -72,6 +75,11 @@ pub struct App {
     refused_save: Option<PathBuf>,
     /// The legend's editor, while it is open.
     legend: Option<LegendDialog>,
+    /// The list of all commands and actors, while it is open.
+    palette: Option<palette::State>,
+    /// What is said to those who do not see what changes.
+    announcer: Announcer,
+    pacer: Pacer,
     tasks: Tasks,
     keeper: Option<Keeper>,
     /// Whether the last recovery copy could not be made, which was said then.
@@ -113,6 +121,9 @@ impl App {
             next_save: None,
             refused_save: None,
             legend: None,
+            palette: None,
+            announcer: Announcer::default(),
+            pacer: Pacer::default(),
             tasks: Tasks::new(),
             keeper,
             is_unprotected: false,
@@ -147,6 +158,7 @@ impl App {
 
     /// Shows the window's contents and carries out what they ask for.
     pub fn ui(&mut self, ui: &mut egui::Ui) {
+        self.pacer.pace(ui.ctx(), self.pace(ui.ctx()));
         if let Some(open) = &mut self.open {
             open.tray.pace(ui.ctx());
         }
@@ -188,6 +200,18 @@ impl App {
     #[must_use]
     pub fn title(&self) -> &str {
         &self.title_shown
+    }
+
+    /// What was last said to those who do not see what changes.
+    #[must_use]
+    pub fn announcement(&self) -> &str {
+        self.announcer.text()
+    }
+
+    /// Whether the list of all commands and actors is open.
+    #[must_use]
+    pub fn is_palette_open(&self) -> bool {
+        self.palette.is_some()
     }
 
     /// Whether something is under way in the background.
@@ -275,21 +299,56 @@ impl App {
         }
     }
 
+    /// Whether keys belong to something that lies over everything: a dialog, a menu, the palette.
+    fn is_covered(&self, ctx: &Context) -> bool {
+        self.dialog.is_some() || self.legend.is_some() || self.palette.is_some() || egui::Popup::is_any_open(ctx)
+    }
+
+    /// What has the keyboard in this frame.
+    fn typing(&self, ctx: &Context) -> Typing {
+        let Some(open) = &self.open else { return focused_widget(ctx) };
+        if open.tray.has_draft(ctx) || open.spectrum.has_draft() {
+            Typing::Draft
+        } else if open.spectrum.is_busy() {
+            Typing::Field
+        } else if open.spectrum.focused().is_some() {
+            Typing::Nothing
+        } else {
+            focused_widget(ctx)
+        }
+    }
+
+    fn pace(&self, ctx: &Context) -> Pace {
+        match &self.palette {
+            Some(palette) if palette.is_opening() => Pace::Hold,
+            None if !self.is_covered(ctx) && matches!(self.typing(ctx), Typing::Nothing | Typing::Widget) => {
+                Pace::KeyByKey
+            }
+            _ => Pace::Free,
+        }
+    }
+
     /// Keys become commands here, unless a dialog or something on the canvas has them.
     fn take_keys(&mut self, ctx: &Context) {
-        let canvas_is_busy = self.open.as_ref().is_some_and(|open| open.spectrum.is_busy());
-        if self.dialog.is_some() || self.legend.is_some() || egui::Popup::is_any_open(ctx) {
+        if self.is_covered(ctx) {
             return;
         }
+        if let Some(open) = &mut self.open {
+            spectrum::keyboard::take_keys(ctx, &mut open.spectrum, &open.selection, &mut self.actions);
+        }
         let availability = self.availability();
-        let has_draft = self.open.as_ref().is_some_and(|open| open.tray.has_draft(ctx) || open.spectrum.is_naming());
-        let typing = match (has_draft, ctx.egui_wants_keyboard_input() || canvas_is_busy) {
-            (true, _) => Typing::Draft,
-            (false, true) => Typing::Field,
-            (false, false) => Typing::Nothing,
-        };
-        let pressed = command::pressed(ctx, typing);
+        let pressed = command::pressed(ctx, self.typing(ctx));
         let allowed = pressed.into_iter().filter(|command| availability.allows(*command));
         self.actions.extend(allowed.map(Action::Command));
+    }
+}
+
+/// Whether what has the focus is typed into or pressed. What is not known yet counts as typed into: a field that was
+/// given the cursor a moment ago must not lose its first letters to commands.
+fn focused_widget(ctx: &Context) -> Typing {
+    match ctx.memory(egui::Memory::focused) {
+        None => Typing::Nothing,
+        Some(id) if !ctx.text_edit_focused() && ctx.read_response(id).is_some() => Typing::Widget,
+        Some(_) => Typing::Field,
     }
 }

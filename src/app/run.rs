@@ -14,8 +14,10 @@ use crate::ui::action::{Action, Question};
 use crate::ui::command::Command;
 use crate::ui::dialog::Dialog;
 use crate::ui::legend_dialog::LegendDialog;
+use crate::ui::look::Look;
 use crate::ui::selection::Selection;
-use crate::ui::{kinds, tray};
+use crate::ui::spectrum::connect_field;
+use crate::ui::{announce, inspector, kinds, palette, tray};
 
 impl App {
     /// Carries out one action.
@@ -28,6 +30,7 @@ impl App {
             Action::CloseStep => {}
             Action::Command(command) => self.command(ctx, command),
             Action::Select(selection) => self.select(selection),
+            Action::ShowActor(actor) => self.show_actor(actor),
             Action::AddToTray(name) => self.add_to_tray(name),
             Action::PlaceInWedge(actors, wedge) => self.place_in_wedge(&actors, wedge),
             Action::Connect { from, to, kind } => self.connect(from, to, kind),
@@ -63,6 +66,14 @@ impl App {
             Command::ToggleInspector => {
                 self.change_settings(ctx, |settings| settings.is_right_panel_shown = !settings.is_right_panel_shown);
             }
+            Command::Palette => self.palette = Some(palette::State::opened(ctx)),
+            Command::EditName => self.edit_name(ctx),
+            Command::Connect => {
+                let Some(open) = &mut self.open else { return };
+                open.spectrum.connecting = open.selection.single_actor();
+                // What is typed next is meant for the field that opens.
+                ctx.memory_mut(|memory| memory.request_focus(connect_field::id()));
+            }
             Command::AddActors => {
                 self.change_settings(ctx, |settings| settings.is_left_panel_shown = true);
                 if let Some(open) = &mut self.open {
@@ -82,9 +93,14 @@ impl App {
         let Some(open) = &mut self.open else { return };
         match command {
             Command::Undo | Command::Redo => {
-                let is_done = if command == Command::Undo { open.document.undo() } else { open.document.redo() };
+                let is_undo = command == Command::Undo;
+                let step = if is_undo { open.document.undo_name() } else { open.document.redo_name() }.cloned();
+                let is_done = if is_undo { open.document.undo() } else { open.document.redo() };
                 if is_done {
                     open.selection.retain_existing(open.document.map());
+                }
+                if let Some(step) = step.filter(|_| is_done) {
+                    self.announcer.say(announce::of_history(self.look(), &step, is_undo));
                 }
             }
             Command::Fit => open.spectrum.fit(),
@@ -94,7 +110,7 @@ impl App {
                 let placed = open.map().actors().filter(|actor| actor.placement.is_some()).map(|actor| actor.id);
                 open.selection = Selection::of_actors(placed);
             }
-            Command::Connect => open.spectrum.connecting = open.selection.single_actor(),
+            Command::Surroundings => open.spectrum.toggle_surroundings(open.selection.single_actor()),
             Command::Delete => {
                 let Selection { actors, relationships } = std::mem::take(&mut open.selection);
                 let (actors, relationships) = (actors.into_iter().collect(), relationships.into_iter().collect());
@@ -124,10 +140,39 @@ impl App {
 
     /// Changes the map, if one is open and may be changed.
     pub(super) fn edit(&mut self, edit: Edit) {
+        let look = Look { lang: &self.lang, palette: self.settings.theme, measurer: &self.measurer };
         let Some(open) = self.open.as_mut().filter(|open| open.is_editable()) else { return };
+        let said = announce::of_edit(look, open.document.map(), &edit);
         if open.document.perform(edit) == Outcome::Changed {
             open.selection.retain_existing(open.document.map());
+            if let Some(said) = said {
+                self.announcer.say(said);
+            }
         }
+    }
+
+    fn look(&self) -> Look<'_> {
+        Look { lang: &self.lang, palette: self.settings.theme, measurer: &self.measurer }
+    }
+
+    /// Selects an actor and brings its chip into sight.
+    fn show_actor(&mut self, actor: ActorId) {
+        self.select(Selection::actor(actor));
+        if let Some(open) = &mut self.open {
+            open.spectrum.reveal(actor);
+        }
+    }
+
+    /// Puts the cursor into the selected actor's name in the inspector, which is shown if it was hidden.
+    fn edit_name(&mut self, ctx: &Context) {
+        let Some(actor) = self.open.as_ref().and_then(|open| open.selection.single_actor()) else { return };
+        if !self.settings.is_right_panel_shown {
+            self.change_settings(ctx, |settings| settings.is_right_panel_shown = true);
+        }
+        if let Some(open) = &mut self.open {
+            open.spectrum.leave_for_name(actor);
+        }
+        ctx.memory_mut(|memory| memory.request_focus(inspector::name_field(actor)));
     }
 
     fn add_to_tray(&mut self, name: String) {

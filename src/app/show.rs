@@ -11,7 +11,7 @@ use crate::model::Wedge;
 use crate::picture::Ink;
 use crate::ui::action::Action;
 use crate::ui::look::Look;
-use crate::ui::{dialog, inspector, legend, legend_editor, menu_bar, notice, spectrum, start, tray};
+use crate::ui::{announce, dialog, inspector, legend, legend_editor, menu_bar, notice, palette, spectrum, start, tray};
 
 /// The width of the left panel, in points.
 const LEFT_WIDTH: f32 = 232.0;
@@ -73,6 +73,14 @@ impl App {
             let input = legend_editor::Input { look, map: open.document.map(), tally: &open.derived.tally };
             state.show(ui.ctx(), &input, &mut actions);
         }
+        if let Some(state) = &mut self.palette {
+            let map = self.open.as_ref().map(|open| (open.document.map(), open.document.revision()));
+            let input = palette::Input { look, available: availability, map };
+            if !palette::show(ui.ctx(), &input, state, &mut actions) {
+                self.palette = None;
+            }
+        }
+        announce::show(ui, &self.announcer);
         if let Some(dialog) = &mut self.dialog {
             dialog::show(ui.ctx(), look, dialog, &mut actions);
         }

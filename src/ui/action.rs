@@ -20,6 +20,8 @@ pub enum Action {
     Command(Command),
     /// Select this and nothing else.
     Select(Selection),
+    /// Select an actor and bring its chip into sight.
+    ShowActor(ActorId),
     /// Add an actor to the tray by its name.
     AddToTray(String),
     /// Put actors into free places of a wedge, or (`None`) into the tray.

@@ -49,6 +49,12 @@ pub enum Command {
     EditLegend,
     /// Add the kinds of partnership after Tattersall.
     AddTattersall,
+    /// Find a command or an actor by typing.
+    Palette,
+    /// Put the cursor into the selected actor's name.
+    EditName,
+    /// Show only the selected actor and whom it is related to, or everybody again.
+    Surroundings,
     /// Put the cursor into the entry box.
     AddActors,
     /// Show the whole half circle.
@@ -112,6 +118,8 @@ pub enum Needs {
     Actors,
     /// One selected actor in a map that may be changed.
     OneActor,
+    /// One selected actor.
+    OneActorSeen,
     /// Selected relationships in a map that may be changed.
     Relationships,
     /// Something selected in a map that may be changed.
@@ -189,9 +197,13 @@ pub const TABLE: &[Entry] = &[
     row(Command::PlaceIn(Wedge::ActiveOpposition), Menu::Edit, "cmd-place-5", Needs::Actors, &[key(Key::Num5)]),
     row(Command::Unplace, Menu::Edit, "cmd-unplace", Needs::Actors, &[key(Key::Num0)]),
     row(Command::TidyWedge, Menu::Edit, "cmd-tidy", Needs::Actors, &[key(Key::T)]),
-    first(row(Command::Connect, Menu::Edit, "cmd-connect", Needs::OneActor, &[key(Key::R)])),
+    first(row(Command::EditName, Menu::Edit, "cmd-edit-name", Needs::OneActor, &[key(Key::Enter), key(Key::F2)])),
+    row(Command::Connect, Menu::Edit, "cmd-connect", Needs::OneActor, &[key(Key::R)]),
     row(Command::Reverse, Menu::Edit, "cmd-reverse", Needs::Relationships, &[]),
-    row(Command::Fit, Menu::View, "cmd-fit", Needs::Map, &[key(Key::F), key(Key::Home)]),
+    row(Command::Palette, Menu::View, "cmd-palette", Needs::Nothing, &[ctrl(Key::K)]),
+    // Space does the same on the canvas; it is not in the table, because held down it drags the paper.
+    row(Command::Surroundings, Menu::View, "cmd-surroundings", Needs::OneActorSeen, &[]),
+    first(row(Command::Fit, Menu::View, "cmd-fit", Needs::Map, &[key(Key::F), key(Key::Home)])),
     row(Command::ZoomIn, Menu::View, "cmd-zoom-in", Needs::Map, &[ctrl(Key::Plus), ctrl(Key::Equals)]),
     row(Command::ZoomOut, Menu::View, "cmd-zoom-out", Needs::Map, &[ctrl(Key::Minus)]),
     first(row(Command::ToggleLeftPanel, Menu::View, "cmd-left-panel", Needs::Map, &[key(Key::F7)])),
@@ -241,6 +253,7 @@ impl Availability {
             Needs::Editable => self.is_editable,
             Needs::Actors => self.is_editable && self.actors > 0,
             Needs::OneActor => self.is_editable && self.actors == 1 && self.relationships == 0,
+            Needs::OneActorSeen => self.actors == 1 && self.relationships == 0,
             Needs::Relationships => self.is_editable && self.relationships > 0,
             Needs::Selection => self.is_editable && self.actors + self.relationships > 0,
             Needs::UndoStep => self.is_editable && self.can_undo,
@@ -255,6 +268,8 @@ impl Availability {
 pub enum Typing {
     /// Nothing: all keys are commands.
     Nothing,
+    /// A button or the like has the focus: Enter and Space press it.
+    Widget,
     /// A field that writes through: its undo is the document's.
     Field,
     /// A name that is in no map yet: what was typed is undone where it was typed.
@@ -279,7 +294,11 @@ pub fn pressed(ctx: &egui::Context, typing: Typing) -> Vec<Command> {
     ctx.input_mut(|input| {
         chords
             .into_iter()
-            .filter(|(shortcut, command)| typing == Typing::Nothing || !belongs_to_text(shortcut, *command))
+            .filter(|(shortcut, command)| match typing {
+                Typing::Nothing => true,
+                Typing::Widget => !matches!(shortcut.logical_key, Key::Enter | Key::Space),
+                Typing::Field | Typing::Draft => !belongs_to_text(shortcut, *command),
+            })
             .filter(|(shortcut, _)| input.consume_shortcut(shortcut))
             .map(|(_, command)| command)
             .collect()

@@ -4,6 +4,7 @@
 //! fill. None is ever handed the app or a map it could change.
 
 pub mod action;
+pub mod announce;
 pub mod bidi;
 pub mod button;
 pub mod choice;
@@ -21,6 +22,7 @@ pub mod look;
 pub mod menu_bar;
 pub mod notice;
 pub mod paint;
+pub mod palette;
 pub mod remove_kind;
 pub mod selection;
 pub mod shorten;

@@ -19,11 +19,20 @@ pub(super) const GESTURES: &[&str] = &[
     "gesture-connect",
     "gesture-select-more",
     "gesture-select-box",
-    "gesture-nudge",
     "gesture-zoom",
     "gesture-pan",
     "gesture-rename-wedge",
     "gesture-cancel",
+];
+
+/// What keys do on the canvas that are no commands: they belong to whoever has the focus there.
+pub(super) const CANVAS_KEYS: &[&str] = &[
+    "gesture-walk",
+    "gesture-nearest",
+    "gesture-nudge",
+    "gesture-connect-typing",
+    "gesture-surroundings",
+    "gesture-step-back",
 ];
 
 /// A column is not made narrower than this, in points.
@@ -74,9 +83,12 @@ fn groups(ctx: &Context, look: Look<'_>, filter: &str) -> Vec<Group> {
         });
         Group { title: look.text(menu.text_id()), share: 0.62, rows: rows.filter(is_wanted).collect() }
     };
-    let gestures = GESTURES.iter().map(|id| (look.text(id), look.text(&format!("{id}-how"))));
-    let gestures = Group { title: look.text("gesture-title"), share: 0.42, rows: gestures.filter(is_wanted).collect() };
-    let groups = [gestures].into_iter().chain(Menu::ALL.into_iter().map(of_menu));
+    let on_canvas = |title: &str, ids: &[&str]| {
+        let rows = ids.iter().map(|id| (look.text(id), look.text(&format!("{id}-how"))));
+        Group { title: look.text(title), share: 0.42, rows: rows.filter(is_wanted).collect() }
+    };
+    let on_canvas = [on_canvas("gesture-title", GESTURES), on_canvas("gesture-keys-title", CANVAS_KEYS)];
+    let groups = on_canvas.into_iter().chain(Menu::ALL.into_iter().map(of_menu));
     groups.filter(|group| !group.rows.is_empty()).collect()
 }
 

@@ -58,6 +58,12 @@ pub struct State {
     shows_all_of: Option<ActorId>,
 }
 
+/// The id of an actor's name field, to give it the cursor from elsewhere.
+#[must_use]
+pub fn name_field(actor: ActorId) -> egui::Id {
+    record::id_of_field("name", record::salt(&std::collections::BTreeSet::from([actor])))
+}
+
 /// Shows what is selected, for editing.
 pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<Action>) {
     // A widget's id comes from the records it edits: with one id for all, undo in one actor's field wrote another's.
