@@ -82,7 +82,7 @@ mod tests {
         let mut seen = Vec::new();
         for &pace in paces {
             let input = RawInput { events: events.take().unwrap_or_default(), ..RawInput::default() };
-            drop(ctx.run_ui(input, |ui| {
+            let mut output = ctx.run_ui(input, |ui| {
                 pacer.pace(ui.ctx(), pace);
                 let texts = ui.input(|i| i.events.clone()).into_iter().filter_map(|event| match event {
                     Event::Key { key, .. } => Some(key.name().to_owned()),
@@ -90,7 +90,8 @@ mod tests {
                     _ => None,
                 });
                 seen.push(texts.collect::<Vec<_>>().join(" "));
-            }));
+            });
+            output.textures_delta.clear();
         }
         seen
     }

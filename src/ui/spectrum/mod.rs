@@ -26,6 +26,7 @@ use self::gesture::{Canvas, Gesture, Target};
 use self::keyboard::Walk;
 use self::overlay::Overlay;
 use self::stage::{Drawing, Stage};
+pub use self::surroundings::around;
 pub use self::words::{describe, describe_tie, kind_text_id, wedge_in_sentence};
 use super::action::Action;
 use super::bidi::visual_order;
