@@ -10,7 +10,9 @@ use fanlight::ui::command::Command;
 
 use super::support::driver::Driver;
 
-const LAB: &str = "University marine lab, institution, passive allies, influence 3 of 5, 4 relationships";
+const LAB: &str =
+    "University marine lab, institution, passive allies, influence 3 of 5, 4 relationships, to be moved to active allies";
+const LAB_MOVED: &str = "University marine lab, institution, active allies, influence 3 of 5, 4 relationships";
 
 impl Driver {
     /// Asks for an action as assistive technology does.
@@ -114,13 +116,13 @@ fn own_actions_of_an_actor_do_what_they_say() {
     let id = driver.custom_action(LAB, "Place in active allies");
     driver.request(LAB, Action::CustomAction, Some(ActionData::CustomAction(id)));
     assert_eq!(driver.wedge_of("University marine lab"), Some(Wedge::ActiveAllies));
-    let label = LAB.replace("passive allies", "active allies");
-    let id = driver.custom_action(&label, "Connect with…");
-    driver.request(&label, Action::CustomAction, Some(ActionData::CustomAction(id)));
+    let label = LAB_MOVED;
+    let id = driver.custom_action(label, "Connect with…");
+    driver.request(label, Action::CustomAction, Some(ActionData::CustomAction(id)));
     assert!(driver.window.query_by_role_and_label(Role::TextInput, "Connect with whom?").is_some());
     driver.press(Key::Escape);
-    let id = driver.custom_action(&label, "Back to “Not placed yet”");
-    driver.request(&label, Action::CustomAction, Some(ActionData::CustomAction(id)));
+    let id = driver.custom_action(label, "Back to “Not placed yet”");
+    driver.request(label, Action::CustomAction, Some(ActionData::CustomAction(id)));
     assert_eq!(driver.wedge_of("University marine lab"), None);
 }
 
