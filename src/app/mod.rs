@@ -77,6 +77,8 @@ pub struct App {
     legend: Option<LegendDialog>,
     /// The list of all commands and actors, while it is open.
     palette: Option<palette::State>,
+    /// What has the focus again once the closed palette does not hold it any more.
+    focus_returns_to: Option<egui::Id>,
     /// What is said to those who do not see what changes.
     announcer: Announcer,
     pacer: Pacer,
@@ -122,6 +124,7 @@ impl App {
             refused_save: None,
             legend: None,
             palette: None,
+            focus_returns_to: None,
             announcer: Announcer::default(),
             pacer: Pacer::default(),
             tasks: Tasks::new(),
@@ -158,6 +161,7 @@ impl App {
 
     /// Shows the window's contents and carries out what they ask for.
     pub fn ui(&mut self, ui: &mut egui::Ui) {
+        self.return_focus(ui.ctx());
         self.pacer.pace(ui.ctx(), self.pace(ui.ctx()));
         if let Some(open) = &mut self.open {
             open.tray.pace(ui.ctx());
@@ -302,6 +306,15 @@ impl App {
     /// Whether keys belong to something that lies over everything: a dialog, a menu, the palette.
     fn is_covered(&self, ctx: &Context) -> bool {
         self.dialog.is_some() || self.legend.is_some() || self.palette.is_some() || egui::Popup::is_any_open(ctx)
+    }
+
+    fn return_focus(&mut self, ctx: &Context) {
+        if ctx.memory(|memory| memory.top_modal_layer().is_some()) {
+            return;
+        }
+        if let Some(id) = self.focus_returns_to.take() {
+            ctx.memory_mut(|memory| memory.request_focus(id));
+        }
     }
 
     /// What has the keyboard in this frame.

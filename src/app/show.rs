@@ -77,6 +77,7 @@ impl App {
             let map = self.open.as_ref().map(|open| (open.document.map(), open.document.revision()));
             let input = palette::Input { look, available: availability, map };
             if !palette::show(ui.ctx(), &input, state, &mut actions) {
+                self.focus_returns_to = state.came_from();
                 self.palette = None;
             }
         }

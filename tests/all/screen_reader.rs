@@ -10,8 +10,7 @@ use fanlight::ui::command::Command;
 
 use super::support::driver::Driver;
 
-const LAB: &str =
-    "University marine lab, institution, passive allies, influence 3 of 5, 4 relationships, to be moved to active allies";
+const LAB: &str = "University marine lab, institution, passive allies, influence 3 of 5, 4 relationships, to be moved to active allies";
 const LAB_MOVED: &str = "University marine lab, institution, active allies, influence 3 of 5, 4 relationships";
 
 impl Driver {

@@ -89,6 +89,12 @@ impl State {
         self.is_opening
     }
 
+    /// Where the focus belongs after it was closed by Esc.
+    #[must_use]
+    pub fn came_from(&self) -> Option<Id> {
+        self.came_from
+    }
+
     fn find(&mut self, input: &Input<'_>) {
         let key = FoundKey {
             typed: self.typed.clone(),
@@ -166,13 +172,8 @@ pub fn show(ctx: &Context, input: &Input<'_>, state: &mut State, actions: &mut V
         Outcome::Closed => None,
         Outcome::Chosen(item) => Some(item),
     };
-    let goes_to = state.came_from.filter(|_| item.is_none());
-    ctx.memory_mut(|memory| {
-        memory.surrender_focus(field_id());
-        if let Some(before) = goes_to {
-            memory.request_focus(before);
-        }
-    });
+    state.came_from = state.came_from.filter(|_| item.is_none());
+    ctx.memory_mut(|memory| memory.surrender_focus(field_id()));
     actions.extend(item.map(|item| match item {
         Item::Command(entry) => Action::Command(entry.command),
         Item::Actor(actor) => Action::ShowActor(actor),

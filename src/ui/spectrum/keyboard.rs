@@ -93,7 +93,11 @@ impl State {
 
     /// Gives an actor's chip the focus, selects it, and shows it.
     fn go_to(&mut self, ctx: &Context, actor: ActorId, selection: Selection, actions: &mut Vec<Action>) {
-        ctx.memory_mut(|memory| memory.request_focus(chip_id(actor)));
+        ctx.memory_mut(|memory| {
+            // Where egui would go with that key is not asked.
+            memory.move_focus(FocusDirection::None);
+            memory.request_focus(chip_id(actor));
+        });
         self.walk.focused = Some(actor);
         self.remember(actor);
         self.reveal(actor);
@@ -132,7 +136,7 @@ pub fn take_keys(ctx: &Context, state: &mut State, selection: &Selection, action
                 walk(ctx, state, at, modifiers.shift, actions);
             }
             (Key::Space, true) => {
-                state.walk.is_space_alone = modifiers.is_none() && (!repeat || state.walk.is_space_alone)
+                state.walk.is_space_alone = modifiers.is_none() && (!repeat || state.walk.is_space_alone);
             }
             (Key::Space, false) if std::mem::take(&mut state.walk.is_space_alone) => state.toggle_surroundings(at),
             (_, true) => {
@@ -156,6 +160,13 @@ fn start(state: &State, selection: &Selection) -> Option<ActorId> {
 /// Brings focus and selection together: a focus that came by Tab or from a screen reader selects, and one actor
 /// selected otherwise gets the focus, unless something that can be typed into or pressed has it.
 fn follow_focus(ctx: &Context, state: &mut State, selection: &Selection, actions: &mut Vec<Action>) {
+    if ctx.memory(|memory| memory.top_modal_layer().is_some()) {
+        // A dialog was there a frame ago: until the next one egui lets nothing below it have the focus.
+        // Then who is selected has it again, as if it were selected anew.
+        (state.walk.focused, state.walk.selected) = (None, None);
+        ctx.request_repaint();
+        return;
+    }
     let focus = ctx.memory(egui::Memory::focused);
     let mut focused = focus.and_then(|id| actor_of(state, id));
     come_back(ctx, state, focus, selection);
@@ -222,7 +233,6 @@ fn walk(ctx: &Context, state: &mut State, at: Option<ActorId>, is_backwards: boo
     };
     match next {
         Some(next) => {
-            ctx.memory_mut(|memory| memory.move_focus(FocusDirection::None));
             state.go_to(ctx, *next, Selection::actor(*next), actions);
         }
         None => {

@@ -174,8 +174,8 @@ fn custom_actions(canvas: &Canvas<'_>, actor: &Actor) -> Vec<CustomAction> {
         Own::Connect => look.text("reader-connect"),
     };
     let is_of_use = |own: &Own| !matches!(own, Own::Place(place) if *place == actor.wedge());
-    let numbered = own_actions().enumerate().filter(|(_, own)| is_of_use(own));
-    numbered.map(|(id, own)| CustomAction { id: id as i32, description: name(own).into() }).collect()
+    let numbered = (0..).zip(own_actions()).filter(|(_, own)| is_of_use(own));
+    numbered.map(|(id, own)| CustomAction { id, description: name(own) }).collect()
 }
 
 fn answer_for_actor(
