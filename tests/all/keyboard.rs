@@ -31,7 +31,7 @@ impl Driver {
 
     fn focused_label(&self) -> Option<String> {
         let focused = self.window.ctx.memory(egui::Memory::focused)?;
-        let node = self.window.query_all_by(egui_kittest::kittest::AccessKitNode::is_focused).next();
+        let node = self.window.get_all_by(|_| true).find(|node| node.accesskit_node().is_focused());
         node.and_then(|node| node.accesskit_node().label()).or(Some(format!("{focused:?}")))
     }
 }
