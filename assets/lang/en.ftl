@@ -446,7 +446,7 @@ cmd-unplace = Back to “Not placed yet”
 cmd-tidy = Tidy wedge
 cmd-tidy-tip = Finds a free place for every actor in the wedges of the selected ones
 cmd-connect = Connect with…
-cmd-connect-tip = The next actor you click is the other end
+cmd-connect-tip = Type the other one’s name, or click it
 cmd-reverse = Reverse direction
 cmd-reverse-tip = Swaps the two ends of the selected relationships
 cmd-fit = Fit whole spectrum
@@ -677,7 +677,7 @@ gesture-select-more-how = Shift and click
 gesture-select-box = Select an area
 gesture-select-box-how = Shift and drag on the paper
 gesture-nudge = Move the selected a little
-gesture-nudge-how = Arrow keys
+gesture-nudge-how = Alt and arrow keys; with Shift, ten times as far
 gesture-zoom = Zoom at the pointer
 gesture-zoom-how = Mouse wheel, or pinch
 gesture-pan = Shift the view
@@ -1002,3 +1002,93 @@ moves-list-title = Moves: { $map }
 moves-list-move = { $name } → { $to }
 moves-list-candidate = { $name }: no move planned yet
 moves-someone = someone
+### Canvas by keyboard, screen readers, palette
+cmd-palette = Find a command or an actor…
+cmd-palette-tip = Type a few letters of anything you can do, or of anybody on the map
+cmd-edit-name = Edit name and details
+cmd-edit-name-tip = Puts the cursor into the name on the right
+cmd-surroundings = Only its surroundings
+cmd-surroundings-tip = Shows only the selected actor and whom it is related to; Space on the spectrum does the same
+surroundings-badge = Only the surroundings of { $name } are shown. Esc shows everybody.
+connect-name = Connect with whom?
+connect-hint = Connect with… (name)
+connect-help = Type a name, or click an actor
+connect-nobody = Nobody of that name
+palette-title = Find a command or an actor
+palette-hint = What do you want to do, or whom do you look for?
+palette-nothing = Nothing matches.
+palette-count =
+    { $count ->
+        [one] 1 match
+       *[other] { $count } matches
+    }
+reader-actor = actor
+reader-relationship = relationship
+reader-influence = influence { $value } of { $max }
+reader-relationships =
+    { $count ->
+        [0] no relationships
+        [one] 1 relationship
+       *[other] { $count } relationships
+    }
+reader-wanted = to be moved to { $wedge }
+reader-confidential = confidential
+reader-tie = { $from } { $kind } { $to }, strength { $strength }
+reader-wedge =
+    { $count ->
+        [0] { $wedge }, nobody
+        [one] { $wedge }, 1 actor
+       *[other] { $wedge }, { $count } actors
+    }
+reader-ties =
+    { $count ->
+        [one] Relationships, 1 shown
+       *[other] Relationships, { $count } shown
+    }
+reader-place-in = Place in { $wedge }
+reader-unplace = Back to “Not placed yet”
+reader-connect = Connect with…
+announce-added = Added { $name }
+announce-added-to = Added { $name } to { $wedge }
+announce-added-several =
+    { $count ->
+        [one] Added one actor
+       *[other] Added { $count } actors
+    }
+announce-connected = Connected: { $tie }
+announce-connected-several =
+    { $count ->
+        [one] Added one relationship
+       *[other] Added { $count } relationships
+    }
+announce-removed =
+    { $count ->
+        [one] Removed { $name }
+       *[other] Removed { $count } actors
+    }
+announce-disconnected =
+    { $count ->
+        [one] Removed one relationship
+       *[other] Removed { $count } relationships
+    }
+announce-placed = { $name } placed in { $wedge }
+announce-moved = { $name } moved to { $wedge }
+announce-moved-within = { $name } moved within { $wedge }
+announce-moved-several-to = { $count } actors moved to { $wedge }
+announce-moved-several = { $count } actors moved
+announce-unplaced = { $name } is not placed any more
+announce-unplaced-several = { $count } actors are not placed any more
+announce-done = Done: { $step }
+announce-undone = Undone: { $step }
+announce-redone = Done again: { $step }
+gesture-walk = Walk the actors, wedge by wedge
+gesture-walk-how = Tab, and Shift and Tab for the way back
+gesture-nearest = Go to the nearest actor in a direction
+gesture-nearest-how = Arrow keys; with Shift, select it in addition
+gesture-surroundings = Show only an actor’s surroundings
+gesture-surroundings-how = Space, and again for everybody
+gesture-connect-typing = Connect by typing
+gesture-connect-typing-how = R, a name, Enter, then the kind with the arrow keys and Enter
+gesture-step-back = Close what is open, show everybody, select nothing
+gesture-step-back-how = Esc, step by step
+gesture-keys-title = On the spectrum by keyboard

@@ -444,7 +444,7 @@ cmd-unplace = Devolver a «Sin ubicar»
 cmd-tidy = Ordenar la cuña
 cmd-tidy-tip = Busca un lugar libre para cada actor en las cuñas de los seleccionados
 cmd-connect = Conectar con…
-cmd-connect-tip = El próximo actor en que hagas clic será el otro extremo
+cmd-connect-tip = Escribe el nombre del otro, o haz clic en él
 cmd-reverse = Invertir la dirección
 cmd-reverse-tip = Intercambia los dos extremos de las relaciones seleccionadas
 cmd-fit = Ver todo el espectro
@@ -675,7 +675,7 @@ gesture-select-more-how = Mayús y clic
 gesture-select-box = Seleccionar una zona
 gesture-select-box-how = Mayús y arrastrar sobre el papel
 gesture-nudge = Mover un poco lo seleccionado
-gesture-nudge-how = Flechas del teclado
+gesture-nudge-how = Alt y flechas; con Mayús, diez veces más lejos
 gesture-zoom = Acercar donde está el puntero
 gesture-zoom-how = Rueda del ratón, o pellizcar
 gesture-pan = Desplazar la vista
@@ -1000,3 +1000,93 @@ moves-list-title = Movimientos: { $map }
 moves-list-move = { $name } → { $to }
 moves-list-candidate = { $name }: sin movimiento previsto todavía
 moves-someone = alguien
+### Canvas by keyboard, screen readers, palette
+cmd-palette = Buscar una orden o un actor…
+cmd-palette-tip = Escribe unas letras de algo que quieras hacer, o de alguien que esté en el mapa
+cmd-edit-name = Editar nombre y detalles
+cmd-edit-name-tip = Pone el cursor en el nombre, a la derecha
+cmd-surroundings = Solo su entorno
+cmd-surroundings-tip = Muestra solo el actor seleccionado y aquellos con quienes se relaciona; la tecla Espacio hace lo mismo en el espectro
+surroundings-badge = Solo se muestra el entorno de { $name }. Esc muestra a todos.
+connect-name = ¿Con quién conectar?
+connect-hint = Conectar con… (nombre)
+connect-help = Escribe un nombre o haz clic en un actor
+connect-nobody = Nadie tiene ese nombre
+palette-title = Buscar una orden o un actor
+palette-hint = ¿Qué quieres hacer, o a quién buscas?
+palette-nothing = Nada coincide.
+palette-count =
+    { $count ->
+        [one] 1 coincidencia
+       *[other] { $count } coincidencias
+    }
+reader-actor = actor
+reader-relationship = relación
+reader-influence = influencia { $value } de { $max }
+reader-relationships =
+    { $count ->
+        [0] sin relaciones
+        [one] 1 relación
+       *[other] { $count } relaciones
+    }
+reader-wanted = se quiere mover a { $wedge }
+reader-confidential = confidencial
+reader-tie = { $from } { $kind } { $to }, fuerza { $strength }
+reader-wedge =
+    { $count ->
+        [0] { $wedge }, nadie
+        [one] { $wedge }, 1 actor
+       *[other] { $wedge }, { $count } actores
+    }
+reader-ties =
+    { $count ->
+        [one] Relaciones, 1 a la vista
+       *[other] Relaciones, { $count } a la vista
+    }
+reader-place-in = Ubicar en { $wedge }
+reader-unplace = Devolver a «Sin ubicar»
+reader-connect = Conectar con…
+announce-added = Se agregó { $name }
+announce-added-to = Se agregó { $name } a { $wedge }
+announce-added-several =
+    { $count ->
+        [one] Se agregó un actor
+       *[other] Se agregaron { $count } actores
+    }
+announce-connected = Conectado: { $tie }
+announce-connected-several =
+    { $count ->
+        [one] Se agregó una relación
+       *[other] Se agregaron { $count } relaciones
+    }
+announce-removed =
+    { $count ->
+        [one] Se eliminó { $name }
+       *[other] Se eliminaron { $count } actores
+    }
+announce-disconnected =
+    { $count ->
+        [one] Se eliminó una relación
+       *[other] Se eliminaron { $count } relaciones
+    }
+announce-placed = { $name }: ubicado en { $wedge }
+announce-moved = { $name } pasa a { $wedge }
+announce-moved-within = { $name } se mueve dentro de { $wedge }
+announce-moved-several-to = { $count } actores pasan a { $wedge }
+announce-moved-several = Se movieron { $count } actores
+announce-unplaced = { $name } ya no tiene lugar
+announce-unplaced-several = { $count } actores ya no tienen lugar
+announce-done = Hecho: { $step }
+announce-undone = Deshecho: { $step }
+announce-redone = Rehecho: { $step }
+gesture-walk = Recorrer los actores, cuña por cuña
+gesture-walk-how = Tab, y Mayús y Tab para volver
+gesture-nearest = Ir al actor más cercano en una dirección
+gesture-nearest-how = Flechas; con Mayús se suma a la selección
+gesture-surroundings = Mostrar solo el entorno de un actor
+gesture-surroundings-how = Espacio, y otra vez para mostrar a todos
+gesture-connect-typing = Conectar escribiendo
+gesture-connect-typing-how = R, un nombre, Intro, y luego el tipo con las flechas e Intro
+gesture-step-back = Cerrar lo abierto, mostrar a todos, no seleccionar nada
+gesture-step-back-how = Esc, paso a paso
+gesture-keys-title = En el espectro con el teclado

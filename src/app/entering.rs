@@ -3,6 +3,7 @@
 use egui::Context;
 
 use super::App;
+use super::panels::Side;
 use super::run::with_free_places;
 use crate::edit::Edit;
 use crate::exchange::list::{self, MAX_NAME_CHARS, Refusal, WedgeNames};
@@ -19,7 +20,7 @@ use crate::ui::selection::Selection;
 impl App {
     /// Lets this frame see no more of what was typed than it can carry out.
     pub(super) fn pace(&mut self, ctx: &Context) {
-        let is_covered = self.dialog.is_some() || self.legend.is_some() || egui::Popup::is_any_open(ctx);
+        let is_covered = self.is_covered(ctx);
         let Some(open) = &mut self.open else { return };
         let is_free = !is_covered && !open.is_read_only && !open.spectrum.is_busy();
         self.actions.extend(open.tray.pace(ctx, is_free).map(Action::PreviewList));
@@ -83,9 +84,12 @@ impl App {
 
     /// Puts the cursor into the inspector's field for an actor's name.
     pub(super) fn edit_name(&mut self, ctx: &Context, actor: ActorId) {
-        self.change_settings(ctx, |settings| settings.is_right_panel_shown = true);
+        self.show_panel(ctx, Side::Right);
         self.select(Selection::actor(actor));
-        ctx.memory_mut(|memory| memory.request_focus(inspector::name_field_id(actor)));
+        if let Some(open) = &mut self.open {
+            open.spectrum.leave_for_name(actor);
+        }
+        ctx.memory_mut(|memory| memory.request_focus(inspector::name_field(actor)));
     }
 
     /// Shows what a pasted list would add, or says why it is none.

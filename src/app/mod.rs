@@ -13,6 +13,7 @@ mod moves;
 mod on_wall;
 mod open_map;
 mod opening;
+mod pacing;
 mod panels;
 mod picking;
 mod presenter;
@@ -33,6 +34,7 @@ use self::examples::BuiltIn;
 use self::keeper::Keeper;
 pub use self::open_map::{MapFile, OpenMap, Opened};
 use self::opening::Intent;
+use self::pacing::{Pace, Pacer};
 use self::panels::Panels;
 use self::presenter::Presenter;
 use self::saving::NextSave;
@@ -46,12 +48,13 @@ use crate::lang::{Lang, Message, Tongue};
 use crate::layout::measure::Measurer;
 use crate::model::Map;
 use crate::ui::action::Action;
+use crate::ui::announce::Announcer;
 use crate::ui::command::{Availability, Typing};
 use crate::ui::dialog::{Dialog, RecoveredCopy};
 use crate::ui::legend_dialog::LegendDialog;
 use crate::ui::notice::{Notices, Outcome};
 use crate::ui::start::Recent;
-use crate::ui::{command, start, theme};
+use crate::ui::{command, palette, spectrum, start, theme};
 
 /// Where the app keeps what it keeps, and what it starts with.
 #[derive(Debug, Clone, Default)]
@@ -83,6 +86,13 @@ pub struct App {
     /// The legend's editor, while it is open.
     legend: Option<LegendDialog>,
     panels: Panels,
+    /// The list of all commands and actors, while it is open.
+    palette: Option<palette::State>,
+    /// What has the focus again once the closed palette does not hold it any more.
+    focus_returns_to: Option<egui::Id>,
+    /// What is said to those who do not see what changes.
+    announcer: Announcer,
+    pacer: Pacer,
     tasks: Tasks,
     keeper: Option<Keeper>,
     /// Whether the last recovery copy could not be made, which was said then.
@@ -134,6 +144,10 @@ impl App {
             path_purpose: None,
             legend: None,
             panels: Panels::default(),
+            palette: None,
+            focus_returns_to: None,
+            announcer: Announcer::default(),
+            pacer: Pacer::default(),
             tasks: Tasks::new(),
             keeper,
             is_unprotected: false,
@@ -174,6 +188,9 @@ impl App {
 
     /// Shows the window's contents and carries out what they ask for.
     pub fn ui(&mut self, ui: &mut egui::Ui) {
+        self.return_focus(ui.ctx());
+        let pace = self.key_pace(ui.ctx());
+        self.pacer.pace(ui.ctx(), pace);
         self.pace(ui.ctx());
         self.take_dropped_files(ui.ctx());
         self.take_keys(ui.ctx());
@@ -214,6 +231,18 @@ impl App {
     #[must_use]
     pub fn title(&self) -> &str {
         &self.title_shown
+    }
+
+    /// What was last said to those who do not see what changes.
+    #[must_use]
+    pub fn announcement(&self) -> &str {
+        self.announcer.text()
+    }
+
+    /// Whether the list of all commands and actors is open.
+    #[must_use]
+    pub fn is_palette_open(&self) -> bool {
+        self.palette.is_some()
     }
 
     /// Whether something is under way in the background.
@@ -303,29 +332,69 @@ impl App {
         }
     }
 
-    /// Keys become commands here, unless a dialog or something on the canvas has them.
-    fn take_keys(&mut self, ctx: &Context) {
-        let canvas_is_busy = self.open.as_ref().is_some_and(|open| open.spectrum.is_busy() || open.is_wanting);
-        if self.dialog.is_some() || self.legend.is_some() || egui::Popup::is_any_open(ctx) {
+    /// Whether keys belong to something that lies over everything: a dialog, a menu, the palette.
+    fn is_covered(&self, ctx: &Context) -> bool {
+        self.dialog.is_some() || self.legend.is_some() || self.palette.is_some() || egui::Popup::is_any_open(ctx)
+    }
+
+    fn return_focus(&mut self, ctx: &Context) {
+        if ctx.memory(|memory| memory.top_modal_layer().is_some()) {
             return;
         }
-        let availability = self.availability();
-        let asks = |what: fn(&OpenMap, &Context) -> bool| self.open.as_ref().is_some_and(|open| what(open, ctx));
+        if let Some(id) = self.focus_returns_to.take() {
+            ctx.memory_mut(|memory| memory.request_focus(id));
+        }
+    }
+
+    /// What has the keyboard in this frame.
+    fn typing(&self, ctx: &Context) -> Typing {
+        let Some(open) = &self.open else { return focused_widget(ctx) };
         // Delete held down to empty the entry box must stop there.
-        let is_repeated = ctx.input(|i| i.events.iter().any(|e| matches!(e, egui::Event::Key { repeat: true, .. })));
-        let typing = if asks(|open, ctx| open.tray.has_draft(ctx) || open.spectrum.is_naming()) {
+        let is_repeated = || ctx.input(|i| i.events.iter().any(|e| matches!(e, egui::Event::Key { repeat: true, .. })));
+        if open.tray.has_draft(ctx) || open.spectrum.has_draft() {
             Typing::Draft
-        } else if asks(|open, ctx| open.tray.is_waiting(ctx)) && !canvas_is_busy && !is_repeated {
-            Typing::EmptyEntry
-        } else if asks(|open, ctx| open.tray.is_walked(ctx)) && !canvas_is_busy {
-            Typing::Nothing
-        } else if ctx.egui_wants_keyboard_input() || canvas_is_busy {
+        } else if open.spectrum.is_busy() || open.is_wanting {
             Typing::Field
-        } else {
+        } else if open.tray.is_waiting(ctx) && !is_repeated() {
+            Typing::EmptyEntry
+        } else if open.spectrum.focused().is_some() || open.tray.is_walked(ctx) {
             Typing::Nothing
-        };
-        let pressed = command::pressed(ctx, typing);
+        } else {
+            focused_widget(ctx)
+        }
+    }
+
+    fn key_pace(&self, ctx: &Context) -> Pace {
+        match &self.palette {
+            Some(palette) if palette.is_opening() => Pace::Hold,
+            None if !self.is_covered(ctx) && matches!(self.typing(ctx), Typing::Nothing | Typing::Widget) => {
+                Pace::KeyByKey
+            }
+            _ => Pace::Free,
+        }
+    }
+
+    /// Keys become commands here, unless a dialog or something on the canvas has them.
+    fn take_keys(&mut self, ctx: &Context) {
+        if self.is_covered(ctx) {
+            return;
+        }
+        if let Some(open) = &mut self.open {
+            spectrum::keyboard::take_keys(ctx, &mut open.spectrum, &open.selection, &mut self.actions);
+        }
+        let availability = self.availability();
+        let pressed = command::pressed(ctx, self.typing(ctx));
         let allowed = pressed.into_iter().filter(|command| availability.allows(*command));
         self.actions.extend(allowed.map(Action::Command));
+    }
+}
+
+/// Whether what has the focus is typed into or pressed. What is not known yet counts as typed into: a field that was
+/// given the cursor a moment ago must not lose its first letters to commands.
+fn focused_widget(ctx: &Context) -> Typing {
+    match ctx.memory(egui::Memory::focused) {
+        None => Typing::Nothing,
+        Some(id) if !ctx.text_edit_focused() && ctx.read_response(id).is_some() => Typing::Widget,
+        Some(_) => Typing::Field,
     }
 }

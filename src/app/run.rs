@@ -14,8 +14,10 @@ use crate::ui::action::{Action, Question};
 use crate::ui::command::Command;
 use crate::ui::dialog::Dialog;
 use crate::ui::legend_dialog::LegendDialog;
+use crate::ui::look::Look;
 use crate::ui::selection::Selection;
-use crate::ui::{far_move, kinds, tray};
+use crate::ui::spectrum::connect_field;
+use crate::ui::{announce, far_move, kinds, palette, tray};
 
 impl App {
     /// Carries out one action.
@@ -31,6 +33,7 @@ impl App {
             Action::AddNamed(entered) => self.add_named(entered),
             Action::PreviewList(text) => self.preview_list(&text),
             Action::EditName(actor) => self.edit_name(ctx, actor),
+            Action::ShowActor(actor) => self.show_actor(actor),
             Action::PlaceInWedge(actors, wedge) => self.place_in_wedge(&actors, wedge),
             Action::TidyWedge(wedge) => self.tidy_wedges(&[wedge]),
             Action::Connect { from, to, kind } => self.connect(from, to, kind),
@@ -67,6 +70,18 @@ impl App {
             Command::ToggleLeftPanel => self.toggle_panel(ctx, Side::Left),
             Command::ToggleInspector => self.toggle_panel(ctx, Side::Right),
             Command::ToggleGuide => self.toggle_guide(ctx),
+            Command::Palette => self.palette = Some(palette::State::opened(ctx)),
+            Command::EditName => {
+                if let Some(actor) = self.open.as_ref().and_then(|open| open.selection.single_actor()) {
+                    self.edit_name(ctx, actor);
+                }
+            }
+            Command::Connect => {
+                let Some(open) = &mut self.open else { return };
+                open.spectrum.connecting = open.selection.single_actor();
+                // What is typed next is meant for the field that opens.
+                ctx.memory_mut(|memory| memory.request_focus(connect_field::id()));
+            }
             Command::AddActors => {
                 self.show_panel(ctx, Side::Left);
                 if let Some(open) = &mut self.open {
@@ -110,9 +125,14 @@ impl App {
         let Some(open) = &mut self.open else { return };
         match command {
             Command::Undo | Command::Redo => {
-                let is_done = if command == Command::Undo { open.document.undo() } else { open.document.redo() };
+                let is_undo = command == Command::Undo;
+                let step = if is_undo { open.document.undo_name() } else { open.document.redo_name() }.cloned();
+                let is_done = if is_undo { open.document.undo() } else { open.document.redo() };
                 if is_done {
                     open.selection.retain_existing(open.document.map());
+                }
+                if let Some(step) = step.filter(|_| is_done) {
+                    self.announcer.say(announce::of_history(self.look(), &step, is_undo));
                 }
             }
             Command::ContextMenu => open.spectrum.wants_context_menu = true,
@@ -123,7 +143,7 @@ impl App {
                 let placed = open.map().actors().filter(|actor| actor.placement.is_some()).map(|actor| actor.id);
                 open.selection = Selection::of_actors(placed);
             }
-            Command::Connect => open.spectrum.connecting = open.selection.single_actor(),
+            Command::Surroundings => open.spectrum.toggle_surroundings(open.selection.single_actor()),
             Command::Delete => {
                 let Selection { actors, relationships } = std::mem::take(&mut open.selection);
                 let (actors, relationships) = (actors.into_iter().collect(), relationships.into_iter().collect());
@@ -160,17 +180,36 @@ impl App {
 
     /// Changes the map, if one is open and may be changed.
     pub(super) fn edit(&mut self, edit: Edit) {
+        let audience = self.audience();
+        let look = Look { audience, lang: &self.lang, palette: self.settings.theme, measurer: &self.measurer };
         let Some(open) = self.open.as_mut().filter(|open| open.is_editable()) else { return };
         if matches!(edit, Edit::Place(_) | Edit::Add { .. }) {
             // Nobody is placed in a wish: how things stand is shown again.
             open.is_wish = false;
         }
         let planned = far_move::planned_by(&edit);
+        let said = announce::of_edit(look, open.document.map(), &edit);
         if open.document.perform(edit) == Outcome::Changed {
             open.selection.retain_existing(open.document.map());
             if !planned.is_empty() {
                 open.far_moves.ask(open.document.map(), planned, open.document.revision());
             }
+            if let Some(said) = said {
+                self.announcer.say(said);
+            }
+        }
+    }
+
+    pub(super) fn look(&self) -> Look<'_> {
+        let audience = self.audience();
+        Look { audience, lang: &self.lang, palette: self.settings.theme, measurer: &self.measurer }
+    }
+
+    /// Selects an actor and brings its chip into sight.
+    fn show_actor(&mut self, actor: ActorId) {
+        self.select(Selection::actor(actor));
+        if let Some(open) = &mut self.open {
+            open.spectrum.reveal(actor);
         }
     }
 

@@ -18,7 +18,8 @@ use crate::ui::look::Look;
 use crate::ui::moves as moves_panel;
 use crate::ui::selection::Selection;
 use crate::ui::{
-    dialog, entry, far_move, inspector, legend, legend_editor, menu_bar, notice, spectrum, start, tray, wanting,
+    announce, dialog, entry, far_move, inspector, legend, legend_editor, menu_bar, notice, palette, spectrum, start,
+    tray, wanting,
 };
 
 /// The list of moves stands below the canvas where it is at least so high and wide; else it takes its place, in points.
@@ -135,6 +136,15 @@ impl App {
             let input = legend_editor::Input { look, map: open.document.map(), tally: &open.derived.tally };
             state.show(ui.ctx(), &input, &mut actions);
         }
+        if let Some(state) = &mut self.palette {
+            let map = self.open.as_ref().map(|open| (open.document.map(), open.document.revision()));
+            let input = palette::Input { look, available: availability, map };
+            if !palette::show(ui.ctx(), &input, state, &mut actions) {
+                self.focus_returns_to = state.came_from();
+                self.palette = None;
+            }
+        }
+        announce::show(ui, &self.announcer);
         if let Some(dialog) = &mut self.dialog {
             dialog::show(ui.ctx(), look, dialog, &mut actions);
         }

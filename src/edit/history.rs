@@ -29,7 +29,8 @@ impl StepName {
     }
 
     /// What `edit` would be called, on the map as it is before it.
-    pub(super) fn before(edit: &Edit, map: &Map) -> Self {
+    #[must_use]
+    pub fn before(edit: &Edit, map: &Map) -> Self {
         let name_of = |id| map.actor(id).map_or("", |actor| actor.name.as_str());
         match edit {
             Edit::Add { actors, relationships } if actors.is_empty() => {

@@ -29,6 +29,8 @@ pub enum Action {
     PreviewList(String),
     /// Put the cursor into the inspector's field for the name of an actor.
     EditName(ActorId),
+    /// Select an actor and bring its chip into sight.
+    ShowActor(ActorId),
     /// Put actors into free places of a wedge, or (`None`) into the tray.
     PlaceInWedge(Vec<ActorId>, Option<Wedge>),
     /// Find free places for all chips of a wedge.

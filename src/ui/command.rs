@@ -63,6 +63,12 @@ pub enum Command {
     AddTattersall,
     /// Give a code name to everyone who has none.
     GiveCodeNames,
+    /// Find a command or an actor by typing.
+    Palette,
+    /// Put the cursor into the selected actor's name.
+    EditName,
+    /// Show only the selected actor and whom it is related to, or everybody again.
+    Surroundings,
     /// Put the cursor into the entry box.
     AddActors,
     /// Put what is on the clipboard into the entry box.
@@ -153,6 +159,8 @@ pub enum Needs {
     Actors,
     /// One selected actor in a map that may be changed.
     OneActor,
+    /// One selected actor.
+    OneActorSeen,
     /// Selected relationships in a map that may be changed.
     Relationships,
     /// Something selected in a map that may be changed.
@@ -239,19 +247,23 @@ pub const TABLE: &[Entry] = &[
     row(Command::Unplace, Menu::Edit, "cmd-unplace", Needs::Actors, &[key(Key::Num0)]),
     row(Command::TidyWedge, Menu::Edit, "cmd-tidy", Needs::Actors, &[key(Key::T)]),
     row(Command::ContextMenu, Menu::Edit, "cmd-context-menu", Needs::Map, &[key(Key::Menu), shift(Key::F10)]),
-    first(row(Command::Connect, Menu::Edit, "cmd-connect", Needs::OneActor, &[key(Key::R)])),
+    first(row(Command::EditName, Menu::Edit, "cmd-edit-name", Needs::OneActor, &[key(Key::Enter), key(Key::F2)])),
+    row(Command::Connect, Menu::Edit, "cmd-connect", Needs::OneActor, &[key(Key::R)]),
     row(Command::Reverse, Menu::Edit, "cmd-reverse", Needs::Relationships, &[]),
     first(row(Command::SetMove, Menu::Edit, "cmd-set-move", Needs::Actors, &[key(Key::M)])),
     row(Command::AddDot, Menu::Edit, "cmd-add-dot", Needs::Actors, &[key(Key::Plus), key(Key::Equals)]),
     row(Command::RemoveDot, Menu::Edit, "cmd-remove-dot", Needs::Actors, &[key(Key::Minus)]),
     row(Command::ClearDots, Menu::Edit, "cmd-clear-dots", Needs::Editable, &[]),
-    row(Command::Fit, Menu::View, "cmd-fit", Needs::Map, &[key(Key::F), key(Key::Home)]),
+    row(Command::Palette, Menu::View, "cmd-palette", Needs::Nothing, &[ctrl(Key::K)]),
+    // Space does the same on the canvas; it is not in the table, because held down it drags the paper.
+    row(Command::Surroundings, Menu::View, "cmd-surroundings", Needs::OneActorSeen, &[]),
+    first(row(Command::Fit, Menu::View, "cmd-fit", Needs::Map, &[key(Key::F), key(Key::Home)])),
     row(Command::ZoomIn, Menu::View, "cmd-zoom-in", Needs::Map, &[ctrl(Key::Plus), ctrl(Key::Equals)]),
     row(Command::ZoomOut, Menu::View, "cmd-zoom-out", Needs::Map, &[ctrl(Key::Minus)]),
     first(row(Command::ToggleLeftPanel, Menu::View, "cmd-left-panel", Needs::Map, &[key(Key::F7)])),
     row(Command::ToggleInspector, Menu::View, "cmd-inspector", Needs::Map, &[key(Key::F8)]),
     first(row(Command::ReduceMotion, Menu::View, "cmd-reduce-motion", Needs::Nothing, &[])),
-    row(Command::ToggleGuide, Menu::View, "cmd-guide", Needs::Map, &[key(Key::F2)]),
+    row(Command::ToggleGuide, Menu::View, "cmd-guide", Needs::Map, &[key(Key::F4)]),
     first(row(Command::ToggleMoves, Menu::View, "cmd-moves", Needs::Map, &[key(Key::F6)])),
     row(Command::AsIfMoved, Menu::View, "cmd-as-if-moved", Needs::Map, &[shift(Key::F6)]),
     row(Command::AddActors, Menu::Map, "cmd-add-actors", Needs::Editable, &[key(Key::A), key(Key::Insert)]),
@@ -313,6 +325,7 @@ impl Availability {
             Needs::Editable => self.is_editable,
             Needs::Actors => self.is_editable && self.actors > 0,
             Needs::OneActor => self.is_editable && self.actors == 1 && self.relationships == 0,
+            Needs::OneActorSeen => self.actors == 1 && self.relationships == 0,
             Needs::Relationships => self.is_editable && self.relationships > 0,
             Needs::Selection => self.is_editable && self.actors + self.relationships > 0,
             Needs::UndoStep => self.is_editable && self.can_undo,
@@ -329,6 +342,8 @@ impl Availability {
 pub enum Typing {
     /// Nothing: all keys are commands.
     Nothing,
+    /// A button or the like has the focus: Enter and Space press it.
+    Widget,
     /// A field that writes through: its undo is the document's.
     Field,
     /// A name that is in no map yet: what was typed is undone where it was typed.
@@ -358,7 +373,11 @@ pub fn pressed(ctx: &egui::Context, typing: Typing) -> Vec<Command> {
     ctx.input_mut(|input| {
         chords
             .into_iter()
-            .filter(|(shortcut, command)| typing == Typing::Nothing || !belongs_to_text(shortcut, *command))
+            .filter(|(shortcut, command)| match typing {
+                Typing::Nothing => true,
+                Typing::Widget => !matches!(shortcut.logical_key, Key::Enter | Key::Space),
+                Typing::Field | Typing::Draft | Typing::EmptyEntry => !belongs_to_text(shortcut, *command),
+            })
             .flat_map(|(shortcut, command)| {
                 // In a slow frame a key may be pressed more than once, and each press counts.
                 let times = input.count_and_consume_key(shortcut.modifiers, shortcut.logical_key);

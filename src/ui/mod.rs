@@ -4,6 +4,7 @@
 //! fill. None is ever handed the app or a map it could change.
 
 pub mod action;
+pub mod announce;
 pub mod bidi;
 pub mod button;
 pub mod choice;
@@ -25,6 +26,7 @@ pub mod menu_bar;
 pub mod moves;
 pub mod notice;
 pub mod paint;
+pub mod palette;
 pub mod remove_kind;
 pub mod room;
 pub mod room_panel;

@@ -169,7 +169,7 @@ fn keys_place_nudge_duplicate_and_delete_what_is_selected() {
     assert_eq!(driver.open().document.undo_count(), 1, "several at once are one step");
     let before = placement(&driver, "Taxi drivers");
     for _ in 0..6 {
-        driver.press(Key::ArrowLeft);
+        driver.press_with(Modifiers::ALT, Key::ArrowLeft);
     }
     assert_ne!(placement(&driver, "Taxi drivers"), before);
     assert_eq!(driver.open().document.undo_count(), 2, "a run of nudges is one step");
@@ -278,11 +278,11 @@ fn tidying_a_wedge_leaves_no_chip_on_another_and_no_other_wedge_touched() {
         let row = driver.in_tray(name);
         driver.click_at(row, Modifiers::NONE);
         driver.press(Key::Num2);
-        // Nudged onto one spot: arrows do not look for free places.
+        // Nudged onto one spot: nudging does not look for free places.
         let chip = driver.chip_at(name);
         let steps = ((driver.inside(Wedge::PassiveAllies).y - chip.y) / 4.0).round() as i32;
         for _ in 0..steps.abs() {
-            driver.press(if steps > 0 { Key::ArrowDown } else { Key::ArrowUp });
+            driver.press_with(Modifiers::ALT, if steps > 0 { Key::ArrowDown } else { Key::ArrowUp });
         }
     }
     driver.press(Key::T);

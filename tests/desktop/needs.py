@@ -19,9 +19,12 @@ TOOLS = {
     "strace": "strace",
     "unshare": "util-linux",
     "mount": "mount",
+    "dbus-daemon": "dbus-daemon",
+    "gdbus": "libglib2.0-bin",
 }
 LIBRARIES = {"EGL": "libegl1", "xkbcommon-x11": "libxkbcommon-x11-0", "X11": "libx11-6"}
-DRIVERS = "libgl1-mesa-dri"
+# Packages of which no program is called by name: drivers, and a screen reader's side of AT-SPI.
+PARTS = ["libgl1-mesa-dri", "at-spi2-core", "gir1.2-atspi-2.0", "python3-gi"]
 
 
 def stop(text):
@@ -32,8 +35,8 @@ def missing():
     """The packages of which something is not there."""
     packages = [package for tool, package in TOOLS.items() if not shutil.which(tool)]
     packages += [package for library, package in LIBRARIES.items() if not find_library(library)]
-    has_drivers = shutil.which("dpkg") is None or installed(DRIVERS)
-    return packages if has_drivers else [*packages, DRIVERS]
+    parts = PARTS if shutil.which("dpkg") else []
+    return [*packages, *(part for part in parts if not installed(part))]
 
 
 def installed(package):

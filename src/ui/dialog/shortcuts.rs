@@ -21,7 +21,6 @@ pub(super) const GESTURES: &[&str] = &[
     "gesture-select-more",
     "gesture-select-box",
     "gesture-context",
-    "gesture-nudge",
     "gesture-zoom",
     "gesture-pan",
     "gesture-rename-wedge",
@@ -39,6 +38,16 @@ pub(super) const ENTERING: &[&str] = &[
     "entering-walk",
     "entering-walk-place",
     "entering-walk-name",
+];
+
+/// What keys do on the canvas that are no commands: they belong to whoever has the focus there.
+pub(super) const CANVAS_KEYS: &[&str] = &[
+    "gesture-walk",
+    "gesture-nearest",
+    "gesture-nudge",
+    "gesture-connect-typing",
+    "gesture-surroundings",
+    "gesture-step-back",
 ];
 
 /// A column is not made narrower than this, in points.
@@ -93,7 +102,11 @@ fn groups(ctx: &Context, look: Look<'_>, filter: &str) -> Vec<Group> {
         let rows = ways.iter().map(|id| (look.text(id), look.text(&format!("{id}-how"))));
         Group { title: look.text(title), share: 0.42, rows: rows.filter(is_wanted).collect() }
     };
-    let ways = [of_ways("gesture-title", GESTURES), of_ways("entering-title", ENTERING)];
+    let ways = [
+        of_ways("gesture-title", GESTURES),
+        of_ways("gesture-keys-title", CANVAS_KEYS),
+        of_ways("entering-title", ENTERING),
+    ];
     let groups = ways.into_iter().chain(Menu::ALL.into_iter().map(of_menu));
     groups.filter(|group| !group.rows.is_empty()).collect()
 }

@@ -18,6 +18,7 @@ use crate::ui::command::{self, Command};
 use crate::ui::field::Field;
 use crate::ui::look::Look;
 use crate::ui::selection::Selection;
+use crate::ui::spectrum::wedge_in_sentence;
 use crate::ui::theme::SMALL_SIZE;
 
 /// Of someone with more relationships than this, the rest is shown when asked for.
@@ -82,12 +83,12 @@ fn summary(input: &Input<'_>, actor: &Actor) -> String {
     let message = match actor.placement {
         None => Message::new("inspector-summary-unplaced"),
         Some(placement) => {
-            let wedge = record::wedge_in_sentence(look, input.map, placement.wedge());
+            let wedge = wedge_in_sentence(look, input.map, placement.wedge());
             match Placement::leaning(placement) {
                 None => Message::new("inspector-summary").with("wedge", wedge),
                 Some(other) => Message::new("inspector-summary-leaning")
                     .with("wedge", wedge)
-                    .with("other", record::wedge_in_sentence(look, input.map, other)),
+                    .with("other", wedge_in_sentence(look, input.map, other)),
             }
         }
     };

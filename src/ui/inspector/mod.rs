@@ -83,6 +83,12 @@ impl State {
     }
 }
 
+/// The id of an actor's name field, to give it the cursor from elsewhere.
+#[must_use]
+pub fn name_field(actor: ActorId) -> egui::Id {
+    record::id_of_field("name", record::salt(&BTreeSet::from([actor])))
+}
+
 /// Shows what is selected, for editing.
 pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<Action>) {
     // A widget's id comes from the records it edits: with one id for all, undo in one actor's field wrote another's.
@@ -103,12 +109,6 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
         }
     });
     state.wanted_blank = None;
-}
-
-/// The id of the field for the name of the one selected actor, to put the cursor there from elsewhere.
-#[must_use]
-pub fn name_field_id(actor: ActorId) -> egui::Id {
-    record::id_of_field("name", &BTreeSet::from([actor]))
 }
 
 fn salt_of(selection: &Selection) -> u64 {

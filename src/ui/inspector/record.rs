@@ -14,7 +14,6 @@ use crate::picture::Ink;
 use crate::ui::action::Action;
 use crate::ui::choice::{Pill, Select, bars, note, pills, push_choice, tick};
 use crate::ui::field::{Field, show_caption};
-use crate::ui::look::Look;
 
 /// The selected actors.
 pub(super) struct Actors<'a> {
@@ -27,7 +26,7 @@ pub(super) struct Actors<'a> {
 impl<'a> Actors<'a> {
     pub(super) fn of(map: &'a Map, ids: &BTreeSet<ActorId>) -> Self {
         let held = ids.iter().filter_map(|&id| map.actor(id)).map(AsRef::as_ref).collect();
-        Self { held, salt: salt_of(ids) }
+        Self { held, salt: salt(ids) }
     }
 
     pub(super) fn ids(&self) -> Vec<ActorId> {
@@ -44,19 +43,20 @@ impl<'a> Actors<'a> {
     }
 
     pub(super) fn id_of_field(&self, name: &str) -> Id {
-        Id::unique((name, self.salt))
+        id_of_field(name, self.salt)
     }
 }
 
-fn salt_of(ids: &BTreeSet<ActorId>) -> u64 {
+/// What tells the fields of these actors from those of all others.
+pub(super) fn salt(ids: &BTreeSet<ActorId>) -> u64 {
     let mut hasher = DefaultHasher::new();
     ids.hash(&mut hasher);
     hasher.finish()
 }
 
-/// The id of a field of these actors.
-pub(super) fn id_of_field(name: &str, ids: &BTreeSet<ActorId>) -> Id {
-    Id::unique((name, salt_of(ids)))
+/// The id of a field of the actors with that salt.
+pub(super) fn id_of_field(name: &str, salt: u64) -> Id {
+    Id::unique((name, salt))
 }
 
 /// A text of an actor.
@@ -272,10 +272,4 @@ pub(super) fn groups(
 
 fn split(text: &str, separator: char) -> Vec<String> {
     clean_groups(text.split(separator))
-}
-
-/// What a wedge is called within a sentence. The group's own name stays as the group wrote it.
-pub(super) fn wedge_in_sentence(look: Look<'_>, map: &Map, wedge: Wedge) -> String {
-    let name = look.wedge_name(map, wedge);
-    if map.head().labels.of(wedge).trim().is_empty() { name.to_lowercase() } else { name }
 }

@@ -199,6 +199,8 @@ fn escape(state: &mut State, input: &Input<'_>, actions: &mut Vec<Action>) {
     }
     if state.gesture != Gesture::Idle {
         state.gesture = Gesture::Cancelled;
+    } else if state.choosing_kind.is_none() && state.naming.is_none() && state.surroundings.take().is_some() {
+        // Everybody is shown again; what is selected stays so.
     } else if !input.selection.is_empty() && state.choosing_kind.is_none() && state.naming.is_none() {
         actions.push(Action::Select(Selection::default()));
     }
@@ -210,6 +212,7 @@ fn begin(canvas: &Canvas<'_>, state: &mut State, actions: &mut Vec<Action>) {
     let (is_shift, is_space) = ui.input(|i| (i.modifiers.shift, i.key_down(Key::Space)));
     let pan = Gesture::Pan { shift: state.camera.shift, press };
     if !response.dragged_by(PointerButton::Primary) || is_space {
+        super::keyboard::space_is_used(state);
         state.gesture = pan;
         return;
     }

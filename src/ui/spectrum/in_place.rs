@@ -1,6 +1,6 @@
 //! What opens on the canvas itself: the name of a new actor, a wedge's label, the choice of a kind.
 
-use egui::{Align2, Area, Frame, Id, Key, Order, Pos2, Rect, TextEdit, Ui, vec2};
+use egui::{Align2, Area, EventFilter, Frame, Id, Key, Order, Pos2, Rect, TextEdit, Ui, vec2};
 
 use super::super::action::Action;
 use super::super::line_sample;
@@ -132,8 +132,10 @@ fn choose_kind(
                     Ink::Quiet,
                 ));
                 let mut picked = None;
+                let mut rows = Vec::with_capacity(ordered.len());
                 for (row, kind) in ordered.iter().enumerate() {
                     let response = line_sample::button(ui, input.look, kind);
+                    rows.push(response.id);
                     if is_new && row == 0 {
                         response.request_focus();
                     }
@@ -141,6 +143,7 @@ fn choose_kind(
                         picked = Some(kind.id.clone());
                     }
                 }
+                walk_rows(ui, &rows);
                 picked
             })
             .inner
@@ -151,6 +154,36 @@ fn choose_kind(
     }
     let is_dismissed = ui.input(|i| i.key_pressed(Key::Escape)) || (!is_new && shown.response.clicked_elsewhere());
     (!is_dismissed).then_some(choice)
+}
+
+/// The arrows and Tab go round in a list that is open.
+fn walk_rows(ui: &Ui, rows: &[Id]) {
+    let Some(at) = ui.memory(egui::Memory::focused).and_then(|id| rows.iter().position(|row| *row == id)) else {
+        return;
+    };
+    let (on, back) = ui.input(|i| {
+        let is_pressed = |key| i.key_pressed(key);
+        let is_tab = is_pressed(Key::Tab);
+        (
+            is_pressed(Key::ArrowDown) || is_tab && !i.modifiers.shift,
+            is_pressed(Key::ArrowUp) || is_tab && i.modifiers.shift,
+        )
+    });
+    let next = match (on, back) {
+        (true, false) => rows.get(at + 1).or(rows.first()),
+        (false, true) => at.checked_sub(1).and_then(|row| rows.get(row)).or(rows.last()),
+        _ => None,
+    };
+    ui.memory_mut(|memory| {
+        if let Some(next) = next {
+            // What egui found in that direction is not asked.
+            memory.move_focus(egui::FocusDirection::None);
+            memory.request_focus(*next);
+        } else if let Some(row) = rows.get(at) {
+            let kept = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: false };
+            memory.set_focus_lock_filter(*row, kept);
+        }
+    });
 }
 
 fn boxed(ui: &Ui, id: Id, at: Pos2, add: impl FnOnce(&mut Ui) -> egui::Response) -> egui::Response {

@@ -3,13 +3,18 @@
 //! It previews in its own state and asks for edits; it changes no map.
 
 pub mod camera;
+pub mod connect_field;
 mod context;
 mod gesture;
 mod in_place;
+pub mod keyboard;
 mod nodes;
+mod order;
 mod overlay;
 pub mod stage;
 mod stamp;
+mod surroundings;
+mod words;
 
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
@@ -19,11 +24,14 @@ use egui::{
 };
 
 use self::camera::{Camera, Frame};
+use self::connect_field::ConnectField;
 use self::gesture::{Aim, Canvas, Gesture, Target};
-pub use self::nodes::describe;
+use self::keyboard::Walk;
 use self::overlay::Overlay;
 pub use self::stage::words;
 use self::stage::{Drawing, Stage, Version};
+pub use self::surroundings::around;
+pub use self::words::{describe, describe_tie, wedge_in_sentence};
 use super::action::Action;
 use super::bidi::visual_order;
 use super::look::Look;
@@ -41,8 +49,6 @@ use crate::picture::{self, Anchor, Ink, Scene, View};
 const WHEEL_STEP: f64 = 1.12;
 /// What Ctrl and + enlarges by.
 const KEY_ZOOM: f64 = 1.25;
-/// How far an arrow key moves a chip, in points; ten times as far with Shift.
-const NUDGE: f64 = 4.0;
 
 /// Lower canvases show no heading in a wish, in points.
 const LOW_WISH: f32 = 280.0;
@@ -120,6 +126,13 @@ pub struct State {
     pub stage: Stage,
     /// The actor that the next chip clicked is connected with.
     pub connecting: Option<ActorId>,
+    /// The actor of whom only the surroundings are shown.
+    surroundings: Option<ActorId>,
+    /// Who belongs to them.
+    surrounding: Option<BTreeSet<ActorId>>,
+    /// Where the keyboard is.
+    walk: Walk,
+    connect_field: ConnectField,
     frame: Frame,
     gesture: Gesture,
     target: Target,
@@ -145,6 +158,10 @@ impl Default for State {
             camera: Camera::default(),
             stage: Stage::default(),
             connecting: None,
+            surroundings: None,
+            surrounding: None,
+            walk: Walk::default(),
+            connect_field: ConnectField::default(),
             frame: Frame::fit(Rect::from_min_size(Pos2::ZERO, vec2(1000.0, 700.0)), 0.0, 0.0),
             gesture: Gesture::default(),
             target: Target::default(),
@@ -223,6 +240,12 @@ impl State {
         self.naming.is_some()
     }
 
+    /// Whether what is typed is looked for, or is a name that is in no map yet: its undo is its own.
+    #[must_use]
+    pub fn has_draft(&self) -> bool {
+        self.naming.is_some() || self.connecting.is_some()
+    }
+
     /// Takes the name that is being typed for a new actor out of its box, as the actor it would become.
     ///
     /// For whoever saves or leaves the map meanwhile: nothing typed is lost.
@@ -249,7 +272,8 @@ impl State {
 pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<Action>) {
     let canvas = ui.available_rect_before_wrap();
     ui.painter().rect_filled(canvas, 0.0, input.look.color(Ink::Paper));
-    let response = ui.interact(canvas, Id::unique("spectrum"), Sense::click_and_drag());
+    // The chips take the keyboard's focus, not the paper.
+    let response = ui.interact(canvas, Id::unique("spectrum"), Sense::CLICK | Sense::DRAG);
     // In a low window the words above a wish take the heading's room.
     let has_heading = input.wished.is_none() || canvas.height() >= LOW_WISH;
     let header = if has_heading { heading_height(input, canvas) } else { 0.0 };
@@ -261,6 +285,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     let scale = state.camera.scale(state.frame);
     let version = Version { revision: input.revision, wished: input.wished };
     let scene = state.stage.lay_out(input.look, input.map, version, input.hidden_kinds, scale, least_text);
+    surroundings::update(state, &scene);
     let sheet = Sheet { origin: state.camera.origin(state.frame), palette: input.look.palette };
     state.label_rects = label_rects(input, &scene, sheet);
 
@@ -271,7 +296,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     gesture::update(&Canvas { ui, response: &response, input, scene: &scene, sheet }, state, actions);
     context::update(ui, &response, input, state, &scene, sheet, actions);
     let carried = drop_from_tray(&response, input, &scene, sheet, actions);
-    nudge(ui, input, state, &scene, actions);
+    keyboard::nudge(ui, input, state, &scene, actions);
 
     let dragged = gesture::dragged_chips(&state.gesture, &scene, sheet, pointer);
     let lead = dragged.iter().find(|chip| matches!(&state.gesture, Gesture::Move { lead, .. } if *lead == chip.actor));
@@ -284,7 +309,8 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     let drop_wedge = drop_at.and_then(|at| scene.fan.wedge_at(at));
     let lifted = if dragged.is_empty() { overlay::lifted_ties(input, &scene, state.target) } else { Vec::new() };
     let lit = drop_wedge.map(|wedge| overlay::lit_wedge(&scene, wedge));
-    state.stage.paint(&painter, input.map, &Drawing { sheet, apart: &apart, is_quiet, lit, lifted: &lifted });
+    let shown = state.surrounding.as_ref();
+    state.stage.paint(&painter, input.map, &Drawing { sheet, apart: &apart, shown, is_quiet, lit, lifted: &lifted });
     Overlay {
         input,
         scene: &scene,
@@ -294,6 +320,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
         pointer,
         dragged: &dragged,
         connecting: state.connecting,
+        focused: state.walk.focused,
         drop_wedge,
     }
     .paint(&painter);
@@ -301,8 +328,10 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     if has_heading {
         heading(ui, input, canvas, state.camera != Camera::default());
     }
-    nodes::add(ui, input, &scene, sheet, canvas);
+    nodes::add(ui, &nodes::Canvas { input, scene: &scene, sheet, rect: canvas }, state, actions);
     context::show(ui, input, state, actions);
+    surroundings::badge(ui, input, state, canvas);
+    connect_field::show(ui, input, state, &scene, sheet);
     in_place::show(ui, input, state, &scene, sheet, actions);
     pointer_look(ui, response, input, state, &scene);
     state.was_typing = ui.ctx().text_edit_focused();
@@ -435,40 +464,6 @@ fn drop_from_tray(
         return None;
     }
     response.dnd_hover_payload::<Carried>()
-}
-
-/// Arrow keys move the selected chips a little; one run of them is one step of undo.
-fn nudge(ui: &Ui, input: &Input<'_>, state: &State, scene: &Scene, actions: &mut Vec<Action>) {
-    if !input.is_editable
-        || state.is_busy()
-        || context::keys_are_taken(ui)
-        || input.selection.actors.is_empty()
-        || ui.ctx().memory(|m| m.focused().is_some())
-    {
-        return;
-    }
-    let by = ui.input(|i| {
-        let mut by = kurbo::Vec2::ZERO;
-        for event in &i.events {
-            let Event::Key { key, pressed: true, modifiers, .. } = event else { continue };
-            let step = if modifiers.shift { NUDGE * 10.0 } else { NUDGE };
-            by += match key {
-                egui::Key::ArrowLeft => kurbo::Vec2::new(-step, 0.0),
-                egui::Key::ArrowRight => kurbo::Vec2::new(step, 0.0),
-                egui::Key::ArrowUp => kurbo::Vec2::new(0.0, -step),
-                egui::Key::ArrowDown => kurbo::Vec2::new(0.0, step),
-                _ => kurbo::Vec2::ZERO,
-            };
-        }
-        by
-    });
-    if by.hypot2() > 0.0 {
-        let chips = input.selection.actors.iter().filter_map(|actor| scene.chip(*actor));
-        let moved = chips.map(|chip| (chip.actor, Some(scene.fan.placement_at(chip.center + by)))).collect::<Vec<_>>();
-        if !moved.is_empty() {
-            actions.push(Action::Edit(Edit::Place(moved)));
-        }
-    }
 }
 
 /// Where the wedges' names are on the screen, for the double-click that edits them.

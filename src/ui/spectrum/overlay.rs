@@ -16,6 +16,8 @@ use crate::picture::{self, Chip, Ink, Item, Scene, Subject};
 
 /// How far outside a chip's border its selection ring lies, in points.
 const RING_GAP: f32 = 4.0;
+/// How far outside a chip the ring of the keyboard's focus lies, in points: outside the one of the selection.
+const FOCUS_GAP: f32 = 9.0;
 /// How much more opaque lifted lines are than others.
 const LIFTED: f64 = 1.45;
 
@@ -37,6 +39,8 @@ pub struct Overlay<'a> {
     pub dragged: &'a [Chip],
     /// The actor being connected with the next one clicked.
     pub connecting: Option<ActorId>,
+    /// The actor whose chip has the keyboard's focus.
+    pub focused: Option<ActorId>,
     /// The wedge something would drop into.
     pub drop_wedge: Option<Wedge>,
 }
@@ -46,6 +50,7 @@ impl Overlay<'_> {
     pub fn paint(&self, painter: &Painter) {
         self.rings_and_names(painter);
         self.dragged_with_ties(painter);
+        self.focus(painter);
         self.connection(painter);
         if let Some(band) = gesture::band(self.gesture, self.scene, self.sheet, self.pointer) {
             let accent = self.look().color(Ink::Accent);
@@ -70,7 +75,7 @@ impl Overlay<'_> {
     fn rings_and_names(&self, painter: &Painter) {
         let is_dragged = |actor: ActorId| self.dragged.iter().any(|chip| chip.actor == actor);
         let hovered = self.target.actor();
-        let fronted = self.input.selection.actors.iter().copied().chain(hovered);
+        let fronted = self.input.selection.actors.iter().copied().chain(hovered).chain(self.focused);
         for chip in fronted.filter(|actor| !is_dragged(*actor)).filter_map(|actor| self.scene.chip(actor)) {
             let mut items = Vec::new();
             picture::chip_items(chip, true, &mut items);
@@ -104,6 +109,18 @@ impl Overlay<'_> {
         let mut items = Vec::new();
         picture::badge_items(chip, true, &mut items);
         self.sheet.paint(painter, &items);
+    }
+
+    /// A second ring shows which of several the keyboard is on.
+    fn focus(&self, painter: &Painter) {
+        let is_dragged = |actor: ActorId| self.dragged.iter().any(|chip| chip.actor == actor);
+        let Some(chip) = self.focused.filter(|actor| !is_dragged(*actor)).and_then(|actor| self.scene.chip(actor))
+        else {
+            return;
+        };
+        let rect = self.sheet.rect_to_screen(chip.full_rect()).expand(FOCUS_GAP);
+        let radius = CornerRadius::same((rect.height() / 2.0).min(28.0) as u8);
+        painter.rect_stroke(rect, radius, Stroke::new(2.0, self.look().color(Ink::Text)), StrokeKind::Middle);
     }
 
     /// A small round knob with a plus: lines are drawn from here.

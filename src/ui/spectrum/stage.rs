@@ -32,15 +32,28 @@ struct DrawnKey {
     pixels_per_point: f32,
     /// Actors that are drawn apart because they are on the move.
     apart: BTreeSet<ActorId>,
+    /// The only actors shown plainly, if not everybody is.
+    shown: Option<BTreeSet<ActorId>>,
 }
+
+/// How much is left of those who do not belong to the surroundings that are shown: nearly nothing, but not nothing.
+const FAINT: f32 = 0.1;
 
 /// The lines, the nameless chips and the moves as triangles, and the chips with names as shapes.
 struct Drawn {
     key: DrawnKey,
     ties: Mesh,
     nameless: Mesh,
-    named: Vec<(kurbo::Rect, Vec<Item>)>,
+    faint: Mesh,
+    named: Vec<Named>,
     placed: Option<Placed>,
+}
+
+/// A chip with its name.
+struct Named {
+    rect: kurbo::Rect,
+    items: Vec<Item>,
+    is_faint: bool,
 }
 
 /// The meshes as they were last painted.
@@ -49,6 +62,7 @@ struct Placed {
     is_quiet: bool,
     ties: Arc<Mesh>,
     nameless: Arc<Mesh>,
+    faint: Arc<Mesh>,
 }
 
 /// The kept scene and what was drawn of it.
@@ -93,6 +107,8 @@ pub struct Drawing<'a> {
     pub sheet: Sheet,
     /// Actors drawn apart, with their lines.
     pub apart: &'a BTreeSet<ActorId>,
+    /// The only actors shown plainly, if not everybody is.
+    pub shown: Option<&'a BTreeSet<ActorId>>,
     /// Whether all lines are quiet because some are lifted.
     pub is_quiet: bool,
     /// The wedge something would drop into: above the wedges, below the hub.
@@ -169,6 +185,7 @@ impl Stage {
             palette: drawing.sheet.palette,
             pixels_per_point: painter.pixels_per_point(),
             apart: drawing.apart.clone(),
+            shown: drawing.shown.cloned(),
         };
         let drawn = match self.drawn.take() {
             Some(drawn) if drawn.key == key => self.drawn.insert(drawn),
@@ -179,13 +196,16 @@ impl Stage {
         };
         let placed = drawn.placed(drawing.sheet.origin, drawing.is_quiet);
         let (ties, nameless) = (Arc::clone(&placed.ties), Arc::clone(&placed.nameless));
+        painter.add(Shape::Mesh(Arc::clone(&placed.faint)));
         painter.add(Shape::Mesh(ties));
         drawing.sheet.paint(painter, drawing.lifted);
         painter.add(Shape::Mesh(nameless));
         let seen = painter.clip_rect();
-        for (rect, items) in &drawn.named {
+        let mut faint = painter.clone();
+        faint.multiply_opacity(FAINT);
+        for Named { rect, items, is_faint } in &drawn.named {
             if seen.intersects(drawing.sheet.rect_to_screen(*rect)) {
-                drawing.sheet.paint(painter, items);
+                drawing.sheet.paint(if *is_faint { &faint } else { painter }, items);
             }
         }
     }
@@ -200,7 +220,8 @@ impl Drawn {
                 let opacity = if is_quiet { QUIET_OPACITY as f32 } else { 1.0 };
                 let ties = placed(&self.ties, origin, opacity);
                 let nameless = placed(&self.nameless, origin, 1.0);
-                Placed { origin, is_quiet, ties, nameless }
+                let faint = placed(&self.faint, origin, FAINT);
+                Placed { origin, is_quiet, ties, nameless, faint }
             }
         };
         self.placed.insert(placed)
@@ -209,27 +230,30 @@ impl Drawn {
 
 fn draw(painter: &egui::Painter, plate: &mut Plate, scene: &Scene, map: &Map, key: DrawnKey) -> Drawn {
     let legend = &map.head().kinds;
-    let mut ties = Vec::new();
+    let is_faint = |actor: ActorId| key.shown.as_ref().is_some_and(|shown| !shown.contains(&actor));
+    let (mut ties, mut faint) = (Vec::new(), Vec::new());
     for tie in &scene.ties {
         if !key.apart.contains(&tie.from) && !key.apart.contains(&tie.to) {
-            picture::tie_items(tie, legend, scene, 1.0, &mut ties);
+            let layer = if is_faint(tie.from) || is_faint(tie.to) { &mut faint } else { &mut ties };
+            picture::tie_items(tie, legend, scene, 1.0, layer);
         }
     }
     let (mut moves, mut nameless, mut named) = (Vec::new(), Vec::new(), Vec::new());
     for chip in scene.chips.iter().filter(|chip| !key.apart.contains(&chip.actor)) {
-        picture::move_items(chip, &mut moves);
+        let is_faint = is_faint(chip.actor);
+        picture::move_items(chip, if is_faint { &mut faint } else { &mut moves });
         // A badge has a text, which no mesh holds.
         if chip.is_named || chip.dots > 0 {
             let mut items = Vec::new();
             picture::chip_items(chip, chip.is_named, &mut items);
-            named.push((chip.full_rect().inflate(12.0, 12.0), items));
+            named.push(Named { rect: chip.full_rect().inflate(12.0, 12.0), items, is_faint });
         } else {
-            picture::chip_items(chip, false, &mut nameless);
+            picture::chip_items(chip, false, if is_faint { &mut faint } else { &mut nameless });
         }
     }
     nameless.append(&mut moves);
-    let [ties, nameless] = plate.meshes(painter.ctx(), [&ties, &nameless], key.palette);
-    Drawn { key, ties, nameless, named, placed: None }
+    let [ties, nameless, faint] = plate.meshes(painter.ctx(), [&ties, &nameless, &faint], key.palette);
+    Drawn { key, ties, nameless, faint, named, placed: None }
 }
 
 /// A copy of a mesh, shifted and perhaps fainter.

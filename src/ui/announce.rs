@@ -1,0 +1,128 @@
+//! What was changed, said to those who do not see it: one polite live node, and the sentences for it.
+
+use egui::accesskit::Live;
+use egui::{Id, Rect, Role, Sense, Ui, vec2};
+
+use super::look::Look;
+use super::menu_bar::step_text;
+use super::spectrum::{describe_tie, wedge_in_sentence};
+use crate::edit::{Edit, MapField, StepName};
+use crate::lang::Message;
+use crate::model::{Actor, ActorId, Map, Placement, Wedge};
+
+/// The last thing said.
+#[derive(Debug, Clone, Default)]
+pub struct Announcer {
+    text: String,
+    /// Tells it from the one before, which may have had the same words.
+    number: u64,
+}
+
+impl Announcer {
+    /// Says something, in place of what was said before.
+    pub fn say(&mut self, text: String) {
+        self.text = text;
+        self.number += 1;
+    }
+
+    /// What was said last.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+}
+
+/// Adds the live node. It is not drawn.
+pub fn show(ui: &Ui, announcer: &Announcer) {
+    if announcer.text.is_empty() {
+        return;
+    }
+    // A new node each time: the same words twice are two announcements.
+    let id = Id::unique(("announcement", announcer.number));
+    let rect = Rect::from_min_size(ui.ctx().content_rect().left_bottom(), vec2(1.0, 1.0));
+    ui.interact(rect, id, Sense::empty());
+    ui.ctx().accesskit_node_builder(id, |node| {
+        node.set_role(Role::Status);
+        node.set_label(announcer.text.as_str());
+        node.set_live(Live::Polite);
+    });
+}
+
+/// An edit in a sentence, on the map as it is before it. None for what the widget it was made with says itself.
+#[must_use]
+pub fn of_edit(look: Look<'_>, map: &Map, edit: &Edit) -> Option<String> {
+    match edit {
+        Edit::Add { actors, relationships } => Some(added(look, map, actors, relationships)),
+        Edit::Remove { actors, relationships } => {
+            let count = if actors.is_empty() { relationships.len() } else { actors.len() };
+            let key = if actors.is_empty() { "announce-disconnected" } else { "announce-removed" };
+            let name = actors.first().map_or_else(String::new, |actor| name_of(look, map, *actor));
+            Some(look.say(&Message::new(key).with("name", name).with("count", count)))
+        }
+        Edit::Place(places) => placed(look, map, places),
+        Edit::Reverse(_) | Edit::AddPreset(_) | Edit::SetMap(MapField::Mirrored(_)) => {
+            let step = StepName::before(edit, map);
+            Some(look.say(&Message::new("announce-done").with("step", step_text(look, &step))))
+        }
+        _ => None,
+    }
+}
+
+/// An undone or redone step in a sentence.
+#[must_use]
+pub fn of_history(look: Look<'_>, step: &StepName, is_undo: bool) -> String {
+    let key = if is_undo { "announce-undone" } else { "announce-redone" };
+    look.say(&Message::new(key).with("step", step_text(look, step)))
+}
+
+fn name_of(look: Look<'_>, map: &Map, actor: ActorId) -> String {
+    map.actor(actor).map_or_else(String::new, |actor| look.actor_name(actor))
+}
+
+fn added(look: Look<'_>, map: &Map, actors: &[Actor], relationships: &[crate::model::Relationship]) -> String {
+    match (actors, relationships) {
+        ([], [relationship]) => {
+            look.say(&Message::new("announce-connected").with("tie", describe_tie(look, map, relationship)))
+        }
+        ([], _) => look.say(&Message::new("announce-connected-several").with("count", relationships.len())),
+        ([actor], _) => {
+            let name = look.actor_name(actor);
+            match actor.wedge() {
+                Some(wedge) => look.say(
+                    &Message::new("announce-added-to")
+                        .with("name", name)
+                        .with("wedge", wedge_in_sentence(look, map, wedge)),
+                ),
+                None => look.say(&Message::new("announce-added").with("name", name)),
+            }
+        }
+        _ => look.say(&Message::new("announce-added-several").with("count", actors.len())),
+    }
+}
+
+fn placed(look: Look<'_>, map: &Map, places: &[(ActorId, Option<Placement>)]) -> Option<String> {
+    let wedge_of = |place: &Option<Placement>| place.map(Placement::wedge);
+    let (_, first) = places.first()?;
+    let wedge = wedge_of(first);
+    let said = |wedge: Wedge| wedge_in_sentence(look, map, wedge);
+    if let [(id, _)] = places {
+        let actor = map.actor(*id)?;
+        let name = look.actor_name(actor);
+        let message = match (actor.wedge(), wedge) {
+            (_, None) => Message::new("announce-unplaced"),
+            (Some(before), Some(after)) if before == after => {
+                Message::new("announce-moved-within").with("wedge", said(after))
+            }
+            (Some(_), Some(after)) => Message::new("announce-moved").with("wedge", said(after)),
+            (None, Some(after)) => Message::new("announce-placed").with("wedge", said(after)),
+        };
+        return Some(look.say(&message.with("name", name)));
+    }
+    let is_one_wedge = places.iter().all(|(_, place)| wedge_of(place) == wedge);
+    let message = match wedge {
+        Some(wedge) if is_one_wedge => Message::new("announce-moved-several-to").with("wedge", said(wedge)),
+        None if is_one_wedge => Message::new("announce-unplaced-several"),
+        _ => Message::new("announce-moved-several"),
+    };
+    Some(look.say(&message.with("count", places.len())))
+}
