@@ -52,7 +52,7 @@ impl App {
     pub(super) fn ask_revert(&mut self) {
         if let Some(open) = &self.open {
             let steps = open.document.undo_count();
-            self.dialog = Some(Dialog::Revert { name: open.shown_name(&self.lang), steps });
+            self.dialog = Some(Dialog::Revert { name: self.map_on_screen(open), steps });
         }
     }
 

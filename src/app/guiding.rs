@@ -2,8 +2,8 @@
 
 use egui::{Align, Context, Frame, Margin, Panel, Rect, ScrollArea, Ui, Vec2};
 
+use super::desk::{panel_frame, tray_input};
 use super::panels::{LEFT_WIDTH, RIGHT_WIDTH, Side};
-use super::show::{panel_frame, tray_input};
 use super::{App, OpenMap};
 use crate::analysis::code_names::missing_code_names;
 use crate::edit::Edit;
@@ -40,13 +40,20 @@ pub(super) struct Guide {
 impl Guide {
     /// Beside the left panel where the canvas keeps room enough, and in its place, with its entry box and tray, where
     /// not.
-    pub(super) fn fitting(room: Vec2, is_wide: bool, available: Availability, settings: &Settings) -> Self {
+    pub(super) fn fitting(
+        room: Vec2,
+        is_wide: bool,
+        is_left: bool,
+        available: Availability,
+        settings: &Settings,
+    ) -> Self {
         let has_inspector = is_wide && settings.is_right_panel_shown;
         let sides = [(settings.is_left_panel_shown, LEFT_WIDTH), (has_inspector, RIGHT_WIDTH)];
         let taken: f32 = sides.into_iter().filter(|(is_shown, _)| *is_shown).map(|(_, width)| width).sum();
         let is_beside = room.x - taken - WIDTH >= LEAST_CANVAS;
         let width = if is_wide { WIDTH } else { WIDTH.min(NARROW_SHARE * room.x) };
-        let has_tray = settings.is_guide_shown && settings.is_left_panel_shown && !is_beside;
+        let has_tray =
+            settings.is_guide_shown && if is_wide { settings.is_left_panel_shown && !is_beside } else { !is_left };
         // The inspector comes when it is asked for; only where there is no room for it is it none.
         Self { width: settings.is_guide_shown.then_some(width), has_tray, has_inspector: is_wide, available }
     }
@@ -146,7 +153,9 @@ impl App {
 
     /// Shows the inspector and puts the cursor into one of its fields.
     pub(super) fn fill_in(&mut self, ctx: &Context, blank: Blank) {
-        self.show_panel(ctx, Side::Right);
+        if !self.panels.is_narrow() {
+            self.show_panel(ctx, Side::Right);
+        }
         if let Some(open) = &mut self.open {
             open.inspector.wanted_blank = Some(blank);
         }

@@ -5,6 +5,7 @@
 
 mod answers;
 mod derived;
+mod desk;
 mod entering;
 pub mod examples;
 mod guiding;
@@ -66,6 +67,7 @@ pub struct StartUp {
 }
 
 /// Everything the window holds.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact by itself, none a state of another")]
 pub struct App {
     lang: Lang,
     measurer: Measurer,
@@ -353,7 +355,7 @@ impl App {
         let is_repeated = || ctx.input(|i| i.events.iter().any(|e| matches!(e, egui::Event::Key { repeat: true, .. })));
         if open.tray.has_draft(ctx) || open.spectrum.has_draft() {
             Typing::Draft
-        } else if open.spectrum.is_busy() || open.is_wanting {
+        } else if open.spectrum.is_busy() || open.is_wanting || open.guide.takes_digits() {
             Typing::Field
         } else if open.tray.is_waiting(ctx) && !is_repeated() {
             Typing::EmptyEntry

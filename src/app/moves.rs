@@ -9,7 +9,7 @@ use crate::exchange::moves::{self, Reader};
 use crate::files::store::SaveError;
 use crate::lang::Message;
 use crate::model::ActorId;
-use crate::picture::Wish;
+use crate::picture::{Names, Wish};
 use crate::ui::command::Command;
 use crate::ui::dialog::{Dialog, Failure};
 use crate::ui::look::Look;
@@ -65,8 +65,16 @@ impl App {
         spectrum.lay_out(look, document.map(), document.revision(), hidden_kinds);
     }
 
+    /// Whoever the room knows by no code name has a number before a list for the room is made.
+    fn name_for(&mut self, reader: Reader) {
+        if reader == Reader::Room {
+            self.number_actors(Names::Code);
+        }
+    }
+
     /// Puts the list of moves onto the clipboard as plain text.
     pub(super) fn copy_moves(&mut self, ctx: &Context, reader: Reader) {
+        self.name_for(reader);
         let Some(open) = &self.open else { return };
         ctx.copy_text(moves::plain_text(open.map(), &self.lang, reader));
         let id = match reader {
@@ -78,6 +86,7 @@ impl App {
 
     /// Asks where to write the list of moves.
     pub(super) fn save_moves(&mut self, ctx: &Context, reader: Reader) {
+        self.name_for(reader);
         if self.open.is_some() {
             self.pick(ctx, Purpose::SaveMoves(reader));
         }
@@ -94,16 +103,16 @@ impl App {
     pub(super) fn text_saved(&mut self, path: &std::path::Path, result: Result<std::path::PathBuf, SaveFault>) {
         let (name, message) = match result {
             Ok(written) => {
-                let name = super::opening::name_of(&written);
+                let name = self.file_on_screen(&written);
                 return self.tell(&Message::new("notice-saved").with("file", name));
             }
-            Err(SaveFault::Store(error)) => (super::opening::name_of(path), SaveError::message(&error)),
-            Err(SaveFault::Write(message)) => (super::opening::name_of(path), message),
+            Err(SaveFault::Store(error)) => (self.file_on_screen(path), SaveError::message(&error)),
+            Err(SaveFault::Write(message)) => (self.file_on_screen(path), message),
         };
         self.dialog = Some(Dialog::Failure(Failure {
             title: self.lang.say(&Message::new("failure-not-saved").with("file", name)),
             what: self.lang.say(&message),
-            place: path.display().to_string(),
+            place: self.place_on_screen(path),
             line: None,
             remedy: self.lang.text("moves-not-saved-remedy"),
         }));

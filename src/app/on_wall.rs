@@ -3,70 +3,30 @@
 use egui::{Margin, ScrollArea, Ui};
 
 use super::OpenMap;
-use super::presenter::{Presenter, badge_id};
-use super::show::{canvas, panel_frame, tray_input};
-use crate::files::settings::Settings;
-use crate::picture::{self, Names};
+use super::desk::{canvas, panel_frame, tray_input};
+use super::presenter::badge_id;
+use crate::picture;
 use crate::ui::action::Action;
 use crate::ui::look::Look;
-use crate::ui::room::{self, Wall};
-use crate::ui::{entry, room_panel, tray};
+use crate::ui::room_panel::{self, Control};
+use crate::ui::{entry, room, tray, wanting};
 
-/// What the room sees and how, taken out of the presenter for as long as a frame is shown.
-pub(super) struct RoomState {
-    wall: Wall,
-    names: Names,
-    is_frozen: bool,
-    has_spotlight: bool,
-    lifts_selected: bool,
-    follows_view: bool,
-    idle_minutes: u16,
-}
-
-impl RoomState {
-    /// As it is now.
-    pub(super) fn of(presenter: &Presenter, open: &OpenMap, settings: &Settings) -> Self {
-        Self {
-            wall: presenter.wall().clone(),
-            names: open.names_for_room(),
-            is_frozen: presenter.is_frozen,
-            has_spotlight: presenter.has_spotlight,
-            lifts_selected: presenter.lifts_selected,
-            follows_view: presenter.follows_view,
-            idle_minutes: settings.idle_minutes,
-        }
-    }
-}
-
-/// At the top of the panel on the right.
-pub(super) fn panel(ui: &mut Ui, look: Look<'_>, room: &RoomState, actions: &mut Vec<Action>) {
+/// The control over the room's window, at the top of the panel on the right.
+pub(super) fn panel(ui: &mut Ui, look: Look<'_>, room: &Control, actions: &mut Vec<Action>) {
     let frame = panel_frame(look, Margin::symmetric(16, 14));
-    egui::Panel::top("room").frame(frame).resizable(false).show(ui, |ui| contents(ui, look, room, actions));
-}
-
-fn contents(ui: &mut Ui, look: Look<'_>, room: &RoomState, actions: &mut Vec<Action>) {
-    let input = room_panel::Input {
-        look,
-        wall: &room.wall,
-        names: room.names,
-        is_frozen: room.is_frozen,
-        has_spotlight: room.has_spotlight,
-        lifts_selected: room.lifts_selected,
-        follows_view: room.follows_view,
-        idle_minutes: room.idle_minutes,
-    };
-    room_panel::show(ui, &input, actions);
+    let panel = egui::Panel::top("room").frame(frame).resizable(false);
+    panel.show(ui, |ui| room_panel::show(ui, look, room, actions));
 }
 
 /// Where there is no room for the panel on the right, the control over the wall lies on the canvas.
-pub(super) fn floating_panel(ctx: &egui::Context, look: Look<'_>, room: &RoomState, actions: &mut Vec<Action>) {
+pub(super) fn floating_panel(ctx: &egui::Context, look: Look<'_>, room: &Control, actions: &mut Vec<Action>) {
     let area = egui::Area::new(egui::Id::unique("room panel")).anchor(egui::Align2::RIGHT_BOTTOM, [-12.0, -56.0]);
     area.show(ctx, |ui| {
         let frame = panel_frame(look, Margin::same(12)).corner_radius(10).stroke(ui.visuals().window_stroke);
         frame.show(ui, |ui| {
             ui.set_width(220.0);
             let height = (ui.ctx().content_rect().height() - 140.0).max(60.0);
-            ScrollArea::vertical().max_height(height).show(ui, |ui| contents(ui, look, room, actions));
+            ScrollArea::vertical().max_height(height).show(ui, |ui| room_panel::show(ui, look, room, actions));
         });
     });
 }
@@ -74,7 +34,11 @@ pub(super) fn floating_panel(ctx: &egui::Context, look: Look<'_>, room: &RoomSta
 /// The canvas alone, as large as the window, with the names of the room.
 pub(super) fn wall(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
     let rect = ui.max_rect();
+    wanting::take_keys(ui, open.document.map(), &open.selection, &mut open.is_wanting, actions);
     canvas(ui, look, open, true, actions);
+    if open.is_wanting {
+        wanting::hint(ui, look, rect);
+    }
     let least = rect.height() * picture::LEAST_TEXT as f32;
     let badge = look.text(badge_id(open.names_for_room()));
     room::paint_badge(&ui.painter_at(rect), look, rect, &badge, least);

@@ -43,7 +43,7 @@ impl App {
         let unsaved = self.open.as_ref().filter(|open| open.document.is_changed());
         match unsaved {
             Some(open) => {
-                self.dialog = Some(Dialog::UnsavedChanges { name: open.shown_name(&self.lang) });
+                self.dialog = Some(Dialog::UnsavedChanges { name: self.map_on_screen(open) });
                 self.intent = Some(intent);
             }
             // It goes on when the save has ended.
@@ -121,7 +121,7 @@ impl App {
                     None => words,
                 }
             });
-            self.dialog = Some(Dialog::Findings { name: name_of(path), findings: findings.collect() });
+            self.dialog = Some(Dialog::Findings { name: self.file_on_screen(path), findings: findings.collect() });
         }
     }
 
@@ -129,10 +129,10 @@ impl App {
         let place = refusal.place.as_ref();
         let at = place.map_or_else(String::new, |place| format!(":{}:{}", place.line, place.column));
         self.dialog = Some(Dialog::Failure(Failure {
-            title: self.lang.say(&Message::new("failure-not-opened").with("file", name_of(path))),
+            title: self.lang.say(&Message::new("failure-not-opened").with("file", self.file_on_screen(path))),
             what: self.lang.say(&refusal.message),
-            place: format!("{}{at}", path.display()),
-            line: place.map(|place| place.excerpt.clone()),
+            place: format!("{}{at}", self.place_on_screen(path)),
+            line: place.filter(|_| !self.is_on_wall).map(|place| place.excerpt.clone()),
             remedy: self.lang.say(&refusal.remedy),
         }));
         if !path.exists() {
@@ -177,6 +177,21 @@ impl App {
         ctx.send_viewport_cmd(ViewportCommand::Focus);
         self.intend(ctx, Intent::Quit);
         ctx.request_repaint();
+    }
+
+    /// What a file is called in a notice or a dialog: not by its name where the room reads it.
+    pub(super) fn file_on_screen(&self, path: &Path) -> String {
+        if self.is_on_wall { self.lang.text("room-this-file") } else { name_of(path) }
+    }
+
+    /// What the open map is called in a dialog: likewise.
+    pub(super) fn map_on_screen(&self, open: &OpenMap) -> String {
+        if self.is_on_wall { self.lang.text("room-this-file") } else { open.shown_name(&self.lang) }
+    }
+
+    /// Where a file is, for a dialog: not said where the room reads it.
+    pub(super) fn place_on_screen(&self, path: &Path) -> String {
+        if self.is_on_wall { String::new() } else { path.display().to_string() }
     }
 
     pub(super) fn show_title(&mut self, ctx: &Context) {

@@ -25,7 +25,10 @@ impl App {
     /// Where a map or its moves would be saved: beside its file, or where the last map was, under its title.
     fn suggested_path(&self, open: &OpenMap, purpose: Purpose) -> PathBuf {
         let untitled = self.lang.text("map-untitled-file");
-        let name = open.file_name().unwrap_or_else(|| file_name_of(&open.map().head().title, &untitled));
+        // The room may see what a dialog of the desktop shows.
+        let own_name = open.file_name().filter(|_| !self.is_presenting());
+        let title = if self.is_presenting() { "" } else { open.map().head().title.as_str() };
+        let name = own_name.unwrap_or_else(|| file_name_of(title, &untitled));
         let beside =
             open.file.as_ref().map(|file| file.path.as_path()).or(self.settings.recent.first().map(PathBuf::as_path));
         let folder = beside.and_then(Path::parent).map(Path::to_owned).or_else(folder::home).unwrap_or_default();

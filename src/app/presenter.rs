@@ -16,7 +16,8 @@ use crate::model::{ActorId, KindId};
 use crate::picture::{self, Audience, Names, Palette, RoomRequest, View};
 use crate::ui::command::Command;
 use crate::ui::look::Look;
-use crate::ui::room::{self, Wall, WallRequest};
+use crate::ui::room::{self, Wall, WallClock, WallRequest};
+use crate::ui::room_panel::{Control, Switches};
 use crate::ui::spectrum;
 
 /// The room's window before it was ever drawn, in points.
@@ -25,14 +26,8 @@ const USUAL_SIZE: Vec2 = Vec2::new(1280.0, 720.0);
 /// Presenting in a window for the room.
 pub(super) struct Presenter {
     wall: Arc<Mutex<Wall>>,
-    /// Whether the room keeps an earlier picture.
-    pub is_frozen: bool,
-    /// Whether the room sees where the facilitator points.
-    pub has_spotlight: bool,
-    /// Whether the selected actor stands out.
-    pub lifts_selected: bool,
-    /// Whether the room sees the part the facilitator looks at.
-    pub follows_view: bool,
+    /// How the room sees the map.
+    pub switches: Switches,
     /// What the present picture was made from.
     shown: Option<Shown>,
     /// How often a picture was made; a test counts it.
@@ -52,6 +47,7 @@ struct Shown {
     view: View,
     hidden_kinds: Vec<KindId>,
     lifted: Option<ActorId>,
+    is_wish: bool,
     tongue: Tongue,
 }
 
@@ -59,10 +55,7 @@ impl Presenter {
     fn new() -> Self {
         Self {
             wall: Arc::default(),
-            is_frozen: false,
-            has_spotlight: false,
-            lifts_selected: false,
-            follows_view: false,
+            switches: Switches::default(),
             shown: None,
             pictures: 0,
             // The first screen is usually the facilitator's.
@@ -75,6 +68,12 @@ impl Presenter {
     pub(super) fn wall(&self) -> MutexGuard<'_, Wall> {
         // Somebody who panicked while drawing left a picture behind, not half of one.
         self.wall.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What the facilitator is shown of it.
+    pub(super) fn control(&self, open: &OpenMap, idle_minutes: u16) -> Control {
+        let (wall, names) = (self.wall().clone(), open.names_for_room());
+        Control { wall, names, switches: self.switches, idle_minutes }
     }
 
     /// How often a picture was made for the room.
@@ -125,7 +124,7 @@ impl App {
         }
         self.presenter = Some(Presenter::new());
         self.last_input = Instant::now();
-        self.number_actors();
+        self.number_for_room();
     }
 
     /// Makes this window the wall, or the facilitator's again.
@@ -135,7 +134,7 @@ impl App {
         if self.is_on_wall {
             self.presenter = None;
             self.last_input = Instant::now();
-            self.number_actors();
+            self.number_for_room();
             let how = self.lang.text("room-how-to-leave");
             let now = self.seconds();
             self.notices.add(how, crate::ui::notice::Outcome::Done, now);
@@ -144,9 +143,9 @@ impl App {
     }
 
     /// The room knows an actor without a code name by its number; whoever has none gets one.
-    fn number_actors(&mut self) {
+    pub(super) fn number_actors(&mut self, names: Names) {
         let Some(open) = &self.open else { return };
-        let room = Audience::Room(open.names_for_room());
+        let room = Audience::Room(names);
         if open.map().actors().any(|actor| room.lacks_a_name(actor)) {
             self.edit(Edit::NumberActors);
             self.close_step();
@@ -160,7 +159,13 @@ impl App {
             Names::Code => Names::Real,
             Names::Real => Names::Code,
         });
-        self.number_actors();
+        self.number_for_room();
+    }
+
+    fn number_for_room(&mut self) {
+        if let Some(names) = self.open.as_ref().map(OpenMap::names_for_room) {
+            self.number_actors(names);
+        }
     }
 
     /// Shows the room nothing but paper, or everything again.
@@ -178,8 +183,8 @@ impl App {
     /// Lets the room keep its picture, or shows it the present one again.
     pub(super) fn freeze_room(&mut self) {
         if let Some(presenter) = &mut self.presenter {
-            presenter.is_frozen = !presenter.is_frozen;
-            presenter.fades_next = !presenter.is_frozen;
+            presenter.switches.is_frozen = !presenter.switches.is_frozen;
+            presenter.fades_next = !presenter.switches.is_frozen;
         }
     }
 
@@ -187,9 +192,9 @@ impl App {
     pub(super) fn switch_for_room(&mut self, command: Command) {
         let Some(presenter) = &mut self.presenter else { return };
         let switch = match command {
-            Command::Spotlight => &mut presenter.has_spotlight,
-            Command::LiftInRoom => &mut presenter.lifts_selected,
-            _ => &mut presenter.follows_view,
+            Command::Spotlight => &mut presenter.switches.has_spotlight,
+            Command::LiftInRoom => &mut presenter.switches.lifts_selected,
+            _ => &mut presenter.switches.follows_view,
         };
         *switch = !*switch;
     }
@@ -229,6 +234,7 @@ impl App {
 
     /// Hangs the present picture on the wall if it is another one, and keeps the room's window open.
     pub(super) fn serve_room(&mut self, ctx: &Context) {
+        let now = self.seconds();
         let (Some(presenter), Some(open)) = (&mut self.presenter, &self.open) else {
             if self.open.is_none() {
                 // Nobody leaves a map on the wall that is not open any more.
@@ -245,14 +251,19 @@ impl App {
             measurer: &self.measurer,
         };
         presenter.hang(look, open, self.settings.is_motion_reduced);
-        presenter.point(ctx, open, palette);
+        let clock = open.guide.clock_for_room(&self.lang, now);
+        if let Some(seconds) = open.guide.seconds_to_tick(now).filter(|_| clock.is_some()) {
+            ctx.request_repaint_after_secs(seconds as f32);
+        }
+        let clock = clock.map(|clock| WallClock { time: clock.text(), label: clock.label });
+        presenter.point(ctx, open, palette, clock);
         presenter.show_window(ctx);
     }
 }
 
 impl Presenter {
     fn hang(&mut self, look: Look<'_>, open: &OpenMap, is_motion_reduced: bool) {
-        if self.is_frozen && self.shown.is_some() {
+        if self.switches.is_frozen && self.shown.is_some() {
             return;
         }
         let size = self.wall().size.unwrap_or(USUAL_SIZE);
@@ -263,18 +274,22 @@ impl Presenter {
             revision: open.document.revision(),
             names: open.names_for_room(),
             size,
-            view: if self.follows_view { open.spectrum.view_for_room() } else { View::Fitted },
+            view: if self.switches.follows_view { open.spectrum.view_for_room() } else { View::Fitted },
             hidden_kinds,
-            lifted: open.selection.single_actor().filter(|_| self.lifts_selected),
+            lifted: open.selection.single_actor().filter(|_| self.switches.lifts_selected),
+            is_wish: open.derived.wish().is_some(),
             tongue: look.lang.tongue(),
         };
         if self.shown.as_ref() == Some(&shown) {
             return;
         }
         let count = |count: usize| look.say(&Message::new("wedge-count").with("count", count));
-        let badge = look.text(badge_id(shown.names));
+        let wish = open.derived.wish();
+        let names = look.text(badge_id(shown.names));
+        let badge = if wish.is_some() { format!("{names} · {}", look.text("room-badge-wish")) } else { names };
         let room = picture::room(&RoomRequest {
-            map: open.map(),
+            map: wish.map_or(open.map(), |wish| &wish.map),
+            wished: wish.map(|wish| &wish.moved),
             names: shown.names,
             size: Size::new(f64::from(size.x), f64::from(size.y)),
             view: shown.view,
@@ -294,12 +309,13 @@ impl Presenter {
         self.wall().is_stale = true;
     }
 
-    /// Moves the spotlight and takes over the colours.
-    fn point(&mut self, ctx: &Context, open: &OpenMap, palette: Palette) {
-        let spotlight = open.spectrum.pointer_in_radii().filter(|_| self.has_spotlight && !self.is_frozen);
+    /// Moves the spotlight, and takes over the colours and the time.
+    fn point(&mut self, ctx: &Context, open: &OpenMap, palette: Palette, clock: Option<WallClock>) {
+        let spotlight =
+            open.spectrum.pointer_in_radii().filter(|_| self.switches.has_spotlight && !self.switches.is_frozen);
         let mut wall = self.wall();
-        let is_other = wall.spotlight != spotlight || wall.palette != palette;
-        (wall.spotlight, wall.palette) = (spotlight, palette);
+        let is_other = wall.spotlight != spotlight || wall.palette != palette || wall.clock != clock;
+        (wall.spotlight, wall.palette, wall.clock) = (spotlight, palette, clock);
         if is_other || std::mem::take(&mut wall.is_stale) {
             ctx.request_repaint_of(room_viewport());
         }

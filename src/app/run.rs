@@ -83,7 +83,10 @@ impl App {
                 ctx.memory_mut(|memory| memory.request_focus(connect_field::id()));
             }
             Command::AddActors => {
-                self.show_panel(ctx, Side::Left);
+                // In a narrow window the guide has the entry box, and is not to be covered.
+                if !(self.panels.is_narrow() && self.settings.is_guide_shown) {
+                    self.show_panel(ctx, Side::Left);
+                }
                 if let Some(open) = &mut self.open {
                     open.tray.wants_focus = true;
                 }

@@ -5,7 +5,6 @@ use std::path::Path;
 use egui::Context;
 
 use super::open_map::{MapFile, Opened};
-use super::opening::name_of;
 use super::tasks::{Purpose, SaveFault, SaveTo};
 use super::{App, OpenMap};
 use crate::files::store::{SaveError, Saved, free_name_beside};
@@ -44,7 +43,7 @@ impl App {
 
     pub(super) fn start_save(&mut self, ctx: &Context, to: SaveTo) {
         if self.open.as_ref().is_some_and(|open| open.is_read_only && !open_elsewhere(open, &to.path)) {
-            return self.complain(&Message::new("notice-read-only").with("file", name_of(&to.path)));
+            return self.complain(&Message::new("notice-read-only").with("file", self.file_on_screen(&to.path)));
         }
         if self.tasks.is_saving() {
             self.next_save = Some(NextSave::To(to));
@@ -68,7 +67,7 @@ impl App {
             }
         }
         self.remember(ctx, &to.path);
-        let name = name_of(&to.path);
+        let name = self.file_on_screen(&to.path);
         self.tell(&Message::new("notice-saved").with("file", name));
     }
 
@@ -92,7 +91,7 @@ impl App {
 
     pub(super) fn not_saved(&mut self, to: &SaveTo, of: Opened, fault: SaveFault) {
         self.next_save = None;
-        let name = name_of(&to.path);
+        let name = self.file_on_screen(&to.path);
         let message = match fault {
             // Whose map is no longer open was asked already what becomes of it.
             SaveFault::Store(SaveError::ChangedOnDisk { .. } | SaveError::Exists { .. }) if !self.is_open(Some(of)) => {
@@ -115,7 +114,7 @@ impl App {
         self.dialog = Some(Dialog::Failure(Failure {
             title: self.lang.say(&Message::new("failure-not-saved").with("file", name)),
             what: self.lang.say(&message),
-            place: to.path.display().to_string(),
+            place: self.place_on_screen(&to.path),
             line: None,
             remedy: self.lang.text("failure-not-saved-remedy"),
         }));

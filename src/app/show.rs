@@ -1,34 +1,12 @@
-//! The window's parts and where they are: menu bar, left panel, canvas, inspector, status bar, dialogs.
+//! What the window shows: the menu bar, the map's window or the wall or the start screen, and what lies over it.
 
-use egui::{CentralPanel, Frame, Margin, Panel, Popup, Role, ScrollArea, Ui, WidgetInfo};
+use egui::{CentralPanel, Frame, Ui};
 
 use super::examples::BuiltIn;
-use super::on_wall::{self, RoomState};
-use super::panels::{self, Side};
-use super::{App, Derived, OpenMap, guiding, moves};
-use crate::analysis::Tally;
-use crate::edit::Document;
-use crate::lang::Message;
-use crate::layout::fonts::Weight;
-use crate::model::Wedge;
+use super::{App, desk, moves, on_wall};
 use crate::picture::Ink;
-use crate::ui::action::Action;
-use crate::ui::choice::{paint_focus, target};
 use crate::ui::look::Look;
-use crate::ui::moves as moves_panel;
-use crate::ui::selection::Selection;
-use crate::ui::{
-    announce, dialog, entry, far_move, inspector, legend, legend_editor, menu_bar, notice, palette, spectrum, start,
-    tray, wanting,
-};
-
-/// The list of moves stands below the canvas where it is at least so high and wide; else it takes its place, in points.
-const MOVES_LEAST: f32 = 210.0;
-const MOVES_WIDE: f32 = 900.0;
-/// Lower windows show no status bar: the half circle needs the room, in points.
-const LOW: f32 = 300.0;
-/// Where the left panel has less room than this it is scrolled as a whole, in points.
-const LOW_PANEL: f32 = 420.0;
+use crate::ui::{announce, dialog, legend_editor, menu_bar, notice, palette, start};
 
 impl App {
     /// Shows everything; what is asked for lands in the list of actions.
@@ -54,69 +32,28 @@ impl App {
         if !self.is_on_wall {
             menu_bar::show(ui, &input, &mut actions);
         }
+        if let Some(open) = &mut self.open {
+            open.derived.update(open.document.map(), open.document.revision());
+            moves::update_wish(open, &self.measurer);
+        }
         match &mut self.open {
             Some(_) if self.is_on_wall && self.is_wall_blank => {
                 CentralPanel::default().frame(Frame::new().fill(look.color(Ink::Paper))).show(ui, |_| {});
             }
             Some(open) if self.is_on_wall => {
-                open.derived.update(open.document.map(), open.document.revision());
                 open.tray.rect = None;
                 CentralPanel::no_frame().show(ui, |ui| on_wall::wall(ui, look, open, &mut actions));
             }
             Some(open) => {
-                open.derived.update(open.document.map(), open.document.revision());
-                moves::update_wish(open, &self.measurer);
-                if ui.available_height() >= LOW {
-                    status_bar(ui, look, open);
-                }
-                wanting::take_keys(ui, open.document.map(), &open.selection, &mut open.is_wanting, &mut actions);
-                let has_room = moves_below(ui, look, open, &mut actions);
-                let ground = ui.available_rect_before_wrap();
-                self.panels.fit(ui.available_width());
-                let [is_left, is_right] =
-                    [Side::Left, Side::Right].map(|side| self.panels.is_shown(side, &self.settings));
-                if self.panels.is_narrow() {
-                    panels::edge(ui, look, Side::Left, is_left, &mut actions);
-                    panels::edge(ui, look, Side::Right, is_right, &mut actions);
-                }
-                open.tray.rect = None;
-                let room = self.presenter.as_ref().map(|presenter| RoomState::of(presenter, open, &self.settings));
-                let is_beside = !self.panels.is_narrow();
-                let guide = guiding::Guide::fitting(ui.available_size(), is_beside, availability, &self.settings);
-                if is_left && is_beside && !guide.has_tray() {
-                    side_panel(ui, look, Side::Left, |ui| left_panel(ui, look, open, &mut actions));
-                }
-                guide.show(ui, look, open, now, &mut actions);
-                if is_right && is_beside {
-                    side_panel(ui, look, Side::Right, |ui| right_panel(ui, look, open, room.as_ref(), &mut actions));
-                }
-                let shown = CentralPanel::no_frame().show(ui, |ui| {
-                    let whole = ui.available_rect_before_wrap();
-                    if open.moves.is_open && !has_room {
-                        ui.painter().rect_filled(whole, 0.0, look.color(Ink::Panel));
-                        moves_list(ui, look, open, &mut actions);
-                    } else {
-                        canvas(ui, look, open, false, &mut actions);
-                    }
-                    if open.is_wanting {
-                        wanting::hint(ui, look, whole);
-                    }
-                });
-                let covered = shown.response.rect;
-                if is_left && !is_beside {
-                    panels::drawer(ui, look, Side::Left, covered, |ui| left_panel(ui, look, open, &mut actions));
-                }
-                if is_right && !is_beside {
-                    panels::drawer(ui, look, Side::Right, covered, |ui| {
-                        right_panel(ui, look, open, room.as_ref(), &mut actions);
-                    });
-                }
-                if let Some(room) = room.filter(|_| !is_right) {
-                    on_wall::floating_panel(ui.ctx(), look, &room, &mut actions);
-                }
-                let left_and_canvas = ground.with_max_x(covered.right());
-                let is_covered = self.dialog.is_some() || self.legend.is_some();
-                open.tray.hold_focus(ui.ctx(), left_and_canvas, is_covered, open.spectrum.is_busy());
+                let around = desk::Around {
+                    look,
+                    available: availability,
+                    settings: &self.settings,
+                    is_covered: self.dialog.is_some() || self.legend.is_some() || self.palette.is_some(),
+                    room: self.presenter.as_ref().map(|presenter| presenter.control(open, self.settings.idle_minutes)),
+                    now,
+                };
+                desk::show(ui, &around, &mut self.panels, open, &mut actions);
             }
             None => {
                 let frame = Frame::new().fill(look.color(Ink::Paper));
@@ -150,211 +87,4 @@ impl App {
         }
         self.actions = actions;
     }
-}
-
-/// The list of moves below the canvas, where both have room; whether there is that room.
-fn moves_below(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) -> bool {
-    let height = (ui.available_height() * 0.38).min(360.0);
-    let has_room = height >= MOVES_LEAST && ui.available_width() >= MOVES_WIDE;
-    if has_room && open.moves.is_open {
-        let panel = Panel::bottom("moves").exact_size(height).resizable(false);
-        panel.frame(panel_frame(look, Margin::ZERO)).show(ui, |ui| moves_list(ui, look, open, actions));
-    }
-    has_room
-}
-
-fn moves_list(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
-    let input = moves_panel::Input {
-        look,
-        map: open.document.map(),
-        moves: &open.derived.moves,
-        selection: &open.selection,
-        is_editable: !open.is_read_only,
-        is_wish: open.is_wish,
-    };
-    moves_panel::show(ui, &input, &mut open.moves, actions);
-}
-
-pub(super) fn panel_frame(look: Look<'_>, margin: Margin) -> Frame {
-    Frame::new().fill(look.color(Ink::Panel)).inner_margin(margin)
-}
-
-fn side_panel(ui: &mut Ui, look: Look<'_>, side: Side, add: impl FnOnce(&mut Ui)) {
-    let panel = match side {
-        Side::Left => Panel::left("left"),
-        Side::Right => Panel::right("right"),
-    };
-    let width = side.width(ui.available_width());
-    panel.exact_size(width).resizable(false).frame(panel_frame(look, Margin::ZERO)).show(ui, add);
-}
-
-fn left_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
-    let margin = Margin::symmetric(16, 16);
-    if ui.available_height() >= LOW_PANEL {
-        Frame::new().inner_margin(margin).show(ui, |ui| left_contents(ui, look, open, actions));
-        return;
-    }
-    let scroll = ScrollArea::vertical().id_salt("left").auto_shrink(false).content_margin(margin);
-    scroll.show(ui, |ui| {
-        let size = egui::vec2(ui.available_width(), LOW_PANEL);
-        ui.allocate_ui(size, |ui| left_contents(ui, look, open, actions));
-    });
-}
-
-fn left_contents(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
-    let input = tray_input(look, &open.document, &open.derived, &open.selection, !open.is_read_only);
-    entry::show(ui, &input, &mut open.tray, actions);
-    ui.add_space(14.0);
-    tray::show_tray(ui, &input, &mut open.tray, actions);
-    ui.add_space(18.0);
-    ScrollArea::vertical().id_salt("legend").auto_shrink([false, true]).show(ui, |ui| {
-        let input = legend::Input {
-            look,
-            map: open.document.map(),
-            hidden_kinds: &open.hidden_kinds,
-            is_editable: !open.is_read_only,
-        };
-        legend::show(ui, &input, actions);
-    });
-}
-
-pub(super) fn tray_input<'a>(
-    look: Look<'a>,
-    document: &'a Document,
-    derived: &'a Derived,
-    selection: &'a Selection,
-    is_editable: bool,
-) -> tray::Input<'a> {
-    tray::Input {
-        look,
-        map: document.map(),
-        revision: document.revision(),
-        unplaced: &derived.unplaced,
-        selection,
-        is_editable,
-    }
-}
-
-fn right_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, room: Option<&RoomState>, actions: &mut Vec<Action>) {
-    if let Some(room) = room {
-        on_wall::panel(ui, look, room, actions);
-    }
-    let input = inspector::Input {
-        look,
-        map: open.document.map(),
-        tally: &open.derived.tally,
-        selection: &open.selection,
-        is_editable: !open.is_read_only,
-    };
-    inspector::show(ui, &input, &mut open.inspector, actions);
-}
-
-pub(super) fn canvas(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, is_wall: bool, actions: &mut Vec<Action>) {
-    let wish = open.derived.wish();
-    if let Some(wish) = wish {
-        moves_panel::wish_banner(ui, look, wish.moved.len(), actions);
-    }
-    let whole = ui.available_rect_before_wrap();
-    let input = spectrum::Input {
-        look,
-        map: wish.map_or(open.document.map(), |wish| &wish.map),
-        revision: open.document.revision(),
-        selection: &open.selection,
-        hidden_kinds: &open.hidden_kinds,
-        is_editable: !open.is_read_only && wish.is_none(),
-        wished: wish.map(|wish| &wish.moved),
-        last_kind: open.last_kind.as_ref(),
-        tray: open.tray.rect,
-        is_wall,
-    };
-    spectrum::show(ui, &input, &mut open.spectrum, actions);
-    let input = far_move::Input {
-        look,
-        map: open.document.map(),
-        revision: open.document.revision(),
-        selection: &open.selection,
-        canvas: whole,
-    };
-    far_move::show(ui, &input, &mut open.far_moves, |actor| open.spectrum.chip_rect(actor), actions);
-}
-
-/// The balance of the wedges, and how the file is.
-fn status_bar(ui: &mut Ui, look: Look<'_>, open: &OpenMap) {
-    let bar = Panel::bottom("status").exact_size(44.0).frame(panel_frame(look, Margin::symmetric(18, 0)));
-    bar.show(ui, |ui| {
-        ui.horizontal_centered(|ui| {
-            let tally = open.derived.shown_tally();
-            balance_strip(ui, look, open, tally);
-            ui.add_space(6.0);
-            let ((with_us, against), (influence_with, influence_against)) = (tally.sides(), tally.influence_of_sides());
-            let words = Message::new("status-balance")
-                .with("with", with_us)
-                .with("placed", tally.placed())
-                .with("against", against)
-                .with("influence_with", influence_with)
-                .with("influence_against", influence_against);
-            let is_wide = ui.available_width() > 560.0;
-            if tally.placed() > 0 && is_wide {
-                let words = look.say(&words);
-                let (words, ink) = match open.derived.wish() {
-                    Some(_) => (look.say(&Message::new("moves-status-wish").with("balance", words)), Ink::Accent),
-                    None => (words, Ink::ButtonText),
-                };
-                ui.label(look.rich(words, Weight::Regular, 13.5, ink));
-            }
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                let (text, ink) = file_state(look, open);
-                ui.add(egui::Label::new(look.rich(text, Weight::Regular, 13.5, ink)).truncate());
-            });
-        });
-    });
-}
-
-fn balance_strip(ui: &mut Ui, look: Look<'_>, open: &OpenMap, tally: &Tally) {
-    let room = (ui.available_width() * 0.36).clamp(80.0, 594.0);
-    let (rect, response) = target(ui, egui::vec2(room, 16.0));
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, look.text("status-wedges")));
-    let placed = tally.placed();
-    if placed == 0 {
-        ui.painter().rect_filled(rect, 3.0, look.color(Ink::Button));
-        return;
-    }
-    let mut left = rect.left();
-    let present: Vec<Wedge> = Wedge::ALL.into_iter().filter(|wedge| tally.wedges[wedge.index()] > 0).collect();
-    let room = rect.width() - 3.0 * present.len().saturating_sub(1) as f32;
-    for wedge in &present {
-        let width = room * tally.wedges[wedge.index()] as f32 / placed as f32;
-        let part = egui::Rect::from_min_size(egui::pos2(left, rect.top()), egui::vec2(width, rect.height()));
-        ui.painter().rect_filled(part, 3.0, look.color(Ink::WedgeInk(*wedge)));
-        left += width + 3.0;
-    }
-    paint_focus(ui, look, &response.clone().with_new_rect(rect.expand(2.0)), 4);
-    let numbers = |ui: &mut Ui| {
-        for wedge in Wedge::ALL {
-            let line = Message::new("status-wedge")
-                .with("wedge", look.wedge_name(open.document.map(), wedge))
-                .with("count", tally.wedges[wedge.index()])
-                .with("influence", tally.influence[wedge.index()]);
-            ui.label(look.say(&line));
-        }
-    };
-    // What hovering shows can be had by a tap, too.
-    let is_open = Popup::menu(&response).show(numbers).is_some();
-    if !is_open {
-        response.on_hover_ui(numbers);
-    }
-}
-
-fn file_state(look: Look<'_>, open: &OpenMap) -> (String, Ink) {
-    let name = open.shown_name(look.lang);
-    let id = if open.is_read_only {
-        "status-read-only"
-    } else if open.document.is_changed() {
-        "status-changed"
-    } else if open.file.is_some() {
-        "status-saved"
-    } else {
-        "status-not-saved"
-    };
-    (look.say(&Message::new(id).with("file", name)), Ink::Quiet)
 }

@@ -25,6 +25,7 @@ const FILE_NAME: &str = "settings.ron";
 const MAX_BYTES: u64 = 1 << 20;
 
 /// What is remembered.
+#[expect(clippy::struct_excessive_bools, reason = "each is a choice by itself, none a state of another")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
     /// The language chosen; none, to follow the system.
@@ -150,6 +151,7 @@ impl ForgetError {
 }
 
 /// The settings as they stand in the file. What a newer version adds is passed over.
+#[expect(clippy::struct_excessive_bools, reason = "each is a choice by itself, none a state of another")]
 #[derive(Serialize, Deserialize)]
 #[serde(default)]
 struct Written {

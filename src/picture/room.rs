@@ -4,7 +4,7 @@
 //! names are those chosen for the room. Texts are never smaller than 1/45 of the wall's height, to be read from the
 //! last row.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use kurbo::{Point, QuadBez, Rect, Size, Vec2};
 
@@ -44,6 +44,8 @@ pub enum View {
 pub struct RoomRequest<'a> {
     /// The map.
     pub map: &'a Map,
+    /// Who stands elsewhere in it than they do, where the map is a wish.
+    pub wished: Option<&'a BTreeSet<ActorId>>,
     /// Under which names.
     pub names: Names,
     /// The wall's width and height, in points.
@@ -98,7 +100,7 @@ pub fn room(request: &RoomRequest<'_>) -> Room {
     let fitted = Scale::of_view(layout.rim, 1.0);
     let scale = Scale { rim: grown.rim, text: layout.text * grown.text / fitted.text };
     let audience = Audience::Room(request.names);
-    let scene = Scene::new(&SceneRequest {
+    let mut scene = Scene::new(&SceneRequest {
         map: request.map,
         scale,
         hidden_kinds: request.hidden_kinds,
@@ -106,6 +108,9 @@ pub fn room(request: &RoomRequest<'_>) -> Room {
         words: request.actor_words,
         measurer: request.measurer,
     });
+    if let Some(moved) = request.wished {
+        scene.mark_wished(moved);
+    }
     let mut words = request.words.clone();
     words.counts = scene.counts.map(request.count);
     words.least_size = layout.least_text;

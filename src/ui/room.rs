@@ -40,7 +40,6 @@ pub enum WallRequest {
 }
 
 /// What hangs on the wall.
-#[expect(clippy::struct_excessive_bools, reason = "each is a fact by itself, none a state of another")]
 #[derive(Debug, Clone, Default)]
 pub struct Wall {
     shown: Option<Arc<Room>>,

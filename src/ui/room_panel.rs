@@ -14,35 +14,42 @@ use crate::picture::{Ink, Names};
 /// After how many minutes without input the room may go blank; 0 is never.
 pub const IDLE_MINUTES: [u16; 5] = [0, 2, 5, 10, 20];
 
-/// What the panel reads.
-pub struct Input<'a> {
-    /// Words and colours.
-    pub look: Look<'a>,
+/// How the room sees the map.
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch by itself, none a state of another")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Switches {
+    /// The room keeps an earlier picture.
+    pub is_frozen: bool,
+    /// The pointer is shown to the room.
+    pub has_spotlight: bool,
+    /// The selected actor stands out.
+    pub lifts_selected: bool,
+    /// The room sees the part the facilitator looks at.
+    pub follows_view: bool,
+}
+
+/// What the panel shows.
+#[derive(Debug, Clone)]
+pub struct Control {
     /// What hangs on the wall.
-    pub wall: &'a Wall,
+    pub wall: Wall,
     /// Under which names.
     pub names: Names,
-    /// Whether the room keeps an earlier picture.
-    pub is_frozen: bool,
-    /// Whether the pointer is shown to the room.
-    pub has_spotlight: bool,
-    /// Whether the selected actor stands out.
-    pub lifts_selected: bool,
-    /// Whether the room sees the part the facilitator looks at.
-    pub follows_view: bool,
+    /// How.
+    pub switches: Switches,
     /// After how many minutes without input the room goes blank; 0 is never.
     pub idle_minutes: u16,
 }
 
 /// Shows the copy and the switches.
-pub fn show(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
-    let look = input.look;
+pub fn show(ui: &mut Ui, look: Look<'_>, input: &Control, actions: &mut Vec<Action>) {
+    let switches = input.switches;
     ui.horizontal(|ui| {
         ui.label(look.rich(look.text("room-title"), Weight::Bold, 15.0, Ink::Text));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let state = if input.wall.is_blank {
                 "room-is-blank"
-            } else if input.is_frozen {
+            } else if switches.is_frozen {
                 "room-is-frozen"
             } else {
                 "room-is-live"
@@ -50,7 +57,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
             ui.label(look.rich(look.text(state), Weight::SemiBold, 12.5, Ink::Quiet));
         });
     });
-    copy(ui, input);
+    copy(ui, look, input);
     let names = match input.names {
         Names::Code => "room-badge-code",
         Names::Real => "room-badge-real",
@@ -71,28 +78,28 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
         });
     };
     switch(Command::BlankRoom, "room-blank", input.wall.is_blank);
-    switch(Command::FreezeRoom, "room-freeze", input.is_frozen);
+    switch(Command::FreezeRoom, "room-freeze", switches.is_frozen);
     switch(Command::ToggleCodeNames, "room-code-names", input.names == Names::Code);
-    switch(Command::Spotlight, "room-spotlight", input.has_spotlight);
-    switch(Command::LiftInRoom, "room-lift", input.lifts_selected);
-    switch(Command::RoomFollowsView, "room-follow", input.follows_view);
-    idle_choice(ui, input, actions);
+    switch(Command::Spotlight, "room-spotlight", switches.has_spotlight);
+    switch(Command::LiftInRoom, "room-lift", switches.lifts_selected);
+    switch(Command::RoomFollowsView, "room-follow", switches.follows_view);
+    idle_choice(ui, look, input, actions);
     ui.add_space(4.0);
     if super::button::button(ui, look, &look.text("room-end"), super::button::Rank::Plain).clicked() {
         actions.push(Action::Command(Command::Present));
     }
 }
 
-fn copy(ui: &mut Ui, input: &Input<'_>) {
+fn copy(ui: &mut Ui, look: Look<'_>, input: &Control) {
     let width = ui.available_width();
     let size = input.wall.size.unwrap_or(vec2(16.0, 9.0));
     let height = (width * size.y / size.x.max(1.0)).clamp(60.0, 190.0);
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, input.look.text("room-copy")));
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, look.text("room-copy")));
     let fitted = Rect::from_center_size(rect.center(), vec2(height * size.x / size.y.max(1.0), height));
-    room::show_copy(ui, input.wall, fitted);
-    let (width, ink) = if input.is_frozen { (2.5, Ink::Accent) } else { (1.0, Ink::Line) };
-    ui.painter().rect_stroke(fitted, 4.0, Stroke::new(width, input.look.color(ink)), StrokeKind::Outside);
+    room::show_copy(ui, &input.wall, fitted);
+    let (width, ink) = if input.switches.is_frozen { (2.5, Ink::Accent) } else { (1.0, Ink::Line) };
+    ui.painter().rect_stroke(fitted, 4.0, Stroke::new(width, look.color(ink)), StrokeKind::Outside);
 }
 
 /// Says which names the room sees, as unmistakably as the wall does.
@@ -109,8 +116,7 @@ pub fn badge(ui: &mut Ui, look: Look<'_>, text: &str) -> Response {
     response
 }
 
-fn idle_choice(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
-    let look = input.look;
+fn idle_choice(ui: &mut Ui, look: Look<'_>, input: &Control, actions: &mut Vec<Action>) {
     let words = |minutes: u16| {
         if minutes == 0 {
             return look.text("room-idle-never");

@@ -235,7 +235,7 @@ fn who_is_called_alike_is_offered_and_picked_by_arrow_or_click() {
         let nodes = driver.window.query_all_by(|node| node.role() == Role::ListBoxOption);
         nodes.filter_map(|node| node.accesskit_node().label()).collect()
     };
-    assert_eq!(offered(&driver), ["University marine lab, Institution, passive allies"]);
+    assert_eq!(offered(&driver), ["University marine lab, institution, passive allies"]);
     driver.press(Key::ArrowDown);
     driver.press(Key::Enter);
     assert_eq!(driver.open().selection.single_actor(), Some(driver.actor("University marine lab").id));

@@ -20,6 +20,7 @@ mod moves;
 mod pictures;
 mod races;
 mod recovery;
+mod room;
 mod screen_reader;
 mod settings;
 mod sizes;

@@ -214,6 +214,8 @@ mod dots {
 }
 
 mod list {
+    use fanlight::edit::{Document, Edit, Outcome};
+
     use super::*;
 
     fn actor(number: u128, name: &str, stance: f64, change: impl FnOnce(&mut Actor)) -> Arc<Actor> {
@@ -223,7 +225,7 @@ mod list {
         Arc::new(actor)
     }
 
-    /// A small map with every case the list knows.
+    /// A small map with every case the list knows, its actors numbered for the room.
     fn cases() -> Map {
         let mut map = Map::new();
         let mut head = (**map.head()).clone();
@@ -249,7 +251,9 @@ mod list {
             actor.confidential = true;
         }));
         map.set_actor(actor(7, "There already", 0.3, want(Wedge::PassiveAllies)));
-        map
+        let mut document = Document::new(map);
+        assert_eq!(document.perform(Edit::NumberActors), Outcome::Changed);
+        document.map().clone()
     }
 
     #[test]

@@ -21,6 +21,7 @@ pub(super) fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &
     if let Some(message) = how_far(input, state.open) {
         note(ui, look, &look.say(&message));
     }
+    state.takes_digits = false;
     for &job in state.open.jobs() {
         let button = ui
             .add_enabled_ui(can(input, job), |ui| sized_button(ui, look, &look.text(job.text_id()), Rank::Plain, 0.0));
@@ -29,6 +30,7 @@ pub(super) fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &
             run(input, state, job, actions);
         }
         if job == Job::NextUnplaced && button.inner.has_focus() {
+            state.takes_digits = true;
             place_by_number(ui, input, actions);
         }
     }

@@ -62,6 +62,8 @@ pub struct State {
     is_time_for_room: bool,
     /// Whether the open step is to be scrolled to.
     is_out_of_sight: bool,
+    /// Whether the keyboard is at the button that places by numbers.
+    takes_digits: bool,
     /// The field shown in the guide, where there is no inspector, and whether the cursor is on its way to it.
     blank: Option<(Blank, bool)>,
 }
@@ -71,6 +73,12 @@ impl State {
     #[must_use]
     pub fn open_step(&self) -> Step {
         self.open
+    }
+
+    /// Whether digits belong to one of the guide's buttons.
+    #[must_use]
+    pub fn takes_digits(&self) -> bool {
+        self.takes_digits
     }
 
     /// Whether a step is ticked off.

@@ -84,8 +84,8 @@ impl Step {
             Self::Place => &[Job::NextUnplaced],
             Self::Know => &[Job::NextWithoutEvidence, Job::Run(Command::Unplace, "guide-job-unplace")],
             Self::Relationships => &[Job::NextKind, Job::AllKinds],
-            Self::Moves => &[],
-            Self::Agree => &[Job::NextWithoutWho],
+            Self::Moves => &[Job::Run(Command::ToggleMoves, "guide-job-moves")],
+            Self::Agree => &[Job::NextWithoutWho, Job::Run(Command::ToggleMoves, "guide-job-moves")],
             Self::Share => &[
                 Job::Run(Command::Save, "guide-job-save"),
                 Job::Run(Command::SaveAs, "guide-job-save-as"),

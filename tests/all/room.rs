@@ -1,0 +1,228 @@
+//! What the room sees: never what is confidential, always under the names chosen, and only when it is meant to.
+
+use std::collections::HashSet;
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, vec2};
+use egui_kittest::kittest::Queryable;
+use fanlight::lang::{Lang, Tongue};
+use fanlight::layout::measure::Measurer;
+use fanlight::model::{Map, Wedge};
+use fanlight::picture::{
+    self, ActorWords, Audience, LEAST_TEXT, Names, Room, RoomRequest, Shape, Subject, View, Words,
+};
+use fanlight::ui::command::Command;
+use kurbo::Size;
+use proptest::prelude::*;
+
+use crate::support::driver::Driver;
+use crate::support::maps;
+
+fn room_of(map: &Map, names: Names, size: Size) -> Room {
+    let lang = Lang::new(Tongue::English);
+    let words = Words { wedges: Wedge::ALL.map(|wedge| format!("{wedge:?}")), ..Words::default() };
+    picture::room(&RoomRequest {
+        map,
+        wished: None,
+        names,
+        size,
+        view: View::Fitted,
+        hidden_kinds: &HashSet::new(),
+        lifted: None,
+        words,
+        count: &|count| format!("{count} actors"),
+        actor_words: &ActorWords::of(&lang),
+        untitled: "Untitled",
+        badge: "Code names",
+        measurer: &Measurer::new(),
+    })
+}
+
+fn texts(room: &Room) -> Vec<String> {
+    let of = |shape: &Shape| if let Shape::Text { text, .. } = shape { Some(text.clone()) } else { None };
+    room.picture.items.iter().filter_map(|item| of(&item.shape)).collect()
+}
+
+/// What the wall shows now.
+fn wall(driver: &Driver) -> fanlight::ui::room::Wall {
+    driver.app().wall().expect("there is a window for the room")
+}
+
+fn shown(driver: &Driver) -> Vec<String> {
+    texts(wall(driver).shown().expect("something hangs on the wall"))
+}
+
+proptest! {
+    #[test]
+    fn of_no_map_does_anything_confidential_get_into_the_rooms_picture(map in maps::map()) {
+        let room = room_of(&map, Names::Real, Size::new(1280.0, 720.0));
+        for item in &room.picture.items {
+            let is_seen = match item.subject {
+                Subject::Actor(id) | Subject::Move(id) => !map.actor(id).unwrap().confidential,
+                Subject::Relationship(id) => {
+                    let tie = map.relationship(id).unwrap();
+                    let hides = |end| map.actor(end).unwrap().confidential;
+                    !tie.confidential && !hides(tie.from) && !hides(tie.to)
+                }
+                Subject::Ground | Subject::Wedge(_) => true,
+            };
+            prop_assert!(is_seen, "{item:?}");
+        }
+        let counted = |wedge| map.actors().filter(|a| !a.confidential && a.wedge() == Some(wedge)).count();
+        let counts: Vec<String> = Wedge::ALL.map(|wedge| format!("{} actors", counted(wedge))).to_vec();
+        let texts = texts(&room);
+        prop_assert!(counts.iter().all(|count| texts.contains(count)), "{counts:?} in {texts:?}");
+    }
+
+    #[test]
+    fn with_code_names_no_real_name_is_in_the_rooms_picture(map in maps::map()) {
+        let lang = Lang::new(Tongue::English);
+        let words = ActorWords::of(&lang);
+        for actor in map.actors() {
+            let name = Audience::Room(Names::Code).name_of(actor, &words);
+            prop_assert!(!name.is_empty());
+            prop_assert!(name == actor.code_name.trim() || words.kinds.iter().any(|kind| name.starts_with(kind)));
+        }
+    }
+}
+
+#[test]
+fn no_text_on_the_wall_is_too_small_for_the_last_row() {
+    for (width, height) in [(1280.0, 720.0), (640.0, 360.0), (1024.0, 768.0), (3840.0, 2160.0), (800.0, 1280.0)] {
+        for example in fanlight::app::examples::all() {
+            let room = room_of(&example.map, Names::Code, Size::new(width, height));
+            for item in &room.picture.items {
+                if let Shape::Text { text, size, at, .. } = &item.shape {
+                    assert!(*size >= height * LEAST_TEXT - 1e-6, "{width}×{height}: {text} is {size} high");
+                    assert!((0.0..=height).contains(&at.y) && (0.0..=width).contains(&at.x), "{text} is at {at:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn presenting_shows_code_names_as_soon_as_there_are_any_and_real_names_only_when_asked() {
+    let mut driver = Driver::on_the_beach();
+    assert!(driver.map().actors().any(|actor| !actor.code_name.is_empty()));
+    driver.command(Command::Present);
+    let texts = shown(&driver);
+    assert!(texts.iter().any(|text| text == "Compass") && !texts.iter().any(|text| text.contains("marine lab")));
+    assert!(texts.iter().any(|text| text == "Code names"), "the badge says so");
+    driver.command(Command::ToggleCodeNames);
+    let texts = shown(&driver);
+    assert!(texts.iter().any(|text| text.contains("marine lab")) && texts.iter().any(|text| text == "Real names"));
+    driver.command(Command::Present);
+    assert!(driver.app().wall().is_none(), "the room's window is closed, and nothing else");
+    assert!(driver.app().open_map().is_some());
+}
+
+#[test]
+fn an_actor_without_a_code_name_keeps_its_number_whoever_comes_and_goes() {
+    let mut driver = Driver::with_new_map();
+    for name in ["First", "Second", "Third"] {
+        driver.enter(name);
+    }
+    let place = |driver: &mut Driver, name: &str| {
+        let at = driver.in_tray(name);
+        let to = driver.inside(Wedge::Neutral);
+        driver.drag(at, to);
+    };
+    for name in ["First", "Second", "Third"] {
+        place(&mut driver, name);
+    }
+    driver.command(Command::Present);
+    driver.command(Command::ToggleCodeNames);
+    let numbers = |driver: &Driver| {
+        let mut groups: Vec<String> = shown(driver).into_iter().filter(|text| text.starts_with("Group ")).collect();
+        groups.sort();
+        groups
+    };
+    assert_eq!(numbers(&driver), ["Group 1", "Group 2", "Group 3"]);
+    let first = driver.chip_at("First");
+    driver.click_at(first, Modifiers::NONE);
+    driver.press(Key::Escape);
+    driver.click_at(first, Modifiers::NONE);
+    driver.command(Command::Delete);
+    assert_eq!(numbers(&driver), ["Group 2", "Group 3"]);
+    driver.enter("Fourth");
+    place(&mut driver, "Fourth");
+    assert_eq!(numbers(&driver), ["Group 2", "Group 3", "Group 4"]);
+}
+
+#[test]
+fn blank_is_paper_at_once_and_freeze_keeps_the_picture_while_the_map_goes_on() {
+    let mut driver = Driver::on_the_beach();
+    driver.command(Command::Present);
+    driver.command(Command::BlankRoom);
+    assert!(wall(&driver).is_blank);
+    driver.command(Command::BlankRoom);
+    assert!(!wall(&driver).is_blank);
+    let (before, pictures) = (shown(&driver), driver.app().room_pictures());
+    driver.command(Command::FreezeRoom);
+    driver.enter("Late arrival /3");
+    assert_eq!(driver.wedge_of("Late arrival"), Some(Wedge::Neutral));
+    assert_eq!((shown(&driver), driver.app().room_pictures()), (before.clone(), pictures));
+    driver.press(Key::Escape);
+    driver.command(Command::FreezeRoom);
+    assert_ne!(shown(&driver), before, "the room sees the present map again");
+}
+
+#[test]
+fn what_is_made_confidential_leaves_the_wall_in_the_next_frame_and_nothing_is_drawn_twice() {
+    let mut driver = Driver::on_the_beach();
+    driver.command(Command::Present);
+    let pictures = driver.app().room_pictures();
+    for _ in 0..5 {
+        driver.window.step();
+    }
+    assert_eq!(driver.app().room_pictures(), pictures, "no picture is made while nothing changes");
+    let at = driver.chip_at("University marine lab");
+    driver.click_at(at, Modifiers::NONE);
+    driver.click(Role::CheckBox, "Confidential");
+    assert!(driver.actor("University marine lab").confidential);
+    assert!(!shown(&driver).iter().any(|text| text == "Compass"));
+}
+
+#[test]
+fn the_titles_and_notices_of_a_presentation_name_no_file() {
+    let mut driver = Driver::on_the_beach();
+    let path = driver.path("infiltration.ron");
+    driver.save_as(&path);
+    assert!(driver.app().title().contains("infiltration"));
+    driver.command(Command::PresentHere);
+    assert_eq!(driver.app().title(), "Fanlight");
+    driver.command(Command::Save);
+    let names_it = |driver: &Driver| {
+        driver.window.query_all_by(|node| node.label().is_some_and(|label| label.contains("infiltration"))).count()
+    };
+    assert_eq!(names_it(&driver), 0);
+    std::fs::write(&path, "somebody else's").unwrap();
+    driver.command(Command::AddActors);
+    driver.type_text("Late arrival");
+    driver.press(Key::Enter);
+    driver.command(Command::Save);
+    assert!(driver.app().dialog().is_some(), "it is asked");
+    assert_eq!(names_it(&driver), 0);
+}
+
+#[test]
+fn this_window_as_the_wall_shows_only_what_the_room_may_see_and_can_still_be_edited() {
+    let mut driver = Driver::on_the_beach();
+    let at = driver.chip_at("Old harbour fishers");
+    driver.click_at(at, Modifiers::NONE);
+    driver.press(Key::Escape);
+    driver.command(Command::PresentHere);
+    let code = driver.actor("Old harbour fishers").code_name.clone();
+    let chip = driver.chip_at(&code);
+    let labels = |driver: &Driver, wanted: &str| driver.window.query_by_label_contains(wanted).is_some();
+    assert!(!labels(&driver, "Old harbour fishers") && !labels(&driver, "marine lab"));
+    driver.drag(chip, driver.inside(Wedge::Neutral) + vec2(3.0, 7.0));
+    assert_eq!(driver.wedge_of("Old harbour fishers"), Some(Wedge::Neutral));
+    driver.undo();
+    driver.command(Command::BlankRoom);
+    assert!(!labels(&driver, &code), "nothing but paper");
+    driver.command(Command::BlankRoom);
+    driver.command(Command::PresentHere);
+    assert!(labels(&driver, "marine lab"));
+}
