@@ -223,6 +223,11 @@ impl App {
         self.dialog.as_ref()
     }
 
+    /// What is told at the foot of the window.
+    pub fn notices(&self) -> impl Iterator<Item = &str> {
+        self.notices.texts()
+    }
+
     /// The settings as they are.
     #[must_use]
     pub fn settings(&self) -> &Settings {

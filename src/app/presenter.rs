@@ -6,7 +6,7 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use egui::{Context, Vec2, ViewportBuilder, ViewportCommand, ViewportId};
+use egui::{Context, Vec2, ViewportBuilder, ViewportClass, ViewportCommand, ViewportId};
 use kurbo::Size;
 
 use super::{App, OpenMap};
@@ -330,8 +330,9 @@ impl Presenter {
             .with_min_inner_size([320.0, 180.0])
             .with_monitor(self.screen);
         let wall = Arc::clone(&self.wall);
-        ctx.show_viewport_deferred(room_viewport(), builder, move |ui, _| {
-            room::show(ui, &mut wall.lock().unwrap_or_else(PoisonError::into_inner));
+        ctx.show_viewport_deferred(room_viewport(), builder, move |ui, class| {
+            let has_keys = class != ViewportClass::EmbeddedWindow;
+            room::show(ui, &mut wall.lock().unwrap_or_else(PoisonError::into_inner), has_keys);
         });
     }
 }

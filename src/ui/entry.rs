@@ -123,6 +123,15 @@ impl State {
         let is_empty = self.entry.is_empty();
         let list = ctx.input_mut(|i| {
             i.events.splice(0..0, self.held_back.drain(..));
+            for event in &mut i.events {
+                if let Event::Paste(text) = event
+                    && is_typed
+                    && !list::is_list(text)
+                {
+                    // The break after one copied line would become a space.
+                    text.truncate(text.trim_end_matches(['\n', '\r']).len());
+                }
+            }
             let is_last = |event: &Event| match event {
                 Event::Paste(text) => takes_paste && (!is_typed || list::is_list(text)),
                 event => is_typed && ends_a_name(event, is_empty) || is_walked && ends_a_turn(event),

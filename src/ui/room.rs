@@ -78,10 +78,14 @@ impl Wall {
 }
 
 /// Fills the room's window.
-pub fn show(ui: &mut Ui, wall: &mut Wall) {
+///
+/// Where the system has one window only, it lies inside the facilitator's, whose keys are not the room's.
+pub fn show(ui: &mut Ui, wall: &mut Wall, has_keys: bool) {
     let rect = ui.max_rect();
     wall.size = Some(rect.size());
-    take_keys(ui, wall);
+    if has_keys {
+        take_keys(ui, wall);
+    }
     paint(ui, &ui.painter_at(rect), rect, wall);
 }
 

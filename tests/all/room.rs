@@ -215,7 +215,7 @@ fn this_window_as_the_wall_shows_only_what_the_room_may_see_and_can_still_be_edi
     driver.command(Command::PresentHere);
     let code = driver.actor("Old harbour fishers").code_name.clone();
     let chip = driver.chip_at(&code);
-    let labels = |driver: &Driver, wanted: &str| driver.window.query_by_label_contains(wanted).is_some();
+    let labels = |driver: &Driver, wanted: &str| driver.window.query_all_by_label_contains(wanted).next().is_some();
     assert!(!labels(&driver, "Old harbour fishers") && !labels(&driver, "marine lab"));
     driver.drag(chip, driver.inside(Wedge::Neutral) + vec2(3.0, 7.0));
     assert_eq!(driver.wedge_of("Old harbour fishers"), Some(Wedge::Neutral));
