@@ -105,8 +105,8 @@ fn maps_with_other_ids_begin_with_other_words() {
 #[test]
 fn the_menu_gives_everyone_without_one_a_code_name_in_one_step() {
     let mut driver = Driver::on_the_beach();
-    driver.enter("Kite makers");
-    driver.enter("Ferry company");
+    driver.enter("Tram drivers");
+    driver.enter("Ice cream sellers");
     let before = driver.map().clone();
     let had: Vec<_> = before.actors().filter(|actor| !actor.code_name.is_empty()).map(|actor| actor.id).collect();
     assert!(!had.is_empty(), "the example has code names to be kept");
