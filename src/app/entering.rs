@@ -66,7 +66,9 @@ impl App {
     fn find_again(&mut self, there: ActorId, entered: &Entered) {
         self.select(Selection::actor(there));
         let Some(actor) = self.open.as_ref().and_then(|open| open.map().actor(there)) else { return };
-        let (name, is_placed) = (actor.name.clone(), actor.placement.is_some());
+        let audience = self.audience();
+        let named = audience.own_name(actor).filter(|_| audience.sees_actor(actor)).unwrap_or(&entered.name);
+        let (name, is_placed) = (named.to_owned(), actor.placement.is_some());
         if entered.wedge.is_some() && !is_placed {
             self.place_in_wedge(&[there], entered.wedge);
         } else if entered.picked.is_none() {

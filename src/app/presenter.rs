@@ -13,7 +13,7 @@ use super::{App, OpenMap};
 use crate::edit::Edit;
 use crate::lang::{Message, Tongue};
 use crate::model::{ActorId, KindId};
-use crate::picture::{self, Audience, Names, Palette, RoomRequest, View};
+use crate::picture::{self, Audience, Names, Palette, RoomRequest, Subject, View};
 use crate::ui::command::Command;
 use crate::ui::look::Look;
 use crate::ui::room::{self, Wall, WallClock, WallRequest};
@@ -264,6 +264,10 @@ impl App {
 impl Presenter {
     fn hang(&mut self, look: Look<'_>, open: &OpenMap, is_motion_reduced: bool) {
         if self.switches.is_frozen && self.shown.is_some() {
+            if self.shows_too_much(open) {
+                // A frozen picture cannot be mended; it is better gone.
+                self.wall().is_blank = true;
+            }
             return;
         }
         let size = self.wall().size.unwrap_or(USUAL_SIZE);
@@ -307,6 +311,24 @@ impl Presenter {
         self.pictures += 1;
         self.shown = Some(shown);
         self.wall().is_stale = true;
+    }
+
+    /// Whether the room's picture shows what the room may not see any more.
+    fn shows_too_much(&self, open: &OpenMap) -> bool {
+        let Some(shown) = &self.shown else { return false };
+        let room = Audience::Room(open.names_for_room());
+        let is_secret = |subject: Subject| match subject {
+            Subject::Actor(id) | Subject::Move(id) => open.map().actor(id).is_some_and(|actor| !room.sees_actor(actor)),
+            Subject::Relationship(id) => {
+                let tie = open.map().relationship(id);
+                tie.is_some_and(|tie| !room.sees_relationship(tie, open.map()))
+            }
+            Subject::Ground | Subject::Wedge(_) => false,
+        };
+        let hides_names = shown.names == Names::Real && open.names_for_room() == Names::Code;
+        let wall = self.wall();
+        let items = wall.shown().into_iter().flat_map(|room| &room.picture.items);
+        hides_names || items.into_iter().any(|item| is_secret(item.subject))
     }
 
     /// Moves the spotlight, and takes over the colours and the time.

@@ -10,6 +10,7 @@ use super::{App, OpenMap};
 use crate::edit::{Edit, Outcome};
 use crate::layout::free_place::{Finder, Reach, middle_of};
 use crate::model::{Actor, ActorId, KindId, Map, Placement, Relationship, Wedge};
+use crate::picture::Audience;
 use crate::ui::action::{Action, Question};
 use crate::ui::command::Command;
 use crate::ui::dialog::Dialog;
@@ -122,6 +123,7 @@ impl App {
 
     /// Commands that concern nothing but the open map.
     fn command_on_map(&mut self, ctx: &Context, command: Command) {
+        let audience = self.audience();
         if matches!(command, Command::PlaceIn(_) | Command::Unplace | Command::TidyWedge | Command::Duplicate) {
             self.leave_wish();
         }
@@ -135,7 +137,10 @@ impl App {
                     open.selection.retain_existing(open.document.map());
                 }
                 if let Some(step) = step.filter(|_| is_done) {
-                    self.announcer.say(announce::of_history(self.look(), &step, is_undo));
+                    // The step has a real name in it.
+                    if audience == Audience::Facilitator {
+                        self.announcer.say(announce::of_history(self.look(), &step, is_undo));
+                    }
                 }
             }
             Command::ContextMenu => open.spectrum.wants_context_menu = true,
@@ -143,7 +148,9 @@ impl App {
             Command::ZoomIn => open.spectrum.zoom_step(true),
             Command::ZoomOut => open.spectrum.zoom_step(false),
             Command::SelectAll => {
-                let placed = open.map().actors().filter(|actor| actor.placement.is_some()).map(|actor| actor.id);
+                let placed =
+                    open.map().actors().filter(|actor| actor.placement.is_some() && audience.sees_actor(actor));
+                let placed = placed.map(|actor| actor.id);
                 open.selection = Selection::of_actors(placed);
             }
             Command::Surroundings => open.spectrum.toggle_surroundings(open.selection.single_actor()),

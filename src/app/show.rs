@@ -81,7 +81,9 @@ impl App {
                 self.palette = None;
             }
         }
-        announce::show(ui, &self.announcer);
+        if !(self.is_on_wall && self.is_wall_blank) {
+            announce::show(ui, &self.announcer);
+        }
         if let Some(dialog) = &mut self.dialog {
             dialog::show(ui.ctx(), look, dialog, &mut actions);
         }

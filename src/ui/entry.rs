@@ -16,7 +16,7 @@ use crate::analysis::likeness::Names;
 use crate::exchange::list;
 use crate::layout::fonts::Weight;
 use crate::model::{Actor, ActorId, MAX_TEXT_CHARS, Map, Wedge, clean_line};
-use crate::picture::Ink;
+use crate::picture::{Audience, Ink};
 
 /// The most names offered at a time: a glance holds no more.
 const MOST_OFFERED: usize = 5;
@@ -245,7 +245,9 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     if std::mem::take(&mut state.wants_focus) && input.is_editable {
         response.request_focus();
     }
-    state.offers.find(input.map, input.revision, &state.entry);
+    // In front of the room, what is like a name would give away whose code name it is.
+    let query = if input.look.audience == Audience::Facilitator { state.entry.as_str() } else { "" };
+    state.offers.find(input.map, input.revision, query);
     if response.has_focus() {
         actions.extend(finished(ui, state).map(Action::AddNamed));
     }

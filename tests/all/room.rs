@@ -226,3 +226,54 @@ fn this_window_as_the_wall_shows_only_what_the_room_may_see_and_can_still_be_edi
     driver.command(Command::PresentHere);
     assert!(labels(&driver, "marine lab"));
 }
+
+#[test]
+fn on_the_wall_nothing_finds_lists_or_selects_whom_the_room_must_not_see() {
+    let mut driver = Driver::on_the_beach();
+    let at = driver.chip_at("University marine lab");
+    driver.click_at(at, Modifiers::NONE);
+    driver.click(Role::CheckBox, "Confidential");
+    let secret = driver.actor("University marine lab").id;
+    driver.press(Key::Escape);
+    driver.command(Command::PresentHere);
+    driver.command(Command::SelectAll);
+    assert!(!driver.open().selection.actors.contains(&secret) && !driver.open().selection.actors.is_empty());
+    let names = |driver: &Driver, wanted: &str| driver.window.query_all_by_label_contains(wanted).count();
+    for typed in ["marine", "Compass"] {
+        driver.command(Command::Palette);
+        driver.type_text(typed);
+        assert_eq!((names(&driver, "marine lab"), names(&driver, "Compass")), (0, 0), "{typed} in the palette");
+        driver.press(Key::Escape);
+        driver.command(Command::AddActors);
+        driver.type_text(typed);
+        assert_eq!((names(&driver, "marine lab"), names(&driver, "Compass")), (0, 0), "{typed} in the entry box");
+        driver.press_with(Modifiers::COMMAND, Key::A);
+        driver.press(Key::Backspace);
+        driver.press(Key::Escape);
+    }
+}
+
+#[test]
+fn a_frozen_picture_goes_blank_when_something_in_it_becomes_a_secret() {
+    let mut driver = Driver::on_the_beach();
+    driver.command(Command::Present);
+    driver.command(Command::FreezeRoom);
+    let at = driver.chip_at("University marine lab");
+    driver.click_at(at, Modifiers::NONE);
+    assert!(!wall(&driver).is_blank);
+    driver.click(Role::CheckBox, "Confidential");
+    assert!(wall(&driver).is_blank);
+}
+
+#[test]
+fn names_nobody_chose_become_code_names_when_the_map_gets_a_secret() {
+    let mut driver = Driver::with_new_map();
+    driver.enter("Open group /3");
+    driver.command(Command::Present);
+    assert!(shown(&driver).iter().any(|text| text == "Real names"));
+    driver.press(Key::Escape);
+    let at = driver.chip_at("Open group");
+    driver.click_at(at, Modifiers::NONE);
+    driver.click(Role::CheckBox, "Confidential");
+    assert!(shown(&driver).iter().any(|text| text == "Code names"), "what nobody chose follows the map");
+}

@@ -25,7 +25,7 @@ use super::theme;
 use crate::lang::{Message, Tongue};
 use crate::layout::fonts::Weight;
 use crate::model::{Actor, ActorId, ActorKind, MAX_TEXT_CHARS, Map};
-use crate::picture::{Ink, Palette};
+use crate::picture::{Audience, Ink, Palette};
 
 const WIDTH: f32 = 560.0;
 const ROW: f32 = 36.0;
@@ -58,6 +58,7 @@ struct FoundKey {
     revision: Option<u64>,
     available: Availability,
     tongue: Tongue,
+    audience: Audience,
 }
 
 /// What is typed, what was found, and which of it Enter takes.
@@ -101,6 +102,7 @@ impl State {
             revision: input.map.map(|(_, revision)| revision),
             available: input.available,
             tongue: input.look.lang.tongue(),
+            audience: input.look.audience,
         };
         if self.key.as_ref() == Some(&key) {
             return;
@@ -125,7 +127,8 @@ fn found(input: &Input<'_>, typed: &str) -> Vec<Item> {
         Some(((Reverse(score), 0, place, String::new()), Item::Command(entry)))
     });
     let actors = input.map.into_iter().flat_map(|(map, _)| map.actors());
-    let actors = actors.filter_map(|actor| {
+    let seen = actors.filter(|actor| input.look.audience.sees_actor(actor));
+    let actors = seen.filter_map(|actor| {
         let name = input.look.actor_name(actor);
         let by_code = || query.score(&actor.code_name).filter(|_| !actor.code_name.is_empty());
         let score = query.score(&name).max(by_code())?;

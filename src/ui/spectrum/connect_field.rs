@@ -75,7 +75,7 @@ fn matches(input: &Input<'_>, from: ActorId, typed: &str) -> Vec<(ActorId, Strin
     if typed.trim().is_empty() {
         return Vec::new();
     }
-    let others = input.map.actors().filter(|actor| actor.id != from);
+    let others = input.map.actors().filter(|actor| actor.id != from && input.look.audience.sees_actor(actor));
     let named = others.map(|actor| (actor.id, input.look.actor_name(actor)));
     let found: Vec<Found<(ActorId, String)>> = best(typed, named, |(_, name)| name, OFFERED);
     found.into_iter().map(|found| found.item).collect()
