@@ -50,7 +50,7 @@ use crate::layout::measure::Measurer;
 use crate::model::Map;
 use crate::ui::action::Action;
 use crate::ui::announce::Announcer;
-use crate::ui::command::{Availability, Typing};
+use crate::ui::command::{Availability, Command, Typing};
 use crate::ui::dialog::{Dialog, RecoveredCopy};
 use crate::ui::legend_dialog::LegendDialog;
 use crate::ui::notice::{Notices, Outcome};
@@ -384,6 +384,10 @@ impl App {
     /// Keys become commands here, unless a dialog or something on the canvas has them.
     fn take_keys(&mut self, ctx: &Context) {
         if self.is_covered(ctx) {
+            // Whatever is open: when somebody walks in, there is one key.
+            if self.is_presenting() && ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, egui::Key::F9)) {
+                self.actions.push(Action::Command(Command::BlankRoom));
+            }
             return;
         }
         if let Some(open) = &mut self.open {

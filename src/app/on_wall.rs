@@ -4,7 +4,7 @@ use egui::{Margin, ScrollArea, Ui};
 
 use super::OpenMap;
 use super::desk::{canvas, panel_frame, tray_input};
-use super::presenter::badge_id;
+use super::presenter::{badge_id, clock_for_room};
 use crate::picture;
 use crate::ui::action::Action;
 use crate::ui::look::Look;
@@ -32,7 +32,7 @@ pub(super) fn floating_panel(ctx: &egui::Context, look: Look<'_>, room: &Control
 }
 
 /// The canvas alone, as large as the window, with the names of the room.
-pub(super) fn wall(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
+pub(super) fn wall(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, now: f64, actions: &mut Vec<Action>) {
     let rect = ui.max_rect();
     wanting::take_keys(ui, open.document.map(), &open.selection, &mut open.is_wanting, actions);
     canvas(ui, look, open, true, actions);
@@ -41,6 +41,12 @@ pub(super) fn wall(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mu
     }
     let least = rect.height() * picture::LEAST_TEXT as f32;
     let badge = look.text(badge_id(open.names_for_room()));
+    if let Some(clock) = clock_for_room(open, look.lang, now) {
+        room::paint_clock(&ui.painter_at(rect), rect, &clock, look.palette);
+        if let Some(seconds) = open.guide.seconds_to_tick(now) {
+            ui.ctx().request_repaint_after_secs(seconds as f32);
+        }
+    }
     room::paint_badge(&ui.painter_at(rect), look, rect, &badge, least);
     let is_entering = open.tray.wants_focus || ui.memory(|memory| memory.has_focus(tray::entry_id()));
     if is_entering || !open.tray.entry.is_empty() {

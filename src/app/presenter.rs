@@ -11,7 +11,7 @@ use kurbo::Size;
 
 use super::{App, OpenMap};
 use crate::edit::Edit;
-use crate::lang::{Message, Tongue};
+use crate::lang::{Lang, Message, Tongue};
 use crate::model::{ActorId, KindId};
 use crate::picture::{self, Audience, Names, Palette, RoomRequest, Subject, View};
 use crate::ui::command::Command;
@@ -251,11 +251,10 @@ impl App {
             measurer: &self.measurer,
         };
         presenter.hang(look, open, self.settings.is_motion_reduced);
-        let clock = open.guide.clock_for_room(&self.lang, now);
+        let clock = clock_for_room(open, &self.lang, now);
         if let Some(seconds) = open.guide.seconds_to_tick(now).filter(|_| clock.is_some()) {
             ctx.request_repaint_after_secs(seconds as f32);
         }
-        let clock = clock.map(|clock| WallClock { time: clock.text(), label: clock.label });
         presenter.point(ctx, open, palette, clock);
         presenter.show_window(ctx);
     }
@@ -357,6 +356,12 @@ impl Presenter {
             room::show(ui, &mut wall.lock().unwrap_or_else(PoisonError::into_inner), has_keys);
         });
     }
+}
+
+/// The time a step of the exercise has left, if the room may see it.
+pub(super) fn clock_for_room(open: &OpenMap, lang: &Lang, now: f64) -> Option<WallClock> {
+    let clock = open.guide.clock_for_room(lang, now)?;
+    Some(WallClock { time: clock.text(), label: clock.label })
 }
 
 /// The text that says under which names the room sees actors.

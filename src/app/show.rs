@@ -5,6 +5,7 @@ use egui::{CentralPanel, Frame, Ui};
 use super::examples::BuiltIn;
 use super::{App, desk, moves, on_wall};
 use crate::picture::Ink;
+use crate::ui::action::Action;
 use crate::ui::look::Look;
 use crate::ui::{announce, dialog, legend_editor, menu_bar, notice, palette, start};
 
@@ -42,7 +43,7 @@ impl App {
             }
             Some(open) if self.is_on_wall => {
                 open.tray.rect = None;
-                CentralPanel::no_frame().show(ui, |ui| on_wall::wall(ui, look, open, &mut actions));
+                CentralPanel::no_frame().show(ui, |ui| on_wall::wall(ui, look, open, now, &mut actions));
             }
             Some(open) => {
                 let around = desk::Around {
@@ -66,27 +67,35 @@ impl App {
                 });
             }
         }
+        // Blank is blank: what lies over the map comes back with it.
+        if !(self.is_on_wall && self.is_wall_blank) {
+            self.show_over_all(ui, &mut actions);
+        }
+        self.actions = actions;
+    }
+
+    /// Notices, the palette and dialogs.
+    fn show_over_all(&mut self, ui: &Ui, actions: &mut Vec<Action>) {
+        let (audience, available, now) = (self.audience(), self.availability(), self.seconds());
+        let look = Look { audience, lang: &self.lang, palette: self.settings.theme, measurer: &self.measurer };
         let mut above_status = ui.ctx().content_rect();
         above_status.max.y -= if self.open.is_some() { 44.0 } else { 0.0 };
         notice::show(ui.ctx(), look, &mut self.notices, above_status, now);
         if let (Some(state), Some(open)) = (&mut self.legend, &self.open) {
             let input = legend_editor::Input { look, map: open.document.map(), tally: &open.derived.tally };
-            state.show(ui.ctx(), &input, &mut actions);
+            state.show(ui.ctx(), &input, actions);
         }
         if let Some(state) = &mut self.palette {
             let map = self.open.as_ref().map(|open| (open.document.map(), open.document.revision()));
-            let input = palette::Input { look, available: availability, map };
-            if !palette::show(ui.ctx(), &input, state, &mut actions) {
+            let input = palette::Input { look, available, map };
+            if !palette::show(ui.ctx(), &input, state, actions) {
                 self.focus_returns_to = state.came_from();
                 self.palette = None;
             }
         }
-        if !(self.is_on_wall && self.is_wall_blank) {
-            announce::show(ui, &self.announcer);
-        }
+        announce::show(ui, &self.announcer);
         if let Some(dialog) = &mut self.dialog {
-            dialog::show(ui.ctx(), look, dialog, &mut actions);
+            dialog::show(ui.ctx(), look, dialog, actions);
         }
-        self.actions = actions;
     }
 }

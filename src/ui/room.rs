@@ -128,7 +128,9 @@ fn paint(ui: &Ui, painter: &Painter, rect: Rect, wall: &mut Wall) {
             wall.fading = None;
         }
     }
-    paint_clock(painter, rect, wall);
+    if let Some(clock) = &wall.clock {
+        paint_clock(painter, rect, clock, wall.palette);
+    }
     if let Some(middle) = wall.spotlight {
         let center = rect.min + (vec2(room.center.x as f32, room.center.y as f32) + middle * room.rim as f32) * factor;
         paint_spotlight(painter, center, SPOTLIGHT * rect.height(), wall.palette);
@@ -152,12 +154,12 @@ fn paint_room(painter: &Painter, rect: Rect, room: &Room, palette: Palette, has_
     factor as f32
 }
 
-fn paint_clock(painter: &Painter, rect: Rect, wall: &Wall) {
-    let Some(clock) = &wall.clock else { return };
+/// Paints the time at the upper right.
+pub fn paint_clock(painter: &Painter, rect: Rect, clock: &WallClock, palette: Palette) {
     let height = rect.height();
     let right = rect.right() - 0.045 * height;
     let line = |text: &str, weight: Weight, size: f32, ink: Ink, y: f32| {
-        let color = theme::color(wall.palette, ink);
+        let color = theme::color(palette, ink);
         painter.add(text_shape(painter, text, weight, size, color, pos2(right, rect.top() + y), Anchor::Right));
     };
     line(&clock.time, Weight::Bold, 0.05 * height, Ink::Text, 0.085 * height);

@@ -277,3 +277,15 @@ fn names_nobody_chose_become_code_names_when_the_map_gets_a_secret() {
     driver.click(Role::CheckBox, "Confidential");
     assert!(shown(&driver).iter().any(|text| text == "Code names"), "what nobody chose follows the map");
 }
+
+#[test]
+fn one_key_blanks_the_wall_whatever_is_open_and_what_was_open_comes_back() {
+    let mut driver = Driver::on_the_beach();
+    driver.command(Command::PresentHere);
+    driver.command(Command::ShowShortcuts);
+    assert!(driver.app().dialog().is_some());
+    driver.press(Key::F9);
+    assert_eq!(driver.window.query_all_by_label_contains("").filter(|node| node.rect().area() > 2.0).count(), 0);
+    driver.press(Key::F9);
+    assert!(driver.app().dialog().is_some());
+}
