@@ -39,6 +39,9 @@
 //!   mends or refuses, edits are total.
 //! - **egui appears in `ui` and `app` only; the disk and the clock in `files`,
 //!   `app` and `cli` only.**
+//! - **Privacy is decided in one place**, [`picture::Audience`], when a picture
+//!   is made. What is confidential is not in the room's picture at all, and the
+//!   room's window is given pictures and nothing else ([`ui::room::Wall`]).
 //! - **A failed save never makes the file worse**, see [`files::store`].
 //! - **Nothing the user or a file sees comes out of a hash map's order.**
 //! - **Nothing repaints when nothing happens**, and nothing heavy is done per
@@ -54,6 +57,14 @@
 //!   four decimals of the file: what was saved is what is loaded.
 //! - *`lang` is a floor of its own at the top*, because any layer may have
 //!   something to say and none but the outermost may choose the words.
+//! - *An actor has a number* in the file, so that "Group 7" is the same group
+//!   next week, whoever comes and goes. The room sees it where there is no code
+//!   name.
+//! - *The room's window is drawn from a picture of its own*, laid out for its
+//!   size, not from a second camera on the facilitator's: texts must be read
+//!   from the last row, and nothing can slip through.
+//! - *F11 is a mode of the facilitator's window, not a third view*: the same
+//!   canvas with the room as its audience, so that it can be edited.
 //! - *Geometry is kurbo's*, which egui brings along anyway.
 
 pub mod analysis;
