@@ -11,7 +11,7 @@ use kurbo::{Point, QuadBez, Rect, Size, Vec2};
 use super::audience::{ActorWords, Audience, Names};
 use super::scene::{Scene, SceneRequest};
 use super::shapes::{Anchor, Ink, Item, Picture, Shape, Stroke, Subject};
-use super::spectrum::{QUIET_OPACITY, Words, chip_items, fan_items, move_items, take_line, tie_items};
+use super::spectrum::{QUIET_OPACITY, Words, chip_items, fan_items, hub_items, move_items, take_line, tie_items};
 use crate::layout::Scale;
 use crate::layout::fonts::Weight;
 use crate::layout::measure::{CAP_HEIGHT_EM, Measurer};
@@ -116,14 +116,15 @@ pub fn room(request: &RoomRequest<'_>) -> Room {
     words.least_size = layout.least_text;
     let mut sheet = Picture::default();
     fan_items(&scene, &words, request.measurer, &mut sheet);
-    relationships_and_chips(&scene, request, &mut sheet.items);
+    relationships_and_chips(&scene, request, &words, &mut sheet);
     let mut picture = Picture { items: sheet.items.into_iter().map(|item| item.moved(center.to_vec2())).collect() };
     heading(request, &layout, &mut picture);
     badge(request, &layout, &mut picture);
     Room { picture, size: request.size, center, rim: scale.rim, least_text: layout.least_text }
 }
 
-fn relationships_and_chips(scene: &Scene, request: &RoomRequest<'_>, items: &mut Vec<Item>) {
+fn relationships_and_chips(scene: &Scene, request: &RoomRequest<'_>, words: &Words, sheet: &mut Picture) {
+    let items = &mut sheet.items;
     let legend = &request.map.head().kinds;
     let lifted = request.lifted.filter(|actor| scene.chip(*actor).is_some());
     let (front, back): (Vec<_>, Vec<_>) =
@@ -134,6 +135,8 @@ fn relationships_and_chips(scene: &Scene, request: &RoomRequest<'_>, items: &mut
     for tie in front {
         tie_items(tie, legend, scene, if lifted.is_some() { LIFTED } else { 1.0 }, items);
     }
+    hub_items(scene, words, request.measurer, sheet);
+    let items = &mut sheet.items;
     for chip in &scene.chips {
         move_items(chip, items);
     }
@@ -173,7 +176,7 @@ impl Layout {
         let margin = height * MARGIN;
         let (title_size, demand_size) = (height * 0.05, height * 0.03);
         let text = least_text / COUNT_SIZE;
-        let top = margin + 1.25 * title_size + 1.35 * demand_size;
+        let top = margin + 1.25 * title_size + 1.8 * demand_size;
         // The neutral wedge's name stands above the half circle, those of the outer wedges and their counts below.
         let (above, below) = (46.0 * text, 50.0 * text);
         let by_height = (height - top - above - below - 0.2 * margin) / 1.02;

@@ -45,6 +45,7 @@ pub fn picture(scene: &Scene, words: &Words, legend: &[Kind], measurer: &Measure
     for tie in &scene.ties {
         tie_items(tie, legend, scene, 1.0, &mut picture.items);
     }
+    hub_items(scene, words, measurer, &mut picture);
     for chip in &scene.chips {
         move_items(chip, &mut picture.items);
     }
@@ -54,17 +55,9 @@ pub fn picture(scene: &Scene, words: &Words, legend: &[Kind], measurer: &Measure
     picture
 }
 
-/// The half circle itself, with the names of the wedges and the demand in the hub.
+/// The half circle itself, with the names of the wedges round it.
 pub fn fan_items(scene: &Scene, words: &Words, measurer: &Measurer, picture: &mut Picture) {
     let (fan, rim) = (scene.fan, scene.fan.rim);
-    let slice = |radius: f64, from_rad: f64, to_rad: f64, fill: Ink, stroke: Option<Stroke>| Shape::Slice {
-        center: Point::ORIGIN,
-        radius,
-        from_rad,
-        to_rad,
-        fill: Some(fill),
-        stroke,
-    };
     let edge = Stroke::plain(Ink::Line, 1.5);
     picture.add(Subject::Ground, slice(rim * 1.02, 0.0, PI, Ink::Bars, Some(edge)));
     for wedge in Wedge::ALL {
@@ -77,12 +70,21 @@ pub fn fan_items(scene: &Scene, words: &Words, measurer: &Measurer, picture: &mu
         let shape = Shape::Line { from: (along * rim * HUB).to_point(), to: (along * rim * 1.005).to_point(), stroke };
         picture.add(Subject::Ground, shape);
     }
-    picture.add(Subject::Ground, slice(rim * (HUB + 0.012), 0.0, PI, Ink::Bars, None));
-    picture.add(Subject::Ground, slice(rim * HUB, 0.0, PI, Ink::Hub, None));
-    hub_text(rim, words, measurer, picture);
     for wedge in Wedge::ALL {
         wedge_label(scene, wedge, words, measurer, picture);
     }
+}
+
+/// The hub with the demand: above the lines, which would cross out what the map is about.
+pub fn hub_items(scene: &Scene, words: &Words, measurer: &Measurer, picture: &mut Picture) {
+    let rim = scene.fan.rim;
+    picture.add(Subject::Ground, slice(rim * (HUB + 0.012), 0.0, PI, Ink::Bars, None));
+    picture.add(Subject::Ground, slice(rim * HUB, 0.0, PI, Ink::Hub, None));
+    hub_text(rim, words, measurer, picture);
+}
+
+fn slice(radius: f64, from_rad: f64, to_rad: f64, fill: Ink, stroke: Option<Stroke>) -> Shape {
+    Shape::Slice { center: Point::ORIGIN, radius, from_rad, to_rad, fill: Some(fill), stroke }
 }
 
 fn hub_text(rim: f64, words: &Words, measurer: &Measurer, picture: &mut Picture) {

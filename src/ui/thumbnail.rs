@@ -13,7 +13,7 @@ use crate::layout::fan::{Fan, HUB};
 use crate::layout::{Scale, measure::Measurer};
 use crate::model::{Map, MapId, Wedge};
 use crate::picture::{
-    ActorWords, Audience, Ink, Item, Picture, Scene, SceneRequest, Shape, Stroke, Subject, Words, fan_items,
+    ActorWords, Audience, Ink, Item, Picture, Scene, SceneRequest, Shape, Stroke, Subject, Words, fan_items, hub_items,
 };
 
 /// How far the white rim reaches beyond the half circle, as a share of its radius.
@@ -67,6 +67,8 @@ fn picture_of(map: &Map, rim: f64, measurer: &Measurer) -> Picture {
         let stroke = Stroke { opacity: 0.45 * fineness, ..Stroke::plain(ink, 0.9) };
         picture.add(Subject::Relationship(tie.relationship), Shape::Curve { curve: tie.curve, stroke });
     }
+    hub_items(&scene, &Words::default(), measurer, &mut picture);
+    picture.items.retain(|item| !matches!(item.shape, Shape::Text { .. }));
     for chip in &scene.chips {
         let subject = Subject::Actor(chip.actor);
         let radius = rim * (0.026 + 0.004 * f64::from(chip.influence)) * fineness;

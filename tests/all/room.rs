@@ -289,3 +289,32 @@ fn one_key_blanks_the_wall_whatever_is_open_and_what_was_open_comes_back() {
     driver.press(Key::F9);
     assert!(driver.app().dialog().is_some());
 }
+
+#[test]
+fn the_rooms_window_has_no_node_but_its_own_and_never_a_name() {
+    let map = fanlight::app::examples::all().remove(1).map;
+    let mut wall = fanlight::ui::room::Wall::default();
+    wall.hang(room_of(&map, Names::Real, Size::new(1280.0, 720.0)), false);
+    let mut window = egui_kittest::Harness::builder()
+        .with_size(vec2(1280.0, 720.0))
+        .with_context_setup(fanlight::ui::theme::install)
+        .build_ui(move |ui| fanlight::ui::room::show(ui, &mut wall, true));
+    window.run();
+    let named: Vec<String> =
+        window.query_all_by(|node| node.label().is_some()).map(|node| format!("{node:?}")).collect();
+    assert!(named.is_empty(), "{named:?}");
+}
+
+#[test]
+fn a_name_entered_is_on_both_pictures_in_the_next_frame() {
+    let mut driver = Driver::with_new_map();
+    driver.command(Command::Present);
+    driver.type_into("Add actors", "Late arrival /3");
+    assert!(!shown(&driver).iter().any(|text| text.contains("Late arrival")));
+    driver.window.key_press(Key::Enter);
+    driver.window.step();
+    driver.window.step();
+    assert!(shown(&driver).iter().any(|text| text.contains("Late arrival")), "on the wall");
+    let id = driver.actor("Late arrival").id;
+    assert!(driver.open().spectrum.scene().chip(id).is_some(), "on the canvas");
+}

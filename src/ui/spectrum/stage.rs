@@ -70,6 +70,7 @@ pub struct Stage {
     key: Option<SceneKey>,
     scene: Arc<Scene>,
     fan: Picture,
+    hub: Picture,
     plate: Plate,
     drawn: Option<Drawn>,
     /// How often a scene was laid out; a test counts it.
@@ -84,6 +85,7 @@ impl Default for Stage {
             key: None,
             scene: Arc::new(Scene::empty()),
             fan: Picture::default(),
+            hub: Picture::default(),
             plate: Plate::default(),
             drawn: None,
             layouts: 0,
@@ -160,12 +162,10 @@ impl Stage {
             }
             self.scene = Arc::new(scene);
             self.fan = Picture::default();
-            picture::fan_items(
-                &self.scene,
-                &words(look, map, self.scene.counts, least_size),
-                look.measurer,
-                &mut self.fan,
-            );
+            self.hub = Picture::default();
+            let words = words(look, map, self.scene.counts, least_size);
+            picture::fan_items(&self.scene, &words, look.measurer, &mut self.fan);
+            picture::hub_items(&self.scene, &words, look.measurer, &mut self.hub);
             self.drawn = None;
             self.layouts += 1;
         }
@@ -199,6 +199,7 @@ impl Stage {
         painter.add(Shape::Mesh(Arc::clone(&placed.faint)));
         painter.add(Shape::Mesh(ties));
         drawing.sheet.paint(painter, drawing.lifted);
+        drawing.sheet.paint(painter, &self.hub.items);
         painter.add(Shape::Mesh(nameless));
         let seen = painter.clip_rect();
         let mut faint = painter.clone();
