@@ -47,8 +47,27 @@ fn main() -> ExitCode {
         window.rest();
         compare(size, goal, &mut window, &mut bare, &mut goals);
     }
+    if present(&mut goals).is_err() {
+        return ExitCode::FAILURE;
+    }
     criterion.final_summary();
     goals.end()
+}
+
+/// How many times as long as a frame with one window a frame with the room's window may take.
+const BOTH_WINDOWS: f64 = 1.7;
+
+/// Reports what the room's window costs: here it lies inside the other one and is drawn in every frame, too.
+fn present(goals: &mut Goals) -> Result<(), Box<dyn std::error::Error>> {
+    let map = support::map(SIZES[0].0);
+    let (mut one, mut both) = (Window::open(&map)?, Window::open(&map)?);
+    both.frame([key(Key::F5)]);
+    both.rest();
+    let rounds = if support::is_measuring() { 31 } else { 1 };
+    let [both, one] =
+        support::medians(rounds, [&mut || support::time(|| both.frame([])), &mut || support::time(|| one.frame([]))]);
+    goals.report(&format!("frame {} with the room's window", SIZES[0].0), both / one, BOTH_WINDOWS, "×");
+    Ok(())
 }
 
 /// Reports the frame in which nothing changed against its goal, and others beside it.
@@ -60,13 +79,14 @@ fn compare(size: Size, goal: f64, window: &mut Window, bare: &mut Bare, goals: &
     goals.report(&format!("frame {size}"), steady / floor, goal, "×");
     println!("    bare {floor:.2} ms, {} triangles", bare.frame());
     println!("    nothing changed {steady:.2} ms, {} triangles", window.frame([]));
-    let others: [(&str, Frame); 6] = [
+    let others: [(&str, Frame); 7] = [
         ("pointer over chips", Window::hover),
         ("panning", Window::pan),
         ("dragging a chip", Window::drag),
         ("first after an edit", Window::edit),
         ("zooming a notch", Window::zoom),
         ("enlarged four times", Window::enlarged),
+        ("a letter in the entry box", Window::letter),
     ];
     for (name, frame) in others {
         let mut round = 0;
@@ -183,6 +203,16 @@ impl Window {
         let up = if round.is_multiple_of(2) { -1.0 } else { 1.0 };
         self.frame([Event::PointerMoved(SCREEN.center())]);
         support::time(|| self.frame([wheel(up)]))
+    }
+
+    /// A name is typed, and those called alike are looked for.
+    fn letter(&mut self, round: usize) -> Duration {
+        if round == 1 {
+            self.frame([key(Key::A)]);
+            self.rest();
+        }
+        let letter = ["h", "a", "r", "b", "o", "u", "r", " ", "c", "l", "u", "b"][(round - 1) % 12];
+        support::time(|| self.frame([Event::Text(letter.to_owned())]))
     }
 
     /// As a facilitator reads it: with a part of the half circle filling the canvas.

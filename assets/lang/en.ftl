@@ -728,6 +728,7 @@ room-code-names = Code names
 room-spotlight = Show where I point
 room-lift = Lift the selected actor
 room-follow = Follow my view
+room-text = Size of texts
 room-idle = Blank by itself
 room-idle-never = never
 room-idle-minutes = { $count ->

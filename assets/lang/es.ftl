@@ -726,6 +726,7 @@ room-code-names = Nombres en clave
 room-spotlight = Mostrar dónde señalo
 room-lift = Destacar el seleccionado
 room-follow = Seguir mi vista
+room-text = Tamaño de los textos
 room-idle = En blanco por sí sola
 room-idle-never = nunca
 room-idle-minutes = { $count ->

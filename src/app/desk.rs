@@ -97,7 +97,7 @@ fn middle(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, has_room_for_moves: b
         ui.painter().rect_filled(whole, 0.0, look.color(Ink::Panel));
         moves_list(ui, look, open, actions);
     } else {
-        canvas(ui, look, open, false, actions);
+        canvas(ui, look, open, None, actions);
     }
     if open.is_wanting {
         wanting::hint(ui, look, whole);
@@ -201,7 +201,13 @@ fn right_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, room: Option<&Co
     inspector::show(ui, &input, &mut open.inspector, actions);
 }
 
-pub(super) fn canvas(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, is_wall: bool, actions: &mut Vec<Action>) {
+pub(super) fn canvas(
+    ui: &mut Ui,
+    look: Look<'_>,
+    open: &mut OpenMap,
+    wall_text: Option<f64>,
+    actions: &mut Vec<Action>,
+) {
     let wish = open.derived.wish();
     if let Some(wish) = wish {
         moves_panel::wish_banner(ui, look, wish.moved.len(), actions);
@@ -217,7 +223,7 @@ pub(super) fn canvas(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, is_wall: b
         wished: wish.map(|wish| &wish.moved),
         last_kind: open.last_kind.as_ref(),
         tray: open.tray.rect,
-        is_wall,
+        wall_text,
     };
     spectrum::show(ui, &input, &mut open.spectrum, actions);
     let input = far_move::Input {

@@ -31,15 +31,22 @@ pub(super) fn floating_panel(ctx: &egui::Context, look: Look<'_>, room: &Control
     });
 }
 
-/// The canvas alone, as large as the window, with the names of the room.
-pub(super) fn wall(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, now: f64, actions: &mut Vec<Action>) {
+/// The canvas alone, as large as the window, with the names of the room. `now` is the time since the start, in seconds;
+/// `text` how many times as large as need be the texts are.
+pub(super) fn wall(
+    ui: &mut Ui,
+    look: Look<'_>,
+    open: &mut OpenMap,
+    (now, text): (f64, f64),
+    actions: &mut Vec<Action>,
+) {
     let rect = ui.max_rect();
     wanting::take_keys(ui, open.document.map(), &open.selection, &mut open.is_wanting, actions);
-    canvas(ui, look, open, true, actions);
+    canvas(ui, look, open, Some(text), actions);
     if open.is_wanting {
         wanting::hint(ui, look, rect);
     }
-    let least = rect.height() * picture::LEAST_TEXT as f32;
+    let least = rect.height() * (picture::LEAST_TEXT * text) as f32;
     let badge = look.text(badge_id(open.names_for_room()));
     if let Some(clock) = clock_for_room(open, look.lang, now) {
         room::paint_clock(&ui.painter_at(rect), rect, &clock, look.palette);

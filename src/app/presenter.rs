@@ -11,6 +11,7 @@ use kurbo::Size;
 
 use super::{App, OpenMap};
 use crate::edit::Edit;
+use crate::files::settings::Settings;
 use crate::lang::{Lang, Message, Tongue};
 use crate::model::{ActorId, KindId};
 use crate::picture::{self, Audience, Names, Palette, RoomRequest, Subject, View};
@@ -48,6 +49,7 @@ struct Shown {
     hidden_kinds: Vec<KindId>,
     lifted: Option<ActorId>,
     is_wish: bool,
+    text: f64,
     tongue: Tongue,
 }
 
@@ -71,9 +73,10 @@ impl Presenter {
     }
 
     /// What the facilitator is shown of it.
-    pub(super) fn control(&self, open: &OpenMap, idle_minutes: u16) -> Control {
+    pub(super) fn control(&self, open: &OpenMap, settings: &Settings) -> Control {
         let (wall, names) = (self.wall().clone(), open.names_for_room());
-        Control { wall, names, switches: self.switches, idle_minutes }
+        let Settings { idle_minutes, wall_text_percent, .. } = *settings;
+        Control { wall, names, switches: self.switches, idle_minutes, wall_text_percent }
     }
 
     /// How often a picture was made for the room.
@@ -250,7 +253,7 @@ impl App {
             palette,
             measurer: &self.measurer,
         };
-        presenter.hang(look, open, self.settings.is_motion_reduced);
+        presenter.hang(look, open, &self.settings);
         let clock = clock_for_room(open, &self.lang, now);
         if let Some(seconds) = open.guide.seconds_to_tick(now).filter(|_| clock.is_some()) {
             ctx.request_repaint_after_secs(seconds as f32);
@@ -261,7 +264,7 @@ impl App {
 }
 
 impl Presenter {
-    fn hang(&mut self, look: Look<'_>, open: &OpenMap, is_motion_reduced: bool) {
+    fn hang(&mut self, look: Look<'_>, open: &OpenMap, settings: &Settings) {
         if self.switches.is_frozen && self.shown.is_some() {
             if self.shows_too_much(open) {
                 // A frozen picture cannot be mended; it is better gone.
@@ -281,6 +284,7 @@ impl Presenter {
             hidden_kinds,
             lifted: open.selection.single_actor().filter(|_| self.switches.lifts_selected),
             is_wish: open.derived.wish().is_some(),
+            text: settings.wall_text(),
             tongue: look.lang.tongue(),
         };
         if self.shown.as_ref() == Some(&shown) {
@@ -296,6 +300,7 @@ impl Presenter {
             names: shown.names,
             size: Size::new(f64::from(size.x), f64::from(size.y)),
             view: shown.view,
+            text: shown.text,
             hidden_kinds: &open.hidden_kinds,
             lifted: shown.lifted,
             words: spectrum::words(look, open.map(), [0; 5], 0.0),
@@ -305,7 +310,7 @@ impl Presenter {
             badge: &badge,
             measurer: look.measurer,
         });
-        let fades = std::mem::take(&mut self.fades_next) && !is_motion_reduced;
+        let fades = std::mem::take(&mut self.fades_next) && !settings.is_motion_reduced;
         self.wall().hang(room, fades);
         self.pictures += 1;
         self.shown = Some(shown);

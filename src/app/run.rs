@@ -51,6 +51,9 @@ impl App {
                 self.change_settings(ctx, |settings| settings.scale_percent = (scale * 100.0).round() as u16);
             }
             Action::SetIdleMinutes(minutes) => self.change_settings(ctx, |settings| settings.idle_minutes = minutes),
+            Action::SetWallText(percent) => {
+                self.change_settings(ctx, |settings| settings.wall_text_percent = percent);
+            }
             Action::Ask(question) => self.ask(question),
             Action::Answer(answer) => self.answer(ctx, answer),
         }

@@ -43,7 +43,8 @@ impl App {
             }
             Some(open) if self.is_on_wall => {
                 open.tray.rect = None;
-                CentralPanel::no_frame().show(ui, |ui| on_wall::wall(ui, look, open, now, &mut actions));
+                CentralPanel::no_frame()
+                    .show(ui, |ui| on_wall::wall(ui, look, open, (now, self.settings.wall_text()), &mut actions));
             }
             Some(open) => {
                 let around = desk::Around {
@@ -51,7 +52,7 @@ impl App {
                     available: availability,
                     settings: &self.settings,
                     is_covered: self.dialog.is_some() || self.legend.is_some() || self.palette.is_some(),
-                    room: self.presenter.as_ref().map(|presenter| presenter.control(open, self.settings.idle_minutes)),
+                    room: self.presenter.as_ref().map(|presenter| presenter.control(open, &self.settings)),
                     now,
                 };
                 desk::show(ui, &around, &mut self.panels, open, &mut actions);

@@ -20,6 +20,9 @@ pub const MAX_RECENT: usize = 10;
 /// The smallest and the largest interface scale, in percent.
 pub const SCALE_PERCENT: std::ops::RangeInclusive<u16> = 75..=300;
 
+/// The smallest and the largest text on the wall, in percent of what the last row needs.
+pub const WALL_TEXT_PERCENT: std::ops::RangeInclusive<u16> = 100..=200;
+
 const FILE_NAME: &str = "settings.ron";
 /// Ten paths of the longest kind take less.
 const MAX_BYTES: u64 = 1 << 20;
@@ -44,6 +47,8 @@ pub struct Settings {
     pub is_right_panel_shown: bool,
     /// After how many minutes without input the room goes blank; 0 is never.
     pub idle_minutes: u16,
+    /// How large the texts on the wall are, in percent of what the last row needs, within [`WALL_TEXT_PERCENT`].
+    pub wall_text_percent: u16,
     /// Whether the guide through the exercise is shown.
     pub is_guide_shown: bool,
 }
@@ -59,6 +64,7 @@ impl Default for Settings {
             is_left_panel_shown: true,
             is_right_panel_shown: true,
             idle_minutes: 0,
+            wall_text_percent: 100,
             is_guide_shown: false,
         }
     }
@@ -102,6 +108,12 @@ impl Settings {
         }
         change(self);
         self.save(folder)
+    }
+
+    /// How many times as large as the last row needs the texts on the wall are.
+    #[must_use]
+    pub fn wall_text(&self) -> f64 {
+        f64::from(self.wall_text_percent) / 100.0
     }
 
     /// Puts a file at the top of the recent ones.
@@ -163,6 +175,7 @@ struct Written {
     left_panel: bool,
     right_panel: bool,
     idle_minutes: u16,
+    wall_text_percent: u16,
     guide: bool,
 }
 
@@ -184,6 +197,7 @@ impl From<&Settings> for Written {
             left_panel: settings.is_left_panel_shown,
             right_panel: settings.is_right_panel_shown,
             idle_minutes: settings.idle_minutes,
+            wall_text_percent: settings.wall_text_percent,
             guide: settings.is_guide_shown,
         }
     }
@@ -200,6 +214,7 @@ impl From<Written> for Settings {
             is_left_panel_shown: written.left_panel,
             is_right_panel_shown: written.right_panel,
             idle_minutes: written.idle_minutes,
+            wall_text_percent: written.wall_text_percent.clamp(*WALL_TEXT_PERCENT.start(), *WALL_TEXT_PERCENT.end()),
             is_guide_shown: written.guide,
         };
         for path in written.recent.iter().rev() {

@@ -52,6 +52,8 @@ pub struct RoomRequest<'a> {
     pub size: Size,
     /// Which part of it.
     pub view: View,
+    /// How many times as large as the last row needs the texts are, from 1.
+    pub text: f64,
     /// Kinds of relationship that are not shown.
     pub hidden_kinds: &'a HashSet<KindId>,
     /// The actor whose lines stand out, if the room sees it.
@@ -88,7 +90,7 @@ pub struct Room {
 /// Lays the wall out and draws it.
 #[must_use]
 pub fn room(request: &RoomRequest<'_>) -> Room {
-    let layout = Layout::of(request.size);
+    let layout = Layout::of(request.size, request.text);
     let (zoom, center) = match request.view {
         View::Fitted => (1.0, layout.center),
         View::Followed { zoom, middle } => {
@@ -170,11 +172,11 @@ struct Layout {
 }
 
 impl Layout {
-    fn of(size: Size) -> Self {
+    fn of(size: Size, text: f64) -> Self {
         let height = size.height.max(1.0);
-        let least_text = height * LEAST_TEXT;
+        let least_text = height * LEAST_TEXT * text.max(1.0);
         let margin = height * MARGIN;
-        let (title_size, demand_size) = (height * 0.05, height * 0.03);
+        let (title_size, demand_size) = (height * 0.05, (height * 0.03).max(least_text));
         let text = least_text / COUNT_SIZE;
         let top = margin + 1.25 * title_size + 1.8 * demand_size;
         // The neutral wedge's name stands above the half circle, those of the outer wedges and their counts below.

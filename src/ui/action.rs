@@ -64,6 +64,8 @@ pub enum Action {
     SetInterfaceScale(f32),
     /// Let the room go blank after so many minutes without input; 0 is never.
     SetIdleMinutes(u16),
+    /// Write so large on the wall, in percent of what the last row needs.
+    SetWallText(u16),
     /// List a folder for the open path dialog, which waits for it.
     ListFolder(PathBuf),
     /// Open a dialog.

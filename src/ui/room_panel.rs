@@ -3,16 +3,20 @@
 use egui::{Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::action::Action;
-use super::choice::{note, tick};
+use super::choice::{Select, tick};
 use super::command::{self, Command};
 use super::keys::shortcut_text;
 use super::look::Look;
 use super::room::{self, Wall};
+use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::picture::{Ink, Names};
 
 /// After how many minutes without input the room may go blank; 0 is never.
 pub const IDLE_MINUTES: [u16; 5] = [0, 2, 5, 10, 20];
+
+/// How large the texts on the wall may be, in percent of what the last row needs.
+pub const TEXT_PERCENT: [u16; 4] = [100, 125, 150, 200];
 
 /// How the room sees the map.
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch by itself, none a state of another")]
@@ -39,6 +43,8 @@ pub struct Control {
     pub switches: Switches,
     /// After how many minutes without input the room goes blank; 0 is never.
     pub idle_minutes: u16,
+    /// How large the texts on the wall are, in percent of what the last row needs.
+    pub wall_text_percent: u16,
 }
 
 /// Shows the copy and the switches.
@@ -83,6 +89,8 @@ pub fn show(ui: &mut Ui, look: Look<'_>, input: &Control, actions: &mut Vec<Acti
     switch(Command::Spotlight, "room-spotlight", switches.has_spotlight);
     switch(Command::LiftInRoom, "room-lift", switches.lifts_selected);
     switch(Command::RoomFollowsView, "room-follow", switches.follows_view);
+    ui.add_space(4.0);
+    text_choice(ui, look, input, actions);
     idle_choice(ui, look, input, actions);
     ui.add_space(4.0);
     if super::button::button(ui, look, &look.text("room-end"), super::button::Rank::Plain).clicked() {
@@ -121,20 +129,32 @@ fn idle_choice(ui: &mut Ui, look: Look<'_>, input: &Control, actions: &mut Vec<A
         if minutes == 0 {
             return look.text("room-idle-never");
         }
-        look.say(&crate::lang::Message::new("room-idle-minutes").with("count", usize::from(minutes)))
+        look.say(&Message::new("room-idle-minutes").with("count", usize::from(minutes)))
     };
-    note(ui, look, &look.text("room-idle"));
-    let before = input.idle_minutes;
-    egui::ComboBox::from_id_salt("room idle")
-        .width(ui.available_width())
-        .selected_text(words(before))
-        .show_ui(ui, |ui| {
-            for minutes in IDLE_MINUTES {
-                if ui.selectable_label(minutes == before, words(minutes)).clicked() {
-                    actions.push(Action::SetIdleMinutes(minutes));
-                }
-            }
-        })
-        .response
-        .widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, look.text("room-idle")));
+    let chosen = choice(ui, look, "room-idle", &IDLE_MINUTES, input.idle_minutes, words);
+    actions.extend(chosen.map(Action::SetIdleMinutes));
+}
+
+fn text_choice(ui: &mut Ui, look: Look<'_>, input: &Control, actions: &mut Vec<Action>) {
+    let words = |percent: u16| look.say(&Message::new("menu-scale-percent").with("percent", usize::from(percent)));
+    let chosen = choice(ui, look, "room-text", &TEXT_PERCENT, input.wall_text_percent, words);
+    actions.extend(chosen.map(Action::SetWallText));
+}
+
+/// One of some numbers, in a list that opens on a click; gives the one that was clicked.
+fn choice(
+    ui: &mut Ui,
+    look: Look<'_>,
+    caption_id: &str,
+    choices: &[u16],
+    chosen: u16,
+    words: impl Fn(u16) -> String,
+) -> Option<u16> {
+    let (caption, text) = (look.text(caption_id), words(chosen));
+    let select = Select { caption: &caption, text: &text, is_accented: false, is_hint: false, stays_open: false };
+    let clicked = select.show(ui, look, |ui| {
+        let is_clicked = |value: &&u16| ui.selectable_label(**value == chosen, words(**value)).clicked();
+        choices.iter().find(is_clicked).copied()
+    });
+    clicked.flatten()
 }

@@ -73,8 +73,8 @@ pub struct Input<'a> {
     pub wished: Option<&'a BTreeSet<ActorId>>,
     /// Where the tray is on the screen: a chip dropped there leaves the half circle.
     pub tray: Option<Rect>,
-    /// Whether this is what the room sees: its texts are to be read from the last row.
-    pub is_wall: bool,
+    /// Where this is what the room sees, how many times as large as need be its texts are, to be read from the last row.
+    pub wall_text: Option<f64>,
 }
 
 /// The name of a new actor being typed where it will stand.
@@ -277,7 +277,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     // In a low window the words above a wish take the heading's room.
     let has_heading = input.wished.is_none() || canvas.height() >= LOW_WISH;
     let header = if has_heading { heading_height(input, canvas) } else { 0.0 };
-    let least_text = if input.is_wall { f64::from(canvas.height()) * picture::LEAST_TEXT } else { 0.0 };
+    let least_text = input.wall_text.map_or(0.0, |text| f64::from(canvas.height()) * picture::LEAST_TEXT * text);
     state.frame = Frame::fit(canvas, header, least_text);
     state.forget_who_is_gone(input.map);
     steer(ui, &response, state);
@@ -359,7 +359,7 @@ fn aim(ui: &Ui, input: &Input<'_>, state: &mut State, scene: &Scene, sheet: Shee
 /// The sizes of title and demand, and how far they are from the top: less of all in a low window.
 fn heading_sizes(input: &Input<'_>, canvas: Rect) -> (f32, f32, f32) {
     match canvas.height() {
-        height if input.is_wall => (height * 0.05, height * 0.03, height * 0.03),
+        height if input.wall_text.is_some() => (height * 0.05, height * 0.03, height * 0.03),
         0.0..280.0 => (14.0, 11.0, 3.0),
         280.0..420.0 => (17.0, 13.0, 6.0),
         _ => (24.0, 15.0, 20.0),
