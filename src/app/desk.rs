@@ -84,7 +84,7 @@ pub(super) fn show(
         panels::drawer(ui, look, Side::Right, covered, |ui| right_panel(ui, look, open, room, actions));
     }
     if let Some(room) = room.filter(|_| !is_right) {
-        on_wall::floating_panel(ui.ctx(), look, room, actions);
+        on_wall::floating_panel(ui.ctx(), look, room, &mut open.room_brush, actions);
     }
     let left_and_canvas = ground.with_max_x(covered.right());
     open.tray.hold_focus(ui.ctx(), left_and_canvas, around.is_covered, open.spectrum.is_busy());
@@ -189,7 +189,7 @@ pub(super) fn tray_input<'a>(
 
 fn right_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, room: Option<&Control>, actions: &mut Vec<Action>) {
     if let Some(room) = room {
-        on_wall::panel(ui, look, room, actions);
+        on_wall::panel(ui, look, room, &mut open.room_brush, actions);
     }
     let input = inspector::Input {
         look,

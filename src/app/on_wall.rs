@@ -8,25 +8,32 @@ use super::presenter::{badge_id, clock_for_room};
 use crate::picture;
 use crate::ui::action::Action;
 use crate::ui::look::Look;
+use crate::ui::room::Brush;
 use crate::ui::room_panel::{self, Control};
 use crate::ui::{entry, room, tray, wanting};
 
 /// The control over the room's window, at the top of the panel on the right.
-pub(super) fn panel(ui: &mut Ui, look: Look<'_>, room: &Control, actions: &mut Vec<Action>) {
+pub(super) fn panel(ui: &mut Ui, look: Look<'_>, room: &Control, brush: &mut Brush, actions: &mut Vec<Action>) {
     let frame = panel_frame(look, Margin::symmetric(16, 14));
     let panel = egui::Panel::top("room").frame(frame).resizable(false);
-    panel.show(ui, |ui| room_panel::show(ui, look, room, actions));
+    panel.show(ui, |ui| room_panel::show(ui, look, room, brush, actions));
 }
 
 /// Where there is no room for the panel on the right, the control over the wall lies on the canvas.
-pub(super) fn floating_panel(ctx: &egui::Context, look: Look<'_>, room: &Control, actions: &mut Vec<Action>) {
+pub(super) fn floating_panel(
+    ctx: &egui::Context,
+    look: Look<'_>,
+    room: &Control,
+    brush: &mut Brush,
+    actions: &mut Vec<Action>,
+) {
     let area = egui::Area::new(egui::Id::unique("room panel")).anchor(egui::Align2::RIGHT_BOTTOM, [-12.0, -56.0]);
     area.show(ctx, |ui| {
         let frame = panel_frame(look, Margin::same(12)).corner_radius(10).stroke(ui.visuals().window_stroke);
         frame.show(ui, |ui| {
             ui.set_width(220.0);
             let height = (ui.ctx().content_rect().height() - 140.0).max(60.0);
-            ScrollArea::vertical().max_height(height).show(ui, |ui| room_panel::show(ui, look, room, actions));
+            ScrollArea::vertical().max_height(height).show(ui, |ui| room_panel::show(ui, look, room, brush, actions));
         });
     });
 }

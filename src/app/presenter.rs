@@ -17,7 +17,7 @@ use crate::model::{ActorId, KindId};
 use crate::picture::{self, Audience, Names, Palette, RoomRequest, Subject, View};
 use crate::ui::command::Command;
 use crate::ui::look::Look;
-use crate::ui::room::{self, Wall, WallClock, WallRequest};
+use crate::ui::room::{self, Brush, Wall, WallClock, WallRequest};
 use crate::ui::room_panel::{Control, Switches};
 use crate::ui::spectrum;
 
@@ -27,6 +27,7 @@ const USUAL_SIZE: Vec2 = Vec2::new(1280.0, 720.0);
 /// Presenting in a window for the room.
 pub(super) struct Presenter {
     wall: Arc<Mutex<Wall>>,
+    brush: Arc<Mutex<Brush>>,
     /// How the room sees the map.
     pub switches: Switches,
     /// What the present picture was made from.
@@ -57,6 +58,7 @@ impl Presenter {
     fn new() -> Self {
         Self {
             wall: Arc::default(),
+            brush: Arc::default(),
             switches: Switches::default(),
             shown: None,
             pictures: 0,
@@ -355,10 +357,11 @@ impl Presenter {
             .with_inner_size(USUAL_SIZE)
             .with_min_inner_size([320.0, 180.0])
             .with_monitor(self.screen);
-        let wall = Arc::clone(&self.wall);
+        let (wall, brush) = (Arc::clone(&self.wall), Arc::clone(&self.brush));
         ctx.show_viewport_deferred(room_viewport(), builder, move |ui, class| {
             let has_keys = class != ViewportClass::EmbeddedWindow;
-            room::show(ui, &mut wall.lock().unwrap_or_else(PoisonError::into_inner), has_keys);
+            let mut wall = wall.lock().unwrap_or_else(PoisonError::into_inner);
+            room::show(ui, &mut wall, &mut brush.lock().unwrap_or_else(PoisonError::into_inner), has_keys);
         });
     }
 }

@@ -33,6 +33,7 @@ pub mod room_panel;
 pub mod selection;
 pub mod shorten;
 pub mod spectrum;
+mod stamp;
 pub mod start;
 pub mod theme;
 pub mod things;

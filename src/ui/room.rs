@@ -5,21 +5,22 @@
 
 use std::sync::Arc;
 
-use egui::{Key, Painter, Pos2, Rect, Stroke, Ui, Vec2, pos2, vec2};
+use egui::{Key, Mesh, Painter, Pos2, Rect, Stroke, Ui, Vec2, pos2, vec2};
 use kurbo::Size;
 
 use super::look::Look;
 use super::paint::{Sheet, text_shape};
+use super::stamp::Plate;
 use super::theme;
 use crate::layout::fonts::Weight;
-use crate::picture::{Anchor, Ink, Palette, Room, Shape, Subject};
+use crate::picture::{Anchor, Ink, Item, Palette, Room, Shape, Subject};
 
 /// How long a frozen picture takes to fade into the present one, in seconds.
 const FADE_SECONDS: f64 = 0.4;
 /// The spotlight's radius, as a share of the wall's height.
 const SPOTLIGHT: f32 = 0.075;
-/// With more lines than this, the small copy shows none: they could not be told apart.
-const MANY_LINES: usize = 2_000;
+/// Smaller texts are left out: they are grey at best, in points.
+const LEAST_READ: f64 = 4.0;
 
 /// The time a step of the exercise has left, as the room reads it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -80,13 +81,13 @@ impl Wall {
 /// Fills the room's window.
 ///
 /// Where the system has one window only, it lies inside the facilitator's, whose keys are not the room's.
-pub fn show(ui: &mut Ui, wall: &mut Wall, has_keys: bool) {
+pub fn show(ui: &mut Ui, wall: &mut Wall, brush: &mut Brush, has_keys: bool) {
     let rect = ui.max_rect();
     wall.size = Some(rect.size());
     if has_keys {
         take_keys(ui, wall);
     }
-    paint(ui, &ui.painter_at(rect), rect, wall);
+    paint(ui, &ui.painter_at(rect), rect, wall, brush);
 }
 
 fn take_keys(ui: &Ui, wall: &mut Wall) {
@@ -109,20 +110,24 @@ fn take_keys(ui: &Ui, wall: &mut Wall) {
     }
 }
 
-fn paint(ui: &Ui, painter: &Painter, rect: Rect, wall: &mut Wall) {
+fn paint(ui: &Ui, painter: &Painter, rect: Rect, wall: &mut Wall, brush: &mut Brush) {
     painter.rect_filled(rect, 0.0, theme::color(wall.palette, Ink::Paper));
     if wall.is_blank {
         return;
     }
     let Some(room) = wall.shown.clone() else { return };
-    let factor = paint_room(painter, rect, &room, wall.palette, true);
+    let factor = brush.paint(painter, rect, &room, wall.palette);
     if let Some((before, since)) = &mut wall.fading {
         let now = ui.input(|i| i.time);
         let gone = ((now - *since.get_or_insert(now)) / FADE_SECONDS).clamp(0.0, 1.0);
         if gone < 1.0 {
             let mut faint = painter.clone();
             faint.multiply_opacity(1.0 - gone as f32);
-            paint_room(&faint, rect, before, wall.palette, true);
+            let (under, lines, over) = layers(before, fitting(rect, before));
+            let sheet = Sheet { origin: rect.min, palette: wall.palette };
+            for items in [under, lines, over] {
+                sheet.paint(&faint, &items);
+            }
             ui.ctx().request_repaint();
         } else {
             wall.fading = None;
@@ -137,21 +142,71 @@ fn paint(ui: &Ui, painter: &Painter, rect: Rect, wall: &mut Wall) {
     }
 }
 
-/// Paints the wall into a rectangle; how many times its size it is drawn.
-fn paint_room(painter: &Painter, rect: Rect, room: &Room, palette: Palette, has_lines: bool) -> f32 {
-    let Size { width, height } = room.size;
-    let factor = (f64::from(rect.width()) / width.max(1.0)).min(f64::from(rect.height()) / height.max(1.0));
-    let sheet = Sheet { origin: rect.min, palette };
-    if (factor - 1.0).abs() < 1e-3 {
-        sheet.paint(painter, &room.picture.items);
-    } else {
-        let mut items = room.scaled(factor).picture.items;
-        items.retain(|item| has_lines || !matches!(item.subject, Subject::Relationship(_)));
-        // Below a third of a point a text is not even grey.
-        items.retain(|item| !matches!(item.shape, Shape::Text { size, .. } if size < 1.5));
-        sheet.paint(painter, &items);
+/// A wall as it was last painted at a size: laid out again only for another picture.
+#[derive(Default)]
+pub struct Brush {
+    plate: Plate,
+    painted: Option<Painted>,
+}
+
+struct Painted {
+    room: Arc<Room>,
+    factor: f64,
+    palette: Palette,
+    pixels_per_point: f32,
+    /// What lies under the lines, and what lies over them.
+    under: Vec<Item>,
+    over: Vec<Item>,
+    lines: Mesh,
+}
+
+impl Brush {
+    /// Paints the wall into a rectangle, as large as fits; how many times its size it is drawn.
+    fn paint(&mut self, painter: &Painter, rect: Rect, room: &Arc<Room>, palette: Palette) -> f32 {
+        let factor = fitting(rect, room);
+        let pixels_per_point = painter.pixels_per_point();
+        let is_kept = self.painted.as_ref().is_some_and(|painted| {
+            Arc::ptr_eq(&painted.room, room)
+                && (painted.factor - factor).abs() < f64::EPSILON
+                && painted.palette == palette
+                && (painted.pixels_per_point - pixels_per_point).abs() < f32::EPSILON
+        });
+        let painted = match self.painted.take().filter(|_| is_kept) {
+            Some(painted) => self.painted.insert(painted),
+            None => {
+                let (under, lines, over) = layers(room, factor);
+                let [lines] = self.plate.meshes(painter.ctx(), [&lines], palette);
+                let room = Arc::clone(room);
+                self.painted.insert(Painted { room, factor, palette, pixels_per_point, under, over, lines })
+            }
+        };
+        let sheet = Sheet { origin: rect.min, palette };
+        sheet.paint(painter, &painted.under);
+        let mut lines = painted.lines.clone();
+        lines.translate(rect.min.to_vec2());
+        painter.add(lines);
+        sheet.paint(painter, &painted.over);
+        factor as f32
     }
-    factor as f32
+}
+
+/// How many times its size a wall fits into a rectangle.
+fn fitting(rect: Rect, room: &Room) -> f64 {
+    let Size { width, height } = room.size;
+    (f64::from(rect.width()) / width.max(1.0)).min(f64::from(rect.height()) / height.max(1.0))
+}
+
+/// The wall at another size: what lies under the lines, the lines, and what lies over them.
+fn layers(room: &Room, factor: f64) -> (Vec<Item>, Vec<Item>, Vec<Item>) {
+    let mut items =
+        if (factor - 1.0).abs() < 1e-3 { room.picture.items.clone() } else { room.scaled(factor).picture.items };
+    items.retain(|item| !matches!(item.shape, Shape::Text { size, .. } if size < LEAST_READ));
+    let is_line = |item: &Item| matches!(item.subject, Subject::Relationship(_));
+    let first = items.iter().position(is_line).unwrap_or(items.len());
+    let last = items.iter().rposition(is_line).map_or(first, |last| last + 1);
+    let over = items.split_off(last);
+    let lines = items.split_off(first);
+    (items, lines, over)
 }
 
 /// Paints the time at the upper right.
@@ -185,12 +240,11 @@ pub fn paint_badge(painter: &Painter, look: Look<'_>, rect: Rect, text: &str, si
 }
 
 /// The small copy: what the room sees at this moment.
-pub fn show_copy(ui: &Ui, wall: &Wall, rect: Rect) {
+pub fn show_copy(ui: &Ui, wall: &Wall, brush: &mut Brush, rect: Rect) {
     let painter = ui.painter_at(rect);
     painter.rect_filled(rect, 4.0, theme::color(wall.palette, Ink::Paper));
     let Some(room) = wall.shown.as_ref().filter(|_| !wall.is_blank) else { return };
-    let lines = room.picture.items.iter().filter(|item| matches!(item.subject, Subject::Relationship(_))).count();
-    let factor = paint_room(&painter, rect, room, wall.palette, lines <= MANY_LINES);
+    let factor = brush.paint(&painter, rect, room, wall.palette);
     if let Some(middle) = wall.spotlight {
         let center = rect.min + (vec2(room.center.x as f32, room.center.y as f32) + middle * room.rim as f32) * factor;
         paint_spotlight(&painter, center, SPOTLIGHT * rect.height(), wall.palette);

@@ -7,7 +7,7 @@ use super::choice::{Select, tick};
 use super::command::{self, Command};
 use super::keys::shortcut_text;
 use super::look::Look;
-use super::room::{self, Wall};
+use super::room::{self, Brush, Wall};
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::picture::{Ink, Names};
@@ -48,7 +48,7 @@ pub struct Control {
 }
 
 /// Shows the copy and the switches.
-pub fn show(ui: &mut Ui, look: Look<'_>, input: &Control, actions: &mut Vec<Action>) {
+pub fn show(ui: &mut Ui, look: Look<'_>, input: &Control, brush: &mut Brush, actions: &mut Vec<Action>) {
     let switches = input.switches;
     ui.horizontal(|ui| {
         ui.label(look.rich(look.text("room-title"), Weight::Bold, 15.0, Ink::Text));
@@ -63,7 +63,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, input: &Control, actions: &mut Vec<Acti
             ui.label(look.rich(look.text(state), Weight::SemiBold, 12.5, Ink::Quiet));
         });
     });
-    copy(ui, look, input);
+    copy(ui, look, input, brush);
     let names = match input.names {
         Names::Code => "room-badge-code",
         Names::Real => "room-badge-real",
@@ -98,14 +98,14 @@ pub fn show(ui: &mut Ui, look: Look<'_>, input: &Control, actions: &mut Vec<Acti
     }
 }
 
-fn copy(ui: &mut Ui, look: Look<'_>, input: &Control) {
+fn copy(ui: &mut Ui, look: Look<'_>, input: &Control, brush: &mut Brush) {
     let width = ui.available_width();
     let size = input.wall.size.unwrap_or(vec2(16.0, 9.0));
     let height = (width * size.y / size.x.max(1.0)).clamp(60.0, 190.0);
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, look.text("room-copy")));
     let fitted = Rect::from_center_size(rect.center(), vec2(height * size.x / size.y.max(1.0), height));
-    room::show_copy(ui, &input.wall, fitted);
+    room::show_copy(ui, &input.wall, brush, fitted);
     let (width, ink) = if input.switches.is_frozen { (2.5, Ink::Accent) } else { (1.0, Ink::Line) };
     ui.painter().rect_stroke(fitted, 4.0, Stroke::new(width, look.color(ink)), StrokeKind::Outside);
 }

@@ -12,7 +12,6 @@ mod nodes;
 mod order;
 mod overlay;
 pub mod stage;
-mod stamp;
 mod surroundings;
 mod words;
 

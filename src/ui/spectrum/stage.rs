@@ -7,7 +7,7 @@ use egui::{Mesh, Pos2, Shape};
 
 use super::super::look::Look;
 use super::super::paint::Sheet;
-use super::stamp::Plate;
+use super::super::stamp::Plate;
 use crate::lang::Message;
 use crate::layout::Scale;
 use crate::model::{ActorId, KindId, Map, Wedge};

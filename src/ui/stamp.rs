@@ -11,7 +11,7 @@ use egui::{
 };
 use kurbo::{ParamCurve, ParamCurveDeriv, Point, QuadBez, Vec2};
 
-use super::super::theme;
+use super::theme;
 use crate::picture::{Ink, Item, Palette, Shape, Stroke};
 
 /// How many columns of texels a look has, along its strip.
