@@ -7,8 +7,8 @@ use super::desk::{canvas, panel_frame, tray_input};
 use super::presenter::{badge_id, clock_for_room};
 use crate::picture;
 use crate::ui::action::Action;
+use crate::ui::brush::Brush;
 use crate::ui::look::Look;
-use crate::ui::room::Brush;
 use crate::ui::room_panel::{self, Control};
 use crate::ui::{entry, room, tray, wanting};
 

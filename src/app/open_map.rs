@@ -13,7 +13,7 @@ use crate::model::{KindId, Map};
 use crate::picture::Names;
 use crate::ui::command::Availability;
 use crate::ui::selection::Selection;
-use crate::ui::{far_move, guide, inspector, moves, room, spectrum, tray};
+use crate::ui::{brush, far_move, guide, inspector, moves, spectrum, tray};
 
 /// Which of the maps that were ever open, and in which state: what ends late is told by it from what is open now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,7 +71,7 @@ pub struct OpenMap {
     /// The left panel's own state.
     pub tray: tray::State,
     /// What the small copy of the wall is drawn with.
-    pub room_brush: room::Brush,
+    pub room_brush: brush::Brush,
     /// The inspector's own state.
     pub inspector: inspector::State,
     /// Where the exercise is.
@@ -101,7 +101,7 @@ impl OpenMap {
             cadence,
             spectrum: spectrum::State::default(),
             tray: tray::State::default(),
-            room_brush: room::Brush::default(),
+            room_brush: brush::Brush::default(),
             inspector: inspector::State::default(),
             guide: guide::State::default(),
         }

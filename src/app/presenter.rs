@@ -15,9 +15,10 @@ use crate::files::settings::Settings;
 use crate::lang::{Lang, Message, Tongue};
 use crate::model::{ActorId, KindId};
 use crate::picture::{self, Audience, Names, Palette, RoomRequest, Subject, View};
+use crate::ui::brush::Brush;
 use crate::ui::command::Command;
 use crate::ui::look::Look;
-use crate::ui::room::{self, Brush, Wall, WallClock, WallRequest};
+use crate::ui::room::{self, Wall, WallClock, WallRequest};
 use crate::ui::room_panel::{Control, Switches};
 use crate::ui::spectrum;
 

@@ -6,6 +6,7 @@
 pub mod action;
 pub mod announce;
 pub mod bidi;
+pub mod brush;
 pub mod button;
 pub mod choice;
 pub mod command;

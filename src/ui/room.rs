@@ -5,22 +5,19 @@
 
 use std::sync::Arc;
 
-use egui::{Key, Mesh, Painter, Pos2, Rect, Stroke, Ui, Vec2, pos2, vec2};
-use kurbo::Size;
+use egui::{Key, Painter, Pos2, Rect, Stroke, Ui, Vec2, pos2, vec2};
 
+use super::brush::{Brush, Parts, fitting};
 use super::look::Look;
 use super::paint::{Sheet, text_shape};
-use super::stamp::Plate;
 use super::theme;
 use crate::layout::fonts::Weight;
-use crate::picture::{Anchor, Ink, Item, Palette, Room, Shape, Subject};
+use crate::picture::{Anchor, Ink, Palette, Room};
 
 /// How long a frozen picture takes to fade into the present one, in seconds.
 const FADE_SECONDS: f64 = 0.4;
 /// The spotlight's radius, as a share of the wall's height.
 const SPOTLIGHT: f32 = 0.075;
-/// Smaller texts are left out: they are grey at best, in points.
-const LEAST_READ: f64 = 4.0;
 
 /// The time a step of the exercise has left, as the room reads it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -123,11 +120,8 @@ fn paint(ui: &Ui, painter: &Painter, rect: Rect, wall: &mut Wall, brush: &mut Br
         if gone < 1.0 {
             let mut faint = painter.clone();
             faint.multiply_opacity(1.0 - gone as f32);
-            let (under, lines, over) = layers(before, fitting(rect, before));
             let sheet = Sheet { origin: rect.min, palette: wall.palette };
-            for items in [under, lines, over] {
-                sheet.paint(&faint, &items);
-            }
+            Parts::of(before, fitting(rect, before)).paint(&faint, sheet);
             ui.ctx().request_repaint();
         } else {
             wall.fading = None;
@@ -140,73 +134,6 @@ fn paint(ui: &Ui, painter: &Painter, rect: Rect, wall: &mut Wall, brush: &mut Br
         let center = rect.min + (vec2(room.center.x as f32, room.center.y as f32) + middle * room.rim as f32) * factor;
         paint_spotlight(painter, center, SPOTLIGHT * rect.height(), wall.palette);
     }
-}
-
-/// A wall as it was last painted at a size: laid out again only for another picture.
-#[derive(Default)]
-pub struct Brush {
-    plate: Plate,
-    painted: Option<Painted>,
-}
-
-struct Painted {
-    room: Arc<Room>,
-    factor: f64,
-    palette: Palette,
-    pixels_per_point: f32,
-    /// What lies under the lines, and what lies over them.
-    under: Vec<Item>,
-    over: Vec<Item>,
-    lines: Mesh,
-}
-
-impl Brush {
-    /// Paints the wall into a rectangle, as large as fits; how many times its size it is drawn.
-    fn paint(&mut self, painter: &Painter, rect: Rect, room: &Arc<Room>, palette: Palette) -> f32 {
-        let factor = fitting(rect, room);
-        let pixels_per_point = painter.pixels_per_point();
-        let is_kept = self.painted.as_ref().is_some_and(|painted| {
-            Arc::ptr_eq(&painted.room, room)
-                && (painted.factor - factor).abs() < f64::EPSILON
-                && painted.palette == palette
-                && (painted.pixels_per_point - pixels_per_point).abs() < f32::EPSILON
-        });
-        let painted = match self.painted.take().filter(|_| is_kept) {
-            Some(painted) => self.painted.insert(painted),
-            None => {
-                let (under, lines, over) = layers(room, factor);
-                let [lines] = self.plate.meshes(painter.ctx(), [&lines], palette);
-                let room = Arc::clone(room);
-                self.painted.insert(Painted { room, factor, palette, pixels_per_point, under, over, lines })
-            }
-        };
-        let sheet = Sheet { origin: rect.min, palette };
-        sheet.paint(painter, &painted.under);
-        let mut lines = painted.lines.clone();
-        lines.translate(rect.min.to_vec2());
-        painter.add(lines);
-        sheet.paint(painter, &painted.over);
-        factor as f32
-    }
-}
-
-/// How many times its size a wall fits into a rectangle.
-fn fitting(rect: Rect, room: &Room) -> f64 {
-    let Size { width, height } = room.size;
-    (f64::from(rect.width()) / width.max(1.0)).min(f64::from(rect.height()) / height.max(1.0))
-}
-
-/// The wall at another size: what lies under the lines, the lines, and what lies over them.
-fn layers(room: &Room, factor: f64) -> (Vec<Item>, Vec<Item>, Vec<Item>) {
-    let mut items =
-        if (factor - 1.0).abs() < 1e-3 { room.picture.items.clone() } else { room.scaled(factor).picture.items };
-    items.retain(|item| !matches!(item.shape, Shape::Text { size, .. } if size < LEAST_READ));
-    let is_line = |item: &Item| matches!(item.subject, Subject::Relationship(_));
-    let first = items.iter().position(is_line).unwrap_or(items.len());
-    let last = items.iter().rposition(is_line).map_or(first, |last| last + 1);
-    let over = items.split_off(last);
-    let lines = items.split_off(first);
-    (items, lines, over)
 }
 
 /// Paints the time at the upper right.

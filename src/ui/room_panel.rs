@@ -3,11 +3,12 @@
 use egui::{Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::action::Action;
+use super::brush::Brush;
 use super::choice::{Select, tick};
 use super::command::{self, Command};
 use super::keys::shortcut_text;
 use super::look::Look;
-use super::room::{self, Brush, Wall};
+use super::room::{self, Wall};
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::picture::{Ink, Names};
