@@ -52,6 +52,7 @@ struct Shown {
     lifted: Option<ActorId>,
     is_wish: bool,
     text: f64,
+    has_clock: bool,
     tongue: Tongue,
 }
 
@@ -288,6 +289,7 @@ impl Presenter {
             lifted: open.selection.single_actor().filter(|_| self.switches.lifts_selected),
             is_wish: open.derived.wish().is_some(),
             text: settings.wall_text(),
+            has_clock: open.guide.clock_for_room(look.lang, 0.0).is_some(),
             tongue: look.lang.tongue(),
         };
         if self.shown.as_ref() == Some(&shown) {
@@ -304,6 +306,7 @@ impl Presenter {
             size: Size::new(f64::from(size.x), f64::from(size.y)),
             view: shown.view,
             text: shown.text,
+            has_clock: shown.has_clock,
             hidden_kinds: &open.hidden_kinds,
             lifted: shown.lifted,
             words: spectrum::words(look, open.map(), [0; 5], 0.0),

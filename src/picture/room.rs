@@ -54,6 +54,8 @@ pub struct RoomRequest<'a> {
     pub view: View,
     /// How many times as large as the last row needs the texts are, from 1.
     pub text: f64,
+    /// Whether the time stands at the upper right, where the demand must not run into it.
+    pub has_clock: bool,
     /// Kinds of relationship that are not shown.
     pub hidden_kinds: &'a HashSet<KindId>,
     /// The actor whose lines stand out, if the room sees it.
@@ -194,8 +196,7 @@ impl Layout {
 fn heading(request: &RoomRequest<'_>, layout: &Layout, picture: &mut Picture) {
     let head = request.map.head();
     let title = Some(head.title.trim()).filter(|title| !title.is_empty()).unwrap_or(request.untitled);
-    // The time stands at the right.
-    let room = request.size.width * 0.72;
+    let room = request.size.width * if request.has_clock { 0.72 } else { 0.94 };
     let mut y = layout.margin + layout.title_size;
     let mut widest: f64 = 0.0;
     let mut lines = Vec::new();

@@ -32,6 +32,7 @@ fn room_with_text(map: &Map, names: Names, size: Size, text: f64) -> Room {
         size,
         view: View::Fitted,
         text,
+        has_clock: false,
         hidden_kinds: &HashSet::new(),
         lifted: None,
         words,
