@@ -32,8 +32,8 @@ pub(super) struct Presenter {
     shown: Option<Shown>,
     /// How often a picture was made; a test counts it.
     pictures: usize,
-    /// Which screen the room's window was sent to.
-    screen: usize,
+    /// Which screen the room's window fills; none is a window like others.
+    screen: Option<usize>,
     fades_next: bool,
 }
 
@@ -52,14 +52,13 @@ struct Shown {
 }
 
 impl Presenter {
-    fn new() -> Self {
+    fn new(screen: Option<usize>) -> Self {
         Self {
             wall: Arc::default(),
             switches: Switches::default(),
             shown: None,
             pictures: 0,
-            // The first screen is usually the facilitator's.
-            screen: 1,
+            screen,
             fades_next: false,
         }
     }
@@ -122,7 +121,7 @@ impl App {
         if self.is_on_wall {
             self.present_here(ctx);
         }
-        self.presenter = Some(Presenter::new());
+        self.presenter = Some(Presenter::new(self.other_screen));
         self.last_input = Instant::now();
         self.number_for_room();
     }
@@ -322,13 +321,13 @@ impl Presenter {
     }
 
     fn show_window(&mut self, ctx: &Context) {
-        let builder = ViewportBuilder::default()
+        let mut builder = ViewportBuilder::default()
             .with_app_id("fanlight")
             // A title may be seen in the room's task bar.
             .with_title("Fanlight")
             .with_inner_size(USUAL_SIZE)
-            .with_min_inner_size([320.0, 180.0])
-            .with_monitor(self.screen);
+            .with_min_inner_size([320.0, 180.0]);
+        builder.monitor = self.screen;
         let wall = Arc::clone(&self.wall);
         ctx.show_viewport_deferred(room_viewport(), builder, move |ui, class| {
             let has_keys = class != ViewportClass::EmbeddedWindow;
