@@ -1,6 +1,7 @@
 //! What is shown while presenting: this window as the wall, and the facilitator's control over the room's window.
 
 use egui::{Margin, ScrollArea, Ui};
+use kurbo::Size;
 
 use super::OpenMap;
 use super::desk::{canvas, panel_frame, tray_input};
@@ -39,7 +40,7 @@ pub(super) fn wall(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mu
     if open.is_wanting {
         wanting::hint(ui, look, rect);
     }
-    let least = rect.height() * picture::LEAST_TEXT as f32;
+    let least = picture::least_text(Size::new(rect.width().into(), rect.height().into())) as f32;
     let badge = look.text(badge_id(open.names_for_room()));
     room::paint_badge(&ui.painter_at(rect), look, rect, &badge, least);
     let is_entering = open.tray.wants_focus || ui.memory(|memory| memory.has_focus(tray::entry_id()));

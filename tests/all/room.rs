@@ -9,7 +9,7 @@ use fanlight::lang::{Lang, Tongue};
 use fanlight::layout::measure::Measurer;
 use fanlight::model::{Map, Wedge};
 use fanlight::picture::{
-    self, ActorWords, Audience, LEAST_TEXT, Names, Room, RoomRequest, Shape, Subject, View, Words,
+    self, ActorWords, Anchor, Audience, Names, Room, RoomRequest, Shape, Subject, View, Words,
 };
 use fanlight::ui::command::Command;
 use kurbo::Size;
@@ -19,8 +19,13 @@ use crate::support::driver::Driver;
 use crate::support::maps;
 
 fn room_of(map: &Map, names: Names, size: Size) -> Room {
-    let lang = Lang::new(Tongue::English);
-    let words = Words { wedges: Wedge::ALL.map(|wedge| format!("{wedge:?}")), ..Words::default() };
+    room_in(Tongue::English, map, names, size)
+}
+
+fn room_in(tongue: Tongue, map: &Map, names: Names, size: Size) -> Room {
+    let lang = Lang::new(tongue);
+    let wedges = Wedge::ALL.map(|wedge| lang.text(wedge.text_id()));
+    let words = Words { wedges, ..Words::default() };
     picture::room(&RoomRequest {
         map,
         wished: None,
@@ -87,15 +92,27 @@ proptest! {
 }
 
 #[test]
-fn no_text_on_the_wall_is_too_small_for_the_last_row() {
-    for (width, height) in [(1280.0, 720.0), (640.0, 360.0), (1024.0, 768.0), (3840.0, 2160.0), (800.0, 1280.0)] {
-        for example in fanlight::app::examples::all() {
-            let room = room_of(&example.map, Names::Code, Size::new(width, height));
+fn no_text_on_the_wall_is_too_small_for_the_last_row_or_reaches_beyond_it() {
+    let measurer = Measurer::new();
+    for (width, height) in
+        [(1280.0, 720.0), (640.0, 360.0), (1024.0, 768.0), (3840.0, 2160.0), (800.0, 1280.0), (500.0, 900.0)]
+    {
+        let least = if width > height { height / 45.0 } else { 0.75 * width / 45.0 };
+        for (tongue, example) in
+            Tongue::ALL.into_iter().flat_map(|tongue| fanlight::app::examples::all().into_iter().map(move |e| (tongue, e)))
+        {
+            let room = room_in(tongue, &example.map, Names::Code, Size::new(width, height));
             for item in &room.picture.items {
-                if let Shape::Text { text, size, at, .. } = &item.shape {
-                    assert!(*size >= height * LEAST_TEXT - 1e-6, "{width}×{height}: {text} is {size} high");
-                    assert!((0.0..=height).contains(&at.y) && (0.0..=width).contains(&at.x), "{text} is at {at:?}");
-                }
+                let Shape::Text { text, size, at, anchor, weight, .. } = &item.shape else { continue };
+                assert!(*size >= least - 1e-6, "{width}×{height}: {text} is {size} high");
+                let length = measurer.width(text, *weight, *size);
+                let left = match anchor {
+                    Anchor::Left => at.x,
+                    Anchor::Middle => at.x - length / 2.0,
+                    Anchor::Right => at.x - length,
+                };
+                assert!((0.0..=height).contains(&at.y), "{width}×{height}: {text} is at {at:?}");
+                assert!(left >= 0.0 && left + length <= width, "{width}×{height}: {text} from {left}, {length} long");
             }
         }
     }

@@ -134,12 +134,12 @@ class Display:
 
     def grab(self, window=None, box=None):
         """What is seen of a window, or of the screen; None if it cannot be seen."""
+        window = window or self.root
         if box is None:
             left, top = 0, 0
-            width, height = self.size_of(window) if window else self.screen
+            width, height = self.size_of(window)
         else:
             left, top, width, height = box.left, box.top, box.width, box.height
-        window = window or self.root
         image = self.x11.XGetImage(self.connection, window, left, top, width, height, ALL_PLANES, Z_PIXMAP)
         if not image:
             return None

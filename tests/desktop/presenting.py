@@ -35,7 +35,7 @@ class Room:
 
     def settle(self):
         """What the room sees once the program has nothing more to do."""
-        self.program.settle()
+        self.program.rest()
         return self.look()
 
     def is_blank(self):
@@ -56,7 +56,7 @@ class Room:
 
     def take_keyboard(self):
         self.display.run("xdotool", "windowfocus", "--sync", str(self.window))
-        self.program.settle()
+        self.program.rest()
 
     def place(self, box):
         """Moves and sizes the window, and waits for its picture in that size."""
@@ -292,6 +292,8 @@ def on_the_projector(desk):
     with TwoScreens() as display, Desk(display, desk.binary, desk.shots, desk.name) as left:
         program = left.start(left.example())
         program.wait_for_title("map.ron – Fanlight")
+        # Small enough to be seen whole on either screen.
+        program.xdotool("windowsize", "--sync", program.window, 1000, 600)
         program.press("F5")
         room = Room(program)
         wait_for_place(room, Box(LEFT[0], 0, LEFT[0] + PROJECTOR[0], PROJECTOR[1]))

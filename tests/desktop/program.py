@@ -99,6 +99,11 @@ class Program:
 
     def settle(self):
         """What the window shows once the program has nothing more to do."""
+        self.rest()
+        return self.look()
+
+    def rest(self):
+        """Waits until the program has nothing more to do, whether there is a window to look at or not."""
         ends = time.monotonic() + PATIENCE_S
         since = time.monotonic()
         while time.monotonic() - since < STILL_S:
@@ -107,7 +112,6 @@ class Program:
             if time.monotonic() > ends:
                 raise Disappointed("the program never rests")
             time.sleep(0.008)
-        return self.look()
 
     # What is done.
 

@@ -21,9 +21,15 @@ Section "Device"
     Driver "dummy"
     VideoRam 65536
 EndSection
+Section "Monitor"
+    Identifier "any"
+    HorizSync 5-1000
+    VertRefresh 5-200
+EndSection
 Section "Screen"
     Identifier "screen"
     Device "card"
+    Monitor "any"
     DefaultDepth 24
 EndSection
 """
