@@ -23,6 +23,9 @@ use crate::ui::spectrum;
 /// The room's window before it was ever drawn, in points.
 const USUAL_SIZE: Vec2 = Vec2::new(1280.0, 720.0);
 
+/// The room's window after its projector is gone, in points: small enough to leave something of this window.
+const AFTER_UNPLUGGING: Vec2 = Vec2::new(640.0, 360.0);
+
 /// Presenting in a window for the room.
 pub(super) struct Presenter {
     wall: Arc<Mutex<Wall>>,
@@ -34,6 +37,8 @@ pub(super) struct Presenter {
     pictures: usize,
     /// Which screen the room's window fills; none is a window like others.
     screen: Option<usize>,
+    /// Whether the room's window was seen to fill a screen that this window is not on.
+    was_apart: bool,
     fades_next: bool,
 }
 
@@ -59,6 +64,7 @@ impl Presenter {
             shown: None,
             pictures: 0,
             screen,
+            was_apart: false,
             fades_next: false,
         }
     }
@@ -256,6 +262,7 @@ impl App {
         }
         let clock = clock.map(|clock| WallClock { time: clock.text(), label: clock.label });
         presenter.point(ctx, open, palette, clock);
+        presenter.uncover(ctx);
         presenter.show_window(ctx);
     }
 }
@@ -317,6 +324,24 @@ impl Presenter {
         (wall.spotlight, wall.palette, wall.clock) = (spotlight, palette, clock);
         if is_other || std::mem::take(&mut wall.is_stale) {
             ctx.request_repaint_of(room_viewport());
+        }
+    }
+
+    /// When the projector is gone, systems put its window over this one: it is made small then.
+    ///
+    /// Seen by where the windows lie, because winit's list of screens (0.30) still has the one that went.
+    fn uncover(&mut self, ctx: &Context) {
+        let windows = ctx.input(|i| {
+            let of = |id| i.raw.viewports.get(&id).and_then(|info| Some((info.inner_rect?, info.fullscreen?)));
+            of(ViewportId::ROOT).zip(of(room_viewport()))
+        });
+        let Some(((own, _), (room, is_full))) = windows else { return };
+        let is_covering = is_full && room.contains(own.center());
+        if is_full && !is_covering {
+            self.was_apart = true;
+        } else if is_covering && std::mem::take(&mut self.was_apart) {
+            ctx.send_viewport_cmd_to(room_viewport(), ViewportCommand::Fullscreen(false));
+            ctx.send_viewport_cmd_to(room_viewport(), ViewportCommand::InnerSize(AFTER_UNPLUGGING));
         }
     }
 

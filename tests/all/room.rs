@@ -8,9 +8,7 @@ use egui_kittest::kittest::Queryable;
 use fanlight::lang::{Lang, Tongue};
 use fanlight::layout::measure::Measurer;
 use fanlight::model::{Map, Wedge};
-use fanlight::picture::{
-    self, ActorWords, Anchor, Audience, Names, Room, RoomRequest, Shape, Subject, View, Words,
-};
+use fanlight::picture::{self, ActorWords, Anchor, Audience, Names, Room, RoomRequest, Shape, Subject, View, Words};
 use fanlight::ui::command::Command;
 use kurbo::Size;
 use proptest::prelude::*;
@@ -98,8 +96,9 @@ fn no_text_on_the_wall_is_too_small_for_the_last_row_or_reaches_beyond_it() {
         [(1280.0, 720.0), (640.0, 360.0), (1024.0, 768.0), (3840.0, 2160.0), (800.0, 1280.0), (500.0, 900.0)]
     {
         let least = if width > height { height / 45.0 } else { 0.75 * width / 45.0 };
-        for (tongue, example) in
-            Tongue::ALL.into_iter().flat_map(|tongue| fanlight::app::examples::all().into_iter().map(move |e| (tongue, e)))
+        for (tongue, example) in Tongue::ALL
+            .into_iter()
+            .flat_map(|tongue| fanlight::app::examples::all().into_iter().map(move |e| (tongue, e)))
         {
             let room = room_in(tongue, &example.map, Names::Code, Size::new(width, height));
             for item in &room.picture.items {

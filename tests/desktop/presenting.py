@@ -7,7 +7,7 @@ import places
 from desk import Desk
 from editing import add_to_tray
 from picture import Box
-from program import Program, expect, wait_until
+from program import expect, wait_until
 from two_screens import LEFT, PROJECTOR, TwoScreens
 
 # Side by side: of a window under another one, X does not know what it would show.
@@ -263,13 +263,20 @@ def any_size(desk):
     program, room = present(desk)
     expect_whole(room.look(), "640 × 360")
     desk.keep_shot("640 × 360")
-    width, height = desk.display.screen
-    for box in (Box(0, 0, 1024, 768), Box(0, 0, 500, 900), Box(0, 0, width, height)):
+    for box in (Box(0, 0, 1024, 768), Box(0, 0, 500, 900)):
         desk.display.run("xdotool", "windowraise", str(room.window))
         room.place(box)
         what = f"{box.width} × {box.height}"
         desk.keep_shot(what)
         expect_whole(room.look(), what)
+    room.place(WALL)
+    room.take_keyboard()
+    program.xdotool("key", "F11")
+    wait_until(lambda: desk.display.size_of(room.window) == desk.display.screen, "F11 to make it fill the screen")
+    expect_whole(room.settle(), "the whole screen")
+    desk.keep_shot("the whole screen")
+    program.xdotool("key", "F11")
+    wait_until(lambda: desk.display.size_of(room.window) == (WALL.width, WALL.height), "F11 to make it a window again")
     program.kill()
 
 
@@ -337,9 +344,10 @@ def unplugged(left, program):
     room = Room(program)
     wait_for_place(room, Box(LEFT[0], 0, LEFT[0] + PROJECTOR[0], PROJECTOR[1]))
     left.display.unplug()
-    time.sleep(1)
+    wait_until(lambda: left.display.size_of(room.window) == (640, 360), "the room's window not to cover the screen")
     program.settle()
     expect(program.is_running() and program.is_seen(), "the facilitator's window is still there")
+    expect_whole(room.settle(), "after the projector is gone")
     focus(program)
     program.xdotool("windowraise", program.window)
     add_to_tray_unnamed(program)
