@@ -113,6 +113,8 @@ pub struct App {
     is_on_wall: bool,
     /// Whether the wall in this window is nothing but paper.
     is_wall_blank: bool,
+    /// The number of a screen this window is not on, if there is one.
+    other_screen: Option<usize>,
     /// When something was last pressed or moved.
     last_input: Instant,
     /// What is asked of the window at the end of the frame.
@@ -162,6 +164,7 @@ impl App {
             presenter: None,
             is_on_wall: false,
             is_wall_blank: false,
+            other_screen: None,
             last_input: Instant::now(),
             title_shown: String::new(),
             may_close: false,

@@ -1,6 +1,7 @@
 //! What is shown while presenting: this window as the wall, and the facilitator's control over the room's window.
 
 use egui::{Margin, ScrollArea, Ui};
+use kurbo::Size;
 
 use super::OpenMap;
 use super::desk::{canvas, panel_frame, tray_input};
@@ -53,7 +54,8 @@ pub(super) fn wall(
     if open.is_wanting {
         wanting::hint(ui, look, rect);
     }
-    let least = rect.height() * (picture::LEAST_TEXT * text) as f32;
+    let size = Size::new(rect.width().into(), rect.height().into());
+    let least = (picture::least_text(size) * text) as f32;
     let badge = look.text(badge_id(open.names_for_room()));
     if let Some(clock) = clock_for_room(open, look.lang, now) {
         room::paint_clock(&ui.painter_at(rect), rect, &clock, look.palette);

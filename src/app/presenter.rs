@@ -25,6 +25,9 @@ use crate::ui::spectrum;
 /// The room's window before it was ever drawn, in points.
 const USUAL_SIZE: Vec2 = Vec2::new(1280.0, 720.0);
 
+/// The room's window after its projector is gone, in points: small enough to leave something of this window.
+const AFTER_UNPLUGGING: Vec2 = Vec2::new(640.0, 360.0);
+
 /// Presenting in a window for the room.
 pub(super) struct Presenter {
     wall: Arc<Mutex<Wall>>,
@@ -35,8 +38,10 @@ pub(super) struct Presenter {
     shown: Option<Shown>,
     /// How often a picture was made; a test counts it.
     pictures: usize,
-    /// Which screen the room's window was sent to.
-    screen: usize,
+    /// Which screen the room's window fills; none is a window like others.
+    screen: Option<usize>,
+    /// Whether the room's window was seen to fill a screen that this window is not on.
+    was_apart: bool,
     fades_next: bool,
 }
 
@@ -57,15 +62,15 @@ struct Shown {
 }
 
 impl Presenter {
-    fn new() -> Self {
+    fn new(screen: Option<usize>) -> Self {
         Self {
             wall: Arc::default(),
             brush: Arc::default(),
             switches: Switches::default(),
             shown: None,
             pictures: 0,
-            // The first screen is usually the facilitator's.
-            screen: 1,
+            screen,
+            was_apart: false,
             fades_next: false,
         }
     }
@@ -129,7 +134,7 @@ impl App {
         if self.is_on_wall {
             self.present_here(ctx);
         }
-        self.presenter = Some(Presenter::new());
+        self.presenter = Some(Presenter::new(self.other_screen));
         self.last_input = Instant::now();
         self.number_for_room();
     }
@@ -263,6 +268,7 @@ impl App {
             ctx.request_repaint_after_secs(seconds as f32);
         }
         presenter.point(ctx, open, palette, clock);
+        presenter.uncover(ctx);
         presenter.show_window(ctx);
     }
 }
@@ -353,14 +359,32 @@ impl Presenter {
         }
     }
 
+    /// When the projector is gone, systems put its window over this one: it is made small then.
+    ///
+    /// Seen by where the windows lie, because winit's list of screens (0.30) still has the one that went.
+    fn uncover(&mut self, ctx: &Context) {
+        let windows = ctx.input(|i| {
+            let of = |id| i.raw.viewports.get(&id).and_then(|info| Some((info.inner_rect?, info.fullscreen?)));
+            of(ViewportId::ROOT).zip(of(room_viewport()))
+        });
+        let Some(((own, _), (room, is_full))) = windows else { return };
+        let is_covering = is_full && room.contains(own.center());
+        if is_full && !is_covering {
+            self.was_apart = true;
+        } else if is_covering && std::mem::take(&mut self.was_apart) {
+            ctx.send_viewport_cmd_to(room_viewport(), ViewportCommand::Fullscreen(false));
+            ctx.send_viewport_cmd_to(room_viewport(), ViewportCommand::InnerSize(AFTER_UNPLUGGING));
+        }
+    }
+
     fn show_window(&mut self, ctx: &Context) {
-        let builder = ViewportBuilder::default()
+        let mut builder = ViewportBuilder::default()
             .with_app_id("fanlight")
             // A title may be seen in the room's task bar.
             .with_title("Fanlight")
             .with_inner_size(USUAL_SIZE)
-            .with_min_inner_size([320.0, 180.0])
-            .with_monitor(self.screen);
+            .with_min_inner_size([320.0, 180.0]);
+        builder.monitor = self.screen;
         let (wall, brush) = (Arc::clone(&self.wall), Arc::clone(&self.brush));
         ctx.show_viewport_deferred(room_viewport(), builder, move |ui, class| {
             let has_keys = class != ViewportClass::EmbeddedWindow;

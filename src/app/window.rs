@@ -47,7 +47,10 @@ impl eframe::App for Window {
         self.0.logic(ctx);
     }
 
-    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+    fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
+        if !self.0.is_presenting() {
+            self.0.other_screen = other_screen(frame);
+        }
         self.0.ui(ui);
     }
 
@@ -63,6 +66,15 @@ impl eframe::App for Window {
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.0.end();
     }
+}
+
+/// The number of a screen that this window is not on: the projector.
+///
+/// Wayland does not tell where a window is; the first screen then counts as its own.
+fn other_screen(frame: &eframe::Frame) -> Option<usize> {
+    let window = frame.winit_window()?;
+    let own = window.current_monitor().or_else(|| window.available_monitors().next())?;
+    window.available_monitors().position(|screen| screen != own)
 }
 
 /// The half circle of five wedges, drawn here so that there is no second copy of its colours.

@@ -14,7 +14,7 @@ mod wish;
 
 pub use audience::{ActorWords, Audience, Names};
 pub use palette::{Palette, Rgb, contrast};
-pub use room::{LEAST_TEXT, Room, RoomRequest, View, room};
+pub use room::{Room, RoomRequest, View, least_text, room};
 pub use scene::{Chip, Scene, SceneRequest, Tie};
 pub use shapes::{Anchor, Ink, Item, Picture, Shape, Stroke, Subject, arrowhead};
 pub use spectrum::{

@@ -1,8 +1,7 @@
 //! What the room sees: the whole wall as one picture, made for [`Audience::Room`].
 //!
 //! Nothing of the facilitator's comes in here: what is confidential is not in the scene this is drawn from, and the
-//! names are those chosen for the room. Texts are never smaller than 1/45 of the wall's height, to be read from the
-//! last row.
+//! names are those chosen for the room. Texts are never smaller than [`least_text`], to be read from the last row.
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -18,10 +17,14 @@ use crate::layout::measure::{CAP_HEIGHT_EM, Measurer};
 use crate::model::{ActorId, KindId, Map};
 
 /// The smallest text on the wall, as a share of its height.
-pub const LEAST_TEXT: f64 = 1.0 / 45.0;
+const LEAST_TEXT: f64 = 1.0 / 45.0;
+/// The tallest wall whose texts are made for its whole height, as a share of its width.
+///
+/// On a wall that is taller than wide, texts as large as its height asks for would be wider than the wall.
+const TALLEST: f64 = 3.0 / 4.0;
 /// The text size of the wedges' counts, the smallest beside the fan, at text scale 1.
 const COUNT_SIZE: f64 = 12.7;
-/// From the wall's edge to what is written on it, as a share of its height.
+/// From the wall's edge to what is written on it, as a share of the height texts are made for.
 const MARGIN: f64 = 0.035;
 /// How much more opaque the lines of the lifted actor are.
 const LIFTED: f64 = 1.45;
@@ -87,6 +90,16 @@ pub struct Room {
     pub rim: f64,
     /// The smallest text's size.
     pub least_text: f64,
+}
+
+/// The size of the smallest text on a wall: 1/45 of its height; on an upright one, of the height of a lying one as wide.
+#[must_use]
+pub fn least_text(wall: Size) -> f64 {
+    legible_height(wall) * LEAST_TEXT
+}
+
+fn legible_height(wall: Size) -> f64 {
+    wall.height.min(wall.width * TALLEST).max(1.0)
 }
 
 /// Lays the wall out and draws it.
@@ -175,10 +188,10 @@ struct Layout {
 
 impl Layout {
     fn of(size: Size, text: f64) -> Self {
-        let height = size.height.max(1.0);
-        let least_text = height * LEAST_TEXT * text.max(1.0);
-        let margin = height * MARGIN;
-        let (title_size, demand_size) = (height * 0.05, (height * 0.03).max(least_text));
+        let (height, legible) = (size.height.max(1.0), legible_height(size));
+        let least_text = least_text(size) * text.max(1.0);
+        let margin = legible * MARGIN;
+        let (title_size, demand_size) = (legible * 0.05, (legible * 0.03).max(least_text));
         let text = least_text / COUNT_SIZE;
         let top = margin + 1.25 * title_size + 1.8 * demand_size;
         // The neutral wedge's name stands above the half circle, those of the outer wedges and their counts below.

@@ -80,7 +80,10 @@ impl Wall {
 /// Where the system has one window only, it lies inside the facilitator's, whose keys are not the room's.
 pub fn show(ui: &mut Ui, wall: &mut Wall, brush: &mut Brush, has_keys: bool) {
     let rect = ui.max_rect();
-    wall.size = Some(rect.size());
+    if wall.size.replace(rect.size()) != Some(rect.size()) {
+        // The facilitator's window makes the picture for this size, and sees whether it is covered now.
+        ui.ctx().request_repaint_of(egui::ViewportId::ROOT);
+    }
     if has_keys {
         take_keys(ui, wall);
     }
@@ -94,6 +97,10 @@ fn take_keys(ui: &Ui, wall: &mut Wall) {
         (is_blank_key, is_close_key || i.viewport().close_requested(), !i.events.is_empty())
     });
     wall.had_input |= has_events;
+    if ui.input(|i| i.key_pressed(Key::F11)) {
+        let is_full = ui.input(|i| i.viewport().fullscreen.unwrap_or_default());
+        ui.ctx().send_viewport_cmd(egui::ViewportCommand::Fullscreen(!is_full));
+    }
     if is_blank_key {
         // At once, without asking the facilitator's window, which may be minimised.
         wall.is_blank = !wall.is_blank;

@@ -8,9 +8,7 @@ use egui_kittest::kittest::Queryable;
 use fanlight::lang::{Lang, Tongue};
 use fanlight::layout::measure::Measurer;
 use fanlight::model::{Map, Wedge};
-use fanlight::picture::{
-    self, ActorWords, Audience, LEAST_TEXT, Names, Room, RoomRequest, Shape, Subject, View, Words,
-};
+use fanlight::picture::{self, ActorWords, Anchor, Audience, Names, Room, RoomRequest, Shape, Subject, View, Words};
 use fanlight::ui::command::Command;
 use kurbo::Size;
 use proptest::prelude::*;
@@ -19,12 +17,13 @@ use crate::support::driver::Driver;
 use crate::support::maps;
 
 fn room_of(map: &Map, names: Names, size: Size) -> Room {
-    room_with_text(map, names, size, 1.0)
+    room_in(Tongue::English, map, names, size, 1.0)
 }
 
-fn room_with_text(map: &Map, names: Names, size: Size, text: f64) -> Room {
-    let lang = Lang::new(Tongue::English);
-    let words = Words { wedges: Wedge::ALL.map(|wedge| format!("{wedge:?}")), ..Words::default() };
+fn room_in(tongue: Tongue, map: &Map, names: Names, size: Size, text: f64) -> Room {
+    let lang = Lang::new(tongue);
+    let wedges = Wedge::ALL.map(|wedge| lang.text(wedge.text_id()));
+    let words = Words { wedges, ..Words::default() };
     picture::room(&RoomRequest {
         map,
         wished: None,
@@ -93,24 +92,28 @@ proptest! {
 }
 
 #[test]
-fn no_text_on_the_wall_is_too_small_for_the_last_row() {
-    for (width, height) in [(1280.0, 720.0), (640.0, 360.0), (1024.0, 768.0), (3840.0, 2160.0), (800.0, 1280.0)] {
-        for example in fanlight::app::examples::all() {
-            for (room, least) in [1.0, 2.0].map(|text| {
-                let size = Size::new(width, height);
-                (room_with_text(&example.map, Names::Code, size, text), height * LEAST_TEXT * text)
-            }) {
-                for item in &room.picture.items {
-                    if let Shape::Text { text, size, at, .. } = &item.shape {
-                        assert!(*size >= least - 1e-6, "{width}×{height}: {text} is {size} high");
-                        // Twice as large, the names of the wedges may reach over the edges of a narrow wall.
-                        assert!(
-                            least > height * LEAST_TEXT
-                                || (0.0..=height).contains(&at.y) && (0.0..=width).contains(&at.x),
-                            "{text} is at {at:?}"
-                        );
-                    }
-                }
+fn no_text_on_the_wall_is_too_small_for_the_last_row_or_reaches_beyond_it() {
+    let measurer = Measurer::new();
+    for (width, height) in
+        [(1280.0, 720.0), (640.0, 360.0), (1024.0, 768.0), (3840.0, 2160.0), (800.0, 1280.0), (500.0, 900.0)]
+    {
+        let least = if width > height { height / 45.0 } else { 0.75 * width / 45.0 };
+        for (tongue, example) in Tongue::ALL
+            .into_iter()
+            .flat_map(|tongue| fanlight::app::examples::all().into_iter().map(move |e| (tongue, e)))
+        {
+            let room = room_in(tongue, &example.map, Names::Code, Size::new(width, height), 1.0);
+            for item in &room.picture.items {
+                let Shape::Text { text, size, at, anchor, weight, .. } = &item.shape else { continue };
+                assert!(*size >= least - 1e-6, "{width}×{height}: {text} is {size} high");
+                let length = measurer.width(text, *weight, *size);
+                let left = match anchor {
+                    Anchor::Left => at.x,
+                    Anchor::Middle => at.x - length / 2.0,
+                    Anchor::Right => at.x - length,
+                };
+                assert!((0.0..=height).contains(&at.y), "{width}×{height}: {text} is at {at:?}");
+                assert!(left >= 0.0 && left + length <= width, "{width}×{height}: {text} from {left}, {length} long");
             }
         }
     }

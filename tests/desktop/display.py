@@ -81,27 +81,32 @@ PASS_OVER_ERROR = ctypes.CFUNCTYPE(c_int, c_void_p, c_void_p)(lambda *_: 0)
 class Display:
     """An X server of our own."""
 
+    server_command = ("Xvfb", "-screen", "0", f"{SCREEN[0]}x{SCREEN[1]}x24", "-nolisten", "tcp")
+    screen = SCREEN
+
     def __init__(self):
-        width, height = SCREEN
         reads, writes = os.pipe()
-        command = ["Xvfb", "-displayfd", str(writes), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp"]
         self.server = subprocess.Popen(
-            command, pass_fds=[writes], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            [*self.server_command, "-displayfd", str(writes)],
+            pass_fds=[writes], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )
         os.close(writes)
         with os.fdopen(reads) as numbers:
             self.name = f":{numbers.readline().strip()}"
-        self.screen = SCREEN
         self.x11 = libx11()
         self.x11.XSetErrorHandler(ctypes.cast(PASS_OVER_ERROR, c_void_p))
         self.connection = self.x11.XOpenDisplay(self.name.encode())
         if not self.connection:
-            raise RuntimeError("Xvfb does not start")
+            raise RuntimeError(f"{self.server_command[0]} does not start")
         self.root = self.x11.XDefaultRootWindow(self.connection)
+        self.arrange()
         self.manager = subprocess.Popen(
             ["openbox"], env=self.environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
         self.wait_for_manager()
+
+    def arrange(self):
+        """Sets the screens up, before there is a window manager: there is nothing to do for one."""
 
     def environment(self):
         """That of a program on this display: no other display, no session bus, English."""
@@ -129,12 +134,12 @@ class Display:
 
     def grab(self, window=None, box=None):
         """What is seen of a window, or of the screen; None if it cannot be seen."""
+        window = window or self.root
         if box is None:
             left, top = 0, 0
-            width, height = self.size_of(window) if window else SCREEN
+            width, height = self.size_of(window)
         else:
             left, top, width, height = box.left, box.top, box.width, box.height
-        window = window or self.root
         image = self.x11.XGetImage(self.connection, window, left, top, width, height, ALL_PLANES, Z_PIXMAP)
         if not image:
             return None

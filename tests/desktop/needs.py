@@ -16,6 +16,9 @@ TOOLS = {
     "xprop": "x11-utils",
     # Windows are minimised by a window manager or not at all.
     "openbox": "openbox",
+    # A second screen is had from the X server itself and its driver for no screen at all, not from Xvfb.
+    "Xorg": "xserver-xorg-core",
+    "xrandr": "x11-xserver-utils",
     "strace": "strace",
     "unshare": "util-linux",
     "mount": "mount",
@@ -24,7 +27,7 @@ TOOLS = {
 }
 LIBRARIES = {"EGL": "libegl1", "xkbcommon-x11": "libxkbcommon-x11-0", "X11": "libx11-6"}
 # Packages of which no program is called by name: drivers, and a screen reader's side of AT-SPI.
-PARTS = ["libgl1-mesa-dri", "at-spi2-core", "gir1.2-atspi-2.0", "python3-gi"]
+PARTS = ["libgl1-mesa-dri", "xserver-xorg-video-dummy", "at-spi2-core", "gir1.2-atspi-2.0", "python3-gi"]
 
 
 def stop(text):

@@ -22,6 +22,15 @@ def processor_seconds(pid):
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
+def expect_idle(program, moment):
+    """For a few seconds in which nothing happens, the program takes no processor."""
+    before = processor_seconds(program.process.pid)
+    time.sleep(IDLE_S)
+    share = (processor_seconds(program.process.pid) - before) / IDLE_S
+    print(f"    {moment}: {100 * share:.1f} % of one processor over {IDLE_S} s")
+    expect(share <= MAX_IDLE_SHARE, f"{moment}: {100 * share:.1f} % of one processor")
+
+
 def nothing_happens(desk):
     """With a map open and nothing happening, the program does nothing"""
     program = desk.start(desk.example("coalition.ron"))
@@ -30,11 +39,7 @@ def nothing_happens(desk):
     # A tooltip comes late, and is drawn once.
     time.sleep(1.5)
     program.settle()
-    before = processor_seconds(program.process.pid)
-    time.sleep(IDLE_S)
-    share = (processor_seconds(program.process.pid) - before) / IDLE_S
-    print(f"    {100 * share:.1f} % of one processor over {IDLE_S} s")
-    expect(share <= MAX_IDLE_SHARE, f"{100 * share:.1f} % of one processor")
+    expect_idle(program, "a map is open")
     program.close()
 
 

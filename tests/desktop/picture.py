@@ -53,6 +53,10 @@ class Picture:
         blue, green, red = self.data[start : start + 3]
         return red << 16 | green << 8 | blue
 
+    def is_only(self, rgb):
+        """Whether every pixel has one colour."""
+        return self.data == pixel(rgb) * (self.width * self.height)
+
     def row(self, y, within):
         start = 4 * y * self.width
         return self.data[start + 4 * within.left : start + 4 * within.right]

@@ -48,15 +48,19 @@ class Program:
             stderr=self.errors,
         )
         desk.programs.append(self)
-        self.window = int(wait_until(self.find_window, "a window"))
+        self.window = wait_until(self.find_window, "a window")
         self.settle()
         self.display.run("xdotool", "windowfocus", "--sync", str(self.window))
 
-    def find_window(self):
+    def windows(self):
+        """All windows of the program that are on the screen, and not minimised."""
         expect(self.process.poll() is None, f"the program ended: {self.process.returncode} {self.said()}")
         # Asked for by its class: Xlib's id of the process is not there before the window is shown.
         found = self.display.run("xdotool", "search", "--onlyvisible", "--class", "^fanlight$")
-        return found.splitlines()[-1] if found else None
+        return [int(window) for window in found.splitlines()]
+
+    def find_window(self):
+        return next(reversed(self.windows()), None)
 
     def said(self):
         """All that was printed to the standard error."""
@@ -74,7 +78,7 @@ class Program:
 
     def is_seen(self):
         """Whether the window is on the screen, and not minimised."""
-        return self.find_window() is not None
+        return self.window in self.windows()
 
     def look(self):
         """What the window shows now."""
@@ -95,6 +99,11 @@ class Program:
 
     def settle(self):
         """What the window shows once the program has nothing more to do."""
+        self.rest()
+        return self.look()
+
+    def rest(self):
+        """Waits until the program has nothing more to do, whether there is a window to look at or not."""
         ends = time.monotonic() + PATIENCE_S
         since = time.monotonic()
         while time.monotonic() - since < STILL_S:
@@ -103,7 +112,6 @@ class Program:
             if time.monotonic() > ends:
                 raise Disappointed("the program never rests")
             time.sleep(0.008)
-        return self.look()
 
     # What is done.
 

@@ -276,7 +276,8 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     // In a low window the words above a wish take the heading's room.
     let has_heading = input.wished.is_none() || canvas.height() >= LOW_WISH;
     let header = if has_heading { heading_height(input, canvas) } else { 0.0 };
-    let least_text = input.wall_text.map_or(0.0, |text| f64::from(canvas.height()) * picture::LEAST_TEXT * text);
+    let wall = kurbo::Size::new(canvas.width().into(), canvas.height().into());
+    let least_text = input.wall_text.map_or(0.0, |text| picture::least_text(wall) * text);
     state.frame = Frame::fit(canvas, header, least_text);
     state.forget_who_is_gone(input.map);
     steer(ui, &response, state);
