@@ -7,8 +7,10 @@ use egui::{Context, Event, Key};
 /// What may come through in a frame.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pace {
-    /// Everything: it is typed into something.
-    Free,
+    /// Everything up to the next Tab: it is typed into something, and what comes after Tab is meant for what is next.
+    Typed,
+    /// One key, since a button has it: each Tab goes on by one.
+    Apart,
     /// One key; further ones wait for the next frame.
     KeyByKey,
     /// Nothing: what it is meant for is about to open.
@@ -28,8 +30,9 @@ impl Pacer {
             let (typed, mut others): (Vec<Event>, Vec<Event>) = input.events.drain(..).partition(is_typed);
             self.held.extend(typed);
             let count = match pace {
-                Pace::Free => self.held.len(),
-                Pace::KeyByKey => one_key(&self.held),
+                Pace::Typed => up_to_tab(&self.held),
+                Pace::Apart => one_key(&self.held, false),
+                Pace::KeyByKey => one_key(&self.held, true),
                 Pace::Hold => 0,
             };
             others.extend(self.held.drain(..count));
@@ -45,8 +48,21 @@ fn is_typed(event: &Event) -> bool {
     matches!(event, Event::Key { .. } | Event::Text(_) | Event::Paste(_) | Event::Copy | Event::Cut | Event::Ime(_))
 }
 
-/// How many events belong to the first key: its press with its letter, and what comes before. Walking goes on.
-fn one_key(events: &[Event]) -> usize {
+/// How many events come before the first Tab; where nothing but releases does, the Tab is let through by itself.
+///
+/// egui moves the focus once in a frame and gives all its letters to whoever has it then.
+fn up_to_tab(events: &[Event]) -> usize {
+    let is_tab = |event: &Event| matches!(event, Event::Key { key: Key::Tab, pressed: true, .. });
+    let is_release = |event: &Event| matches!(event, Event::Key { pressed: false, .. });
+    match events.iter().position(is_tab) {
+        None => events.len(),
+        Some(tab) if events.iter().take(tab).all(is_release) => tab + 1,
+        Some(tab) => tab,
+    }
+}
+
+/// How many events belong to the first key: its press with its letter, and what comes before. Walking may go on.
+fn one_key(events: &[Event], may_walk: bool) -> usize {
     let pressed = |event: &Event| match event {
         Event::Key { key, pressed: true, .. } => Some(*key),
         _ => None,
@@ -57,7 +73,7 @@ fn one_key(events: &[Event]) -> usize {
         let Some(key) = pressed(event) else { continue };
         match first {
             None => first = Some(key),
-            Some(first) if walks(first) && walks(key) => {}
+            Some(first) if may_walk && walks(first) && walks(key) => {}
             Some(_) => return place,
         }
     }
@@ -99,8 +115,17 @@ mod tests {
     #[test]
     fn commands_come_one_in_a_frame_with_their_letter_and_walking_goes_on() {
         let events = vec![press(Key::R), Event::Text("r".into()), press(Key::T), Event::Text("t".into())];
-        assert_eq!(frames(events, &[Pace::KeyByKey, Pace::Hold, Pace::Free]), ["R r", "", "T t"]);
+        assert_eq!(frames(events, &[Pace::KeyByKey, Pace::Hold, Pace::Typed]), ["R r", "", "T t"]);
         let events = vec![press(Key::Tab), press(Key::Tab), press(Key::Num3), press(Key::Num3)];
         assert_eq!(frames(events, &[Pace::KeyByKey; 3]), ["Tab Tab", "3", "3"]);
+    }
+
+    #[test]
+    fn what_is_typed_before_and_after_tab_goes_to_two_fields() {
+        let text = |text: &str| Event::Text(text.into());
+        let events = vec![text("a"), press(Key::Tab), text("b"), text("c"), press(Key::Tab), press(Key::Tab)];
+        assert_eq!(frames(events, &[Pace::Typed; 5]), ["a", "Tab", "b c", "Tab", "Tab"]);
+        let events = vec![press(Key::Tab), press(Key::Tab), press(Key::Enter)];
+        assert_eq!(frames(events, &[Pace::Apart; 3]), ["Tab", "Tab", "Enter"]);
     }
 }

@@ -150,6 +150,20 @@ pub fn label_anchor(scene: &Scene, wedge: Wedge) -> (Point, Anchor) {
     (Point::new(at.x, at.y - 6.0 * text), if is_left { Anchor::Right } else { Anchor::Left })
 }
 
+/// About where a wedge's name and number stand: no chip is put there. The name is taken as long as the usual ones are.
+#[must_use]
+pub fn label_rect(scene: &Scene, wedge: Wedge) -> Rect {
+    let (at, anchor) = label_anchor(scene, wedge);
+    let text = scene.scale.text;
+    let (width, above, below) = (150.0 * text, 16.0 * text, 21.0 * text);
+    let left = match anchor {
+        Anchor::Left => at.x,
+        Anchor::Middle => at.x - width / 2.0,
+        Anchor::Right => at.x - width,
+    };
+    Rect::new(left, at.y - above, left + width, at.y + below)
+}
+
 fn wedge_label(scene: &Scene, wedge: Wedge, words: &Words, measurer: &Measurer, picture: &mut Picture) {
     let (at, anchor) = label_anchor(scene, wedge);
     let text = scene.scale.text;

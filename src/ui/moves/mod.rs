@@ -8,6 +8,7 @@ mod row;
 use egui::{Margin, ScrollArea, Ui, vec2};
 
 pub use banner::wish_banner;
+pub use row::id_of_field as plan_field;
 
 use self::row::Layout;
 use super::action::Action;
