@@ -28,7 +28,7 @@ const TRAY_HEIGHT: f32 = 268.0;
 /// The room for a scroll bar, in points.
 const SCROLL_BAR: i8 = 10;
 /// The part of the room they get while names are listed or placed: there is the work then.
-const TRAY_SHARE: f32 = 0.6;
+const TRAY_SHARE: f32 = 0.5;
 /// In lower windows everything in the panel scrolls together, in points.
 const LOW: f32 = 560.0;
 
@@ -107,7 +107,7 @@ fn show_tall(
 ) {
     inset().show(ui, |ui| guide::show_head(ui, input, state, actions));
     ui.add_space(8.0);
-    let is_at_tray = matches!(state.open_step(), Step::List | Step::Place);
+    let is_at_tray = matches!(state.open_step(), Step::List | Step::Place) && !input.unplaced.is_empty();
     let for_tray = if is_at_tray { TRAY_HEIGHT.max(TRAY_SHARE * ui.available_height()) } else { TRAY_HEIGHT };
     let room = ui.available_height() - if tray.is_some() { for_tray } else { 0.0 };
     let scroll = ScrollArea::vertical().id_salt("guide").auto_shrink([false, true]).max_height(room);

@@ -18,8 +18,8 @@ pub use room::{LEAST_TEXT, Room, RoomRequest, View, room};
 pub use scene::{Chip, Scene, SceneRequest, Tie};
 pub use shapes::{Anchor, Ink, Item, Picture, Shape, Stroke, Subject, arrowhead};
 pub use spectrum::{
-    QUIET_OPACITY, Words, badge_items, border_width, chip_items, fan_items, kind_shape, label_anchor, move_items,
-    picture, tie_items,
+    QUIET_OPACITY, Words, badge_items, border_width, chip_items, fan_items, kind_shape, label_anchor, label_rect,
+    move_items, picture, tie_items,
 };
 pub use svg::to_svg;
 pub use wish::Wish;
