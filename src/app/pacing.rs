@@ -2,7 +2,7 @@
 //!
 //! A key that is a command may open a field or select another actor, and what is pressed after it is meant for that.
 
-use egui::{Context, Event, Key};
+use egui::{Context, Event, FocusDirection, Key};
 
 /// What may come through in a frame.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,21 +26,42 @@ pub struct Pacer {
 impl Pacer {
     /// Takes out of a frame's input what must wait, and puts in what has waited. To be called before anything else.
     pub fn pace(&mut self, ctx: &Context, pace: Pace) {
+        let mut walk = None;
         ctx.input_mut(|input| {
             let (typed, mut others): (Vec<Event>, Vec<Event>) = input.events.drain(..).partition(is_typed);
+            let has_new_tab = typed.iter().any(|event| tab(event).is_some());
             self.held.extend(typed);
             let count = match pace {
                 Pace::Typed => up_to_tab(&self.held),
-                Pace::Apart => one_key(&self.held, false),
+                Pace::Apart => one_key(self.held.get(..up_to_tab(&self.held)).unwrap_or_default(), false),
                 Pace::KeyByKey => one_key(&self.held, true),
                 Pace::Hold => 0,
             };
-            others.extend(self.held.drain(..count));
+            let passed = self.held.drain(..count);
+            if matches!(pace, Pace::Typed | Pace::Apart) {
+                let going_on = passed.as_slice().iter().find_map(tab);
+                walk = going_on.or(has_new_tab.then_some(FocusDirection::None));
+            }
+            others.extend(passed);
             input.events = others;
         });
+        if let Some(walk) = walk {
+            // egui moves the focus at the start of the frame in which Tab came, and knows nothing of its waiting.
+            ctx.memory_mut(|memory| memory.move_focus(walk));
+        }
         if !self.held.is_empty() {
             ctx.request_repaint();
         }
+    }
+}
+
+/// Where Tab goes.
+fn tab(event: &Event) -> Option<FocusDirection> {
+    match event {
+        Event::Key { key: Key::Tab, pressed: true, modifiers, .. } if !modifiers.ctrl && !modifiers.alt => {
+            Some(if modifiers.shift { FocusDirection::Previous } else { FocusDirection::Next })
+        }
+        _ => None,
     }
 }
 
@@ -52,7 +73,7 @@ fn is_typed(event: &Event) -> bool {
 ///
 /// egui moves the focus once in a frame and gives all its letters to whoever has it then.
 fn up_to_tab(events: &[Event]) -> usize {
-    let is_tab = |event: &Event| matches!(event, Event::Key { key: Key::Tab, pressed: true, .. });
+    let is_tab = |event: &Event| tab(event).is_some();
     let is_release = |event: &Event| matches!(event, Event::Key { pressed: false, .. });
     match events.iter().position(is_tab) {
         None => events.len(),

@@ -272,7 +272,7 @@ pub const TABLE: &[Entry] = &[
     first(row(Command::ToggleLeftPanel, Menu::View, "cmd-left-panel", Needs::Map, &[key(Key::F7)])),
     row(Command::ToggleInspector, Menu::View, "cmd-inspector", Needs::Map, &[key(Key::F8)]),
     first(row(Command::ReduceMotion, Menu::View, "cmd-reduce-motion", Needs::Nothing, &[])),
-    row(Command::ToggleGuide, Menu::View, "cmd-guide", Needs::Map, &[key(Key::F4)]),
+    first(row(Command::ToggleGuide, Menu::View, "cmd-guide", Needs::Map, &[key(Key::F4)])),
     row(Command::GuideTime, Menu::View, "cmd-guide-time", Needs::Map, &[shift(Key::F4)]),
     row(Command::GuideNext, Menu::View, "cmd-guide-next", Needs::Map, &[key(Key::F3)]),
     first(row(Command::ToggleMoves, Menu::View, "cmd-moves", Needs::Map, &[key(Key::F6)])),

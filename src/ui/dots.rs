@@ -5,14 +5,12 @@ use egui::{Button, CornerRadius, Ui, vec2};
 use super::action::Action;
 use super::choice::{paint_focus, push_choice};
 use super::look::Look;
+use super::theme::TARGET;
 use crate::edit::Edit;
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::model::Actor;
 use crate::picture::Ink;
-
-/// The height of the buttons: a target large enough for a finger, in points.
-const HEIGHT: f32 = 32.0;
 
 /// Takes a dot from each of these actors, says how many they have, gives one to each. `whose` is what they are called.
 pub fn show(ui: &mut Ui, look: Look<'_>, is_editable: bool, actors: &[&Actor], whose: &str, actions: &mut Vec<Action>) {
@@ -21,7 +19,8 @@ pub fn show(ui: &mut Ui, look: Look<'_>, is_editable: bool, actors: &[&Actor], w
     for (sign, by, name) in [("−", -1, named("moves-dot-less")), ("+", 1, named("moves-dot-more"))] {
         let can = actors.iter().any(|actor| if by < 0 { actor.dots > 0 } else { actor.dots < Actor::MAX_DOTS });
         ui.spacing_mut().button_padding = vec2(0.0, 0.0);
-        let button = Button::new(look.rich(sign, Weight::SemiBold, 14.0, Ink::ButtonText)).min_size(vec2(24.0, HEIGHT));
+        let button =
+            Button::new(look.rich(sign, Weight::SemiBold, 14.0, Ink::ButtonText)).min_size(vec2(TARGET, TARGET));
         let response = ui.add_enabled(is_editable && can, button.corner_radius(CornerRadius::same(7)));
         let response = response.accessible_name(name.clone()).on_hover_text(name);
         paint_focus(ui, look, &response, 7);
@@ -39,7 +38,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, is_editable: bool, actors: &[&Actor], w
 fn badge(ui: &mut Ui, look: Look<'_>, actors: &[&Actor]) {
     let first = actors.first().map_or(0, |actor| actor.dots);
     let dots = Some(first).filter(|first| actors.iter().all(|actor| actor.dots == *first));
-    let (rect, response) = ui.allocate_exact_size(vec2(26.0, HEIGHT), egui::Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(26.0, TARGET), egui::Sense::hover());
     let name = match dots {
         Some(dots) => look.say(&Message::new("moves-dots").with("count", usize::from(dots))),
         None => look.text("inspector-various"),

@@ -12,15 +12,17 @@ use super::support::driver::Driver;
 /// Presses several keys and letters within one frame, as on a computer that draws slowly.
 fn at_once(driver: &mut Driver, parts: &[&str]) {
     for part in parts {
-        let key = if *part == "\t" { Key::Tab } else { Key::E };
-        let press = Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
-        match *part {
-            "\t" => driver.window.event(press),
-            "e" => {
-                driver.window.event(press);
-                driver.window.event(Event::Text("e".into()));
-            }
-            text => driver.window.event(Event::Text(text.into())),
+        let key = if *part == "\t" { Some(Key::Tab) } else { Key::from_name(part) };
+        let events = &mut driver.window.input_mut().events;
+        events.extend(key.map(|key| Event::Key {
+            key,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        }));
+        if *part != "\t" {
+            events.push(Event::Text((*part).to_lowercase()));
         }
     }
     driver.settle();
@@ -44,13 +46,13 @@ fn dots(driver: &Driver, name: &str) -> u8 {
 #[test]
 fn title_and_demand_typed_faster_than_frames_are_drawn_each_stay_in_their_field() {
     let mut driver = Driver::with_new_map();
-    driver.window.get_by_role_and_label(Role::TextInput, "Title").focus();
+    driver.window.get_by_role_and_label(Role::MultilineTextInput, "Title").focus();
     driver.settle();
-    at_once(&mut driver, &["Night bus", "\t", "Line 14 runs", "\t", "Harbour"]);
+    at_once(&mut driver, &["night bus", "\t", "line 14 runs", "\t", "harbour"]);
     let head = driver.map().head();
     assert_eq!(
         (head.title.as_str(), head.demand.as_str(), head.place.as_str()),
-        ("Night bus", "Line 14 runs", "Harbour")
+        ("night bus", "line 14 runs", "harbour")
     );
 }
 
@@ -61,7 +63,7 @@ fn e_opens_how_we_know_and_no_letter_typed_after_it_is_lost_or_a_command() {
     driver.click_at(at, Modifiers::NONE);
     let before: Option<Placement> = driver.actor("Taxi drivers").placement;
     let had = driver.actor("Taxi drivers").evidence.clone();
-    at_once(&mut driver, &["e", "t", "r", "1"]);
+    at_once(&mut driver, &["E", "T", "R", "1"]);
     let evidence = driver.actor("Taxi drivers").evidence.clone();
     assert!(evidence.len() == had.len() + 3 && evidence.contains("tr1"), "{evidence:?}");
     assert_eq!(driver.actor("Taxi drivers").placement, before);
@@ -72,7 +74,9 @@ fn the_demand_is_reached_by_its_command_whoever_is_selected() {
     let mut driver = Driver::on_the_beach();
     let at = driver.chip_at("Taxi drivers");
     driver.click_at(at, Modifiers::NONE);
-    driver.command(Command::WriteDemand);
+    driver.command(Command::Palette);
+    driver.type_text("write the demand");
+    driver.press(Key::Enter);
     driver.type_text("Now: ");
     assert!(driver.map().head().demand.contains("Now: "), "{:?}", driver.map().head().demand);
 }
@@ -177,4 +181,58 @@ fn a_balance_of_influence_is_told_only_once_somebody_was_judged() {
     driver.click(Role::MenuItem, "Influence");
     driver.click(Role::MenuItemRadio, "influence 3 of 5");
     assert!(is_told(&driver));
+}
+
+#[test]
+fn the_buttons_over_the_list_of_moves_are_whole_and_in_reach_however_wide_the_window_is() {
+    let mut driver = Driver::on_the_beach();
+    driver.press(Key::F6);
+    for width in (440..1400).step_by(40) {
+        let size = egui::vec2(width as f32, 360.0);
+        driver.window.set_size(size);
+        driver.settle();
+        for label in ["Copy", "Save…", "Close"] {
+            let rect = driver.window.get_by_role_and_label(Role::Button, label).rect();
+            assert!(rect.height() < 40.0, "{label} at {width} is {rect:?}");
+            assert!(rect.left() >= 0.0 && rect.right() <= size.x, "{label} at {width} is {rect:?}");
+        }
+    }
+}
+
+#[test]
+fn the_names_of_the_wedges_stay_on_the_paper_beside_the_guide_in_a_small_window() {
+    let mut driver = Driver::on_the_beach();
+    driver.window.set_size(egui::vec2(640.0, 360.0));
+    driver.press(Key::F4);
+    let half_width = 124.0;
+    let scene = driver.open().spectrum.scene();
+    assert!(scene.fan.rim <= fanlight::layout::Scale::SMALLEST_RIM, "{}", scene.fan.rim);
+    let look = fanlight::layout::measure::Measurer::new();
+    let map = driver.map();
+    let lang = fanlight::lang::Lang::new(fanlight::lang::Tongue::Spanish);
+    let look = fanlight::ui::look::Look {
+        audience: fanlight::picture::Audience::Facilitator,
+        lang: &lang,
+        palette: fanlight::picture::Palette::Light,
+        measurer: &look,
+    };
+    let words = fanlight::ui::spectrum::words(look, map, scene.counts, 9.0);
+    let mut picture = fanlight::picture::Picture::default();
+    fanlight::picture::fan_items(scene, &words, look.measurer, &mut picture);
+    let mut seen = 0;
+    for item in &picture.items {
+        if !matches!(item.subject, fanlight::picture::Subject::Wedge(_)) {
+            continue;
+        }
+        let fanlight::picture::Shape::Text { at, anchor, text, weight, size, .. } = &item.shape else { continue };
+        let width = look.measurer.width(text, *weight, *size);
+        let (left, right) = match anchor {
+            fanlight::picture::Anchor::Left => (at.x, at.x + width),
+            fanlight::picture::Anchor::Middle => (at.x - width / 2.0, at.x + width / 2.0),
+            fanlight::picture::Anchor::Right => (at.x - width, at.x),
+        };
+        assert!(left >= -half_width && right <= half_width, "{text} reaches from {left} to {right}");
+        seen += 1;
+    }
+    assert!(seen >= 10, "only {seen} texts");
 }

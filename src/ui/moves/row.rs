@@ -25,7 +25,7 @@ const LEAST_TABLE: f32 = 1000.0;
 /// The least width of a field on a card, in points.
 const LEAST_FIELD: f32 = 190.0;
 /// The width of the dots and their two buttons, in points.
-const DOTS: f32 = 84.0;
+const DOTS: f32 = 96.0;
 /// The width of the list of wedges on a card, in points.
 const SELECT: f32 = 260.0;
 
