@@ -29,6 +29,7 @@ impl Pacer {
         let mut walk = None;
         ctx.input_mut(|input| {
             let (typed, mut others): (Vec<Event>, Vec<Event>) = input.events.drain(..).partition(is_typed);
+            let has_waited = self.held.iter().any(|event| tab(event).is_some());
             let has_new_tab = typed.iter().any(|event| tab(event).is_some());
             self.held.extend(typed);
             let count = match pace {
@@ -39,8 +40,12 @@ impl Pacer {
             };
             let passed = self.held.drain(..count);
             if matches!(pace, Pace::Typed | Pace::Apart) {
-                let going_on = passed.as_slice().iter().find_map(tab);
-                walk = going_on.or(has_new_tab.then_some(FocusDirection::None));
+                walk = match passed.as_slice().iter().find_map(tab) {
+                    // egui has seen to it already, or left it to who keeps Tab.
+                    Some(_) if !has_waited => None,
+                    Some(on) => Some(on),
+                    None => has_new_tab.then_some(FocusDirection::None),
+                };
             }
             others.extend(passed);
             input.events = others;
