@@ -100,14 +100,12 @@ fn the_list_of_moves_opens_with_the_cursor_in_what_is_missing_first() {
     let ids: Vec<_> = driver.map().actors().filter(|actor| actor.wanted.is_some()).map(|actor| actor.id).collect();
     assert!(!ids.is_empty());
     driver.press(Key::F6);
-    let focused = driver.window.get_all_by(|node| node.is_focused()).next();
-    let label = focused.and_then(|node| node.accesskit_node().label()).unwrap_or_default();
     driver.type_text("Zebra");
     let plans: Vec<_> = ids.iter().filter_map(|id| driver.map().actor(*id)).map(|actor| actor.plan.clone()).collect();
     let is_filled = plans.iter().any(|plan| {
         [&plan.appeal, &plan.tactic, &plan.ask, &plan.who, &plan.by].into_iter().any(|text| text.contains("Zebra"))
     });
-    assert!(is_filled, "the cursor is in {label:?}");
+    assert!(is_filled, "what was typed is in no plan");
 }
 
 #[test]
