@@ -1095,3 +1095,15 @@ gesture-connect-typing-how = R, a name, Enter, then the kind with the arrow keys
 gesture-step-back = Close what is open, show everybody, select nothing
 gesture-step-back-how = Esc, step by step
 gesture-keys-title = On the spectrum by keyboard
+
+### Run-through
+cmd-write-evidence = Write how we know
+cmd-write-evidence-tip = Puts the cursor into what was seen or said
+cmd-write-demand = Write the demand
+cmd-write-demand-tip = Puts the cursor into the one sentence the map is about
+cmd-guide-time = Start or pause the guide’s time
+cmd-guide-next = Next step of the guide
+cmd-guide-next-tip = Ticks the open step off and opens the one after it
+inspector-dots = Dots
+status-balance-unjudged = { $with } of { $placed } with us · { $against } against
+tray-nobody = Nobody named yet.

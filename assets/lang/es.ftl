@@ -1093,3 +1093,15 @@ gesture-connect-typing-how = R, un nombre, Intro, y luego el tipo con las flecha
 gesture-step-back = Cerrar lo abierto, mostrar a todos, no seleccionar nada
 gesture-step-back-how = Esc, paso a paso
 gesture-keys-title = En el espectro con el teclado
+
+### Run-through
+cmd-write-evidence = Escribir cómo lo sabemos
+cmd-write-evidence-tip = Pone el cursor en lo que se vio o se dijo
+cmd-write-demand = Escribir la demanda
+cmd-write-demand-tip = Pone el cursor en la frase de la que trata el mapa
+cmd-guide-time = Empezar o pausar el tiempo de la guía
+cmd-guide-next = Siguiente paso de la guía
+cmd-guide-next-tip = Marca como hecho el paso abierto y abre el que sigue
+inspector-dots = Puntos
+status-balance-unjudged = { $with } de { $placed } con nosotros · { $against } en contra
+tray-nobody = Todavía no se nombró a nadie.

@@ -184,6 +184,7 @@ pub(super) fn tray_input<'a>(
         unplaced: &derived.unplaced,
         selection,
         is_editable,
+        has_rest: false,
     }
 }
 
@@ -245,7 +246,9 @@ fn status_bar(ui: &mut Ui, look: Look<'_>, open: &OpenMap) {
             balance_strip(ui, look, open, tally);
             ui.add_space(6.0);
             let ((with_us, against), (influence_with, influence_against)) = (tally.sides(), tally.influence_of_sides());
-            let words = Message::new("status-balance")
+            // Where nobody's influence was judged, a balance of it would say that it is even.
+            let is_judged = influence_with + influence_against > 0;
+            let words = Message::new(if is_judged { "status-balance" } else { "status-balance-unjudged" })
                 .with("with", with_us)
                 .with("placed", tally.placed())
                 .with("against", against)

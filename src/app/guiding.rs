@@ -10,9 +10,11 @@ use crate::edit::Edit;
 use crate::files::settings::Settings;
 use crate::lang::Message;
 use crate::ui::action::Action;
-use crate::ui::command::Availability;
+use crate::ui::command::{Availability, Command};
+use crate::ui::guide::Step;
 use crate::ui::inspector::Blank;
 use crate::ui::look::Look;
+use crate::ui::selection::Selection;
 use crate::ui::{entry, guide, tray};
 
 /// The width of the guide, in points.
@@ -22,9 +24,11 @@ const LEAST_CANVAS: f32 = 640.0;
 /// The part of a narrow window the guide takes.
 const NARROW_SHARE: f32 = 0.55;
 /// What is kept for the entry box and the tray under the guide, in points.
-const TRAY_HEIGHT: f32 = 236.0;
+const TRAY_HEIGHT: f32 = 268.0;
 /// The room for a scroll bar, in points.
 const SCROLL_BAR: i8 = 10;
+/// The part of the room they get while names are listed or placed: there is the work then.
+const TRAY_SHARE: f32 = 0.5;
 /// In lower windows everything in the panel scrolls together, in points.
 const LOW: f32 = 560.0;
 
@@ -80,7 +84,8 @@ impl Guide {
                 has_inspector: self.has_inspector,
                 now,
             };
-            let tray_input = tray_input(look, &open.document, &open.derived, &open.selection, !open.is_read_only);
+            let of_tray = tray_input(look, &open.document, &open.derived, &open.selection, !open.is_read_only);
+            let tray_input = tray::Input { has_rest: true, ..of_tray };
             let (state, tray) = (&mut open.guide, self.has_tray.then_some((&tray_input, &mut open.tray)));
             if ui.available_height() < LOW {
                 show_low(ui, &input, state, tray, actions);
@@ -102,7 +107,9 @@ fn show_tall(
 ) {
     inset().show(ui, |ui| guide::show_head(ui, input, state, actions));
     ui.add_space(8.0);
-    let room = ui.available_height() - if tray.is_some() { TRAY_HEIGHT } else { 0.0 };
+    let is_at_tray = matches!(state.open_step(), Step::List | Step::Place) && !input.unplaced.is_empty();
+    let for_tray = if is_at_tray { TRAY_HEIGHT.max(TRAY_SHARE * ui.available_height()) } else { TRAY_HEIGHT };
+    let room = ui.available_height() - if tray.is_some() { for_tray } else { 0.0 };
     let scroll = ScrollArea::vertical().id_salt("guide").auto_shrink([false, true]).max_height(room);
     scroll.content_margin(inset().inner_margin).show(ui, |ui| guide::show_steps(ui, input, state, actions));
     let Some((input, state)) = tray else { return };
@@ -144,7 +151,37 @@ fn inset() -> Frame {
 }
 
 impl App {
-    pub(super) fn toggle_guide(&mut self, ctx: &Context) {
+    /// The commands of the guide. What happens to its time is to be seen, so they show it.
+    pub(super) fn command_on_guide(&mut self, ctx: &Context, command: Command) {
+        let now = self.seconds();
+        if command == Command::ToggleGuide {
+            return self.toggle_guide(ctx);
+        }
+        if !self.settings.is_guide_shown {
+            self.toggle_guide(ctx);
+        }
+        let Some(open) = &mut self.open else { return };
+        if command == Command::GuideNext {
+            open.guide.go_on(now);
+        } else {
+            open.guide.start_or_pause(now);
+        }
+    }
+
+    /// Puts the cursor into a field of the inspector at once: what is typed next is meant for it.
+    pub(super) fn write_into(&mut self, ctx: &Context, blank: Blank) {
+        self.show_panel(ctx, Side::Right);
+        if blank == Blank::Demand {
+            self.select(Selection::default());
+        }
+        let Some(open) = &mut self.open else { return };
+        open.inspector.wanted_blank = Some(blank);
+        if let Some(field) = blank.field(open.document.map(), &open.selection) {
+            ctx.memory_mut(|memory| memory.request_focus(field));
+        }
+    }
+
+    fn toggle_guide(&mut self, ctx: &Context) {
         self.change_settings(ctx, |settings| settings.is_guide_shown = !settings.is_guide_shown);
         if let Some(open) = &mut self.open {
             open.guide.reveal();

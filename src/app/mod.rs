@@ -377,10 +377,12 @@ impl App {
     fn key_pace(&self, ctx: &Context) -> Pace {
         match &self.palette {
             Some(palette) if palette.is_opening() => Pace::Hold,
-            None if !self.is_covered(ctx) && matches!(self.typing(ctx), Typing::Nothing | Typing::Widget) => {
-                Pace::KeyByKey
-            }
-            _ => Pace::Free,
+            None if !self.is_covered(ctx) => match self.typing(ctx) {
+                Typing::Nothing => Pace::KeyByKey,
+                Typing::Widget => Pace::Apart,
+                _ => Pace::Typed,
+            },
+            _ => Pace::Typed,
         }
     }
 

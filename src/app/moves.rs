@@ -4,6 +4,7 @@ use egui::Context;
 
 use super::tasks::{Purpose, SaveFault, TextFile};
 use super::{App, OpenMap};
+use crate::analysis::moves::{PlanField, gaps, is_to_be_moved};
 use crate::edit::{ActorField, Edit};
 use crate::exchange::moves::{self, Reader};
 use crate::files::store::SaveError;
@@ -13,14 +14,15 @@ use crate::picture::{Names, Wish};
 use crate::ui::command::Command;
 use crate::ui::dialog::{Dialog, Failure};
 use crate::ui::look::Look;
+use crate::ui::moves::plan_field;
 
 impl App {
     /// The commands that concern moves and dots.
-    pub(super) fn command_on_moves(&mut self, command: Command) {
+    pub(super) fn command_on_moves(&mut self, ctx: &Context, command: Command) {
         let Some(open) = &mut self.open else { return };
         let selected: Vec<ActorId> = open.selection.actors.iter().copied().collect();
         match command {
-            Command::ToggleMoves => open.moves.is_open = !open.moves.is_open,
+            Command::ToggleMoves => toggle_list(ctx, open),
             Command::AsIfMoved => self.toggle_wish(),
             Command::SetMove => open.is_wanting = true,
             Command::AddDot => self.edit(Edit::AddDots { ids: selected, by: 1 }),
@@ -116,6 +118,23 @@ impl App {
             line: None,
             remedy: self.lang.text("moves-not-saved-remedy"),
         }));
+    }
+}
+
+/// Opens the list of moves, with the cursor in the first of its fields that is still empty, or closes it.
+///
+/// A name that was begun in the entry box keeps the cursor.
+fn toggle_list(ctx: &Context, open: &mut OpenMap) {
+    open.moves.is_open = !open.moves.is_open;
+    if !open.moves.is_open || open.is_read_only || open.has_unfinished_name() {
+        return;
+    }
+    let listed = || open.derived.moves.groups.iter().flat_map(|group| &group.actors);
+    let movers = || listed().filter_map(|id| open.map().actor(*id)).filter(|actor| is_to_be_moved(actor));
+    let first_gap = movers().find_map(|actor| Some((actor.id, gaps(&actor.plan).next()?)));
+    let first = first_gap.or_else(|| Some((movers().next()?.id, PlanField::Appeal)));
+    if let Some((actor, field)) = first {
+        ctx.memory_mut(|memory| memory.request_focus(plan_field(actor, field)));
     }
 }
 

@@ -2,13 +2,15 @@
 //!
 //! A key that is a command may open a field or select another actor, and what is pressed after it is meant for that.
 
-use egui::{Context, Event, Key};
+use egui::{Context, Event, FocusDirection, Key};
 
 /// What may come through in a frame.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pace {
-    /// Everything: it is typed into something.
-    Free,
+    /// Everything up to the next Tab: it is typed into something, and what comes after Tab is meant for what is next.
+    Typed,
+    /// One key, since a button has it: each Tab goes on by one.
+    Apart,
     /// One key; further ones wait for the next frame.
     KeyByKey,
     /// Nothing: what it is meant for is about to open.
@@ -24,20 +26,47 @@ pub struct Pacer {
 impl Pacer {
     /// Takes out of a frame's input what must wait, and puts in what has waited. To be called before anything else.
     pub fn pace(&mut self, ctx: &Context, pace: Pace) {
+        let mut walk = None;
         ctx.input_mut(|input| {
             let (typed, mut others): (Vec<Event>, Vec<Event>) = input.events.drain(..).partition(is_typed);
+            let has_waited = self.held.iter().any(|event| tab(event).is_some());
+            let has_new_tab = typed.iter().any(|event| tab(event).is_some());
             self.held.extend(typed);
             let count = match pace {
-                Pace::Free => self.held.len(),
-                Pace::KeyByKey => one_key(&self.held),
+                Pace::Typed => up_to_tab(&self.held),
+                Pace::Apart => one_key(self.held.get(..up_to_tab(&self.held)).unwrap_or_default(), false),
+                Pace::KeyByKey => one_key(&self.held, true),
                 Pace::Hold => 0,
             };
-            others.extend(self.held.drain(..count));
+            let passed = self.held.drain(..count);
+            if matches!(pace, Pace::Typed | Pace::Apart) {
+                walk = match passed.as_slice().iter().find_map(tab) {
+                    // egui has seen to it already, or left it to who keeps Tab.
+                    Some(_) if !has_waited => None,
+                    Some(on) => Some(on),
+                    None => has_new_tab.then_some(FocusDirection::None),
+                };
+            }
+            others.extend(passed);
             input.events = others;
         });
+        if let Some(walk) = walk {
+            // egui moves the focus at the start of the frame in which Tab came, and knows nothing of its waiting.
+            ctx.memory_mut(|memory| memory.move_focus(walk));
+        }
         if !self.held.is_empty() {
             ctx.request_repaint();
         }
+    }
+}
+
+/// Where Tab goes.
+fn tab(event: &Event) -> Option<FocusDirection> {
+    match event {
+        Event::Key { key: Key::Tab, pressed: true, modifiers, .. } if !modifiers.ctrl && !modifiers.alt => {
+            Some(if modifiers.shift { FocusDirection::Previous } else { FocusDirection::Next })
+        }
+        _ => None,
     }
 }
 
@@ -45,8 +74,21 @@ fn is_typed(event: &Event) -> bool {
     matches!(event, Event::Key { .. } | Event::Text(_) | Event::Paste(_) | Event::Copy | Event::Cut | Event::Ime(_))
 }
 
-/// How many events belong to the first key: its press with its letter, and what comes before. Walking goes on.
-fn one_key(events: &[Event]) -> usize {
+/// How many events come before the first Tab; where nothing but releases does, the Tab is let through by itself.
+///
+/// egui moves the focus once in a frame and gives all its letters to whoever has it then.
+fn up_to_tab(events: &[Event]) -> usize {
+    let is_tab = |event: &Event| tab(event).is_some();
+    let is_release = |event: &Event| matches!(event, Event::Key { pressed: false, .. });
+    match events.iter().position(is_tab) {
+        None => events.len(),
+        Some(tab) if events.iter().take(tab).all(is_release) => tab + 1,
+        Some(tab) => tab,
+    }
+}
+
+/// How many events belong to the first key: its press with its letter, and what comes before. Walking may go on.
+fn one_key(events: &[Event], may_walk: bool) -> usize {
     let pressed = |event: &Event| match event {
         Event::Key { key, pressed: true, .. } => Some(*key),
         _ => None,
@@ -57,7 +99,7 @@ fn one_key(events: &[Event]) -> usize {
         let Some(key) = pressed(event) else { continue };
         match first {
             None => first = Some(key),
-            Some(first) if walks(first) && walks(key) => {}
+            Some(first) if may_walk && walks(first) && walks(key) => {}
             Some(_) => return place,
         }
     }
@@ -99,8 +141,17 @@ mod tests {
     #[test]
     fn commands_come_one_in_a_frame_with_their_letter_and_walking_goes_on() {
         let events = vec![press(Key::R), Event::Text("r".into()), press(Key::T), Event::Text("t".into())];
-        assert_eq!(frames(events, &[Pace::KeyByKey, Pace::Hold, Pace::Free]), ["R r", "", "T t"]);
+        assert_eq!(frames(events, &[Pace::KeyByKey, Pace::Hold, Pace::Typed]), ["R r", "", "T t"]);
         let events = vec![press(Key::Tab), press(Key::Tab), press(Key::Num3), press(Key::Num3)];
         assert_eq!(frames(events, &[Pace::KeyByKey; 3]), ["Tab Tab", "3", "3"]);
+    }
+
+    #[test]
+    fn what_is_typed_before_and_after_tab_goes_to_two_fields() {
+        let text = |text: &str| Event::Text(text.into());
+        let events = vec![text("a"), press(Key::Tab), text("b"), text("c"), press(Key::Tab), press(Key::Tab)];
+        assert_eq!(frames(events, &[Pace::Typed; 5]), ["a", "Tab", "b c", "Tab", "Tab"]);
+        let events = vec![press(Key::Tab), press(Key::Tab), press(Key::Enter)];
+        assert_eq!(frames(events, &[Pace::Apart; 3]), ["Tab", "Tab", "Enter"]);
     }
 }

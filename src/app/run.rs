@@ -14,6 +14,7 @@ use crate::picture::Audience;
 use crate::ui::action::{Action, Question};
 use crate::ui::command::Command;
 use crate::ui::dialog::Dialog;
+use crate::ui::inspector::Blank;
 use crate::ui::legend_dialog::LegendDialog;
 use crate::ui::look::Look;
 use crate::ui::selection::Selection;
@@ -73,7 +74,9 @@ impl App {
             Command::About => self.dialog = Some(Dialog::About),
             Command::ToggleLeftPanel => self.toggle_panel(ctx, Side::Left),
             Command::ToggleInspector => self.toggle_panel(ctx, Side::Right),
-            Command::ToggleGuide => self.toggle_guide(ctx),
+            Command::ToggleGuide | Command::GuideTime | Command::GuideNext => self.command_on_guide(ctx, command),
+            Command::WriteEvidence => self.write_into(ctx, Blank::Evidence),
+            Command::WriteDemand => self.write_into(ctx, Blank::Demand),
             Command::Palette => self.palette = Some(palette::State::opened(ctx)),
             Command::EditName => {
                 if let Some(actor) = self.open.as_ref().and_then(|open| open.selection.single_actor()) {
@@ -119,7 +122,7 @@ impl App {
             | Command::SetMove
             | Command::AddDot
             | Command::RemoveDot
-            | Command::ClearDots => self.command_on_moves(command),
+            | Command::ClearDots => self.command_on_moves(ctx, command),
             _ => self.command_on_map(ctx, command),
         }
     }

@@ -24,6 +24,8 @@ impl Scale {
     pub const NATURAL_RIM: f64 = 500.0;
     /// Chips do not become smaller than this, however small the window.
     pub const SMALLEST_TEXT: f64 = 0.9;
+    /// The half circle is not smaller than this, however small the window, in points.
+    pub const SMALLEST_RIM: f64 = 60.0;
     /// How much chips grow when the view is enlarged: less than the half circle does, so that enlarging it makes room.
     const GROWTH: f64 = 0.4;
 

@@ -8,6 +8,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use kurbo::{ParamCurve, ParamCurveNearest, Point, QuadBez, Rect, Size};
 
 use super::audience::{ActorWords, Audience};
+use super::spectrum::label_rect;
 use crate::analysis::moves::MOVE_DEPTH;
 use crate::layout::chip::{self, ChipBody};
 use crate::layout::fan::Fan;
@@ -376,6 +377,9 @@ impl Scene {
         let mut obstacles = Obstacles::new(Size::new(150.0, 30.0) * self.scale.text);
         for chip in self.chips.iter().filter(|chip| !moving.contains(&chip.actor)) {
             obstacles.add(chip.rect());
+        }
+        for wedge in Wedge::ALL {
+            obstacles.add(label_rect(self, wedge));
         }
         obstacles
     }

@@ -9,7 +9,7 @@ use super::shapes::{Anchor, Ink, Item, Picture, Shape, Stroke, Subject, arrowhea
 use crate::layout::fan::{Fan, HUB};
 use crate::layout::fonts::Weight;
 use crate::layout::measure::{CAP_HEIGHT_EM, Measurer};
-use crate::layout::tie;
+use crate::layout::{Scale, tie};
 use crate::model::{ActorKind, Kind, Wedge};
 
 /// How opaque a line is drawn; lines lie under the chips and must not shout.
@@ -18,6 +18,8 @@ const TIE_OPACITY: f64 = 0.66;
 const FEW_TIES: f64 = 80.0;
 /// How opaque the lines are that are not spoken of while one actor is lifted.
 pub const QUIET_OPACITY: f64 = 0.3;
+/// The width of a name beside the smallest half circle, in points at text scale 1.
+const NARROW_LABEL: f64 = 84.0;
 /// How wide the dashed border of a wished chip is, and its dashes and gaps, in points at text scale 1.
 const WISHED_WIDTH: f64 = 2.4;
 const WISHED_DASH: [f64; 2] = [7.0, 4.5];
@@ -152,6 +154,20 @@ pub fn label_anchor(scene: &Scene, wedge: Wedge) -> (Point, Anchor) {
     (Point::new(at.x, at.y - 6.0 * text), if is_left { Anchor::Right } else { Anchor::Left })
 }
 
+/// About where a wedge's name and number stand: no chip is put there. The name is taken as long as the usual ones are.
+#[must_use]
+pub fn label_rect(scene: &Scene, wedge: Wedge) -> Rect {
+    let (at, anchor) = label_anchor(scene, wedge);
+    let text = scene.scale.text;
+    let (width, above, below) = (150.0 * text, 16.0 * text, 21.0 * text);
+    let left = match anchor {
+        Anchor::Left => at.x,
+        Anchor::Middle => at.x - width / 2.0,
+        Anchor::Right => at.x - width,
+    };
+    Rect::new(left, at.y - above, left + width, at.y + below)
+}
+
 fn wedge_label(scene: &Scene, wedge: Wedge, words: &Words, measurer: &Measurer, picture: &mut Picture) {
     let (at, anchor) = label_anchor(scene, wedge);
     let text = scene.scale.text;
@@ -166,6 +182,8 @@ fn wedge_label(scene: &Scene, wedge: Wedge, words: &Words, measurer: &Measurer, 
     let room = match wedge {
         Wedge::ActiveAllies => shared(Wedge::ActiveOpposition),
         Wedge::ActiveOpposition => shared(Wedge::ActiveAllies),
+        // At its smallest the half circle stands on paper that is hardly wider than itself.
+        Wedge::PassiveAllies | Wedge::PassiveOpposition if scene.fan.rim <= Scale::SMALLEST_RIM => NARROW_LABEL * text,
         _ => f64::INFINITY,
     };
     let room = room.min(240.0 * text);

@@ -67,6 +67,10 @@ pub enum Command {
     Palette,
     /// Put the cursor into the selected actor's name.
     EditName,
+    /// Put the cursor into how we know where the selected actor stands.
+    WriteEvidence,
+    /// Put the cursor into the demand.
+    WriteDemand,
     /// Show only the selected actor and whom it is related to, or everybody again.
     Surroundings,
     /// Put the cursor into the entry box.
@@ -105,6 +109,10 @@ pub enum Command {
     ContextMenu,
     /// Show or hide the guide through the exercise.
     ToggleGuide,
+    /// Let the guide's time run, or stop it.
+    GuideTime,
+    /// Tick the guide's step off and go to the next one.
+    GuideNext,
     /// Show all shortcuts.
     ShowShortcuts,
     /// What Fanlight is.
@@ -248,6 +256,7 @@ pub const TABLE: &[Entry] = &[
     row(Command::TidyWedge, Menu::Edit, "cmd-tidy", Needs::Actors, &[key(Key::T)]),
     row(Command::ContextMenu, Menu::Edit, "cmd-context-menu", Needs::Map, &[key(Key::Menu), shift(Key::F10)]),
     first(row(Command::EditName, Menu::Edit, "cmd-edit-name", Needs::OneActor, &[key(Key::Enter), key(Key::F2)])),
+    row(Command::WriteEvidence, Menu::Edit, "cmd-write-evidence", Needs::OneActor, &[key(Key::E)]),
     row(Command::Connect, Menu::Edit, "cmd-connect", Needs::OneActor, &[key(Key::R)]),
     row(Command::Reverse, Menu::Edit, "cmd-reverse", Needs::Relationships, &[]),
     first(row(Command::SetMove, Menu::Edit, "cmd-set-move", Needs::Actors, &[key(Key::M)])),
@@ -263,11 +272,14 @@ pub const TABLE: &[Entry] = &[
     first(row(Command::ToggleLeftPanel, Menu::View, "cmd-left-panel", Needs::Map, &[key(Key::F7)])),
     row(Command::ToggleInspector, Menu::View, "cmd-inspector", Needs::Map, &[key(Key::F8)]),
     first(row(Command::ReduceMotion, Menu::View, "cmd-reduce-motion", Needs::Nothing, &[])),
-    row(Command::ToggleGuide, Menu::View, "cmd-guide", Needs::Map, &[key(Key::F4)]),
+    first(row(Command::ToggleGuide, Menu::View, "cmd-guide", Needs::Map, &[key(Key::F4)])),
+    row(Command::GuideTime, Menu::View, "cmd-guide-time", Needs::Map, &[shift(Key::F4)]),
+    row(Command::GuideNext, Menu::View, "cmd-guide-next", Needs::Map, &[key(Key::F3)]),
     first(row(Command::ToggleMoves, Menu::View, "cmd-moves", Needs::Map, &[key(Key::F6)])),
     row(Command::AsIfMoved, Menu::View, "cmd-as-if-moved", Needs::Map, &[shift(Key::F6)]),
     row(Command::AddActors, Menu::Map, "cmd-add-actors", Needs::Editable, &[key(Key::A), key(Key::Insert)]),
     row(Command::PasteActors, Menu::Map, "cmd-paste-actors", Needs::Editable, &[]),
+    row(Command::WriteDemand, Menu::Map, "cmd-write-demand", Needs::Editable, &[]),
     first(row(Command::Mirror, Menu::Map, "cmd-mirror", Needs::Editable, &[])),
     row(Command::EditLegend, Menu::Map, "cmd-legend", Needs::Editable, &[]),
     row(Command::AddTattersall, Menu::Map, "cmd-tattersall", Needs::Editable, &[]),

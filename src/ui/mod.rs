@@ -11,6 +11,7 @@ pub mod button;
 pub mod choice;
 pub mod command;
 pub mod dialog;
+pub mod dots;
 pub mod entry;
 pub mod far_move;
 pub mod field;

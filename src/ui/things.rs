@@ -37,6 +37,10 @@ pub enum Row {
     Kinds,
     /// How close the selected relationships are.
     Strengths,
+    /// Where the selected actors are to be moved.
+    Moves,
+    /// How much the selected actors can do.
+    Influences,
 }
 
 const ACTORS: &[Row] = &[
@@ -49,6 +53,13 @@ const ACTORS: &[Row] = &[
     Row::Command(Command::PlaceIn(Wedge::ActiveOpposition)),
     Row::Command(Command::Unplace),
     Row::Command(Command::TidyWedge),
+    Row::Rule,
+    Row::Moves,
+    Row::Command(Command::AddDot),
+    Row::Command(Command::RemoveDot),
+    Row::Rule,
+    Row::Influences,
+    Row::Command(Command::WriteEvidence),
     Row::Rule,
     Row::Command(Command::Duplicate),
     Row::Command(Command::Delete),

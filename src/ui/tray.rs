@@ -47,6 +47,8 @@ pub struct Input<'a> {
     pub selection: &'a Selection,
     /// Whether the map may be changed.
     pub is_editable: bool,
+    /// Whether nothing stands below it, so that it may take all the room there is.
+    pub has_rest: bool,
 }
 
 /// The panel's own state.
@@ -118,9 +120,11 @@ pub fn show_tray(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mu
         });
     });
     if input.unplaced.is_empty() {
-        ui.label(look.rich(look.text("tray-empty"), Weight::Regular, theme::SMALL_SIZE, Ink::Quiet));
+        let text_id = if input.map.actor_count() == 0 { "tray-nobody" } else { "tray-empty" };
+        ui.label(look.rich(look.text(text_id), Weight::Regular, theme::SMALL_SIZE, Ink::Quiet));
     }
-    let room = (ui.available_height() * 0.55).max(3.0 * ROW_HEIGHT);
+    let share = if input.has_rest { 1.0 } else { 0.55 };
+    let room = (ui.available_height() * share).max(3.0 * ROW_HEIGHT);
     keys(ui, input, state, actions);
     let mut scroll = ScrollArea::vertical().id_salt("tray").max_height(room).auto_shrink([false, true]);
     if let Some(actor) = state.goes_to.take()

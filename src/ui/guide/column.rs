@@ -73,8 +73,10 @@ fn row(ui: &mut Ui, input: &Input<'_>, step: Step, state: &mut State) -> egui::P
     ui.painter().galley(pos2(rect.left() + INDENT, rect.center().y - words.size().y / 2.0), words, look.color(ink));
     follow_focus(&response);
     follow_focus(&ticked);
-    paint_focus(ui, look, &response, 6);
-    paint_focus(ui, look, &ticked, 14);
+    // Within the row, or the edge of what scrolls would cut it; and clear of the minutes.
+    let ring = Rect::from_min_max(rect.min + vec2(0.0, 2.0), rect.max + vec2(5.0, -2.0));
+    paint_focus(ui, look, &response.clone().with_new_rect(ring), 6);
+    paint_focus(ui, look, &ticked.clone().with_new_rect(circle.shrink(2.0)), 14);
     if is_open && std::mem::take(&mut state.is_out_of_sight) {
         // With room below it for what to say and what to do.
         ui.scroll_to_rect(rect, Some(egui::Align::Min));

@@ -89,11 +89,7 @@ fn start_or_pause(ui: &mut Ui, input: &Input<'_>, state: &mut State) {
     let is_running = state.timer.is_running();
     let id = if is_running { "guide-pause" } else { "guide-start" };
     if sized_button(ui, input.look, &input.look.text(id), Rank::Plain, 96.0).clicked() {
-        if is_running {
-            state.timer.pause(state.open, input.now);
-        } else {
-            state.timer.start(input.now);
-        }
+        state.start_or_pause(input.now);
     }
 }
 

@@ -121,8 +121,17 @@ impl State {
         }
     }
 
+    /// Lets time run, or stops it.
+    pub fn start_or_pause(&mut self, now: f64) {
+        if self.timer.is_running() {
+            self.timer.pause(self.open, now);
+        } else {
+            self.timer.start(now);
+        }
+    }
+
     /// Ticks the open step off and opens the next one; after the last, time stands still.
-    fn go_on(&mut self, now: f64) {
+    pub fn go_on(&mut self, now: f64) {
         self.is_done[self.open.index()] = true;
         match self.open.next() {
             Some(next) => self.go_to(next, now),

@@ -41,6 +41,7 @@ pub(super) fn show(
     state.give_cursor(Blank::Evidence, &evidence);
     record::confidence(ui, input, actors, actions);
     record::influence(ui, input, actors, actions);
+    record::dots(ui, input, actors, actions);
     record::wanted(ui, input, actors, actions);
     for text in [record::APPEAL, record::TACTIC, record::ASK] {
         record::text(ui, input, actors, &text, actions);

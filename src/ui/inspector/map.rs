@@ -6,7 +6,7 @@ use super::{Blank, Input, State, fields, section};
 use crate::edit::{Edit, MapField};
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
-use crate::model::Wedge;
+use crate::model::{Map, Wedge};
 use crate::picture::Ink;
 use crate::ui::action::Action;
 use crate::ui::choice::{note, push_choice, tick};
@@ -29,7 +29,7 @@ fn about(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<Ac
     title.show_heading(ui, &head.title, actions, |typed| Edit::SetMap(MapField::Title(typed)));
 
     let (label, hint) = (look.text("inspector-demand"), look.text("inspector-demand-hint"));
-    let demand = Field { id: Id::unique(("demand", map)), label: &label, hint: &hint, rows: 3 };
+    let demand = Field { id: demand_field(input.map), label: &label, hint: &hint, rows: 3 };
     // Shown over several lines to be read whole, but one line of the map: a break becomes a space.
     let edit = |typed: String| Edit::SetMap(MapField::Demand(typed.replace('\n', " ")));
     let demand = demand.show(ui, &head.demand, actions, edit);
@@ -42,6 +42,11 @@ fn about(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<Ac
     if tick(ui, look, Some(head.mirrored), &look.text("inspector-mirrored")).clicked() {
         push_choice(actions, Edit::SetMap(MapField::Mirrored(!head.mirrored)));
     }
+}
+
+/// The id of the demand's field.
+pub(super) fn demand_field(map: &Map) -> Id {
+    Id::unique(("demand", map.id()))
 }
 
 fn labels(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {

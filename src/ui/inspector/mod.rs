@@ -57,6 +57,19 @@ pub enum Blank {
     Who,
 }
 
+impl Blank {
+    /// The id of the field, to give it the cursor from elsewhere; none where what is selected has no such field.
+    #[must_use]
+    pub fn field(self, map: &Map, selection: &Selection) -> Option<egui::Id> {
+        let of_actor = |key| Some(record::id_of_field(key, record::salt(&BTreeSet::from([selection.single_actor()?]))));
+        match self {
+            Self::Demand => Some(map::demand_field(map)),
+            Self::Evidence => of_actor(record::EVIDENCE.key),
+            Self::Who => of_actor(record::WHO.key),
+        }
+    }
+}
+
 /// What the inspector remembers from frame to frame; nothing of the map's.
 #[derive(Debug, Clone, Default)]
 pub struct State {

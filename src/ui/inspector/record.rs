@@ -83,7 +83,7 @@ pub(super) const APPEAL: Text =
 pub(super) const TACTIC: Text =
     Text { key: "tactic", rows: 1, of: |actor| &actor.plan.tactic, field: ActorField::Tactic };
 pub(super) const ASK: Text = Text { key: "ask", rows: 1, of: |actor| &actor.plan.ask, field: ActorField::Ask };
-const WHO: Text = Text { key: "who", rows: 1, of: |actor| &actor.plan.who, field: ActorField::Who };
+pub(super) const WHO: Text = Text { key: "who", rows: 1, of: |actor| &actor.plan.who, field: ActorField::Who };
 const BY: Text = Text { key: "by", rows: 1, of: |actor| &actor.plan.by, field: ActorField::By };
 
 pub(super) fn text(
@@ -169,6 +169,18 @@ pub(super) fn influence(ui: &mut Ui, input: &Input<'_>, actors: &Actors<'_>, act
                 note(ui, look, &look.text(if is_various { "inspector-various" } else { "inspector-not-judged" }));
             }
         });
+    });
+}
+
+/// What the room gave them, to choose whom to move.
+pub(super) fn dots(ui: &mut Ui, input: &Input<'_>, actors: &Actors<'_>, actions: &mut Vec<Action>) {
+    let look = input.look;
+    let whose = match actors.held.as_slice() {
+        [actor] => look.actor_name(actor),
+        several => look.say(&Message::new("context-actors").with("count", several.len())),
+    };
+    captioned_choice(ui, input, "inspector-dots", |ui| {
+        ui.horizontal(|ui| super::super::dots::show(ui, look, input.is_editable, &actors.held, &whose, actions));
     });
 }
 

@@ -22,6 +22,7 @@ pub(super) fn show(ui: &mut Ui, input: &Input<'_>, actors: &Actors<'_>, state: &
     record::confidential(ui, input, actors, actions);
     record::confidence(ui, input, actors, actions);
     record::influence(ui, input, actors, actions);
+    record::dots(ui, input, actors, actions);
     record::wanted(ui, input, actors, actions);
     record::who_and_by(ui, input, actors, actions);
     part_of::show(ui, input, actors, state, actions);

@@ -8,6 +8,7 @@ mod row;
 use egui::{Margin, ScrollArea, Ui, vec2};
 
 pub use banner::wish_banner;
+pub use row::id_of_field as plan_field;
 
 use self::row::Layout;
 use super::action::Action;
@@ -30,6 +31,8 @@ const MARGIN: i8 = 18;
 const HEADER: f32 = 34.0;
 /// The width of the two pills that say for whom the list is, in points.
 const READERS_WIDTH: f32 = 250.0;
+/// Left and right of a button's words, with something to spare, in points.
+const BUTTON_ROOM: f32 = 48.0;
 
 /// What the panel reads.
 #[derive(Clone, Copy)]
@@ -85,6 +88,8 @@ fn header(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<A
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(10.0, 6.0);
         ui.spacing_mut().interact_size.y = HEADER;
+        // What does not fit goes to the next row whole, not letter by letter.
+        ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Extend);
         ui.label(look.rich(look.text("moves-title"), Weight::Bold, 17.0, Ink::Text));
         let summary = Message::new("moves-summary").with("moves", input.moves.moves);
         let mut summary = look.say(&summary.with("complete", input.moves.complete));
@@ -112,15 +117,24 @@ fn header(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<A
         if let Some(reader) = chosen.inner {
             state.reader = reader;
         }
-        if sized_button(ui, look, &look.text("moves-copy"), Rank::Plain, 0.0).clicked() {
+        let button = |ui: &mut Ui, text_id: &str| {
+            let text = look.text(text_id);
+            // egui asks a button in a scope of its own for its size only once its row is settled.
+            if ui.available_size_before_wrap().x < look.measurer.width(&text, Weight::Medium, 14.0) as f32 + BUTTON_ROOM
+            {
+                ui.end_row();
+            }
+            sized_button(ui, look, &text, Rank::Plain, 0.0)
+        };
+        if button(ui, "moves-copy").clicked() {
             actions.push(Action::CopyMoves(state.reader));
         }
-        if sized_button(ui, look, &look.text("moves-save"), Rank::Plain, 0.0).clicked() {
+        if button(ui, "moves-save").clicked() {
             actions.push(Action::SaveMoves(state.reader));
         }
         let key = entry(Command::ToggleMoves).and_then(|entry| entry.shortcuts.first());
         let key = key.map_or_else(String::new, |key| shortcut_text(ui.ctx(), look, key));
-        let close = sized_button(ui, look, &look.text("moves-close"), Rank::Plain, 0.0);
+        let close = button(ui, "moves-close");
         if close.on_hover_text(key).clicked() {
             actions.push(Action::Command(Command::ToggleMoves));
         }

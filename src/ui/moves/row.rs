@@ -1,16 +1,17 @@
 //! One move: as a row of the table, or as a card where there is no room for one.
 
-use egui::{Align, Button, CornerRadius, Id, Margin, Rect, Stroke, StrokeKind, Ui, vec2};
+use egui::{Align, CornerRadius, Id, Margin, Rect, Stroke, StrokeKind, Ui, vec2};
 
 use super::{Input, move_text};
 use crate::analysis::moves::{PlanField, gaps, is_to_be_moved};
 use crate::edit::{ActorField, Edit};
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
-use crate::model::{Actor, Wedge};
+use crate::model::{Actor, ActorId, Wedge};
 use crate::picture::Ink;
 use crate::ui::action::Action;
-use crate::ui::choice::{Select, link, note, paint_focus, push_choice};
+use crate::ui::choice::{Select, link, note, push_choice};
+use crate::ui::dots;
 use crate::ui::field::Field;
 use crate::ui::selection::Selection;
 use crate::ui::wanting::want;
@@ -24,7 +25,7 @@ const LEAST_TABLE: f32 = 1000.0;
 /// The least width of a field on a card, in points.
 const LEAST_FIELD: f32 = 190.0;
 /// The width of the dots and their two buttons, in points.
-const DOTS: f32 = 84.0;
+const DOTS: f32 = 96.0;
 /// The width of the list of wedges on a card, in points.
 const SELECT: f32 = 260.0;
 
@@ -80,6 +81,12 @@ pub(super) fn captions(ui: &mut Ui, input: &Input<'_>, columns: &Columns) {
     });
 }
 
+/// The id of a field of an actor's plan, to give it the cursor from elsewhere.
+#[must_use]
+pub fn id_of_field(actor: ActorId, field: PlanField) -> Id {
+    Id::unique(("move", field.key(), actor))
+}
+
 /// Shows one actor of the list.
 pub(super) fn show(ui: &mut Ui, input: &Input<'_>, actor: &Actor, layout: Layout, actions: &mut Vec<Action>) {
     match layout {
@@ -97,7 +104,7 @@ fn table_row(ui: &mut Ui, input: &Input<'_>, actor: &Actor, columns: &Columns, a
     }
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = GAP;
-        cell(ui, columns.dots, ROW, |ui| dots(ui, input, actor, actions));
+        cell(ui, columns.dots, ROW, |ui| show_dots(ui, input, actor, actions));
         cell(ui, columns.name, ROW, |ui| name(ui, input, actor, actions));
         cell(ui, columns.to, ROW, |ui| wanted(ui, input, actor, actions));
         if is_to_be_moved(actor) {
@@ -122,7 +129,7 @@ fn card(ui: &mut Ui, input: &Input<'_>, actor: &Actor, columns: usize, actions: 
         let has_room = room >= SELECT + LEAST_FIELD + DOTS;
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = GAP;
-            cell(ui, DOTS, ROW, |ui| dots(ui, input, actor, actions));
+            cell(ui, DOTS, ROW, |ui| show_dots(ui, input, actor, actions));
             let beside = if has_room { select + GAP } else { 0.0 };
             cell(ui, room - DOTS - GAP - beside, ROW, |ui| name(ui, input, actor, actions));
             if has_room {
@@ -159,39 +166,9 @@ fn cell<R>(ui: &mut Ui, width: f32, height: f32, add: impl FnOnce(&mut Ui) -> R)
     });
 }
 
-/// Takes a dot, says how many, gives one.
-fn dots(ui: &mut Ui, input: &Input<'_>, actor: &Actor, actions: &mut Vec<Action>) {
-    let look = input.look;
-    ui.spacing_mut().item_spacing.x = 2.0;
-    let named = |id: &str| look.say(&Message::new(id.to_owned()).with("name", look.actor_name(actor)));
-    for (sign, by, name) in [("−", -1, named("moves-dot-less")), ("+", 1, named("moves-dot-more"))] {
-        let can = if by < 0 { actor.dots > 0 } else { actor.dots < Actor::MAX_DOTS };
-        ui.spacing_mut().button_padding = vec2(0.0, 0.0);
-        let button = Button::new(look.rich(sign, Weight::SemiBold, 14.0, Ink::ButtonText)).min_size(vec2(24.0, 32.0));
-        let response = ui.add_enabled(input.is_editable && can, button.corner_radius(CornerRadius::same(7)));
-        let response = response.accessible_name(name.clone()).on_hover_text(name);
-        paint_focus(ui, look, &response, 7);
-        if response.clicked() {
-            push_choice(actions, Edit::AddDots { ids: vec![actor.id], by });
-        }
-        if by < 0 {
-            badge(ui, input, actor.dots);
-        }
-    }
-}
-
-/// The number of dots as on the chip.
-fn badge(ui: &mut Ui, input: &Input<'_>, dots: u8) {
-    let look = input.look;
-    let (rect, response) = ui.allocate_exact_size(vec2(26.0, 32.0), egui::Sense::hover());
-    let name = look.say(&Message::new("moves-dots").with("count", usize::from(dots)));
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &name));
-    let ink = if dots > 0 { Ink::OnAccent } else { Ink::Quiet };
-    if dots > 0 {
-        ui.painter().circle_filled(rect.center(), 11.0, look.color(Ink::Accent));
-    }
-    let font = crate::ui::theme::font(Weight::Bold, 12.5);
-    ui.painter().text(rect.center(), egui::Align2::CENTER_CENTER, dots.to_string(), font, look.color(ink));
+fn show_dots(ui: &mut Ui, input: &Input<'_>, actor: &Actor, actions: &mut Vec<Action>) {
+    let whose = input.look.actor_name(actor);
+    dots::show(ui, input.look, input.is_editable, &[actor], &whose, actions);
 }
 
 /// The name, which selects the actor, and how much of its plan is missing.
@@ -289,7 +266,7 @@ fn plan_field(
     let of = Message::new("moves-field-of").with("field", caption.clone()).with("name", look.actor_name(actor));
     let label = if is_captioned { caption } else { look.say(&of) };
     let hint = look.text("moves-missing");
-    let shown = Field { id: Id::unique(("move", field.key(), actor.id)), label: &label, hint: &hint, rows: 1 };
+    let shown = Field { id: id_of_field(actor.id, field), label: &label, hint: &hint, rows: 1 };
     let response = fields(ui, input, |ui| {
         if is_captioned { shown.show(ui, value, actions, set) } else { shown.show_alone(ui, value, actions, set) }
     });

@@ -2,7 +2,7 @@
 //!
 //! A chip can still be clicked instead. What is chosen goes on to the choice of a kind.
 
-use egui::{Context, Id, Key, Modifiers, Rect, Role, Sense, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Context, Id, Key, Modifiers, Pos2, Rect, Role, Sense, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::super::paint::Sheet;
 use super::super::palette::rank::{Found, best};
@@ -29,6 +29,23 @@ pub struct ConnectField {
     chosen: usize,
     /// For whom the field was opened; another one begins anew.
     from: Option<ActorId>,
+    /// The match that Enter takes.
+    met: Option<ActorId>,
+    /// Where the pointer rested when the field was opened.
+    pointer_before: Option<Pos2>,
+}
+
+impl ConnectField {
+    /// The match that Enter takes: the line leads to its chip.
+    #[must_use]
+    pub fn met(&self) -> Option<ActorId> {
+        self.met
+    }
+
+    /// The pointer, once it was moved: a line to where it happens to rest would mean nothing.
+    pub(super) fn moved_pointer(&self, pointer: Option<Pos2>) -> Option<Pos2> {
+        pointer.filter(|_| pointer != self.pointer_before)
+    }
 }
 
 /// The field's id, to give it the cursor before it is shown: what is typed next is meant for it.
@@ -52,11 +69,13 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, scene: &Scene, sh
     };
     let mut field = std::mem::take(&mut state.connect_field);
     if field.from != Some(from) {
-        field = ConnectField { from: Some(from), ..ConnectField::default() };
+        let pointer_before = ui.input(|i| i.pointer.latest_pos());
+        field = ConnectField { from: Some(from), pointer_before, ..ConnectField::default() };
         ui.memory_mut(|memory| memory.request_focus(id()));
     }
     let found = matches(input, from, &field.typed);
     field.chosen = field.chosen.min(found.len().saturating_sub(1));
+    field.met = found.get(field.chosen).map(|(actor, _)| *actor);
     let canvas = state.frame.canvas;
     let chip = scene.chip(from).map(|chip| sheet.rect_to_screen(chip.full_rect()));
     let chip = chip.unwrap_or(Rect::from_center_size(canvas.center(), vec2(0.0, 0.0)));

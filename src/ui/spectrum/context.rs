@@ -13,13 +13,14 @@ use super::super::menu_bar::{self, choice_row, sub_menu};
 use super::super::paint::Sheet;
 use super::super::selection::Selection;
 use super::super::things::{Row, Thing};
+use super::super::wanting::want;
 use super::gesture::{Gesture, Target};
 use super::{Input, Naming, State};
-use crate::edit::{Edit, RelationshipField};
+use crate::edit::{ActorField, Edit, RelationshipField};
 use crate::lang::Message;
 use crate::layout::fan::HUB;
 use crate::layout::free_place::middle_of;
-use crate::model::{KindId, Placement, Strength, Wedge};
+use crate::model::{Actor, Influence, KindId, Placement, Strength, Wedge};
 use crate::picture::Scene;
 
 /// An open context menu.
@@ -180,6 +181,8 @@ enum Chosen {
     Row(Row),
     Kind(KindId),
     Strength(Strength),
+    Move(Option<Wedge>),
+    Influence(Option<Influence>),
 }
 
 fn rows(ui: &mut Ui, input: &Input<'_>, menu: &mut Open) -> Option<Chosen> {
@@ -194,6 +197,8 @@ fn rows(ui: &mut Ui, input: &Input<'_>, menu: &mut Open) -> Option<Chosen> {
             }
             Row::Kinds => kinds(ui, input, &mut chosen),
             Row::Strengths => strengths(ui, input, &mut chosen),
+            Row::Moves => moves(ui, input, &mut chosen),
+            Row::Influences => influences(ui, input, &mut chosen),
             row => {
                 let response = show_row(ui, input, *row, &available);
                 if response.clicked() {
@@ -280,6 +285,54 @@ fn strengths(ui: &mut Ui, input: &Input<'_>, picked: &mut Option<Chosen>) -> Res
     })
 }
 
+/// What all selected actors have in common.
+fn common_of_actors<T: PartialEq>(input: &Input<'_>, of: impl Fn(&Actor) -> T) -> Option<T> {
+    let mut values = input.selection.actors.iter().filter_map(|id| input.map.actor(*id)).map(|actor| of(actor));
+    let first = values.next()?;
+    values.all(|value| value == first).then_some(first)
+}
+
+/// Where to: what Alt and a drag, or M and a digit, say otherwise.
+fn moves(ui: &mut Ui, input: &Input<'_>, picked: &mut Option<Chosen>) -> Response {
+    let look = input.look;
+    let wanted = common_of_actors(input, |actor| actor.wanted);
+    let from = common_of_actors(input, Actor::wedge).flatten();
+    sub_menu(ui, look, "cmd-set-move", |ui| {
+        ui.add_enabled_ui(input.is_editable, |ui| {
+            for wedge in Wedge::ALL.into_iter().filter(|wedge| Some(*wedge) != from) {
+                let name = look.wedge_name(input.map, wedge);
+                if choice_row(ui, look, &name, wanted == Some(Some(wedge))) {
+                    *picked = Some(Chosen::Move(Some(wedge)));
+                }
+            }
+            ui.separator();
+            if choice_row(ui, look, &look.text("inspector-move-none"), wanted == Some(None)) {
+                *picked = Some(Chosen::Move(None));
+            }
+        });
+    })
+}
+
+fn influences(ui: &mut Ui, input: &Input<'_>, picked: &mut Option<Chosen>) -> Response {
+    let look = input.look;
+    let chosen = common_of_actors(input, |actor| actor.influence);
+    sub_menu(ui, look, "inspector-influence", |ui| {
+        ui.add_enabled_ui(input.is_editable, |ui| {
+            for influence in (1..=Influence::MAX).rev().filter_map(Influence::new) {
+                let message = Message::new("inspector-influence-of").with("value", usize::from(influence.value()));
+                let text = look.say(&message.with("max", usize::from(Influence::MAX)));
+                if choice_row(ui, look, &text, chosen == Some(Some(influence))) {
+                    *picked = Some(Chosen::Influence(Some(influence)));
+                }
+            }
+            ui.separator();
+            if choice_row(ui, look, &look.text("inspector-not-judged"), chosen == Some(None)) {
+                *picked = Some(Chosen::Influence(None));
+            }
+        });
+    })
+}
+
 fn carry_out(chosen: &Chosen, menu: &Open, input: &Input<'_>, state: &mut State, actions: &mut Vec<Action>) {
     let set = |field| {
         let ids = input.selection.relationships.iter().copied().collect();
@@ -288,6 +341,13 @@ fn carry_out(chosen: &Chosen, menu: &Open, input: &Input<'_>, state: &mut State,
     match (chosen, menu.wedge) {
         (Chosen::Kind(kind), _) => push_choice(actions, set(RelationshipField::Kind(kind.clone()))),
         (Chosen::Strength(strength), _) => push_choice(actions, set(RelationshipField::Strength(*strength))),
+        (Chosen::Move(wedge), _) => {
+            push_choice(actions, want(input.map, input.selection.actors.iter().copied(), *wedge));
+        }
+        (Chosen::Influence(influence), _) => {
+            let ids = input.selection.actors.iter().copied().collect();
+            push_choice(actions, Edit::SetActors { ids, field: ActorField::Influence(*influence) });
+        }
         (Chosen::Row(Row::Command(command)), _) => actions.push(Action::Command(*command)),
         (Chosen::Row(Row::AddActorHere), Some((wedge, at))) => state.naming = Some(Naming::new(at, wedge)),
         (Chosen::Row(Row::RenameWedge), Some((wedge, _))) => state.renaming = Some((wedge, true)),

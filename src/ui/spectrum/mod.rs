@@ -320,6 +320,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
         pointer,
         dragged: &dragged,
         connecting: state.connecting,
+        connect_field: &state.connect_field,
         focused: state.walk.focused,
         drop_wedge,
     }

@@ -8,6 +8,7 @@ use super::super::look::Look;
 use super::super::paint::Sheet;
 use super::super::theme;
 use super::Input;
+use super::connect_field::ConnectField;
 use super::gesture::{self, Gesture, HANDLE_RADIUS, Target};
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
@@ -39,6 +40,8 @@ pub struct Overlay<'a> {
     pub dragged: &'a [Chip],
     /// The actor being connected with the next one clicked.
     pub connecting: Option<ActorId>,
+    /// What is typed to find the other end.
+    pub connect_field: &'a ConnectField,
     /// The actor whose chip has the keyboard's focus.
     pub focused: Option<ActorId>,
     /// The wedge something would drop into.
@@ -161,18 +164,21 @@ impl Overlay<'_> {
 
     /// The line being drawn to a second chip, from a handle or after R.
     fn connection(&self, painter: &Painter) {
-        let from = match self.gesture {
-            Gesture::Connect { from } => Some(*from),
-            _ => self.connecting,
+        let (from, met, pointer) = match self.gesture {
+            Gesture::Connect { from } => (Some(*from), None, self.pointer),
+            _ => (self.connecting, self.connect_field.met(), self.connect_field.moved_pointer(self.pointer)),
         };
-        let (Some(chip), Some(pointer)) = (from.and_then(|actor| self.scene.chip(actor)), self.pointer) else { return };
+        let Some(chip) = from.and_then(|actor| self.scene.chip(actor)) else { return };
+        let met = met.and_then(|actor| self.scene.chip(actor));
+        let Some(pointer) = met.map(|chip| self.sheet.to_screen(chip.center)).or(pointer) else { return };
         let accent = self.look().color(Ink::Accent);
         let start = self.sheet.to_screen(chip.center);
         painter.add(Shape::line_segment([start, pointer], Stroke::new(2.5, accent)));
         painter.circle_filled(pointer, 4.0, accent);
         let mut items = Vec::new();
         picture::chip_items(chip, true, &mut items);
-        let end = self.target.actor().filter(|actor| Some(*actor) != from).and_then(|actor| self.scene.chip(actor));
+        let aimed_at = || self.target.actor().filter(|actor| Some(*actor) != from);
+        let end = met.or_else(|| aimed_at().and_then(|actor| self.scene.chip(actor)));
         if let Some(end) = end {
             picture::chip_items(end, true, &mut items);
         }
