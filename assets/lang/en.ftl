@@ -728,6 +728,7 @@ room-code-names = Code names
 room-spotlight = Show where I point
 room-lift = Lift the selected actor
 room-follow = Follow my view
+room-one-screen = There is one screen. Move the window for the room aside, or press F11 to present in this one.
 room-text = Size of texts
 room-idle = Blank by itself
 room-idle-never = never

@@ -726,6 +726,7 @@ room-code-names = Nombres en clave
 room-spotlight = Mostrar dónde señalo
 room-lift = Destacar el seleccionado
 room-follow = Seguir mi vista
+room-one-screen = Hay una sola pantalla. Aparta la ventana de la sala, o pulsa F11 para presentar en esta.
 room-text = Tamaño de los textos
 room-idle = En blanco por sí sola
 room-idle-never = nunca

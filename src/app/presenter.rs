@@ -40,6 +40,8 @@ pub(super) struct Presenter {
     pictures: usize,
     /// Which screen the room's window fills; none is a window like others.
     screen: Option<usize>,
+    /// How large its window is at first, in points: a wall is not larger for the scale of the interface.
+    first_size: Vec2,
     /// Whether the room's window was seen to fill a screen that this window is not on.
     was_apart: bool,
     fades_next: bool,
@@ -62,7 +64,7 @@ struct Shown {
 }
 
 impl Presenter {
-    fn new(screen: Option<usize>) -> Self {
+    fn new(screen: Option<usize>, zoom_factor: f32) -> Self {
         Self {
             wall: Arc::default(),
             brush: Arc::default(),
@@ -70,6 +72,7 @@ impl Presenter {
             shown: None,
             pictures: 0,
             screen,
+            first_size: USUAL_SIZE / zoom_factor,
             was_apart: false,
             fades_next: false,
         }
@@ -134,7 +137,10 @@ impl App {
         if self.is_on_wall {
             self.present_here(ctx);
         }
-        self.presenter = Some(Presenter::new(self.other_screen));
+        self.presenter = Some(Presenter::new(self.other_screen, ctx.zoom_factor()));
+        if self.other_screen.is_none() {
+            self.tell(&Message::new("room-one-screen"));
+        }
         self.last_input = Instant::now();
         self.number_for_room();
     }
@@ -382,7 +388,7 @@ impl Presenter {
             .with_app_id("fanlight")
             // A title may be seen in the room's task bar.
             .with_title("Fanlight")
-            .with_inner_size(USUAL_SIZE)
+            .with_inner_size(self.first_size)
             .with_min_inner_size([320.0, 180.0]);
         builder.monitor = self.screen;
         let (wall, brush) = (Arc::clone(&self.wall), Arc::clone(&self.brush));

@@ -25,9 +25,12 @@ pub struct Brush {
 struct Kept {
     room: Arc<Room>,
     place: Place,
+    under: Layer,
     lines: Arc<Mesh>,
-    /// Under the lines, over them, and in front of everybody.
-    layers: [Layer; 3],
+    hub: Layer,
+    nameless: Arc<Mesh>,
+    named: Layer,
+    front: Layer,
 }
 
 /// Where and how it was painted.
@@ -56,22 +59,25 @@ impl Brush {
             None => self.kept.insert(Kept::new(&mut self.plate, painter, Arc::clone(room), place)),
         };
         let sheet = Sheet { origin: rect.min, palette };
-        let [under, over, front] = &kept.layers;
-        under.paint(painter, sheet);
+        kept.under.paint(painter, sheet);
         painter.add(EguiShape::Mesh(Arc::clone(&kept.lines)));
-        over.paint(painter, sheet);
-        front.paint(painter, sheet);
+        kept.hub.paint(painter, sheet);
+        painter.add(EguiShape::Mesh(Arc::clone(&kept.nameless)));
+        kept.named.paint(painter, sheet);
+        kept.front.paint(painter, sheet);
         factor as f32
     }
 }
 
 impl Kept {
     fn new(plate: &mut Plate, painter: &Painter, room: Arc<Room>, place: Place) -> Self {
-        let Parts { under, lines, over, front } = Parts::of(&room, place.factor);
-        let [mut lines] = plate.meshes(painter.ctx(), [&lines], place.palette);
-        lines.translate(place.origin.to_vec2());
-        let layers = [under, over, front].map(|items| Layer::new(items, place));
-        Self { room, place, lines: Arc::new(lines), layers }
+        let Parts { under, lines, hub, nameless, named, front } = Parts::of(&room, place.factor);
+        let [lines, nameless] = plate.meshes(painter.ctx(), [&lines, &nameless], place.palette).map(|mut mesh| {
+            mesh.translate(place.origin.to_vec2());
+            Arc::new(mesh)
+        });
+        let [under, hub, named, front] = [under, hub, named, front].map(|items| Layer::new(items, place));
+        Self { room, place, under, lines, hub, nameless, named, front }
     }
 }
 
@@ -105,7 +111,11 @@ impl Layer {
 pub struct Parts {
     under: Vec<Item>,
     lines: Vec<Item>,
-    over: Vec<Item>,
+    /// The hub, and the moves.
+    hub: Vec<Item>,
+    /// Actors without any text.
+    nameless: Vec<Item>,
+    named: Vec<Item>,
     /// The last actor, who may be lifted above the others, and what is written over the whole.
     front: Vec<Item>,
 }
@@ -121,17 +131,24 @@ impl Parts {
         let is_actor = |item: &Item| matches!(item.subject, Subject::Actor(_));
         let first = under.iter().position(is_line).or_else(|| under.iter().position(is_actor)).unwrap_or(under.len());
         let last = under.iter().rposition(is_line).map_or(first, |last| last + 1);
-        let mut over = under.split_off(last);
+        let mut hub = under.split_off(last);
         let lines = under.split_off(first);
-        let lifted = over.iter().rfind(|item| is_actor(item)).map(|item| item.subject);
-        let front = over.iter().position(|item| Some(item.subject) == lifted).unwrap_or(over.len());
-        let front = over.split_off(front);
-        Self { under, lines, over, front }
+        let mut actors = hub.split_off(hub.iter().position(is_actor).unwrap_or(hub.len()));
+        let lifted = actors.iter().rfind(|item| is_actor(item)).map(|item| item.subject);
+        let front = actors.iter().position(|item| Some(item.subject) == lifted).unwrap_or(actors.len());
+        let front = actors.split_off(front);
+        let is_text = |item: &Item| matches!(item.shape, Shape::Text { .. });
+        let (mut nameless, mut named) = (Vec::new(), Vec::new());
+        for actor in actors.chunk_by(|a, b| a.subject == b.subject) {
+            let part = if actor.iter().any(is_text) { &mut named } else { &mut nameless };
+            part.extend_from_slice(actor);
+        }
+        Self { under, lines, hub, nameless, named, front }
     }
 
     /// Paints it once, without keeping anything.
     pub fn paint(&self, painter: &Painter, sheet: Sheet) {
-        for items in [&self.under, &self.lines, &self.over, &self.front] {
+        for items in [&self.under, &self.lines, &self.hub, &self.nameless, &self.named, &self.front] {
             sheet.paint(painter, items);
         }
     }

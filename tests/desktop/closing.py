@@ -71,7 +71,7 @@ def by_keys(desk):
     program = desk.start()
     program.press("ctrl+n")
     wait_until(lambda: "untitled" in program.title().lower(), "a new map")
-    program.press("a")
+    program.press("Insert")
     program.enter_lines("Anglers")
     program.press_last("alt+F4")
     dialogs.wait_for(program, places.UNSAVED_CHANGES)

@@ -20,7 +20,7 @@ def open_beach(desk):
 
 def add_to_tray(program, *names):
     """Types names into the entry box, without waiting for anything between them: name, Enter, next."""
-    program.press("a")
+    program.press("Insert")
     program.enter_lines(*names)
     wait_until(lambda: "•" in program.title(), "the map to be changed")
     program.press("Escape")

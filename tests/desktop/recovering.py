@@ -21,7 +21,7 @@ def killed(desk):
     a_change(program)
     wait_until(lambda: copies(desk), "a recovery copy")
     # In the middle of a word, with a copy of what was before it.
-    program.press("a")
+    program.press("Insert")
     program.type("Half a na")
     program.kill()
     expect(path.read_bytes() == before, "the file is as it was")
