@@ -285,8 +285,8 @@ def nothing_happens_in_the_room(desk):
     program, room = present(desk)
     program.point((600, 500))
     for moment in ("shown", "blank"):
-        # A tooltip comes late, and is drawn once.
-        time.sleep(1.5)
+        # A tooltip comes late and is drawn once, and what is told of the one screen goes after four seconds.
+        time.sleep(4.5)
         program.settle()
         pace.expect_idle(program, moment)
         program.press("F9")
