@@ -1108,3 +1108,18 @@ cmd-guide-next-tip = Ticks the open step off and opens the one after it
 inspector-dots = Dots
 status-balance-unjudged = { $with } of { $placed } with us · { $against } against
 tray-nobody = Nobody named yet.
+
+## Views
+
+view-menu = Views
+view-spectrum = Spectrum
+view-network = Network
+view-side-by-side = Side by side
+view-power = Power
+view-table = Table
+view-present = Present
+cmd-show-spectrum = Spectrum
+cmd-show-network = Network
+cmd-show-side-by-side = Spectrum and network side by side
+cmd-show-power = Power and balance
+cmd-show-table = Table

@@ -1106,3 +1106,18 @@ cmd-guide-next-tip = Marca como hecho el paso abierto y abre el que sigue
 inspector-dots = Puntos
 status-balance-unjudged = { $with } de { $placed } con nosotros · { $against } en contra
 tray-nobody = Todavía no se nombró a nadie.
+
+## Views
+
+view-menu = Vistas
+view-spectrum = Espectro
+view-network = Red
+view-side-by-side = Lado a lado
+view-power = Poder
+view-table = Tabla
+view-present = Presentar
+cmd-show-spectrum = Espectro
+cmd-show-network = Red
+cmd-show-side-by-side = Espectro y red lado a lado
+cmd-show-power = Poder y balance
+cmd-show-table = Tabla

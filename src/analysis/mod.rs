@@ -3,6 +3,8 @@
 pub mod code_names;
 pub mod likeness;
 pub mod moves;
+mod shown;
 mod tally;
 
+pub use shown::{Rest, Shown};
 pub use tally::Tally;

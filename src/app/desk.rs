@@ -20,6 +20,7 @@ use crate::ui::look::Look;
 use crate::ui::moves as moves_panel;
 use crate::ui::room_panel::Control;
 use crate::ui::selection::Selection;
+use crate::ui::view::View;
 use crate::ui::{entry, far_move, inspector, legend, spectrum, tray, wanting};
 
 /// The list of moves stands below the canvas where it is at least so high and wide; else it takes its place, in points.
@@ -97,10 +98,19 @@ fn middle(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, has_room_for_moves: b
         ui.painter().rect_filled(whole, 0.0, look.color(Ink::Panel));
         moves_list(ui, look, open, actions);
     } else {
-        canvas(ui, look, open, None, actions);
+        view(ui, look, open, actions);
     }
     if open.is_wanting {
         wanting::hint(ui, look, whole);
+    }
+}
+
+/// The map in the chosen view.
+fn view(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
+    match open.view {
+        View::Spectrum | View::Network | View::SideBySide | View::Power | View::Table => {
+            canvas(ui, look, open, None, actions);
+        }
     }
 }
 

@@ -13,6 +13,7 @@ use crate::model::{KindId, Map};
 use crate::picture::Names;
 use crate::ui::command::Availability;
 use crate::ui::selection::Selection;
+use crate::ui::view::View;
 use crate::ui::{brush, far_move, guide, inspector, moves, spectrum, tray};
 
 /// Which of the maps that were ever open, and in which state: what ends late is told by it from what is open now.
@@ -46,6 +47,8 @@ pub struct OpenMap {
     pub suggested_name: Option<String>,
     /// Whether it may not be changed: the file is of a newer version.
     pub is_read_only: bool,
+    /// How it is looked at.
+    pub view: View,
     /// What is selected.
     pub selection: Selection,
     /// Kinds of relationship that are not shown.
@@ -89,6 +92,7 @@ impl OpenMap {
             file: None,
             suggested_name: None,
             is_read_only: false,
+            view: View::default(),
             selection: Selection::default(),
             hidden_kinds: HashSet::new(),
             last_kind: None,

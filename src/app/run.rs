@@ -149,6 +149,7 @@ impl App {
                     }
                 }
             }
+            Command::Show(view) => open.view = view,
             Command::ContextMenu => open.spectrum.wants_context_menu = true,
             Command::Fit => open.spectrum.fit(),
             Command::ZoomIn => open.spectrum.zoom_step(true),

@@ -29,6 +29,7 @@ impl App {
             tongue: self.settings.tongue,
             scale_percent: self.settings.scale_percent,
             is_motion_reduced: self.settings.is_motion_reduced,
+            view: self.open.as_ref().map(|open| open.view),
         };
         if !self.is_on_wall {
             menu_bar::show(ui, &input, &mut actions);

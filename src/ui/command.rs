@@ -2,6 +2,7 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
+use super::view::View;
 use crate::model::Wedge;
 
 /// Something a menu or a key can do.
@@ -77,6 +78,8 @@ pub enum Command {
     AddActors,
     /// Put what is on the clipboard into the entry box.
     PasteActors,
+    /// Look at the map in another way.
+    Show(View),
     /// Show the whole half circle.
     Fit,
     /// Enlarge the view.
@@ -263,7 +266,12 @@ pub const TABLE: &[Entry] = &[
     row(Command::AddDot, Menu::Edit, "cmd-add-dot", Needs::Actors, &[key(Key::Plus), key(Key::Equals)]),
     row(Command::RemoveDot, Menu::Edit, "cmd-remove-dot", Needs::Actors, &[key(Key::Minus)]),
     row(Command::ClearDots, Menu::Edit, "cmd-clear-dots", Needs::Editable, &[]),
-    row(Command::Palette, Menu::View, "cmd-palette", Needs::Nothing, &[ctrl(Key::K)]),
+    row(Command::Show(View::Spectrum), Menu::View, "cmd-show-spectrum", Needs::Map, &[ctrl(Key::Num1)]),
+    row(Command::Show(View::Network), Menu::View, "cmd-show-network", Needs::Map, &[ctrl(Key::Num2)]),
+    row(Command::Show(View::SideBySide), Menu::View, "cmd-show-side-by-side", Needs::Map, &[ctrl(Key::Num3)]),
+    row(Command::Show(View::Power), Menu::View, "cmd-show-power", Needs::Map, &[ctrl(Key::Num4)]),
+    row(Command::Show(View::Table), Menu::View, "cmd-show-table", Needs::Map, &[ctrl(Key::Num5)]),
+    first(row(Command::Palette, Menu::View, "cmd-palette", Needs::Nothing, &[ctrl(Key::K)])),
     // Space does the same on the canvas; it is not in the table, because held down it drags the paper.
     row(Command::Surroundings, Menu::View, "cmd-surroundings", Needs::OneActorSeen, &[]),
     first(row(Command::Fit, Menu::View, "cmd-fit", Needs::Map, &[key(Key::F), key(Key::Home)])),

@@ -6,15 +6,18 @@ use egui::ScrollArea;
 use egui::accesskit::{Role, Toggled};
 use egui::containers::menu::{MenuButton, MenuConfig, SubMenuButton};
 use egui::{
-    Atom, AtomKind, Button, Color32, Frame, IntoSizedResult, Margin, Panel, Response, SizedAtomKind, Stroke, Ui, vec2,
+    Atom, AtomKind, Button, Color32, Frame, IntoSizedResult, Margin, Panel, Rect, Response, SizedAtomKind, Stroke, Ui,
+    vec2,
 };
 
 use super::action::Action;
-use super::command::{Availability, Command, Entry, Menu, TABLE};
+use super::button;
+use super::command::{self, Availability, Command, Entry, Menu, TABLE};
 use super::keys::shortcut_text;
 use super::look::Look;
 use super::shorten;
 use super::theme::{self, TARGET};
+use super::view::{self, View};
 use crate::edit::StepName;
 use crate::lang::{Message, Tongue};
 use crate::layout::fonts::Weight;
@@ -29,6 +32,10 @@ const MAX_NAME: usize = 36;
 const TITLE_SIZE: f32 = 14.5;
 const TITLE_PADDING: f32 = 14.0;
 const CHECK_WIDTH: f32 = 14.0;
+/// What is kept free between the parts of the bar, in points.
+const GAP: f32 = 10.0;
+/// The least room for the menu of views, in points.
+const MENU_OF_VIEWS: f32 = 150.0;
 
 /// What the bar shows.
 #[derive(Clone, Copy)]
@@ -47,34 +54,83 @@ pub struct Input<'a> {
     pub scale_percent: u16,
     /// Whether nothing fades or slides by itself.
     pub is_motion_reduced: bool,
+    /// How the open map is looked at, if one is open.
+    pub view: Option<View>,
 }
 
-/// Shows the bar at the top of `ui`.
+/// Shows the bar at the top of `ui`: the menus, the views, and the button that lets the room see the map.
 pub fn show(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
-    let frame = Frame::new().fill(input.look.color(Ink::Panel)).inner_margin(Margin::symmetric(8, 0));
+    let look = input.look;
+    let frame = Frame::new().fill(look.color(Ink::Panel)).inner_margin(Margin::symmetric(8, 0));
     Panel::top("menu bar").exact_size(HEIGHT).resizable(false).frame(frame).show(ui, |ui| {
         ui.spacing_mut().interact_size.y = HEIGHT;
-        let config = MenuConfig::new().style(menu_style(input.look));
-        egui::MenuBar::new().config(config).style(bar_style(input.look)).ui(ui, |ui| {
-            let title = |id: &str| input.look.rich(input.look.text(id), Weight::Medium, TITLE_SIZE, Ink::ButtonText);
-            if titles_width(input.look) > ui.available_width() {
-                MenuButton::from_button(Button::new(title("menu-all"))).ui(ui, |ui| {
-                    scrolled(ui, |ui| {
-                        for menu in Menu::ALL {
-                            let name = input.look.text(menu.text_id());
-                            ui.label(input.look.rich(name, Weight::Bold, TITLE_SIZE, Ink::Text));
-                            rows(ui, menu, input, actions);
-                        }
-                    });
-                });
-                return;
+        let config = MenuConfig::new().style(menu_style(look));
+        egui::MenuBar::new().config(config).style(bar_style(look)).ui(ui, |ui| {
+            let bar = ui.max_rect();
+            let folded = titles_width(look) > ui.available_width();
+            if folded {
+                all_menus(ui, input, actions)
+            } else {
+                menus(ui, input, actions)
             }
-            for menu in Menu::ALL {
-                let title = title(menu.text_id());
-                MenuButton::from_button(Button::new(title)).ui(ui, |ui| contents(ui, menu, input, actions));
+            if let Some(view) = input.view {
+                let used = ui.cursor().left();
+                views(ui, input, view, (bar, used), actions);
             }
         });
     });
+}
+
+fn menu_title(look: Look<'_>, id: &str) -> egui::RichText {
+    look.rich(look.text(id), Weight::Medium, TITLE_SIZE, Ink::ButtonText)
+}
+
+fn menus(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
+    for menu in Menu::ALL {
+        let title = menu_title(input.look, menu.text_id());
+        MenuButton::from_button(Button::new(title)).ui(ui, |ui| contents(ui, menu, input, actions));
+    }
+}
+
+/// All menus in one, where there is no room for their titles.
+fn all_menus(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
+    MenuButton::from_button(Button::new(menu_title(input.look, "menu-all"))).ui(ui, |ui| {
+        scrolled(ui, |ui| {
+            for menu in Menu::ALL {
+                let name = input.look.text(menu.text_id());
+                ui.label(input.look.rich(name, Weight::Bold, TITLE_SIZE, Ink::Text));
+                rows(ui, menu, input, actions);
+            }
+        });
+    });
+}
+
+/// The tabs in the middle of the bar, or a menu of them, and the button that presents; what has no room is in the menus.
+fn views(ui: &mut Ui, input: &Input<'_>, shown: View, (bar, used): (Rect, f32), actions: &mut Vec<Action>) {
+    let look = input.look;
+    let present = look.text("view-present");
+    let present_width = button::width(ui, &present);
+    let has_present = bar.right() - used > present_width + 2.0 * GAP;
+    let right = bar.right() - if has_present { present_width + 2.0 * GAP } else { 0.0 };
+    let width = view::tabs_width(look);
+    if right - used >= width + GAP {
+        let centered = bar.center().x - width / 2.0;
+        let left = centered.clamp(used + GAP, right - width);
+        ui.add_space(left - used);
+        view::tabs(ui, look, shown, actions);
+    } else if right - used >= MENU_OF_VIEWS {
+        view::menu(ui, look, shown, actions);
+    }
+    if has_present && !input.available.has_room_window {
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            ui.add_space(GAP);
+            let tip = command::entry(Command::Present).and_then(|entry| entry.shortcuts.first());
+            let tip = tip.map(|keys| shortcut_text(ui.ctx(), look, keys)).unwrap_or_default();
+            if button::button(ui, look, &present, button::Rank::Main).on_hover_text(tip).clicked() {
+                actions.push(Action::Command(Command::Present));
+            }
+        });
+    }
 }
 
 /// How wide all titles are side by side, in points.

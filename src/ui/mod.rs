@@ -41,4 +41,5 @@ pub mod theme;
 pub mod things;
 pub mod thumbnail;
 pub mod tray;
+pub mod view;
 pub mod wanting;

@@ -1,0 +1,109 @@
+//! The views of a map, and the tabs that choose one.
+
+use egui::{Button, Role, Ui, WidgetInfo, vec2};
+
+use super::action::Action;
+use super::command::{self, Command};
+use super::keys::shortcut_text;
+use super::look::Look;
+use super::menu_bar;
+use crate::layout::fonts::Weight;
+use crate::picture::Ink;
+
+/// A way to look at the open map. All show the same map, the same selection and the same filter.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum View {
+    /// The half circle of five wedges.
+    #[default]
+    Spectrum,
+    /// Actors laid out by their relationships.
+    Network,
+    /// Spectrum and network in one window.
+    SideBySide,
+    /// Stance across, influence up, and the balance of the wedges.
+    Power,
+    /// Every actor a row, every field a column.
+    Table,
+}
+
+impl View {
+    /// All views, in the order of the tabs.
+    pub const ALL: [Self; 5] = [Self::Spectrum, Self::Network, Self::SideBySide, Self::Power, Self::Table];
+
+    /// The id of the text with its name.
+    #[must_use]
+    pub fn text_id(self) -> &'static str {
+        match self {
+            Self::Spectrum => "view-spectrum",
+            Self::Network => "view-network",
+            Self::SideBySide => "view-side-by-side",
+            Self::Power => "view-power",
+            Self::Table => "view-table",
+        }
+    }
+
+    /// Whether the half circle is seen in it.
+    #[must_use]
+    pub fn has_spectrum(self) -> bool {
+        matches!(self, Self::Spectrum | Self::SideBySide)
+    }
+
+    /// Whether the network is seen in it.
+    #[must_use]
+    pub fn has_network(self) -> bool {
+        matches!(self, Self::Network | Self::SideBySide)
+    }
+}
+
+const TEXT_SIZE: f32 = 14.0;
+const PADDING: f32 = 16.0;
+const HEIGHT: f32 = 34.0;
+
+/// How wide the tabs are side by side, in points.
+#[must_use]
+pub fn tabs_width(look: Look<'_>) -> f32 {
+    let width = |view: View| look.measurer.width(&look.text(view.text_id()), Weight::SemiBold, f64::from(TEXT_SIZE));
+    View::ALL.map(width).iter().sum::<f64>() as f32 + View::ALL.len() as f32 * (2.0 * PADDING + 2.0)
+}
+
+/// Shows the tabs side by side.
+pub fn tabs(ui: &mut Ui, look: Look<'_>, shown: View, actions: &mut Vec<Action>) {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        for view in View::ALL {
+            tab(ui, look, view, view == shown, actions);
+        }
+    });
+}
+
+fn tab(ui: &mut Ui, look: Look<'_>, view: View, is_shown: bool, actions: &mut Vec<Action>) {
+    let name = look.text(view.text_id());
+    let width = look.measurer.width(&name, Weight::SemiBold, f64::from(TEXT_SIZE)) as f32 + 2.0 * PADDING;
+    let (weight, ink) = if is_shown { (Weight::SemiBold, Ink::Paper) } else { (Weight::Medium, Ink::ButtonText) };
+    let fill = if is_shown { look.color(Ink::Hub) } else { egui::Color32::TRANSPARENT };
+    let text = look.rich(&name, weight, TEXT_SIZE, if is_shown { Ink::HubText } else { ink });
+    let button = Button::new(text).corner_radius(17).fill(fill).min_size(vec2(width, HEIGHT));
+    let response = ui.add(button.frame_when_inactive(is_shown));
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_shown, &name));
+    super::button::focus_ring(ui, look, &response, 17);
+    let command = Command::Show(view);
+    let keys = command::entry(command).and_then(|entry| entry.shortcuts.first());
+    let keys = keys.map(|keys| shortcut_text(ui.ctx(), look, keys)).unwrap_or_default();
+    if response.on_hover_text(keys).clicked() {
+        actions.push(Action::Command(command));
+    }
+}
+
+/// The views as a menu that is called by the one shown, where there is no room for tabs.
+pub fn menu(ui: &mut Ui, look: Look<'_>, shown: View, actions: &mut Vec<Action>) {
+    let name = look.text(shown.text_id());
+    let title = look.rich(format!("{name} ▾"), Weight::SemiBold, TEXT_SIZE, Ink::Text);
+    let (response, _) = egui::containers::menu::MenuButton::from_button(Button::new(title)).ui(ui, |ui| {
+        for view in View::ALL {
+            if menu_bar::choice_row(ui, look, &look.text(view.text_id()), view == shown) {
+                actions.push(Action::Command(Command::Show(view)));
+            }
+        }
+    });
+    response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, true, look.text("view-menu")));
+}
