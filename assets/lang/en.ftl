@@ -1123,3 +1123,16 @@ cmd-show-network = Network
 cmd-show-side-by-side = Spectrum and network side by side
 cmd-show-power = Power and balance
 cmd-show-table = Table
+
+## Pins of the network
+
+step-pin = { $count ->
+    [one] pin { $name }
+   *[other] pin { $count } actors
+}
+step-unpin = { $count ->
+    [one] unpin { $name }
+   *[other] unpin { $count } actors
+}
+problem-pin-not-a-number = { $actor }: the pin is not a point of the network; taken out.
+problem-pin-outside = { $actor }: the pin’s { $value } is outside the network’s plane; { $used } is used.

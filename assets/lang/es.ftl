@@ -1121,3 +1121,16 @@ cmd-show-network = Red
 cmd-show-side-by-side = Espectro y red lado a lado
 cmd-show-power = Poder y balance
 cmd-show-table = Tabla
+
+## Pins of the network
+
+step-pin = { $count ->
+    [one] fijar { $name }
+   *[other] fijar { $count } actores
+}
+step-unpin = { $count ->
+    [one] soltar { $name }
+   *[other] soltar { $count } actores
+}
+problem-pin-not-a-number = { $actor }: el lugar fijado no es un punto de la red; se quita.
+problem-pin-outside = { $actor }: el valor { $value } del lugar fijado está fuera del plano de la red; se usa { $used }.

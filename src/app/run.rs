@@ -321,7 +321,7 @@ impl App {
 }
 
 /// A copy of an actor under a new id and a name not taken yet. A code name is not copied: it must stay one actor's;
-/// nor are dots: they were given to the other.
+/// nor are dots: they were given to the other; nor a pin: two actors in one place hide each other.
 fn copy_of(actor: &Actor, suffix: &str, map: &Map) -> Actor {
     let is_taken = |name: &str| map.actors().any(|other| other.name == name);
     let mut name = format!("{} {suffix}", actor.name.trim());
@@ -330,7 +330,7 @@ fn copy_of(actor: &Actor, suffix: &str, map: &Map) -> Actor {
         name = format!("{} {suffix} {number}", actor.name.trim());
         number += 1;
     }
-    Actor { id: ActorId::random(), name, code_name: String::new(), dots: 0, ..actor.clone() }
+    Actor { id: ActorId::random(), name, code_name: String::new(), dots: 0, pin: None, ..actor.clone() }
 }
 
 /// New actors on free places near where they are wanted: copies beside their originals.

@@ -25,6 +25,11 @@ pub(super) fn apply(edit: Edit, writer: &mut Writer<'_>) {
                 writer.change_actor(id, |actor| actor.wanted = wedge);
             }
         }
+        Edit::Pin(pins) => {
+            for (id, pin) in pins {
+                writer.change_actor(id, |actor| actor.pin = pin);
+            }
+        }
         Edit::AddDots { ids, by } => {
             for id in ids {
                 writer.change_actor(id, |actor| actor.dots = actor.dots.saturating_add_signed(by).min(Actor::MAX_DOTS));

@@ -1,7 +1,7 @@
 //! What can be changed about a map, as data.
 
 use crate::model::{
-    Actor, ActorId, ActorKind, Confidence, Dash, Influence, Kind, KindId, Placement, Relationship, RelationshipId,
+    Actor, ActorId, ActorKind, Confidence, Dash, Influence, Kind, KindId, Pin, Placement, Relationship, RelationshipId,
     Sign, Strength, Wedge,
 };
 
@@ -30,6 +30,8 @@ pub enum Edit {
     Place(Vec<(ActorId, Option<Placement>)>),
     /// Says where each actor is to be moved, or (`None`) that no move is planned.
     Want(Vec<(ActorId, Option<Wedge>)>),
+    /// Keeps each actor at a point of the network view, or (`None`) lets it find its own place there again.
+    Pin(Vec<(ActorId, Option<Pin>)>),
     /// Gives each actor that many dots more, or takes them away; none gets more than the most or fewer than none.
     AddDots {
         /// Whom.
@@ -217,6 +219,7 @@ impl Edit {
                 a == b && discriminant(x) == discriminant(y)
             }
             (Self::Place(a), Self::Place(b)) => a.iter().map(|(id, _)| id).eq(b.iter().map(|(id, _)| id)),
+            (Self::Pin(a), Self::Pin(b)) => a.iter().map(|(id, _)| id).eq(b.iter().map(|(id, _)| id)),
             _ => false,
         }
     }

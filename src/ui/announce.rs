@@ -60,7 +60,7 @@ pub fn of_edit(look: Look<'_>, map: &Map, edit: &Edit) -> Option<String> {
             Some(look.say(&Message::new(key).with("name", name).with("count", count)))
         }
         Edit::Place(places) => placed(look, map, places),
-        Edit::Reverse(_) | Edit::AddPreset(_) | Edit::SetMap(MapField::Mirrored(_)) => {
+        Edit::Pin(_) | Edit::Reverse(_) | Edit::AddPreset(_) | Edit::SetMap(MapField::Mirrored(_)) => {
             let step = StepName::before(edit, map);
             Some(look.say(&Message::new("announce-done").with("step", step_text(look, &step))))
         }
