@@ -8,6 +8,7 @@ pub mod fan;
 pub mod fonts;
 pub mod free_place;
 pub mod measure;
+pub mod network;
 pub mod tie;
 
 /// How large a view is drawn: the two lengths everything else follows from.

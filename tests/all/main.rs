@@ -18,6 +18,7 @@ mod idle;
 mod inspector;
 mod keyboard;
 mod moves;
+mod network_layout;
 mod pictures;
 mod races;
 mod recovery;
