@@ -1135,7 +1135,7 @@ cli-insight-more =
        *[other] { $names } and { $count } more
     }
 cli-insight-ways-in = Ways in to { $name }
-cli-insight-through-opponent = { $chain } (by way of the other side)
+cli-insight-through-opponent = { $chain } (only by way of active opposition)
 cli-insight-no-way = Nobody on our side reaches them over relationships that do not strain.
 cli-insight-ask-first = Could be asked first: { $names }
 cli-insight-contact = { $name } (contact: { $contact })
@@ -1174,7 +1174,7 @@ cli-insight-hubs-theirs = against: { $names }
 cli-insight-no-hubs = Nobody who is placed is related to more than one other.
 cli-insight-gaps = Loners and gaps
 cli-insight-loners = Related to nobody ({ $count }): { $names }
-cli-insight-unreached = Influential, and nobody on our side reaches them ({ $count }): { $names }
+cli-insight-unreached = Influential, and nobody on our side reaches them but through active opposition ({ $count }): { $names }
 cli-insight-missing-friends = Two of ours who should know each other: { $pair } (both know { $friends })
 cli-insight-missing-groups = Two of ours who should know each other: { $pair } (both in { $groups })
 cli-insight-missing-both = Two of ours who should know each other: { $pair } (both know { $friends }; both in { $groups })

@@ -1133,7 +1133,7 @@ cli-insight-more =
        *[other] { $names } y { $count } más
     }
 cli-insight-ways-in = Caminos hacia { $name }
-cli-insight-through-opponent = { $chain } (pasando por el otro lado)
+cli-insight-through-opponent = { $chain } (solo por medio de adversarios activos)
 cli-insight-no-way = Nadie de nuestro lado llega hasta allí por relaciones sin tensión.
 cli-insight-ask-first = A quién se podría pedir primero: { $names }
 cli-insight-contact = { $name } (contacto: { $contact })
@@ -1172,7 +1172,7 @@ cli-insight-hubs-theirs = en contra: { $names }
 cli-insight-no-hubs = Nadie que esté ubicado se relaciona con más de uno.
 cli-insight-gaps = Aislados y huecos
 cli-insight-loners = Sin relación con nadie ({ $count }): { $names }
-cli-insight-unreached = Influyentes a quienes nadie de nuestro lado llega ({ $count }): { $names }
+cli-insight-unreached = Influyentes a quienes nadie de nuestro lado llega sin pasar por adversarios activos ({ $count }): { $names }
 cli-insight-missing-friends = Dos de los nuestros que deberían conocerse: { $pair } (ambos conocen a { $friends })
 cli-insight-missing-groups = Dos de los nuestros que deberían conocerse: { $pair } (ambos en { $groups })
 cli-insight-missing-both = Dos de los nuestros que deberían conocerse: { $pair } (ambos conocen a { $friends }; ambos en { $groups })

@@ -13,6 +13,8 @@ use crate::picture::{ActorWords, Audience};
 const MOST_LINES: usize = 10;
 /// The most names in one line.
 const MOST_NAMES: usize = 12;
+/// Between names, which often have commas of their own.
+const SEPARATOR: &str = " · ";
 /// For how many of those to move next a way in is named.
 const WITH_WAY: usize = 5;
 
@@ -74,7 +76,7 @@ impl Words<'_> {
     /// The names one after another; of very many only the first.
     fn all(&self, ids: &[ActorId]) -> String {
         let named: Vec<String> = ids.iter().take(MOST_NAMES).map(|id| self.name(*id)).collect();
-        let names = named.join(", ");
+        let names = named.join(SEPARATOR);
         match ids.len().saturating_sub(MOST_NAMES) {
             0 => names,
             more => self.lang.say(&Message::new("cli-insight-more").with("names", names).with("count", more)),
@@ -109,7 +111,7 @@ impl Words<'_> {
         if firsts.is_empty() {
             self.line(&Message::new("cli-insight-no-way"));
         } else {
-            self.line(&Message::new("cli-insight-ask-first").with("names", firsts.join(", ")));
+            self.line(&Message::new("cli-insight-ask-first").with("names", firsts.join(SEPARATOR)));
         }
     }
 
@@ -159,7 +161,7 @@ impl Words<'_> {
         self.list("cli-insight-articulation", &insight.cuts.actors);
         let cuts: Vec<String> = insight.cuts.relationships.iter().filter_map(|id| self.ends(*id)).collect();
         if !cuts.is_empty() {
-            let shown = cuts.iter().take(MOST_NAMES).cloned().collect::<Vec<_>>().join(", ");
+            let shown = cuts.iter().take(MOST_NAMES).cloned().collect::<Vec<_>>().join(SEPARATOR);
             let more = cuts.len().saturating_sub(MOST_NAMES);
             let message = Message::new("cli-insight-more").with("names", shown.clone()).with("count", more);
             let names = if more == 0 { shown } else { self.lang.say(&message) };
@@ -206,7 +208,7 @@ impl Words<'_> {
         if !hubs.is_empty() {
             let names: Vec<String> =
                 hubs.iter().map(|hub| format!("{} ({})", self.name(hub.actor), hub.neighbours)).collect();
-            self.line(&Message::new(id).with("names", names.join(", ")));
+            self.line(&Message::new(id).with("names", names.join(SEPARATOR)));
         }
     }
 
@@ -218,11 +220,11 @@ impl Words<'_> {
         for missing in &insight.missing {
             let pair = self.pair(missing.actors);
             let message = match (missing.friends.as_slice(), missing.groups.as_slice()) {
-                ([], groups) => Message::new("cli-insight-missing-groups").with("groups", groups.join(", ")),
+                ([], groups) => Message::new("cli-insight-missing-groups").with("groups", groups.join(SEPARATOR)),
                 (friends, []) => Message::new("cli-insight-missing-friends").with("friends", self.all(friends)),
                 (friends, groups) => Message::new("cli-insight-missing-both")
                     .with("friends", self.all(friends))
-                    .with("groups", groups.join(", ")),
+                    .with("groups", groups.join(SEPARATOR)),
             };
             self.line(&message.with("pair", pair));
         }

@@ -47,3 +47,29 @@ pub(super) fn largest_first(sets: impl Iterator<Item = Vec<usize>>) -> Vec<Vec<u
     sets.sort_unstable_by(|one, other| other.len().cmp(&one.len()).then_with(|| one.cmp(other)));
     sets
 }
+
+#[cfg(test)]
+mod tests {
+    //! Depth: neither library recurses.
+    use std::collections::HashSet;
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::model::{Actor, KindId, Map, Relationship};
+
+    #[test]
+    fn a_path_of_ten_thousand_overflows_no_stack() {
+        let mut map = Map::new();
+        let kind = map.head().kinds[0].id.clone();
+        let id = |number: u128| ActorId::from_number(number);
+        for number in 0..10_000 {
+            map.set_actor(Arc::new(Actor::with_id(id(number), "")));
+            if number > 0 {
+                let relationship = Relationship::new(id(number - 1), id(number), kind.clone());
+                assert!(map.set_relationship(Arc::new(relationship)).is_ok());
+            }
+        }
+        let found = cuts(&Graph::new(&map, &HashSet::<KindId>::new()));
+        assert_eq!((found.actors.len(), found.relationships.len(), found.components.len()), (9_998, 9_999, 1));
+    }
+}

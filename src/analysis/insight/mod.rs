@@ -77,12 +77,13 @@ pub struct Insight {
     pub hubs: Hubs,
     /// Those without any relationship, in the order of their ids.
     pub loners: Vec<ActorId>,
-    /// Those of great influence (4 or 5), not on our side, whom no chain from our allies reaches; the most influential
-    /// first.
+    /// Those of great influence (4 or 5), not on our side, whom no chain from our allies reaches but through active
+    /// opposition; the most influential first.
     pub unreached: Vec<ActorId>,
     /// At most ten pairs of allies that should know each other; those with most in common first.
     pub missing: Vec<Missing>,
-    /// How the opposition reaches our passive allies: for each it reaches the best chain, the shortest first.
+    /// How the opposition reaches our passive allies: for each it reaches the best chain, the shortest first. None
+    /// leads through an active ally.
     pub opposition: Vec<Chain>,
     /// Whom to move next, the best first.
     pub next: Vec<Candidate>,
@@ -97,13 +98,9 @@ impl Insight {
     /// so ask for it on a thread of its own.
     #[must_use]
     pub fn of(map: &Map, asked: &Asked, progress: &Progress) -> Option<Self> {
-        progress.begin(map.actor_count());
         let graph = Graph::new(map, &asked.hidden);
-        let values = betweenness::betweenness(&graph, progress)?;
-        let mut betweenness: Vec<Between> =
-            values.into_iter().enumerate().map(|(actor, value)| Between { actor: graph.id(actor), value }).collect();
-        betweenness.sort_by(|one, other| other.value.total_cmp(&one.value));
-        let lengths = Routes::new(&graph, Side::Ours, Starts::All, None).lengths(None);
+        let betweenness = most_between(&graph, progress)?;
+        let lengths = Routes::new(&graph, Side::Ours, Starts::All).lengths(None);
         let clusters = clusters::clusters(&graph, progress)?;
         let missing = gaps::missing(&graph, progress)?;
         progress.advance(0)?;
@@ -121,6 +118,24 @@ impl Insight {
             weak_spots: WeakSpots::of(map, asked.today),
         })
     }
+}
+
+/// Everybody's betweenness alone, as in [`Insight::betweenness`]. None where it was cancelled.
+#[must_use]
+pub fn betweenness<S: BuildHasher>(
+    map: &Map,
+    hidden: &HashSet<KindId, S>,
+    progress: &Progress,
+) -> Option<Vec<Between>> {
+    most_between(&Graph::new(map, hidden), progress)
+}
+
+fn most_between(graph: &Graph<'_>, progress: &Progress) -> Option<Vec<Between>> {
+    progress.begin(graph.len());
+    let values = betweenness::betweenness(graph, progress)?.into_iter().enumerate();
+    let mut found: Vec<Between> = values.map(|(actor, value)| Between { actor: graph.id(actor), value }).collect();
+    found.sort_by(|one, other| other.value.total_cmp(&one.value));
+    Some(found)
 }
 
 /// The ways from our allies to one actor; none where the map does not have that actor.

@@ -34,10 +34,11 @@ pub struct Parts {
     /// How much it can do: a fifth for each step of influence, 0 while nobody judged it.
     pub influence: f64,
     /// How near a way in from our side is: 1 for a close relationship with an active ally, a half for a way twice as
-    /// long, 0 where there is none. Passive allies are reached from active ones.
+    /// long, 0 where there is none but through active opposition. Passive allies are reached from active ones.
     pub reach: f64,
     /// Whom it would pull along: the influence of those neutral, passively opposed or not placed to whom it carries
-    /// requests, by strength, as a share of the most that any candidate has.
+    /// requests, by strength, as a share of the most that any candidate has. 0 for active opposition: one wedge nearer,
+    /// it still pulls nobody towards us.
     pub pull: f64,
     /// How near it stands to us, 1 at the border of the active allies, 0 at the far end: who leans towards us in its
     /// wedge is before who leans away.
@@ -82,10 +83,9 @@ pub fn rank(candidates: &mut [Candidate], weights: &Weights) {
 
 /// All candidates, ranked. `lengths` are those of the chains from all our allies.
 pub(super) fn candidates(graph: &Graph<'_>, lengths: &[u32], weights: &Weights) -> Vec<Candidate> {
-    let from_active = Routes::new(graph, Side::Ours, Starts::Active, None).lengths(None);
+    let from_active = Routes::new(graph, Side::Ours, Starts::Active).lengths(None);
     let pulls: Vec<u32> = (0..graph.len()).map(|actor| pull(graph, actor)).collect();
-    let is_candidate = |actor: &usize| graph.actors[*actor].wedge().is_some_and(|wedge| wedge != Wedge::ActiveAllies);
-    let strongest = (0..graph.len()).filter(is_candidate).map(|actor| pulls[actor]).max().unwrap_or_default();
+    let strongest = pulls.iter().copied().max().unwrap_or_default();
     let mut candidates = Vec::new();
     for actor in 0..graph.len() {
         let Some(placement) = graph.actors[actor].placement else { continue };
@@ -113,6 +113,9 @@ pub(super) fn candidates(graph: &Graph<'_>, lengths: &[u32], weights: &Weights) 
 /// The influence an actor's requests meet among those who can still be won: strength by influence, who was not judged
 /// counting as little. Active opponents are not pulled along, and allies need not be.
 fn pull(graph: &Graph<'_>, actor: usize) -> u32 {
+    if matches!(graph.actors[actor].wedge(), None | Some(Wedge::ActiveAllies | Wedge::ActiveOpposition)) {
+        return 0;
+    }
     let is_open = |to: usize| {
         !matches!(graph.actors[to].wedge(), Some(Wedge::ActiveAllies | Wedge::PassiveAllies | Wedge::ActiveOpposition))
     };

@@ -4,8 +4,9 @@
 //! actor to the second where it has one. Kinds are the group's own, so nothing is read into their names: with *answers
 //! to*, a request goes to the one who is answered to, who hears those that report to them. A closer relationship makes
 //! a chain shorter (6, 3 and 2 for strengths 1 to 3: three close ones are as long as a usual one twice), and whoever
-//! passes a request on makes it longer the less they stand with those who ask ([`toll`]). All lengths are whole numbers,
-//! and of chains as long the one with the smaller ids is taken.
+//! passes a request on makes it longer the less they stand with those who ask ([`toll`]). Who acts against those who ask
+//! passes nothing on: only where there is no other chain at all is one through them found, and marked. All lengths are
+//! whole numbers, and of chains as long the one with the smaller ids is taken.
 //!
 //! petgraph finds the lengths. That the chains shown should not be variants of one is not in any library and is
 //! written here: whoever carried a request in one chain is made dearer for the next.
@@ -40,8 +41,16 @@ pub struct Chain {
     /// How long it is: a step over a close relationship is 2, a usual one 3, a loose one 6, and some more for those in
     /// between who do not stand with those who ask.
     pub length: u32,
-    /// Whether somebody in between stands on the other side. Such a chain is the best there is, but hardly a good one.
+    /// Whether somebody in between acts against those who ask. There is no better chain then, but this is hardly one.
     pub has_opponent: bool,
+}
+
+impl Chain {
+    /// Those who pass the request on: all but the first and the target.
+    #[must_use]
+    pub fn between(&self) -> &[ActorId] {
+        self.actors.split_last().and_then(|(_, rest)| rest.get(1..)).unwrap_or_default()
+    }
 }
 
 /// How our side reaches one actor.
@@ -49,7 +58,8 @@ pub struct Chain {
 pub struct WaysIn {
     /// Who is to be reached.
     pub target: ActorId,
-    /// A few chains from our allies, the shortest first; none where nobody on our side reaches the target.
+    /// A few chains from our allies, the shortest first; none where nobody on our side reaches the target. A chain
+    /// through active opposition comes alone, and only where there is no other.
     pub chains: Vec<Chain>,
     /// The allies who could be asked first: those the chains begin with, each once, in the order of the chains.
     pub ask_first: Vec<ActorId>,
@@ -84,10 +94,18 @@ pub(super) enum Starts {
     All,
 }
 
+/// Whether those who act against the ones who ask are thought to pass a request on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Opponents {
+    PassNothing,
+    PassAll,
+}
+
 /// Everything a request of one side can travel over.
 pub(super) struct Routes<'g, 'a> {
     graph: &'g Graph<'a>,
-    side: Side,
+    /// Who acts against those who ask.
+    opposed: Wedge,
     steps: DiGraph<(), Step>,
     /// From where a step leads to everyone who begins.
     outside: NodeIndex,
@@ -95,14 +113,19 @@ pub(super) struct Routes<'g, 'a> {
 }
 
 impl<'g, 'a> Routes<'g, 'a> {
+    /// The routes from a side that active opponents pass nothing on.
+    pub fn new(graph: &'g Graph<'a>, side: Side, starts: Starts) -> Self {
+        Self::to(graph, side, starts, Opponents::PassNothing, None)
+    }
+
     /// The routes from a side, for chains to `target` if one is named: it begins none itself.
-    pub fn new(graph: &'g Graph<'a>, side: Side, starts: Starts, target: Option<usize>) -> Self {
+    fn to(graph: &'g Graph<'a>, side: Side, starts: Starts, opponents: Opponents, target: Option<usize>) -> Self {
         let mut steps = DiGraph::with_capacity(graph.len() + 1, graph.len() + 2 * graph.pairs.len());
         let nodes: Vec<NodeIndex> = (0..graph.len()).map(|_| steps.add_node(())).collect();
         let outside = steps.add_node(());
-        let (active, passive) = match side {
-            Side::Theirs => (Wedge::ActiveOpposition, Wedge::PassiveOpposition),
-            Side::Ours | Side::Middle => (Wedge::ActiveAllies, Wedge::PassiveAllies),
+        let (active, passive, opposed) = match side {
+            Side::Theirs => (Wedge::ActiveOpposition, Wedge::PassiveOpposition, Wedge::ActiveAllies),
+            Side::Ours | Side::Middle => (Wedge::ActiveAllies, Wedge::PassiveAllies, Wedge::ActiveOpposition),
         };
         let mut tolls = Vec::with_capacity(graph.len());
         for (actor, node) in nodes.iter().enumerate() {
@@ -117,12 +140,13 @@ impl<'g, 'a> Routes<'g, 'a> {
             if let Some(length) = length {
                 steps.add_edge(outside, *node, Step { length, relationship: None });
             }
-            for arc in graph.arcs(actor) {
+            let passes = wedge != Some(opposed) || opponents == Opponents::PassAll;
+            for arc in graph.arcs(actor).iter().filter(|_| passes) {
                 let step = Step { length: step_length(arc.strength), relationship: Some(arc.relationship) };
                 steps.add_edge(*node, nodes[arc.to], step);
             }
         }
-        Self { graph, side, steps, outside, tolls }
+        Self { graph, opposed, steps, outside, tolls }
     }
 
     /// How long the shortest chain to every actor is, [`UNREACHED`] where there is none. Where only one is asked for,
@@ -168,13 +192,9 @@ impl<'g, 'a> Routes<'g, 'a> {
     }
 
     fn chain(&self, actors: &[usize], relationships: Vec<RelationshipId>, length: u32) -> Chain {
-        let between = actors.get(1..actors.len() - 1).unwrap_or_default();
-        let is_other = |actor: &usize| match (self.side, self.graph.side(*actor)) {
-            (Side::Theirs, side) => side == Some(Side::Ours),
-            (_, side) => side == Some(Side::Theirs),
-        };
+        let between = actors.split_last().and_then(|(_, rest)| rest.get(1..)).unwrap_or_default();
         Chain {
-            has_opponent: between.iter().any(is_other),
+            has_opponent: between.iter().any(|actor| self.graph.actors[*actor].wedge() == Some(self.opposed)),
             actors: self.graph.ids(actors.iter().copied()),
             relationships,
             length,
@@ -184,7 +204,21 @@ impl<'g, 'a> Routes<'g, 'a> {
 
 /// The ways to an actor from our side.
 pub(super) fn ways_in(graph: &Graph<'_>, target: usize) -> WaysIn {
-    let mut routes = Routes::new(graph, Side::Ours, Starts::All, Some(target));
+    let mut chains = chains_to(graph, target, Opponents::PassNothing, MOST_CHAINS);
+    if chains.is_empty() {
+        chains = chains_to(graph, target, Opponents::PassAll, 1);
+    }
+    let mut ask_first: Vec<ActorId> = Vec::new();
+    for first in chains.iter().filter_map(|chain| chain.actors.first()) {
+        if !ask_first.contains(first) {
+            ask_first.push(*first);
+        }
+    }
+    WaysIn { target: graph.id(target), chains, ask_first }
+}
+
+fn chains_to(graph: &Graph<'_>, target: usize, opponents: Opponents, most: usize) -> Vec<Chain> {
+    let mut routes = Routes::to(graph, Side::Ours, Starts::All, opponents, Some(target));
     let tolls = routes.tolls.clone();
     let mut chains: Vec<Chain> = Vec::new();
     for _ in 0..MOST_TRIES {
@@ -197,30 +231,26 @@ pub(super) fn ways_in(graph: &Graph<'_>, target: usize) -> WaysIn {
         let is_near = chains.first().is_none_or(|best| chain.length <= 2 * best.length + SHORTEST_STEP);
         if is_near && chains.iter().all(|known| is_another(known, &chain)) {
             chains.push(chain);
-            if chains.len() == MOST_CHAINS {
+            if chains.len() == most {
                 break;
             }
         }
     }
     chains.sort_by_key(|chain| chain.length);
-    let mut ask_first: Vec<ActorId> = Vec::new();
-    for first in chains.iter().filter_map(|chain| chain.actors.first()) {
-        if !ask_first.contains(first) {
-            ask_first.push(*first);
-        }
-    }
-    WaysIn { target: graph.id(target), chains, ask_first }
+    chains
 }
 
-/// Whether two chains to one target differ before their last step: somebody else asks, or somebody else is asked first.
+/// Whether two chains to one target differ in more than a step at an end: they begin differently, and unless both are
+/// direct, it is not the same ones in between who pass the request on.
 fn is_another(one: &Chain, other: &Chain) -> bool {
     let begins = |chain: &Chain| (chain.actors.first().copied(), chain.actors.get(1).copied());
-    begins(one) != begins(other)
+    let are_direct = one.actors.len() == 2 && other.actors.len() == 2;
+    begins(one) != begins(other) && (are_direct || one.between() != other.between())
 }
 
 /// How the opposition reaches our passive allies: for each whom it reaches the best chain, the shortest first.
 pub(super) fn opposition_reaches(graph: &Graph<'_>) -> Vec<Chain> {
-    let routes = Routes::new(graph, Side::Theirs, Starts::All, None);
+    let routes = Routes::new(graph, Side::Theirs, Starts::All);
     let lengths = routes.lengths(None);
     let passive = (0..graph.len()).filter(|actor| graph.actors[*actor].wedge() == Some(Wedge::PassiveAllies));
     let mut chains: Vec<Chain> = passive.filter_map(|actor| routes.chain_to(actor, &lengths)).collect();

@@ -144,41 +144,6 @@ fn ten_thousand_loners_are_ten_thousand_parts() {
 }
 
 #[test]
-fn a_path_of_ten_thousand_overflows_no_stack() {
-    let mut spectrum = Spectrum::new((0..10_000).map(|number| if number == 0 { 0.1 } else { 0.5 }));
-    for number in 1..10_000 {
-        spectrum.relate(number - 1, number, "works-with", 2);
-    }
-    // A thread's stack is smaller than the main one's.
-    let run = || {
-        let cuts = insight_of_cuts(&spectrum.map);
-        assert_eq!((cuts.actors.len(), cuts.relationships.len(), cuts.components.len()), (9_998, 9_999, 1));
-        check_chains(&spectrum.map, id(9_999));
-    };
-    std::thread::scope(|scope| scope.spawn(run).join().unwrap());
-}
-
-fn insight_of_cuts(map: &Map) -> fanlight::analysis::insight::Cuts {
-    insight(map).cuts
-}
-
-#[test]
-fn more_shortest_chains_than_a_number_holds_leave_no_nonsense() {
-    // Layers of ten, each related to all of the next: 10 to the power of 400 chains from end to end.
-    let mut spectrum = Spectrum::new(vec![0.5; 4_000]);
-    for layer in 1..400 {
-        for (one, other) in (0..100).map(|pair| (pair / 10, pair % 10)) {
-            spectrum.relate((layer - 1) * 10 + one, layer * 10 + other, "works-with", 2);
-        }
-    }
-    let insight = insight(&spectrum.map);
-    check(&spectrum.map, &insight);
-    assert!(insight.betweenness.iter().all(|between| between.value.is_finite()));
-    // In the middle, a tenth each of what goes from one half to the other.
-    assert!((insight.betweenness[0].value - 0.05).abs() < 1e-3, "{:?}", insight.betweenness[0]);
-}
-
-#[test]
 fn what_is_cancelled_gives_nothing() {
     let map = Spectrum::new(vec![0.5; 100]).map;
     let progress = Progress::default();

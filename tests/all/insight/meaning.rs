@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use fanlight::analysis::insight::{
-    Asked, Cluster, Day, FRESH_DAYS, Insight, Parts, Progress, Stale, WaysIn, WeakSpots, Weights, rank, ways_in,
+    Asked, Cluster, Day, Insight, Parts, Progress, Stale, WaysIn, WeakSpots, Weights, rank, ways_in,
 };
 use fanlight::app::examples;
 use fanlight::model::{Confidence, Map, Snapshot, SnapshotId, Wedge};
@@ -78,15 +78,18 @@ fn active_allies_ask_before_passive_ones_who_ask_where_they_are_needed() {
 }
 
 #[test]
-fn a_friendly_detour_is_better_than_an_opponent_and_an_opponent_better_than_none() {
+fn any_other_way_is_better_than_active_opposition_which_is_better_than_none_at_all() {
     let mut spectrum = Spectrum::new([ACTIVE, OPPOSED, NEUTRAL, NEUTRAL, AGAINST]);
+    spectrum.judge(4, 5);
     spectrum.relate(0, 1, "works-with", 3);
     spectrum.relate(1, 4, "works-with", 3);
-    let only = ways(&spectrum.map, 4);
-    assert!(only.chains[0].has_opponent);
-    spectrum.relate(0, 2, "works-with", 2);
-    spectrum.relate(2, 3, "works-with", 2);
-    spectrum.relate(3, 4, "works-with", 2);
+    let only = ways(&spectrum.map, 4).chains;
+    assert_eq!((only.len(), only[0].has_opponent), (1, true));
+    assert_eq!(numbers(&insight(&spectrum.map).unreached), [4]);
+    spectrum.relate(0, 2, "works-with", 1);
+    spectrum.relate(2, 3, "works-with", 1);
+    spectrum.relate(3, 4, "works-with", 1);
+    assert!(insight(&spectrum.map).unreached.is_empty());
     let best = &ways(&spectrum.map, 4).chains[0];
     assert_eq!((numbers(&best.actors), best.has_opponent), (vec![0, 2, 3, 4], false));
 }
@@ -289,5 +292,35 @@ fn only_the_newest_snapshot_can_be_too_old() {
     spectrum.map.set_snapshots(std::sync::Arc::new(snapshots));
     assert_eq!(stale(&spectrum, "2026-02-20"), None);
     assert_eq!(stale(&spectrum, "2026-06-01"), Some(Stale { snapshot: SnapshotId::from_number(1), days: 111 }));
-    assert!(FRESH_DAYS < 111);
+}
+
+#[test]
+fn on_the_beach_the_answers_are_those_of_somebody_who_knows_it() {
+    let map = example("beach.ron");
+    let insight = insight(&map);
+    let first: Vec<String> = named(&map, &insight.next.iter().map(|candidate| candidate.actor).collect::<Vec<_>>());
+    // All in reach of somebody who acts with us; nobody of the opposition among them.
+    let expected = ["University marine lab", "Hotel workers' union", "Radio Coast", "Market traders"];
+    assert_eq!(first.iter().take(4).collect::<std::collections::BTreeSet<_>>().len(), 4);
+    assert!(first.iter().take(4).all(|name| expected.contains(&name.as_str())), "{first:?}");
+    assert_eq!(ways_to_name(&map, "Radio Coast")[0], ["Old harbour fishers", "Radio Coast"]);
+    assert_eq!(ways_to_name(&map, "Port authority")[0], ["Old harbour fishers", "Port pilots", "Port authority"]);
+    assert!(ways_to_name(&map, "Construction union").is_empty(), "there is only an old conflict");
+    let lost: Vec<String> = named(&map, &insight.unreached);
+    assert!(lost.contains(&"Mayor's office".to_owned()) && !lost.contains(&"Port authority".to_owned()), "{lost:?}");
+    assert!(insight.opposition.is_empty(), "its only ways lead through those who act with us");
+    assert_eq!(named(&map, &insight.loners), ["Young hoteliers", "Youth council"]);
+}
+
+#[test]
+fn in_the_coalition_several_ways_lead_to_the_governor_and_none_twice_through_the_same() {
+    let map = example("coalition.ron");
+    let ways = ways_to_name(&map, "Regional governor");
+    assert_eq!(ways[0], ["Interfaith table", "Regional governor"]);
+    assert!(ways.len() >= 3, "{ways:?}");
+    let between: std::collections::BTreeSet<_> = ways.iter().map(|chain| &chain[1..chain.len() - 1]).collect();
+    assert_eq!(between.len(), ways.len(), "{ways:?}");
+    let opposition = insight(&map).opposition;
+    assert!(opposition.iter().all(|chain| !chain.has_opponent));
+    assert_eq!(named(&map, &opposition[0].actors), ["Chamber of industry", "Public health faculty"]);
 }
