@@ -1136,3 +1136,67 @@ step-unpin = { $count ->
 }
 problem-pin-not-a-number = { $actor }: the pin is not a point of the network; taken out.
 problem-pin-outside = { $actor }: the pin’s { $value } is outside the network’s plane; { $used } is used.
+## What the graph says, on the command line
+
+cli-target-unknown = Nobody in this map is called “{ $target }”. Give a name, a code name or an id.
+cli-target-like = Nobody in this map is called “{ $target }”. Did you mean one of these?{ $names }
+cli-target-several = Several actors are called “{ $target }”. Give the id of the one you mean:{ $names }
+cli-insight-more =
+    { $count ->
+        [one] { $names } and one more
+       *[other] { $names } and { $count } more
+    }
+cli-insight-ways-in = Ways in to { $name }
+cli-insight-through-opponent = { $chain } (only by way of active opposition)
+cli-insight-no-way = Nobody on our side reaches them over relationships that do not strain.
+cli-insight-ask-first = Could be asked first: { $names }
+cli-insight-contact = { $name } (contact: { $contact })
+cli-insight-next = Whom to move next (a list to talk about: the numbers are informed guesses)
+cli-insight-next-nobody = Nobody is placed who could be moved towards us.
+cli-insight-candidate = { $place }. { $name }, to { $wedge }: { $score } % (influence { $influence }, reach { $reach }, whom they pull along { $pull }, nearness { $nearness })
+cli-insight-by-way-of = { "  " } by way of { $chain }
+cli-insight-bridges = Bridges
+cli-insight-between = { $name } lies on { $share } % of the shortest chains between others
+cli-insight-articulation =
+    { $count ->
+        [one] Without this one, others would not be connected any more: { $names }
+       *[other] Without any one of these { $count }, others would not be connected any more: { $names }
+    }
+cli-insight-cut =
+    { $count ->
+        [one] This relationship is all that holds two parts together: { $names }
+       *[other] Each of these { $count } relationships is all that holds two parts together: { $names }
+    }
+cli-insight-tie = Clusters { $one } and { $other } hang together only by { $names }
+cli-insight-no-bridges = Nobody stands between others.
+cli-insight-parts =
+    { $count ->
+        [0] There is nobody in the map.
+        [one] Everybody is connected with everybody.
+       *[other] The map is in { $count } parts that no relationship connects; the largest has { $largest } actors.
+    }
+cli-insight-clusters = Clusters (those who straddle the middle are where people move)
+cli-insight-cluster = { $number }. with us { $ours }, neutral { $middle }, against { $theirs }: { $names }
+cli-insight-straddling = { $number }. straddles the middle: with us { $ours }, neutral { $middle }, against { $theirs }: { $names }
+cli-insight-no-clusters = There are none: nobody is related to anybody without strain.
+cli-insight-hubs = Most connected (number of actors they are related to)
+cli-insight-hubs-ours = with us: { $names }
+cli-insight-hubs-middle = neutral: { $names }
+cli-insight-hubs-theirs = against: { $names }
+cli-insight-no-hubs = Nobody who is placed is related to more than one other.
+cli-insight-gaps = Loners and gaps
+cli-insight-loners = Related to nobody ({ $count }): { $names }
+cli-insight-unreached = Influential, and nobody on our side reaches them but through active opposition ({ $count }): { $names }
+cli-insight-missing-friends = Two of ours who should know each other: { $pair } (both know { $friends })
+cli-insight-missing-groups = Two of ours who should know each other: { $pair } (both in { $groups })
+cli-insight-missing-both = Two of ours who should know each other: { $pair } (both know { $friends }; both in { $groups })
+cli-insight-no-gaps = None were found.
+cli-insight-opposition = How the opposition reaches our passive allies
+cli-insight-no-opposition = Not at all, as far as this map knows.
+cli-insight-weak = Weak spots in this map
+cli-insight-without-evidence = Placed, but nothing says how we know ({ $count }): { $names }
+cli-insight-guesses = Influential, but placed by guess ({ $count }): { $names }
+cli-insight-without-who = To be moved, but nobody does it ({ $count }): { $names }
+cli-insight-without-when = To be moved, but by no day ({ $count }): { $names }
+cli-insight-stale = The newest snapshot is { $days } days old. After { $fresh } days a map tells of the past.
+cli-insight-no-weak = None were found.

@@ -1134,3 +1134,67 @@ step-unpin = { $count ->
 }
 problem-pin-not-a-number = { $actor }: el lugar fijado no es un punto de la red; se quita.
 problem-pin-outside = { $actor }: el valor { $value } del lugar fijado está fuera del plano de la red; se usa { $used }.
+## Lo que dice el grafo, en la línea de órdenes
+
+cli-target-unknown = En este mapa nadie se llama «{ $target }». Da un nombre, un nombre en clave o un id.
+cli-target-like = En este mapa nadie se llama «{ $target }». ¿Quisiste decir uno de estos?{ $names }
+cli-target-several = Varios actores se llaman «{ $target }». Da el id del que quieres decir:{ $names }
+cli-insight-more =
+    { $count ->
+        [one] { $names } y uno más
+       *[other] { $names } y { $count } más
+    }
+cli-insight-ways-in = Caminos hacia { $name }
+cli-insight-through-opponent = { $chain } (solo por medio de adversarios activos)
+cli-insight-no-way = Nadie de nuestro lado llega hasta allí por relaciones sin tensión.
+cli-insight-ask-first = A quién se podría pedir primero: { $names }
+cli-insight-contact = { $name } (contacto: { $contact })
+cli-insight-next = A quién mover ahora (una lista para conversar: los números son suposiciones informadas)
+cli-insight-next-nobody = No hay nadie ubicado a quien se pueda mover hacia nosotros.
+cli-insight-candidate = { $place }. { $name }, a { $wedge }: { $score } % (influencia { $influence }, alcance { $reach }, a quiénes arrastra { $pull }, cercanía { $nearness })
+cli-insight-by-way-of = { "  " } por medio de { $chain }
+cli-insight-bridges = Puentes
+cli-insight-between = { $name } está en el { $share } % de las cadenas más cortas entre otros
+cli-insight-articulation =
+    { $count ->
+        [one] Sin este actor, otros dejarían de estar conectados: { $names }
+       *[other] Sin cualquiera de estos { $count }, otros dejarían de estar conectados: { $names }
+    }
+cli-insight-cut =
+    { $count ->
+        [one] Esta relación es lo único que une dos partes: { $names }
+       *[other] Cada una de estas { $count } relaciones es lo único que une dos partes: { $names }
+    }
+cli-insight-tie = Los grupos { $one } y { $other } están unidos solo por { $names }
+cli-insight-no-bridges = Nadie está entre otros.
+cli-insight-parts =
+    { $count ->
+        [0] No hay nadie en el mapa.
+        [one] Todos están conectados con todos.
+       *[other] El mapa está en { $count } partes que ninguna relación conecta; la mayor tiene { $largest } actores.
+    }
+cli-insight-clusters = Grupos de relaciones (los que cruzan el centro son donde la gente se mueve)
+cli-insight-cluster = { $number }. con nosotros { $ours }, neutrales { $middle }, en contra { $theirs }: { $names }
+cli-insight-straddling = { $number }. cruza el centro: con nosotros { $ours }, neutrales { $middle }, en contra { $theirs }: { $names }
+cli-insight-no-clusters = No hay: nadie tiene con nadie una relación sin tensión.
+cli-insight-hubs = Los más conectados (con cuántos actores se relacionan)
+cli-insight-hubs-ours = con nosotros: { $names }
+cli-insight-hubs-middle = neutrales: { $names }
+cli-insight-hubs-theirs = en contra: { $names }
+cli-insight-no-hubs = Nadie que esté ubicado se relaciona con más de uno.
+cli-insight-gaps = Aislados y huecos
+cli-insight-loners = Sin relación con nadie ({ $count }): { $names }
+cli-insight-unreached = Influyentes a quienes nadie de nuestro lado llega sin pasar por adversarios activos ({ $count }): { $names }
+cli-insight-missing-friends = Dos de los nuestros que deberían conocerse: { $pair } (ambos conocen a { $friends })
+cli-insight-missing-groups = Dos de los nuestros que deberían conocerse: { $pair } (ambos en { $groups })
+cli-insight-missing-both = Dos de los nuestros que deberían conocerse: { $pair } (ambos conocen a { $friends }; ambos en { $groups })
+cli-insight-no-gaps = No se encontró ninguno.
+cli-insight-opposition = Cómo llega la oposición a nuestros aliados pasivos
+cli-insight-no-opposition = De ningún modo, hasta donde sabe este mapa.
+cli-insight-weak = Puntos débiles de este mapa
+cli-insight-without-evidence = Ubicados, pero nada dice cómo lo sabemos ({ $count }): { $names }
+cli-insight-guesses = Influyentes, pero ubicados por suposición ({ $count }): { $names }
+cli-insight-without-who = Por mover, pero sin nadie que lo haga ({ $count }): { $names }
+cli-insight-without-when = Por mover, pero sin fecha ({ $count }): { $names }
+cli-insight-stale = La instantánea más reciente tiene { $days } días. Después de { $fresh } días un mapa habla del pasado.
+cli-insight-no-weak = No se encontró ninguno.

@@ -15,6 +15,7 @@ mod format_hostile;
 mod guide;
 mod house;
 mod idle;
+mod insight;
 mod inspector;
 mod keyboard;
 mod moves;
