@@ -1200,3 +1200,100 @@ cli-insight-without-who = To be moved, but nobody does it ({ $count }): { $names
 cli-insight-without-when = To be moved, but by no day ({ $count }): { $names }
 cli-insight-stale = The newest snapshot is { $days } days old. After { $fresh } days a map tells of the past.
 cli-insight-no-weak = None were found.
+## Network
+
+network-canvas = Network
+network-free = Free
+network-by-stance = Stance across
+network-groups = Groups
+network-settling = Finding places…
+network-unpin-all = { $count ->
+    [one] Unpin one actor
+   *[other] Unpin { $count } actors
+}
+cmd-arrange-by-stance = Network: stance across, or free
+cmd-arrange-by-stance-tip = Let the stance be the horizontal axis, or let relationships alone say who stands where
+cmd-show-groups = Network: show groups
+cmd-show-groups-tip = Draw a soft outline round everyone of the same group or committee
+cmd-lay-out-again = Network: lay out again
+cmd-unpin = Unpin
+cmd-unpin-tip = Let the selected actors go where their relationships put them
+cmd-unpin-all = Unpin all
+
+## Insight
+
+cmd-insight = What the graph says
+cmd-insight-tip = Whom to move next, ways in, bridges, hubs, clusters and weak spots, found in the relationships
+insight-title = What the graph says
+insight-close = Close
+insight-working = Working it out…
+insight-hidden-kinds = Kinds of relationship that are not shown do not count.
+insight-more = { $count ->
+    [one] One more
+   *[other] { $count } more
+}
+insight-fewer = Show fewer
+insight-and-others = { $count ->
+    [one] { $names } and one other
+   *[other] { $names } and { $count } others
+}
+insight-next = Whom to move next
+insight-next-how = Everyone who could come one wedge closer, weighed by what they can do, how we reach them, whom they pull along, and how near they stand. A suggestion to argue with.
+insight-next-none = Nobody is placed who could come one wedge closer.
+insight-candidate = { $place }. { $name } – to { $wedge }
+insight-part = { $name }: { $percent } of 100
+insight-part-influence = influence
+insight-part-reach = reach
+insight-part-pull = pull
+insight-part-nearness = nearness
+insight-weights = What counts how much…
+insight-weights-usual = As usual
+insight-ways-in = Ways in
+insight-ways-in-how = The shortest chains from our active, then our passive allies, over relationships that do not strain and in their direction; close ones are shorter.
+insight-ways-in-choose = Select somebody to see how they can be reached.
+insight-ways-in-to = To { $name }:
+insight-ways-in-none = No chain of relationships leads there from our allies. Who could build one?
+insight-ways-in-chains = Chains
+insight-chain-over-opponent = { $chain } (over somebody who stands against us)
+insight-ask-first = Who could be asked first
+insight-opposition = How the opposition reaches our passive allies
+insight-bridges = Bridges
+insight-bridges-how = Who lies on the shortest chains between others, and whose loss would cut the map apart.
+insight-bridges-none = There are no chains over more than one relationship yet.
+insight-between = { $name }: on { $count } in 100 of the shortest chains between others
+insight-between-caption = In between the most
+insight-cut-actors = Without them others lose touch
+insight-cut-relationships = Relationships that nothing could replace
+insight-ties = Clusters tied by one person
+insight-tie = { $one } | { $other }: only by { $by }
+insight-hubs = Hubs, loners, gaps
+insight-hubs-how = Counted by how many others somebody is related to, on each side.
+insight-hub = { $count ->
+    [one] { $name }: related to one other
+   *[other] { $name }: related to { $count } others
+}
+insight-hubs-ours = Most connected of our allies
+insight-hubs-middle = Most connected of the neutral
+insight-hubs-theirs = Most connected of the opposition
+insight-unreached = Influential, and nobody on our side can reach them
+insight-missing = Allies who do not know each other yet
+insight-missing-pair = { $one } – { $other }: both with { $common }
+insight-loners = Without any relationship
+insight-clusters = Clusters
+insight-clusters-how = Actors who are related more among themselves than to others (found by modularity). Where a cluster straddles the middle, people move.
+insight-clusters-none = There are too few relationships for clusters.
+insight-clusters-straddling = Across the middle
+insight-clusters-others = On one side
+insight-cluster = { $names } ({ $count }): { $stands }
+insight-side-ours = { $count } with us
+insight-side-middle = { $count } neutral
+insight-side-theirs = { $count } against us
+insight-weak-spots = Weak spots in our own map
+insight-weak-spots-how = What the map does not say yet; the most influential first.
+insight-weak-none = Nothing is missing that Fanlight looks for.
+insight-weak-guesses = Influential, but only guessed
+insight-weak-evidence = Placed without evidence
+insight-weak-who = To be moved, but nobody does it
+insight-weak-when = To be moved, but without a day
+insight-weak-stale = Old news
+insight-weak-stale-days = The last snapshot is { $days } days old.

@@ -1198,3 +1198,100 @@ cli-insight-without-who = Por mover, pero sin nadie que lo haga ({ $count }): { 
 cli-insight-without-when = Por mover, pero sin fecha ({ $count }): { $names }
 cli-insight-stale = La instantánea más reciente tiene { $days } días. Después de { $fresh } días un mapa habla del pasado.
 cli-insight-no-weak = No se encontró ninguno.
+## Red
+
+network-canvas = Red
+network-free = Libre
+network-by-stance = Por postura
+network-groups = Grupos
+network-settling = Buscando lugares…
+network-unpin-all = { $count ->
+    [one] Soltar un actor
+   *[other] Soltar { $count } actores
+}
+cmd-arrange-by-stance = Red: por postura, o libre
+cmd-arrange-by-stance-tip = Que la postura sea el eje horizontal, o que solo las relaciones digan dónde está cada quien
+cmd-show-groups = Red: mostrar grupos
+cmd-show-groups-tip = Dibujar un contorno suave alrededor de quienes son del mismo grupo o comité
+cmd-lay-out-again = Red: ordenar de nuevo
+cmd-unpin = Soltar
+cmd-unpin-tip = Que los actores seleccionados vayan adonde los lleven sus relaciones
+cmd-unpin-all = Soltar a todos
+
+## Insight
+
+cmd-insight = Qué dice el grafo
+cmd-insight-tip = A quién mover, cómo llegar, puentes, centros, grupos y puntos débiles, según las relaciones
+insight-title = Qué dice el grafo
+insight-close = Cerrar
+insight-working = Calculando…
+insight-hidden-kinds = Los tipos de relación que no se muestran no cuentan.
+insight-more = { $count ->
+    [one] Uno más
+   *[other] { $count } más
+}
+insight-fewer = Mostrar menos
+insight-and-others = { $count ->
+    [one] { $names } y otro más
+   *[other] { $names } y { $count } más
+}
+insight-next = A quién mover ahora
+insight-next-how = Quienes podrían acercarse un paso, según lo que pueden hacer, cómo llegamos a ellos, a quiénes arrastran y qué tan cerca están. Una sugerencia para discutir.
+insight-next-none = No hay nadie ubicado que pueda acercarse un paso.
+insight-candidate = { $place }. { $name } – a { $wedge }
+insight-part = { $name }: { $percent } de 100
+insight-part-influence = influencia
+insight-part-reach = alcance
+insight-part-pull = arrastre
+insight-part-nearness = cercanía
+insight-weights = Cuánto cuenta cada cosa…
+insight-weights-usual = Como siempre
+insight-ways-in = Cómo llegar
+insight-ways-in-how = Las cadenas más cortas desde nuestros aliados activos, y luego los pasivos, por relaciones que no son de tensión y en su dirección; las estrechas son más cortas.
+insight-ways-in-choose = Selecciona a alguien para ver cómo llegar.
+insight-ways-in-to = A { $name }:
+insight-ways-in-none = Ninguna cadena de relaciones lleva hasta ahí desde nuestros aliados. ¿Quién podría construir una?
+insight-ways-in-chains = Cadenas
+insight-chain-over-opponent = { $chain } (pasa por alguien que está en contra)
+insight-ask-first = A quién preguntar primero
+insight-opposition = Cómo llega la oposición a nuestros aliados pasivos
+insight-bridges = Puentes
+insight-bridges-how = Quiénes están en las cadenas más cortas entre otros, y sin quiénes se partiría el mapa.
+insight-bridges-none = Todavía no hay cadenas de más de una relación.
+insight-between = { $name }: en { $count } de cada 100 cadenas más cortas entre otros
+insight-between-caption = Quienes más están en medio
+insight-cut-actors = Sin ellos, otros pierden el contacto
+insight-cut-relationships = Relaciones que nada puede reemplazar
+insight-ties = Grupos unidos por una sola persona
+insight-tie = { $one } | { $other }: solo por { $by }
+insight-hubs = Centros, solitarios, vacíos
+insight-hubs-how = Contados por con cuántos otros se relaciona cada quien, en cada lado.
+insight-hub = { $count ->
+    [one] { $name }: se relaciona con otro
+   *[other] { $name }: se relaciona con { $count }
+}
+insight-hubs-ours = Los más conectados de nuestros aliados
+insight-hubs-middle = Los más conectados de los neutrales
+insight-hubs-theirs = Los más conectados de la oposición
+insight-unreached = Influyentes a quienes nadie de nuestro lado llega
+insight-missing = Aliados que todavía no se conocen
+insight-missing-pair = { $one } – { $other }: ambos con { $common }
+insight-loners = Sin ninguna relación
+insight-clusters = Grupos cercanos
+insight-clusters-how = Actores que se relacionan más entre sí que con los demás (según la modularidad). Donde un grupo cruza el medio, la gente se mueve.
+insight-clusters-none = Hay muy pocas relaciones para encontrar grupos.
+insight-clusters-straddling = A través del medio
+insight-clusters-others = De un solo lado
+insight-cluster = { $names } ({ $count }): { $stands }
+insight-side-ours = { $count } con nosotros
+insight-side-middle = { $count } neutrales
+insight-side-theirs = { $count } en contra
+insight-weak-spots = Puntos débiles de nuestro mapa
+insight-weak-spots-how = Lo que el mapa todavía no dice; primero los más influyentes.
+insight-weak-none = No falta nada de lo que Fanlight revisa.
+insight-weak-guesses = Influyentes, pero solo supuestos
+insight-weak-evidence = Ubicados sin evidencia
+insight-weak-who = Por mover, pero nadie se encarga
+insight-weak-when = Por mover, pero sin fecha
+insight-weak-stale = Noticias viejas
+insight-weak-stale-days = La última instantánea tiene { $days } días.

@@ -14,6 +14,7 @@ use crate::layout::fonts::Weight;
 use crate::model::Wedge;
 use crate::picture::Ink;
 use crate::ui::action::Action;
+use crate::ui::canvas::Place;
 use crate::ui::choice::{paint_focus, target};
 use crate::ui::command::Availability;
 use crate::ui::look::Look;
@@ -21,7 +22,7 @@ use crate::ui::moves as moves_panel;
 use crate::ui::room_panel::Control;
 use crate::ui::selection::Selection;
 use crate::ui::view::View;
-use crate::ui::{entry, far_move, inspector, legend, spectrum, tray, wanting};
+use crate::ui::{canvas, entry, far_move, insight, inspector, legend, network_bar, tray, wanting};
 
 /// The list of moves stands below the canvas where it is at least so high and wide; else it takes its place, in points.
 const MOVES_LEAST: f32 = 210.0;
@@ -30,6 +31,11 @@ const MOVES_WIDE: f32 = 900.0;
 const LOW: f32 = 300.0;
 /// Where the left panel has less room than this it is scrolled as a whole, in points.
 const LOW_PANEL: f32 = 420.0;
+
+/// What the relationships say stands beside the inspector where canvas and panels have so much room, else over the
+/// right part of the canvas, in points; and how wide it is.
+const INSIGHT_ROOM: f32 = 960.0;
+const INSIGHT_WIDTH: f32 = 330.0;
 
 /// What decides how the window is laid out, apart from the map.
 pub(super) struct Around<'a> {
@@ -73,6 +79,15 @@ pub(super) fn show(
         side_panel(ui, look, Side::Left, |ui| left_panel(ui, look, open, actions));
     }
     guide.show(ui, look, open, now, actions);
+    let is_insight_beside = open.insight.is_open && is_beside && ui.available_width() >= INSIGHT_ROOM;
+    if open.insight.is_open {
+        let OpenMap { document, insights, hidden_kinds, .. } = open;
+        insights.update(ui.ctx(), document.map(), document.revision(), hidden_kinds);
+    }
+    if is_insight_beside {
+        let panel = Panel::right("insight").exact_size(INSIGHT_WIDTH).resizable(false);
+        panel.frame(panel_frame(look, Margin::ZERO)).show(ui, |ui| insight_panel(ui, look, open, actions));
+    }
     if is_right && is_beside {
         side_panel(ui, look, Side::Right, |ui| right_panel(ui, look, open, room, actions));
     }
@@ -84,11 +99,14 @@ pub(super) fn show(
     if is_right && !is_beside {
         panels::drawer(ui, look, Side::Right, covered, |ui| right_panel(ui, look, open, room, actions));
     }
+    if open.insight.is_open && !is_insight_beside {
+        panels::drawer(ui, look, Side::Right, covered, |ui| insight_panel(ui, look, open, actions));
+    }
     if let Some(room) = room.filter(|_| !is_right) {
         on_wall::floating_panel(ui.ctx(), look, room, &mut open.room_brush, actions);
     }
     let left_and_canvas = ground.with_max_x(covered.right());
-    open.tray.hold_focus(ui.ctx(), left_and_canvas, around.is_covered, open.spectrum.is_busy());
+    open.tray.hold_focus(ui.ctx(), left_and_canvas, around.is_covered, open.is_canvas_busy());
 }
 
 /// The canvas, or the list of moves in its place where there is no room for both.
@@ -108,10 +126,25 @@ fn middle(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, has_room_for_moves: b
 /// The map in the chosen view.
 fn view(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
     match open.view {
-        View::Spectrum | View::Network | View::SideBySide | View::Power | View::Table => {
-            canvas(ui, look, open, None, actions);
-        }
+        View::Spectrum | View::Power | View::Table => canvas(ui, look, open, None, actions),
+        View::Network => network(ui, look, open, None, actions),
+        View::SideBySide => side_by_side(ui, look, open, actions),
     }
+}
+
+/// Spectrum and network in one window: beside each other, or one above the other where that leaves more room.
+fn side_by_side(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
+    let room = ui.available_size();
+    let frame = panel_frame(look, Margin::ZERO);
+    let least = if room.x > room.y { room.x } else { room.y } * 0.2;
+    let (half, range) = (room * 0.5, least..=4.0 * least);
+    let panel = if room.x > room.y {
+        Panel::left("spectrum beside").default_size(half.x)
+    } else {
+        Panel::top("spectrum above").default_size(half.y)
+    };
+    panel.resizable(true).size_range(range).frame(frame).show(ui, |ui| canvas(ui, look, open, None, actions));
+    CentralPanel::no_frame().show(ui, |ui| network(ui, look, open, None, actions));
 }
 
 /// The list of moves below the canvas, where both have room; whether there is that room.
@@ -198,6 +231,20 @@ pub(super) fn tray_input<'a>(
     }
 }
 
+/// What the relationships say.
+fn insight_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
+    let input = insight::Input {
+        look,
+        map: open.document.map(),
+        insight: open.insights.insight(),
+        progress: open.insights.progress(),
+        ways_in: open.insights.ways_in(),
+        selection: &open.selection,
+        hidden_kinds: &open.hidden_kinds,
+    };
+    insight::show(ui, &input, &mut open.insight, actions);
+}
+
 fn right_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, room: Option<&Control>, actions: &mut Vec<Action>) {
     if let Some(room) = room {
         on_wall::panel(ui, look, room, &mut open.room_brush, actions);
@@ -224,7 +271,8 @@ pub(super) fn canvas(
         moves_panel::wish_banner(ui, look, wish.moved.len(), actions);
     }
     let whole = ui.available_rect_before_wrap();
-    let input = spectrum::Input {
+    let place = Place::Spectrum;
+    let input = canvas::Input {
         look,
         map: wish.map_or(open.document.map(), |wish| &wish.map),
         revision: open.document.revision(),
@@ -234,9 +282,14 @@ pub(super) fn canvas(
         wished: wish.map(|wish| &wish.moved),
         last_kind: open.last_kind.as_ref(),
         tray: open.tray.rect,
+        network: None,
+        lit: open.network_canvas.hovered().filter(|_| open.view == View::SideBySide),
+        has_keys: open.keyboard_place() == place,
         wall_text,
     };
-    spectrum::show(ui, &input, &mut open.spectrum, actions);
+    if canvas::show(ui, &input, &mut open.spectrum, actions) {
+        open.worked_in = place;
+    }
     let input = far_move::Input {
         look,
         map: open.document.map(),
@@ -245,6 +298,53 @@ pub(super) fn canvas(
         canvas: whole,
     };
     far_move::show(ui, &input, &mut open.far_moves, |actor| open.spectrum.chip_rect(actor), actions);
+}
+
+/// The network, with what is said about its layout.
+pub(super) fn network(
+    ui: &mut Ui,
+    look: Look<'_>,
+    open: &mut OpenMap,
+    wall_text: Option<f64>,
+    actions: &mut Vec<Action>,
+) {
+    let whole = ui.available_rect_before_wrap();
+    let (map, revision) = (open.document.map(), open.document.revision());
+    open.network.update(ui.ctx(), map, revision, look.measurer);
+    let place = Place::Network;
+    let input = canvas::Input {
+        look,
+        map,
+        revision,
+        selection: &open.selection,
+        hidden_kinds: &open.hidden_kinds,
+        is_editable: !open.is_read_only,
+        wished: None,
+        last_kind: open.last_kind.as_ref(),
+        tray: open.tray.rect,
+        network: Some(canvas::Network {
+            positions: open.network.positions(),
+            is_settling: open.network.is_settling(),
+            has_groups: open.network.has_groups,
+        }),
+        lit: open.spectrum.hovered().filter(|_| open.view == View::SideBySide),
+        has_keys: open.keyboard_place() == place,
+        wall_text,
+    };
+    if canvas::show(ui, &input, &mut open.network_canvas, actions) {
+        open.worked_in = place;
+    }
+    if wall_text.is_none() {
+        let input = network_bar::Input {
+            canvas: whole,
+            arrangement: open.network.arrangement,
+            has_groups: open.network.has_groups,
+            is_settling: open.network.is_settling(),
+            pins: open.derived.tally.pins,
+            is_editable: open.is_editable(),
+        };
+        network_bar::show(ui, look, input, actions);
+    }
 }
 
 /// The balance of the wedges, and how the file is.

@@ -9,6 +9,7 @@ mod desk;
 mod entering;
 pub mod examples;
 mod guiding;
+mod insight;
 mod keeper;
 mod moves;
 mod on_wall;
@@ -21,6 +22,7 @@ mod presenter;
 mod recovering;
 mod run;
 mod saving;
+mod settling;
 mod show;
 mod tasks;
 mod window;
@@ -55,7 +57,7 @@ use crate::ui::dialog::{Dialog, RecoveredCopy};
 use crate::ui::legend_dialog::LegendDialog;
 use crate::ui::notice::{Notices, Outcome};
 use crate::ui::start::Recent;
-use crate::ui::{command, palette, spectrum, start, theme};
+use crate::ui::{canvas, command, palette, start, theme};
 
 /// Where the app keeps what it keeps, and what it starts with.
 #[derive(Debug, Clone, Default)]
@@ -258,7 +260,7 @@ impl App {
     /// Whether something is under way in the background.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        self.tasks.is_busy()
+        self.tasks.is_busy() || self.open.as_ref().is_some_and(OpenMap::is_working)
     }
 
     /// Ends recovery well: nothing is left to be offered at the next start.
@@ -361,13 +363,13 @@ impl App {
         let Some(open) = &self.open else { return focused_widget(ctx) };
         // Delete held down to empty the entry box must stop there.
         let is_repeated = || ctx.input(|i| i.events.iter().any(|e| matches!(e, egui::Event::Key { repeat: true, .. })));
-        if open.tray.has_draft(ctx) || open.spectrum.has_draft() {
+        if open.tray.has_draft(ctx) || open.canvases().any(canvas::State::has_draft) {
             Typing::Draft
-        } else if open.spectrum.is_busy() || open.is_wanting || open.guide.takes_digits() {
+        } else if open.is_canvas_busy() || open.is_wanting || open.guide.takes_digits() {
             Typing::Field
         } else if open.tray.is_waiting(ctx) && !is_repeated() {
             Typing::EmptyEntry
-        } else if open.spectrum.focused().is_some() || open.tray.is_walked(ctx) {
+        } else if open.canvases().any(|canvas| canvas.focused().is_some()) || open.tray.is_walked(ctx) {
             Typing::Nothing
         } else {
             focused_widget(ctx)
@@ -396,7 +398,10 @@ impl App {
             return;
         }
         if let Some(open) = &mut self.open {
-            spectrum::keyboard::take_keys(ctx, &mut open.spectrum, &open.selection, &mut self.actions);
+            let selection = open.selection.clone();
+            if let Some(shown) = open.shown_canvas_mut() {
+                canvas::keyboard::take_keys(ctx, shown, &selection, &mut self.actions);
+            }
         }
         let availability = self.availability();
         let pressed = command::pressed(ctx, self.typing(ctx));

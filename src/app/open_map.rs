@@ -5,16 +5,19 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::derived::Derived;
+use super::insight::Insights;
+use super::settling::Network;
 use crate::edit::Document;
 use crate::files::recovery::{Cadence, Origin};
 use crate::files::store::Fingerprint;
 use crate::lang::Lang;
 use crate::model::{KindId, Map};
 use crate::picture::Names;
+use crate::ui::canvas::Place;
 use crate::ui::command::Availability;
 use crate::ui::selection::Selection;
 use crate::ui::view::View;
-use crate::ui::{brush, far_move, guide, inspector, moves, spectrum, tray};
+use crate::ui::{brush, canvas, far_move, guide, insight, inspector, moves, tray};
 
 /// Which of the maps that were ever open, and in which state: what ends late is told by it from what is open now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,12 +68,24 @@ pub struct OpenMap {
     pub far_moves: far_move::State,
     /// The own state of the panel of moves.
     pub moves: moves::State,
+    /// What the relationships say.
+    pub insights: Insights,
+    /// The own state of the panel that shows it.
+    pub insight: insight::State,
+    /// What an insight speaks of, as long as it is what is selected.
+    pub lit: Option<Selection>,
     /// What follows from the map.
     pub derived: Derived,
     /// When recovery copies are due.
     pub cadence: Cadence,
     /// The spectrum's own state.
-    pub spectrum: spectrum::State,
+    pub spectrum: canvas::State,
+    /// The network's own state.
+    pub network_canvas: canvas::State,
+    /// Where everybody is in the network.
+    pub network: Network,
+    /// The canvas that was worked in last, where both are shown.
+    pub worked_in: Place,
     /// The left panel's own state.
     pub tray: tray::State,
     /// What the small copy of the wall is drawn with.
@@ -101,9 +116,15 @@ impl OpenMap {
             is_wish: false,
             far_moves: far_move::State::default(),
             moves: moves::State::default(),
+            insights: Insights::default(),
+            insight: insight::State::default(),
+            lit: None,
             derived: Derived::default(),
             cadence,
-            spectrum: spectrum::State::default(),
+            spectrum: canvas::State::of(Place::Spectrum),
+            network_canvas: canvas::State::of(Place::Network),
+            network: Network::default(),
+            worked_in: Place::default(),
             tray: tray::State::default(),
             room_brush: brush::Brush::default(),
             inspector: inspector::State::default(),
@@ -129,10 +150,51 @@ impl OpenMap {
         !self.is_read_only
     }
 
+    /// The canvas the keyboard is for: the one shown, or the one worked in last where both are.
+    #[must_use]
+    pub fn keyboard_place(&self) -> Place {
+        match self.view {
+            View::Network => Place::Network,
+            View::SideBySide => self.worked_in,
+            View::Spectrum | View::Power | View::Table => Place::Spectrum,
+        }
+    }
+
+    /// The canvas the keyboard is for, shown or not.
+    pub fn canvas_mut(&mut self) -> &mut canvas::State {
+        match self.keyboard_place() {
+            Place::Spectrum => &mut self.spectrum,
+            Place::Network => &mut self.network_canvas,
+        }
+    }
+
+    /// The canvas the keyboard is for, if one is shown.
+    pub fn shown_canvas_mut(&mut self) -> Option<&mut canvas::State> {
+        let is_shown = self.view.has_spectrum() || self.view.has_network();
+        is_shown.then(|| self.canvas_mut())
+    }
+
+    /// Both canvases.
+    pub fn canvases(&self) -> impl Iterator<Item = &canvas::State> {
+        [&self.spectrum, &self.network_canvas].into_iter()
+    }
+
+    /// Whether something on a canvas takes the keys: a name being typed, a kind being picked.
+    #[must_use]
+    pub fn is_canvas_busy(&self) -> bool {
+        self.canvases().any(canvas::State::is_busy)
+    }
+
+    /// Whether something is worked out in the background.
+    #[must_use]
+    pub fn is_working(&self) -> bool {
+        self.network.is_settling() || self.insights.is_busy()
+    }
+
     /// Whether a new actor's name was begun and is not in the map yet.
     #[must_use]
     pub fn has_unfinished_name(&self) -> bool {
-        self.spectrum.is_naming() || !self.tray.entry.trim().is_empty()
+        self.canvases().any(canvas::State::is_naming) || !self.tray.entry.trim().is_empty()
     }
 
     /// Which map this is, and its state now.

@@ -9,16 +9,18 @@ use super::panels::Side;
 use super::{App, OpenMap};
 use crate::edit::{Edit, Outcome};
 use crate::layout::free_place::{Finder, Reach, middle_of};
+use crate::layout::network::Arrangement;
 use crate::model::{Actor, ActorId, KindId, Map, Placement, Relationship, Wedge};
 use crate::picture::Audience;
 use crate::ui::action::{Action, Question};
+use crate::ui::canvas::connect_field;
 use crate::ui::command::Command;
 use crate::ui::dialog::Dialog;
 use crate::ui::inspector::Blank;
 use crate::ui::legend_dialog::LegendDialog;
 use crate::ui::look::Look;
 use crate::ui::selection::Selection;
-use crate::ui::spectrum::connect_field;
+use crate::ui::view::View;
 use crate::ui::{announce, far_move, kinds, palette, tray};
 
 impl App {
@@ -32,6 +34,7 @@ impl App {
             Action::CloseStep => {}
             Action::Command(command) => self.command(ctx, command),
             Action::Select(selection) => self.select(selection),
+            Action::Light(selection) => self.light(selection),
             Action::AddNamed(entered) => self.add_named(entered),
             Action::PreviewList(text) => self.preview_list(&text),
             Action::EditName(actor) => self.edit_name(ctx, actor),
@@ -85,7 +88,12 @@ impl App {
             }
             Command::Connect => {
                 let Some(open) = &mut self.open else { return };
-                open.spectrum.connecting = open.selection.single_actor();
+                if !open.view.has_spectrum() && !open.view.has_network() {
+                    // A line is drawn where lines are.
+                    open.view = View::Network;
+                }
+                let from = open.selection.single_actor();
+                open.canvas_mut().connecting = from;
                 // What is typed next is meant for the field that opens.
                 ctx.memory_mut(|memory| memory.request_focus(connect_field::id()));
             }
@@ -131,7 +139,7 @@ impl App {
     fn command_on_map(&mut self, ctx: &Context, command: Command) {
         let audience = self.audience();
         if matches!(command, Command::PlaceIn(_) | Command::Unplace | Command::TidyWedge | Command::Duplicate) {
-            self.leave_wish();
+            self.get_ready_to_place();
         }
         let Some(open) = &mut self.open else { return };
         match command {
@@ -150,17 +158,46 @@ impl App {
                 }
             }
             Command::Show(view) => open.view = view,
-            Command::ContextMenu => open.spectrum.wants_context_menu = true,
-            Command::Fit => open.spectrum.fit(),
-            Command::ZoomIn => open.spectrum.zoom_step(true),
-            Command::ZoomOut => open.spectrum.zoom_step(false),
+            Command::ContextMenu => open.canvas_mut().wants_context_menu = true,
+            Command::Fit => open.canvas_mut().fit(),
+            Command::ZoomIn => open.canvas_mut().zoom_step(true),
+            Command::ZoomOut => open.canvas_mut().zoom_step(false),
             Command::SelectAll => {
                 let placed =
                     open.map().actors().filter(|actor| actor.placement.is_some() && audience.sees_actor(actor));
                 let placed = placed.map(|actor| actor.id);
                 open.selection = Selection::of_actors(placed);
             }
-            Command::Surroundings => open.spectrum.toggle_surroundings(open.selection.single_actor()),
+            Command::Surroundings => {
+                let around = open.selection.single_actor();
+                open.canvas_mut().toggle_surroundings(around);
+            }
+            Command::ArrangeByStance => {
+                let network = &mut open.network;
+                network.arrangement = match network.arrangement {
+                    Arrangement::Free => Arrangement::ByStance,
+                    Arrangement::ByStance => Arrangement::Free,
+                };
+                open.network_canvas.fit();
+            }
+            Command::ToggleInsight => {
+                open.insight.is_open = !open.insight.is_open;
+                open.insights.stop();
+            }
+            Command::ShowGroups => open.network.has_groups = !open.network.has_groups,
+            Command::LayOutAgain => {
+                open.network.forget();
+                open.network_canvas.fit();
+            }
+            Command::Unpin => {
+                let selected = open.selection.actors.iter().map(|actor| (*actor, None)).collect();
+                self.edit(Edit::Pin(selected));
+            }
+            Command::UnpinAll => {
+                let pinned = open.map().actors_by_id().into_iter().filter(|actor| actor.pin.is_some());
+                let pinned = pinned.map(|actor| (actor.id, None)).collect();
+                self.edit(Edit::Pin(pinned));
+            }
             Command::Delete => {
                 let Selection { actors, relationships } = std::mem::take(&mut open.selection);
                 let (actors, relationships) = (actors.into_iter().collect(), relationships.into_iter().collect());
@@ -227,6 +264,7 @@ impl App {
         self.select(Selection::actor(actor));
         if let Some(open) = &mut self.open {
             open.spectrum.reveal(actor);
+            open.network_canvas.reveal(actor);
         }
     }
 
@@ -240,7 +278,17 @@ impl App {
         if let Some(open) = &mut self.open {
             open.selection = selection;
             open.selection.retain_existing(open.document.map());
+            open.lit = None;
+            open.insights.target = open.selection.single_actor().or(open.insights.target);
         }
+    }
+
+    /// Selects what an insight speaks of, and lets it stand out.
+    fn light(&mut self, selection: Selection) {
+        let Some(open) = &mut self.open else { return };
+        open.selection = selection;
+        open.selection.retain_existing(open.document.map());
+        open.lit = Some(open.selection.clone()).filter(|lit| !lit.is_empty());
     }
 
     fn show_kind(&mut self, kind: KindId, is_shown: bool) {
@@ -270,7 +318,7 @@ impl App {
 
     /// Finds each actor a free place in a wedge, or puts them back into the tray.
     pub(super) fn place_in_wedge(&mut self, actors: &[ActorId], wedge: Option<Wedge>) {
-        self.leave_wish();
+        self.get_ready_to_place();
         let Some(open) = &self.open else { return };
         let places = match wedge {
             None => actors.iter().map(|actor| (*actor, None)).collect(),
@@ -340,7 +388,8 @@ pub(super) fn with_free_places(
     measurer: &crate::layout::measure::Measurer,
 ) -> Vec<Actor> {
     let scene = open.spectrum.scene();
-    let mut finder = Finder::new(scene.fan, scene.obstacles(&HashSet::new()), Reach::Wedge);
+    let Some(fan) = scene.ground.fan() else { return copies };
+    let mut finder = Finder::new(fan, scene.obstacles(&HashSet::new()), Reach::Wedge);
     copies
         .into_iter()
         .map(|mut copy| {

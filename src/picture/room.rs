@@ -121,6 +121,7 @@ pub fn room(request: &RoomRequest<'_>) -> Room {
         map: request.map,
         scale,
         hidden_kinds: request.hidden_kinds,
+        network: None,
         audience,
         words: request.actor_words,
         measurer: request.measurer,

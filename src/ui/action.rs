@@ -23,6 +23,8 @@ pub enum Action {
     Command(Command),
     /// Select this and nothing else.
     Select(Selection),
+    /// Select this and let it stand out in every view.
+    Light(Selection),
     /// Add an actor by its name, or select the one that has it.
     AddNamed(Entered),
     /// Show what a pasted list would add, or say why it is none.

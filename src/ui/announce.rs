@@ -3,9 +3,9 @@
 use egui::accesskit::Live;
 use egui::{Id, Rect, Role, Sense, Ui, vec2};
 
+use super::canvas::{describe_tie, wedge_in_sentence};
 use super::look::Look;
 use super::menu_bar::step_text;
-use super::spectrum::{describe_tie, wedge_in_sentence};
 use crate::edit::{Edit, MapField, StepName};
 use crate::lang::Message;
 use crate::model::{Actor, ActorId, Map, Placement, Wedge};

@@ -52,6 +52,8 @@ pub enum Command {
     ToggleMoves,
     /// Show the map as if everyone had moved, or as things stand.
     AsIfMoved,
+    /// Show or hide what the relationships say.
+    ToggleInsight,
     /// Swap the ends of the selected relationships.
     Reverse,
     /// Find free places for all chips of the selected actors' wedges.
@@ -80,6 +82,16 @@ pub enum Command {
     PasteActors,
     /// Look at the map in another way.
     Show(View),
+    /// Let the stance be the horizontal axis of the network, or let relationships alone decide.
+    ArrangeByStance,
+    /// Show the groups of the network as hulls, or not.
+    ShowGroups,
+    /// Lay the network out anew, from no place.
+    LayOutAgain,
+    /// Let the selected actors of the network go where their relationships put them.
+    Unpin,
+    /// Let all actors of the network go.
+    UnpinAll,
     /// Show the whole half circle.
     Fit,
     /// Enlarge the view.
@@ -274,6 +286,11 @@ pub const TABLE: &[Entry] = &[
     first(row(Command::Palette, Menu::View, "cmd-palette", Needs::Nothing, &[ctrl(Key::K)])),
     // Space does the same on the canvas; it is not in the table, because held down it drags the paper.
     row(Command::Surroundings, Menu::View, "cmd-surroundings", Needs::OneActorSeen, &[]),
+    first(row(Command::ArrangeByStance, Menu::View, "cmd-arrange-by-stance", Needs::Map, &[])),
+    row(Command::ShowGroups, Menu::View, "cmd-show-groups", Needs::Map, &[]),
+    row(Command::LayOutAgain, Menu::View, "cmd-lay-out-again", Needs::Map, &[]),
+    row(Command::Unpin, Menu::View, "cmd-unpin", Needs::Actors, &[key(Key::U)]),
+    row(Command::UnpinAll, Menu::View, "cmd-unpin-all", Needs::Editable, &[]),
     first(row(Command::Fit, Menu::View, "cmd-fit", Needs::Map, &[key(Key::F), key(Key::Home)])),
     row(Command::ZoomIn, Menu::View, "cmd-zoom-in", Needs::Map, &[ctrl(Key::Plus), ctrl(Key::Equals)]),
     row(Command::ZoomOut, Menu::View, "cmd-zoom-out", Needs::Map, &[ctrl(Key::Minus)]),
@@ -285,6 +302,7 @@ pub const TABLE: &[Entry] = &[
     row(Command::GuideNext, Menu::View, "cmd-guide-next", Needs::Map, &[key(Key::F3)]),
     first(row(Command::ToggleMoves, Menu::View, "cmd-moves", Needs::Map, &[key(Key::F6)])),
     row(Command::AsIfMoved, Menu::View, "cmd-as-if-moved", Needs::Map, &[shift(Key::F6)]),
+    row(Command::ToggleInsight, Menu::View, "cmd-insight", Needs::Map, &[key(Key::I)]),
     row(Command::AddActors, Menu::Map, "cmd-add-actors", Needs::Editable, &[key(Key::A), key(Key::Insert)]),
     row(Command::PasteActors, Menu::Map, "cmd-paste-actors", Needs::Editable, &[]),
     row(Command::WriteDemand, Menu::Map, "cmd-write-demand", Needs::Editable, &[]),

@@ -7,12 +7,12 @@ use egui::{
 };
 
 use super::action::Action;
+use super::canvas;
 use super::entry::Offers;
 use super::look::Look;
 use super::paint::{Sheet, text_shape};
 use super::selection::Selection;
 use super::shorten;
-use super::spectrum;
 use super::theme;
 use crate::layout::fonts::Weight;
 use crate::layout::measure::{CAP_HEIGHT_EM, Measurer};
@@ -191,7 +191,7 @@ fn row(ui: &mut Ui, input: &Input<'_>, actor: &Actor, state: &mut State, actions
         }
     }
     let is_selected = input.selection.actors.contains(&actor.id);
-    let name = spectrum::describe(input.look, input.map, actor);
+    let name = canvas::describe(input.look, input.map, actor);
     response
         .widget_info(|| egui::WidgetInfo::selected(egui::Role::ListItem, input.is_editable, is_selected, name.clone()));
     let is_dragged = response.dragged() && input.is_editable;

@@ -11,10 +11,12 @@ use super::super::stamp::Plate;
 use crate::lang::Message;
 use crate::layout::Scale;
 use crate::model::{ActorId, KindId, Map, Wedge};
-use crate::picture::{self, Audience, Item, Palette, Picture, QUIET_OPACITY, Scene, SceneRequest, Words};
+use crate::picture::{
+    self, Audience, Item, Palette, Picture, Plane, Positions, QUIET_OPACITY, Scene, SceneRequest, Words,
+};
 
 /// Everything a stage shows. As long as it is the same, nothing is laid out again.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 struct SceneKey {
     revision: u64,
     /// Whether it is shown as if everyone had moved.
@@ -23,6 +25,9 @@ struct SceneKey {
     hidden_kinds: HashSet<KindId>,
     tongue: crate::lang::Tongue,
     audience: Audience,
+    /// The network's plane, where everybody is on it, and whether the groups are drawn.
+    network: Option<(Plane, Arc<Positions>)>,
+    has_groups: bool,
 }
 
 /// Everything the drawn part depends on beyond the scene.
@@ -69,6 +74,7 @@ struct Placed {
 pub struct Stage {
     key: Option<SceneKey>,
     scene: Arc<Scene>,
+    /// The half circle, or the plane's columns and groups.
     fan: Picture,
     hub: Picture,
     plate: Plate,
@@ -101,6 +107,10 @@ pub struct Version<'a> {
     pub revision: u64,
     /// Who stands where they do only as if they had moved, if it is laid out so.
     pub wished: Option<&'a BTreeSet<ActorId>>,
+    /// The network's plane and where everybody is on it, where it is laid out on one.
+    pub network: Option<(Plane, &'a Arc<Positions>)>,
+    /// Whether the groups are drawn as hulls.
+    pub has_groups: bool,
 }
 
 /// What decides how the kept parts are drawn in this frame.
@@ -143,6 +153,8 @@ impl Stage {
                 && key.tongue == look.lang.tongue()
                 && key.audience == look.audience
                 && key.hidden_kinds == *hidden_kinds
+                && key.has_groups == version.has_groups
+                && is_same_network(key.network.as_ref(), version.network)
         });
         if !is_kept {
             self.key = Some(SceneKey {
@@ -152,10 +164,19 @@ impl Stage {
                 hidden_kinds: hidden_kinds.clone(),
                 tongue: look.lang.tongue(),
                 audience: look.audience,
+                network: version.network.map(|(plane, positions)| (plane, Arc::clone(positions))),
+                has_groups: version.has_groups,
             });
             let (actor_words, audience) = (look.actor_words(), look.audience);
-            let request =
-                SceneRequest { map, scale, hidden_kinds, audience, words: &actor_words, measurer: look.measurer };
+            let request = SceneRequest {
+                map,
+                scale,
+                hidden_kinds,
+                network: version.network.map(|(plane, positions)| (plane, &**positions)),
+                audience,
+                words: &actor_words,
+                measurer: look.measurer,
+            };
             let mut scene = Scene::new(&request);
             if let Some(moved) = version.wished {
                 scene.mark_wished(moved);
@@ -165,6 +186,10 @@ impl Stage {
             self.hub = Picture::default();
             let words = words(look, map, self.scene.counts, least_size);
             picture::fan_items(&self.scene, &words, look.measurer, &mut self.fan);
+            picture::plane_items(&self.scene, &words, look.measurer, &mut self.fan);
+            if version.has_groups {
+                picture::group_items(&self.scene, map, &mut self.fan);
+            }
             picture::hub_items(&self.scene, &words, look.measurer, &mut self.hub);
             self.drawn = None;
             self.layouts += 1;
@@ -209,6 +234,15 @@ impl Stage {
                 drawing.sheet.paint(if *is_faint { &faint } else { painter }, items);
             }
         }
+    }
+}
+
+/// Positions are made anew whenever somebody moved: the same ones are the same allocation.
+fn is_same_network(kept: Option<&(Plane, Arc<Positions>)>, now: Option<(Plane, &Arc<Positions>)>) -> bool {
+    match (kept, now) {
+        (None, None) => true,
+        (Some((plane, positions)), Some((other, now))) => *plane == other && Arc::ptr_eq(positions, now),
+        _ => false,
     }
 }
 

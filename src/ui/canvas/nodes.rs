@@ -12,10 +12,10 @@ use super::super::selection::Selection;
 use super::keyboard::{chip_id, keep_keys, tab_stops};
 use super::order::reading_order;
 use super::words::{describe_fully, describe_tie};
-use super::{Input, State};
+use super::{Input, Place, State};
 use crate::lang::Message;
 use crate::model::{Actor, ActorId, RelationshipId, Wedge};
-use crate::picture::{Chip, Scene, Tie};
+use crate::picture::{Chip, Ground, Scene, Tie};
 
 /// Up to this many, actors out of sight are nodes, too: who does not see does not need to move the view first.
 const FEW_ACTORS: usize = 500;
@@ -32,6 +32,8 @@ pub struct Canvas<'a> {
     pub sheet: Sheet,
     /// What is seen of it.
     pub rect: Rect,
+    /// Which canvas it is.
+    pub place: Place,
 }
 
 /// Adds the widgets that take the focus, and the nodes of the canvas. The nodes cost nothing while nobody reads them.
@@ -39,11 +41,14 @@ pub fn add(ui: &mut Ui, canvas: &Canvas<'_>, state: &State, actions: &mut Vec<Ac
     let stops = tab_stops(state, canvas.input.selection);
     if is_read(ui) {
         let requests = requests(ui.ctx());
-        let name = canvas.input.look.text("spectrum-canvas");
-        let mut group = group(ui, "spectrum-nodes", Role::Canvas, &name, canvas.rect);
+        let name = canvas.input.look.text(canvas.place.text_id());
+        let mut group = group(ui, ("canvas-nodes", canvas.place), Role::Canvas, &name, canvas.rect);
         let order = reading_order(canvas.scene, |_| true);
-        for wedge in Wedge::ALL {
+        for wedge in Wedge::ALL.map(Some) {
             wedge_group(&mut group, canvas, wedge, &order, &stops, &requests, actions);
+        }
+        if canvas.scene.chips.iter().any(|chip| chip.placement.is_none()) {
+            wedge_group(&mut group, canvas, None, &order, &stops, &requests, actions);
         }
         tie_group(&mut group, canvas, &requests, actions);
     } else {
@@ -54,6 +59,12 @@ pub fn add(ui: &mut Ui, canvas: &Canvas<'_>, state: &State, actions: &mut Vec<Ac
         }
     }
     keep_keys(ui.ctx(), state);
+}
+
+/// Whether one of this canvas's chips has the keyboard's focus.
+pub fn has_focus(ui: &Ui, state: &State) -> bool {
+    let focused = ui.memory(egui::Memory::focused);
+    focused.is_some() && state.focused().map(|actor| chip_id(state.place, actor)) == focused
 }
 
 /// Whether anybody asks for accessible nodes.
@@ -84,33 +95,30 @@ fn bounds(rect: Rect) -> accesskit::Rect {
     accesskit::Rect { x0, y0, x1, y1 }
 }
 
-/// The part of the screen a wedge takes, for what asks where it is.
+/// The part of the screen a wedge takes, or all of the network, for what asks where it is.
 fn wedge_rect(canvas: &Canvas<'_>, wedge: Wedge) -> Rect {
-    let (from_rad, to_rad) = canvas.scene.fan.angles_rad(wedge);
-    let slice = kurbo::CircleSegment::new(
-        (0.0, 0.0),
-        canvas.scene.fan.rim,
-        0.0,
-        from_rad - std::f64::consts::PI,
-        to_rad - from_rad,
-    );
+    let Ground::Fan(fan) = canvas.scene.ground else { return canvas.rect };
+    let (from_rad, to_rad) = fan.angles_rad(wedge);
+    let slice = kurbo::CircleSegment::new((0.0, 0.0), fan.rim, 0.0, from_rad - std::f64::consts::PI, to_rad - from_rad);
     canvas.sheet.rect_to_screen(slice.bounding_box())
 }
 
 fn wedge_group(
     ui: &mut Ui,
     canvas: &Canvas<'_>,
-    wedge: Wedge,
+    wedge: Option<Wedge>,
     order: &[ActorId],
     stops: &[ActorId],
     requests: &[accesskit::ActionRequest],
     actions: &mut Vec<Action>,
 ) {
     let (input, scene) = (canvas.input, canvas.scene);
-    let name = Message::new("reader-wedge")
-        .with("wedge", input.look.wedge_name(input.map, wedge))
-        .with("count", scene.counts[wedge.index()]);
-    let mut group = group(ui, ("wedge-nodes", wedge), Role::Group, &input.look.say(&name), wedge_rect(canvas, wedge));
+    let called = wedge.map_or_else(|| input.look.text("tray-title"), |wedge| input.look.wedge_name(input.map, wedge));
+    let count = scene.chips.iter().filter(|chip| chip.wedge() == wedge).count();
+    let name = Message::new("reader-wedge").with("wedge", called).with("count", count);
+    let salt = ("wedge-nodes", canvas.place, wedge);
+    let rect = wedge.map_or(canvas.rect, |wedge| wedge_rect(canvas, wedge));
+    let mut group = group(ui, salt, Role::Group, &input.look.say(&name), rect);
     let are_few = scene.chips.len() <= FEW_ACTORS;
     let chips = order.iter().filter_map(|actor| scene.chip(*actor)).filter(|chip| chip.wedge() == wedge);
     for chip in chips {
@@ -128,7 +136,7 @@ fn wedge_group(
 /// The widget of a chip: it takes the keyboard's focus, and leaves the pointer to the canvas.
 fn chip_widget(ui: &mut Ui, canvas: &Canvas<'_>, chip: &Chip, can_take_focus: bool) -> Response {
     let sense = if can_take_focus { Sense::focusable_noninteractive() } else { Sense::empty() };
-    ui.interact(canvas.sheet.rect_to_screen(chip.rect()), chip_id(chip.actor), sense)
+    ui.interact(canvas.sheet.rect_to_screen(chip.rect()), chip_id(canvas.place, chip.actor), sense)
 }
 
 fn chip_node(canvas: &Canvas<'_>, actor: &Actor, response: &Response) {
@@ -188,7 +196,7 @@ fn answer_for_actor(
     match (request.action, &request.data) {
         (accesskit::Action::Click | accesskit::Action::Focus, _) => {
             actions.push(Action::Select(Selection::actor(actor)));
-            ctx.memory_mut(|memory| memory.request_focus(chip_id(actor)));
+            ctx.memory_mut(|memory| memory.request_focus(chip_id(canvas.place, actor)));
         }
         (accesskit::Action::CustomAction, Some(ActionData::CustomAction(id))) if canvas.input.is_editable => {
             match usize::try_from(*id).ok().and_then(|id| own_actions().nth(id)) {
@@ -211,7 +219,7 @@ fn tie_group(ui: &mut Ui, canvas: &Canvas<'_>, requests: &[accesskit::ActionRequ
         return;
     }
     let name = input.look.say(&Message::new("reader-ties").with("count", scene.ties.len()));
-    let group = group(ui, "tie-nodes", Role::Group, &name, canvas.rect);
+    let group = group(ui, ("tie-nodes", canvas.place), Role::Group, &name, canvas.rect);
     let Selection { actors, relationships } = input.selection;
     let is_of_selected =
         |tie: &Tie| relationships.contains(&tie.relationship) || actors.contains(&tie.from) || actors.contains(&tie.to);
@@ -219,7 +227,7 @@ fn tie_group(ui: &mut Ui, canvas: &Canvas<'_>, requests: &[accesskit::ActionRequ
     for tie in scene.ties.iter().filter(|tie| !are_many || is_of_selected(tie)) {
         let Some(relationship) = input.map.relationship(tie.relationship) else { continue };
         let rect = canvas.sheet.rect_to_screen(tie.curve.bounding_box());
-        let id = tie_id(tie.relationship);
+        let id = tie_id(canvas.place, tie.relationship);
         let has_focus = group.memory(|memory| memory.has_focus(id));
         let sense = if has_focus { Sense::focusable_noninteractive() } else { Sense::empty() };
         group.interact(rect, id, sense);
@@ -244,6 +252,6 @@ fn tie_group(ui: &mut Ui, canvas: &Canvas<'_>, requests: &[accesskit::ActionRequ
     }
 }
 
-fn tie_id(relationship: RelationshipId) -> Id {
-    Id::unique(("tie", relationship))
+fn tie_id(place: Place, relationship: RelationshipId) -> Id {
+    Id::unique(("tie", place, relationship))
 }

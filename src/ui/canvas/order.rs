@@ -2,7 +2,7 @@
 
 use kurbo::{Point, Vec2};
 
-use crate::model::ActorId;
+use crate::model::{ActorId, Wedge};
 use crate::picture::{Chip, Scene};
 
 /// Into how many rows a wedge is divided for reading. In one row the order is that of the stance, so a tiny move
@@ -12,10 +12,12 @@ const ROWS: f64 = 8.0;
 const CONE: f64 = 1.0;
 
 /// The place of a chip in the order of reading: from active allies on, each wedge from the rim inwards, row by row.
+/// Those not placed come last.
 fn place_in_order(chip: &Chip) -> (usize, i32, u32, ActorId) {
-    let row = ((1.0 - chip.placement.distance.value()) * ROWS) as i32;
-    let stance_steps = (chip.placement.stance.value() * 10_000.0) as u32;
-    (chip.wedge().index(), row, stance_steps, chip.actor)
+    let Some(placement) = chip.placement else { return (Wedge::ALL.len(), 0, 0, chip.actor) };
+    let row = ((1.0 - placement.distance.value()) * ROWS) as i32;
+    let stance_steps = (placement.stance.value() * 10_000.0) as u32;
+    (placement.wedge().index(), row, stance_steps, chip.actor)
 }
 
 /// The actors that `is_walked` lets through, in the order they are read.

@@ -11,6 +11,7 @@ use super::Input;
 use super::connect_field::ConnectField;
 use super::gesture::{self, Gesture, HANDLE_RADIUS, Target};
 use crate::lang::Message;
+use crate::layout::fan::Fan;
 use crate::layout::fonts::Weight;
 use crate::model::{ActorId, Wedge};
 use crate::picture::{self, Chip, Ink, Item, Scene, Subject};
@@ -78,13 +79,16 @@ impl Overlay<'_> {
     fn rings_and_names(&self, painter: &Painter) {
         let is_dragged = |actor: ActorId| self.dragged.iter().any(|chip| chip.actor == actor);
         let hovered = self.target.actor();
-        let fronted = self.input.selection.actors.iter().copied().chain(hovered).chain(self.focused);
+        let selected = self.input.selection.actors.iter().copied();
+        let fronted = selected.chain(hovered).chain(self.focused).chain(self.input.lit);
         for chip in fronted.filter(|actor| !is_dragged(*actor)).filter_map(|actor| self.scene.chip(actor)) {
             let mut items = Vec::new();
             picture::chip_items(chip, true, &mut items);
             self.sheet.paint(painter, &items);
             if self.input.selection.actors.contains(&chip.actor) {
                 self.ring(painter, chip);
+            } else if self.input.lit == Some(chip.actor) {
+                self.glow(painter, chip);
             }
         }
         if self.input.is_editable && *self.gesture == Gesture::Idle && self.connecting.is_none() {
@@ -112,6 +116,17 @@ impl Overlay<'_> {
         let mut items = Vec::new();
         picture::badge_items(chip, true, &mut items);
         self.sheet.paint(painter, &items);
+    }
+
+    /// What is under the pointer in another view.
+    fn glow(&self, painter: &Painter, chip: &Chip) {
+        let rect = self.sheet.rect_to_screen(chip.full_rect()).expand(RING_GAP);
+        let radius = CornerRadius::same((rect.height() / 2.0).min(24.0) as u8);
+        let pen = Stroke::new(
+            theme::selection_width(self.look().palette),
+            self.look().color(Ink::Accent).gamma_multiply(0.45),
+        );
+        painter.rect_stroke(rect, radius, pen, StrokeKind::Middle);
     }
 
     /// A second ring shows which of several the keyboard is on.
@@ -192,7 +207,7 @@ impl Overlay<'_> {
     fn drop_text(&self, wedge: Wedge) -> String {
         let (look, name) = (self.look(), self.look().wedge_name(self.input.map, wedge));
         let Gesture::Want { lead, .. } = self.gesture else { return name };
-        match self.scene.chip(*lead).map(|chip| chip.wedge().steps_to(wedge)) {
+        match self.scene.chip(*lead).and_then(Chip::wedge).map(|from| from.steps_to(wedge)) {
             Some(0) => look.text("moves-drop-own"),
             Some(steps) => look.say(&Message::new("inspector-move").with("wedge", name).with("steps", steps)),
             None => name,
@@ -210,10 +225,10 @@ impl Overlay<'_> {
     }
 }
 
-/// The actor whose lines stand out: the one under the pointer, else the only one selected.
+/// The actor whose lines stand out: the one under the pointer here or in another view, else the only one selected.
 #[must_use]
 pub fn lifted(input: &Input<'_>, target: Target) -> Option<ActorId> {
-    target.actor().or_else(|| input.selection.single_actor())
+    target.actor().or(input.lit).or_else(|| input.selection.single_actor())
 }
 
 /// The lines that stand out: those of the lifted actor, the selected ones, and the one under the pointer.
@@ -243,12 +258,12 @@ pub fn lifted_ties(input: &Input<'_>, scene: &Scene, target: Target) -> Vec<Item
 
 /// The wedge something would drop into, lit from behind.
 #[must_use]
-pub fn lit_wedge(scene: &Scene, wedge: Wedge) -> Item {
-    let (from_rad, to_rad) = scene.fan.angles_rad(wedge);
+pub fn lit_wedge(fan: Fan, wedge: Wedge) -> Item {
+    let (from_rad, to_rad) = fan.angles_rad(wedge);
     let stroke = picture::Stroke { opacity: 0.7, ..picture::Stroke::plain(Ink::WedgeInk(wedge), 4.0) };
     let shape = picture::Shape::Slice {
         center: kurbo::Point::ORIGIN,
-        radius: scene.fan.rim,
+        radius: fan.rim,
         from_rad,
         to_rad,
         fill: None,

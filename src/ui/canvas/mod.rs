@@ -1,6 +1,9 @@
-//! The spectrum view: the half circle with its actors, drawn and worked with the mouse.
+//! The canvas: actors as chips and relationships as lines, on the half circle or on the network's plane, drawn and
+//! worked with the mouse and the keyboard.
 //!
-//! It previews in its own state and asks for edits; it changes no map.
+//! Both views are this one canvas; what differs is the [`Ground`] the chips stand on, and so what a place means: on the
+//! half circle it is the placement, on the plane a pin. It previews in its own state and asks for edits; it changes no
+//! map.
 
 pub mod camera;
 pub mod connect_field;
@@ -22,6 +25,8 @@ use egui::{
     CursorIcon, Event, Id, InputState, MouseWheelSource, MouseWheelUnit, Pos2, Rect, Response, Sense, Ui, Vec2, vec2,
 };
 
+use kurbo::Point;
+
 use self::camera::{Camera, Frame};
 use self::connect_field::ConnectField;
 use self::gesture::{Aim, Canvas, Gesture, Target};
@@ -33,16 +38,18 @@ pub use self::surroundings::around;
 pub use self::words::{describe, describe_tie, wedge_in_sentence};
 use super::action::Action;
 use super::bidi::visual_order;
+use super::choice::push_choice;
 use super::look::Look;
 use super::paint::Sheet;
 use super::selection::Selection;
 use super::tray::Carried;
 use crate::edit::Edit;
+use crate::layout::fan::HUB;
 use crate::layout::fonts::Weight;
 use crate::layout::free_place::{self, Reach};
 use crate::layout::measure::Measurer;
-use crate::model::{Actor, ActorId, KindId, Map, Placement, Wedge, clean_line};
-use crate::picture::{self, Anchor, Ink, Scene, View};
+use crate::model::{Actor, ActorId, KindId, Map, Pin, Placement, Wedge, clean_line};
+use crate::picture::{self, Anchor, Ground, Ink, Plane, Positions, Scene, View};
 
 /// What one notch of a wheel enlarges by.
 const WHEEL_STEP: f64 = 1.12;
@@ -72,32 +79,105 @@ pub struct Input<'a> {
     pub wished: Option<&'a BTreeSet<ActorId>>,
     /// Where the tray is on the screen: a chip dropped there leaves the half circle.
     pub tray: Option<Rect>,
+    /// The network's plane, where this is the network.
+    pub network: Option<Network<'a>>,
+    /// The actor under the pointer in another view.
+    pub lit: Option<ActorId>,
+    /// Whether the keyboard is for this canvas, where there are two.
+    pub has_keys: bool,
     /// Where this is what the room sees, how many times as large as need be its texts are, to be read from the last row.
     pub wall_text: Option<f64>,
+}
+
+/// The network's plane as it is laid out at the moment.
+#[derive(Clone, Copy)]
+pub struct Network<'a> {
+    /// Where everybody is.
+    pub positions: &'a Arc<Positions>,
+    /// Whether everybody still looks for a place: the view keeps all of them in sight.
+    pub is_settling: bool,
+    /// Whether the groups are drawn as hulls.
+    pub has_groups: bool,
+}
+
+/// Which canvas it is: its own keyboard focus, camera and drafts go with it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// The half circle.
+    #[default]
+    Spectrum,
+    /// The network's plane.
+    Network,
+}
+
+impl Place {
+    /// The id of the text with its name for screen readers.
+    #[must_use]
+    pub fn text_id(self) -> &'static str {
+        match self {
+            Self::Spectrum => "spectrum-canvas",
+            Self::Network => "network-canvas",
+        }
+    }
+}
+
+/// Where a new actor will stand.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Spot {
+    /// At a placement in a wedge.
+    Fan(Placement, Wedge),
+    /// At a point of the plane, not placed yet.
+    Plane(Point),
+}
+
+impl Spot {
+    /// The spot at a point of the sheet; none where nobody can stand.
+    fn at(scene: &Scene, point: Point) -> Option<Self> {
+        match scene.ground {
+            Ground::Fan(fan) => {
+                let wedge = fan.wedge_at(point).filter(|_| point.to_vec2().hypot() > HUB * fan.rim)?;
+                Some(Self::Fan(fan.placement_at(point), wedge))
+            }
+            Ground::Plane(plane) => Some(Self::Plane(plane.to_plane(point))),
+        }
+    }
+
+    fn on_sheet(self, scene: &Scene) -> Option<Point> {
+        match (self, scene.ground) {
+            (Self::Fan(placement, _), Ground::Fan(fan)) => Some(fan.point_of(placement)),
+            (Self::Plane(point), Ground::Plane(plane)) => Some(plane.to_sheet(point)),
+            _ => None,
+        }
+    }
 }
 
 /// The name of a new actor being typed where it will stand.
 #[derive(Debug, Clone, PartialEq)]
 struct Naming {
-    at: Placement,
-    wedge: Wedge,
+    at: Spot,
     name: String,
     is_new: bool,
 }
 
 impl Naming {
-    fn new(at: Placement, wedge: Wedge) -> Self {
-        Self { at, wedge, name: String::new(), is_new: true }
+    fn new(at: Spot) -> Self {
+        Self { at, name: String::new(), is_new: true }
     }
 
     /// The actor of that name on a free place near where it was asked for; none without a name.
     fn actor(&self, scene: &Scene, measurer: &Measurer) -> Option<Actor> {
         let name = Some(clean_line(&self.name)).filter(|name| !name.is_empty())?;
         let mut actor = Actor::new(name);
-        let obstacles = scene.obstacles(&HashSet::new());
-        let place = free_place::find(scene.fan, self.at, scene.size_of(&actor, measurer), &obstacles, Reach::Near);
-        debug_assert_eq!(place.wedge(), self.wedge);
-        actor.placement = Some(place);
+        match (self.at, scene.ground) {
+            (Spot::Fan(at, wedge), Ground::Fan(fan)) => {
+                let obstacles = scene.obstacles(&HashSet::new());
+                let place = free_place::find(fan, at, scene.size_of(&actor, measurer), &obstacles, Reach::Near);
+                debug_assert_eq!(place.wedge(), wedge);
+                actor.placement = Some(place);
+            }
+            (Spot::Plane(at), _) => actor.pin = Some(Pin::clamped(at.x, at.y)),
+            _ => {}
+        }
         Some(actor)
     }
 }
@@ -119,6 +199,10 @@ impl KindChoice {
 
 /// The view's own state: nothing of it is in the document.
 pub struct State {
+    /// Which canvas it is.
+    pub place: Place,
+    /// What the plane's chips take, as the fitted view shows it, in points of the plane.
+    extent: kurbo::Rect,
     /// Where the view looks.
     pub camera: Camera,
     /// What is kept from frame to frame.
@@ -154,6 +238,8 @@ pub struct State {
 impl Default for State {
     fn default() -> Self {
         Self {
+            place: Place::default(),
+            extent: kurbo::Rect::ZERO,
             camera: Camera::default(),
             stage: Stage::default(),
             connecting: None,
@@ -179,6 +265,18 @@ impl Default for State {
 }
 
 impl State {
+    /// The state of the canvas of that place.
+    #[must_use]
+    pub fn of(place: Place) -> Self {
+        Self { place, ..Self::default() }
+    }
+
+    /// Who is under the pointer.
+    #[must_use]
+    pub fn hovered(&self) -> Option<ActorId> {
+        self.hovered
+    }
+
     /// The scene as it was last laid out.
     #[must_use]
     pub fn scene(&self) -> &Arc<Scene> {
@@ -211,7 +309,8 @@ impl State {
     /// Lays a map out as things stand, before it is shown next: places are looked for in what is laid out.
     pub fn lay_out(&mut self, look: Look<'_>, map: &Map, revision: u64, hidden_kinds: &HashSet<KindId>) {
         let scale = self.camera.scale(self.frame);
-        self.stage.lay_out(look, map, Version { revision, wished: None }, hidden_kinds, scale, self.frame.least_text);
+        let version = Version { revision, wished: None, network: None, has_groups: false };
+        self.stage.lay_out(look, map, version, hidden_kinds, scale, self.frame.least_text);
     }
 
     /// Where an actor's chip was last drawn on the screen.
@@ -225,6 +324,7 @@ impl State {
     /// Shows the whole half circle.
     pub fn fit(&mut self) {
         self.camera = Camera::default();
+        self.extent = kurbo::Rect::ZERO;
     }
 
     /// Enlarges about the middle of the canvas, or makes smaller.
@@ -267,23 +367,56 @@ impl State {
     }
 }
 
-/// Shows the spectrum in all the room there is.
-pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<Action>) {
+/// What putting chips down at points of the sheet does: on the half circle they are placed just there, on the plane
+/// they are pinned.
+fn put_down(scene: &Scene, to: &[(ActorId, Point)]) -> Option<Edit> {
+    let edit = match scene.ground {
+        Ground::Fan(fan) => Edit::Place(to.iter().map(|&(id, at)| (id, Some(fan.placement_at(at)))).collect()),
+        Ground::Plane(plane) => {
+            let pin = |at: Point| {
+                let at = plane.to_plane(at);
+                Pin::clamped(at.x, at.y)
+            };
+            Edit::Pin(to.iter().map(|&(id, at)| (id, Some(pin(at)))).collect())
+        }
+    };
+    (!to.is_empty()).then_some(edit)
+}
+
+/// Shows the canvas in all the room there is.
+///
+/// Gives whether something was pressed in it, or one of its chips took the keyboard's focus.
+pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<Action>) -> bool {
     let canvas = ui.available_rect_before_wrap();
     ui.painter().rect_filled(canvas, 0.0, input.look.color(Ink::Paper));
     // The chips take the keyboard's focus, not the paper.
-    let response = ui.interact(canvas, Id::unique("spectrum"), Sense::CLICK | Sense::DRAG);
+    let response = ui.interact(canvas, Id::unique(("canvas", state.place)), Sense::CLICK | Sense::DRAG);
     // In a low window the words above a wish take the heading's room.
     let has_heading = input.wished.is_none() || canvas.height() >= LOW_WISH;
     let header = if has_heading { heading_height(input, canvas) } else { 0.0 };
     let wall = kurbo::Size::new(canvas.width().into(), canvas.height().into());
     let least_text = input.wall_text.map_or(0.0, |text| picture::least_text(wall) * text);
-    state.frame = Frame::fit(canvas, header, least_text);
+    state.frame = match input.network {
+        None => Frame::fit(canvas, header, least_text),
+        Some(network) => {
+            if network.is_settling || state.extent.is_zero_area() {
+                state.extent = network.positions.extent;
+            }
+            let labels = network.positions.axis.map_or((0.0, 0.0), |_| picture::COLUMNS_Y);
+            Frame::fit_plane(canvas, header, least_text, state.extent, labels)
+        }
+    };
     state.forget_who_is_gone(input.map);
     steer(ui, &response, state);
 
     let scale = state.camera.scale(state.frame);
-    let version = Version { revision: input.revision, wished: input.wished };
+    let network = input.network.map(|network| {
+        let scale = scale.rim / crate::layout::Scale::NATURAL_RIM;
+        let plane = Plane { scale, axis: network.positions.axis, extent: state.extent };
+        (plane, network.positions)
+    });
+    let has_groups = input.network.is_some_and(|network| network.has_groups);
+    let version = Version { revision: input.revision, wished: input.wished, network, has_groups };
     let scene = state.stage.lay_out(input.look, input.map, version, input.hidden_kinds, scale, least_text);
     surroundings::update(state, &scene);
     let sheet = Sheet { origin: state.camera.origin(state.frame), palette: input.look.palette };
@@ -296,7 +429,9 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     gesture::update(&Canvas { ui, response: &response, input, scene: &scene, sheet }, state, actions);
     context::update(ui, &response, input, state, &scene, sheet, actions);
     let carried = drop_from_tray(&response, input, &scene, sheet, actions);
-    keyboard::nudge(ui, input, state, &scene, actions);
+    if input.has_keys {
+        keyboard::nudge(ui, input, state, &scene, actions);
+    }
 
     let dragged = gesture::dragged_chips(&state.gesture, &scene, sheet, pointer);
     let lead = dragged.iter().find(|chip| matches!(&state.gesture, Gesture::Move { lead, .. } if *lead == chip.actor));
@@ -306,9 +441,9 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     let painter = ui.painter().with_clip_rect(canvas);
     let apart: BTreeSet<ActorId> = dragged.iter().map(|chip| chip.actor).collect();
     let is_quiet = !dragged.is_empty() || overlay::lifted(input, state.target).is_some();
-    let drop_wedge = drop_at.and_then(|at| scene.fan.wedge_at(at));
+    let drop_wedge = drop_at.and_then(|at| scene.ground.wedge_at(at));
     let lifted = if dragged.is_empty() { overlay::lifted_ties(input, &scene, state.target) } else { Vec::new() };
-    let lit = drop_wedge.map(|wedge| overlay::lit_wedge(&scene, wedge));
+    let lit = scene.ground.fan().zip(drop_wedge).map(|(fan, wedge)| overlay::lit_wedge(fan, wedge));
     let shown = state.surrounding.as_ref();
     state.stage.paint(&painter, input.map, &Drawing { sheet, apart: &apart, shown, is_quiet, lit, lifted: &lifted });
     Overlay {
@@ -329,13 +464,16 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     if has_heading {
         heading(ui, input, canvas, state.camera != Camera::default());
     }
-    nodes::add(ui, &nodes::Canvas { input, scene: &scene, sheet, rect: canvas }, state, actions);
+    nodes::add(ui, &nodes::Canvas { input, scene: &scene, sheet, rect: canvas, place: state.place }, state, actions);
     context::show(ui, input, state, actions);
     surroundings::badge(ui, input, state, canvas);
     connect_field::show(ui, input, state, &scene, sheet);
     in_place::show(ui, input, state, &scene, sheet, actions);
+    let is_over = response.contains_pointer();
     pointer_look(ui, response, input, state, &scene);
     state.was_typing = ui.ctx().text_edit_focused();
+    let is_pressed = is_over && ui.input(|i| i.pointer.any_pressed());
+    is_pressed || nodes::has_focus(ui, state)
 }
 
 /// Finds what lies under the pointer. While a button is held, it is what was pressed, or what a line would end at.
@@ -454,12 +592,19 @@ fn drop_from_tray(
     let position = response.ctx.input(|i| i.pointer.interact_pos());
     if let (Some(carried), Some(position)) = (response.dnd_release_payload::<Carried>(), position) {
         let point = sheet.to_sheet(position);
-        if scene.fan.wedge_at(point).is_some() && input.is_editable {
-            let at = scene.fan.placement_at(point);
-            let wanted: Vec<_> = carried.actors.iter().map(|actor| (*actor, at)).collect();
-            let places = scene.free_places(input.map, input.look.measurer, &wanted, Reach::Wedge);
-            actions.push(Action::Edit(Edit::Place(places)));
-            actions.push(Action::CloseStep);
+        let edit = match scene.ground {
+            Ground::Fan(fan) => fan.wedge_at(point).map(|_| {
+                let at = fan.placement_at(point);
+                let wanted: Vec<_> = carried.actors.iter().map(|actor| (*actor, at)).collect();
+                Edit::Place(scene.free_places(input.map, input.look.measurer, &wanted, Reach::Wedge))
+            }),
+            Ground::Plane(_) => {
+                let to: Vec<_> = carried.actors.iter().map(|actor| (*actor, point)).collect();
+                put_down(scene, &to)
+            }
+        };
+        if let Some(edit) = edit.filter(|_| input.is_editable) {
+            push_choice(actions, edit);
             actions.push(Action::Select(Selection::of_actors(carried.actors.iter().copied())));
         }
         return None;
@@ -469,10 +614,11 @@ fn drop_from_tray(
 
 /// Where the wedges' names are on the screen, for the double-click that edits them.
 fn label_rects(input: &Input<'_>, scene: &Scene, sheet: Sheet) -> Vec<(Wedge, Rect)> {
+    let Ground::Fan(fan) = scene.ground else { return Vec::new() };
     Wedge::ALL
         .into_iter()
         .map(|wedge| {
-            let (at, anchor) = picture::label_anchor(scene, wedge);
+            let (at, anchor) = picture::label_anchor(fan, scene.scale.text, wedge);
             let size = 16.3 * scene.scale.text;
             let name = input.look.wedge_name(input.map, wedge);
             let width = input.look.measurer.width(&name, Weight::Bold, size).clamp(60.0, 260.0);

@@ -15,7 +15,7 @@ use super::super::selection::Selection;
 use super::super::things::{Row, Thing};
 use super::super::wanting::want;
 use super::gesture::{Gesture, Target};
-use super::{Input, Naming, State};
+use super::{Input, Naming, Place, Spot, State};
 use crate::edit::{ActorField, Edit, RelationshipField};
 use crate::lang::Message;
 use crate::layout::fan::HUB;
@@ -82,7 +82,7 @@ pub fn update(
         }
         Target::Paper => {
             let wedge = wedge_at(state, scene, sheet, at);
-            open(ui, state, if wedge.is_some() { Thing::Wedge } else { Thing::Paper }, wedge, at);
+            open(ui, state, if wedge.is_some() { Thing::Wedge } else { paper(state) }, wedge, at);
         }
     }
 }
@@ -93,8 +93,17 @@ fn wedge_at(state: &State, scene: &Scene, sheet: Sheet, at: Pos2) -> Option<(Wed
         return Some((*wedge, middle_of(*wedge)));
     }
     let point = sheet.to_sheet(at);
-    let wedge = scene.fan.wedge_at(point).filter(|_| point.to_vec2().hypot() > HUB * scene.fan.rim)?;
-    Some((wedge, scene.fan.placement_at(point)))
+    let fan = scene.ground.fan()?;
+    let wedge = fan.wedge_at(point).filter(|_| point.to_vec2().hypot() > HUB * fan.rim)?;
+    Some((wedge, fan.placement_at(point)))
+}
+
+/// What there is where nothing stands.
+fn paper(state: &State) -> Thing {
+    match state.place {
+        Place::Spectrum => Thing::Paper,
+        Place::Network => Thing::Plane,
+    }
 }
 
 /// What the keyboard's menu is about, and where it opens.
@@ -109,7 +118,7 @@ fn of_selection(input: &Input<'_>, state: &State, scene: &Scene, sheet: Sheet) -
     } else if !selection.actors.is_empty() {
         (Thing::Actors, canvas.left_top() + egui::vec2(12.0, 12.0))
     } else if selection.relationships.is_empty() {
-        (Thing::Paper, canvas.center())
+        (paper(state), canvas.center())
     } else {
         (Thing::Relationships, tie().map_or(canvas.center(), |tie| near(tie.curve.eval(0.5))))
     }
@@ -172,7 +181,8 @@ fn title(input: &Input<'_>, menu: &Open) -> String {
             name.map_or_else(|| look.say(&count), |actor| look.actor_name(actor))
         }
         (Thing::Relationships, _) => look.text("context-relationships"),
-        _ => look.text("spectrum-canvas"),
+        (Thing::Plane, _) => look.text(Place::Network.text_id()),
+        _ => look.text(Place::Spectrum.text_id()),
     }
 }
 
@@ -349,7 +359,9 @@ fn carry_out(chosen: &Chosen, menu: &Open, input: &Input<'_>, state: &mut State,
             push_choice(actions, Edit::SetActors { ids, field: ActorField::Influence(*influence) });
         }
         (Chosen::Row(Row::Command(command)), _) => actions.push(Action::Command(*command)),
-        (Chosen::Row(Row::AddActorHere), Some((wedge, at))) => state.naming = Some(Naming::new(at, wedge)),
+        (Chosen::Row(Row::AddActorHere), Some((wedge, at))) => {
+            state.naming = Some(Naming::new(Spot::Fan(at, wedge)));
+        }
         (Chosen::Row(Row::RenameWedge), Some((wedge, _))) => state.renaming = Some((wedge, true)),
         (Chosen::Row(Row::TidyThisWedge), Some((wedge, _))) => actions.push(Action::TidyWedge(wedge)),
         (Chosen::Row(Row::SelectThisWedge), Some((wedge, _))) => {

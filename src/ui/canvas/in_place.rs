@@ -35,7 +35,7 @@ fn name_new_actor(
     sheet: Sheet,
     actions: &mut Vec<Action>,
 ) -> Option<Naming> {
-    let at = sheet.to_screen(scene.fan.point_of(naming.at));
+    let Some(at) = naming.at.on_sheet(scene).map(|point| sheet.to_screen(point)) else { return None };
     let response = boxed(ui, Id::unique("naming"), at, |ui| {
         TextEdit::singleline(&mut naming.name)
             .id(Id::unique("naming-field"))

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use egui::{Key, PointerButton, Pos2, Rect, Response, Ui, Vec2};
-use kurbo::Point;
+use kurbo::{Point, Vec2 as Vec2d};
 
 use super::super::action::Action;
 use super::super::choice::push_choice;
@@ -11,11 +11,11 @@ use super::super::paint::Sheet;
 use super::super::selection::Selection;
 use super::super::theme::TARGET;
 use super::super::wanting::want;
-use super::{Input, KindChoice, Naming, State};
+use super::{Input, KindChoice, Naming, Place, Spot, State};
 use crate::edit::Edit;
 use crate::layout::free_place::Reach;
-use crate::model::{ActorId, Placement, RelationshipId};
-use crate::picture::{Chip, Scene};
+use crate::model::{ActorId, RelationshipId};
+use crate::picture::{Chip, Ground, Scene};
 
 /// How near a line must be clicked with the mouse, and touched with a finger, in points.
 const TIE_REACH: f64 = 7.0;
@@ -224,7 +224,7 @@ fn begin(canvas: &Canvas<'_>, state: &mut State, actions: &mut Vec<Action>) {
             if !input.selection.actors.contains(&lead) {
                 actions.push(Action::Select(Selection::actor(lead)));
             }
-            if ui.input(|i| i.modifiers.alt) {
+            if ui.input(|i| i.modifiers.alt) && state.place == Place::Spectrum {
                 state.gesture = Gesture::Want { lead, actors: group };
                 return;
             }
@@ -246,20 +246,13 @@ fn finish(gesture: Gesture, position: Pos2, canvas: &Canvas<'_>, state: &mut Sta
                 actions.push(Action::Edit(Edit::Place(placements)));
                 return;
             }
-            let wanted: Vec<(ActorId, Placement)> = starts
-                .into_iter()
-                .map(|(actor, start)| (actor, moved(scene, start, press, point)))
-                .filter(|(_, center)| scene.fan.wedge_at(*center).is_some())
-                .map(|(actor, center)| (actor, scene.fan.placement_at(center)))
-                .collect();
-            if !wanted.is_empty() {
-                let places = scene.free_places(input.map, input.look.measurer, &wanted, Reach::Near);
-                actions.push(Action::Edit(Edit::Place(places)));
-                actions.push(Action::CloseStep);
+            let to = starts.into_iter().map(|(actor, start)| (actor, moved(scene, start, press, point))).collect();
+            if let Some(edit) = dropped(input, scene, to) {
+                push_choice(actions, edit);
             }
         }
         Gesture::Want { actors, .. } => {
-            if let Some(wedge) = scene.fan.wedge_at(point) {
+            if let Some(wedge) = scene.ground.wedge_at(point) {
                 push_choice(actions, want(input.map, actors, Some(wedge)));
             }
         }
@@ -278,6 +271,16 @@ fn finish(gesture: Gesture, position: Pos2, canvas: &Canvas<'_>, state: &mut Sta
         }
         Gesture::Idle | Gesture::Pan { .. } | Gesture::Cancelled => {}
     }
+}
+
+/// What dropping chips at points of the sheet does: on the half circle they are placed, with free places for those who
+/// have none there, on the plane they are pinned.
+fn dropped(input: &Input<'_>, scene: &Scene, to: Vec<(ActorId, Point)>) -> Option<Edit> {
+    let Ground::Fan(fan) = scene.ground else { return super::put_down(scene, &to) };
+    let inside = to.into_iter().filter(|(_, center)| fan.wedge_at(*center).is_some());
+    let wanted: Vec<_> = inside.map(|(actor, center)| (actor, fan.placement_at(center))).collect();
+    let places = || scene.free_places(input.map, input.look.measurer, &wanted, Reach::Near);
+    (!wanted.is_empty()).then(|| Edit::Place(places()))
 }
 
 fn click(ui: &Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<Action>) {
@@ -315,17 +318,16 @@ fn double_click(canvas: &Canvas<'_>, state: &mut State) {
     if let Some((wedge, _)) = label {
         state.renaming = Some((*wedge, true));
     } else if state.target == Target::Paper
-        && let Some(wedge) = scene.fan.wedge_at(sheet.to_sheet(position))
-        && sheet.to_sheet(position).to_vec2().hypot() > crate::layout::fan::HUB * scene.fan.rim
+        && let Some(spot) = Spot::at(scene, sheet.to_sheet(position))
     {
-        state.naming = Some(Naming::new(scene.fan.placement_at(sheet.to_sheet(position)), wedge));
+        state.naming = Some(Naming::new(spot));
     }
 }
 
 /// The chips whose move is being drawn: each with an arrow into the wedge under the pointer, the one that was pressed
 /// with an arrow to the pointer itself.
 fn chips_wanted(scene: &Scene, lead: ActorId, actors: &BTreeSet<ActorId>, point: Point) -> Vec<Chip> {
-    let wedge = scene.fan.wedge_at(point);
+    let wedge = scene.ground.wedge_at(point);
     let wanted = |actor: &ActorId| {
         let mut chip = scene.chip_wanted(scene.chip(*actor)?, wedge);
         if *actor == lead && !chip.full_rect().contains(point) {
@@ -352,16 +354,19 @@ pub fn dragged_chips(gesture: &Gesture, scene: &Scene, sheet: Sheet, pointer: Op
 }
 
 fn in_radii(scene: &Scene, point: Point) -> Point {
-    (point.to_vec2() / scene.fan.rim).to_point()
+    (point.to_vec2() / scene.ground.unit()).to_point()
 }
 
 fn on_sheet(scene: &Scene, in_radii: Point) -> Point {
-    (in_radii.to_vec2() * scene.fan.rim).to_point()
+    (in_radii.to_vec2() * scene.ground.unit()).to_point()
 }
 
 /// Where what stood at `start` is now that the pointer has come from `press` to `point`.
 fn moved(scene: &Scene, start: Point, press: Point, point: Point) -> Point {
-    on_sheet(scene, start) + (point - on_sheet(scene, press))
+    let by = point - on_sheet(scene, press);
+    // Where the stance is the axis, only its placement moves an actor across.
+    let is_on_axis = scene.ground.plane().is_some_and(|plane| plane.axis.is_some());
+    on_sheet(scene, start) + if is_on_axis { Vec2d::new(0.0, by.y) } else { by }
 }
 
 /// The frame drawn round chips, on the screen.

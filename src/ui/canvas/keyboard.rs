@@ -10,9 +10,8 @@ use super::super::action::Action;
 use super::super::selection::Selection;
 use super::gesture::Gesture;
 use super::order::{self, nearest, reading_order};
-use super::{Input, State};
-use crate::edit::Edit;
-use crate::model::{ActorId, Placement};
+use super::{Input, Place, State};
+use crate::model::ActorId;
 use crate::picture::Scene;
 
 /// How far Alt and an arrow key move a chip, in points; ten times as far with Shift.
@@ -39,8 +38,8 @@ pub struct Walk {
 
 /// The id of a chip's widget, and of its node for screen readers.
 #[must_use]
-pub fn chip_id(actor: ActorId) -> Id {
-    Id::unique(("chip", actor))
+pub fn chip_id(place: Place, actor: ActorId) -> Id {
+    Id::unique(("chip", place, actor))
 }
 
 /// What a chip keeps from egui: Tab and arrows walk the actors, Esc goes step by step.
@@ -96,7 +95,7 @@ impl State {
         ctx.memory_mut(|memory| {
             // Where egui would go with that key is not asked.
             memory.move_focus(FocusDirection::None);
-            memory.request_focus(chip_id(actor));
+            memory.request_focus(chip_id(self.place, actor));
         });
         self.walk.focused = Some(actor);
         self.remember(actor);
@@ -105,7 +104,7 @@ impl State {
     }
 
     fn remember(&mut self, actor: ActorId) {
-        let rim = self.scene().fan.rim;
+        let rim = self.scene().ground.unit();
         self.walk.last = self.center_of(actor).map(|center| (center.to_vec2() / rim).to_point()).or(self.walk.last);
     }
 }
@@ -180,11 +179,11 @@ fn follow_focus(ctx: &Context, state: &mut State, selection: &Selection, actions
     } else if single != state.walk.selected {
         let is_free = focus.is_none() || focused.is_some();
         if let Some(actor) = single.filter(|actor| is_free && state.center_of(*actor).is_some()) {
-            ctx.memory_mut(|memory| memory.request_focus(chip_id(actor)));
+            ctx.memory_mut(|memory| memory.request_focus(chip_id(state.place, actor)));
             focused = Some(actor);
             state.remember(actor);
         } else if let Some(actor) = focused.filter(|actor| !selection.actors.contains(actor)) {
-            ctx.memory_mut(|memory| memory.surrender_focus(chip_id(actor)));
+            ctx.memory_mut(|memory| memory.surrender_focus(chip_id(state.place, actor)));
             focused = None;
         }
     }
@@ -208,13 +207,13 @@ fn come_back(ctx: &Context, state: &mut State, focus: Option<Id>, selection: &Se
 
 /// The actor whose chip has that id.
 fn actor_of(state: &mut State, id: Id) -> Option<ActorId> {
-    if let Some(actor) = state.walk.focused.filter(|actor| chip_id(*actor) == id) {
+    if let Some(actor) = state.walk.focused.filter(|actor| chip_id(state.place, *actor) == id) {
         return state.center_of(actor).map(|_| actor);
     }
     if state.walk.stranger == Some(id) {
         return None;
     }
-    let found = state.scene().chips.iter().map(|chip| chip.actor).find(|actor| chip_id(*actor) == id);
+    let found = state.scene().chips.iter().map(|chip| chip.actor).find(|actor| chip_id(state.place, *actor) == id);
     state.walk.stranger = if found.is_none() { Some(id) } else { None };
     found
 }
@@ -239,8 +238,8 @@ fn walk(ctx: &Context, state: &mut State, at: Option<ActorId>, is_backwards: boo
             let direction = if is_backwards { FocusDirection::Previous } else { FocusDirection::Next };
             state.walk.is_left = true;
             ctx.memory_mut(|memory| {
-                if !memory.has_focus(chip_id(at)) {
-                    memory.request_focus(chip_id(at));
+                if !memory.has_focus(chip_id(state.place, at)) {
+                    memory.request_focus(chip_id(state.place, at));
                 }
                 memory.move_focus(direction);
             });
@@ -258,7 +257,7 @@ fn step(
     (modifiers, selection): (Modifiers, &Selection),
     actions: &mut Vec<Action>,
 ) {
-    let rim = state.scene().fan.rim;
+    let rim = state.scene().ground.unit();
     let last = state.walk.last.map(|last| (last.to_vec2() * rim).to_point());
     let is_walked = |actor: ActorId| state.is_walked(actor);
     let next = match at.and_then(|at| state.center_of(at)).or(last) {
@@ -299,7 +298,7 @@ pub(super) fn tab_stops(state: &State, selection: &Selection) -> Vec<ActorId> {
 /// Tells egui which keys the focused chip keeps, once its widget was made.
 pub(super) fn keep_keys(ctx: &Context, state: &State) {
     if let Some(actor) = state.walk.focused.filter(|_| !state.walk.is_left) {
-        ctx.memory_mut(|memory| memory.set_focus_lock_filter(chip_id(actor), KEPT));
+        ctx.memory_mut(|memory| memory.set_focus_lock_filter(chip_id(state.place, actor), KEPT));
     }
 }
 
@@ -327,10 +326,7 @@ pub(super) fn nudge(ui: &Ui, input: &Input<'_>, state: &State, scene: &Scene, ac
     });
     if by.hypot2() > 0.0 {
         let chips = input.selection.actors.iter().filter_map(|actor| scene.chip(*actor));
-        let moved: Vec<(ActorId, Option<Placement>)> =
-            chips.map(|chip| (chip.actor, Some(scene.fan.placement_at(chip.center + by)))).collect();
-        if !moved.is_empty() {
-            actions.push(Action::Edit(Edit::Place(moved)));
-        }
+        let moved: Vec<(ActorId, Point)> = chips.map(|chip| (chip.actor, chip.center + by)).collect();
+        actions.extend(super::put_down(scene, &moved).map(Action::Edit));
     }
 }

@@ -1,6 +1,6 @@
 //! Where the half circle lies in the canvas, and how far it is enlarged.
 
-use egui::{Pos2, Rect, Vec2, pos2};
+use egui::{Pos2, Rect, Vec2, pos2, vec2};
 
 use crate::layout::Scale;
 
@@ -71,6 +71,33 @@ impl Frame {
         // The mock leaves more room above the half circle than below it.
         let bottom = canvas.bottom() - (LABELS_BELOW * text) as f32 - spare * 0.3;
         Self { canvas, rim, center: pos2(canvas.center().x, bottom), least_scale: smallest, least_text }
+    }
+}
+
+/// The most a network of few actors is enlarged to fill the canvas.
+const MAX_FIT: f64 = 1.5;
+/// What is kept free round a fitted network, in points.
+const PLANE_MARGIN: f64 = 28.0;
+
+impl Frame {
+    /// Fits what takes `extent`, in points of the network's plane, below `header` points kept for the title, with
+    /// `labels` points at text scale 1 free above and below it.
+    #[must_use]
+    pub fn fit_plane(canvas: Rect, header: f32, least_text: f64, extent: kurbo::Rect, labels: (f64, f64)) -> Self {
+        let smallest = Scale::SMALLEST_TEXT.max(least_text / SMALLEST_SIZE);
+        let (above, below) = ((labels.0 * smallest) as f32, (labels.1 * smallest) as f32);
+        let room = canvas.with_min_y((canvas.top() + header + above).min(canvas.bottom()));
+        let room = room.with_max_y((room.bottom() - below).max(room.top()));
+        let share = |room: f32, wanted: f64| (f64::from(room) - 2.0 * PLANE_MARGIN).max(40.0) / wanted.max(1.0);
+        let fit = share(room.width(), extent.width()).min(share(room.height(), extent.height())).min(MAX_FIT);
+        let middle = extent.center().to_vec2() * fit;
+        Self {
+            canvas,
+            rim: fit * Scale::NATURAL_RIM,
+            center: room.center() - vec2(middle.x as f32, middle.y as f32),
+            least_scale: smallest,
+            least_text,
+        }
     }
 }
 
