@@ -8,6 +8,8 @@ mod derived;
 mod desk;
 mod entering;
 pub mod examples;
+mod filtering;
+mod finding;
 mod guiding;
 mod keeper;
 mod moves;
@@ -30,7 +32,7 @@ use std::time::Instant;
 
 use egui::Context;
 
-pub use self::derived::Derived;
+pub use self::derived::{Asked, Derived, HeadCount};
 use self::examples::BuiltIn;
 use self::keeper::Keeper;
 pub use self::open_map::{MapFile, OpenMap, Opened};
@@ -361,7 +363,7 @@ impl App {
         let Some(open) = &self.open else { return focused_widget(ctx) };
         // Delete held down to empty the entry box must stop there.
         let is_repeated = || ctx.input(|i| i.events.iter().any(|e| matches!(e, egui::Event::Key { repeat: true, .. })));
-        if open.tray.has_draft(ctx) || open.spectrum.has_draft() {
+        if open.tray.has_draft(ctx) || open.spectrum.has_draft() || open.find.has_draft(ctx) {
             Typing::Draft
         } else if open.spectrum.is_busy() || open.is_wanting || open.guide.takes_digits() {
             Typing::Field

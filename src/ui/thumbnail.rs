@@ -53,8 +53,15 @@ impl Thumbnail {
 fn picture_of(map: &Map, rim: f64, measurer: &Measurer) -> Picture {
     let scale = Scale { rim, text: 0.2 };
     let (hidden_kinds, words, audience) = (HashSet::new(), ActorWords::default(), Audience::Facilitator);
-    let scene =
-        Scene::new(&SceneRequest { map, scale, hidden_kinds: &hidden_kinds, audience, words: &words, measurer });
+    let scene = Scene::new(&SceneRequest {
+        map,
+        scale,
+        hidden_kinds: &hidden_kinds,
+        only: None,
+        audience,
+        words: &words,
+        measurer,
+    });
     let mut picture = Picture::default();
     fan_items(&scene, &Words::default(), measurer, &mut picture);
     // A text of nothing would still be laid out.

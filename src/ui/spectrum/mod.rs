@@ -37,6 +37,7 @@ use super::look::Look;
 use super::paint::Sheet;
 use super::selection::Selection;
 use super::tray::Carried;
+use crate::analysis::Shown;
 use crate::edit::Edit;
 use crate::layout::fonts::Weight;
 use crate::layout::free_place::{self, Reach};
@@ -64,6 +65,8 @@ pub struct Input<'a> {
     pub selection: &'a Selection,
     /// Kinds of relationship that are not shown.
     pub hidden_kinds: &'a HashSet<KindId>,
+    /// Who is shown plainly, and what becomes of the others.
+    pub shown: &'a Shown,
     /// Whether the map may be changed.
     pub is_editable: bool,
     /// The kind that was used last.
@@ -127,7 +130,7 @@ pub struct State {
     pub connecting: Option<ActorId>,
     /// The actor of whom only the surroundings are shown.
     surroundings: Option<ActorId>,
-    /// Who belongs to them.
+    /// The only actors shown plainly of those laid out, if not everybody is: they and who passes the filter.
     surrounding: Option<BTreeSet<ActorId>>,
     /// Where the keyboard is.
     walk: Walk,
@@ -211,7 +214,8 @@ impl State {
     /// Lays a map out as things stand, before it is shown next: places are looked for in what is laid out.
     pub fn lay_out(&mut self, look: Look<'_>, map: &Map, revision: u64, hidden_kinds: &HashSet<KindId>) {
         let scale = self.camera.scale(self.frame);
-        self.stage.lay_out(look, map, Version { revision, wished: None }, hidden_kinds, scale, self.frame.least_text);
+        let version = Version { revision, wished: None, only: None };
+        self.stage.lay_out(look, map, version, hidden_kinds, scale, self.frame.least_text);
     }
 
     /// Where an actor's chip was last drawn on the screen.
@@ -283,9 +287,9 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     steer(ui, &response, state);
 
     let scale = state.camera.scale(state.frame);
-    let version = Version { revision: input.revision, wished: input.wished };
+    let version = Version { revision: input.revision, wished: input.wished, only: surroundings::only(input) };
     let scene = state.stage.lay_out(input.look, input.map, version, input.hidden_kinds, scale, least_text);
-    surroundings::update(state, &scene);
+    surroundings::update(state, input.shown, &scene);
     let sheet = Sheet { origin: state.camera.origin(state.frame), palette: input.look.palette };
     state.label_rects = label_rects(input, &scene, sheet);
 

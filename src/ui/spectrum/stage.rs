@@ -21,6 +21,8 @@ struct SceneKey {
     is_wish: bool,
     scale: Scale,
     hidden_kinds: HashSet<KindId>,
+    /// The only actors laid out, if not everybody is.
+    only: Option<BTreeSet<ActorId>>,
     tongue: crate::lang::Tongue,
     audience: Audience,
 }
@@ -101,6 +103,8 @@ pub struct Version<'a> {
     pub revision: u64,
     /// Who stands where they do only as if they had moved, if it is laid out so.
     pub wished: Option<&'a BTreeSet<ActorId>>,
+    /// The only actors laid out, if not everybody is.
+    pub only: Option<&'a BTreeSet<ActorId>>,
 }
 
 /// What decides how the kept parts are drawn in this frame.
@@ -143,6 +147,7 @@ impl Stage {
                 && key.tongue == look.lang.tongue()
                 && key.audience == look.audience
                 && key.hidden_kinds == *hidden_kinds
+                && key.only.as_ref() == version.only
         });
         if !is_kept {
             self.key = Some(SceneKey {
@@ -150,12 +155,20 @@ impl Stage {
                 is_wish: version.wished.is_some(),
                 scale,
                 hidden_kinds: hidden_kinds.clone(),
+                only: version.only.cloned(),
                 tongue: look.lang.tongue(),
                 audience: look.audience,
             });
             let (actor_words, audience) = (look.actor_words(), look.audience);
-            let request =
-                SceneRequest { map, scale, hidden_kinds, audience, words: &actor_words, measurer: look.measurer };
+            let request = SceneRequest {
+                map,
+                scale,
+                hidden_kinds,
+                only: version.only,
+                audience,
+                words: &actor_words,
+                measurer: look.measurer,
+            };
             let mut scene = Scene::new(&request);
             if let Some(moved) = version.wished {
                 scene.mark_wished(moved);
