@@ -66,7 +66,7 @@ fn typing_selects_the_first_hit_and_enter_goes_on_and_round() {
 #[test]
 fn what_is_written_about_actors_is_found_and_shown_with_what_stands_round_it() {
     for (typed, name, said) in [
-        ("DEAN", "University marine lab", "in the evidence: Two staff signed the open letter; the dean stays silent"),
+        ("DEAN", "University marine lab", "in the evidence: …the open letter; the dean stays silent"),
         ("compass", "University marine lab", "in the code name: Compass"),
         ("fuel", "Surf rescue volunteers", "in the notes: The town pays their fuel."),
         ("beach cafes", "Beach cafés", "Beach cafés, organisation, passive opposition"),
@@ -95,7 +95,7 @@ fn nothing_found_is_said_and_leaves_the_selection_alone() {
     let mut driver = Driver::on_the_beach();
     let at = driver.chip_at("Radio Coast");
     driver.click_at(at, Modifiers::NONE);
-    find(&mut driver, "zeppelin");
+    find(&mut driver, "%%");
     assert!(is_shown(&driver, "nothing found"));
     check_selected(&driver, "Radio Coast");
     driver.press(Key::Enter);

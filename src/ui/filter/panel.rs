@@ -125,7 +125,9 @@ fn contents(ui: &mut Ui, input: &Input<'_>, state: &mut State, most: f32, action
         });
     });
     let room = (most - (ui.cursor().top() - top)).max(60.0);
-    ScrollArea::vertical().id_salt("filter").max_height(room).auto_shrink([false, true]).show(ui, |ui| {
+    // Without the second it would keep the height it had when it was first measured.
+    let scroll = ScrollArea::vertical().id_salt("filter").max_height(room).min_scrolled_height(room);
+    scroll.auto_shrink([false, true]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         let mut filter = input.filter.clone();
         facets(ui, input, &state.choices, &mut filter, std::mem::take(&mut state.wants_focus));
@@ -156,16 +158,21 @@ fn facets(ui: &mut Ui, input: &Input<'_>, choices: &Choices, filter: &mut Filter
         (confidence, name, count(&choices.confidences, &confidence))
     });
     facet(ui, look, "inspector-confidence", confidences, &mut filter.confidences, &mut wants_focus);
+    let moves = [true, false].map(|has_move| (has_move, move_of(look, has_move), count(&choices.moves, &has_move)));
+    facet(ui, look, "filter-facet-move", moves, &mut filter.moves, &mut wants_focus);
+    more(ui, look, choices, filter);
+    // Their number is the map's: they come last.
     let known: BTreeSet<&String> = choices.groups.keys().chain(&filter.groups).collect();
     let groups: Vec<_> =
         known.into_iter().map(|group| (group.clone(), group.clone(), count(&choices.groups, group))).collect();
     if !groups.is_empty() {
         facet(ui, look, "filter-facet-group", groups, &mut filter.groups, &mut wants_focus);
     }
-    let moves = [true, false].map(|has_move| (has_move, move_of(look, has_move), count(&choices.moves, &has_move)));
-    facet(ui, look, "filter-facet-move", moves, &mut filter.moves, &mut wants_focus);
-    let secrets = [true, false].map(|secret| (secret, secrecy(look, secret), count(&choices.confidential, &secret)));
-    facet(ui, look, "filter-facet-more", secrets, &mut filter.confidential, &mut wants_focus);
+}
+
+/// What has no facet of its own, in one row.
+fn more(ui: &mut Ui, look: Look<'_>, choices: &Choices, filter: &mut Filter) {
+    show_caption(ui, &look.text("filter-facet-more"));
     ui.horizontal_wrapped(|ui| {
         let evidence = look.text("filter-no-evidence");
         if tick_pill(ui, look, &evidence, Some(choices.without_evidence), filter.lacks_evidence).clicked() {
@@ -175,7 +182,15 @@ fn facets(ui: &mut Ui, input: &Input<'_>, choices: &Choices, filter: &mut Filter
         if near.on_hover_text(look.text("filter-near-selected-tip")).clicked() {
             filter.is_near_selected = !filter.is_near_selected;
         }
+        for secret in [true, false] {
+            let (name, count) = (secrecy(look, secret), count(&choices.confidential, &secret));
+            let response = tick_pill(ui, look, &name, Some(count), filter.confidential.contains(&secret));
+            if response.clicked() && !filter.confidential.remove(&secret) {
+                filter.confidential.insert(secret);
+            }
+        }
     });
+    ui.add_space(4.0);
 }
 
 fn count<T: Ord>(counts: &std::collections::BTreeMap<T, usize>, choice: &T) -> usize {
