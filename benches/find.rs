@@ -52,7 +52,7 @@ fn written_about(mut map: Map) -> Map {
     let actors: Vec<Actor> = map.actors().map(|actor| Actor::clone(actor)).collect();
     for mut actor in actors {
         actor.evidence = evidence.repeat(2);
-        actor.notes = evidence.to_owned();
+        actor.notes = evidence.repeat(1);
         map.set_actor(actor.into());
     }
     map

@@ -247,6 +247,7 @@ impl App {
         self.select(Selection::actor(actor));
         if let Some(open) = &mut self.open {
             open.spectrum.reveal(actor);
+            open.tray.shows = Some(actor);
         }
     }
 

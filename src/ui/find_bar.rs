@@ -15,9 +15,10 @@ use egui::{
 
 use self::place::Spot;
 use super::action::Action;
+use super::button;
 use super::choice::paint_focus;
 use super::command::{self, Command};
-use super::filter::panel::cross;
+use super::filter::LOW;
 use super::keys::shortcut_text;
 use super::look::Look;
 use super::theme::{self, TARGET};
@@ -32,8 +33,10 @@ mod place;
 
 /// The height of the row with the field, in points.
 const ROW: f32 = 48.0;
+/// Its height where the canvas has little, in points.
+const LOW_ROW: f32 = 38.0;
 /// The height of the row that says where the words stand, where it is a row of its own, in points.
-const SECOND_ROW: f32 = 26.0;
+const SECOND_ROW: f32 = 24.0;
 /// Narrower bars have two rows, in points.
 const WIDE: f32 = 860.0;
 const FIELD: f32 = 280.0;
@@ -210,12 +213,13 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
         return;
     }
     let is_wide = ui.available_width() >= WIDE;
-    let height = if is_wide { ROW } else { ROW + SECOND_ROW };
+    let row_height = if ui.available_height() < LOW { LOW_ROW } else { ROW };
+    let height = if is_wide { row_height } else { row_height + SECOND_ROW };
     let frame = Frame::new().fill(look.color(Ink::Panel)).inner_margin(Margin::symmetric(14, 0));
     let panel = Panel::top("find bar").exact_size(height).resizable(false).frame(frame);
     panel.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let size = vec2(ui.available_width(), ROW);
+        let size = vec2(ui.available_width(), row_height);
         ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
             row(ui, input, state, is_wide, actions);
         });
@@ -262,7 +266,7 @@ fn row(ui: &mut Ui, input: &Input<'_>, state: &mut State, is_wide: bool, actions
         });
     }
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        if cross(ui, look, &look.text("find-close")).clicked() {
+        if button::close(ui, look, &look.text("find-close")).clicked() {
             state.close(ui.ctx());
         }
         if is_wide {

@@ -14,7 +14,7 @@ use super::selection::Selection;
 use super::shorten;
 use super::spectrum;
 use super::theme;
-use crate::analysis::Shown;
+use crate::analysis::{Rest, Shown};
 use crate::layout::fonts::Weight;
 use crate::layout::measure::{CAP_HEIGHT_EM, Measurer};
 use crate::model::{Actor, ActorId, Map};
@@ -75,6 +75,8 @@ pub struct State {
     pub offers: Offers,
     /// Whose row gets the focus in the next frame.
     pub(super) goes_to: Option<ActorId>,
+    /// Whose row is brought into sight in the next frame.
+    pub shows: Option<ActorId>,
     /// Whose row had the focus last.
     walked: Option<ActorId>,
     /// How far the tray was scrolled, in points.
@@ -125,10 +127,11 @@ pub fn show_tray(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mu
         });
     });
     if input.unplaced.is_empty() {
-        let text_id = match (input.map.actor_count(), &input.shown.plain) {
+        let is_narrowed = input.shown.plain.is_some() && input.shown.rest == Rest::Hide;
+        let text_id = match (input.map.actor_count(), is_narrowed) {
             (0, _) => "tray-nobody",
-            (_, Some(_)) => "tray-filtered",
-            (_, None) => "tray-empty",
+            (_, true) => "tray-filtered",
+            (_, false) => "tray-empty",
         };
         ui.label(look.rich(look.text(text_id), Weight::Regular, theme::SMALL_SIZE, Ink::Quiet));
     }
@@ -136,12 +139,15 @@ pub fn show_tray(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mu
     let room = (ui.available_height() * share).max(3.0 * ROW_HEIGHT);
     keys(ui, input, state, actions);
     let mut scroll = ScrollArea::vertical().id_salt("tray").max_height(room).auto_shrink([false, true]);
-    if let Some(actor) = state.goes_to.take()
+    let goes_to = state.goes_to.take();
+    if let Some(actor) = goes_to.or(state.shows.take())
         && let Some(place) = input.unplaced.iter().position(|id| *id == actor)
     {
         let top = place as f32 * (ROW_HEIGHT + ui.spacing().item_spacing.y);
         let least = (top + ROW_HEIGHT - room).max(0.0);
         scroll = scroll.vertical_scroll_offset(state.scrolled.clamp(least, top.max(least)));
+    }
+    if let Some(actor) = goes_to.filter(|actor| input.unplaced.contains(actor)) {
         ui.memory_mut(|memory| memory.request_focus(row_id(actor)));
         state.walked = Some(actor);
         if !input.selection.actors.contains(&actor) {

@@ -150,6 +150,29 @@ fn a_hit_is_brought_into_sight_wherever_the_view_looks() {
 }
 
 #[test]
+fn a_hit_in_the_tray_is_scrolled_to_and_the_field_keeps_the_cursor() {
+    let mut driver = Driver::with_new_map();
+    for number in 10..60 {
+        driver.enter(&format!("Group {number}"));
+    }
+    let in_sight = |driver: &Driver, name: &str| {
+        driver
+            .window
+            .get_all_by_role(Role::ListItem)
+            .any(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with(name)))
+    };
+    driver.command(Command::Find);
+    for (typed, name) in [("55", "Group 55"), ("12", "Group 12")] {
+        driver.command(Command::Find);
+        driver.type_text(typed);
+        driver.settle();
+        check_selected(&driver, name);
+        assert!(in_sight(&driver, name), "{name}");
+        assert!(driver.window.ctx.memory(|memory| memory.has_focus(field_id())));
+    }
+}
+
+#[test]
 fn a_hit_that_the_filter_hides_is_found_and_said_to_be_hidden() {
     let mut driver = Driver::on_the_beach();
     driver.command(Command::Filter);

@@ -25,6 +25,10 @@ use crate::model::Map;
 use crate::picture::{Audience, Ink};
 
 const HEIGHT: f32 = 44.0;
+/// Its height where the canvas has little, in points.
+const LOW_HEIGHT: f32 = 36.0;
+/// Lower canvases have little height, in points.
+pub(super) const LOW: f32 = 320.0;
 const TEXT_SIZE: f32 = 14.0;
 /// The width of the two pills that say what becomes of the others, in points.
 const PILLS_WIDTH: f32 = 136.0;
@@ -53,13 +57,14 @@ pub fn bar(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
     }
     let look = input.look;
     let frame = Frame::new().fill(look.color(Ink::AccentFill)).inner_margin(Margin::symmetric(14, 0));
-    Panel::top("filter bar").exact_size(HEIGHT).resizable(false).frame(frame).show(ui, |ui| {
+    let height = if ui.available_height() < LOW { LOW_HEIGHT } else { HEIGHT };
+    Panel::top("filter bar").exact_size(height).resizable(false).frame(frame).show(ui, |ui| {
         let has_count = ui.available_width() >= LEAST_FOR_COUNT;
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             clear(ui, look, actions);
             rest_pills(ui, look, input.rest, actions);
             if has_count {
-                ui.add(Label::new(look.rich(heads_text(input), Weight::Medium, 13.0, Ink::ButtonText)));
+                heads(ui, input);
                 ui.add_space(4.0);
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| said(ui, input, actions));
@@ -68,9 +73,15 @@ pub fn bar(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
 }
 
 /// "7 of 30 actors".
-pub(super) fn heads_text(input: &Input<'_>) -> String {
-    let (passing, all) = input.heads;
-    input.look.say(&Message::new("filter-heads").with("passing", passing).with("all", all))
+fn heads(ui: &mut Ui, input: &Input<'_>) {
+    let (look, (passing, all)) = (input.look, input.heads);
+    let text = look.say(&Message::new("filter-heads").with("passing", passing).with("all", all));
+    let label = ui.add(Label::new(look.rich(text.clone(), Weight::Medium, 13.0, Ink::ButtonText)));
+    ui.ctx().accesskit_node_builder(label.id, |node| {
+        node.set_role(Role::Status);
+        node.set_label(text);
+        node.set_live(egui::accesskit::Live::Polite);
+    });
 }
 
 /// What is filtered for; a click opens the panel. The room is not told what is known of whom.

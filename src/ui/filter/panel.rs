@@ -4,21 +4,22 @@
 use std::collections::BTreeSet;
 
 use egui::{
-    Area, Context, CornerRadius, Frame, Id, Key, Modifiers, Order, Rect, Response, Role, ScrollArea, Sense, Stroke,
-    StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Area, Context, CornerRadius, Frame, Id, Key, Modifiers, Order, Rect, Response, ScrollArea, Stroke, StrokeKind, Ui,
+    pos2, vec2,
 };
 
+use super::Input;
 use super::words::{kind_of_actor, move_of, place, secrecy, sureness};
-use super::{Input, clear, heads_text};
 use crate::analysis::filter::{Choices, Filter};
 use crate::layout::fonts::Weight;
 use crate::model::{ActorKind, Confidence, Influence, Wedge};
 use crate::picture::Ink;
 use crate::ui::action::Action;
+use crate::ui::bidi::visual_order;
+use crate::ui::button::close;
 use crate::ui::choice::{line, paint_focus, target, tick_info};
 use crate::ui::field::show_caption;
 use crate::ui::look::Look;
-use crate::ui::theme::TARGET;
 
 const WIDTH: f32 = 330.0;
 /// What is left free of the canvas round the panel, in points.
@@ -115,12 +116,8 @@ fn contents(ui: &mut Ui, input: &Input<'_>, state: &mut State, most: f32, action
     ui.horizontal(|ui| {
         ui.label(look.rich(look.text("filter-title"), Weight::Bold, 15.0, Ink::Text));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            if cross(ui, look, &look.text("filter-close")).clicked() {
+            if close(ui, look, &look.text("filter-close")).clicked() {
                 state.is_open = false;
-            }
-            if !input.filter.is_empty() {
-                clear(ui, look, actions);
-                ui.label(look.rich(heads_text(input), Weight::Medium, 12.5, Ink::Quiet));
             }
         });
     });
@@ -228,7 +225,7 @@ fn tick_pill(ui: &mut Ui, look: Look<'_>, name: &str, count: Option<usize>, is_o
         count.map(|count| line(ui, look.rich(count.to_string(), Weight::Regular, TEXT_SIZE - 1.0, quiet), 80.0));
     let aside = count.as_ref().map_or(0.0, |count| count.size().x + 6.0);
     let most = ui.max_rect().width() - 2.0 * PILL_PADDING - aside;
-    let shown = super::visual_order(name).into_owned();
+    let shown = visual_order(name).into_owned();
     let galley = line(ui, look.rich(shown, Weight::Medium, TEXT_SIZE, ink), most);
     let size = vec2(galley.size().x + aside + 2.0 * PILL_PADDING, PILL_HEIGHT);
     let (rect, response) = target(ui, size);
@@ -245,19 +242,4 @@ fn tick_pill(ui: &mut Ui, look: Look<'_>, name: &str, count: Option<usize>, is_o
     }
     paint_focus(ui, look, &response.clone().with_new_rect(rect), 14);
     response
-}
-
-/// A cross that closes what it stands in.
-pub(in crate::ui) fn cross(ui: &mut Ui, look: Look<'_>, name: &str) -> Response {
-    let (rect, response) = ui.allocate_exact_size(vec2(TARGET, TARGET), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
-    if response.hovered() {
-        ui.painter().rect_filled(rect, 8.0, look.color(Ink::Hover));
-    }
-    let pen = Stroke::new(1.8, look.color(Ink::ButtonText));
-    for arm in [vec2(5.0, 5.0), vec2(5.0, -5.0)] {
-        ui.painter().line_segment([rect.center() - arm, rect.center() + arm], pen);
-    }
-    paint_focus(ui, look, &response.clone().with_new_rect(rect.shrink(2.0)), 8);
-    response.on_hover_text(name)
 }
