@@ -1297,3 +1297,57 @@ insight-weak-who = To be moved, but nobody does it
 insight-weak-when = To be moved, but without a day
 insight-weak-stale = Old news
 insight-weak-stale-days = The last snapshot is { $days } days old.
+## Finding and filtering
+
+cmd-find = Find…
+cmd-find-tip = Finds actors and relationships by name, code name, group, evidence and notes
+cmd-find-next = Next hit
+cmd-find-previous = Previous hit
+cmd-filter = Filter…
+cmd-filter-tip = Shows only some of the actors plainly, in all views
+cmd-clear-filter = Clear the filter
+find-actor = Find an actor
+find-hint = Find actors and relationships
+find-count = { $at } of { $all }
+find-nothing = nothing found
+find-next = Next hit
+find-previous = Previous hit
+find-close = Close finding
+find-in-name = in the name:
+find-in-code-name = in the code name:
+find-in-group = in the group:
+find-in-evidence = in the evidence:
+find-in-notes = in the notes:
+find-filtered-out = (filtered out)
+find-kind-hidden = (its kind is not shown)
+filter-title = Filter
+filter-close = Close the filter’s panel
+filter-only = Only: { $what }
+filter-on-wall = Only some actors are shown
+filter-heads =
+    { $all ->
+        [one] { $passing } of 1 actor
+       *[other] { $passing } of { $all } actors
+    }
+filter-dim = dim
+filter-hide = hide
+filter-clear = Clear
+filter-facet-place = Where they stand
+filter-facet-kind = What they are
+filter-facet-group = Group
+filter-facet-move = Move
+filter-facet-more = More
+filter-not-placed = not placed
+filter-influence = influence { $values }
+filter-influence-not-judged = influence not judged
+filter-sureness-not-judged = sureness not judged
+filter-has-move = has a move
+filter-no-move = has no move
+filter-no-evidence = no evidence
+filter-confidential = confidential
+filter-not-confidential = not confidential
+filter-near-selected = near the selected
+filter-near-selected-tip = The selected actors and whom they are directly related to
+filter-not-on-wall = The filter’s choices are not for the wall. Leave it with F11, filter, and come back.
+filter-new-left-out = Added, but not shown: the filter leaves it out.
+tray-filtered = Nobody here passes the filter.

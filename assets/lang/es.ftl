@@ -1295,3 +1295,57 @@ insight-weak-who = Por mover, pero nadie se encarga
 insight-weak-when = Por mover, pero sin fecha
 insight-weak-stale = Noticias viejas
 insight-weak-stale-days = La última instantánea tiene { $days } días.
+## Buscar y filtrar
+
+cmd-find = Buscar…
+cmd-find-tip = Busca actores y relaciones por nombre, nombre en clave, grupo, evidencia y notas
+cmd-find-next = Resultado siguiente
+cmd-find-previous = Resultado anterior
+cmd-filter = Filtrar…
+cmd-filter-tip = Muestra solo a algunos actores con claridad, en todas las vistas
+cmd-clear-filter = Quitar el filtro
+find-actor = Buscar un actor
+find-hint = Buscar actores y relaciones
+find-count = { $at } de { $all }
+find-nothing = no hay nada
+find-next = Resultado siguiente
+find-previous = Resultado anterior
+find-close = Cerrar la búsqueda
+find-in-name = en el nombre:
+find-in-code-name = en el nombre en clave:
+find-in-group = en el grupo:
+find-in-evidence = en la evidencia:
+find-in-notes = en las notas:
+find-filtered-out = (fuera del filtro)
+find-kind-hidden = (su tipo no se muestra)
+filter-title = Filtro
+filter-close = Cerrar el panel del filtro
+filter-only = Solo: { $what }
+filter-on-wall = Solo se muestran algunos actores
+filter-heads =
+    { $all ->
+        [one] { $passing } de 1 actor
+       *[other] { $passing } de { $all } actores
+    }
+filter-dim = atenuar
+filter-hide = ocultar
+filter-clear = Quitar
+filter-facet-place = Dónde están
+filter-facet-kind = Qué son
+filter-facet-group = Grupo
+filter-facet-move = Movimiento
+filter-facet-more = Más
+filter-not-placed = sin ubicar
+filter-influence = influencia { $values }
+filter-influence-not-judged = influencia sin valorar
+filter-sureness-not-judged = certeza sin valorar
+filter-has-move = con movimiento
+filter-no-move = sin movimiento
+filter-no-evidence = sin evidencia
+filter-confidential = confidencial
+filter-not-confidential = no confidencial
+filter-near-selected = junto a lo seleccionado
+filter-near-selected-tip = Los actores seleccionados y quienes tienen relación directa con ellos
+filter-not-on-wall = Las opciones del filtro no son para la pared. Sal con F11, filtra y vuelve.
+filter-new-left-out = Se agregó, pero no se muestra: queda fuera del filtro.
+tray-filtered = Nadie aquí pasa el filtro.

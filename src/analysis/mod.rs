@@ -2,6 +2,8 @@
 
 pub mod code_names;
 pub mod insight;
+pub mod filter;
+pub mod find;
 pub mod likeness;
 pub mod moves;
 mod shown;

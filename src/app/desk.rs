@@ -3,9 +3,9 @@
 use egui::{CentralPanel, Frame, Margin, Panel, Popup, Role, ScrollArea, Ui, WidgetInfo};
 
 use super::guiding::Guide;
-use super::on_wall;
 use super::panels::{self, Panels, Side};
 use super::{Derived, OpenMap};
+use super::{finding, on_wall};
 use crate::analysis::Tally;
 use crate::edit::Document;
 use crate::files::settings::Settings;
@@ -111,6 +111,7 @@ pub(super) fn show(
 
 /// The canvas, or the list of moves in its place where there is no room for both.
 fn middle(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, has_room_for_moves: bool, actions: &mut Vec<Action>) {
+    finding::bars(ui, look, open, actions);
     let whole = ui.available_rect_before_wrap();
     if open.moves.is_open && !has_room_for_moves {
         ui.painter().rect_filled(whole, 0.0, look.color(Ink::Panel));
@@ -118,6 +119,7 @@ fn middle(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, has_room_for_moves: b
     } else {
         view(ui, look, open, actions);
     }
+    finding::filter_panel(ui, look, open, whole, actions);
     if open.is_wanting {
         wanting::hint(ui, look, whole);
     }
@@ -224,7 +226,8 @@ pub(super) fn tray_input<'a>(
         look,
         map: document.map(),
         revision: document.revision(),
-        unplaced: &derived.unplaced,
+        unplaced: derived.listed(),
+        shown: derived.shown(),
         selection,
         is_editable,
         has_rest: false,
@@ -278,6 +281,7 @@ pub(super) fn canvas(
         revision: open.document.revision(),
         selection: &open.selection,
         hidden_kinds: &open.hidden_kinds,
+        shown: open.derived.shown(),
         is_editable: !open.is_read_only && wish.is_none(),
         wished: wish.map(|wish| &wish.moved),
         last_kind: open.last_kind.as_ref(),
@@ -327,6 +331,7 @@ pub(super) fn network(
             is_settling: open.network.is_settling(),
             has_groups: open.network.has_groups,
         }),
+        shown: open.derived.shown(),
         lit: open.spectrum.hovered().filter(|_| open.view == View::SideBySide),
         has_keys: open.keyboard_place() == place,
         wall_text,

@@ -80,7 +80,7 @@ impl App {
     /// When the tray is walked, the next one is selected once this one was placed.
     pub(super) fn walk_on_in_tray(&mut self, ctx: &Context, placed: &Selection) {
         let Some(open) = self.open.as_mut().filter(|open| open.tray.is_walked(ctx)) else { return };
-        if let Some(next) = open.tray.walk_on(ctx, &open.derived.unplaced, placed) {
+        if let Some(next) = open.tray.walk_on(ctx, open.derived.listed(), placed) {
             open.selection = Selection::actor(next);
         }
     }

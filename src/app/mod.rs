@@ -8,6 +8,8 @@ mod derived;
 mod desk;
 mod entering;
 pub mod examples;
+mod filtering;
+mod finding;
 mod guiding;
 mod insight;
 mod keeper;
@@ -32,7 +34,7 @@ use std::time::Instant;
 
 use egui::Context;
 
-pub use self::derived::Derived;
+pub use self::derived::{Asked, Derived, HeadCount};
 use self::examples::BuiltIn;
 use self::keeper::Keeper;
 pub use self::open_map::{MapFile, OpenMap, Opened};
@@ -363,7 +365,8 @@ impl App {
         let Some(open) = &self.open else { return focused_widget(ctx) };
         // Delete held down to empty the entry box must stop there.
         let is_repeated = || ctx.input(|i| i.events.iter().any(|e| matches!(e, egui::Event::Key { repeat: true, .. })));
-        if open.tray.has_draft(ctx) || open.canvases().any(canvas::State::has_draft) {
+        let is_on_canvas = || open.canvases().any(canvas::State::has_draft);
+        if open.tray.has_draft(ctx) || is_on_canvas() || open.find.has_draft(ctx) {
             Typing::Draft
         } else if open.is_canvas_busy() || open.is_wanting || open.guide.takes_digits() {
             Typing::Field

@@ -3,9 +3,9 @@
 use egui::{Margin, ScrollArea, Ui};
 use kurbo::Size;
 
-use super::OpenMap;
 use super::desk::{canvas, panel_frame, tray_input};
 use super::presenter::{badge_id, clock_for_room};
+use super::{OpenMap, finding};
 use crate::picture;
 use crate::ui::action::Action;
 use crate::ui::brush::Brush;
@@ -50,6 +50,7 @@ pub(super) fn wall(
 ) {
     let rect = ui.max_rect();
     wanting::take_keys(ui, open.document.map(), &open.selection, &mut open.is_wanting, actions);
+    finding::bars(ui, look, open, actions);
     canvas(ui, look, open, Some(text), actions);
     if open.is_wanting {
         wanting::hint(ui, look, rect);

@@ -7,6 +7,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use super::derived::Derived;
 use super::insight::Insights;
 use super::settling::Network;
+use crate::analysis::Rest;
+use crate::analysis::filter::Filter;
 use crate::edit::Document;
 use crate::files::recovery::{Cadence, Origin};
 use crate::files::store::Fingerprint;
@@ -17,7 +19,7 @@ use crate::ui::canvas::Place;
 use crate::ui::command::Availability;
 use crate::ui::selection::Selection;
 use crate::ui::view::View;
-use crate::ui::{brush, canvas, far_move, guide, insight, inspector, moves, tray};
+use crate::ui::{brush, canvas, far_move, filter, find_bar, guide, insight, inspector, moves, tray};
 
 /// Which of the maps that were ever open, and in which state: what ends late is told by it from what is open now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,6 +58,14 @@ pub struct OpenMap {
     pub selection: Selection,
     /// Kinds of relationship that are not shown.
     pub hidden_kinds: HashSet<KindId>,
+    /// Who is wanted, in all views.
+    pub filter: Filter,
+    /// What becomes of the others.
+    pub rest: Rest,
+    /// The own state of the panel of the filter's choices.
+    pub filter_panel: filter::State,
+    /// What is looked for by typing.
+    pub find: find_bar::State,
     /// The kind of the last relationship made.
     pub last_kind: Option<KindId>,
     /// Under which names the room sees actors, where the facilitator chose.
@@ -110,6 +120,10 @@ impl OpenMap {
             view: View::default(),
             selection: Selection::default(),
             hidden_kinds: HashSet::new(),
+            filter: Filter::default(),
+            rest: Rest::default(),
+            filter_panel: filter::State::default(),
+            find: find_bar::State::default(),
             last_kind: None,
             room_names: None,
             is_wanting: false,
@@ -239,6 +253,7 @@ impl OpenMap {
             can_redo: self.document.redo_name().is_some(),
             is_presenting: false,
             has_room_window: false,
+            is_filtered: !self.filter.is_empty(),
             has_changed_file: self.file.is_some() && self.document.is_changed(),
         }
     }

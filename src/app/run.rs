@@ -6,11 +6,12 @@ use egui::Context;
 
 use super::opening::Intent;
 use super::panels::Side;
-use super::{App, OpenMap};
+use super::{App, OpenMap, filtering};
+use crate::analysis::filter::Filter;
 use crate::edit::{Edit, Outcome};
 use crate::layout::free_place::{Finder, Reach, middle_of};
 use crate::layout::network::Arrangement;
-use crate::model::{Actor, ActorId, KindId, Map, Placement, Relationship, Wedge};
+use crate::model::{Actor, ActorId, KindId, Map, Placement, Relationship, RelationshipId, Wedge};
 use crate::picture::Audience;
 use crate::ui::action::{Action, Question};
 use crate::ui::canvas::connect_field;
@@ -39,12 +40,15 @@ impl App {
             Action::PreviewList(text) => self.preview_list(&text),
             Action::EditName(actor) => self.edit_name(ctx, actor),
             Action::ShowActor(actor) => self.show_actor(actor),
+            Action::ShowRelationship(relationship) => self.show_relationship(relationship),
             Action::PlaceInWedge(actors, wedge) => self.place_in_wedge(&actors, wedge),
             Action::TidyWedge(wedge) => self.tidy_wedges(&[wedge]),
             Action::Connect { from, to, kind } => self.connect(from, to, kind),
             Action::CopyMoves(reader) => self.copy_moves(ctx, reader),
             Action::SaveMoves(reader) => self.save_moves(ctx, reader),
             Action::ShowKind(kind, is_shown) => self.show_kind(kind, is_shown),
+            Action::SetFilter(filter) => self.set_filter(filter),
+            Action::SetRest(rest) => self.set_rest(rest),
             Action::FillIn(blank) => self.fill_in(ctx, blank),
             Action::OpenExample(name) => self.intend(ctx, Intent::OpenExample(name)),
             Action::OpenPath(path) => self.intend(ctx, Intent::OpenPath(path)),
@@ -131,6 +135,9 @@ impl App {
             | Command::AddDot
             | Command::RemoveDot
             | Command::ClearDots => self.command_on_moves(ctx, command),
+            Command::Filter => self.toggle_filter_panel(),
+            Command::ClearFilter => self.set_filter(Filter::default()),
+            Command::Find | Command::FindNext | Command::FindPrevious => self.command_find(ctx, command),
             _ => self.command_on_map(ctx, command),
         }
     }
@@ -165,7 +172,8 @@ impl App {
             Command::SelectAll => {
                 let placed =
                     open.map().actors().filter(|actor| actor.placement.is_some() && audience.sees_actor(actor));
-                let placed = placed.map(|actor| actor.id);
+                // Who is filtered out is not meant.
+                let placed = placed.map(|actor| actor.id).filter(|actor| open.shown().is_plain(*actor));
                 open.selection = Selection::of_actors(placed);
             }
             Command::Surroundings => {
@@ -242,6 +250,7 @@ impl App {
             open.is_wish = false;
         }
         let planned = far_move::planned_by(&edit);
+        let added = filtering::added_by(&edit);
         let said = announce::of_edit(look, open.document.map(), &edit);
         if open.document.perform(edit) == Outcome::Changed {
             open.selection.retain_existing(open.document.map());
@@ -251,6 +260,7 @@ impl App {
             if let Some(said) = said {
                 self.announcer.say(said);
             }
+            self.say_if_left_out(&added);
         }
     }
 
@@ -259,12 +269,23 @@ impl App {
         Look { audience, lang: &self.lang, palette: self.settings.theme, measurer: &self.measurer }
     }
 
+    /// Selects a relationship and brings both its ends into sight.
+    fn show_relationship(&mut self, id: RelationshipId) {
+        self.select(Selection::relationship(id));
+        let Some(open) = &mut self.open else { return };
+        if let Some(relationship) = open.document.map().relationship(id) {
+            open.spectrum.reveal(relationship.to);
+            open.spectrum.reveal(relationship.from);
+        }
+    }
+
     /// Selects an actor and brings its chip into sight.
     fn show_actor(&mut self, actor: ActorId) {
         self.select(Selection::actor(actor));
         if let Some(open) = &mut self.open {
             open.spectrum.reveal(actor);
             open.network_canvas.reveal(actor);
+            open.tray.shows = Some(actor);
         }
     }
 

@@ -5,7 +5,7 @@ use std::num::{NonZeroU8, NonZeroU32};
 use super::{ActorId, Ext, Pin, Placement, Wedge};
 
 /// What sort of actor it is; on the canvas, a shape.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum ActorKind {
     /// One person (●).
     Person,

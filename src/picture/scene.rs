@@ -58,6 +58,8 @@ pub struct SceneRequest<'a> {
     pub hidden_kinds: &'a HashSet<KindId>,
     /// The network's plane and where everybody is on it; the half circle where there is none.
     pub network: Option<(Plane, &'a Positions)>,
+    /// The only actors in it, if not everybody is.
+    pub only: Option<&'a BTreeSet<ActorId>>,
     /// For whom: decides who is in it, and under which names.
     pub audience: Audience,
     /// What an actor is called whose name cannot stand.
@@ -165,8 +167,10 @@ pub struct Scene {
     pub chips: Vec<Chip>,
     /// In the order of their ids.
     pub ties: Vec<Tie>,
-    /// How many of those seen each wedge holds.
+    /// How many actors are seen in each wedge.
     pub counts: [usize; 5],
+    /// Whose place is taken, though they are not seen.
+    left_out: Vec<(ActorId, Rect)>,
     index: HashMap<ActorId, usize>,
     /// The places of each chip's lines.
     ties_of: Vec<Vec<usize>>,
@@ -183,6 +187,7 @@ impl Scene {
             chips: Vec::new(),
             ties: Vec::new(),
             counts: [0; 5],
+            left_out: Vec::new(),
             index: HashMap::new(),
             ties_of: Vec::new(),
         }
@@ -195,7 +200,10 @@ impl Scene {
         let fan = Fan { rim: request.scale.rim, is_mirrored: request.map.head().mirrored };
         let ground = request.network.map_or(Ground::Fan(fan), |(plane, _)| Ground::Plane(plane));
         let seen = request.map.actors().filter(|actor| request.audience.sees_actor(actor));
-        let mut chips: Vec<Chip> = seen.filter_map(|actor| chip_of(actor, ground, request)).collect();
+        let chips = seen.filter_map(|actor| chip_of(actor, ground, request));
+        let is_in_it = |chip: &Chip| request.only.is_none_or(|only| only.contains(&chip.actor));
+        let (mut chips, left_out): (Vec<Chip>, Vec<Chip>) = chips.partition(is_in_it);
+        let left_out = places_of(left_out, ground, request.scale);
         let mut counts = [0; 5];
         for chip in &chips {
             if let Some(wedge) = chip.wedge() {
@@ -210,7 +218,7 @@ impl Scene {
         }
         let index = chips.iter().enumerate().map(|(index, chip)| (chip.actor, index)).collect();
         let ties_of = vec![Vec::new(); chips.len()];
-        let mut scene = Self { scale: request.scale, ground, chips, ties: Vec::new(), counts, index, ties_of };
+        let mut scene = Self { scale: request.scale, ground, chips, ties: Vec::new(), counts, left_out, index, ties_of };
         scene.ties = scene.lay_out_ties(request);
         for (place, tie) in scene.ties.iter().enumerate() {
             for end in [tie.from, tie.to] {
@@ -394,7 +402,7 @@ impl Scene {
         chip::body(actor.name.trim(), weight_of(influence), self.scale.text, measurer).size
     }
 
-    /// What a chip being placed must keep off: all chips but those of `moving`.
+    /// What a chip being placed must keep off: all chips but those of `moving`, and the places of who is left out.
     #[must_use]
     pub fn obstacles(&self, moving: &HashSet<ActorId>) -> Obstacles {
         let mut obstacles = Obstacles::new(Size::new(150.0, 30.0) * self.scale.text);
@@ -405,6 +413,9 @@ impl Scene {
             for wedge in Wedge::ALL {
                 obstacles.add(label_rect(fan, self.scale.text, wedge));
             }
+        }
+        for (_, rect) in self.left_out.iter().filter(|(actor, _)| !moving.contains(actor)) {
+            obstacles.add(*rect);
         }
         obstacles
     }
@@ -485,6 +496,13 @@ fn name_where_there_is_room(chips: &mut [Chip], ground: Ground, scale: Scale) {
             taken.leave_free(wanted) && cores.leave_free_beside(core(chip), wanted) && !ground.hub_meets(wanted);
         taken.add(if chip.is_named { wanted } else { chip.rect().inflate(shrink, shrink) });
     }
+}
+
+/// The places of these chips, were they drawn.
+fn places_of(mut chips: Vec<Chip>, ground: Ground, scale: Scale) -> Vec<(ActorId, Rect)> {
+    chips.sort_unstable_by_key(|chip| (chip.influence, chip.actor));
+    name_where_there_is_room(&mut chips, ground, scale);
+    chips.iter().map(|chip| (chip.actor, chip.rect())).collect()
 }
 
 fn straight([from, to]: [&Chip; 2]) -> QuadBez {

@@ -35,6 +35,7 @@ impl Wish {
             scale,
             hidden_kinds: &hidden_kinds,
             network: None,
+            only: None,
             audience,
             words: &words,
             measurer,

@@ -6,10 +6,12 @@ use super::command::Command;
 use super::entry::Entered;
 use super::inspector::Blank;
 use super::selection::Selection;
+use crate::analysis::Rest;
+use crate::analysis::filter::Filter;
 use crate::edit::Edit;
 use crate::exchange::moves::Reader;
 use crate::lang::Tongue;
-use crate::model::{ActorId, KindId, Wedge};
+use crate::model::{ActorId, KindId, RelationshipId, Wedge};
 use crate::picture::Palette;
 
 /// One thing to do.
@@ -33,6 +35,8 @@ pub enum Action {
     EditName(ActorId),
     /// Select an actor and bring its chip into sight.
     ShowActor(ActorId),
+    /// Select a relationship and bring both its ends into sight.
+    ShowRelationship(RelationshipId),
     /// Put actors into free places of a wedge, or (`None`) into the tray.
     PlaceInWedge(Vec<ActorId>, Option<Wedge>),
     /// Find free places for all chips of a wedge.
@@ -52,6 +56,10 @@ pub enum Action {
     SaveMoves(Reader),
     /// Show or hide a kind of relationship.
     ShowKind(KindId, bool),
+    /// Show plainly who passes this filter, in all views.
+    SetFilter(Filter),
+    /// Dim or hide whoever does not pass the filter.
+    SetRest(Rest),
     /// Show the inspector and put the cursor into a field of it.
     FillIn(Blank),
     /// Open an example by its file name.

@@ -80,6 +80,16 @@ pub enum Command {
     AddActors,
     /// Put what is on the clipboard into the entry box.
     PasteActors,
+    /// Find actors and relationships by what is written about them.
+    Find,
+    /// Go on to the next hit.
+    FindNext,
+    /// Go back to the hit before.
+    FindPrevious,
+    /// Choose who is shown plainly, in all views.
+    Filter,
+    /// Show everybody plainly again.
+    ClearFilter,
     /// Look at the map in another way.
     Show(View),
     /// Let the stance be the horizontal axis of the network, or let relationships alone decide.
@@ -198,6 +208,8 @@ pub enum Needs {
     Presentation,
     /// A window for the room.
     RoomWindow,
+    /// A filter that is on.
+    Filtered,
 }
 
 /// One row of the table.
@@ -291,6 +303,11 @@ pub const TABLE: &[Entry] = &[
     row(Command::LayOutAgain, Menu::View, "cmd-lay-out-again", Needs::Map, &[]),
     row(Command::Unpin, Menu::View, "cmd-unpin", Needs::Actors, &[key(Key::U)]),
     row(Command::UnpinAll, Menu::View, "cmd-unpin-all", Needs::Editable, &[]),
+    first(row(Command::Find, Menu::View, "cmd-find", Needs::Map, &[ctrl(Key::F)])),
+    row(Command::FindNext, Menu::View, "cmd-find-next", Needs::Map, &[ctrl(Key::G)]),
+    row(Command::FindPrevious, Menu::View, "cmd-find-previous", Needs::Map, &[ctrl_shift(Key::G)]),
+    row(Command::Filter, Menu::View, "cmd-filter", Needs::Map, &[ctrl(Key::L)]),
+    row(Command::ClearFilter, Menu::View, "cmd-clear-filter", Needs::Filtered, &[key(Key::F12), ctrl_shift(Key::L)]),
     first(row(Command::Fit, Menu::View, "cmd-fit", Needs::Map, &[key(Key::F), key(Key::Home)])),
     row(Command::ZoomIn, Menu::View, "cmd-zoom-in", Needs::Map, &[ctrl(Key::Plus), ctrl(Key::Equals)]),
     row(Command::ZoomOut, Menu::View, "cmd-zoom-out", Needs::Map, &[ctrl(Key::Minus)]),
@@ -350,6 +367,8 @@ pub struct Availability {
     pub is_presenting: bool,
     /// The room has a window of its own.
     pub has_room_window: bool,
+    /// Not everybody is shown plainly.
+    pub is_filtered: bool,
 }
 
 impl Availability {
@@ -371,6 +390,7 @@ impl Availability {
             Needs::ChangedFile => self.has_changed_file,
             Needs::Presentation => self.is_presenting,
             Needs::RoomWindow => self.has_room_window,
+            Needs::Filtered => self.is_filtered,
         }
     }
 }

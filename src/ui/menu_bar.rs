@@ -13,6 +13,7 @@ use egui::{
 use super::action::Action;
 use super::button;
 use super::command::{self, Availability, Command, Entry, Menu, TABLE};
+use super::find_pill::FindPill;
 use super::keys::shortcut_text;
 use super::look::Look;
 use super::shorten;
@@ -69,9 +70,9 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
             let bar = ui.max_rect();
             let folded = titles_width(look) > ui.available_width();
             if folded {
-                all_menus(ui, input, actions)
+                all_menus(ui, input, actions);
             } else {
-                menus(ui, input, actions)
+                menus(ui, input, actions);
             }
             if let Some(view) = input.view {
                 let used = ui.cursor().left();
@@ -113,6 +114,9 @@ fn views(ui: &mut Ui, input: &Input<'_>, shown: View, (bar, used): (Rect, f32), 
     let has_present = bar.right() - used > present_width + 2.0 * GAP;
     let right = bar.right() - if has_present { present_width + 2.0 * GAP } else { 0.0 };
     let width = view::tabs_width(look);
+    let find = FindPill::new(ui, look);
+    let has_find = right - used >= width + find.width() + 2.0 * GAP;
+    let right = right - if has_find { find.width() + GAP } else { 0.0 };
     if right - used >= width + GAP {
         let centered = bar.center().x - width / 2.0;
         let left = centered.clamp(used + GAP, right - width);
@@ -121,16 +125,20 @@ fn views(ui: &mut Ui, input: &Input<'_>, shown: View, (bar, used): (Rect, f32), 
     } else if right - used >= MENU_OF_VIEWS {
         view::menu(ui, look, shown, actions);
     }
-    if has_present && !input.available.has_room_window {
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            ui.add_space(GAP);
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        ui.add_space(GAP);
+        if has_present && !input.available.has_room_window {
             let tip = command::entry(Command::Present).and_then(|entry| entry.shortcuts.first());
             let tip = tip.map(|keys| shortcut_text(ui.ctx(), look, keys)).unwrap_or_default();
             if button::button(ui, look, &present, button::Rank::Main).on_hover_text(tip).clicked() {
                 actions.push(Action::Command(Command::Present));
             }
-        });
-    }
+            ui.add_space(GAP);
+        }
+        if has_find && find.show(ui, look).clicked() {
+            actions.push(Action::Command(Command::Find));
+        }
+    });
 }
 
 /// How wide all titles are side by side, in points.

@@ -58,6 +58,7 @@ fn picture_of(map: &Map, rim: f64, measurer: &Measurer) -> Picture {
         scale,
         hidden_kinds: &hidden_kinds,
         network: None,
+        only: None,
         audience,
         words: &words,
         measurer,

@@ -11,6 +11,8 @@ mod entering;
 mod exercise;
 mod file_flows;
 mod files;
+mod filter;
+mod finding;
 mod format_hostile;
 mod guide;
 mod house;

@@ -81,7 +81,7 @@ impl State {
         self.surroundings = if self.surroundings.is_some() { None } else { actor };
     }
 
-    /// Whether an actor is walked: everybody, or only those in the surroundings that are shown.
+    /// Whether an actor is walked: everybody, or only those shown plainly.
     fn is_walked(&self, actor: ActorId) -> bool {
         self.surrounding.as_ref().is_none_or(|shown| shown.contains(&actor))
     }

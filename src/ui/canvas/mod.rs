@@ -43,6 +43,7 @@ use super::look::Look;
 use super::paint::Sheet;
 use super::selection::Selection;
 use super::tray::Carried;
+use crate::analysis::Shown;
 use crate::edit::Edit;
 use crate::layout::fan::HUB;
 use crate::layout::fonts::Weight;
@@ -56,6 +57,8 @@ const WHEEL_STEP: f64 = 1.12;
 /// What Ctrl and + enlarges by.
 const KEY_ZOOM: f64 = 1.25;
 
+/// Lower canvases show no heading at all: bars above them have taken its room, in points.
+const LOW: f32 = 200.0;
 /// Lower canvases show no heading in a wish, in points.
 const LOW_WISH: f32 = 280.0;
 
@@ -71,6 +74,8 @@ pub struct Input<'a> {
     pub selection: &'a Selection,
     /// Kinds of relationship that are not shown.
     pub hidden_kinds: &'a HashSet<KindId>,
+    /// Who is shown plainly, and what becomes of the others.
+    pub shown: &'a Shown,
     /// Whether the map may be changed.
     pub is_editable: bool,
     /// The kind that was used last.
@@ -211,7 +216,7 @@ pub struct State {
     pub connecting: Option<ActorId>,
     /// The actor of whom only the surroundings are shown.
     surroundings: Option<ActorId>,
-    /// Who belongs to them.
+    /// The only actors shown plainly of those laid out, if not everybody is: they and who passes the filter.
     surrounding: Option<BTreeSet<ActorId>>,
     /// Where the keyboard is.
     walk: Walk,
@@ -309,7 +314,7 @@ impl State {
     /// Lays a map out as things stand, before it is shown next: places are looked for in what is laid out.
     pub fn lay_out(&mut self, look: Look<'_>, map: &Map, revision: u64, hidden_kinds: &HashSet<KindId>) {
         let scale = self.camera.scale(self.frame);
-        let version = Version { revision, wished: None, network: None, has_groups: false };
+        let version = Version { revision, wished: None, only: None, network: None, has_groups: false };
         self.stage.lay_out(look, map, version, hidden_kinds, scale, self.frame.least_text);
     }
 
@@ -392,7 +397,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     // The chips take the keyboard's focus, not the paper.
     let response = ui.interact(canvas, Id::unique(("canvas", state.place)), Sense::CLICK | Sense::DRAG);
     // In a low window the words above a wish take the heading's room.
-    let has_heading = input.wished.is_none() || canvas.height() >= LOW_WISH;
+    let has_heading = canvas.height() >= if input.wished.is_none() { LOW } else { LOW_WISH };
     let header = if has_heading { heading_height(input, canvas) } else { 0.0 };
     let wall = kurbo::Size::new(canvas.width().into(), canvas.height().into());
     let least_text = input.wall_text.map_or(0.0, |text| picture::least_text(wall) * text);
@@ -416,9 +421,10 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
         (plane, network.positions)
     });
     let has_groups = input.network.is_some_and(|network| network.has_groups);
-    let version = Version { revision: input.revision, wished: input.wished, network, has_groups };
+    let (revision, wished, only) = (input.revision, input.wished, surroundings::only(input));
+    let version = Version { revision, wished, only, network, has_groups };
     let scene = state.stage.lay_out(input.look, input.map, version, input.hidden_kinds, scale, least_text);
-    surroundings::update(state, &scene);
+    surroundings::update(state, input.shown, &scene);
     let sheet = Sheet { origin: state.camera.origin(state.frame), palette: input.look.palette };
     state.label_rects = label_rects(input, &scene, sheet);
 

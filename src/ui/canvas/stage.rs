@@ -23,6 +23,8 @@ struct SceneKey {
     is_wish: bool,
     scale: Scale,
     hidden_kinds: HashSet<KindId>,
+    /// The only actors laid out, if not everybody is.
+    only: Option<BTreeSet<ActorId>>,
     tongue: crate::lang::Tongue,
     audience: Audience,
     /// The network's plane, where everybody is on it, and whether the groups are drawn.
@@ -111,6 +113,8 @@ pub struct Version<'a> {
     pub network: Option<(Plane, &'a Arc<Positions>)>,
     /// Whether the groups are drawn as hulls.
     pub has_groups: bool,
+    /// The only actors laid out, if not everybody is.
+    pub only: Option<&'a BTreeSet<ActorId>>,
 }
 
 /// What decides how the kept parts are drawn in this frame.
@@ -155,6 +159,7 @@ impl Stage {
                 && key.hidden_kinds == *hidden_kinds
                 && key.has_groups == version.has_groups
                 && is_same_network(key.network.as_ref(), version.network)
+                && key.only.as_ref() == version.only
         });
         if !is_kept {
             self.key = Some(SceneKey {
@@ -162,6 +167,7 @@ impl Stage {
                 is_wish: version.wished.is_some(),
                 scale,
                 hidden_kinds: hidden_kinds.clone(),
+                only: version.only.cloned(),
                 tongue: look.lang.tongue(),
                 audience: look.audience,
                 network: version.network.map(|(plane, positions)| (plane, Arc::clone(positions))),
@@ -173,6 +179,7 @@ impl Stage {
                 scale,
                 hidden_kinds,
                 network: version.network.map(|(plane, positions)| (plane, &**positions)),
+                only: version.only,
                 audience,
                 words: &actor_words,
                 measurer: look.measurer,

@@ -7,6 +7,7 @@ use egui::{Align2, CornerRadius, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, 
 use super::super::button::focus_ring;
 use super::super::theme;
 use super::{Input, State};
+use crate::analysis::{Rest, Shown};
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::model::ActorId;
@@ -23,12 +24,26 @@ pub fn around(scene: &Scene, actor: ActorId) -> BTreeSet<ActorId> {
     scene.ties_of(actor).flat_map(|tie| [tie.from, tie.to]).chain([actor]).collect()
 }
 
+/// The only actors laid out, where the others are hidden.
+pub(super) fn only<'a>(input: &Input<'a>) -> Option<&'a BTreeSet<ActorId>> {
+    input.shown.plain.as_ref().filter(|_| input.shown.rest == Rest::Hide)
+}
+
 /// Brings what is shown up to the scene. An actor that left the half circle has no surroundings there.
-pub(super) fn update(state: &mut State, scene: &Scene) {
+pub(super) fn update(state: &mut State, shown: &Shown, scene: &Scene) {
     state.surroundings = state.surroundings.filter(|actor| scene.chip(*actor).is_some());
-    let shown = state.surroundings.map(|actor| around(scene, actor));
-    if state.surrounding != shown {
-        state.surrounding = shown;
+    let around = state.surroundings.map(|actor| around(scene, actor));
+    let plain = match around {
+        Some(mut around) => {
+            around.retain(|actor| shown.is_plain(*actor));
+            Some(around)
+        }
+        None if shown.rest == Rest::Hide => None,
+        None if state.surrounding == shown.plain => return,
+        None => shown.plain.clone(),
+    };
+    if state.surrounding != plain {
+        state.surrounding = plain;
     }
 }
 
