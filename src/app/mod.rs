@@ -50,12 +50,13 @@ use crate::layout::measure::Measurer;
 use crate::model::Map;
 use crate::ui::action::Action;
 use crate::ui::announce::Announcer;
-use crate::ui::command::{Availability, Command, Typing};
+use crate::ui::command::{Availability, Command, Letters, Typing};
 use crate::ui::dialog::{Dialog, RecoveredCopy};
 use crate::ui::legend_dialog::LegendDialog;
 use crate::ui::notice::{Notices, Outcome};
 use crate::ui::start::Recent;
-use crate::ui::{command, palette, spectrum, start, theme};
+use crate::ui::view::View;
+use crate::ui::{command, palette, spectrum, start, table, theme};
 
 /// Where the app keeps what it keeps, and what it starts with.
 #[derive(Debug, Clone, Default)]
@@ -356,18 +357,28 @@ impl App {
         }
     }
 
+    /// Whether the table is what is looked at here; the wall never shows it.
+    fn is_table(&self) -> bool {
+        !self.is_on_wall && self.open.as_ref().is_some_and(|open| open.view == View::Table)
+    }
+
     /// What has the keyboard in this frame.
     fn typing(&self, ctx: &Context) -> Typing {
         let Some(open) = &self.open else { return focused_widget(ctx) };
         // Delete held down to empty the entry box must stop there.
         let is_repeated = || ctx.input(|i| i.events.iter().any(|e| matches!(e, egui::Event::Key { repeat: true, .. })));
-        if open.tray.has_draft(ctx) || open.spectrum.has_draft() {
+        // What was begun on the canvas waits there while the table has its place.
+        let is_table = self.is_table();
+        if open.tray.has_draft(ctx) || !is_table && open.spectrum.has_draft() {
             Typing::Draft
-        } else if open.spectrum.is_busy() || open.is_wanting || open.guide.takes_digits() {
+        } else if !is_table && open.spectrum.is_busy() || open.is_wanting || open.guide.takes_digits() {
             Typing::Field
         } else if open.tray.is_waiting(ctx) && !is_repeated() {
             Typing::EmptyEntry
-        } else if open.spectrum.focused().is_some() || open.tray.is_walked(ctx) {
+        } else if !is_table && open.spectrum.focused().is_some()
+            || is_table && open.table.is_walked(ctx)
+            || open.tray.is_walked(ctx)
+        {
             Typing::Nothing
         } else {
             focused_widget(ctx)
@@ -395,11 +406,18 @@ impl App {
             }
             return;
         }
+        let is_table = self.is_table();
+        let typing = self.typing(ctx);
         if let Some(open) = &mut self.open {
-            spectrum::keyboard::take_keys(ctx, &mut open.spectrum, &open.selection, &mut self.actions);
+            if is_table {
+                table::keyboard::take_keys(ctx, &mut open.table, typing);
+            } else {
+                spectrum::keyboard::take_keys(ctx, &mut open.spectrum, &open.selection, &mut self.actions);
+            }
         }
         let availability = self.availability();
-        let pressed = command::pressed(ctx, self.typing(ctx));
+        let letters = if is_table { Letters::Jump } else { Letters::Commands };
+        let pressed = command::pressed(ctx, self.typing(ctx), letters);
         let allowed = pressed.into_iter().filter(|command| availability.allows(*command));
         self.actions.extend(allowed.map(Action::Command));
     }

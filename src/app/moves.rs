@@ -55,15 +55,20 @@ impl App {
 
     /// Shows how things stand. Whoever is placed next is placed among them, so they are laid out at once.
     pub(super) fn leave_wish(&mut self) {
+        let Some(open) = self.open.as_mut().filter(|open| open.is_wish) else { return };
+        open.is_wish = false;
+        self.lay_out_spectrum();
+    }
+
+    /// Lays the half circle out as things stand: free places are looked for in it, also while another view is shown.
+    pub(super) fn lay_out_spectrum(&mut self) {
         let look = Look {
             audience: self.audience(),
             lang: &self.lang,
             palette: self.settings.theme,
             measurer: &self.measurer,
         };
-        let Some(open) = self.open.as_mut().filter(|open| open.is_wish) else { return };
-        open.is_wish = false;
-        let OpenMap { document, spectrum, hidden_kinds, .. } = open;
+        let Some(OpenMap { document, spectrum, hidden_kinds, .. }) = &mut self.open else { return };
         spectrum.lay_out(look, document.map(), document.revision(), hidden_kinds);
     }
 

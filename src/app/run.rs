@@ -19,6 +19,8 @@ use crate::ui::legend_dialog::LegendDialog;
 use crate::ui::look::Look;
 use crate::ui::selection::Selection;
 use crate::ui::spectrum::connect_field;
+use crate::ui::table::column::Sheet;
+use crate::ui::view::View;
 use crate::ui::{announce, far_move, kinds, palette, tray};
 
 impl App {
@@ -40,6 +42,14 @@ impl App {
             Action::TidyWedge(wedge) => self.tidy_wedges(&[wedge]),
             Action::Connect { from, to, kind } => self.connect(from, to, kind),
             Action::CopyMoves(reader) => self.copy_moves(ctx, reader),
+            Action::Copy { text, told } => {
+                ctx.copy_text(text);
+                self.tell(&told);
+            }
+            Action::SetTableColumns(sheet, columns) => self.change_settings(ctx, |settings| match sheet {
+                Sheet::Actors => settings.actor_columns = columns,
+                Sheet::Relationships => settings.relationship_columns = columns,
+            }),
             Action::SaveMoves(reader) => self.save_moves(ctx, reader),
             Action::ShowKind(kind, is_shown) => self.show_kind(kind, is_shown),
             Action::FillIn(blank) => self.fill_in(ctx, blank),
@@ -150,6 +160,7 @@ impl App {
                 }
             }
             Command::Show(view) => open.view = view,
+            Command::ContextMenu if open.view == View::Table => open.table.wants_context_menu = true,
             Command::ContextMenu => open.spectrum.wants_context_menu = true,
             Command::Fit => open.spectrum.fit(),
             Command::ZoomIn => open.spectrum.zoom_step(true),
@@ -271,6 +282,7 @@ impl App {
     /// Finds each actor a free place in a wedge, or puts them back into the tray.
     pub(super) fn place_in_wedge(&mut self, actors: &[ActorId], wedge: Option<Wedge>) {
         self.leave_wish();
+        self.lay_out_spectrum();
         let Some(open) = &self.open else { return };
         let places = match wedge {
             None => actors.iter().map(|actor| (*actor, None)).collect(),
