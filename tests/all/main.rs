@@ -28,5 +28,6 @@ mod sizes;
 mod spectrum;
 mod store;
 mod support;
+mod table;
 mod targets;
 mod touch;
