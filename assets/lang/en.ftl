@@ -1351,3 +1351,63 @@ filter-near-selected-tip = The selected actors and whom they are directly relate
 filter-not-on-wall = The filter’s choices are not for the wall. Leave it with F11, filter, and come back.
 filter-new-left-out = Added, but not shown: the filter leaves it out.
 tray-filtered = Nobody here passes the filter.
+## Table
+
+table-actors = Actors
+table-relationships = Relationships
+table-selected = { $listed } · { $count } selected
+table-no-actors = Nobody named yet. Names are typed in the box on the left.
+table-no-relationships = No relationships yet. They are drawn in the spectrum and in the network.
+table-all-hidden = Nothing is left by the filter.
+table-columns = Columns
+table-columns-tip = Which columns are shown, and in which order
+table-columns-reset = Columns as at the beginning
+table-column-earlier = { $column } further to the left
+table-column-later = { $column } further to the right
+table-column-name = Name
+table-column-code-name = Code name
+table-column-kind = Kind
+table-column-wedge = Wedge
+table-column-stance = Stance
+table-column-influence = Influence
+table-column-confidence = How sure
+table-column-evidence = How do we know
+table-column-contact = Contact
+table-column-groups = Groups
+table-column-part-of = Part of
+table-column-confidential = Confidential
+table-column-notes = Notes
+table-column-wanted = Move to
+table-column-appeal = Appeal
+table-column-tactic = Tactic
+table-column-ask = Ask
+table-column-who = Who
+table-column-by = By when
+table-column-dots = Dots
+table-column-relationships = Relationships
+table-column-from = From
+table-column-tie = Kind
+table-column-to = To
+table-column-strength = How close
+table-column-formal = Written down
+table-column-secret = Confidential
+table-column-note = Note
+table-sort-by = { $column }, sort by it
+table-sorted-up = { $column }, sorted from the first to the last
+table-sorted-down = { $column }, sorted from the last to the first
+table-cell = { $row }, { $column }: { $value }
+table-cell-empty = empty
+table-influence-of = { $value } of { $max }
+table-yes = yes
+table-no = no
+table-editor = { $column }, { $whose }
+table-for-actors = for { $count } actors
+table-for-relationships = for { $count } relationships
+table-menu = Selected rows
+table-copy = Copy for a spreadsheet
+table-edit = Edit “{ $column }”
+table-copied =
+    { $count ->
+        [one] Copied one row. Paste it into a spreadsheet.
+       *[other] Copied { $count } rows. Paste them into a spreadsheet.
+    }

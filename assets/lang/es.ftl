@@ -1349,3 +1349,63 @@ filter-near-selected-tip = Los actores seleccionados y quienes tienen relación 
 filter-not-on-wall = Las opciones del filtro no son para la pared. Sal con F11, filtra y vuelve.
 filter-new-left-out = Se agregó, pero no se muestra: queda fuera del filtro.
 tray-filtered = Nadie aquí pasa el filtro.
+## Table
+
+table-actors = Actores
+table-relationships = Relaciones
+table-selected = { $listed } · { $count } en la selección
+table-no-actors = Todavía no se nombró a nadie. Los nombres se escriben en el cuadro de la izquierda.
+table-no-relationships = Todavía no hay relaciones. Se dibujan en el espectro y en la red.
+table-all-hidden = El filtro no deja nada.
+table-columns = Columnas
+table-columns-tip = Qué columnas se muestran y en qué orden
+table-columns-reset = Columnas como al principio
+table-column-earlier = { $column } más a la izquierda
+table-column-later = { $column } más a la derecha
+table-column-name = Nombre
+table-column-code-name = Nombre en clave
+table-column-kind = Tipo
+table-column-wedge = Cuña
+table-column-stance = Postura
+table-column-influence = Influencia
+table-column-confidence = Certeza
+table-column-evidence = Cómo lo sabemos
+table-column-contact = Contacto
+table-column-groups = Grupos
+table-column-part-of = Parte de
+table-column-confidential = Confidencial
+table-column-notes = Notas
+table-column-wanted = Mover a
+table-column-appeal = Qué le atrae
+table-column-tactic = Táctica
+table-column-ask = Pedido
+table-column-who = Quién
+table-column-by = Para cuándo
+table-column-dots = Puntos
+table-column-relationships = Relaciones
+table-column-from = De
+table-column-tie = Tipo
+table-column-to = A
+table-column-strength = Cercanía
+table-column-formal = Por escrito
+table-column-secret = Confidencial
+table-column-note = Nota
+table-sort-by = { $column }, ordenar
+table-sorted-up = { $column }, ordenado del primero al último
+table-sorted-down = { $column }, ordenado del último al primero
+table-cell = { $row }, { $column }: { $value }
+table-cell-empty = vacío
+table-influence-of = { $value } de { $max }
+table-yes = sí
+table-no = no
+table-editor = { $column }, { $whose }
+table-for-actors = para { $count } actores
+table-for-relationships = para { $count } relaciones
+table-menu = Filas elegidas
+table-copy = Copiar para una hoja de cálculo
+table-edit = Editar “{ $column }”
+table-copied =
+    { $count ->
+        [one] Se copió una fila. Pégala en una hoja de cálculo.
+       *[other] Se copiaron { $count } filas. Pégalas en una hoja de cálculo.
+    }

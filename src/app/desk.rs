@@ -22,7 +22,7 @@ use crate::ui::moves as moves_panel;
 use crate::ui::room_panel::Control;
 use crate::ui::selection::Selection;
 use crate::ui::view::View;
-use crate::ui::{canvas, entry, far_move, insight, inspector, legend, network_bar, tray, wanting};
+use crate::ui::{canvas, entry, far_move, insight, inspector, legend, network_bar, table, tray, wanting};
 
 /// The list of moves stands below the canvas where it is at least so high and wide; else it takes its place, in points.
 const MOVES_LEAST: f32 = 210.0;
@@ -74,6 +74,7 @@ pub(super) fn show(
         panels::edge(ui, look, Side::Right, is_right, actions);
     }
     open.tray.rect = None;
+    open.table.is_shown = false;
     let guide = Guide::fitting(ui.available_size(), is_beside, is_left, around.available, settings);
     if is_left && is_beside && !guide.has_tray() {
         side_panel(ui, look, Side::Left, |ui| left_panel(ui, look, open, actions));
@@ -91,7 +92,7 @@ pub(super) fn show(
     if is_right && is_beside {
         side_panel(ui, look, Side::Right, |ui| right_panel(ui, look, open, room, actions));
     }
-    let shown = CentralPanel::no_frame().show(ui, |ui| middle(ui, look, open, has_room_for_moves, actions));
+    let shown = CentralPanel::no_frame().show(ui, |ui| middle(ui, around, open, has_room_for_moves, actions));
     let covered = shown.response.rect;
     if is_left && !is_beside {
         panels::drawer(ui, look, Side::Left, covered, |ui| left_panel(ui, look, open, actions));
@@ -105,19 +106,21 @@ pub(super) fn show(
     if let Some(room) = room.filter(|_| !is_right) {
         on_wall::floating_panel(ui.ctx(), look, room, &mut open.room_brush, actions);
     }
-    let left_and_canvas = ground.with_max_x(covered.right());
-    open.tray.hold_focus(ui.ctx(), left_and_canvas, around.is_covered, open.is_canvas_busy());
+    // A click in the table is meant for its keyboard.
+    let right = if open.table.is_shown { covered.left() } else { covered.right() };
+    open.tray.hold_focus(ui.ctx(), ground.with_max_x(right), around.is_covered, open.is_canvas_busy());
 }
 
 /// The canvas, or the list of moves in its place where there is no room for both.
-fn middle(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, has_room_for_moves: bool, actions: &mut Vec<Action>) {
+fn middle(ui: &mut Ui, around: &Around<'_>, open: &mut OpenMap, has_room_for_moves: bool, actions: &mut Vec<Action>) {
+    let look = around.look;
     finding::bars(ui, look, open, actions);
     let whole = ui.available_rect_before_wrap();
     if open.moves.is_open && !has_room_for_moves {
         ui.painter().rect_filled(whole, 0.0, look.color(Ink::Panel));
         moves_list(ui, look, open, actions);
     } else {
-        view(ui, look, open, actions);
+        view(ui, around, open, actions);
     }
     finding::filter_panel(ui, look, open, whole, actions);
     if open.is_wanting {
@@ -126,11 +129,12 @@ fn middle(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, has_room_for_moves: b
 }
 
 /// The map in the chosen view.
-fn view(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
+fn view(ui: &mut Ui, around: &Around<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
     match open.view {
-        View::Spectrum | View::Power | View::Table => canvas(ui, look, open, None, actions),
-        View::Network => network(ui, look, open, None, actions),
-        View::SideBySide => side_by_side(ui, look, open, actions),
+        View::Spectrum | View::Power => canvas(ui, around.look, open, None, actions),
+        View::Network => network(ui, around.look, open, None, actions),
+        View::SideBySide => side_by_side(ui, around.look, open, actions),
+        View::Table => table_view(ui, around, open, actions),
     }
 }
 
@@ -147,6 +151,21 @@ fn side_by_side(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut V
     };
     panel.resizable(true).size_range(range).frame(frame).show(ui, |ui| canvas(ui, look, open, None, actions));
     CentralPanel::no_frame().show(ui, |ui| network(ui, look, open, None, actions));
+}
+
+fn table_view(ui: &mut Ui, around: &Around<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
+    let input = table::Input {
+        look: around.look,
+        map: open.document.map(),
+        revision: open.document.revision(),
+        selection: &open.selection,
+        shown: open.derived.shown(),
+        hovered: None,
+        is_editable: !open.is_read_only,
+        actor_columns: &around.settings.actor_columns,
+        relationship_columns: &around.settings.relationship_columns,
+    };
+    table::show(ui, &input, &mut open.table, actions);
 }
 
 /// The list of moves below the canvas, where both have room; whether there is that room.

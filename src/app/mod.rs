@@ -54,12 +54,13 @@ use crate::layout::measure::Measurer;
 use crate::model::Map;
 use crate::ui::action::Action;
 use crate::ui::announce::Announcer;
-use crate::ui::command::{Availability, Command, Typing};
+use crate::ui::command::{Availability, Command, Letters, Typing};
 use crate::ui::dialog::{Dialog, RecoveredCopy};
 use crate::ui::legend_dialog::LegendDialog;
 use crate::ui::notice::{Notices, Outcome};
 use crate::ui::start::Recent;
-use crate::ui::{canvas, command, palette, start, theme};
+use crate::ui::view::View;
+use crate::ui::{canvas, command, palette, start, table, theme};
 
 /// Where the app keeps what it keeps, and what it starts with.
 #[derive(Debug, Clone, Default)]
@@ -360,19 +361,29 @@ impl App {
         }
     }
 
+    /// Whether the table is what is looked at here; the wall never shows it.
+    fn is_table(&self) -> bool {
+        !self.is_on_wall && self.open.as_ref().is_some_and(|open| open.view == View::Table)
+    }
+
     /// What has the keyboard in this frame.
     fn typing(&self, ctx: &Context) -> Typing {
         let Some(open) = &self.open else { return focused_widget(ctx) };
         // Delete held down to empty the entry box must stop there.
         let is_repeated = || ctx.input(|i| i.events.iter().any(|e| matches!(e, egui::Event::Key { repeat: true, .. })));
-        let is_on_canvas = || open.canvases().any(canvas::State::has_draft);
+        // What was begun on the canvas waits there while the table has its place.
+        let is_table = self.is_table();
+        let is_on_canvas = || !is_table && open.canvases().any(canvas::State::has_draft);
         if open.tray.has_draft(ctx) || is_on_canvas() || open.find.has_draft(ctx) {
             Typing::Draft
-        } else if open.is_canvas_busy() || open.is_wanting || open.guide.takes_digits() {
+        } else if !is_table && open.is_canvas_busy() || open.is_wanting || open.guide.takes_digits() {
             Typing::Field
         } else if open.tray.is_waiting(ctx) && !is_repeated() {
             Typing::EmptyEntry
-        } else if open.canvases().any(|canvas| canvas.focused().is_some()) || open.tray.is_walked(ctx) {
+        } else if !is_table && open.canvases().any(|canvas| canvas.focused().is_some())
+            || is_table && open.table.is_walked(ctx)
+            || open.tray.is_walked(ctx)
+        {
             Typing::Nothing
         } else {
             focused_widget(ctx)
@@ -400,14 +411,19 @@ impl App {
             }
             return;
         }
+        let is_table = self.is_table();
+        let typing = self.typing(ctx);
         if let Some(open) = &mut self.open {
             let selection = open.selection.clone();
-            if let Some(shown) = open.shown_canvas_mut() {
+            if is_table {
+                table::keyboard::take_keys(ctx, &mut open.table, typing);
+            } else if let Some(shown) = open.shown_canvas_mut() {
                 canvas::keyboard::take_keys(ctx, shown, &selection, &mut self.actions);
             }
         }
         let availability = self.availability();
-        let pressed = command::pressed(ctx, self.typing(ctx));
+        let letters = if is_table { Letters::Jump } else { Letters::Commands };
+        let pressed = command::pressed(ctx, self.typing(ctx), letters);
         let allowed = pressed.into_iter().filter(|command| availability.allows(*command));
         self.actions.extend(allowed.map(Action::Command));
     }

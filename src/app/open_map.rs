@@ -19,7 +19,7 @@ use crate::ui::canvas::Place;
 use crate::ui::command::Availability;
 use crate::ui::selection::Selection;
 use crate::ui::view::View;
-use crate::ui::{brush, canvas, far_move, filter, find_bar, guide, insight, inspector, moves, tray};
+use crate::ui::{brush, canvas, far_move, filter, find_bar, guide, insight, inspector, moves, table, tray};
 
 /// Which of the maps that were ever open, and in which state: what ends late is told by it from what is open now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,6 +96,8 @@ pub struct OpenMap {
     pub network: Network,
     /// The canvas that was worked in last, where both are shown.
     pub worked_in: Place,
+    /// The table's own state.
+    pub table: table::State,
     /// The left panel's own state.
     pub tray: tray::State,
     /// What the small copy of the wall is drawn with.
@@ -139,6 +141,7 @@ impl OpenMap {
             network_canvas: canvas::State::of(Place::Network),
             network: Network::default(),
             worked_in: Place::default(),
+            table: table::State::default(),
             tray: tray::State::default(),
             room_brush: brush::Brush::default(),
             inspector: inspector::State::default(),

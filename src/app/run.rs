@@ -21,6 +21,7 @@ use crate::ui::inspector::Blank;
 use crate::ui::legend_dialog::LegendDialog;
 use crate::ui::look::Look;
 use crate::ui::selection::Selection;
+use crate::ui::table::column::Sheet;
 use crate::ui::view::View;
 use crate::ui::{announce, far_move, kinds, palette, tray};
 
@@ -45,6 +46,14 @@ impl App {
             Action::TidyWedge(wedge) => self.tidy_wedges(&[wedge]),
             Action::Connect { from, to, kind } => self.connect(from, to, kind),
             Action::CopyMoves(reader) => self.copy_moves(ctx, reader),
+            Action::Copy { text, told } => {
+                ctx.copy_text(text);
+                self.tell(&told);
+            }
+            Action::SetTableColumns(sheet, columns) => self.change_settings(ctx, |settings| match sheet {
+                Sheet::Actors => settings.actor_columns = columns,
+                Sheet::Relationships => settings.relationship_columns = columns,
+            }),
             Action::SaveMoves(reader) => self.save_moves(ctx, reader),
             Action::ShowKind(kind, is_shown) => self.show_kind(kind, is_shown),
             Action::SetFilter(filter) => self.set_filter(filter),
@@ -165,6 +174,7 @@ impl App {
                 }
             }
             Command::Show(view) => open.view = view,
+            Command::ContextMenu if open.view == View::Table => open.table.wants_context_menu = true,
             Command::ContextMenu => open.canvas_mut().wants_context_menu = true,
             Command::Fit => open.canvas_mut().fit(),
             Command::ZoomIn => open.canvas_mut().zoom_step(true),

@@ -6,11 +6,12 @@ use super::command::Command;
 use super::entry::Entered;
 use super::inspector::Blank;
 use super::selection::Selection;
+use super::table::column::Sheet;
 use crate::analysis::Rest;
 use crate::analysis::filter::Filter;
 use crate::edit::Edit;
 use crate::exchange::moves::Reader;
-use crate::lang::Tongue;
+use crate::lang::{Message, Tongue};
 use crate::model::{ActorId, KindId, RelationshipId, Wedge};
 use crate::picture::Palette;
 
@@ -52,6 +53,15 @@ pub enum Action {
     },
     /// Put the list of moves onto the clipboard.
     CopyMoves(Reader),
+    /// Put a text onto the clipboard, and say so.
+    Copy {
+        /// What is copied.
+        text: String,
+        /// What is said.
+        told: Message,
+    },
+    /// Keep which columns a table shows, and in which order: their keys; none for those it begins with.
+    SetTableColumns(Sheet, Vec<String>),
     /// Write the list of moves to a file.
     SaveMoves(Reader),
     /// Show or hide a kind of relationship.

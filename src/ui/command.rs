@@ -411,11 +411,25 @@ pub enum Typing {
     EmptyEntry,
 }
 
+/// What letters do where nothing is typed into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Letters {
+    /// They are commands.
+    Commands,
+    /// They jump to what begins so, as in any list.
+    Jump,
+}
+
 /// The commands whose keys were pressed, taken out of the input.
 ///
 /// Keys without Ctrl belong to whoever is being typed into, if anyone is; so do the usual editing keys with Ctrl.
 #[must_use]
-pub fn pressed(ctx: &egui::Context, typing: Typing) -> Vec<Command> {
+pub fn pressed(ctx: &egui::Context, typing: Typing, letters: Letters) -> Vec<Command> {
+    let is_letter = |shortcut: &KeyboardShortcut| {
+        shortcut.modifiers.is_none()
+            && shortcut.logical_key.name().chars().all(char::is_alphabetic)
+            && shortcut.logical_key.name().chars().count() == 1
+    };
     let belongs_to_text = |shortcut: &KeyboardShortcut, command: Command| {
         let pressed = shortcut.logical_key;
         let is_function_key = pressed.name().starts_with('F') && pressed != Key::F || pressed == Key::Menu;
@@ -431,6 +445,7 @@ pub fn pressed(ctx: &egui::Context, typing: Typing) -> Vec<Command> {
     ctx.input_mut(|input| {
         chords
             .into_iter()
+            .filter(|(shortcut, _)| letters == Letters::Commands || !is_letter(shortcut))
             .filter(|(shortcut, command)| match typing {
                 Typing::Nothing => true,
                 Typing::Widget => !matches!(shortcut.logical_key, Key::Enter | Key::Space),

@@ -347,9 +347,14 @@ pub(super) fn sub_menu(ui: &mut Ui, look: Look<'_>, text_id: &str, add: impl FnO
 
 /// Shows one of several choices, with a tick before the one that is in force; whether it was chosen.
 pub(super) fn choice_row(ui: &mut Ui, look: Look<'_>, name: &str, is_chosen: bool) -> bool {
+    choice(ui, look, name, is_chosen).clicked()
+}
+
+/// As [`choice_row`], as a whole.
+pub(super) fn choice(ui: &mut Ui, look: Look<'_>, name: &str, is_chosen: bool) -> Response {
     let weight = if is_chosen { Weight::SemiBold } else { Weight::Regular };
     let button = Button::new((tick(is_chosen, look.color(Ink::Accent)), look.rich(name, weight, 14.0, Ink::Text)));
-    named(ui.add(button.gap(8.0)), Role::MenuItemRadio, name, Some(is_chosen)).clicked()
+    named(ui.add(button.gap(8.0)), Role::MenuItemRadio, name, Some(is_chosen))
 }
 
 /// A tick, or the room for one.

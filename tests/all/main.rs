@@ -32,5 +32,6 @@ mod sizes;
 mod spectrum;
 mod store;
 mod support;
+mod table;
 mod targets;
 mod touch;
