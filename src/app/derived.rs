@@ -1,7 +1,7 @@
 //! What follows from the map and is shown every frame: worked out once per revision.
 
 use crate::analysis::Tally;
-use crate::analysis::moves::MoveList;
+use crate::analysis::moves::{MoveList, as_moved};
 use crate::model::{ActorId, Map};
 use crate::picture::Wish;
 
@@ -17,6 +17,8 @@ pub struct Derived {
     pub moves: MoveList,
     /// The map as if everyone had moved and the numbers of that, while it is shown, with its revision.
     wish: Option<(u64, Wish, Tally)>,
+    /// The numbers as if everyone had moved, once somebody looked at them, with their revision.
+    after: Option<(u64, Tally)>,
     /// How often it was worked out; a test counts it.
     pub rebuilds: usize,
 }
@@ -34,6 +36,22 @@ impl Derived {
         self.moves = MoveList::of(map);
         self.revision = Some(revision);
         self.rebuilds += 1;
+    }
+
+    /// Brings the numbers as if everyone had moved up to a revision, if they are not there yet.
+    pub fn update_after(&mut self, map: &Map, revision: u64) {
+        if self.after.as_ref().is_none_or(|(of, _)| *of != revision) {
+            let has_moves = self.moves.moves > 0;
+            let after = if has_moves { Tally::of(&as_moved(map)) } else { self.tally.clone() };
+            self.after = Some((revision, after));
+            self.rebuilds += 1;
+        }
+    }
+
+    /// How many there would be of everything if everyone had moved; as things stand, until somebody asked for it.
+    #[must_use]
+    pub fn tally_after(&self) -> &Tally {
+        self.after.as_ref().map_or(&self.tally, |(_, tally)| tally)
     }
 
     /// Brings the wish up to a revision, if it is not there yet.

@@ -6,7 +6,7 @@ use super::guiding::Guide;
 use super::on_wall;
 use super::panels::{self, Panels, Side};
 use super::{Derived, OpenMap};
-use crate::analysis::Tally;
+use crate::analysis::{Shown, Tally};
 use crate::edit::Document;
 use crate::files::settings::Settings;
 use crate::lang::Message;
@@ -21,7 +21,7 @@ use crate::ui::moves as moves_panel;
 use crate::ui::room_panel::Control;
 use crate::ui::selection::Selection;
 use crate::ui::view::View;
-use crate::ui::{entry, far_move, inspector, legend, spectrum, tray, wanting};
+use crate::ui::{entry, far_move, inspector, legend, power, spectrum, tray, wanting};
 
 /// The list of moves stands below the canvas where it is at least so high and wide; else it takes its place, in points.
 const MOVES_LEAST: f32 = 210.0;
@@ -108,10 +108,34 @@ fn middle(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, has_room_for_moves: b
 /// The map in the chosen view.
 fn view(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
     match open.view {
-        View::Spectrum | View::Network | View::SideBySide | View::Power | View::Table => {
+        View::Power => power_view(ui, look, open, actions),
+        View::Spectrum | View::Network | View::SideBySide | View::Table => {
             canvas(ui, look, open, None, actions);
         }
     }
+}
+
+/// Stance across, influence up, and the balance of the wedges.
+fn power_view(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
+    open.derived.update_after(open.document.map(), open.document.revision());
+    let wish = open.derived.wish();
+    if let Some(wish) = wish {
+        moves_panel::wish_banner(ui, look, wish.moved.len(), actions);
+    }
+    let input = power::Input {
+        look,
+        map: wish.map_or(open.document.map(), |wish| &wish.map),
+        revision: open.document.revision(),
+        is_wish: wish.is_some(),
+        selection: &open.selection,
+        shown: &Shown::default(),
+        hovered: None,
+        is_editable: !open.is_read_only && wish.is_none(),
+        now: &open.derived.tally,
+        after: open.derived.tally_after(),
+        tray: open.tray.rect,
+    };
+    power::show(ui, &input, &mut open.power, actions);
 }
 
 /// The list of moves below the canvas, where both have room; whether there is that room.

@@ -47,7 +47,7 @@ use crate::files::recovery::Pending;
 use crate::files::settings::Settings;
 use crate::lang::{Lang, Message, Tongue};
 use crate::layout::measure::Measurer;
-use crate::model::Map;
+use crate::model::{ActorId, Map};
 use crate::ui::action::Action;
 use crate::ui::announce::Announcer;
 use crate::ui::command::{Availability, Command, Typing};
@@ -55,7 +55,8 @@ use crate::ui::dialog::{Dialog, RecoveredCopy};
 use crate::ui::legend_dialog::LegendDialog;
 use crate::ui::notice::{Notices, Outcome};
 use crate::ui::start::Recent;
-use crate::ui::{command, palette, spectrum, start, theme};
+use crate::ui::view::View;
+use crate::ui::{command, palette, power, spectrum, start, theme};
 
 /// Where the app keeps what it keeps, and what it starts with.
 #[derive(Debug, Clone, Default)]
@@ -367,10 +368,18 @@ impl App {
             Typing::Field
         } else if open.tray.is_waiting(ctx) && !is_repeated() {
             Typing::EmptyEntry
-        } else if open.spectrum.focused().is_some() || open.tray.is_walked(ctx) {
+        } else if self.focused_on_canvas(open).is_some() || open.tray.is_walked(ctx) {
             Typing::Nothing
         } else {
             focused_widget(ctx)
+        }
+    }
+
+    /// The actor that has the keyboard's focus in the view that is shown.
+    fn focused_on_canvas(&self, open: &OpenMap) -> Option<ActorId> {
+        match open.view {
+            View::Power if !self.is_on_wall => open.power.focused(),
+            _ => open.spectrum.focused(),
         }
     }
 
@@ -396,7 +405,13 @@ impl App {
             return;
         }
         if let Some(open) = &mut self.open {
-            spectrum::keyboard::take_keys(ctx, &mut open.spectrum, &open.selection, &mut self.actions);
+            let (selection, actions) = (&open.selection, &mut self.actions);
+            match open.view {
+                View::Power if !self.is_on_wall => {
+                    power::keyboard::take_keys(ctx, &mut open.power, selection, actions);
+                }
+                _ => spectrum::keyboard::take_keys(ctx, &mut open.spectrum, selection, actions),
+            }
         }
         let availability = self.availability();
         let pressed = command::pressed(ctx, self.typing(ctx));

@@ -14,7 +14,7 @@ use crate::picture::Names;
 use crate::ui::command::Availability;
 use crate::ui::selection::Selection;
 use crate::ui::view::View;
-use crate::ui::{brush, far_move, guide, inspector, moves, spectrum, tray};
+use crate::ui::{brush, far_move, guide, inspector, moves, power, spectrum, tray};
 
 /// Which of the maps that were ever open, and in which state: what ends late is told by it from what is open now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,6 +71,8 @@ pub struct OpenMap {
     pub cadence: Cadence,
     /// The spectrum's own state.
     pub spectrum: spectrum::State,
+    /// The power view's own state.
+    pub power: power::State,
     /// The left panel's own state.
     pub tray: tray::State,
     /// What the small copy of the wall is drawn with.
@@ -104,6 +106,7 @@ impl OpenMap {
             derived: Derived::default(),
             cadence,
             spectrum: spectrum::State::default(),
+            power: power::State::default(),
             tray: tray::State::default(),
             room_brush: brush::Brush::default(),
             inspector: inspector::State::default(),

@@ -19,6 +19,7 @@ use crate::ui::legend_dialog::LegendDialog;
 use crate::ui::look::Look;
 use crate::ui::selection::Selection;
 use crate::ui::spectrum::connect_field;
+use crate::ui::view::View;
 use crate::ui::{announce, far_move, kinds, palette, tray};
 
 impl App {
@@ -151,6 +152,9 @@ impl App {
             }
             Command::Show(view) => open.view = view,
             Command::ContextMenu => open.spectrum.wants_context_menu = true,
+            Command::Fit if open.view == View::Power => open.power.fit(),
+            Command::ZoomIn if open.view == View::Power => open.power.zoom_step(true),
+            Command::ZoomOut if open.view == View::Power => open.power.zoom_step(false),
             Command::Fit => open.spectrum.fit(),
             Command::ZoomIn => open.spectrum.zoom_step(true),
             Command::ZoomOut => open.spectrum.zoom_step(false),
@@ -200,7 +204,7 @@ impl App {
         let audience = self.audience();
         let look = Look { audience, lang: &self.lang, palette: self.settings.theme, measurer: &self.measurer };
         let Some(open) = self.open.as_mut().filter(|open| open.is_editable()) else { return };
-        if matches!(edit, Edit::Place(_) | Edit::Add { .. }) {
+        if matches!(edit, Edit::Place(_) | Edit::Judge(_) | Edit::Add { .. }) {
             // Nobody is placed in a wish: how things stand is shown again.
             open.is_wish = false;
         }

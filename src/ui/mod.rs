@@ -29,6 +29,7 @@ pub mod moves;
 pub mod notice;
 pub mod paint;
 pub mod palette;
+pub mod power;
 pub mod remove_kind;
 pub mod room;
 pub mod room_panel;

@@ -461,6 +461,7 @@ fn bar(available: Availability) -> Harness<'static, Stage> {
             tongue: Some(Tongue::Spanish),
             scale_percent: 150,
             is_motion_reduced: true,
+            view: None,
         };
         menu_bar::show(ui, &input, &mut actions);
         stage.actions.extend(actions);

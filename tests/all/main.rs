@@ -19,6 +19,7 @@ mod inspector;
 mod keyboard;
 mod moves;
 mod pictures;
+mod power;
 mod races;
 mod recovery;
 mod room;
