@@ -1142,6 +1142,7 @@ power-watch-tip = Opponents with little influence: keep an eye on them and spend
 power-no-actors = There are no actors yet. Add them on the left.
 power-nobody-placed = Nobody is placed yet. Drag someone up here: it says where they stand and how much they can do.
 power-nobody-judged = Nobody’s influence is judged yet. Drag someone up from the lane below.
+power-nobody-shown = Nobody is shown: the filter leaves everyone out.
 balance-title = Balance
 balance-now = now
 balance-after = as if they had moved

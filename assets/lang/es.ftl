@@ -1140,6 +1140,7 @@ power-watch-tip = Adversarios con poca influencia: no los pierdas de vista ni ga
 power-no-actors = Aún no hay actores. Agrégalos a la izquierda.
 power-nobody-placed = Aún nadie tiene lugar. Arrastra a alguien hasta aquí: así dices dónde está y cuánto puede.
 power-nobody-judged = Aún no se ha estimado la influencia de nadie. Arrastra a alguien desde la franja de abajo.
+power-nobody-shown = No se muestra a nadie: el filtro los deja fuera a todos.
 balance-title = Balance
 balance-now = ahora
 balance-after = como si se hubieran movido

@@ -41,13 +41,24 @@ pub fn place(dots: &[Dot], taken: &[Rect], ground: Rect) -> Vec<Option<Rect>> {
     dots.iter().map(choose).collect()
 }
 
-/// Where a name would stand right of its point, left of it, above and below.
+/// Where a name would stand right of its point, left of it, above and below; and above and below, drawn to the right or
+/// to the left.
 #[must_use]
-pub fn sides(dot: &Dot) -> [Rect; 4] {
+pub fn sides(dot: &Dot) -> [Rect; 8] {
     let across = dot.radius + GAP + dot.name.width / 2.0;
     let along = dot.radius + GAP / 2.0 + dot.name.height / 2.0;
-    [Vec2::new(across, 0.0), Vec2::new(-across, 0.0), Vec2::new(0.0, -along), Vec2::new(0.0, along)]
-        .map(|away| Rect::from_center_size(dot.center + away, dot.name))
+    let drawn = (dot.name.width / 2.0 - dot.radius).max(0.0);
+    let middles = [
+        (across, 0.0),
+        (-across, 0.0),
+        (0.0, -along),
+        (0.0, along),
+        (drawn, -along),
+        (drawn, along),
+        (-drawn, -along),
+        (-drawn, along),
+    ];
+    middles.map(|away| Rect::from_center_size(dot.center + Vec2::from(away), dot.name))
 }
 
 fn is_within(ground: Rect, rect: Rect) -> bool {
@@ -119,17 +130,17 @@ mod tests {
 
     #[test]
     fn at_the_right_edge_it_stands_left_and_beside_a_neighbour_above() {
-        let right_edge = place(&[dot(390.0, 100.0)], &[], GROUND)[0].unwrap();
-        assert!(right_edge.x1 < 390.0, "{right_edge:?}");
-        let between = place(&[dot(200.0, 100.0), dot(170.0, 100.0), dot(230.0, 100.0)], &[], GROUND)[0].unwrap();
-        assert!(between.y1 < 100.0, "{between:?}");
+        let right_edge = place(&[dot(390.0, 100.0)], &[], GROUND);
+        assert_eq!(right_edge, [Some(Rect::new(297.0, 92.0, 377.0, 108.0))]);
+        let between = place(&[dot(200.0, 100.0), dot(170.0, 100.0), dot(230.0, 100.0)], &[], GROUND);
+        assert_eq!(between.first(), Some(&Some(Rect::new(160.0, 73.0, 240.0, 89.0))));
     }
 
     #[test]
     fn who_finds_no_room_goes_without() {
         let places = place(&vec![dot(100.0, 100.0); 50], &[], GROUND);
         let named = places.iter().flatten().count();
-        assert!((1..=4).contains(&named), "{named}");
+        assert!((1..=8).contains(&named), "{named}");
         assert_eq!(place(&[dot(100.0, 100.0)], &[GROUND], GROUND), [None]);
     }
 }

@@ -1,5 +1,6 @@
 //! Who stands where: every actor of the map as a point, worked out once per revision and size.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use egui::{Pos2, Vec2};
@@ -7,7 +8,7 @@ use egui::{Pos2, Vec2};
 use super::super::look::Look;
 use super::ground::Ground;
 use crate::layout::swarm::{self, Wish};
-use crate::model::{Actor, ActorId, ActorKind, Map, Placement, Wedge};
+use crate::model::{Actor, ActorId, ActorKind, Influence, Map, Placement, Wedge};
 use crate::picture::Audience;
 
 /// The radius of a point where there are few, in points.
@@ -49,12 +50,13 @@ impl Spot {
         self.placement.wedge()
     }
 
-    /// Its place in the order of reading: wedge by wedge, the most influential first, the unjudged last.
-    #[must_use]
-    pub fn place_in_order(&self) -> (usize, std::cmp::Reverse<Option<u8>>, Placement, ActorId) {
-        (self.wedge().index(), std::cmp::Reverse(self.level), self.placement, self.actor)
+    fn place_in_order(&self) -> PlaceInOrder {
+        (self.wedge().index(), Reverse(self.level), self.placement, self.actor)
     }
 }
+
+/// What those placed are read by.
+pub type PlaceInOrder = (usize, Reverse<Option<u8>>, Placement, ActorId);
 
 /// Everything it is worked out from.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -79,8 +81,6 @@ pub struct Crowd {
     version: Option<Version>,
     /// Those placed, by id.
     pub spots: Vec<Spot>,
-    /// How many of them are in the lane.
-    pub open: usize,
     /// Those not placed, by name.
     pub waiting: Vec<ActorId>,
     /// The radius of the points.
@@ -113,12 +113,19 @@ impl Crowd {
         *self = Self {
             version: Some(version),
             places: spots.iter().enumerate().map(|(place, spot)| (spot.actor, place)).collect(),
-            open: spots.iter().filter(|spot| spot.level.is_none()).count(),
             waiting: waiting.into_iter().map(|actor| actor.id).collect(),
             spots,
             radius,
             rebuilds: self.rebuilds + 1,
         };
+    }
+
+    /// An actor's place in the order of reading: those placed wedge by wedge, the most influential first and the
+    /// unjudged last; those waiting after all others, among whom this makes no difference.
+    #[must_use]
+    pub fn place_in_order(&self, actor: ActorId) -> (bool, Option<PlaceInOrder>) {
+        let place = self.spot(actor).map(Spot::place_in_order);
+        (place.is_none(), place)
     }
 
     /// The point of an actor, if it is placed.
@@ -134,7 +141,7 @@ fn spot(look: Look<'_>, actor: &Actor, placement: Placement) -> Spot {
         name: look.actor_name(actor),
         kind: actor.kind,
         placement,
-        level: actor.influence.map(|influence| influence.value()),
+        level: actor.influence.map(Influence::value),
         y: 0.0,
     }
 }

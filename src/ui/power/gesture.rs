@@ -170,7 +170,7 @@ pub fn update(canvas: &Canvas<'_>, state: &mut State, actions: &mut Vec<Action>)
     if response.drag_stopped() {
         let gesture = std::mem::take(&mut state.gesture);
         if let Some(at) = response.interact_pointer_pos().or_else(|| ui.input(|i| i.pointer.latest_pos())) {
-            finish(gesture, at, canvas, state, actions);
+            finish(&gesture, at, canvas, state, actions);
         }
     }
     if response.clicked() && state.gesture != Gesture::Cancelled {
@@ -198,7 +198,7 @@ fn begin(canvas: &Canvas<'_>, state: &mut State, actions: &mut Vec<Action>) {
     };
 }
 
-fn finish(gesture: Gesture, at: Pos2, canvas: &Canvas<'_>, state: &State, actions: &mut Vec<Action>) {
+fn finish(gesture: &Gesture, at: Pos2, canvas: &Canvas<'_>, state: &State, actions: &mut Vec<Action>) {
     let Canvas { ui, input, ground, .. } = *canvas;
     match gesture {
         Gesture::Move { .. } => {
@@ -226,11 +226,9 @@ fn click(ui: &Ui, input: &Input<'_>, state: &State, actions: &mut Vec<Action>) {
     let adds = ui.input(|i| i.modifiers.shift || i.modifiers.command);
     let mut selection = if adds { input.selection.clone() } else { Selection::default() };
     match state.hovered {
-        Some(actor) => {
-            if !selection.actors.insert(actor) {
-                selection.actors.remove(&actor);
-            }
-        }
+        // Who was not in it is in it now.
+        Some(actor) if selection.actors.insert(actor) => {}
+        Some(actor) => drop(selection.actors.remove(&actor)),
         None if adds => return,
         None => {}
     }
@@ -254,6 +252,8 @@ fn judge(map: &Map, meant: impl IntoIterator<Item = (ActorId, Meaning)>, actions
         judged.push((id, now.0, now.1));
     }
     if !judged.is_empty() {
+        // Whatever the keys did to the same actors before is a step of its own.
+        actions.push(Action::CloseStep);
         push_choice(actions, Edit::Judge(judged));
     }
 }

@@ -41,14 +41,8 @@ const KEPT: EventFilter = EventFilter { tab: true, horizontal_arrows: true, vert
 #[must_use]
 pub fn reading_order(state: &State) -> Vec<&Mark> {
     let mut marks: Vec<&Mark> = state.stage.marks().collect();
-    marks.sort_by_cached_key(|mark| place_in_order(state, mark));
+    marks.sort_by_cached_key(|mark| state.crowd.place_in_order(mark.actor));
     marks
-}
-
-/// Those not placed have no point in the crowd; they keep their order by name, after all others.
-fn place_in_order(state: &State, mark: &Mark) -> (bool, Option<impl Ord + use<>>) {
-    let place = state.crowd.spot(mark.actor).map(super::crowd::Spot::place_in_order);
-    (place.is_none(), place)
 }
 
 /// Takes what the keyboard does to the canvas, before anything of a frame is shown: egui moves the focus while the
@@ -192,11 +186,11 @@ pub fn tab_stops(state: &State, selection: &Selection) -> Vec<ActorId> {
     if let Some(actor) = focused.or_else(|| selection.single_actor().filter(on_canvas)) {
         return vec![actor];
     }
-    let key = |mark: &&Mark| place_in_order(state, mark);
-    let ends = [state.stage.marks().min_by_key(key), state.stage.marks().max_by_key(key)];
-    let mut ends: Vec<ActorId> = ends.into_iter().flatten().map(|mark| mark.actor).collect();
-    ends.dedup();
-    ends
+    match state.stage.ends {
+        Some((first, last)) if first != last => vec![first, last],
+        Some((only, _)) => vec![only],
+        None => Vec::new(),
+    }
 }
 
 /// Tells egui which keys the focused point keeps, once its widget was made.

@@ -24,7 +24,6 @@ use self::gesture::{Canvas, Gesture};
 use self::ground::{Camera, Ground};
 use self::keyboard::Walk;
 use self::overlay::Overlay;
-use self::paper::Inhabitants;
 use self::stage::{Placing, Stage};
 use super::action::Action;
 use super::choice::{self, Pill};
@@ -221,13 +220,7 @@ fn grid(ui: &mut Ui, input: &Input<'_>, state: &mut State, canvas: Rect, actions
     };
     let is_over_tray = pointer.zip(input.tray).is_some_and(|(at, tray)| tray.contains(at));
     let landing = lead.filter(|_| !is_over_tray).map(|at| (at, ground.meaning(at)));
-    let inhabitants = Inhabitants {
-        judged: state.crowd.spots.len() - state.crowd.open,
-        open: state.crowd.open,
-        waiting: state.crowd.waiting.len(),
-        left_out: state.stage.left_out,
-    };
-    paper::show(ui, input, &ground, state.camera, inhabitants);
+    paper::show(ui, input, &ground, state.camera, state.stage.inhabitants);
     let painter = ui.painter().with_clip_rect(canvas);
     if let Some((_, meaning)) = landing {
         overlay::landing(&painter, input, &ground, meaning);

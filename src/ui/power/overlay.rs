@@ -21,6 +21,8 @@ const RING_GAP: f32 = 3.0;
 const FOCUS_GAP: f32 = 7.0;
 /// Of so many selected actors all are named, whether there is room or not.
 const FEW_SELECTED: usize = 8;
+/// Of more selected actors only the rings are drawn anew.
+const MANY_SELECTED: usize = 200;
 /// How much of a name is shown of whoever is pointed at, in graphemes.
 const MOST_HOVERED: usize = 60;
 
@@ -85,8 +87,11 @@ impl Overlay<'_> {
         let is_dragged = |actor: ActorId| self.dragged.iter().any(|(dragged, _)| *dragged == actor);
         let marks = self.stage.marks().filter(|mark| selected.contains(&mark.actor) && self.is_seen(mark));
         for mark in marks.filter(|mark| !is_dragged(mark.actor)) {
-            self.point(painter, mark, mark.at);
             self.ring(painter, mark.at);
+            if selected.len() > MANY_SELECTED {
+                continue;
+            }
+            self.point(painter, mark, mark.at);
             match mark.name_rect {
                 Some(rect) if mark.wedge.is_some() => self.plate(painter, &mark.name, rect),
                 None if selected.len() <= FEW_SELECTED => self.full_name(painter, mark, mark.at),

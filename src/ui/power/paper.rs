@@ -75,8 +75,8 @@ pub fn corner_rects(look: Look<'_>, ground: &Ground, camera: Camera) -> Vec<Rect
     corners.map(|corner| corner.rect(look, ground)).collect()
 }
 
-/// How many there are in each part.
-#[derive(Debug, Clone, Copy)]
+/// How many there are in each part, of those who are not left out.
+#[derive(Debug, Clone, Copy, Default)]
 pub struct Inhabitants {
     /// In the grid.
     pub judged: usize,
@@ -104,7 +104,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, ground: &Ground, camera: Camera, inh
         response.on_hover_text(tip);
     }
     rows(ui, look, ground, inhabitants);
-    emptiness(ui, look, ground, inhabitants);
+    emptiness(ui, input, ground, inhabitants);
 }
 
 /// The wedges, and thin lines between the levels.
@@ -247,11 +247,13 @@ impl egui::Widget for LeftLabel {
 }
 
 /// Why there is nobody in the grid, if there is nobody.
-fn emptiness(ui: &mut Ui, look: Look<'_>, ground: &Ground, inhabitants: Inhabitants) {
+fn emptiness(ui: &mut Ui, input: &Input<'_>, ground: &Ground, inhabitants: Inhabitants) {
+    let look = input.look;
     let key = match inhabitants {
         Inhabitants { judged: 1.., .. } => return,
         Inhabitants { open: 1.., .. } => "power-nobody-judged",
         Inhabitants { waiting: 1.., .. } => "power-nobody-placed",
+        _ if input.map.actor_count() > 0 => "power-nobody-shown",
         _ => "power-no-actors",
     };
     let rect = Rect::from_center_size(ground.grid.center(), vec2((ground.grid.width() * 0.7).min(420.0), 60.0));

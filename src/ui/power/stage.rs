@@ -12,6 +12,7 @@ use super::super::shorten;
 use super::super::stamp::Plate;
 use super::crowd::{Crowd, Spot};
 use super::ground::{Camera, Ground};
+use super::paper::Inhabitants;
 use crate::analysis::Shown;
 use crate::layout::fonts::Weight;
 use crate::layout::labels::{self, Dot};
@@ -89,8 +90,10 @@ pub struct Stage {
     drawn_key: Option<DrawnKey>,
     layers: Vec<Layer>,
     plate: Plate,
-    /// How many wait for whom there was no room.
-    pub left_out: usize,
+    /// How many there are in each part.
+    pub inhabitants: Inhabitants,
+    /// The first and the last in the order of reading.
+    pub ends: Option<(ActorId, ActorId)>,
     /// The radius of the points.
     pub radius: f32,
     /// How often positions were worked out; a test counts it.
@@ -157,11 +160,15 @@ impl Stage {
         self.placings += 1;
         let spots = crowd.spots.iter().filter(|spot| !shown.is_hidden(spot.actor));
         let (in_lane, in_grid): (Vec<&Spot>, Vec<&Spot>) = spots.partition(|spot| spot.level.is_none());
+        self.inhabitants = Inhabitants { judged: in_grid.len(), open: in_lane.len(), ..Inhabitants::default() };
         self.marks = [
             named(placing, &in_grid, ground.grid, placing.taken),
             named(placing, &in_lane, ground.lane, &[]),
             self.line_up_waiting(placing),
         ];
+        let order = |mark: &&Mark| crowd.place_in_order(mark.actor);
+        let ends = self.marks().min_by_key(order).zip(self.marks().max_by_key(order));
+        self.ends = ends.map(|(first, last)| (first.actor, last.actor));
     }
 
     /// Those not placed, one beside the other, as many as there is room for.
@@ -170,7 +177,7 @@ impl Stage {
         let row = ground.waiting;
         let lines = (row.height() / WAITING_LINE).floor().max(1.0);
         let radius = crowd.radius.min(9.5) as f32;
-        let (mut marks, mut left, mut line) = (Vec::new(), row.left() + 10.0, 0.0);
+        let (mut marks, mut left, mut line): (Vec<Mark>, f32, f32) = (Vec::new(), row.left() + 10.0, 0.0);
         let waiting = crowd.waiting.iter().filter(|actor| !shown.is_hidden(**actor));
         let all = waiting.clone().count();
         for actor in waiting.filter_map(|actor| map.actor(*actor)) {
@@ -201,7 +208,16 @@ impl Stage {
             });
             left += width + WAITING_GAP;
         }
-        self.left_out = all - marks.len();
+        if line < 1.0 {
+            // One line lies in the middle of the row.
+            let by = row.height() / lines * (lines - 1.0) / 2.0;
+            for mark in &mut marks {
+                mark.at.y += by;
+                mark.name_rect = mark.name_rect.map(|rect| rect.translate(vec2(0.0, by)));
+            }
+        }
+        self.inhabitants.waiting = all;
+        self.inhabitants.left_out = all - marks.len();
         marks
     }
 
