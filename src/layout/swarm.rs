@@ -16,16 +16,25 @@ pub struct Wish {
 }
 
 /// How far apart the places are that are tried, in distances that are apart enough.
-const STEP: f64 = 0.5;
+const STEP: f64 = 0.25;
 /// Where those go for whom there is no place: by the golden ratio they are spread as evenly as any number can be.
 const GOLDEN: f64 = 0.618_033_988_749_895;
+
+/// Where points stand.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Swarm {
+    /// Each one's place up and down.
+    pub places: Vec<f64>,
+    /// How many found no place of their own.
+    pub crowded: usize,
+}
 
 /// Where each point stands up and down, at least `apart` from those before it as long as there is room, and then
 /// spread evenly between its bounds. The same points in the same order stand in the same places.
 #[must_use]
-pub fn spread(wishes: &[Wish], apart: f64) -> Vec<f64> {
+pub fn spread(wishes: &[Wish], apart: f64) -> Swarm {
     let mut taken = Taken { apart: apart.max(1e-6), cells: HashMap::new() };
-    let mut crowded = 0.0;
+    let mut crowded = 0;
     let place = |wish: &Wish| {
         let (low, high) = (wish.low.min(wish.high), wish.high.max(wish.low));
         let y = wish.y.clamp(low, high);
@@ -33,10 +42,11 @@ pub fn spread(wishes: &[Wish], apart: f64) -> Vec<f64> {
             taken.take(wish.x, free);
             return free;
         }
-        crowded += GOLDEN;
-        low + (high - low) * f64::fract(crowded)
+        crowded += 1;
+        low + (high - low) * f64::fract(crowded as f64 * GOLDEN)
     };
-    wishes.iter().map(place).collect()
+    let places = wishes.iter().map(place).collect();
+    Swarm { places, crowded }
 }
 
 /// The places tried: the one that is wanted, then one above and one below, further and further away.
@@ -81,17 +91,18 @@ mod tests {
 
     #[test]
     fn who_has_room_stands_where_it_wants() {
-        assert_eq!(spread(&[at(0.0, 50.0), at(30.0, 50.0), at(0.0, 80.0)], 20.0), [50.0, 50.0, 80.0]);
+        assert_eq!(spread(&[at(0.0, 50.0), at(30.0, 50.0), at(0.0, 80.0)], 20.0).places, [50.0, 50.0, 80.0]);
     }
 
     #[test]
     fn who_has_none_gives_way_to_those_before_it_and_no_further_than_need_be() {
-        assert_eq!(spread(&[at(0.0, 50.0), at(0.0, 50.0), at(0.0, 50.0)], 20.0), [50.0, 70.0, 30.0]);
+        assert_eq!(spread(&[at(0.0, 50.0); 3], 20.0), Swarm { places: vec![50.0, 70.0, 30.0], crowded: 0 });
     }
 
     #[test]
     fn a_thousand_in_one_place_stay_between_the_bounds_and_do_not_stand_in_one_heap() {
-        let places = spread(&vec![at(0.0, 50.0); 1_000], 20.0);
+        let Swarm { places, crowded } = spread(&vec![at(0.0, 50.0); 1_000], 20.0);
+        assert_eq!(crowded, 995);
         assert!(places.iter().all(|y| (0.0..=100.0).contains(y)));
         let in_upper_half = places.iter().filter(|y| **y > 50.0).count();
         assert!((400..600).contains(&in_upper_half), "{in_upper_half}");
@@ -99,6 +110,6 @@ mod tests {
 
     #[test]
     fn bounds_without_room_between_them_are_kept() {
-        assert_eq!(spread(&[Wish { x: 0.0, y: 9.0, low: 4.0, high: 4.0 }; 2], 5.0), [4.0, 4.0]);
+        assert_eq!(spread(&[Wish { x: 0.0, y: 9.0, low: 4.0, high: 4.0 }; 2], 5.0).places, [4.0, 4.0]);
     }
 }

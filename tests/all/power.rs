@@ -337,7 +337,7 @@ proptest! {
     ) {
         let wish = |(x, y): &(f64, f64)| Wish { x: *x, y: *y, low: 10.0, high: 90.0 };
         let wishes: Vec<Wish> = wishes.iter().map(wish).collect();
-        let places = swarm::spread(&wishes, 8.0);
+        let places = swarm::spread(&wishes, 8.0).places;
         prop_assert!(places.iter().all(|y| (10.0..=90.0).contains(y)));
         let at: Vec<Point> = wishes.iter().zip(&places).map(|(wish, y)| Point::new(wish.x, *y)).collect();
         let near = |point: &Point| at.iter().filter(|other| (point.x - other.x).abs() < 8.0).count();

@@ -16,6 +16,11 @@ const RADIUS: f64 = 9.5;
 /// Beyond so many actors points become smaller, down to this part of their size.
 const FEW: f64 = 120.0;
 const SMALLEST: f64 = 0.42;
+/// Where more than one in so many finds no place of its own, all are made smaller by this much, but not smaller than so
+/// many points.
+const ONE_IN: usize = 50;
+const SMALLER: f64 = 0.86;
+const LEAST_RADIUS: f64 = 4.0;
 /// In a low window points are so small, too.
 const OF_LEVEL: f64 = 0.36;
 
@@ -108,8 +113,11 @@ impl Crowd {
         }
         waiting.sort_by_cached_key(|actor| (look.actor_name(actor).to_lowercase(), actor.id));
         let crowded = (FEW / spots.len().max(1) as f64).powf(0.3).clamp(SMALLEST, 1.0);
-        let radius = (RADIUS * crowded).min(OF_LEVEL * f64::from(scale.y)).max(2.0);
-        spread(&mut spots, ground, radius);
+        let mut radius = (RADIUS * crowded).min(OF_LEVEL * f64::from(scale.y)).max(LEAST_RADIUS);
+        // Where some find no room they are all made smaller, as long as their shapes are told apart.
+        while spread(&mut spots, ground, radius) * ONE_IN > spots.len() && radius * SMALLER > LEAST_RADIUS {
+            radius *= SMALLER;
+        }
         *self = Self {
             version: Some(version),
             places: spots.iter().enumerate().map(|(place, spot)| (spot.actor, place)).collect(),
@@ -147,11 +155,12 @@ fn spot(look: Look<'_>, actor: &Actor, placement: Placement) -> Spot {
 }
 
 /// Gives everyone a place within its level: by the distance it has on the spectrum, so that nobody moves because
-/// others do, unless two would hide each other.
-fn spread(spots: &mut [Spot], ground: &Ground, radius: f64) {
+/// others do, unless two would hide each other. Gives how many found no place of their own.
+fn spread(spots: &mut [Spot], ground: &Ground, radius: f64) -> usize {
     let scale = ground.whole_scale();
     let (width, height, lane) = (f64::from(scale.x), f64::from(scale.y), f64::from(ground.lane.height()));
     let (level_room, lane_room) = (ground.level_room(radius), ground.lane_room(radius));
+    let mut crowded = 0;
     for is_lane in [false, true] {
         let (height, room) = if is_lane { (lane, lane_room) } else { (height, level_room) };
         let mut meant: Vec<&mut Spot> = spots.iter_mut().filter(|spot| spot.level.is_none() == is_lane).collect();
@@ -162,9 +171,11 @@ fn spread(spots: &mut [Spot], ground: &Ground, radius: f64) {
             Wish { x: spot.placement.stance.value() * width, y, low, high }
         };
         let wishes: Vec<Wish> = meant.iter().map(wish).collect();
-        let places = swarm::spread(&wishes, 2.0 * radius + 1.0);
-        for (spot, y) in meant.iter_mut().zip(places) {
+        let swarm = swarm::spread(&wishes, 2.0 * radius + 1.0);
+        crowded += swarm.crowded;
+        for (spot, y) in meant.iter_mut().zip(swarm.places) {
             spot.y = y / height.max(1.0);
         }
     }
+    crowded
 }

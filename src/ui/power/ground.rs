@@ -15,7 +15,7 @@ const SIDE: f32 = 14.0;
 /// The height of what a row is called, in points.
 pub const CAPTION: f32 = 21.0;
 /// How much of a level's height the points in it may take.
-const SPREAD: f64 = 0.76;
+const SPREAD: f64 = 0.86;
 
 /// What of the grid is looked at. Not a part of the document.
 #[derive(Debug, Clone, Copy, PartialEq)]
