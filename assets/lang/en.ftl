@@ -1411,3 +1411,38 @@ table-copied =
         [one] Copied one row. Paste it into a spreadsheet.
        *[other] Copied { $count } rows. Paste them into a spreadsheet.
     }
+## Power and balance
+
+power-canvas = Power: stance across, influence up
+power-open = influence not judged
+power-lane = Influence not judged yet: { $count }
+power-waiting = Not placed yet: { $count }
+power-more = + { $count } more
+power-mobilise = Mobilise
+power-mobilise-tip = Allies with much influence: agree with them on what they do
+power-persuade = Persuade
+power-persuade-tip = Opponents with much influence: move them by one wedge, or those they listen to
+power-inform = Inform
+power-inform-tip = Allies with little influence: keep them informed and bring them together
+power-watch = Watch
+power-watch-tip = Opponents with little influence: keep an eye on them and spend no strength
+power-no-actors = There are no actors yet. Add them on the left.
+power-nobody-placed = Nobody is placed yet. Drag someone up here: it says where they stand and how much they can do.
+power-nobody-judged = Nobody’s influence is judged yet. Drag someone up from the lane below.
+power-nobody-shown = Nobody is shown: the filter leaves everyone out.
+balance-title = Balance
+balance-now = now
+balance-after = as if they had moved
+balance-by-number = By number
+balance-by-influence = By influence
+balance-row = { $wedge }: { $now } now, { $after } as if they had moved
+balance-nobody = Nobody is placed yet: there is nothing to weigh.
+balance-unjudged = Nobody’s influence is judged yet.
+balance-caution = These numbers are informed guesses: they are worth no more than the placements and judgements they are added up from.
+step-judge = { $count ->
+    [one] judge { $name }
+   *[other] judge { $count } actors
+}
+announce-judged = { $name }: { $wedge }, influence { $value } of { $max }
+announce-judged-open = { $name }: { $wedge }, influence not judged
+announce-judged-several = { $count } actors judged anew

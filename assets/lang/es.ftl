@@ -1409,3 +1409,38 @@ table-copied =
         [one] Se copió una fila. Pégala en una hoja de cálculo.
        *[other] Se copiaron { $count } filas. Pégalas en una hoja de cálculo.
     }
+## Poder y balance
+
+power-canvas = Poder: la postura a lo ancho, la influencia a lo alto
+power-open = influencia sin estimar
+power-lane = Influencia aún sin estimar: { $count }
+power-waiting = Sin ubicar todavía: { $count }
+power-more = + { $count } más
+power-mobilise = Movilizar
+power-mobilise-tip = Aliados con mucha influencia: acuerda con ellos qué hacen
+power-persuade = Persuadir
+power-persuade-tip = Adversarios con mucha influencia: muévelos una cuña, o a quienes escuchan
+power-inform = Informar
+power-inform-tip = Aliados con poca influencia: mantenlos al tanto y reúnelos
+power-watch = Observar
+power-watch-tip = Adversarios con poca influencia: no los pierdas de vista ni gastes fuerzas en ellos
+power-no-actors = Aún no hay actores. Agrégalos a la izquierda.
+power-nobody-placed = Aún nadie tiene lugar. Arrastra a alguien hasta aquí: así dices dónde está y cuánto puede.
+power-nobody-judged = Aún no se ha estimado la influencia de nadie. Arrastra a alguien desde la franja de abajo.
+power-nobody-shown = No se muestra a nadie: el filtro los deja fuera a todos.
+balance-title = Balance
+balance-now = ahora
+balance-after = como si se hubieran movido
+balance-by-number = Por número
+balance-by-influence = Por influencia
+balance-row = { $wedge }: { $now } ahora, { $after } como si se hubieran movido
+balance-nobody = Aún nadie tiene lugar: no hay nada que pesar.
+balance-unjudged = Aún no se ha estimado la influencia de nadie.
+balance-caution = Estos números son conjeturas informadas: valen lo que valen los lugares y las estimaciones que suman.
+step-judge = { $count ->
+    [one] estimar a { $name }
+   *[other] estimar a { $count } actores
+}
+announce-judged = { $name }: { $wedge }, influencia { $value } de { $max }
+announce-judged-open = { $name }: { $wedge }, influencia sin estimar
+announce-judged-several = { $count } actores estimados de nuevo

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use crate::analysis::filter::Filter;
-use crate::analysis::moves::MoveList;
+use crate::analysis::moves::{MoveList, as_moved};
 use crate::analysis::{Rest, Shown, Tally};
 use crate::model::{ActorId, KindId, Map};
 use crate::picture::{Audience, Names, Wish};
@@ -25,6 +25,8 @@ pub struct Derived {
     /// Those not placed yet who are listed, by name.
     listed: Vec<ActorId>,
     head_count: HeadCount,
+    /// The numbers as if everyone had moved, once somebody looked at them, with their revision.
+    after: Option<(u64, Tally)>,
     /// How often it was worked out; a test counts it.
     pub rebuilds: usize,
     /// How often it was worked out who is shown; a test counts it.
@@ -102,6 +104,22 @@ impl Derived {
         self.moves = MoveList::of(map);
         self.revision = Some(revision);
         self.rebuilds += 1;
+    }
+
+    /// Brings the numbers as if everyone had moved up to a revision, if they are not there yet.
+    pub fn update_after(&mut self, map: &Map, revision: u64) {
+        if self.after.as_ref().is_none_or(|(of, _)| *of != revision) {
+            let has_moves = self.moves.moves > 0;
+            let after = if has_moves { Tally::of(&as_moved(map)) } else { self.tally.clone() };
+            self.after = Some((revision, after));
+            self.rebuilds += 1;
+        }
+    }
+
+    /// How many there would be of everything if everyone had moved; as things stand, until somebody asked for it.
+    #[must_use]
+    pub fn tally_after(&self) -> &Tally {
+        self.after.as_ref().map_or(&self.tally, |(_, tally)| tally)
     }
 
     /// Brings the wish up to a revision, if it is not there yet.

@@ -22,7 +22,7 @@ use crate::ui::moves as moves_panel;
 use crate::ui::room_panel::Control;
 use crate::ui::selection::Selection;
 use crate::ui::view::View;
-use crate::ui::{canvas, entry, far_move, insight, inspector, legend, network_bar, table, tray, wanting};
+use crate::ui::{canvas, entry, far_move, insight, inspector, legend, network_bar, power, table, tray, wanting};
 
 /// The list of moves stands below the canvas where it is at least so high and wide; else it takes its place, in points.
 const MOVES_LEAST: f32 = 210.0;
@@ -131,9 +131,10 @@ fn middle(ui: &mut Ui, around: &Around<'_>, open: &mut OpenMap, has_room_for_mov
 /// The map in the chosen view.
 fn view(ui: &mut Ui, around: &Around<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
     match open.view {
-        View::Spectrum | View::Power => canvas(ui, around.look, open, None, actions),
+        View::Spectrum => canvas(ui, around.look, open, None, actions),
         View::Network => network(ui, around.look, open, None, actions),
         View::SideBySide => side_by_side(ui, around.look, open, actions),
+        View::Power => power_view(ui, around.look, open, actions),
         View::Table => table_view(ui, around, open, actions),
     }
 }
@@ -153,6 +154,7 @@ fn side_by_side(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut V
     CentralPanel::no_frame().show(ui, |ui| network(ui, look, open, None, actions));
 }
 
+/// Every actor a row, every field a column.
 fn table_view(ui: &mut Ui, around: &Around<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
     let input = table::Input {
         look: around.look,
@@ -166,6 +168,29 @@ fn table_view(ui: &mut Ui, around: &Around<'_>, open: &mut OpenMap, actions: &mu
         relationship_columns: &around.settings.relationship_columns,
     };
     table::show(ui, &input, &mut open.table, actions);
+}
+
+/// Stance across, influence up, and the balance of the wedges.
+fn power_view(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
+    open.derived.update_after(open.document.map(), open.document.revision());
+    let wish = open.derived.wish();
+    if let Some(wish) = wish {
+        moves_panel::wish_banner(ui, look, wish.moved.len(), actions);
+    }
+    let input = power::Input {
+        look,
+        map: wish.map_or(open.document.map(), |wish| &wish.map),
+        revision: open.document.revision(),
+        is_wish: wish.is_some(),
+        selection: &open.selection,
+        shown: open.derived.shown(),
+        hovered: None,
+        is_editable: !open.is_read_only && wish.is_none(),
+        now: &open.derived.tally,
+        after: open.derived.tally_after(),
+        tray: open.tray.rect,
+    };
+    power::show(ui, &input, &mut open.power, actions);
 }
 
 /// The list of moves below the canvas, where both have room; whether there is that room.

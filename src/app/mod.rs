@@ -51,7 +51,7 @@ use crate::files::recovery::Pending;
 use crate::files::settings::Settings;
 use crate::lang::{Lang, Message, Tongue};
 use crate::layout::measure::Measurer;
-use crate::model::Map;
+use crate::model::{ActorId, Map};
 use crate::ui::action::Action;
 use crate::ui::announce::Announcer;
 use crate::ui::command::{Availability, Command, Letters, Typing};
@@ -60,7 +60,7 @@ use crate::ui::legend_dialog::LegendDialog;
 use crate::ui::notice::{Notices, Outcome};
 use crate::ui::start::Recent;
 use crate::ui::view::View;
-use crate::ui::{canvas, command, palette, start, table, theme};
+use crate::ui::{canvas, command, palette, power, start, table, theme};
 
 /// Where the app keeps what it keeps, and what it starts with.
 #[derive(Debug, Clone, Default)]
@@ -380,13 +380,21 @@ impl App {
             Typing::Field
         } else if open.tray.is_waiting(ctx) && !is_repeated() {
             Typing::EmptyEntry
-        } else if !is_table && open.canvases().any(|canvas| canvas.focused().is_some())
+        } else if !is_table && self.focused_on_canvas(open).is_some()
             || is_table && open.table.is_walked(ctx)
             || open.tray.is_walked(ctx)
         {
             Typing::Nothing
         } else {
             focused_widget(ctx)
+        }
+    }
+
+    /// The actor that has the keyboard's focus in the view that is shown.
+    fn focused_on_canvas(&self, open: &OpenMap) -> Option<ActorId> {
+        match open.view {
+            View::Power if !self.is_on_wall => open.power.focused(),
+            _ => open.canvases().find_map(canvas::State::focused),
         }
     }
 
@@ -415,10 +423,13 @@ impl App {
         let typing = self.typing(ctx);
         if let Some(open) = &mut self.open {
             let selection = open.selection.clone();
-            if is_table {
-                table::keyboard::take_keys(ctx, &mut open.table, typing);
-            } else if let Some(shown) = open.shown_canvas_mut() {
-                canvas::keyboard::take_keys(ctx, shown, &selection, &mut self.actions);
+            let actions = &mut self.actions;
+            match open.view {
+                View::Table if is_table => table::keyboard::take_keys(ctx, &mut open.table, typing),
+                View::Power if !self.is_on_wall => {
+                    power::keyboard::take_keys(ctx, &mut open.power, &selection, actions);
+                }
+                _ => canvas::keyboard::take_keys(ctx, open.canvas_mut(), &selection, actions),
             }
         }
         let availability = self.availability();

@@ -19,7 +19,7 @@ use crate::ui::canvas::Place;
 use crate::ui::command::Availability;
 use crate::ui::selection::Selection;
 use crate::ui::view::View;
-use crate::ui::{brush, canvas, far_move, filter, find_bar, guide, insight, inspector, moves, table, tray};
+use crate::ui::{brush, canvas, far_move, filter, find_bar, guide, insight, inspector, moves, power, table, tray};
 
 /// Which of the maps that were ever open, and in which state: what ends late is told by it from what is open now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,6 +96,8 @@ pub struct OpenMap {
     pub network: Network,
     /// The canvas that was worked in last, where both are shown.
     pub worked_in: Place,
+    /// The power view's own state.
+    pub power: power::State,
     /// The table's own state.
     pub table: table::State,
     /// The left panel's own state.
@@ -141,6 +143,7 @@ impl OpenMap {
             network_canvas: canvas::State::of(Place::Network),
             network: Network::default(),
             worked_in: Place::default(),
+            power: power::State::default(),
             table: table::State::default(),
             tray: tray::State::default(),
             room_brush: brush::Brush::default(),
@@ -183,12 +186,6 @@ impl OpenMap {
             Place::Spectrum => &mut self.spectrum,
             Place::Network => &mut self.network_canvas,
         }
-    }
-
-    /// The canvas the keyboard is for, if one is shown.
-    pub fn shown_canvas_mut(&mut self) -> Option<&mut canvas::State> {
-        let is_shown = self.view.has_spectrum() || self.view.has_network();
-        is_shown.then(|| self.canvas_mut())
     }
 
     /// Both canvases.

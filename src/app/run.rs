@@ -176,6 +176,9 @@ impl App {
             Command::Show(view) => open.view = view,
             Command::ContextMenu if open.view == View::Table => open.table.wants_context_menu = true,
             Command::ContextMenu => open.canvas_mut().wants_context_menu = true,
+            Command::Fit if open.view == View::Power => open.power.fit(),
+            Command::ZoomIn if open.view == View::Power => open.power.zoom_step(true),
+            Command::ZoomOut if open.view == View::Power => open.power.zoom_step(false),
             Command::Fit => open.canvas_mut().fit(),
             Command::ZoomIn => open.canvas_mut().zoom_step(true),
             Command::ZoomOut => open.canvas_mut().zoom_step(false),
@@ -255,7 +258,7 @@ impl App {
         let audience = self.audience();
         let look = Look { audience, lang: &self.lang, palette: self.settings.theme, measurer: &self.measurer };
         let Some(open) = self.open.as_mut().filter(|open| open.is_editable()) else { return };
-        if matches!(edit, Edit::Place(_) | Edit::Add { .. }) {
+        if matches!(edit, Edit::Place(_) | Edit::Judge(_) | Edit::Add { .. }) {
             // Nobody is placed in a wish: how things stand is shown again.
             open.is_wish = false;
         }

@@ -28,6 +28,8 @@ pub enum Edit {
     },
     /// Puts each actor somewhere, or (`None`) back into the tray.
     Place(Vec<(ActorId, Option<Placement>)>),
+    /// Says of each actor where it stands and how much it can do: `None` for what is not known (again).
+    Judge(Vec<(ActorId, Option<Placement>, Option<Influence>)>),
     /// Says where each actor is to be moved, or (`None`) that no move is planned.
     Want(Vec<(ActorId, Option<Wedge>)>),
     /// Keeps each actor at a point of the network view, or (`None`) lets it find its own place there again.
@@ -220,6 +222,7 @@ impl Edit {
             }
             (Self::Place(a), Self::Place(b)) => a.iter().map(|(id, _)| id).eq(b.iter().map(|(id, _)| id)),
             (Self::Pin(a), Self::Pin(b)) => a.iter().map(|(id, _)| id).eq(b.iter().map(|(id, _)| id)),
+            (Self::Judge(a), Self::Judge(b)) => a.iter().map(|(id, ..)| id).eq(b.iter().map(|(id, ..)| id)),
             _ => false,
         }
     }

@@ -46,6 +46,10 @@ impl StepName {
                 let key = if placements.iter().all(|(_, placement)| placement.is_none()) { "unplace" } else { "move" };
                 Self::of(key, placements.len(), placements.iter().map(|&(id, _)| name_of(id)))
             }
+            Edit::Judge(judged) => {
+                let key = if judged.iter().all(|(_, placement, _)| placement.is_none()) { "unplace" } else { "judge" };
+                Self::of(key, judged.len(), judged.iter().map(|&(id, ..)| name_of(id)))
+            }
             Edit::Want(wanted) => Self::of("want", wanted.len(), wanted.iter().map(|&(id, _)| name_of(id))),
             Edit::Pin(pins) => {
                 let key = if pins.iter().all(|(_, pin)| pin.is_none()) { "unpin" } else { "pin" };

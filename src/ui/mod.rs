@@ -36,6 +36,7 @@ pub mod network_bar;
 pub mod notice;
 pub mod paint;
 pub mod palette;
+pub mod power;
 pub mod remove_kind;
 pub mod room;
 pub mod room_panel;

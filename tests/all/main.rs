@@ -23,6 +23,7 @@ mod keyboard;
 mod moves;
 mod network_layout;
 mod pictures;
+mod power;
 mod races;
 mod recovery;
 mod room;
