@@ -157,7 +157,7 @@ impl App {
         if command == Command::ToggleGuide {
             return self.toggle_guide(ctx);
         }
-        if !self.settings.is_guide_shown {
+        if !self.settings.is_guide_shown && !self.is_on_wall {
             self.toggle_guide(ctx);
         }
         let Some(open) = &mut self.open else { return };
@@ -166,6 +166,20 @@ impl App {
         } else {
             open.guide.start_or_pause(now);
         }
+        if self.is_on_wall {
+            self.tell_of_guide(command);
+        }
+    }
+
+    /// On the wall there is no guide to look at: a notice says where it is.
+    fn tell_of_guide(&mut self, command: Command) {
+        let Some(open) = &self.open else { return };
+        let message = match command {
+            Command::GuideNext => Message::new(open.guide.open_step().text_id_for_room()),
+            _ if open.guide.timer().is_running() => Message::new("wall-time-runs"),
+            _ => Message::new("wall-time-stands"),
+        };
+        self.tell(&message);
     }
 
     /// Puts the cursor into a field of the inspector at once: what is typed next is meant for it.

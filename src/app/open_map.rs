@@ -177,6 +177,7 @@ impl OpenMap {
             can_redo: self.document.redo_name().is_some(),
             is_presenting: false,
             has_room_window: false,
+            is_on_wall: false,
             has_changed_file: self.file.is_some() && self.document.is_changed(),
         }
     }

@@ -8,6 +8,7 @@ use super::opening::Intent;
 use super::panels::Side;
 use super::{App, OpenMap};
 use crate::edit::{Edit, Outcome};
+use crate::lang::Message;
 use crate::layout::free_place::{Finder, Reach, middle_of};
 use crate::model::{Actor, ActorId, KindId, Map, Placement, Relationship, Wedge};
 use crate::picture::Audience;
@@ -61,6 +62,9 @@ impl App {
     }
 
     fn command(&mut self, ctx: &Context, command: Command) {
+        if self.is_on_wall && command.is_for_desk() {
+            return self.tell(&Message::new("wall-only-at-desk"));
+        }
         match command {
             Command::New => self.intend(ctx, Intent::New),
             Command::Open => self.intend(ctx, Intent::Open),
