@@ -60,15 +60,19 @@ pub(super) fn show(
 ) {
     let Around { look, settings, now, .. } = *around;
     let room = around.room.as_ref();
-    if ui.available_height() >= LOW {
-        status_bar(ui, look, open);
+    panels.fit(ui.available_width());
+    let is_beside = !panels.is_narrow();
+    let [is_left, is_right] = [Side::Left, Side::Right].map(|side| panels.is_shown(side, settings));
+    // What there is of the control over the wall outside the panel on the right.
+    let apart = room.filter(|_| !is_right);
+    match apart {
+        Some(room) if !is_beside => on_wall::row(ui, look, room, actions),
+        _ if ui.available_height() >= LOW => status_bar(ui, look, open),
+        _ => {}
     }
     wanting::take_keys(ui, open.document.map(), &open.selection, &mut open.is_wanting, actions);
     let has_room_for_moves = moves_below(ui, look, open, actions);
     let ground = ui.available_rect_before_wrap();
-    panels.fit(ui.available_width());
-    let is_beside = !panels.is_narrow();
-    let [is_left, is_right] = [Side::Left, Side::Right].map(|side| panels.is_shown(side, settings));
     if !is_beside {
         panels::edge(ui, look, Side::Left, is_left, actions);
         panels::edge(ui, look, Side::Right, is_right, actions);
@@ -96,6 +100,8 @@ pub(super) fn show(
     let covered = shown.response.rect;
     if is_left && !is_beside {
         panels::drawer(ui, look, Side::Left, covered, |ui| left_panel(ui, look, open, actions));
+    } else if guide.is_over() {
+        panels::drawer(ui, look, Side::Left, covered, |ui| guide.show_over(ui, look, open, now, actions));
     }
     if is_right && !is_beside {
         panels::drawer(ui, look, Side::Right, covered, |ui| right_panel(ui, look, open, room, actions));
@@ -103,7 +109,7 @@ pub(super) fn show(
     if open.insight.is_open && !is_insight_beside {
         panels::drawer(ui, look, Side::Right, covered, |ui| insight_panel(ui, look, open, actions));
     }
-    if let Some(room) = room.filter(|_| !is_right) {
+    if let Some(room) = apart.filter(|_| is_beside) {
         on_wall::floating_panel(ui.ctx(), look, room, &mut open.room_brush, actions);
     }
     // A click in the table is meant for its keyboard.

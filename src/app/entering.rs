@@ -87,6 +87,9 @@ impl App {
 
     /// Puts the cursor into the inspector's field for an actor's name.
     pub(super) fn edit_name(&mut self, ctx: &Context, actor: ActorId) {
+        if self.is_on_wall {
+            return self.tell(&Message::new("wall-only-at-desk"));
+        }
         self.show_panel(ctx, Side::Right);
         self.select(Selection::actor(actor));
         if let Some(open) = &mut self.open {

@@ -23,6 +23,8 @@ const WIDTH: f32 = 300.0;
 const LEAST_CANVAS: f32 = 640.0;
 /// The part of a narrow window the guide takes.
 const NARROW_SHARE: f32 = 0.55;
+/// In narrower windows the guide lies over the canvas: beside it there would be nothing to be read, in points.
+const LEAST_BESIDE: f32 = 480.0;
 /// What is kept for the entry box and the tray under the guide, in points.
 const TRAY_HEIGHT: f32 = 268.0;
 /// The room for a scroll bar, in points.
@@ -38,6 +40,7 @@ pub(super) struct Guide {
     width: Option<f32>,
     has_tray: bool,
     has_inspector: bool,
+    is_over: bool,
     available: Availability,
 }
 
@@ -59,7 +62,8 @@ impl Guide {
         let has_tray =
             settings.is_guide_shown && if is_wide { settings.is_left_panel_shown && !is_beside } else { !is_left };
         // The inspector comes when it is asked for; only where there is no room for it is it none.
-        Self { width: settings.is_guide_shown.then_some(width), has_tray, has_inspector: is_wide, available }
+        let is_over = room.x < LEAST_BESIDE;
+        Self { width: settings.is_guide_shown.then_some(width), has_tray, has_inspector: is_wide, is_over, available }
     }
 
     /// Whether the entry box and the tray are in it.
@@ -67,33 +71,55 @@ impl Guide {
         self.has_tray
     }
 
-    /// Shows it.
+    /// Shows it beside the canvas, if that is where it is.
     pub(super) fn show(self, ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, now: f64, actions: &mut Vec<Action>) {
-        let Some(width) = self.width else { return };
-        let frame = panel_frame(look, Margin { left: 16, right: 16 - SCROLL_BAR, top: 16, bottom: 16 });
-        let panel = Panel::left("guide").exact_size(width).resizable(false).frame(frame);
-        panel.show(ui, |ui| {
-            let input = guide::Input {
-                look,
-                map: open.document.map(),
-                tally: &open.derived.tally,
-                unplaced: &open.derived.unplaced,
-                selection: &open.selection,
-                hidden_kinds: &open.hidden_kinds,
-                available: self.available,
-                has_inspector: self.has_inspector,
-                now,
-            };
-            let of_tray = tray_input(look, &open.document, &open.derived, &open.selection, !open.is_read_only);
-            let tray_input = tray::Input { has_rest: true, ..of_tray };
-            let (state, tray) = (&mut open.guide, self.has_tray.then_some((&tray_input, &mut open.tray)));
-            if ui.available_height() < LOW {
-                show_low(ui, &input, state, tray, actions);
-            } else {
-                show_tall(ui, &input, state, tray, actions);
-            }
-        });
+        let Some(width) = self.width.filter(|_| !self.is_over) else { return };
+        let panel = Panel::left("guide").exact_size(width).resizable(false).frame(frame(look));
+        panel.show(ui, |ui| self.contents(ui, look, open, now, actions));
     }
+
+    /// Whether it lies over the canvas, as the panels do in a narrow window.
+    pub(super) fn is_over(self) -> bool {
+        self.width.is_some() && self.is_over
+    }
+
+    /// Shows it in all the room there is.
+    pub(super) fn show_over(
+        self,
+        ui: &mut Ui,
+        look: Look<'_>,
+        open: &mut OpenMap,
+        now: f64,
+        actions: &mut Vec<Action>,
+    ) {
+        frame(look).show(ui, |ui| self.contents(ui, look, open, now, actions));
+    }
+
+    fn contents(self, ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, now: f64, actions: &mut Vec<Action>) {
+        let input = guide::Input {
+            look,
+            map: open.document.map(),
+            tally: &open.derived.tally,
+            unplaced: &open.derived.unplaced,
+            selection: &open.selection,
+            hidden_kinds: &open.hidden_kinds,
+            available: self.available,
+            has_inspector: self.has_inspector,
+            now,
+        };
+        let of_tray = tray_input(look, &open.document, &open.derived, &open.selection, !open.is_read_only);
+        let tray_input = tray::Input { has_rest: true, ..of_tray };
+        let (state, tray) = (&mut open.guide, self.has_tray.then_some((&tray_input, &mut open.tray)));
+        if ui.available_height() < LOW {
+            show_low(ui, &input, state, tray, actions);
+        } else {
+            show_tall(ui, &input, state, tray, actions);
+        }
+    }
+}
+
+fn frame(look: Look<'_>) -> Frame {
+    panel_frame(look, Margin { left: 16, right: 16 - SCROLL_BAR, top: 16, bottom: 16 })
 }
 
 type Tray<'a> = Option<(&'a tray::Input<'a>, &'a mut tray::State)>;
@@ -157,7 +183,7 @@ impl App {
         if command == Command::ToggleGuide {
             return self.toggle_guide(ctx);
         }
-        if !self.settings.is_guide_shown {
+        if !self.settings.is_guide_shown && !self.is_on_wall {
             self.toggle_guide(ctx);
         }
         let Some(open) = &mut self.open else { return };
@@ -166,6 +192,20 @@ impl App {
         } else {
             open.guide.start_or_pause(now);
         }
+        if self.is_on_wall {
+            self.tell_of_guide(command);
+        }
+    }
+
+    /// On the wall there is no guide to look at: a notice says where it is.
+    fn tell_of_guide(&mut self, command: Command) {
+        let Some(open) = &self.open else { return };
+        let message = match command {
+            Command::GuideNext => Message::new(open.guide.open_step().text_id_for_room()),
+            _ if open.guide.timer().is_running() => Message::new("wall-time-runs"),
+            _ => Message::new("wall-time-stands"),
+        };
+        self.tell(&message);
     }
 
     /// Puts the cursor into a field of the inspector at once: what is typed next is meant for it.

@@ -24,6 +24,7 @@ mod presenter;
 mod recovering;
 mod run;
 mod saving;
+mod screens;
 mod settling;
 mod show;
 mod tasks;
@@ -283,7 +284,7 @@ impl App {
     fn availability(&self) -> Availability {
         let of_map = self.open.as_ref().map(OpenMap::availability).unwrap_or_default();
         let (is_presenting, has_room_window) = (self.is_presenting(), self.presenter.is_some());
-        Availability { is_presenting, has_room_window, ..of_map }
+        Availability { is_presenting, has_room_window, is_on_wall: self.is_on_wall, ..of_map }
     }
 
     /// Time since the start, for what vanishes by itself.
@@ -435,8 +436,9 @@ impl App {
         let availability = self.availability();
         let letters = if is_table { Letters::Jump } else { Letters::Commands };
         let pressed = command::pressed(ctx, self.typing(ctx), letters);
-        let allowed = pressed.into_iter().filter(|command| availability.allows(*command));
-        self.actions.extend(allowed.map(Action::Command));
+        // On the wall a key of the desk says how to get there, and is not dead.
+        let is_heard = |command: &Command| availability.allows(*command) || self.is_on_wall && command.is_for_desk();
+        self.actions.extend(pressed.into_iter().filter(is_heard).map(Action::Command));
     }
 }
 

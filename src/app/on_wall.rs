@@ -14,6 +14,9 @@ use crate::ui::look::Look;
 use crate::ui::room_panel::{self, Control};
 use crate::ui::{entry, room, tray, wanting};
 
+/// The height of the control in a row, in points.
+const ROW: f32 = 36.0;
+
 /// The control over the room's window, at the top of the panel on the right.
 pub(super) fn panel(ui: &mut Ui, look: Look<'_>, room: &Control, brush: &mut Brush, actions: &mut Vec<Action>) {
     let frame = panel_frame(look, Margin::symmetric(16, 14));
@@ -21,7 +24,13 @@ pub(super) fn panel(ui: &mut Ui, look: Look<'_>, room: &Control, brush: &mut Bru
     panel.show(ui, |ui| room_panel::show(ui, look, room, brush, actions));
 }
 
-/// Where there is no room for the panel on the right, the control over the wall lies on the canvas.
+/// In a narrow window, the least of the control in a row where the status bar would be: it covers nothing.
+pub(super) fn row(ui: &mut Ui, look: Look<'_>, room: &Control, actions: &mut Vec<Action>) {
+    let panel = egui::Panel::bottom("room row").exact_size(ROW).frame(panel_frame(look, Margin::symmetric(18, 0)));
+    panel.show(ui, |ui| room_panel::show_row(ui, look, room, actions));
+}
+
+/// While the panel on the right is hidden, the control over the wall lies on the canvas.
 pub(super) fn floating_panel(
     ctx: &egui::Context,
     look: Look<'_>,

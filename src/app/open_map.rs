@@ -254,6 +254,7 @@ impl OpenMap {
             is_presenting: false,
             has_room_window: false,
             is_filtered: !self.filter.is_empty(),
+            is_on_wall: false,
             has_changed_file: self.file.is_some() && self.document.is_changed(),
         }
     }

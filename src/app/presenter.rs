@@ -145,10 +145,24 @@ impl App {
         self.number_for_room();
     }
 
+    /// Takes over which screen this window is not on, if there is one.
+    ///
+    /// One that comes while the room's window is open is the projector: the window fills it.
+    pub fn learn_of_screens(&mut self, ctx: &Context, other: Option<usize>) {
+        let is_new = self.other_screen.is_none() && other.is_some();
+        self.other_screen = other;
+        let (Some(presenter), Some(screen)) = (&mut self.presenter, other.filter(|_| is_new)) else { return };
+        presenter.screen = Some(screen);
+        // Also if it is the number of the one that was unplugged before.
+        ctx.send_viewport_cmd_to(room_viewport(), ViewportCommand::SetMonitor(screen));
+        self.tell(&Message::new("room-second-screen"));
+    }
+
     /// Makes this window the wall, or the facilitator's again.
     pub(super) fn present_here(&mut self, ctx: &Context) {
         self.is_on_wall = !self.is_on_wall;
         self.is_wall_blank = false;
+        self.announcer.fall_silent();
         if self.is_on_wall {
             self.presenter = None;
             self.last_input = Instant::now();
@@ -371,7 +385,7 @@ impl Presenter {
 
     /// When the projector is gone, systems put its window over this one: it is made small then.
     ///
-    /// Seen by where the windows lie, because winit's list of screens (0.30) still has the one that went.
+    /// Seen by where the windows lie: that is what matters, whatever the list of screens says.
     fn uncover(&mut self, ctx: &Context) {
         let windows = ctx.input(|i| {
             let of = |id| i.raw.viewports.get(&id).and_then(|info| Some((info.inner_rect?, info.fullscreen?)));

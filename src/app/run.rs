@@ -9,6 +9,7 @@ use super::panels::Side;
 use super::{App, OpenMap, filtering};
 use crate::analysis::filter::Filter;
 use crate::edit::{Edit, Outcome};
+use crate::lang::Message;
 use crate::layout::free_place::{Finder, Reach, middle_of};
 use crate::layout::network::Arrangement;
 use crate::model::{Actor, ActorId, KindId, Map, Placement, Relationship, RelationshipId, Wedge};
@@ -77,6 +78,9 @@ impl App {
     }
 
     fn command(&mut self, ctx: &Context, command: Command) {
+        if self.is_on_wall && command.is_for_desk() {
+            return self.tell(&Message::new("wall-only-at-desk"));
+        }
         match command {
             Command::New => self.intend(ctx, Intent::New),
             Command::Open => self.intend(ctx, Intent::Open),

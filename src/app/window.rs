@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use egui::{IconData, ViewportBuilder};
 
-use super::{App, StartUp};
+use super::{App, StartUp, screens};
 use crate::lang::{Lang, Tongue};
 
 /// Why there is no window.
@@ -36,7 +36,10 @@ pub fn run_window(start_up: StartUp) -> Result<(), WindowError> {
         .with_icon(icon())
         .with_drag_and_drop(true);
     let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
-    let create: eframe::AppCreator<'_> = Box::new(move |cc| Ok(Box::new(Window(App::new(&cc.egui_ctx, start_up)))));
+    let create: eframe::AppCreator<'_> = Box::new(move |cc| {
+        screens::watch(&cc.egui_ctx, cc);
+        Ok(Box::new(Window(App::new(&cc.egui_ctx, start_up))))
+    });
     Ok(eframe::run_native("Fanlight", options, create)?)
 }
 
@@ -48,9 +51,7 @@ impl eframe::App for Window {
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
-        if !self.0.is_presenting() {
-            self.0.other_screen = other_screen(frame);
-        }
+        self.0.learn_of_screens(ui.ctx(), other_screen(frame));
         self.0.ui(ui);
     }
 

@@ -218,7 +218,8 @@ impl Scene {
         }
         let index = chips.iter().enumerate().map(|(index, chip)| (chip.actor, index)).collect();
         let ties_of = vec![Vec::new(); chips.len()];
-        let mut scene = Self { scale: request.scale, ground, chips, ties: Vec::new(), counts, left_out, index, ties_of };
+        let mut scene =
+            Self { scale: request.scale, ground, chips, ties: Vec::new(), counts, left_out, index, ties_of };
         scene.ties = scene.lay_out_ties(request);
         for (place, tie) in scene.ties.iter().enumerate() {
             for end in [tie.from, tie.to] {

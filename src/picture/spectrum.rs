@@ -18,8 +18,10 @@ const TIE_OPACITY: f64 = 0.66;
 const FEW_TIES: f64 = 80.0;
 /// How opaque the lines are that are not spoken of while one actor is lifted.
 pub const QUIET_OPACITY: f64 = 0.3;
-/// The width of a name beside the smallest half circle, in points at text scale 1.
-const NARROW_LABEL: f64 = 84.0;
+/// How far from the half circle the names of the second and fourth wedge are kept, so that no chip on its rim covers
+/// the number below them, and how far below a name that number ends, in points at text scale 1.
+const LABEL_CLEARANCE: f64 = 10.0;
+const LABEL_DEPTH: f64 = 20.0;
 /// How wide the dashed border of a wished chip is, and its dashes and gaps, in points at text scale 1.
 const WISHED_WIDTH: f64 = 2.4;
 const WISHED_DASH: [f64; 2] = [7.0, 4.5];
@@ -151,7 +153,10 @@ pub fn label_anchor(fan: Fan, text: f64, wedge: Wedge) -> (Point, Anchor) {
         return (Point::new(0.0, -fan.rim * 1.02 - 27.0 * text), Anchor::Middle);
     }
     let at = middle + middle.to_vec2() * 0.045;
-    (Point::new(at.x, at.y - 6.0 * text), if is_left { Anchor::Right } else { Anchor::Left })
+    // Texts do not shrink with a small half circle: there the number below the name would lie on the rim.
+    let clear = fan.rim + LABEL_CLEARANCE * text;
+    let lowest = -(clear * clear - at.x * at.x).max(0.0).sqrt() - LABEL_DEPTH * text;
+    (Point::new(at.x, (at.y - 6.0 * text).min(lowest)), if is_left { Anchor::Right } else { Anchor::Left })
 }
 
 /// About where a wedge's name and number stand: no chip is put there. The name is taken as long as the usual ones are.
@@ -180,8 +185,7 @@ fn wedge_label(fan: Fan, text: f64, wedge: Wedge, words: &Words, measurer: &Meas
     let room = match wedge {
         Wedge::ActiveAllies => shared(Wedge::ActiveOpposition),
         Wedge::ActiveOpposition => shared(Wedge::ActiveAllies),
-        // At its smallest the half circle stands on paper that is hardly wider than itself.
-        Wedge::PassiveAllies | Wedge::PassiveOpposition if fan.rim <= Scale::SMALLEST_RIM => NARROW_LABEL * text,
+        Wedge::PassiveAllies | Wedge::PassiveOpposition if fan.rim <= Scale::NARROW_RIM => Scale::NARROW_LABEL * text,
         _ => f64::INFINITY,
     };
     let room = room.min(240.0 * text);

@@ -144,6 +144,26 @@ pub enum Command {
     About,
 }
 
+impl Command {
+    /// Whether it concerns what only the facilitator's window has: panels, lists, the other views, the control over the
+    /// room's window. While the window is the wall there is nothing it could do.
+    #[must_use]
+    pub fn is_for_desk(self) -> bool {
+        match self {
+            Self::EditName
+            | Self::WriteEvidence
+            | Self::WriteDemand
+            | Self::AddTattersall
+            | Self::Show(_)
+            | Self::ToggleLeftPanel
+            | Self::ToggleInspector
+            | Self::ToggleGuide
+            | Self::ToggleMoves => true,
+            _ => entry(self).is_some_and(|entry| entry.needs == Needs::RoomWindow),
+        }
+    }
+}
+
 /// The menus, in the order of the bar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Menu {
@@ -369,6 +389,8 @@ pub struct Availability {
     pub has_room_window: bool,
     /// Not everybody is shown plainly.
     pub is_filtered: bool,
+    /// This window is the wall, without panels.
+    pub is_on_wall: bool,
 }
 
 impl Availability {
@@ -376,6 +398,9 @@ impl Availability {
     #[must_use]
     pub fn allows(&self, command: Command) -> bool {
         let Some(entry) = entry(command) else { return false };
+        if self.is_on_wall && command.is_for_desk() {
+            return false;
+        }
         match entry.needs {
             Needs::Nothing => true,
             Needs::Map => self.has_map,

@@ -4,7 +4,7 @@ use egui::{Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2
 
 use super::action::Action;
 use super::brush::Brush;
-use super::choice::{Select, tick};
+use super::choice::{Select, link, tick};
 use super::command::{self, Command};
 use super::keys::shortcut_text;
 use super::look::Look;
@@ -48,28 +48,52 @@ pub struct Control {
     pub wall_text_percent: u16,
 }
 
+/// The least of it in one row, where there is no room for more: whether the room sees anything, under which names, the
+/// blank, and the way to the rest.
+pub fn show_row(ui: &mut Ui, look: Look<'_>, input: &Control, actions: &mut Vec<Action>) {
+    ui.horizontal_centered(|ui| {
+        ui.spacing_mut().item_spacing.x = 10.0;
+        badge(ui, look, &look.text(names_id(input.names)));
+        ui.label(look.rich(look.text(state_id(input)), Weight::SemiBold, 12.5, Ink::Quiet));
+        if tick(ui, look, Some(input.wall.is_blank), &look.text("room-blank")).clicked() {
+            actions.push(Action::Command(Command::BlankRoom));
+        }
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            if link(ui, look, &look.text("room-title"), Weight::SemiBold, Ink::Accent).clicked() {
+                actions.push(Action::Command(Command::ToggleInspector));
+            }
+        });
+    });
+}
+
+fn state_id(input: &Control) -> &'static str {
+    if input.wall.is_blank {
+        "room-is-blank"
+    } else if input.switches.is_frozen {
+        "room-is-frozen"
+    } else {
+        "room-is-live"
+    }
+}
+
+fn names_id(names: Names) -> &'static str {
+    match names {
+        Names::Code => "room-badge-code",
+        Names::Real => "room-badge-real",
+    }
+}
+
 /// Shows the copy and the switches.
 pub fn show(ui: &mut Ui, look: Look<'_>, input: &Control, brush: &mut Brush, actions: &mut Vec<Action>) {
     let switches = input.switches;
     ui.horizontal(|ui| {
         ui.label(look.rich(look.text("room-title"), Weight::Bold, 15.0, Ink::Text));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let state = if input.wall.is_blank {
-                "room-is-blank"
-            } else if switches.is_frozen {
-                "room-is-frozen"
-            } else {
-                "room-is-live"
-            };
-            ui.label(look.rich(look.text(state), Weight::SemiBold, 12.5, Ink::Quiet));
+            ui.label(look.rich(look.text(state_id(input)), Weight::SemiBold, 12.5, Ink::Quiet));
         });
     });
     copy(ui, look, input, brush);
-    let names = match input.names {
-        Names::Code => "room-badge-code",
-        Names::Real => "room-badge-real",
-    };
-    badge(ui, look, &look.text(names));
+    badge(ui, look, &look.text(names_id(input.names)));
     ui.spacing_mut().item_spacing.y = 2.0;
     let mut switch = |command: Command, text_id: &str, is_on: bool| {
         let entry = command::entry(command);

@@ -205,7 +205,7 @@ fn the_names_of_the_wedges_stay_on_the_paper_beside_the_guide_in_a_small_window(
     driver.press(Key::F4);
     let half_width = 124.0;
     let scene = driver.open().spectrum.scene();
-    assert!(scene.scale.rim <= fanlight::layout::Scale::SMALLEST_RIM, "{}", scene.scale.rim);
+    assert!(scene.scale.rim <= fanlight::layout::Scale::NARROW_RIM, "{}", scene.scale.rim);
     let look = fanlight::layout::measure::Measurer::new();
     let map = driver.map();
     let lang = fanlight::lang::Lang::new(fanlight::lang::Tongue::Spanish);

@@ -9,7 +9,7 @@ use fanlight::lang::{Lang, Tongue};
 use fanlight::layout::measure::Measurer;
 use fanlight::model::{Map, Wedge};
 use fanlight::picture::{self, ActorWords, Anchor, Audience, Names, Room, RoomRequest, Shape, Subject, View, Words};
-use fanlight::ui::command::Command;
+use fanlight::ui::command::{Command, TABLE};
 use kurbo::Size;
 use proptest::prelude::*;
 
@@ -335,4 +335,55 @@ fn a_name_entered_is_on_both_pictures_in_the_next_frame() {
     assert!(shown(&driver).iter().any(|text| text.contains("Late arrival")), "on the wall");
     let id = driver.actor("Late arrival").id;
     assert!(driver.open().spectrum.scene().chip(id).is_some(), "on the canvas");
+}
+
+#[test]
+fn on_the_wall_a_key_of_the_desk_says_how_to_leave_it_and_changes_nothing() {
+    let mut driver = Driver::on_the_beach();
+    let at = driver.chip_at("Radio Coast");
+    driver.click_at(at, Modifiers::NONE);
+    driver.command(Command::PresentHere);
+    let (settings, map) = (driver.app().settings().clone(), driver.map().clone());
+    let notices = |driver: &Driver| driver.app().notices().collect::<Vec<_>>().join("\n");
+    let mut tried = 0;
+    for entry in TABLE.iter().filter(|entry| entry.command.is_for_desk()) {
+        for shortcut in entry.shortcuts {
+            // Its notice takes the place of the one before.
+            driver.command(Command::GuideTime);
+            assert!(notices(&driver).starts_with("The time"), "{}", notices(&driver));
+            driver.press_with(shortcut.modifiers, shortcut.logical_key);
+            assert!(notices(&driver).starts_with("Not on the wall."), "{:?} is a dead key", entry.command);
+            tried += 1;
+        }
+    }
+    assert!(tried > 12);
+    assert_eq!((driver.app().settings(), driver.map()), (&settings, &map));
+    driver.command(Command::GuideNext);
+    assert_eq!(notices(&driver), "our demand");
+    driver.command(Command::PresentHere);
+    driver.command(Command::ToggleMoves);
+    assert!(driver.open().moves.is_open, "at the desk it is there");
+}
+
+#[test]
+fn a_screen_that_comes_while_the_rooms_window_is_open_is_filled_by_it_and_the_facilitator_is_told() {
+    let mut driver = Driver::on_the_beach();
+    let learn = |driver: &mut Driver, other: Option<usize>| {
+        let ctx = driver.window.ctx.clone();
+        driver.window.state_mut().as_mut().unwrap().learn_of_screens(&ctx, other);
+        driver.settle();
+    };
+    let is_told = |driver: &Driver| driver.app().notices().any(|notice| notice.starts_with("A second screen"));
+    learn(&mut driver, Some(1));
+    learn(&mut driver, None);
+    assert!(!is_told(&driver), "nothing is presented");
+    driver.command(Command::Present);
+    assert!(driver.app().notices().any(|notice| notice.starts_with("There is one screen")));
+    learn(&mut driver, Some(1));
+    assert!(is_told(&driver));
+    driver.command(Command::Present);
+    learn(&mut driver, None);
+    learn(&mut driver, Some(1));
+    driver.command(Command::Present);
+    assert!(!driver.app().notices().any(|notice| notice.starts_with("There is one screen")), "it is there already");
 }

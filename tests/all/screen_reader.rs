@@ -181,3 +181,44 @@ fn of_ten_thousand_actors_only_those_in_sight_are_nodes() {
     let count = driver.labels_of(Role::GraphicsObject).len();
     assert!(count > 0 && count < 2_000, "{count} nodes");
 }
+
+#[test]
+fn what_is_chosen_for_an_actor_is_announced_and_what_is_typed_is_not() {
+    let mut driver = Driver::on_the_beach();
+    let name = "Radio Coast";
+    let at = driver.chip_at(name);
+    driver.click_at(at, egui::Modifiers::NONE);
+    let say = |driver: &mut Driver, role: Role, label: &str| {
+        driver.click(role, label);
+        driver.live_text().unwrap_or_default()
+    };
+    assert_eq!(say(&mut driver, Role::RadioButton, "influence 1 of 5"), "Radio Coast: influence 1 of 5");
+    assert_eq!(say(&mut driver, Role::RadioButton, "influence 1 of 5"), "Radio Coast: influence not judged");
+    assert_eq!(say(&mut driver, Role::RadioButton, "sure"), "Radio Coast: how sure: sure");
+    assert_eq!(say(&mut driver, Role::RadioButton, "Person"), "Radio Coast: person");
+    assert_eq!(say(&mut driver, Role::CheckBox, "Confidential"), "Radio Coast: confidential");
+    assert_eq!(say(&mut driver, Role::CheckBox, "Confidential"), "Radio Coast: not confidential any more");
+    driver.command(Command::AddDot);
+    assert_eq!(driver.app().announcement(), "Radio Coast: 1 dot");
+    driver.command(Command::SetMove);
+    driver.press(Key::Num1);
+    assert_eq!(driver.app().announcement(), "Radio Coast: to be moved to active allies");
+    driver.command(Command::WriteEvidence);
+    driver.type_text("Seen there. ");
+    assert!(driver.actor(name).evidence.contains("Seen there."));
+    assert_eq!(driver.app().announcement(), "Radio Coast: to be moved to active allies");
+}
+
+#[test]
+fn what_is_chosen_for_relationships_and_for_several_actors_is_announced() {
+    let mut driver = Driver::on_the_beach();
+    driver.request("University marine lab influences Radio Coast, strength 2", Action::Click, None);
+    driver.click(Role::RadioButton, "close");
+    assert_eq!(driver.app().announcement(), "University marine lab and Radio Coast: how close: close");
+    driver.click(Role::RadioButton, "funds");
+    assert_eq!(driver.app().announcement(), "University marine lab and Radio Coast: funds");
+    driver.command(Command::SelectAll);
+    let count = driver.open().selection.actors.len();
+    driver.command(Command::AddDot);
+    assert_eq!(driver.app().announcement(), format!("{count} actors: one dot more each"));
+}

@@ -65,7 +65,9 @@ impl Frame {
         let by_width = (half_width - 12.0) / 1.06;
         let by_labels = ((half_width - 8.0 - LABEL_WIDTH * smallest) / LABEL_X)
             .min((half_width - 8.0) / (LABEL_X + LABEL_WIDTH / Scale::NATURAL_RIM));
-        let rim = by_height.min(by_width).min(by_labels).max(Scale::SMALLEST_RIM);
+        // Rather than that the half circle becomes too small for its chips, the names are cut.
+        let by_cut_labels = ((half_width - 8.0 - Scale::NARROW_LABEL * smallest) / LABEL_X).min(Scale::NARROW_RIM);
+        let rim = by_height.min(by_width).min(by_labels.max(by_cut_labels)).max(Scale::SMALLEST_RIM);
         let text = Scale::of_view(rim, 1.0).text.max(smallest);
         let spare = (room_y - rim * RIM - LABELS_Y * text).max(0.0) as f32;
         // The mock leaves more room above the half circle than below it.

@@ -256,6 +256,7 @@ fn availability(input: &Input<'_>) -> Availability {
         is_editable: input.is_editable,
         actors: input.selection.actors.len(),
         relationships: input.selection.relationships.len(),
+        is_on_wall: input.wall_text.is_some(),
         ..Availability::default()
     }
 }

@@ -3,11 +3,9 @@
 
 use std::collections::HashMap;
 
-use egui::{
-    Context, EventFilter, Id, Key, Modifiers, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
-    vec2,
-};
+use egui::{Context, Id, Key, Modifiers, Rect, Ui, pos2, vec2};
 
+use super::rows::{self, INSET};
 use super::shell::{Choice, Focus, Shell, paragraph};
 use crate::analysis::likeness::{Names, fold};
 use crate::exchange::list::{Entry, Oddity};
@@ -16,7 +14,7 @@ use crate::layout::fonts::Weight;
 use crate::model::{ActorId, MAX_ACTORS, Map, Wedge};
 use crate::picture::{Anchor, Ink};
 use crate::ui::action::{Action, Answer};
-use crate::ui::button::{self, Rank};
+use crate::ui::button::Rank;
 use crate::ui::choice::{paint_tick_box, tick, tick_info};
 use crate::ui::look::Look;
 use crate::ui::paint::text_shape;
@@ -24,7 +22,6 @@ use crate::ui::shorten;
 
 const ROW: f32 = 32.0;
 const TEXT_SIZE: f32 = 14.0;
-const INSET: f32 = 5.0;
 /// Where the columns begin, as shares of a row's width behind its tick: name, wedge, groups, what is odd.
 const COLUMNS: [f32; 5] = [0.0, 0.31, 0.49, 0.66, 1.0];
 /// The room of a row's tick, in points.
@@ -141,27 +138,15 @@ impl ListPreview {
 
     fn list(&mut self, ui: &mut Ui, look: Look<'_>, height: f32) -> Id {
         let id = Id::unique("pasted list");
-        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
-        let response = ui.interact(rect, id, Sense::click());
-        let name = look.text("list-lines");
-        response.widget_info(|| WidgetInfo::labeled(Role::ListBox, true, &name));
-        let stroke = Stroke::new(1.0, look.color(Ink::Line));
-        ui.painter().rect(rect, 8, look.color(Ink::Field), stroke, StrokeKind::Inside);
-        button::focus_ring(ui, look, &response, 8);
+        let response = rows::ground(ui, look, id, &look.text("list-lines"), height);
         if response.has_focus() {
-            let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
             self.keys(ui, (height / ROW) as usize);
         }
-        let inside = rect.shrink(INSET);
+        let inside = response.rect.shrink(INSET);
         let mut within = ui.new_child(egui::UiBuilder::new().max_rect(inside));
         within.spacing_mut().item_spacing = vec2(0.0, 0.0);
-        let mut area = ScrollArea::vertical().auto_shrink([false, false]).max_height(inside.height());
-        if std::mem::take(&mut self.reveals_current) {
-            let top = self.current as f32 * ROW;
-            let least = (top + ROW - inside.height()).max(0.0);
-            area = area.vertical_scroll_offset(self.scrolled.clamp(least, top.max(least)));
-        }
+        let reveals = std::mem::take(&mut self.reveals_current).then_some(self.current);
+        let area = rows::area(inside, ROW, reveals, self.scrolled);
         let scrolled = area.show_rows(&mut within, ROW, self.lines.len(), |ui, range| {
             for index in range {
                 self.row(ui, look, index, id, response.has_focus());
@@ -198,9 +183,8 @@ impl ListPreview {
 
     fn row(&mut self, ui: &mut Ui, look: Look<'_>, index: usize, list: Id, has_list_focus: bool) {
         let Some(line) = self.lines.get(index) else { return };
-        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
-        // Not focusable: the list as a whole has the focus, or Tab would have to pass every line.
-        let response = ui.interact(rect, list.with(index), Sense::CLICK);
+        let response = rows::row(ui, look, list, index, ROW, has_list_focus && index == self.current);
+        let rect = response.rect;
         let wedge = line.entry.wedge.and_then(|wedge| self.wedge_names.get(wedge.index())).cloned().unwrap_or_default();
         let name = shorten::at_the_end(&line.entry.name, 90);
         let groups = shorten::at_the_end(&line.entry.groups.join(", "), 60);
@@ -209,14 +193,6 @@ impl ListPreview {
             let parts = [&name, &wedge, &groups, &remark].into_iter().filter(|part| !part.is_empty());
             tick_info(true, Some(line.is_ticked), &parts.cloned().collect::<Vec<_>>().join(", "))
         });
-        let is_current = has_list_focus && index == self.current;
-        if is_current {
-            ui.ctx().accesskit_node_builder(list, |node| node.set_active_descendant(response.id.accesskit_id()));
-        }
-        if is_current || response.hovered() {
-            let fill = look.color(if is_current { Ink::AccentFill } else { Ink::Button });
-            ui.painter().rect_filled(rect, 6, fill);
-        }
         paint_tick_box(ui.painter(), look, rect.left_center() + vec2(10.0, 0.0), Some(line.is_ticked), &response);
         let ink = if line.is_ticked { Ink::Text } else { Ink::Quiet };
         let odd = if line.double.is_some() { Ink::Quiet } else { Ink::Strain };

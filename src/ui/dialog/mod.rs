@@ -11,6 +11,7 @@ mod path;
 mod path_list;
 mod recovery;
 mod report;
+mod rows;
 mod shell;
 mod shortcuts;
 

@@ -1,15 +1,15 @@
 //! The list of the path dialog: folders and files in rows, moved through by mouse and keys.
 
 use egui::accesskit::Role;
-use egui::{EventFilter, Id, Key, Modifiers, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Id, Key, Modifiers, Rect, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::path::PathDialog;
+use super::rows::{self, INSET};
 use super::shell::quiet;
 use crate::files::folder::{Entry, EntryKind};
 use crate::layout::fonts::Weight;
 use crate::picture::{Anchor, Ink};
 use crate::ui::action::Answer;
-use crate::ui::button;
 use crate::ui::look::Look;
 use crate::ui::paint::text_shape;
 use crate::ui::shorten;
@@ -17,7 +17,6 @@ use crate::ui::thumbnail::paint_mark;
 
 const ROW: f32 = 30.0;
 const TEXT_SIZE: f32 = 14.0;
-const INSET: f32 = 5.0;
 
 /// Shows the entries of the dialog's folder; what is opened by a double-click or Enter is the answer. Gives its own id.
 pub(super) fn show(
@@ -29,20 +28,11 @@ pub(super) fn show(
 ) -> Id {
     let shown = dialog.shown();
     let id = Id::unique("path list");
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
-    let response = ui.interact(rect, id, Sense::click());
-    let name = look.text("dialog-path-list");
-    response.widget_info(|| WidgetInfo::labeled(Role::ListBox, true, &name));
-    let stroke = Stroke::new(1.0, look.color(Ink::Line));
-    ui.painter().rect(rect, 8, look.color(Ink::Field), stroke, StrokeKind::Inside);
-    button::focus_ring(ui, look, &response, 8);
+    let response = rows::ground(ui, look, id, &look.text("dialog-path-list"), height);
     if response.has_focus() {
-        // Otherwise the arrows would move the focus instead of the choice.
-        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
         *answer = keys(ui, dialog, &shown, (height / ROW) as usize);
     }
-    let inside = rect.shrink(INSET);
+    let inside = response.rect.shrink(INSET);
     let mut within = ui.new_child(egui::UiBuilder::new().max_rect(inside));
     within.spacing_mut().item_spacing = vec2(0.0, 0.0);
     if shown.is_empty() {
@@ -53,13 +43,10 @@ pub(super) fn show(
         });
         return id;
     }
-    let mut area = ScrollArea::vertical().auto_shrink([false, false]).max_height(inside.height());
-    if std::mem::take(&mut dialog.reveals_selected) {
-        let place = shown.iter().position(|&index| Some(index) == dialog.selected).unwrap_or_default();
-        let top = place as f32 * ROW;
-        let least = (top + ROW - inside.height()).max(0.0);
-        area = area.vertical_scroll_offset(dialog.scrolled.clamp(least, top.max(least)));
-    }
+    let selected = || shown.iter().position(|&index| Some(index) == dialog.selected).unwrap_or_default();
+    let reveals = dialog.reveals_selected.then(selected);
+    dialog.reveals_selected = false;
+    let area = rows::area(inside, ROW, reveals, dialog.scrolled);
     let scrolled = area.show_rows(&mut within, ROW, shown.len(), |ui, range| {
         for &index in shown.get(range).unwrap_or_default() {
             row(ui, look, dialog, index, id, answer);
@@ -100,19 +87,10 @@ fn keys(ui: &Ui, dialog: &mut PathDialog, shown: &[usize], page: usize) -> Optio
 
 fn row(ui: &mut Ui, look: Look<'_>, dialog: &mut PathDialog, index: usize, list: Id, answer: &mut Option<Answer>) {
     let Some(entry) = dialog.listing.entries.get(index) else { return };
-    let width = ui.available_width();
-    // Not focusable: the list as a whole has the focus, or Tab would have to pass every file.
-    let (rect, _) = ui.allocate_exact_size(vec2(width, ROW), Sense::hover());
-    let response = ui.interact(rect, list.with(index), Sense::CLICK);
     let is_selected = dialog.selected == Some(index);
+    let response = rows::row(ui, look, list, index, ROW, is_selected);
+    let rect = response.rect;
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_selected, &entry.name));
-    if is_selected {
-        ui.ctx().accesskit_node_builder(list, |node| node.set_active_descendant(response.id.accesskit_id()));
-    }
-    if is_selected || response.hovered() {
-        let fill = look.color(if is_selected { Ink::AccentFill } else { Ink::Button });
-        ui.painter().rect_filled(rect, 6, fill);
-    }
     icon(ui, look, Rect::from_min_size(rect.min + vec2(10.0, 0.0), vec2(18.0, ROW)), entry.kind);
     text(ui, look, rect, entry);
     if response.clicked() {

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use crate::analysis::filter::Filter;
 use crate::lang::Message;
 use crate::model::{ActorKind, Confidence, Influence, Map, Wedge};
-use crate::ui::look::Look;
 use crate::ui::canvas::wedge_in_sentence;
+use crate::ui::look::Look;
 
 /// What is filtered for: the facets one after the other, and the choices within each in their order.
 #[must_use]

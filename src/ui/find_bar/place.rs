@@ -11,9 +11,9 @@ use crate::layout::fonts::Weight;
 use crate::model::Relationship;
 use crate::picture::{Audience, Ink};
 use crate::ui::bidi::visual_order;
+use crate::ui::canvas::{describe, describe_tie};
 use crate::ui::look::Look;
 use crate::ui::shorten;
-use crate::ui::canvas::{describe, describe_tie};
 use crate::ui::theme;
 
 /// Longer names are cut, in graphemes.

@@ -96,7 +96,7 @@ impl State {
     /// What the room is to see of the time, if it is to see it.
     #[must_use]
     pub fn clock_for_room(&self, lang: &Lang, now: f64) -> Option<Clock> {
-        let label = || lang.text(&format!("guide-{}-room", self.open.key()));
+        let label = || lang.text(&self.open.text_id_for_room());
         let clock = || Clock { remaining_seconds: self.timer.remaining_seconds(self.open, now), label: label() };
         self.is_time_for_room.then(clock)
     }

@@ -74,6 +74,12 @@ impl Step {
         }
     }
 
+    /// The Fluent id of its few words for the room.
+    #[must_use]
+    pub fn text_id_for_room(self) -> String {
+        format!("guide-{}-room", self.key())
+    }
+
     /// What the guide can do in it.
     #[must_use]
     pub fn jobs(self) -> &'static [Job] {

@@ -29,6 +29,8 @@ use crate::picture::Ink;
 const MARGIN: i8 = 18;
 /// The height of the header's row where it is one row, in points.
 const HEADER: f32 = 34.0;
+/// In lower panels the header scrolls with the list, or nothing of it would be left, in points.
+const LOW: f32 = 320.0;
 /// The width of the two pills that say for whom the list is, in points.
 const READERS_WIDTH: f32 = 250.0;
 /// Left and right of a button's words, with something to spare, in points.
@@ -62,15 +64,20 @@ pub struct State {
 
 /// Shows the panel in all the room there is.
 pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<Action>) {
-    egui::Frame::new().inner_margin(Margin { left: MARGIN, right: MARGIN, top: 10, bottom: 6 }).show(ui, |ui| {
-        header(ui, input, state, actions);
-    });
     let layout = Layout::of(ui.available_width() - 2.0 * f32::from(MARGIN));
+    let is_low = ui.available_height() < LOW && matches!(layout, Layout::Cards(_));
+    if !is_low {
+        let margin = Margin { left: MARGIN, right: MARGIN, top: 10, bottom: 6 };
+        egui::Frame::new().inner_margin(margin).show(ui, |ui| header(ui, input, state, actions));
+    }
     if let (Layout::Table(columns), false) = (layout, input.moves.groups.is_empty()) {
         egui::Frame::new().inner_margin(Margin::symmetric(MARGIN, 0)).show(ui, |ui| row::captions(ui, input, &columns));
     }
-    let margin = Margin { left: MARGIN, right: MARGIN, top: 0, bottom: 14 };
+    let margin = Margin { left: MARGIN, right: MARGIN, top: if is_low { 10 } else { 0 }, bottom: 14 };
     ScrollArea::vertical().id_salt("moves").auto_shrink(false).content_margin(margin).show(ui, |ui| {
+        if is_low {
+            header(ui, input, state, actions);
+        }
         ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
         if input.moves.groups.is_empty() {
             ui.add_space(6.0);

@@ -6,8 +6,9 @@
 use egui::{Context, Event, EventFilter, FocusDirection, Id, Key, Ui, Vec2, vec2};
 
 use super::super::action::Action;
-use super::super::selection::Selection;
+use super::super::canvas::Place;
 use super::super::canvas::keyboard::chip_id;
+use super::super::selection::Selection;
 use super::gesture::Gesture;
 use super::stage::Mark;
 use super::{Input, State};
@@ -101,7 +102,9 @@ fn follow_focus(ctx: &Context, state: &mut State, selection: &Selection, actions
         }
     } else if single != state.walk.selected {
         // Who had the focus on the spectrum has it here.
-        let is_free = focus.is_none() || focused.is_some() || focus == single.map(chip_id);
+        // On a canvas it was a chip that had it.
+        let chips = [Place::Spectrum, Place::Network].map(|place| single.map(|actor| chip_id(place, actor)));
+        let is_free = focus.is_none() || focused.is_some() || chips.contains(&focus);
         if let Some(actor) = single.filter(|actor| is_free && state.stage.mark(*actor).is_some()) {
             ctx.memory_mut(|memory| memory.request_focus(point_id(actor)));
             focused = Some(actor);

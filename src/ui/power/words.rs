@@ -1,7 +1,7 @@
 //! What the view says of actors and places, in words.
 
-use super::super::look::Look;
 use super::super::canvas::{describe, wedge_in_sentence};
+use super::super::look::Look;
 use super::ground::Meaning;
 use crate::lang::Message;
 use crate::model::{Actor, Influence, Map, Wedge};

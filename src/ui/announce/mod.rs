@@ -1,5 +1,7 @@
 //! What was changed, said to those who do not see it: one polite live node, and the sentences for it.
 
+mod fields;
+
 use egui::accesskit::Live;
 use egui::{Id, Rect, Role, Sense, Ui, vec2};
 
@@ -23,6 +25,11 @@ impl Announcer {
     pub fn say(&mut self, text: String) {
         self.text = text;
         self.number += 1;
+    }
+
+    /// Says nothing any more: what was said may not be for whoever looks now.
+    pub fn fall_silent(&mut self) {
+        self.text.clear();
     }
 
     /// What was said last.
@@ -65,6 +72,10 @@ pub fn of_edit(look: Look<'_>, map: &Map, edit: &Edit) -> Option<String> {
             let step = StepName::before(edit, map);
             Some(look.say(&Message::new("announce-done").with("step", step_text(look, &step))))
         }
+        Edit::Want(wanted) => fields::of_moves(look, map, wanted),
+        Edit::AddDots { ids, by } => Some(fields::of_dots(look, map, ids, *by)),
+        Edit::SetActors { ids, field } => fields::of_actors(look, map, ids, field),
+        Edit::SetRelationships { ids, field } => fields::of_relationships(look, map, ids, field),
         _ => None,
     }
 }
