@@ -1470,3 +1470,9 @@ wall-only-at-desk = Not on the wall. F11 brings menus and panels back.
 wall-time-runs = The time runs.
 wall-time-stands = The time stands still.
 room-second-screen = A second screen is there: the window for the room now fills it. F11 in that window makes it small.
+surroundings-badge-several = Only the surroundings of { $count } actors are shown. Esc shows everybody.
+surroundings-steps = { $count ->
+    [one] 1 step
+   *[other] { $count } steps
+}
+cmd-reach-further = Surroundings: one step further

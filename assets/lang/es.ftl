@@ -1468,3 +1468,9 @@ wall-only-at-desk = En la pared no. F11 devuelve los menús y paneles.
 wall-time-runs = El tiempo corre.
 wall-time-stands = El tiempo está parado.
 room-second-screen = Hay una segunda pantalla: la ventana de la sala ahora la llena. F11 en esa ventana la hace pequeña.
+surroundings-badge-several = Solo se muestra el entorno de { $count } actores. Esc muestra a todos.
+surroundings-steps = { $count ->
+    [one] 1 paso
+   *[other] { $count } pasos
+}
+cmd-reach-further = Entorno: un paso más lejos

@@ -76,6 +76,8 @@ pub enum Command {
     WriteDemand,
     /// Show only the selected actor and whom it is related to, or everybody again.
     Surroundings,
+    /// Let the surroundings that are shown reach one relationship further.
+    ReachFurther,
     /// Put the cursor into the entry box.
     AddActors,
     /// Put what is on the clipboard into the entry box.
@@ -212,8 +214,10 @@ pub enum Needs {
     Actors,
     /// One selected actor in a map that may be changed.
     OneActor,
-    /// One selected actor.
-    OneActorSeen,
+    /// Selected actors, or surroundings that are shown.
+    ActorsSeen,
+    /// Surroundings that are shown.
+    Surroundings,
     /// Selected relationships in a map that may be changed.
     Relationships,
     /// Something selected in a map that may be changed.
@@ -317,7 +321,8 @@ pub const TABLE: &[Entry] = &[
     row(Command::Show(View::Table), Menu::View, "cmd-show-table", Needs::Map, &[ctrl(Key::Num5)]),
     first(row(Command::Palette, Menu::View, "cmd-palette", Needs::Nothing, &[ctrl(Key::K)])),
     // Space does the same on the canvas; it is not in the table, because held down it drags the paper.
-    row(Command::Surroundings, Menu::View, "cmd-surroundings", Needs::OneActorSeen, &[]),
+    row(Command::Surroundings, Menu::View, "cmd-surroundings", Needs::ActorsSeen, &[]),
+    row(Command::ReachFurther, Menu::View, "cmd-reach-further", Needs::Surroundings, &[key(Key::Period)]),
     first(row(Command::ArrangeByStance, Menu::View, "cmd-arrange-by-stance", Needs::Map, &[])),
     row(Command::ShowGroups, Menu::View, "cmd-show-groups", Needs::Map, &[]),
     row(Command::LayOutAgain, Menu::View, "cmd-lay-out-again", Needs::Map, &[]),
@@ -385,6 +390,8 @@ pub struct Availability {
     pub has_changed_file: bool,
     /// The room sees something, in this window or in its own.
     pub is_presenting: bool,
+    /// Only the surroundings of somebody are shown.
+    pub has_surroundings: bool,
     /// The room has a window of its own.
     pub has_room_window: bool,
     /// Not everybody is shown plainly.
@@ -407,7 +414,8 @@ impl Availability {
             Needs::Editable => self.is_editable,
             Needs::Actors => self.is_editable && self.actors > 0,
             Needs::OneActor => self.is_editable && self.actors == 1 && self.relationships == 0,
-            Needs::OneActorSeen => self.actors == 1 && self.relationships == 0,
+            Needs::ActorsSeen => self.actors > 0 || self.has_surroundings,
+            Needs::Surroundings => self.has_surroundings,
             Needs::Relationships => self.is_editable && self.relationships > 0,
             Needs::Selection => self.is_editable && self.actors + self.relationships > 0,
             Needs::UndoStep => self.is_editable && self.can_undo,

@@ -28,9 +28,11 @@ pub struct Input {
     pub is_editable: bool,
 }
 
-const HEIGHT: f32 = 44.0;
+/// Its height, and what is kept free round it, in points.
+pub const HEIGHT: f32 = 44.0;
 const PILLS_WIDTH: f32 = 216.0;
-const MARGIN: f32 = 12.0;
+/// See [`HEIGHT`].
+pub const MARGIN: f32 = 12.0;
 /// Narrower canvases show the pills alone, in points.
 const NARROW: f32 = 480.0;
 
