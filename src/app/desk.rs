@@ -119,6 +119,7 @@ fn view(ui: &mut Ui, around: &Around<'_>, open: &mut OpenMap, actions: &mut Vec<
 }
 
 fn table_view(ui: &mut Ui, around: &Around<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
+    let whole = ui.available_rect_before_wrap();
     let input = table::Input {
         look: around.look,
         map: open.document.map(),
@@ -131,6 +132,14 @@ fn table_view(ui: &mut Ui, around: &Around<'_>, open: &mut OpenMap, actions: &mu
         relationship_columns: &around.settings.relationship_columns,
     };
     table::show(ui, &input, &mut open.table, actions);
+    let input = far_move::Input {
+        look: around.look,
+        map: open.document.map(),
+        revision: open.document.revision(),
+        selection: &open.selection,
+        canvas: whole,
+    };
+    far_move::show(ui, &input, &mut open.far_moves, |_| None, actions);
 }
 
 /// The list of moves below the canvas, where both have room; whether there is that room.
