@@ -1474,3 +1474,17 @@ surroundings-steps = { $count ->
    *[other] { $count } pasos
 }
 cmd-reach-further = Entorno: un paso más lejos
+table-edge = Ancho de “{ $column }”
+table-ways = En la tabla
+table-way-walk = Recorrer las celdas
+table-way-walk-how = Flechas, Re Pág y Av Pág; Inicio y Fin en la fila, con Ctrl en la tabla
+table-way-select = Elegir varias filas
+table-way-select-how = Clic con Ctrl o Mayús; Mayús y flechas; Espacio; Ctrl+A para todas
+table-way-edit = Editar una celda, para todas las filas elegidas a la vez
+table-way-edit-how = Doble clic, Intro o F2; Intro termina, Tab sigue, Mayús+Intro parte la línea
+table-way-jump = Ir a un nombre
+table-way-jump-how = Escribe cómo empieza
+table-way-sort = Ordenar, y al revés
+table-way-sort-how = Clic en el nombre de la columna
+table-way-copy = Copiar filas para una hoja de cálculo
+table-way-copy-how = Ctrl+C: las filas elegidas, o todas

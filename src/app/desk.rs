@@ -177,6 +177,7 @@ pub(super) fn surroundings(ui: &mut Ui, look: Look<'_>, open: &OpenMap, view: Re
 
 /// Every actor a row, every field a column.
 fn table_view(ui: &mut Ui, around: &Around<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
+    let whole = ui.available_rect_before_wrap();
     let input = table::Input {
         look: around.look,
         map: open.document.map(),
@@ -189,6 +190,14 @@ fn table_view(ui: &mut Ui, around: &Around<'_>, open: &mut OpenMap, actions: &mu
         relationship_columns: &around.settings.relationship_columns,
     };
     table::show(ui, &input, &mut open.table, actions);
+    let input = far_move::Input {
+        look: around.look,
+        map: open.document.map(),
+        revision: open.document.revision(),
+        selection: &open.selection,
+        canvas: whole,
+    };
+    far_move::show(ui, &input, &mut open.far_moves, |_| None, actions);
 }
 
 /// Stance across, influence up, and the balance of the wedges.
