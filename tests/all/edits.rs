@@ -56,7 +56,7 @@ impl Dice {
 
     fn edit(&self, map: &Map) -> Edit {
         let ids = || vec![self.actor(map, 0), self.actor(map, 1)];
-        match self.what % 15 {
+        match self.what % 16 {
             0 => Edit::add_actor(Actor {
                 part_of: self.flag.then(|| self.actor(map, 0)),
                 notes: self.text.clone(),
@@ -84,6 +84,11 @@ impl Dice {
             12 if self.flag => Edit::Want(ids().into_iter().map(|id| (id, Some(self.wedge()))).collect()),
             12 => Edit::AddDots { ids: ids(), by: self.field.cast_signed() },
             13 if self.flag => Edit::RemoveKind { id: self.kind(map, 0), fate: KindFate::RemoveRelationships },
+            14 => {
+                let placement = self.flag.then(|| Placement::clamped(f64::from(self.number) / 1e4, 0.5));
+                let influence = Influence::new(self.field % 7);
+                Edit::Judge(ids().into_iter().map(|id| (id, placement, influence)).collect())
+            }
             _ => Edit::RemoveKind { id: self.kind(map, 0), fate: KindFate::MoveTo(self.kind(map, 1)) },
         }
     }
@@ -197,6 +202,7 @@ fn an_edit_without_effect_records_nothing() {
         Edit::set_actor(id, ActorField::PartOf(Some(id))),
         Edit::set_actor(stranger, name("Ben")),
         Edit::Place(vec![(id, None)]),
+        Edit::Judge(vec![(id, None, None), (stranger, None, None)]),
         Edit::connect(Relationship::new(id, id, KindId::new("works-with"))),
         Edit::connect(Relationship::new(id, stranger, KindId::new("works-with"))),
         Edit::Remove { actors: vec![stranger], relationships: Vec::new() },
