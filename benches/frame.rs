@@ -46,6 +46,7 @@ fn main() -> ExitCode {
         });
         window.rest();
         compare(size, goal, &mut window, &mut bare, &mut goals);
+        compare_power(size, goal, &mut window, &mut bare, &mut goals);
     }
     if present(&mut goals).is_err() {
         return ExitCode::FAILURE;
@@ -89,6 +90,35 @@ fn compare(size: Size, goal: f64, window: &mut Window, bare: &mut Bare, goals: &
         ("zooming a notch", Window::zoom),
         ("enlarged four times", Window::enlarged),
         ("a letter in the entry box", Window::letter),
+    ];
+    for (name, frame) in others {
+        let mut round = 0;
+        let mut next = || {
+            round += 1;
+            frame(window, round)
+        };
+        let [time] = support::medians(rounds, [&mut next]);
+        println!("    {name} {:.2} ms ({:.2} ×)", time, time / floor);
+        window.rest();
+        window.frame([key(Key::F)]);
+        window.rest();
+    }
+}
+
+/// Reports the frame of the power view in which nothing changed against the same goal, and others beside it.
+#[expect(clippy::print_stdout, reason = "what a bench is run for")]
+fn compare_power(size: Size, goal: f64, window: &mut Window, bare: &mut Bare, goals: &mut Goals) {
+    let rounds = if support::is_measuring() { 15 } else { 1 };
+    window.frame([key_with(Key::Num4, Modifiers::COMMAND)]);
+    window.rest();
+    let [steady, floor] =
+        support::medians(rounds, [&mut || support::time(|| window.frame([])), &mut || support::time(|| bare.frame())]);
+    goals.report(&format!("frame {size}, power"), steady / floor, goal, "×");
+    println!("    nothing changed {steady:.2} ms, {} triangles", window.frame([]));
+    let others: [(&str, Frame); 3] = [
+        ("pointer on the move", Window::wander),
+        ("first after an edit", Window::edit),
+        ("zooming a notch", Window::zoom),
     ];
     for (name, frame) in others {
         let mut round = 0;
@@ -173,6 +203,11 @@ impl Window {
 
     fn hover(&mut self, round: usize) -> Duration {
         let at = self.chip(round);
+        support::time(|| self.frame([Event::PointerMoved(at)]))
+    }
+
+    fn wander(&mut self, round: usize) -> Duration {
+        let at = SCREEN.center() + vec2(7.0, 4.0) * (round % 40) as f32 - vec2(140.0, 80.0);
         support::time(|| self.frame([Event::PointerMoved(at)]))
     }
 

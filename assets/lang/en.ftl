@@ -1148,3 +1148,325 @@ wall-only-at-desk = Not on the wall. F11 brings menus and panels back.
 wall-time-runs = The time runs.
 wall-time-stands = The time stands still.
 room-second-screen = A second screen is there: the window for the room now fills it. F11 in that window makes it small.
+## Pins of the network
+
+step-pin = { $count ->
+    [one] pin { $name }
+   *[other] pin { $count } actors
+}
+step-unpin = { $count ->
+    [one] unpin { $name }
+   *[other] unpin { $count } actors
+}
+problem-pin-not-a-number = { $actor }: the pin is not a point of the network; taken out.
+problem-pin-outside = { $actor }: the pin’s { $value } is outside the network’s plane; { $used } is used.
+## What the graph says, on the command line
+
+cli-target-unknown = Nobody in this map is called “{ $target }”. Give a name, a code name or an id.
+cli-target-like = Nobody in this map is called “{ $target }”. Did you mean one of these?{ $names }
+cli-target-several = Several actors are called “{ $target }”. Give the id of the one you mean:{ $names }
+cli-insight-more =
+    { $count ->
+        [one] { $names } and one more
+       *[other] { $names } and { $count } more
+    }
+cli-insight-ways-in = Ways in to { $name }
+cli-insight-through-opponent = { $chain } (only by way of active opposition)
+cli-insight-no-way = Nobody on our side reaches them over relationships that do not strain.
+cli-insight-ask-first = Could be asked first: { $names }
+cli-insight-contact = { $name } (contact: { $contact })
+cli-insight-next = Whom to move next (a list to talk about: the numbers are informed guesses)
+cli-insight-next-nobody = Nobody is placed who could be moved towards us.
+cli-insight-candidate = { $place }. { $name }, to { $wedge }: { $score } % (influence { $influence }, reach { $reach }, whom they pull along { $pull }, nearness { $nearness })
+cli-insight-by-way-of = { "  " } by way of { $chain }
+cli-insight-bridges = Bridges
+cli-insight-between = { $name } lies on { $share } % of the shortest chains between others
+cli-insight-articulation =
+    { $count ->
+        [one] Without this one, others would not be connected any more: { $names }
+       *[other] Without any one of these { $count }, others would not be connected any more: { $names }
+    }
+cli-insight-cut =
+    { $count ->
+        [one] This relationship is all that holds two parts together: { $names }
+       *[other] Each of these { $count } relationships is all that holds two parts together: { $names }
+    }
+cli-insight-tie = Clusters { $one } and { $other } hang together only by { $names }
+cli-insight-no-bridges = Nobody stands between others.
+cli-insight-parts =
+    { $count ->
+        [0] There is nobody in the map.
+        [one] Everybody is connected with everybody.
+       *[other] The map is in { $count } parts that no relationship connects; the largest has { $largest } actors.
+    }
+cli-insight-clusters = Clusters (those who straddle the middle are where people move)
+cli-insight-cluster = { $number }. with us { $ours }, neutral { $middle }, against { $theirs }: { $names }
+cli-insight-straddling = { $number }. straddles the middle: with us { $ours }, neutral { $middle }, against { $theirs }: { $names }
+cli-insight-no-clusters = There are none: nobody is related to anybody without strain.
+cli-insight-hubs = Most connected (number of actors they are related to)
+cli-insight-hubs-ours = with us: { $names }
+cli-insight-hubs-middle = neutral: { $names }
+cli-insight-hubs-theirs = against: { $names }
+cli-insight-no-hubs = Nobody who is placed is related to more than one other.
+cli-insight-gaps = Loners and gaps
+cli-insight-loners = Related to nobody ({ $count }): { $names }
+cli-insight-unreached = Influential, and nobody on our side reaches them but through active opposition ({ $count }): { $names }
+cli-insight-missing-friends = Two of ours who should know each other: { $pair } (both know { $friends })
+cli-insight-missing-groups = Two of ours who should know each other: { $pair } (both in { $groups })
+cli-insight-missing-both = Two of ours who should know each other: { $pair } (both know { $friends }; both in { $groups })
+cli-insight-no-gaps = None were found.
+cli-insight-opposition = How the opposition reaches our passive allies
+cli-insight-no-opposition = Not at all, as far as this map knows.
+cli-insight-weak = Weak spots in this map
+cli-insight-without-evidence = Placed, but nothing says how we know ({ $count }): { $names }
+cli-insight-guesses = Influential, but placed by guess ({ $count }): { $names }
+cli-insight-without-who = To be moved, but nobody does it ({ $count }): { $names }
+cli-insight-without-when = To be moved, but by no day ({ $count }): { $names }
+cli-insight-stale = The newest snapshot is { $days } days old. After { $fresh } days a map tells of the past.
+cli-insight-no-weak = None were found.
+## Network
+
+network-canvas = Network
+network-free = Free
+network-by-stance = Stance across
+network-groups = Groups
+network-settling = Finding places…
+network-unpin-all = { $count ->
+    [one] Unpin one actor
+   *[other] Unpin { $count } actors
+}
+cmd-arrange-by-stance = Network: stance across, or free
+cmd-arrange-by-stance-tip = Let the stance be the horizontal axis, or let relationships alone say who stands where
+cmd-show-groups = Network: show groups
+cmd-show-groups-tip = Draw a soft outline round everyone of the same group or committee
+cmd-lay-out-again = Network: lay out again
+cmd-unpin = Unpin
+cmd-unpin-tip = Let the selected actors go where their relationships put them
+cmd-unpin-all = Unpin all
+
+## Insight
+
+cmd-insight = What the graph says
+cmd-insight-tip = Whom to move next, ways in, bridges, hubs, clusters and weak spots, found in the relationships
+insight-title = What the graph says
+insight-close = Close
+insight-working = Working it out…
+insight-hidden-kinds = Kinds of relationship that are not shown do not count.
+insight-more = { $count ->
+    [one] One more
+   *[other] { $count } more
+}
+insight-fewer = Show fewer
+insight-and-others = { $count ->
+    [one] { $names } and one other
+   *[other] { $names } and { $count } others
+}
+insight-next = Whom to move next
+insight-next-how = Everyone who could come one wedge closer, weighed by what they can do, how we reach them, whom they pull along, and how near they stand. A suggestion to argue with.
+insight-next-none = Nobody is placed who could come one wedge closer.
+insight-candidate = { $place }. { $name } – to { $wedge }
+insight-part = { $name }: { $percent } of 100
+insight-part-influence = influence
+insight-part-reach = reach
+insight-part-pull = pull
+insight-part-nearness = nearness
+insight-weights = What counts how much…
+insight-weights-usual = As usual
+insight-ways-in = Ways in
+insight-ways-in-how = The shortest chains from our active, then our passive allies, over relationships that do not strain and in their direction; close ones are shorter.
+insight-ways-in-choose = Select somebody to see how they can be reached.
+insight-ways-in-to = To { $name }:
+insight-ways-in-none = No chain of relationships leads there from our allies. Who could build one?
+insight-ways-in-chains = Chains
+insight-chain-over-opponent = { $chain } (over somebody who stands against us)
+insight-ask-first = Who could be asked first
+insight-opposition = How the opposition reaches our passive allies
+insight-bridges = Bridges
+insight-bridges-how = Who lies on the shortest chains between others, and whose loss would cut the map apart.
+insight-bridges-none = There are no chains over more than one relationship yet.
+insight-between = { $name }: on { $count } in 100 of the shortest chains between others
+insight-between-caption = In between the most
+insight-cut-actors = Without them others lose touch
+insight-cut-relationships = Relationships that nothing could replace
+insight-ties = Clusters tied by one person
+insight-tie = { $one } | { $other }: only by { $by }
+insight-hubs = Hubs, loners, gaps
+insight-hubs-how = Counted by how many others somebody is related to, on each side.
+insight-hub = { $count ->
+    [one] { $name }: related to one other
+   *[other] { $name }: related to { $count } others
+}
+insight-hubs-ours = Most connected of our allies
+insight-hubs-middle = Most connected of the neutral
+insight-hubs-theirs = Most connected of the opposition
+insight-unreached = Influential, and nobody on our side can reach them
+insight-missing = Allies who do not know each other yet
+insight-missing-pair = { $one } – { $other }: both with { $common }
+insight-loners = Without any relationship
+insight-clusters = Clusters
+insight-clusters-how = Actors who are related more among themselves than to others (found by modularity). Where a cluster straddles the middle, people move.
+insight-clusters-none = There are too few relationships for clusters.
+insight-clusters-straddling = Across the middle
+insight-clusters-others = On one side
+insight-cluster = { $names } ({ $count }): { $stands }
+insight-side-ours = { $count } with us
+insight-side-middle = { $count } neutral
+insight-side-theirs = { $count } against us
+insight-weak-spots = Weak spots in our own map
+insight-weak-spots-how = What the map does not say yet; the most influential first.
+insight-weak-none = Nothing is missing that Fanlight looks for.
+insight-weak-guesses = Influential, but only guessed
+insight-weak-evidence = Placed without evidence
+insight-weak-who = To be moved, but nobody does it
+insight-weak-when = To be moved, but without a day
+insight-weak-stale = Old news
+insight-weak-stale-days = The last snapshot is { $days } days old.
+## Finding and filtering
+
+cmd-find = Find…
+cmd-find-tip = Finds actors and relationships by name, code name, group, evidence and notes
+cmd-find-next = Next hit
+cmd-find-previous = Previous hit
+cmd-filter = Filter…
+cmd-filter-tip = Shows only some of the actors plainly, in all views
+cmd-clear-filter = Clear the filter
+find-actor = Find an actor
+find-hint = Find actors and relationships
+find-count = { $at } of { $all }
+find-nothing = nothing found
+find-next = Next hit
+find-previous = Previous hit
+find-close = Close finding
+find-in-name = in the name:
+find-in-code-name = in the code name:
+find-in-group = in the group:
+find-in-evidence = in the evidence:
+find-in-notes = in the notes:
+find-filtered-out = (filtered out)
+find-kind-hidden = (its kind is not shown)
+filter-title = Filter
+filter-close = Close the filter’s panel
+filter-only = Only: { $what }
+filter-on-wall = Only some actors are shown
+filter-heads =
+    { $all ->
+        [one] { $passing } of 1 actor
+       *[other] { $passing } of { $all } actors
+    }
+filter-dim = dim
+filter-hide = hide
+filter-clear = Clear
+filter-facet-place = Where they stand
+filter-facet-kind = What they are
+filter-facet-group = Group
+filter-facet-move = Move
+filter-facet-more = More
+filter-not-placed = not placed
+filter-influence = influence { $values }
+filter-influence-not-judged = influence not judged
+filter-sureness-not-judged = sureness not judged
+filter-has-move = has a move
+filter-no-move = has no move
+filter-no-evidence = no evidence
+filter-confidential = confidential
+filter-not-confidential = not confidential
+filter-near-selected = near the selected
+filter-near-selected-tip = The selected actors and whom they are directly related to
+filter-not-on-wall = The filter’s choices are not for the wall. Leave it with F11, filter, and come back.
+filter-new-left-out = Added, but not shown: the filter leaves it out.
+tray-filtered = Nobody here passes the filter.
+## Table
+
+table-actors = Actors
+table-relationships = Relationships
+table-selected = { $listed } · { $count } selected
+table-no-actors = Nobody named yet. Names are typed in the box on the left.
+table-no-relationships = No relationships yet. They are drawn in the spectrum and in the network.
+table-all-hidden = Nothing is left by the filter.
+table-columns = Columns
+table-columns-tip = Which columns are shown, and in which order
+table-columns-reset = Columns as at the beginning
+table-column-earlier = { $column } further to the left
+table-column-later = { $column } further to the right
+table-column-name = Name
+table-column-code-name = Code name
+table-column-kind = Kind
+table-column-wedge = Wedge
+table-column-stance = Stance
+table-column-influence = Influence
+table-column-confidence = How sure
+table-column-evidence = How do we know
+table-column-contact = Contact
+table-column-groups = Groups
+table-column-part-of = Part of
+table-column-confidential = Confidential
+table-column-notes = Notes
+table-column-wanted = Move to
+table-column-appeal = Appeal
+table-column-tactic = Tactic
+table-column-ask = Ask
+table-column-who = Who
+table-column-by = By when
+table-column-dots = Dots
+table-column-relationships = Relationships
+table-column-from = From
+table-column-tie = Kind
+table-column-to = To
+table-column-strength = How close
+table-column-formal = Written down
+table-column-secret = Confidential
+table-column-note = Note
+table-sort-by = { $column }, sort by it
+table-sorted-up = { $column }, sorted from the first to the last
+table-sorted-down = { $column }, sorted from the last to the first
+table-cell = { $row }, { $column }: { $value }
+table-cell-empty = empty
+table-influence-of = { $value } of { $max }
+table-yes = yes
+table-no = no
+table-editor = { $column }, { $whose }
+table-for-actors = for { $count } actors
+table-for-relationships = for { $count } relationships
+table-menu = Selected rows
+table-copy = Copy for a spreadsheet
+table-edit = Edit “{ $column }”
+table-copied =
+    { $count ->
+        [one] Copied one row. Paste it into a spreadsheet.
+       *[other] Copied { $count } rows. Paste them into a spreadsheet.
+    }
+## Power and balance
+
+power-canvas = Power: stance across, influence up
+power-open = influence not judged
+power-lane = Influence not judged yet: { $count }
+power-waiting = Not placed yet: { $count }
+power-more = + { $count } more
+power-mobilise = Mobilise
+power-mobilise-tip = Allies with much influence: agree with them on what they do
+power-persuade = Persuade
+power-persuade-tip = Opponents with much influence: move them by one wedge, or those they listen to
+power-inform = Inform
+power-inform-tip = Allies with little influence: keep them informed and bring them together
+power-watch = Watch
+power-watch-tip = Opponents with little influence: keep an eye on them and spend no strength
+power-no-actors = There are no actors yet. Add them on the left.
+power-nobody-placed = Nobody is placed yet. Drag someone up here: it says where they stand and how much they can do.
+power-nobody-judged = Nobody’s influence is judged yet. Drag someone up from the lane below.
+power-nobody-shown = Nobody is shown: the filter leaves everyone out.
+balance-title = Balance
+balance-now = now
+balance-after = as if they had moved
+balance-by-number = By number
+balance-by-influence = By influence
+balance-row = { $wedge }: { $now } now, { $after } as if they had moved
+balance-nobody = Nobody is placed yet: there is nothing to weigh.
+balance-unjudged = Nobody’s influence is judged yet.
+balance-caution = These numbers are informed guesses: they are worth no more than the placements and judgements they are added up from.
+step-judge = { $count ->
+    [one] judge { $name }
+   *[other] judge { $count } actors
+}
+announce-judged = { $name }: { $wedge }, influence { $value } of { $max }
+announce-judged-open = { $name }: { $wedge }, influence not judged
+announce-judged-several = { $count } actors judged anew

@@ -1146,3 +1146,325 @@ wall-only-at-desk = En la pared no. F11 devuelve los menús y paneles.
 wall-time-runs = El tiempo corre.
 wall-time-stands = El tiempo está parado.
 room-second-screen = Hay una segunda pantalla: la ventana de la sala ahora la llena. F11 en esa ventana la hace pequeña.
+## Pins of the network
+
+step-pin = { $count ->
+    [one] fijar { $name }
+   *[other] fijar { $count } actores
+}
+step-unpin = { $count ->
+    [one] soltar { $name }
+   *[other] soltar { $count } actores
+}
+problem-pin-not-a-number = { $actor }: el lugar fijado no es un punto de la red; se quita.
+problem-pin-outside = { $actor }: el valor { $value } del lugar fijado está fuera del plano de la red; se usa { $used }.
+## Lo que dice el grafo, en la línea de órdenes
+
+cli-target-unknown = En este mapa nadie se llama «{ $target }». Da un nombre, un nombre en clave o un id.
+cli-target-like = En este mapa nadie se llama «{ $target }». ¿Quisiste decir uno de estos?{ $names }
+cli-target-several = Varios actores se llaman «{ $target }». Da el id del que quieres decir:{ $names }
+cli-insight-more =
+    { $count ->
+        [one] { $names } y uno más
+       *[other] { $names } y { $count } más
+    }
+cli-insight-ways-in = Caminos hacia { $name }
+cli-insight-through-opponent = { $chain } (solo por medio de adversarios activos)
+cli-insight-no-way = Nadie de nuestro lado llega hasta allí por relaciones sin tensión.
+cli-insight-ask-first = A quién se podría pedir primero: { $names }
+cli-insight-contact = { $name } (contacto: { $contact })
+cli-insight-next = A quién mover ahora (una lista para conversar: los números son suposiciones informadas)
+cli-insight-next-nobody = No hay nadie ubicado a quien se pueda mover hacia nosotros.
+cli-insight-candidate = { $place }. { $name }, a { $wedge }: { $score } % (influencia { $influence }, alcance { $reach }, a quiénes arrastra { $pull }, cercanía { $nearness })
+cli-insight-by-way-of = { "  " } por medio de { $chain }
+cli-insight-bridges = Puentes
+cli-insight-between = { $name } está en el { $share } % de las cadenas más cortas entre otros
+cli-insight-articulation =
+    { $count ->
+        [one] Sin este actor, otros dejarían de estar conectados: { $names }
+       *[other] Sin cualquiera de estos { $count }, otros dejarían de estar conectados: { $names }
+    }
+cli-insight-cut =
+    { $count ->
+        [one] Esta relación es lo único que une dos partes: { $names }
+       *[other] Cada una de estas { $count } relaciones es lo único que une dos partes: { $names }
+    }
+cli-insight-tie = Los grupos { $one } y { $other } están unidos solo por { $names }
+cli-insight-no-bridges = Nadie está entre otros.
+cli-insight-parts =
+    { $count ->
+        [0] No hay nadie en el mapa.
+        [one] Todos están conectados con todos.
+       *[other] El mapa está en { $count } partes que ninguna relación conecta; la mayor tiene { $largest } actores.
+    }
+cli-insight-clusters = Grupos de relaciones (los que cruzan el centro son donde la gente se mueve)
+cli-insight-cluster = { $number }. con nosotros { $ours }, neutrales { $middle }, en contra { $theirs }: { $names }
+cli-insight-straddling = { $number }. cruza el centro: con nosotros { $ours }, neutrales { $middle }, en contra { $theirs }: { $names }
+cli-insight-no-clusters = No hay: nadie tiene con nadie una relación sin tensión.
+cli-insight-hubs = Los más conectados (con cuántos actores se relacionan)
+cli-insight-hubs-ours = con nosotros: { $names }
+cli-insight-hubs-middle = neutrales: { $names }
+cli-insight-hubs-theirs = en contra: { $names }
+cli-insight-no-hubs = Nadie que esté ubicado se relaciona con más de uno.
+cli-insight-gaps = Aislados y huecos
+cli-insight-loners = Sin relación con nadie ({ $count }): { $names }
+cli-insight-unreached = Influyentes a quienes nadie de nuestro lado llega sin pasar por adversarios activos ({ $count }): { $names }
+cli-insight-missing-friends = Dos de los nuestros que deberían conocerse: { $pair } (ambos conocen a { $friends })
+cli-insight-missing-groups = Dos de los nuestros que deberían conocerse: { $pair } (ambos en { $groups })
+cli-insight-missing-both = Dos de los nuestros que deberían conocerse: { $pair } (ambos conocen a { $friends }; ambos en { $groups })
+cli-insight-no-gaps = No se encontró ninguno.
+cli-insight-opposition = Cómo llega la oposición a nuestros aliados pasivos
+cli-insight-no-opposition = De ningún modo, hasta donde sabe este mapa.
+cli-insight-weak = Puntos débiles de este mapa
+cli-insight-without-evidence = Ubicados, pero nada dice cómo lo sabemos ({ $count }): { $names }
+cli-insight-guesses = Influyentes, pero ubicados por suposición ({ $count }): { $names }
+cli-insight-without-who = Por mover, pero sin nadie que lo haga ({ $count }): { $names }
+cli-insight-without-when = Por mover, pero sin fecha ({ $count }): { $names }
+cli-insight-stale = La instantánea más reciente tiene { $days } días. Después de { $fresh } días un mapa habla del pasado.
+cli-insight-no-weak = No se encontró ninguno.
+## Red
+
+network-canvas = Red
+network-free = Libre
+network-by-stance = Por postura
+network-groups = Grupos
+network-settling = Buscando lugares…
+network-unpin-all = { $count ->
+    [one] Soltar un actor
+   *[other] Soltar { $count } actores
+}
+cmd-arrange-by-stance = Red: por postura, o libre
+cmd-arrange-by-stance-tip = Que la postura sea el eje horizontal, o que solo las relaciones digan dónde está cada quien
+cmd-show-groups = Red: mostrar grupos
+cmd-show-groups-tip = Dibujar un contorno suave alrededor de quienes son del mismo grupo o comité
+cmd-lay-out-again = Red: ordenar de nuevo
+cmd-unpin = Soltar
+cmd-unpin-tip = Que los actores seleccionados vayan adonde los lleven sus relaciones
+cmd-unpin-all = Soltar a todos
+
+## Insight
+
+cmd-insight = Qué dice el grafo
+cmd-insight-tip = A quién mover, cómo llegar, puentes, centros, grupos y puntos débiles, según las relaciones
+insight-title = Qué dice el grafo
+insight-close = Cerrar
+insight-working = Calculando…
+insight-hidden-kinds = Los tipos de relación que no se muestran no cuentan.
+insight-more = { $count ->
+    [one] Uno más
+   *[other] { $count } más
+}
+insight-fewer = Mostrar menos
+insight-and-others = { $count ->
+    [one] { $names } y otro más
+   *[other] { $names } y { $count } más
+}
+insight-next = A quién mover ahora
+insight-next-how = Quienes podrían acercarse un paso, según lo que pueden hacer, cómo llegamos a ellos, a quiénes arrastran y qué tan cerca están. Una sugerencia para discutir.
+insight-next-none = No hay nadie ubicado que pueda acercarse un paso.
+insight-candidate = { $place }. { $name } – a { $wedge }
+insight-part = { $name }: { $percent } de 100
+insight-part-influence = influencia
+insight-part-reach = alcance
+insight-part-pull = arrastre
+insight-part-nearness = cercanía
+insight-weights = Cuánto cuenta cada cosa…
+insight-weights-usual = Como siempre
+insight-ways-in = Cómo llegar
+insight-ways-in-how = Las cadenas más cortas desde nuestros aliados activos, y luego los pasivos, por relaciones que no son de tensión y en su dirección; las estrechas son más cortas.
+insight-ways-in-choose = Selecciona a alguien para ver cómo llegar.
+insight-ways-in-to = A { $name }:
+insight-ways-in-none = Ninguna cadena de relaciones lleva hasta ahí desde nuestros aliados. ¿Quién podría construir una?
+insight-ways-in-chains = Cadenas
+insight-chain-over-opponent = { $chain } (pasa por alguien que está en contra)
+insight-ask-first = A quién preguntar primero
+insight-opposition = Cómo llega la oposición a nuestros aliados pasivos
+insight-bridges = Puentes
+insight-bridges-how = Quiénes están en las cadenas más cortas entre otros, y sin quiénes se partiría el mapa.
+insight-bridges-none = Todavía no hay cadenas de más de una relación.
+insight-between = { $name }: en { $count } de cada 100 cadenas más cortas entre otros
+insight-between-caption = Quienes más están en medio
+insight-cut-actors = Sin ellos, otros pierden el contacto
+insight-cut-relationships = Relaciones que nada puede reemplazar
+insight-ties = Grupos unidos por una sola persona
+insight-tie = { $one } | { $other }: solo por { $by }
+insight-hubs = Centros, solitarios, vacíos
+insight-hubs-how = Contados por con cuántos otros se relaciona cada quien, en cada lado.
+insight-hub = { $count ->
+    [one] { $name }: se relaciona con otro
+   *[other] { $name }: se relaciona con { $count }
+}
+insight-hubs-ours = Los más conectados de nuestros aliados
+insight-hubs-middle = Los más conectados de los neutrales
+insight-hubs-theirs = Los más conectados de la oposición
+insight-unreached = Influyentes a quienes nadie de nuestro lado llega
+insight-missing = Aliados que todavía no se conocen
+insight-missing-pair = { $one } – { $other }: ambos con { $common }
+insight-loners = Sin ninguna relación
+insight-clusters = Grupos cercanos
+insight-clusters-how = Actores que se relacionan más entre sí que con los demás (según la modularidad). Donde un grupo cruza el medio, la gente se mueve.
+insight-clusters-none = Hay muy pocas relaciones para encontrar grupos.
+insight-clusters-straddling = A través del medio
+insight-clusters-others = De un solo lado
+insight-cluster = { $names } ({ $count }): { $stands }
+insight-side-ours = { $count } con nosotros
+insight-side-middle = { $count } neutrales
+insight-side-theirs = { $count } en contra
+insight-weak-spots = Puntos débiles de nuestro mapa
+insight-weak-spots-how = Lo que el mapa todavía no dice; primero los más influyentes.
+insight-weak-none = No falta nada de lo que Fanlight revisa.
+insight-weak-guesses = Influyentes, pero solo supuestos
+insight-weak-evidence = Ubicados sin evidencia
+insight-weak-who = Por mover, pero nadie se encarga
+insight-weak-when = Por mover, pero sin fecha
+insight-weak-stale = Noticias viejas
+insight-weak-stale-days = La última instantánea tiene { $days } días.
+## Buscar y filtrar
+
+cmd-find = Buscar…
+cmd-find-tip = Busca actores y relaciones por nombre, nombre en clave, grupo, evidencia y notas
+cmd-find-next = Resultado siguiente
+cmd-find-previous = Resultado anterior
+cmd-filter = Filtrar…
+cmd-filter-tip = Muestra solo a algunos actores con claridad, en todas las vistas
+cmd-clear-filter = Quitar el filtro
+find-actor = Buscar un actor
+find-hint = Buscar actores y relaciones
+find-count = { $at } de { $all }
+find-nothing = no hay nada
+find-next = Resultado siguiente
+find-previous = Resultado anterior
+find-close = Cerrar la búsqueda
+find-in-name = en el nombre:
+find-in-code-name = en el nombre en clave:
+find-in-group = en el grupo:
+find-in-evidence = en la evidencia:
+find-in-notes = en las notas:
+find-filtered-out = (fuera del filtro)
+find-kind-hidden = (su tipo no se muestra)
+filter-title = Filtro
+filter-close = Cerrar el panel del filtro
+filter-only = Solo: { $what }
+filter-on-wall = Solo se muestran algunos actores
+filter-heads =
+    { $all ->
+        [one] { $passing } de 1 actor
+       *[other] { $passing } de { $all } actores
+    }
+filter-dim = atenuar
+filter-hide = ocultar
+filter-clear = Quitar
+filter-facet-place = Dónde están
+filter-facet-kind = Qué son
+filter-facet-group = Grupo
+filter-facet-move = Movimiento
+filter-facet-more = Más
+filter-not-placed = sin ubicar
+filter-influence = influencia { $values }
+filter-influence-not-judged = influencia sin valorar
+filter-sureness-not-judged = certeza sin valorar
+filter-has-move = con movimiento
+filter-no-move = sin movimiento
+filter-no-evidence = sin evidencia
+filter-confidential = confidencial
+filter-not-confidential = no confidencial
+filter-near-selected = junto a lo seleccionado
+filter-near-selected-tip = Los actores seleccionados y quienes tienen relación directa con ellos
+filter-not-on-wall = Las opciones del filtro no son para la pared. Sal con F11, filtra y vuelve.
+filter-new-left-out = Se agregó, pero no se muestra: queda fuera del filtro.
+tray-filtered = Nadie aquí pasa el filtro.
+## Table
+
+table-actors = Actores
+table-relationships = Relaciones
+table-selected = { $listed } · { $count } en la selección
+table-no-actors = Todavía no se nombró a nadie. Los nombres se escriben en el cuadro de la izquierda.
+table-no-relationships = Todavía no hay relaciones. Se dibujan en el espectro y en la red.
+table-all-hidden = El filtro no deja nada.
+table-columns = Columnas
+table-columns-tip = Qué columnas se muestran y en qué orden
+table-columns-reset = Columnas como al principio
+table-column-earlier = { $column } más a la izquierda
+table-column-later = { $column } más a la derecha
+table-column-name = Nombre
+table-column-code-name = Nombre en clave
+table-column-kind = Tipo
+table-column-wedge = Cuña
+table-column-stance = Postura
+table-column-influence = Influencia
+table-column-confidence = Certeza
+table-column-evidence = Cómo lo sabemos
+table-column-contact = Contacto
+table-column-groups = Grupos
+table-column-part-of = Parte de
+table-column-confidential = Confidencial
+table-column-notes = Notas
+table-column-wanted = Mover a
+table-column-appeal = Qué le atrae
+table-column-tactic = Táctica
+table-column-ask = Pedido
+table-column-who = Quién
+table-column-by = Para cuándo
+table-column-dots = Puntos
+table-column-relationships = Relaciones
+table-column-from = De
+table-column-tie = Tipo
+table-column-to = A
+table-column-strength = Cercanía
+table-column-formal = Por escrito
+table-column-secret = Confidencial
+table-column-note = Nota
+table-sort-by = { $column }, ordenar
+table-sorted-up = { $column }, ordenado del primero al último
+table-sorted-down = { $column }, ordenado del último al primero
+table-cell = { $row }, { $column }: { $value }
+table-cell-empty = vacío
+table-influence-of = { $value } de { $max }
+table-yes = sí
+table-no = no
+table-editor = { $column }, { $whose }
+table-for-actors = para { $count } actores
+table-for-relationships = para { $count } relaciones
+table-menu = Filas elegidas
+table-copy = Copiar para una hoja de cálculo
+table-edit = Editar “{ $column }”
+table-copied =
+    { $count ->
+        [one] Se copió una fila. Pégala en una hoja de cálculo.
+       *[other] Se copiaron { $count } filas. Pégalas en una hoja de cálculo.
+    }
+## Poder y balance
+
+power-canvas = Poder: la postura a lo ancho, la influencia a lo alto
+power-open = influencia sin estimar
+power-lane = Influencia aún sin estimar: { $count }
+power-waiting = Sin ubicar todavía: { $count }
+power-more = + { $count } más
+power-mobilise = Movilizar
+power-mobilise-tip = Aliados con mucha influencia: acuerda con ellos qué hacen
+power-persuade = Persuadir
+power-persuade-tip = Adversarios con mucha influencia: muévelos una cuña, o a quienes escuchan
+power-inform = Informar
+power-inform-tip = Aliados con poca influencia: mantenlos al tanto y reúnelos
+power-watch = Observar
+power-watch-tip = Adversarios con poca influencia: no los pierdas de vista ni gastes fuerzas en ellos
+power-no-actors = Aún no hay actores. Agrégalos a la izquierda.
+power-nobody-placed = Aún nadie tiene lugar. Arrastra a alguien hasta aquí: así dices dónde está y cuánto puede.
+power-nobody-judged = Aún no se ha estimado la influencia de nadie. Arrastra a alguien desde la franja de abajo.
+power-nobody-shown = No se muestra a nadie: el filtro los deja fuera a todos.
+balance-title = Balance
+balance-now = ahora
+balance-after = como si se hubieran movido
+balance-by-number = Por número
+balance-by-influence = Por influencia
+balance-row = { $wedge }: { $now } ahora, { $after } como si se hubieran movido
+balance-nobody = Aún nadie tiene lugar: no hay nada que pesar.
+balance-unjudged = Aún no se ha estimado la influencia de nadie.
+balance-caution = Estos números son conjeturas informadas: valen lo que valen los lugares y las estimaciones que suman.
+step-judge = { $count ->
+    [one] estimar a { $name }
+   *[other] estimar a { $count } actores
+}
+announce-judged = { $name }: { $wedge }, influencia { $value } de { $max }
+announce-judged-open = { $name }: { $wedge }, influencia sin estimar
+announce-judged-several = { $count } actores estimados de nuevo

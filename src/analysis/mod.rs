@@ -1,6 +1,9 @@
 //! What follows from a map. Nothing here changes one, draws one, or knows where it is kept.
 
 pub mod code_names;
+pub mod filter;
+pub mod find;
+pub mod insight;
 pub mod likeness;
 pub mod moves;
 mod shown;

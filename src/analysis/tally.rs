@@ -15,6 +15,8 @@ pub struct Tally {
     pub wedges: [usize; 5],
     /// The sum of the judged influences in each wedge.
     pub influence: [usize; 5],
+    /// Those pinned to a place in the network.
+    pub pins: usize,
     /// Those marked confidential.
     pub confidential_actors: usize,
     /// Those placed of whom nothing was written down that tells how we know.
@@ -43,6 +45,7 @@ impl Tally {
                 }
                 None => tally.unplaced += 1,
             }
+            tally.pins += usize::from(actor.pin.is_some());
             tally.confidential_actors += usize::from(actor.confidential);
             let is_bare = actor.placement.is_some() && actor.evidence.trim().is_empty();
             tally.without_evidence += usize::from(is_bare);

@@ -1,9 +1,12 @@
 //! What follows from the map and is shown every frame: worked out once per revision.
 
-use crate::analysis::Tally;
-use crate::analysis::moves::MoveList;
-use crate::model::{ActorId, Map};
-use crate::picture::Wish;
+use std::collections::{BTreeSet, HashSet};
+
+use crate::analysis::filter::Filter;
+use crate::analysis::moves::{MoveList, as_moved};
+use crate::analysis::{Rest, Shown, Tally};
+use crate::model::{ActorId, KindId, Map};
+use crate::picture::{Audience, Names, Wish};
 
 /// Everything derived, and the revision it was derived from.
 #[derive(Debug, Clone, Default)]
@@ -17,8 +20,75 @@ pub struct Derived {
     pub moves: MoveList,
     /// The map as if everyone had moved and the numbers of that, while it is shown, with its revision.
     wish: Option<(u64, Wish, Tally)>,
+    shown_key: Option<ShownKey>,
+    shown: Shown,
+    /// Those not placed yet who are listed, by name.
+    listed: Vec<ActorId>,
+    head_count: HeadCount,
+    /// The numbers as if everyone had moved, once somebody looked at them, with their revision.
+    after: Option<(u64, Tally)>,
     /// How often it was worked out; a test counts it.
     pub rebuilds: usize,
+    /// How often it was worked out who is shown; a test counts it.
+    pub shown_rebuilds: usize,
+}
+
+/// What decides who is shown.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// Who is wanted.
+    pub filter: &'a Filter,
+    /// What becomes of the others.
+    pub rest: Rest,
+    /// Who is selected, the ends of selected relationships included.
+    pub selected: &'a BTreeSet<ActorId>,
+    /// Kinds of relationship that are not shown.
+    pub hidden_kinds: &'a HashSet<KindId>,
+}
+
+/// Everything that who is shown was worked out from. The last two only where the filter asks for them.
+#[derive(Debug, Clone, PartialEq)]
+struct ShownKey {
+    revision: u64,
+    is_wish: bool,
+    filter: Filter,
+    rest: Rest,
+    selected: BTreeSet<ActorId>,
+    hidden_kinds: HashSet<KindId>,
+}
+
+impl ShownKey {
+    fn is_of(&self, revision: u64, is_wish: bool, asked: Asked<'_>) -> bool {
+        let is_near = self.filter.is_near_selected;
+        (self.revision, self.is_wish, self.rest) == (revision, is_wish, asked.rest)
+            && self.filter == *asked.filter
+            && (!is_near || (self.selected == *asked.selected && self.hidden_kinds == *asked.hidden_kinds))
+    }
+
+    fn of(revision: u64, is_wish: bool, asked: Asked<'_>) -> Self {
+        let is_near = asked.filter.is_near_selected;
+        Self {
+            revision,
+            is_wish,
+            filter: asked.filter.clone(),
+            rest: asked.rest,
+            selected: if is_near { asked.selected.clone() } else { BTreeSet::new() },
+            hidden_kinds: if is_near { asked.hidden_kinds.clone() } else { HashSet::new() },
+        }
+    }
+}
+
+/// How many actors are shown plainly, and of how many.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct HeadCount {
+    /// Shown plainly.
+    pub plain: usize,
+    /// All.
+    pub all: usize,
+    /// Shown plainly, without those who are confidential: what the room may know.
+    pub plain_for_room: usize,
+    /// All, without those who are confidential.
+    pub all_for_room: usize,
 }
 
 impl Derived {
@@ -34,6 +104,22 @@ impl Derived {
         self.moves = MoveList::of(map);
         self.revision = Some(revision);
         self.rebuilds += 1;
+    }
+
+    /// Brings the numbers as if everyone had moved up to a revision, if they are not there yet.
+    pub fn update_after(&mut self, map: &Map, revision: u64) {
+        if self.after.as_ref().is_none_or(|(of, _)| *of != revision) {
+            let has_moves = self.moves.moves > 0;
+            let after = if has_moves { Tally::of(&as_moved(map)) } else { self.tally.clone() };
+            self.after = Some((revision, after));
+            self.rebuilds += 1;
+        }
+    }
+
+    /// How many there would be of everything if everyone had moved; as things stand, until somebody asked for it.
+    #[must_use]
+    pub fn tally_after(&self) -> &Tally {
+        self.after.as_ref().map_or(&self.tally, |(_, tally)| tally)
     }
 
     /// Brings the wish up to a revision, if it is not there yet.
@@ -61,5 +147,54 @@ impl Derived {
     #[must_use]
     pub fn shown_tally(&self) -> &Tally {
         self.wish.as_ref().map_or(&self.tally, |(.., tally)| tally)
+    }
+
+    /// Brings who is shown up to a revision and to what was asked for, if it is not there yet. What else may narrow it
+    /// down belongs here, and into the key.
+    pub fn update_shown(&mut self, map: &Map, revision: u64, asked: Asked<'_>) {
+        let is_wish = self.wish.is_some();
+        if self.shown_key.as_ref().is_some_and(|key| key.is_of(revision, is_wish, asked)) {
+            return;
+        }
+        let map = self.wish.as_ref().map_or(map, |(_, wish, _)| &wish.map);
+        let plain = asked.filter.passing(map, asked.selected, asked.hidden_kinds);
+        self.shown = Shown { plain, rest: asked.rest };
+        self.listed = self.unplaced.iter().copied().filter(|actor| !self.shown.is_hidden(*actor)).collect();
+        self.head_count = HeadCount::of(map, &self.shown);
+        self.shown_key = Some(ShownKey::of(revision, is_wish, asked));
+        self.shown_rebuilds += 1;
+    }
+
+    /// Who is shown plainly, and what becomes of the others.
+    #[must_use]
+    pub fn shown(&self) -> &Shown {
+        &self.shown
+    }
+
+    /// Those not placed yet who are listed in the tray, by name.
+    #[must_use]
+    pub fn listed(&self) -> &[ActorId] {
+        &self.listed
+    }
+
+    /// How many actors are shown plainly, and of how many.
+    #[must_use]
+    pub fn head_count(&self) -> HeadCount {
+        self.head_count
+    }
+}
+
+impl HeadCount {
+    fn of(map: &Map, shown: &Shown) -> Self {
+        let room = Audience::Room(Names::Code);
+        let mut count = Self::default();
+        for actor in map.actors() {
+            let (is_plain, is_public) = (shown.is_plain(actor.id), room.sees_actor(actor));
+            count.all += 1;
+            count.plain += usize::from(is_plain);
+            count.all_for_room += usize::from(is_public);
+            count.plain_for_room += usize::from(is_plain && is_public);
+        }
+        count
     }
 }

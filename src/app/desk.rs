@@ -3,9 +3,9 @@
 use egui::{CentralPanel, Frame, Margin, Panel, Popup, Role, ScrollArea, Ui, WidgetInfo};
 
 use super::guiding::Guide;
-use super::on_wall;
 use super::panels::{self, Panels, Side};
 use super::{Derived, OpenMap};
+use super::{finding, on_wall};
 use crate::analysis::Tally;
 use crate::edit::Document;
 use crate::files::settings::Settings;
@@ -14,6 +14,7 @@ use crate::layout::fonts::Weight;
 use crate::model::Wedge;
 use crate::picture::Ink;
 use crate::ui::action::Action;
+use crate::ui::canvas::Place;
 use crate::ui::choice::{paint_focus, target};
 use crate::ui::command::Availability;
 use crate::ui::look::Look;
@@ -21,7 +22,7 @@ use crate::ui::moves as moves_panel;
 use crate::ui::room_panel::Control;
 use crate::ui::selection::Selection;
 use crate::ui::view::View;
-use crate::ui::{entry, far_move, inspector, legend, spectrum, tray, wanting};
+use crate::ui::{canvas, entry, far_move, insight, inspector, legend, network_bar, power, table, tray, wanting};
 
 /// The list of moves stands below the canvas where it is at least so high and wide; else it takes its place, in points.
 const MOVES_LEAST: f32 = 210.0;
@@ -30,6 +31,11 @@ const MOVES_WIDE: f32 = 900.0;
 const LOW: f32 = 300.0;
 /// Where the left panel has less room than this it is scrolled as a whole, in points.
 const LOW_PANEL: f32 = 420.0;
+
+/// What the relationships say stands beside the inspector where canvas and panels have so much room, else over the
+/// right part of the canvas, in points; and how wide it is.
+const INSIGHT_ROOM: f32 = 960.0;
+const INSIGHT_WIDTH: f32 = 330.0;
 
 /// What decides how the window is laid out, apart from the map.
 pub(super) struct Around<'a> {
@@ -72,15 +78,25 @@ pub(super) fn show(
         panels::edge(ui, look, Side::Right, is_right, actions);
     }
     open.tray.rect = None;
+    open.table.is_shown = false;
     let guide = Guide::fitting(ui.available_size(), is_beside, is_left, around.available, settings);
     if is_left && is_beside && !guide.has_tray() {
         side_panel(ui, look, Side::Left, |ui| left_panel(ui, look, open, actions));
     }
     guide.show(ui, look, open, now, actions);
+    let is_insight_beside = open.insight.is_open && is_beside && ui.available_width() >= INSIGHT_ROOM;
+    if open.insight.is_open {
+        let OpenMap { document, insights, hidden_kinds, .. } = open;
+        insights.update(ui.ctx(), document.map(), document.revision(), hidden_kinds);
+    }
+    if is_insight_beside {
+        let panel = Panel::right("insight").exact_size(INSIGHT_WIDTH).resizable(false);
+        panel.frame(panel_frame(look, Margin::ZERO)).show(ui, |ui| insight_panel(ui, look, open, actions));
+    }
     if is_right && is_beside {
         side_panel(ui, look, Side::Right, |ui| right_panel(ui, look, open, room, actions));
     }
-    let shown = CentralPanel::no_frame().show(ui, |ui| middle(ui, look, open, has_room_for_moves, actions));
+    let shown = CentralPanel::no_frame().show(ui, |ui| middle(ui, around, open, has_room_for_moves, actions));
     let covered = shown.response.rect;
     if is_left && !is_beside {
         panels::drawer(ui, look, Side::Left, covered, |ui| left_panel(ui, look, open, actions));
@@ -90,34 +106,97 @@ pub(super) fn show(
     if is_right && !is_beside {
         panels::drawer(ui, look, Side::Right, covered, |ui| right_panel(ui, look, open, room, actions));
     }
+    if open.insight.is_open && !is_insight_beside {
+        panels::drawer(ui, look, Side::Right, covered, |ui| insight_panel(ui, look, open, actions));
+    }
     if let Some(room) = apart.filter(|_| is_beside) {
         on_wall::floating_panel(ui.ctx(), look, room, &mut open.room_brush, actions);
     }
-    let left_and_canvas = ground.with_max_x(covered.right());
-    open.tray.hold_focus(ui.ctx(), left_and_canvas, around.is_covered, open.spectrum.is_busy());
+    // A click in the table is meant for its keyboard.
+    let right = if open.table.is_shown { covered.left() } else { covered.right() };
+    open.tray.hold_focus(ui.ctx(), ground.with_max_x(right), around.is_covered, open.is_canvas_busy());
 }
 
 /// The canvas, or the list of moves in its place where there is no room for both.
-fn middle(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, has_room_for_moves: bool, actions: &mut Vec<Action>) {
+fn middle(ui: &mut Ui, around: &Around<'_>, open: &mut OpenMap, has_room_for_moves: bool, actions: &mut Vec<Action>) {
+    let look = around.look;
+    finding::bars(ui, look, open, actions);
     let whole = ui.available_rect_before_wrap();
     if open.moves.is_open && !has_room_for_moves {
         ui.painter().rect_filled(whole, 0.0, look.color(Ink::Panel));
         moves_list(ui, look, open, actions);
     } else {
-        view(ui, look, open, actions);
+        view(ui, around, open, actions);
     }
+    finding::filter_panel(ui, look, open, whole, actions);
     if open.is_wanting {
         wanting::hint(ui, look, whole);
     }
 }
 
 /// The map in the chosen view.
-fn view(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
+fn view(ui: &mut Ui, around: &Around<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
     match open.view {
-        View::Spectrum | View::Network | View::SideBySide | View::Power | View::Table => {
-            canvas(ui, look, open, None, actions);
-        }
+        View::Spectrum => canvas(ui, around.look, open, None, actions),
+        View::Network => network(ui, around.look, open, None, actions),
+        View::SideBySide => side_by_side(ui, around.look, open, actions),
+        View::Power => power_view(ui, around.look, open, actions),
+        View::Table => table_view(ui, around, open, actions),
     }
+}
+
+/// Spectrum and network in one window: beside each other, or one above the other where that leaves more room.
+fn side_by_side(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
+    let room = ui.available_size();
+    let frame = panel_frame(look, Margin::ZERO);
+    let least = if room.x > room.y { room.x } else { room.y } * 0.2;
+    let (half, range) = (room * 0.5, least..=4.0 * least);
+    let panel = if room.x > room.y {
+        Panel::left("spectrum beside").default_size(half.x)
+    } else {
+        Panel::top("spectrum above").default_size(half.y)
+    };
+    panel.resizable(true).size_range(range).frame(frame).show(ui, |ui| canvas(ui, look, open, None, actions));
+    CentralPanel::no_frame().show(ui, |ui| network(ui, look, open, None, actions));
+}
+
+/// Every actor a row, every field a column.
+fn table_view(ui: &mut Ui, around: &Around<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
+    let input = table::Input {
+        look: around.look,
+        map: open.document.map(),
+        revision: open.document.revision(),
+        selection: &open.selection,
+        shown: open.derived.shown(),
+        hovered: None,
+        is_editable: !open.is_read_only,
+        actor_columns: &around.settings.actor_columns,
+        relationship_columns: &around.settings.relationship_columns,
+    };
+    table::show(ui, &input, &mut open.table, actions);
+}
+
+/// Stance across, influence up, and the balance of the wedges.
+fn power_view(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
+    open.derived.update_after(open.document.map(), open.document.revision());
+    let wish = open.derived.wish();
+    if let Some(wish) = wish {
+        moves_panel::wish_banner(ui, look, wish.moved.len(), actions);
+    }
+    let input = power::Input {
+        look,
+        map: wish.map_or(open.document.map(), |wish| &wish.map),
+        revision: open.document.revision(),
+        is_wish: wish.is_some(),
+        selection: &open.selection,
+        shown: open.derived.shown(),
+        hovered: None,
+        is_editable: !open.is_read_only && wish.is_none(),
+        now: &open.derived.tally,
+        after: open.derived.tally_after(),
+        tray: open.tray.rect,
+    };
+    power::show(ui, &input, &mut open.power, actions);
 }
 
 /// The list of moves below the canvas, where both have room; whether there is that room.
@@ -197,11 +276,26 @@ pub(super) fn tray_input<'a>(
         look,
         map: document.map(),
         revision: document.revision(),
-        unplaced: &derived.unplaced,
+        unplaced: derived.listed(),
+        shown: derived.shown(),
         selection,
         is_editable,
         has_rest: false,
     }
+}
+
+/// What the relationships say.
+fn insight_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
+    let input = insight::Input {
+        look,
+        map: open.document.map(),
+        insight: open.insights.insight(),
+        progress: open.insights.progress(),
+        ways_in: open.insights.ways_in(),
+        selection: &open.selection,
+        hidden_kinds: &open.hidden_kinds,
+    };
+    insight::show(ui, &input, &mut open.insight, actions);
 }
 
 fn right_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, room: Option<&Control>, actions: &mut Vec<Action>) {
@@ -230,19 +324,26 @@ pub(super) fn canvas(
         moves_panel::wish_banner(ui, look, wish.moved.len(), actions);
     }
     let whole = ui.available_rect_before_wrap();
-    let input = spectrum::Input {
+    let place = Place::Spectrum;
+    let input = canvas::Input {
         look,
         map: wish.map_or(open.document.map(), |wish| &wish.map),
         revision: open.document.revision(),
         selection: &open.selection,
         hidden_kinds: &open.hidden_kinds,
+        shown: open.derived.shown(),
         is_editable: !open.is_read_only && wish.is_none(),
         wished: wish.map(|wish| &wish.moved),
         last_kind: open.last_kind.as_ref(),
         tray: open.tray.rect,
+        network: None,
+        lit: open.network_canvas.hovered().filter(|_| open.view == View::SideBySide),
+        has_keys: open.keyboard_place() == place,
         wall_text,
     };
-    spectrum::show(ui, &input, &mut open.spectrum, actions);
+    if canvas::show(ui, &input, &mut open.spectrum, actions) {
+        open.worked_in = place;
+    }
     let input = far_move::Input {
         look,
         map: open.document.map(),
@@ -251,6 +352,54 @@ pub(super) fn canvas(
         canvas: whole,
     };
     far_move::show(ui, &input, &mut open.far_moves, |actor| open.spectrum.chip_rect(actor), actions);
+}
+
+/// The network, with what is said about its layout.
+pub(super) fn network(
+    ui: &mut Ui,
+    look: Look<'_>,
+    open: &mut OpenMap,
+    wall_text: Option<f64>,
+    actions: &mut Vec<Action>,
+) {
+    let whole = ui.available_rect_before_wrap();
+    let (map, revision) = (open.document.map(), open.document.revision());
+    open.network.update(ui.ctx(), map, revision, look.measurer);
+    let place = Place::Network;
+    let input = canvas::Input {
+        look,
+        map,
+        revision,
+        selection: &open.selection,
+        hidden_kinds: &open.hidden_kinds,
+        is_editable: !open.is_read_only,
+        wished: None,
+        last_kind: open.last_kind.as_ref(),
+        tray: open.tray.rect,
+        network: Some(canvas::Network {
+            positions: open.network.positions(),
+            is_settling: open.network.is_settling(),
+            has_groups: open.network.has_groups,
+        }),
+        shown: open.derived.shown(),
+        lit: open.spectrum.hovered().filter(|_| open.view == View::SideBySide),
+        has_keys: open.keyboard_place() == place,
+        wall_text,
+    };
+    if canvas::show(ui, &input, &mut open.network_canvas, actions) {
+        open.worked_in = place;
+    }
+    if wall_text.is_none() {
+        let input = network_bar::Input {
+            canvas: whole,
+            arrangement: open.network.arrangement,
+            has_groups: open.network.has_groups,
+            is_settling: open.network.is_settling(),
+            pins: open.derived.tally.pins,
+            is_editable: open.is_editable(),
+        };
+        network_bar::show(ui, look, input, actions);
+    }
 }
 
 /// The balance of the wedges, and how the file is.

@@ -22,7 +22,7 @@ impl App {
     pub(super) fn pace(&mut self, ctx: &Context) {
         let is_covered = self.is_covered(ctx);
         let Some(open) = &mut self.open else { return };
-        let is_free = !is_covered && !open.is_read_only && !open.spectrum.is_busy();
+        let is_free = !is_covered && !open.is_read_only && !open.is_canvas_busy();
         self.actions.extend(open.tray.pace(ctx, is_free).map(Action::PreviewList));
     }
 
@@ -41,6 +41,7 @@ impl App {
 
     /// Adds an actor by its name, or selects the one that has it.
     pub(super) fn add_entered(&mut self, entered: &Entered) {
+        self.get_ready_to_place();
         let Some(open) = self.open.as_mut().filter(|open| open.is_editable()) else { return };
         let (map, revision) = (open.document.map(), open.document.revision());
         let namesake = || open.tray.offers.names(map, revision).same(&entered.name).filter(|_| !entered.may_double);
@@ -79,7 +80,7 @@ impl App {
     /// When the tray is walked, the next one is selected once this one was placed.
     pub(super) fn walk_on_in_tray(&mut self, ctx: &Context, placed: &Selection) {
         let Some(open) = self.open.as_mut().filter(|open| open.tray.is_walked(ctx)) else { return };
-        if let Some(next) = open.tray.walk_on(ctx, &open.derived.unplaced, placed) {
+        if let Some(next) = open.tray.walk_on(ctx, open.derived.listed(), placed) {
             open.selection = Selection::actor(next);
         }
     }
@@ -92,7 +93,7 @@ impl App {
         self.show_panel(ctx, Side::Right);
         self.select(Selection::actor(actor));
         if let Some(open) = &mut self.open {
-            open.spectrum.leave_for_name(actor);
+            open.canvas_mut().leave_for_name(actor);
         }
         ctx.memory_mut(|memory| memory.request_focus(inspector::name_field(actor)));
     }
@@ -116,6 +117,8 @@ impl App {
         if *answer != Answer::AddList {
             return;
         }
+        self.get_ready_to_place();
+        let Some(open) = &self.open else { return };
         let actors = preview.ticked().map(|entry| Actor {
             placement: entry.wedge.map(middle_of),
             groups: entry.groups.clone(),

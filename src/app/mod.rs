@@ -8,7 +8,10 @@ mod derived;
 mod desk;
 mod entering;
 pub mod examples;
+mod filtering;
+mod finding;
 mod guiding;
+mod insight;
 mod keeper;
 mod moves;
 mod on_wall;
@@ -22,6 +25,7 @@ mod recovering;
 mod run;
 mod saving;
 mod screens;
+mod settling;
 mod show;
 mod tasks;
 mod window;
@@ -31,7 +35,7 @@ use std::time::Instant;
 
 use egui::Context;
 
-pub use self::derived::Derived;
+pub use self::derived::{Asked, Derived, HeadCount};
 use self::examples::BuiltIn;
 use self::keeper::Keeper;
 pub use self::open_map::{MapFile, OpenMap, Opened};
@@ -48,15 +52,16 @@ use crate::files::recovery::Pending;
 use crate::files::settings::Settings;
 use crate::lang::{Lang, Message, Tongue};
 use crate::layout::measure::Measurer;
-use crate::model::Map;
+use crate::model::{ActorId, Map};
 use crate::ui::action::Action;
 use crate::ui::announce::Announcer;
-use crate::ui::command::{Availability, Command, Typing};
+use crate::ui::command::{Availability, Command, Letters, Typing};
 use crate::ui::dialog::{Dialog, RecoveredCopy};
 use crate::ui::legend_dialog::LegendDialog;
 use crate::ui::notice::{Notices, Outcome};
 use crate::ui::start::Recent;
-use crate::ui::{command, palette, spectrum, start, theme};
+use crate::ui::view::View;
+use crate::ui::{canvas, command, palette, power, start, table, theme};
 
 /// Where the app keeps what it keeps, and what it starts with.
 #[derive(Debug, Clone, Default)]
@@ -259,7 +264,7 @@ impl App {
     /// Whether something is under way in the background.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        self.tasks.is_busy()
+        self.tasks.is_busy() || self.open.as_ref().is_some_and(OpenMap::is_working)
     }
 
     /// Ends recovery well: nothing is left to be offered at the next start.
@@ -357,21 +362,40 @@ impl App {
         }
     }
 
+    /// Whether the table is what is looked at here; the wall never shows it.
+    fn is_table(&self) -> bool {
+        !self.is_on_wall && self.open.as_ref().is_some_and(|open| open.view == View::Table)
+    }
+
     /// What has the keyboard in this frame.
     fn typing(&self, ctx: &Context) -> Typing {
         let Some(open) = &self.open else { return focused_widget(ctx) };
         // Delete held down to empty the entry box must stop there.
         let is_repeated = || ctx.input(|i| i.events.iter().any(|e| matches!(e, egui::Event::Key { repeat: true, .. })));
-        if open.tray.has_draft(ctx) || open.spectrum.has_draft() {
+        // What was begun on the canvas waits there while the table has its place.
+        let is_table = self.is_table();
+        let is_on_canvas = || !is_table && open.canvases().any(canvas::State::has_draft);
+        if open.tray.has_draft(ctx) || is_on_canvas() || open.find.has_draft(ctx) {
             Typing::Draft
-        } else if open.spectrum.is_busy() || open.is_wanting || open.guide.takes_digits() {
+        } else if !is_table && open.is_canvas_busy() || open.is_wanting || open.guide.takes_digits() {
             Typing::Field
         } else if open.tray.is_waiting(ctx) && !is_repeated() {
             Typing::EmptyEntry
-        } else if open.spectrum.focused().is_some() || open.tray.is_walked(ctx) {
+        } else if !is_table && self.focused_on_canvas(open).is_some()
+            || is_table && open.table.is_walked(ctx)
+            || open.tray.is_walked(ctx)
+        {
             Typing::Nothing
         } else {
             focused_widget(ctx)
+        }
+    }
+
+    /// The actor that has the keyboard's focus in the view that is shown.
+    fn focused_on_canvas(&self, open: &OpenMap) -> Option<ActorId> {
+        match open.view {
+            View::Power if !self.is_on_wall => open.power.focused(),
+            _ => open.canvases().find_map(canvas::State::focused),
         }
     }
 
@@ -396,11 +420,22 @@ impl App {
             }
             return;
         }
+        let is_table = self.is_table();
+        let typing = self.typing(ctx);
         if let Some(open) = &mut self.open {
-            spectrum::keyboard::take_keys(ctx, &mut open.spectrum, &open.selection, &mut self.actions);
+            let selection = open.selection.clone();
+            let actions = &mut self.actions;
+            match open.view {
+                View::Table if is_table => table::keyboard::take_keys(ctx, &mut open.table, typing),
+                View::Power if !self.is_on_wall => {
+                    power::keyboard::take_keys(ctx, &mut open.power, &selection, actions);
+                }
+                _ => canvas::keyboard::take_keys(ctx, open.canvas_mut(), &selection, actions),
+            }
         }
         let availability = self.availability();
-        let pressed = command::pressed(ctx, self.typing(ctx));
+        let letters = if is_table { Letters::Jump } else { Letters::Commands };
+        let pressed = command::pressed(ctx, self.typing(ctx), letters);
         // On the wall a key of the desk says how to get there, and is not dead.
         let is_heard = |command: &Command| availability.allows(*command) || self.is_on_wall && command.is_for_desk();
         self.actions.extend(pressed.into_iter().filter(is_heard).map(Action::Command));

@@ -44,7 +44,7 @@ impl App {
     fn toggle_wish(&mut self) {
         let Some(open) = &mut self.open else { return };
         if open.is_wish {
-            return self.leave_wish();
+            return self.get_ready_to_place();
         }
         if !open.map().actors().any(|actor| actor.planned_move().is_some()) {
             return self.tell(&Message::new("moves-none-yet"));
@@ -53,15 +53,17 @@ impl App {
         open.far_moves.leave();
     }
 
-    /// Shows how things stand. Whoever is placed next is placed among them, so they are laid out at once.
-    pub(super) fn leave_wish(&mut self) {
+    /// Shows how things stand, if a wish was shown. Whoever is placed next is placed among those of the half circle, so
+    /// they are laid out at once where they were not.
+    pub(super) fn get_ready_to_place(&mut self) {
         let look = Look {
             audience: self.audience(),
             lang: &self.lang,
             palette: self.settings.theme,
             measurer: &self.measurer,
         };
-        let Some(open) = self.open.as_mut().filter(|open| open.is_wish) else { return };
+        let is_laid_out = |open: &OpenMap| open.view.has_spectrum() && !open.is_wish;
+        let Some(open) = self.open.as_mut().filter(|open| !is_laid_out(open)) else { return };
         open.is_wish = false;
         let OpenMap { document, spectrum, hidden_kinds, .. } = open;
         spectrum.lay_out(look, document.map(), document.revision(), hidden_kinds);

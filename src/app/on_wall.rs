@@ -3,12 +3,13 @@
 use egui::{Margin, ScrollArea, Ui};
 use kurbo::Size;
 
-use super::OpenMap;
-use super::desk::{canvas, panel_frame, tray_input};
+use super::desk::{canvas, network, panel_frame, tray_input};
 use super::presenter::{badge_id, clock_for_room};
+use super::{OpenMap, finding};
 use crate::picture;
 use crate::ui::action::Action;
 use crate::ui::brush::Brush;
+use crate::ui::canvas::Place;
 use crate::ui::look::Look;
 use crate::ui::room_panel::{self, Control};
 use crate::ui::{entry, room, tray, wanting};
@@ -59,7 +60,11 @@ pub(super) fn wall(
 ) {
     let rect = ui.max_rect();
     wanting::take_keys(ui, open.document.map(), &open.selection, &mut open.is_wanting, actions);
-    canvas(ui, look, open, Some(text), actions);
+    finding::bars(ui, look, open, actions);
+    match open.keyboard_place() {
+        Place::Spectrum => canvas(ui, look, open, Some(text), actions),
+        Place::Network => network(ui, look, open, Some(text), actions),
+    }
     if open.is_wanting {
         wanting::hint(ui, look, rect);
     }

@@ -5,16 +5,21 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::derived::Derived;
+use super::insight::Insights;
+use super::settling::Network;
+use crate::analysis::Rest;
+use crate::analysis::filter::Filter;
 use crate::edit::Document;
 use crate::files::recovery::{Cadence, Origin};
 use crate::files::store::Fingerprint;
 use crate::lang::Lang;
 use crate::model::{KindId, Map};
 use crate::picture::Names;
+use crate::ui::canvas::Place;
 use crate::ui::command::Availability;
 use crate::ui::selection::Selection;
 use crate::ui::view::View;
-use crate::ui::{brush, far_move, guide, inspector, moves, spectrum, tray};
+use crate::ui::{brush, canvas, far_move, filter, find_bar, guide, insight, inspector, moves, power, table, tray};
 
 /// Which of the maps that were ever open, and in which state: what ends late is told by it from what is open now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,6 +58,14 @@ pub struct OpenMap {
     pub selection: Selection,
     /// Kinds of relationship that are not shown.
     pub hidden_kinds: HashSet<KindId>,
+    /// Who is wanted, in all views.
+    pub filter: Filter,
+    /// What becomes of the others.
+    pub rest: Rest,
+    /// The own state of the panel of the filter's choices.
+    pub filter_panel: filter::State,
+    /// What is looked for by typing.
+    pub find: find_bar::State,
     /// The kind of the last relationship made.
     pub last_kind: Option<KindId>,
     /// Under which names the room sees actors, where the facilitator chose.
@@ -65,12 +78,28 @@ pub struct OpenMap {
     pub far_moves: far_move::State,
     /// The own state of the panel of moves.
     pub moves: moves::State,
+    /// What the relationships say.
+    pub insights: Insights,
+    /// The own state of the panel that shows it.
+    pub insight: insight::State,
+    /// What an insight speaks of, as long as it is what is selected.
+    pub lit: Option<Selection>,
     /// What follows from the map.
     pub derived: Derived,
     /// When recovery copies are due.
     pub cadence: Cadence,
     /// The spectrum's own state.
-    pub spectrum: spectrum::State,
+    pub spectrum: canvas::State,
+    /// The network's own state.
+    pub network_canvas: canvas::State,
+    /// Where everybody is in the network.
+    pub network: Network,
+    /// The canvas that was worked in last, where both are shown.
+    pub worked_in: Place,
+    /// The power view's own state.
+    pub power: power::State,
+    /// The table's own state.
+    pub table: table::State,
     /// The left panel's own state.
     pub tray: tray::State,
     /// What the small copy of the wall is drawn with.
@@ -95,15 +124,27 @@ impl OpenMap {
             view: View::default(),
             selection: Selection::default(),
             hidden_kinds: HashSet::new(),
+            filter: Filter::default(),
+            rest: Rest::default(),
+            filter_panel: filter::State::default(),
+            find: find_bar::State::default(),
             last_kind: None,
             room_names: None,
             is_wanting: false,
             is_wish: false,
             far_moves: far_move::State::default(),
             moves: moves::State::default(),
+            insights: Insights::default(),
+            insight: insight::State::default(),
+            lit: None,
             derived: Derived::default(),
             cadence,
-            spectrum: spectrum::State::default(),
+            spectrum: canvas::State::of(Place::Spectrum),
+            network_canvas: canvas::State::of(Place::Network),
+            network: Network::default(),
+            worked_in: Place::default(),
+            power: power::State::default(),
+            table: table::State::default(),
             tray: tray::State::default(),
             room_brush: brush::Brush::default(),
             inspector: inspector::State::default(),
@@ -129,10 +170,45 @@ impl OpenMap {
         !self.is_read_only
     }
 
+    /// The canvas the keyboard is for: the one shown, or the one worked in last where both are.
+    #[must_use]
+    pub fn keyboard_place(&self) -> Place {
+        match self.view {
+            View::Network => Place::Network,
+            View::SideBySide => self.worked_in,
+            View::Spectrum | View::Power | View::Table => Place::Spectrum,
+        }
+    }
+
+    /// The canvas the keyboard is for, shown or not.
+    pub fn canvas_mut(&mut self) -> &mut canvas::State {
+        match self.keyboard_place() {
+            Place::Spectrum => &mut self.spectrum,
+            Place::Network => &mut self.network_canvas,
+        }
+    }
+
+    /// Both canvases.
+    pub fn canvases(&self) -> impl Iterator<Item = &canvas::State> {
+        [&self.spectrum, &self.network_canvas].into_iter()
+    }
+
+    /// Whether something on a canvas takes the keys: a name being typed, a kind being picked.
+    #[must_use]
+    pub fn is_canvas_busy(&self) -> bool {
+        self.canvases().any(canvas::State::is_busy)
+    }
+
+    /// Whether something is worked out in the background.
+    #[must_use]
+    pub fn is_working(&self) -> bool {
+        self.network.is_settling() || self.insights.is_busy()
+    }
+
     /// Whether a new actor's name was begun and is not in the map yet.
     #[must_use]
     pub fn has_unfinished_name(&self) -> bool {
-        self.spectrum.is_naming() || !self.tray.entry.trim().is_empty()
+        self.canvases().any(canvas::State::is_naming) || !self.tray.entry.trim().is_empty()
     }
 
     /// Which map this is, and its state now.
@@ -178,6 +254,7 @@ impl OpenMap {
             is_presenting: false,
             has_room_window: false,
             is_on_wall: false,
+            is_filtered: !self.filter.is_empty(),
             has_changed_file: self.file.is_some() && self.document.is_changed(),
         }
     }

@@ -152,7 +152,9 @@ impl App {
     /// A name that is being typed on the canvas counts as typed when the map is saved or left.
     pub(super) fn add_name_on_canvas(&mut self) {
         let Some(open) = &mut self.open else { return };
-        if let Some(actor) = open.spectrum.take_named(&self.measurer) {
+        let canvases = [&mut open.spectrum, &mut open.network_canvas];
+        let named = canvases.into_iter().filter_map(|canvas| canvas.take_named(&self.measurer)).collect::<Vec<_>>();
+        for actor in named {
             self.edit(Edit::add_actor(actor));
         }
     }

@@ -16,11 +16,11 @@ use crate::lang::{Lang, Message, Tongue};
 use crate::model::{ActorId, KindId};
 use crate::picture::{self, Audience, Names, Palette, RoomRequest, Subject, View};
 use crate::ui::brush::Brush;
+use crate::ui::canvas;
 use crate::ui::command::Command;
 use crate::ui::look::Look;
 use crate::ui::room::{self, Wall, WallClock, WallRequest};
 use crate::ui::room_panel::{Control, Switches};
-use crate::ui::spectrum;
 
 /// The room's window before it was ever drawn, in points.
 const USUAL_SIZE: Vec2 = Vec2::new(1280.0, 720.0);
@@ -310,7 +310,11 @@ impl Presenter {
             revision: open.document.revision(),
             names: open.names_for_room(),
             size,
-            view: if self.switches.follows_view { open.spectrum.view_for_room() } else { View::Fitted },
+            view: if self.switches.follows_view && open.view.has_spectrum() {
+                open.spectrum.view_for_room()
+            } else {
+                View::Fitted
+            },
             hidden_kinds,
             lifted: open.selection.single_actor().filter(|_| self.switches.lifts_selected),
             is_wish: open.derived.wish().is_some(),
@@ -335,7 +339,7 @@ impl Presenter {
             has_clock: shown.has_clock,
             hidden_kinds: &open.hidden_kinds,
             lifted: shown.lifted,
-            words: spectrum::words(look, open.map(), [0; 5], 0.0),
+            words: canvas::words(look, open.map(), [0; 5], 0.0),
             count: &count,
             actor_words: &look.actor_words(),
             untitled: &look.text("map-untitled"),
@@ -369,8 +373,8 @@ impl Presenter {
 
     /// Moves the spotlight, and takes over the colours and the time.
     fn point(&mut self, ctx: &Context, open: &OpenMap, palette: Palette, clock: Option<WallClock>) {
-        let spotlight =
-            open.spectrum.pointer_in_radii().filter(|_| self.switches.has_spotlight && !self.switches.is_frozen);
+        let is_shown = self.switches.has_spotlight && !self.switches.is_frozen && open.view.has_spectrum();
+        let spotlight = open.spectrum.pointer_in_radii().filter(|_| is_shown);
         let mut wall = self.wall();
         let is_other = wall.spotlight != spotlight || wall.palette != palette || wall.clock != clock;
         (wall.spotlight, wall.palette, wall.clock) = (spotlight, palette, clock);

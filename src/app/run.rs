@@ -6,20 +6,24 @@ use egui::Context;
 
 use super::opening::Intent;
 use super::panels::Side;
-use super::{App, OpenMap};
+use super::{App, OpenMap, filtering};
+use crate::analysis::filter::Filter;
 use crate::edit::{Edit, Outcome};
 use crate::lang::Message;
 use crate::layout::free_place::{Finder, Reach, middle_of};
-use crate::model::{Actor, ActorId, KindId, Map, Placement, Relationship, Wedge};
+use crate::layout::network::Arrangement;
+use crate::model::{Actor, ActorId, KindId, Map, Placement, Relationship, RelationshipId, Wedge};
 use crate::picture::Audience;
 use crate::ui::action::{Action, Question};
+use crate::ui::canvas::connect_field;
 use crate::ui::command::Command;
 use crate::ui::dialog::Dialog;
 use crate::ui::inspector::Blank;
 use crate::ui::legend_dialog::LegendDialog;
 use crate::ui::look::Look;
 use crate::ui::selection::Selection;
-use crate::ui::spectrum::connect_field;
+use crate::ui::table::column::Sheet;
+use crate::ui::view::View;
 use crate::ui::{announce, far_move, kinds, palette, tray};
 
 impl App {
@@ -33,16 +37,28 @@ impl App {
             Action::CloseStep => {}
             Action::Command(command) => self.command(ctx, command),
             Action::Select(selection) => self.select(selection),
+            Action::Light(selection) => self.light(selection),
             Action::AddNamed(entered) => self.add_named(entered),
             Action::PreviewList(text) => self.preview_list(&text),
             Action::EditName(actor) => self.edit_name(ctx, actor),
             Action::ShowActor(actor) => self.show_actor(actor),
+            Action::ShowRelationship(relationship) => self.show_relationship(relationship),
             Action::PlaceInWedge(actors, wedge) => self.place_in_wedge(&actors, wedge),
             Action::TidyWedge(wedge) => self.tidy_wedges(&[wedge]),
             Action::Connect { from, to, kind } => self.connect(from, to, kind),
             Action::CopyMoves(reader) => self.copy_moves(ctx, reader),
+            Action::Copy { text, told } => {
+                ctx.copy_text(text);
+                self.tell(&told);
+            }
+            Action::SetTableColumns(sheet, columns) => self.change_settings(ctx, |settings| match sheet {
+                Sheet::Actors => settings.actor_columns = columns,
+                Sheet::Relationships => settings.relationship_columns = columns,
+            }),
             Action::SaveMoves(reader) => self.save_moves(ctx, reader),
             Action::ShowKind(kind, is_shown) => self.show_kind(kind, is_shown),
+            Action::SetFilter(filter) => self.set_filter(filter),
+            Action::SetRest(rest) => self.set_rest(rest),
             Action::FillIn(blank) => self.fill_in(ctx, blank),
             Action::OpenExample(name) => self.intend(ctx, Intent::OpenExample(name)),
             Action::OpenPath(path) => self.intend(ctx, Intent::OpenPath(path)),
@@ -89,7 +105,12 @@ impl App {
             }
             Command::Connect => {
                 let Some(open) = &mut self.open else { return };
-                open.spectrum.connecting = open.selection.single_actor();
+                if !open.view.has_spectrum() && !open.view.has_network() {
+                    // A line is drawn where lines are.
+                    open.view = View::Network;
+                }
+                let from = open.selection.single_actor();
+                open.canvas_mut().connecting = from;
                 // What is typed next is meant for the field that opens.
                 ctx.memory_mut(|memory| memory.request_focus(connect_field::id()));
             }
@@ -127,6 +148,9 @@ impl App {
             | Command::AddDot
             | Command::RemoveDot
             | Command::ClearDots => self.command_on_moves(ctx, command),
+            Command::Filter => self.toggle_filter_panel(),
+            Command::ClearFilter => self.set_filter(Filter::default()),
+            Command::Find | Command::FindNext | Command::FindPrevious => self.command_find(ctx, command),
             _ => self.command_on_map(ctx, command),
         }
     }
@@ -135,7 +159,7 @@ impl App {
     fn command_on_map(&mut self, ctx: &Context, command: Command) {
         let audience = self.audience();
         if matches!(command, Command::PlaceIn(_) | Command::Unplace | Command::TidyWedge | Command::Duplicate) {
-            self.leave_wish();
+            self.get_ready_to_place();
         }
         let Some(open) = &mut self.open else { return };
         match command {
@@ -154,17 +178,51 @@ impl App {
                 }
             }
             Command::Show(view) => open.view = view,
-            Command::ContextMenu => open.spectrum.wants_context_menu = true,
-            Command::Fit => open.spectrum.fit(),
-            Command::ZoomIn => open.spectrum.zoom_step(true),
-            Command::ZoomOut => open.spectrum.zoom_step(false),
+            Command::ContextMenu if open.view == View::Table => open.table.wants_context_menu = true,
+            Command::ContextMenu => open.canvas_mut().wants_context_menu = true,
+            Command::Fit if open.view == View::Power => open.power.fit(),
+            Command::ZoomIn if open.view == View::Power => open.power.zoom_step(true),
+            Command::ZoomOut if open.view == View::Power => open.power.zoom_step(false),
+            Command::Fit => open.canvas_mut().fit(),
+            Command::ZoomIn => open.canvas_mut().zoom_step(true),
+            Command::ZoomOut => open.canvas_mut().zoom_step(false),
             Command::SelectAll => {
                 let placed =
                     open.map().actors().filter(|actor| actor.placement.is_some() && audience.sees_actor(actor));
-                let placed = placed.map(|actor| actor.id);
+                // Who is filtered out is not meant.
+                let placed = placed.map(|actor| actor.id).filter(|actor| open.shown().is_plain(*actor));
                 open.selection = Selection::of_actors(placed);
             }
-            Command::Surroundings => open.spectrum.toggle_surroundings(open.selection.single_actor()),
+            Command::Surroundings => {
+                let around = open.selection.single_actor();
+                open.canvas_mut().toggle_surroundings(around);
+            }
+            Command::ArrangeByStance => {
+                let network = &mut open.network;
+                network.arrangement = match network.arrangement {
+                    Arrangement::Free => Arrangement::ByStance,
+                    Arrangement::ByStance => Arrangement::Free,
+                };
+                open.network_canvas.fit();
+            }
+            Command::ToggleInsight => {
+                open.insight.is_open = !open.insight.is_open;
+                open.insights.stop();
+            }
+            Command::ShowGroups => open.network.has_groups = !open.network.has_groups,
+            Command::LayOutAgain => {
+                open.network.forget();
+                open.network_canvas.fit();
+            }
+            Command::Unpin => {
+                let selected = open.selection.actors.iter().map(|actor| (*actor, None)).collect();
+                self.edit(Edit::Pin(selected));
+            }
+            Command::UnpinAll => {
+                let pinned = open.map().actors_by_id().into_iter().filter(|actor| actor.pin.is_some());
+                let pinned = pinned.map(|actor| (actor.id, None)).collect();
+                self.edit(Edit::Pin(pinned));
+            }
             Command::Delete => {
                 let Selection { actors, relationships } = std::mem::take(&mut open.selection);
                 let (actors, relationships) = (actors.into_iter().collect(), relationships.into_iter().collect());
@@ -204,11 +262,12 @@ impl App {
         let audience = self.audience();
         let look = Look { audience, lang: &self.lang, palette: self.settings.theme, measurer: &self.measurer };
         let Some(open) = self.open.as_mut().filter(|open| open.is_editable()) else { return };
-        if matches!(edit, Edit::Place(_) | Edit::Add { .. }) {
+        if matches!(edit, Edit::Place(_) | Edit::Judge(_) | Edit::Add { .. }) {
             // Nobody is placed in a wish: how things stand is shown again.
             open.is_wish = false;
         }
         let planned = far_move::planned_by(&edit);
+        let added = filtering::added_by(&edit);
         let said = announce::of_edit(look, open.document.map(), &edit);
         if open.document.perform(edit) == Outcome::Changed {
             open.selection.retain_existing(open.document.map());
@@ -218,6 +277,7 @@ impl App {
             if let Some(said) = said {
                 self.announcer.say(said);
             }
+            self.say_if_left_out(&added);
         }
     }
 
@@ -226,11 +286,23 @@ impl App {
         Look { audience, lang: &self.lang, palette: self.settings.theme, measurer: &self.measurer }
     }
 
+    /// Selects a relationship and brings both its ends into sight.
+    fn show_relationship(&mut self, id: RelationshipId) {
+        self.select(Selection::relationship(id));
+        let Some(open) = &mut self.open else { return };
+        if let Some(relationship) = open.document.map().relationship(id) {
+            open.spectrum.reveal(relationship.to);
+            open.spectrum.reveal(relationship.from);
+        }
+    }
+
     /// Selects an actor and brings its chip into sight.
     fn show_actor(&mut self, actor: ActorId) {
         self.select(Selection::actor(actor));
         if let Some(open) = &mut self.open {
             open.spectrum.reveal(actor);
+            open.network_canvas.reveal(actor);
+            open.tray.shows = Some(actor);
         }
     }
 
@@ -244,7 +316,17 @@ impl App {
         if let Some(open) = &mut self.open {
             open.selection = selection;
             open.selection.retain_existing(open.document.map());
+            open.lit = None;
+            open.insights.target = open.selection.single_actor().or(open.insights.target);
         }
+    }
+
+    /// Selects what an insight speaks of, and lets it stand out.
+    fn light(&mut self, selection: Selection) {
+        let Some(open) = &mut self.open else { return };
+        open.selection = selection;
+        open.selection.retain_existing(open.document.map());
+        open.lit = Some(open.selection.clone()).filter(|lit| !lit.is_empty());
     }
 
     fn show_kind(&mut self, kind: KindId, is_shown: bool) {
@@ -274,7 +356,7 @@ impl App {
 
     /// Finds each actor a free place in a wedge, or puts them back into the tray.
     pub(super) fn place_in_wedge(&mut self, actors: &[ActorId], wedge: Option<Wedge>) {
-        self.leave_wish();
+        self.get_ready_to_place();
         let Some(open) = &self.open else { return };
         let places = match wedge {
             None => actors.iter().map(|actor| (*actor, None)).collect(),
@@ -325,7 +407,7 @@ impl App {
 }
 
 /// A copy of an actor under a new id and a name not taken yet. A code name is not copied: it must stay one actor's;
-/// nor are dots: they were given to the other.
+/// nor are dots: they were given to the other; nor a pin: two actors in one place hide each other.
 fn copy_of(actor: &Actor, suffix: &str, map: &Map) -> Actor {
     let is_taken = |name: &str| map.actors().any(|other| other.name == name);
     let mut name = format!("{} {suffix}", actor.name.trim());
@@ -334,7 +416,7 @@ fn copy_of(actor: &Actor, suffix: &str, map: &Map) -> Actor {
         name = format!("{} {suffix} {number}", actor.name.trim());
         number += 1;
     }
-    Actor { id: ActorId::random(), name, code_name: String::new(), dots: 0, ..actor.clone() }
+    Actor { id: ActorId::random(), name, code_name: String::new(), dots: 0, pin: None, ..actor.clone() }
 }
 
 /// New actors on free places near where they are wanted: copies beside their originals.
@@ -344,7 +426,8 @@ pub(super) fn with_free_places(
     measurer: &crate::layout::measure::Measurer,
 ) -> Vec<Actor> {
     let scene = open.spectrum.scene();
-    let mut finder = Finder::new(scene.fan, scene.obstacles(&HashSet::new()), Reach::Wedge);
+    let Some(fan) = scene.ground.fan() else { return copies };
+    let mut finder = Finder::new(fan, scene.obstacles(&HashSet::new()), Reach::Wedge);
     copies
         .into_iter()
         .map(|mut copy| {

@@ -37,6 +37,7 @@ impl App {
         if let Some(open) = &mut self.open {
             open.derived.update(open.document.map(), open.document.revision());
             moves::update_wish(open, &self.measurer);
+            open.update_shown();
         }
         match &mut self.open {
             Some(_) if self.is_on_wall && self.is_wall_blank => {

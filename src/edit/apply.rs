@@ -20,9 +20,19 @@ pub(super) fn apply(edit: Edit, writer: &mut Writer<'_>) {
                 writer.change_actor(id, |actor| actor.placement = placement);
             }
         }
+        Edit::Judge(judged) => {
+            for (id, placement, influence) in judged {
+                writer.change_actor(id, |actor| (actor.placement, actor.influence) = (placement, influence));
+            }
+        }
         Edit::Want(wanted) => {
             for (id, wedge) in wanted {
                 writer.change_actor(id, |actor| actor.wanted = wedge);
+            }
+        }
+        Edit::Pin(pins) => {
+            for (id, pin) in pins {
+                writer.change_actor(id, |actor| actor.pin = pin);
             }
         }
         Edit::AddDots { ids, by } => {

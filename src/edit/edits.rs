@@ -1,7 +1,7 @@
 //! What can be changed about a map, as data.
 
 use crate::model::{
-    Actor, ActorId, ActorKind, Confidence, Dash, Influence, Kind, KindId, Placement, Relationship, RelationshipId,
+    Actor, ActorId, ActorKind, Confidence, Dash, Influence, Kind, KindId, Pin, Placement, Relationship, RelationshipId,
     Sign, Strength, Wedge,
 };
 
@@ -28,8 +28,12 @@ pub enum Edit {
     },
     /// Puts each actor somewhere, or (`None`) back into the tray.
     Place(Vec<(ActorId, Option<Placement>)>),
+    /// Says of each actor where it stands and how much it can do: `None` for what is not known (again).
+    Judge(Vec<(ActorId, Option<Placement>, Option<Influence>)>),
     /// Says where each actor is to be moved, or (`None`) that no move is planned.
     Want(Vec<(ActorId, Option<Wedge>)>),
+    /// Keeps each actor at a point of the network view, or (`None`) lets it find its own place there again.
+    Pin(Vec<(ActorId, Option<Pin>)>),
     /// Gives each actor that many dots more, or takes them away; none gets more than the most or fewer than none.
     AddDots {
         /// Whom.
@@ -217,6 +221,8 @@ impl Edit {
                 a == b && discriminant(x) == discriminant(y)
             }
             (Self::Place(a), Self::Place(b)) => a.iter().map(|(id, _)| id).eq(b.iter().map(|(id, _)| id)),
+            (Self::Pin(a), Self::Pin(b)) => a.iter().map(|(id, _)| id).eq(b.iter().map(|(id, _)| id)),
+            (Self::Judge(a), Self::Judge(b)) => a.iter().map(|(id, ..)| id).eq(b.iter().map(|(id, ..)| id)),
             _ => false,
         }
     }

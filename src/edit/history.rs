@@ -46,7 +46,15 @@ impl StepName {
                 let key = if placements.iter().all(|(_, placement)| placement.is_none()) { "unplace" } else { "move" };
                 Self::of(key, placements.len(), placements.iter().map(|&(id, _)| name_of(id)))
             }
+            Edit::Judge(judged) => {
+                let key = if judged.iter().all(|(_, placement, _)| placement.is_none()) { "unplace" } else { "judge" };
+                Self::of(key, judged.len(), judged.iter().map(|&(id, ..)| name_of(id)))
+            }
             Edit::Want(wanted) => Self::of("want", wanted.len(), wanted.iter().map(|&(id, _)| name_of(id))),
+            Edit::Pin(pins) => {
+                let key = if pins.iter().all(|(_, pin)| pin.is_none()) { "unpin" } else { "pin" };
+                Self::of(key, pins.len(), pins.iter().map(|&(id, _)| name_of(id)))
+            }
             Edit::AddDots { ids, .. } => Self::of("dots", ids.len(), ids.iter().map(|&id| name_of(id))),
             Edit::SetActors { field: ActorField::Dots(0), .. } => Self::new("clear-dots"),
             Edit::SetActors { ids, field } => {

@@ -51,6 +51,10 @@ pub struct Settings {
     pub wall_text_percent: u16,
     /// Whether the guide through the exercise is shown.
     pub is_guide_shown: bool,
+    /// The columns of the table of actors in their order, by their keys; a dash before those not shown.
+    pub actor_columns: Vec<String>,
+    /// The columns of the table of relationships, likewise.
+    pub relationship_columns: Vec<String>,
 }
 
 impl Default for Settings {
@@ -66,6 +70,8 @@ impl Default for Settings {
             idle_minutes: 0,
             wall_text_percent: 100,
             is_guide_shown: false,
+            actor_columns: Vec::new(),
+            relationship_columns: Vec::new(),
         }
     }
 }
@@ -177,6 +183,8 @@ struct Written {
     idle_minutes: u16,
     wall_text_percent: u16,
     guide: bool,
+    actor_columns: Vec<String>,
+    relationship_columns: Vec<String>,
 }
 
 impl Default for Written {
@@ -199,6 +207,8 @@ impl From<&Settings> for Written {
             idle_minutes: settings.idle_minutes,
             wall_text_percent: settings.wall_text_percent,
             guide: settings.is_guide_shown,
+            actor_columns: settings.actor_columns.clone(),
+            relationship_columns: settings.relationship_columns.clone(),
         }
     }
 }
@@ -216,6 +226,8 @@ impl From<Written> for Settings {
             idle_minutes: written.idle_minutes,
             wall_text_percent: written.wall_text_percent.clamp(*WALL_TEXT_PERCENT.start(), *WALL_TEXT_PERCENT.end()),
             is_guide_shown: written.guide,
+            actor_columns: written.actor_columns,
+            relationship_columns: written.relationship_columns,
         };
         for path in written.recent.iter().rev() {
             settings.remember(Path::new(path));

@@ -7,7 +7,10 @@ pub mod chip;
 pub mod fan;
 pub mod fonts;
 pub mod free_place;
+pub mod labels;
 pub mod measure;
+pub mod network;
+pub mod swarm;
 pub mod tie;
 
 /// How large a view is drawn: the two lengths everything else follows from.

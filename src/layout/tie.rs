@@ -2,20 +2,20 @@
 
 use kurbo::{ParamCurve, Point, QuadBez, Rect, RoundedRect, Shape, Vec2};
 
-/// How far the middle of a line is pulled towards the centre, as a share of the way.
-const PULL: f64 = 0.16;
+/// How far the middle of a line on the half circle is pulled towards its centre, as a share of the way.
+pub const PULL: f64 = 0.16;
 
 /// The curve between two points of the sheet.
 ///
-/// `lane` keeps parallel lines apart: 0 is the middle one, and each lane to
+/// Its middle is pulled by a share of the way towards the sheet's origin; `lane` keeps parallel lines apart: 0 is the middle one, and each lane to
 /// either side bends `lane_width` points further out.
 #[must_use]
-pub fn curve(from: Point, to: Point, lane: f64, lane_width: f64) -> QuadBez {
+pub fn curve(from: Point, to: Point, pull: f64, lane: f64, lane_width: f64) -> QuadBez {
     let middle = from.midpoint(to);
     let along = to - from;
     let across = if along.hypot2() > 1e-9 { Vec2::new(-along.y, along.x) / along.hypot() } else { Vec2::ZERO };
     // The control point is twice as far out as the curve's middle.
-    let control = middle - middle.to_vec2() * PULL + across * (2.0 * lane * lane_width);
+    let control = middle - middle.to_vec2() * pull + across * (2.0 * lane * lane_width);
     QuadBez::new(from, control, to)
 }
 
@@ -67,7 +67,7 @@ mod tests {
     #[test]
     fn a_line_ends_at_the_edge_of_the_chip() {
         let chip = Rect::from_center_size(Point::new(200.0, -100.0), kurbo::Size::new(100.0, 28.0));
-        let curve = curve(Point::new(-200.0, -300.0), chip.center(), 0.0, 10.0);
+        let curve = curve(Point::new(-200.0, -300.0), chip.center(), PULL, 0.0, 10.0);
         let end = curve.eval(reaches_at(curve, chip, 0.0));
         let outline = outline(chip, 0.0);
         assert!(outline.winding(end) == 0 || outline.winding(end + (chip.center() - end) * 0.01) != 0);
@@ -87,7 +87,7 @@ mod tests {
     #[test]
     fn parallel_lines_run_apart() {
         let (from, to) = (Point::new(-200.0, -200.0), Point::new(200.0, -200.0));
-        let middles: Vec<f64> = (0..3).map(|index| curve(from, to, lane(index, 3), 12.0).eval(0.5).y).collect();
+        let middles: Vec<f64> = (0..3).map(|index| curve(from, to, PULL, lane(index, 3), 12.0).eval(0.5).y).collect();
         assert!((middles[0] - middles[1]).abs() > 11.0 && (middles[1] - middles[2]).abs() > 11.0);
     }
 }

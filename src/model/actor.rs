@@ -2,10 +2,10 @@
 
 use std::num::{NonZeroU8, NonZeroU32};
 
-use super::{ActorId, Ext, Placement, Wedge};
+use super::{ActorId, Ext, Pin, Placement, Wedge};
 
 /// What sort of actor it is; on the canvas, a shape.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum ActorKind {
     /// One person (●).
     Person,
@@ -131,6 +131,8 @@ pub struct Actor {
     pub plan: Plan,
     /// How many dots the group gave it while choosing whom to move, 0 to [`Actor::MAX_DOTS`].
     pub dots: u8,
+    /// Where the network view keeps it; `None` while it finds its own place there.
+    pub pin: Option<Pin>,
     /// Other programs' data.
     pub ext: Ext,
 }
@@ -166,6 +168,7 @@ impl Actor {
             wanted: None,
             plan: Plan::default(),
             dots: 0,
+            pin: None,
             ext: Ext::new(),
         }
     }

@@ -4,7 +4,9 @@
 //! cannot drift apart, and a drawing can be tested as text.
 
 mod audience;
+mod ground;
 mod palette;
+mod plane;
 mod room;
 mod scene;
 mod shapes;
@@ -13,7 +15,9 @@ mod svg;
 mod wish;
 
 pub use audience::{ActorWords, Audience, Names};
+pub use ground::{Ground, Plane, Positions};
 pub use palette::{Palette, Rgb, contrast};
+pub use plane::{COLUMNS_Y, group_items, plane_items};
 pub use room::{Room, RoomRequest, View, least_text, room};
 pub use scene::{Chip, Scene, SceneRequest, Tie};
 pub use shapes::{Anchor, Ink, Item, Picture, Shape, Stroke, Subject, arrowhead};

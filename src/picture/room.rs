@@ -121,6 +121,9 @@ pub fn room(request: &RoomRequest<'_>) -> Room {
         map: request.map,
         scale,
         hidden_kinds: request.hidden_kinds,
+        network: None,
+        // What the facilitator filters for is for the facilitator: the room sees all it may see.
+        only: None,
         audience,
         words: request.actor_words,
         measurer: request.measurer,

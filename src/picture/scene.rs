@@ -8,6 +8,8 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use kurbo::{ParamCurve, ParamCurveNearest, Point, QuadBez, Rect, Size};
 
 use super::audience::{ActorWords, Audience};
+use super::ground::{Ground, Plane, Positions};
+use super::shapes::Ink;
 use super::spectrum::label_rect;
 use crate::analysis::moves::MOVE_DEPTH;
 use crate::layout::chip::{self, ChipBody};
@@ -54,6 +56,10 @@ pub struct SceneRequest<'a> {
     pub scale: Scale,
     /// Kinds of relationship that are not shown.
     pub hidden_kinds: &'a HashSet<KindId>,
+    /// The network's plane and where everybody is on it; the half circle where there is none.
+    pub network: Option<(Plane, &'a Positions)>,
+    /// The only actors in it, if not everybody is.
+    pub only: Option<&'a BTreeSet<ActorId>>,
     /// For whom: decides who is in it, and under which names.
     pub audience: Audience,
     /// What an actor is called whose name cannot stand.
@@ -62,15 +68,15 @@ pub struct SceneRequest<'a> {
     pub measurer: &'a Measurer,
 }
 
-/// One placed actor.
+/// One actor that is seen.
 #[derive(Debug, Clone)]
 pub struct Chip {
     /// Who.
     pub actor: ActorId,
     /// Person, group, organisation, institution.
     pub kind: ActorKind,
-    /// Where it stands.
-    pub placement: Placement,
+    /// Where it stands; on the half circle always somewhere.
+    pub placement: Option<Placement>,
     /// 1 to 5, or 0 while not judged.
     pub influence: u8,
     /// Whether only the facilitator sees it.
@@ -108,10 +114,16 @@ impl Chip {
         }
     }
 
-    /// The wedge it stands in.
+    /// The wedge it stands in, if it was placed.
     #[must_use]
-    pub fn wedge(&self) -> Wedge {
-        self.placement.wedge()
+    pub fn wedge(&self) -> Option<Wedge> {
+        self.placement.map(Placement::wedge)
+    }
+
+    /// What its border and its shape are drawn in.
+    #[must_use]
+    pub fn ink(&self) -> Ink {
+        self.wedge().map_or(Ink::Quiet, Ink::WedgeInk)
     }
 
     /// How heavy a name is written: the influential stand out.
@@ -125,7 +137,7 @@ fn weight_of(influence: u8) -> Weight {
     if influence >= 4 { Weight::SemiBold } else { Weight::Medium }
 }
 
-/// One visible relationship between two placed actors.
+/// One visible relationship between two actors that are seen.
 #[derive(Debug, Clone)]
 pub struct Tie {
     /// Which.
@@ -149,14 +161,16 @@ pub struct Tie {
 pub struct Scene {
     /// How large it is.
     pub scale: Scale,
-    /// The half circle.
-    pub fan: Fan,
+    /// What it stands on.
+    pub ground: Ground,
     /// Those with their shape alone first, then by influence, so that what matters is drawn above.
     pub chips: Vec<Chip>,
     /// In the order of their ids.
     pub ties: Vec<Tie>,
-    /// How many actors each wedge holds.
+    /// How many actors are seen in each wedge.
     pub counts: [usize; 5],
+    /// Whose place is taken, though they are not seen.
+    left_out: Vec<(ActorId, Rect)>,
     index: HashMap<ActorId, usize>,
     /// The places of each chip's lines.
     ties_of: Vec<Vec<usize>>,
@@ -169,32 +183,43 @@ impl Scene {
         let scale = Scale { rim: Scale::NATURAL_RIM, text: 1.0 };
         Self {
             scale,
-            fan: Fan { rim: scale.rim, is_mirrored: false },
+            ground: Ground::Fan(Fan { rim: scale.rim, is_mirrored: false }),
             chips: Vec::new(),
             ties: Vec::new(),
             counts: [0; 5],
+            left_out: Vec::new(),
             index: HashMap::new(),
             ties_of: Vec::new(),
         }
     }
 
-    /// Lays out everyone who was placed, and the relationships between them.
+    /// Lays out everyone who has a place, and the relationships between them: on the half circle those who were placed,
+    /// on the network's plane all of whom it is known where they are.
     #[must_use]
     pub fn new(request: &SceneRequest<'_>) -> Self {
         let fan = Fan { rim: request.scale.rim, is_mirrored: request.map.head().mirrored };
+        let ground = request.network.map_or(Ground::Fan(fan), |(plane, _)| Ground::Plane(plane));
         let seen = request.map.actors().filter(|actor| request.audience.sees_actor(actor));
-        let mut chips: Vec<Chip> = seen.filter_map(|actor| chip_of(actor, fan, request)).collect();
+        let chips = seen.filter_map(|actor| chip_of(actor, ground, request));
+        let is_in_it = |chip: &Chip| request.only.is_none_or(|only| only.contains(&chip.actor));
+        let (mut chips, left_out): (Vec<Chip>, Vec<Chip>) = chips.partition(is_in_it);
+        let left_out = places_of(left_out, ground, request.scale);
         let mut counts = [0; 5];
         for chip in &chips {
-            counts[chip.wedge().index()] += 1;
+            if let Some(wedge) = chip.wedge() {
+                counts[wedge.index()] += 1;
+            }
         }
         chips.sort_unstable_by_key(|chip| (chip.influence, chip.actor));
-        name_where_there_is_room(&mut chips, fan, request.scale);
+        name_where_there_is_room(&mut chips, ground, request.scale);
         chips.sort_by_key(|chip| chip.is_named);
-        find_move_ends(&mut chips, fan, request.scale);
+        if let Ground::Fan(fan) = ground {
+            find_move_ends(&mut chips, fan, request.scale);
+        }
         let index = chips.iter().enumerate().map(|(index, chip)| (chip.actor, index)).collect();
         let ties_of = vec![Vec::new(); chips.len()];
-        let mut scene = Self { scale: request.scale, fan, chips, ties: Vec::new(), counts, index, ties_of };
+        let mut scene =
+            Self { scale: request.scale, ground, chips, ties: Vec::new(), counts, left_out, index, ties_of };
         scene.ties = scene.lay_out_ties(request);
         for (place, tie) in scene.ties.iter().enumerate() {
             for end in [tie.from, tie.to] {
@@ -249,7 +274,9 @@ impl Scene {
     }
 
     fn course(&self, lane: f64, [from, to]: [&Chip; 2]) -> QuadBez {
-        let curve = tie::curve(from.center, to.center, lane, LANE_WIDTH * self.scale.text);
+        // On the plane there is no centre to bend towards.
+        let pull = if self.ground.fan().is_some() { tie::PULL } else { 0.0 };
+        let curve = tie::curve(from.center, to.center, pull, lane, LANE_WIDTH * self.scale.text);
         trimmed(curve, from.rect(), to.rect(), 2.0 * self.scale.text)
     }
 
@@ -259,10 +286,10 @@ impl Scene {
         Tie { curve: self.course(tie.lane, ends), ..tie.clone() }
     }
 
-    /// A chip moved to another point of the sheet, in the colours of the wedge it is over.
+    /// A chip moved to another point of the sheet, on the half circle in the colours of the wedge it is over.
     #[must_use]
     pub fn chip_moved(&self, chip: &Chip, center: Point) -> Chip {
-        let placement = self.fan.placement_at(center);
+        let placement = self.ground.placement_at(center).or(chip.placement);
         let mut moved = Chip { center, placement, is_named: true, ..chip.clone() };
         moved.move_end = self.move_end(&moved, chip.wanted);
         moved
@@ -271,7 +298,7 @@ impl Scene {
     /// A chip as it would be drawn if that wedge were wanted.
     #[must_use]
     pub fn chip_wanted(&self, chip: &Chip, wanted: Option<Wedge>) -> Chip {
-        let wanted = wanted.filter(|wedge| *wedge != chip.wedge());
+        let wanted = wanted.filter(|wedge| Some(*wedge) != chip.wedge());
         Chip { wanted, move_end: self.move_end(chip, wanted), is_named: true, ..chip.clone() }
     }
 
@@ -283,9 +310,10 @@ impl Scene {
     }
 
     fn move_end(&self, chip: &Chip, wanted: Option<Wedge>) -> Option<Point> {
-        let wanted = wanted.filter(|wedge| *wedge != chip.wedge())?;
+        let wanted = wanted.filter(|wedge| Some(*wedge) != chip.wedge())?;
+        let (fan, placement) = (self.ground.fan()?, chip.placement?);
         let others = || self.chips.iter().filter(|other| other.actor != chip.actor);
-        Some(move_end(self.fan, self.scale, chip.placement, wanted, |head| {
+        Some(move_end(fan, self.scale, placement, wanted, |head| {
             others().all(|other| other.rect().intersect(head).is_zero_area())
         }))
     }
@@ -344,7 +372,8 @@ impl Scene {
 
     /// Free places for actors near where they are wanted, one after the other; everyone else stays.
     ///
-    /// Actors without a chip yet are measured as they will be drawn here. Those the map does not hold are left out.
+    /// Actors without a chip yet are measured as they will be drawn here. Those the map does not hold are left out. On
+    /// a plane there are no places to find: everybody goes where they are wanted.
     #[must_use]
     pub fn free_places(
         &self,
@@ -353,8 +382,11 @@ impl Scene {
         wanted: &[(ActorId, Placement)],
         reach: Reach,
     ) -> Vec<(ActorId, Option<Placement>)> {
+        let Ground::Fan(fan) = self.ground else {
+            return wanted.iter().map(|&(actor, placement)| (actor, Some(placement))).collect();
+        };
         let moving = wanted.iter().map(|(actor, _)| *actor).collect();
-        let mut finder = Finder::new(self.fan, self.obstacles(&moving), reach);
+        let mut finder = Finder::new(fan, self.obstacles(&moving), reach);
         let mut found = Vec::with_capacity(wanted.len());
         for &(id, placement) in wanted {
             let Some(actor) = map.actor(id) else { continue };
@@ -371,22 +403,31 @@ impl Scene {
         chip::body(actor.name.trim(), weight_of(influence), self.scale.text, measurer).size
     }
 
-    /// What a chip being placed must keep off: all chips but those of `moving`.
+    /// What a chip being placed must keep off: all chips but those of `moving`, and the places of who is left out.
     #[must_use]
     pub fn obstacles(&self, moving: &HashSet<ActorId>) -> Obstacles {
         let mut obstacles = Obstacles::new(Size::new(150.0, 30.0) * self.scale.text);
         for chip in self.chips.iter().filter(|chip| !moving.contains(&chip.actor)) {
             obstacles.add(chip.rect());
         }
-        for wedge in Wedge::ALL {
-            obstacles.add(label_rect(self, wedge));
+        if let Ground::Fan(fan) = self.ground {
+            for wedge in Wedge::ALL {
+                obstacles.add(label_rect(fan, self.scale.text, wedge));
+            }
+        }
+        for (_, rect) in self.left_out.iter().filter(|(actor, _)| !moving.contains(actor)) {
+            obstacles.add(*rect);
         }
         obstacles
     }
 }
 
-fn chip_of(actor: &Actor, fan: Fan, request: &SceneRequest<'_>) -> Option<Chip> {
-    let placement = actor.placement?;
+fn chip_of(actor: &Actor, ground: Ground, request: &SceneRequest<'_>) -> Option<Chip> {
+    let center = match (ground, request.network) {
+        (Ground::Fan(fan), _) => fan.point_of(actor.placement?),
+        (Ground::Plane(plane), Some((_, positions))) => plane.to_sheet(*positions.at.get(&actor.id)?),
+        (Ground::Plane(_), None) => return None,
+    };
     let influence = actor.influence.map_or(0, crate::model::Influence::value);
     let name = request.audience.name_of(actor, request.words);
     let mut body = chip::body(&name, weight_of(influence), request.scale.text, request.measurer);
@@ -396,14 +437,14 @@ fn chip_of(actor: &Actor, fan: Fan, request: &SceneRequest<'_>) -> Option<Chip> 
     Some(Chip {
         actor: actor.id,
         kind: actor.kind,
-        placement,
+        placement: actor.placement,
         influence,
         is_confidential: actor.confidential,
-        wanted: actor.wanted.filter(|wedge| *wedge != placement.wedge()),
+        wanted: actor.wanted.filter(|wedge| Some(*wedge) != actor.wedge()),
         move_end: None,
         dots: actor.dots,
         is_wished: false,
-        center: fan.point_of(placement),
+        center,
         body,
         is_named: true,
     })
@@ -419,8 +460,8 @@ fn find_move_ends(chips: &mut [Chip], fan: Fan, scale: Scale) {
         obstacles.add(chip.rect());
     }
     for chip in chips {
-        let end = |wanted| move_end(fan, scale, chip.placement, wanted, |head| obstacles.leave_free(head));
-        chip.move_end = chip.wanted.map(end);
+        let end = |(placement, wanted)| move_end(fan, scale, placement, wanted, |head| obstacles.leave_free(head));
+        chip.move_end = chip.placement.zip(chip.wanted).map(end);
     }
 }
 
@@ -442,7 +483,7 @@ fn move_end(fan: Fan, scale: Scale, from: Placement, wanted: Wedge, is_free: imp
 
 /// Takes the name from each chip that a more important one leaves no room, that would hide another actor, or that
 /// would cover the demand; `chips` are sorted, most important last.
-fn name_where_there_is_room(chips: &mut [Chip], fan: Fan, scale: Scale) {
+fn name_where_there_is_room(chips: &mut [Chip], ground: Ground, scale: Scale) {
     let core = |chip: &Chip| Rect::from_center_size(chip.center, Size::new(CORE, CORE) * scale.text);
     let mut cores = Obstacles::new(Size::new(60.0, 30.0) * scale.text);
     for chip in chips.iter() {
@@ -453,9 +494,16 @@ fn name_where_there_is_room(chips: &mut [Chip], fan: Fan, scale: Scale) {
     for chip in chips.iter_mut().rev() {
         let wanted = chip.full_rect().inflate(shrink, shrink);
         chip.is_named =
-            taken.leave_free(wanted) && cores.leave_free_beside(core(chip), wanted) && !fan.hub_meets(wanted);
+            taken.leave_free(wanted) && cores.leave_free_beside(core(chip), wanted) && !ground.hub_meets(wanted);
         taken.add(if chip.is_named { wanted } else { chip.rect().inflate(shrink, shrink) });
     }
+}
+
+/// The places of these chips, were they drawn.
+fn places_of(mut chips: Vec<Chip>, ground: Ground, scale: Scale) -> Vec<(ActorId, Rect)> {
+    chips.sort_unstable_by_key(|chip| (chip.influence, chip.actor));
+    name_where_there_is_room(&mut chips, ground, scale);
+    chips.iter().map(|chip| (chip.actor, chip.rect())).collect()
 }
 
 fn straight([from, to]: [&Chip; 2]) -> QuadBez {

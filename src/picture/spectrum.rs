@@ -61,7 +61,8 @@ pub fn picture(scene: &Scene, words: &Words, legend: &[Kind], measurer: &Measure
 
 /// The half circle itself, with the names of the wedges round it.
 pub fn fan_items(scene: &Scene, words: &Words, measurer: &Measurer, picture: &mut Picture) {
-    let (fan, rim) = (scene.fan, scene.fan.rim);
+    let Some(fan) = scene.ground.fan() else { return };
+    let rim = fan.rim;
     let edge = Stroke::plain(Ink::Line, 1.5);
     picture.add(Subject::Ground, slice(rim * 1.02, 0.0, PI, Ink::Bars, Some(edge)));
     for wedge in Wedge::ALL {
@@ -75,13 +76,13 @@ pub fn fan_items(scene: &Scene, words: &Words, measurer: &Measurer, picture: &mu
         picture.add(Subject::Ground, shape);
     }
     for wedge in Wedge::ALL {
-        wedge_label(scene, wedge, words, measurer, picture);
+        wedge_label(fan, scene.scale.text, wedge, words, measurer, picture);
     }
 }
 
 /// The hub with the demand: above the lines, which would cross out what the map is about.
 pub fn hub_items(scene: &Scene, words: &Words, measurer: &Measurer, picture: &mut Picture) {
-    let rim = scene.fan.rim;
+    let Some(Fan { rim, .. }) = scene.ground.fan() else { return };
     picture.add(Subject::Ground, slice(rim * (HUB + 0.012), 0.0, PI, Ink::Bars, None));
     picture.add(Subject::Ground, slice(rim * HUB, 0.0, PI, Ink::Hub, None));
     hub_text(rim, words, measurer, picture);
@@ -138,10 +139,9 @@ pub(super) fn take_line<'a>(text: &'a str, room: f64, is_last: bool, width: &dyn
     (if is_last && !rest.is_empty() { format!("{line}…") } else { line.to_owned() }, rest)
 }
 
-/// Where a wedge's name begins, ends or is centred, by its place in the half circle.
+/// Where a wedge's name begins, ends or is centred, by its place in the half circle; `text` is the scale of texts.
 #[must_use]
-pub fn label_anchor(scene: &Scene, wedge: Wedge) -> (Point, Anchor) {
-    let (fan, text) = (scene.fan, scene.scale.text);
+pub fn label_anchor(fan: Fan, text: f64, wedge: Wedge) -> (Point, Anchor) {
     let is_end = matches!(wedge, Wedge::ActiveAllies | Wedge::ActiveOpposition);
     let middle = fan.point_at(wedge.middle().value(), 1.0);
     let is_left = middle.x < 0.0;
@@ -161,9 +161,8 @@ pub fn label_anchor(scene: &Scene, wedge: Wedge) -> (Point, Anchor) {
 
 /// About where a wedge's name and number stand: no chip is put there. The name is taken as long as the usual ones are.
 #[must_use]
-pub fn label_rect(scene: &Scene, wedge: Wedge) -> Rect {
-    let (at, anchor) = label_anchor(scene, wedge);
-    let text = scene.scale.text;
+pub fn label_rect(fan: Fan, text: f64, wedge: Wedge) -> Rect {
+    let (at, anchor) = label_anchor(fan, text, wedge);
     let (width, above, below) = (150.0 * text, 16.0 * text, 21.0 * text);
     let left = match anchor {
         Anchor::Left => at.x,
@@ -173,23 +172,20 @@ pub fn label_rect(scene: &Scene, wedge: Wedge) -> Rect {
     Rect::new(left, at.y - above, left + width, at.y + below)
 }
 
-fn wedge_label(scene: &Scene, wedge: Wedge, words: &Words, measurer: &Measurer, picture: &mut Picture) {
-    let (at, anchor) = label_anchor(scene, wedge);
-    let text = scene.scale.text;
+fn wedge_label(fan: Fan, text: f64, wedge: Wedge, words: &Words, measurer: &Measurer, picture: &mut Picture) {
+    let (at, anchor) = label_anchor(fan, text, wedge);
     let ink = Ink::WedgeInk(wedge);
     let (name_size, count_size) = (16.3 * text, 12.7 * text);
     let width = |wedge: Wedge| measurer.width(&words.wedges[wedge.index()], Weight::Bold, name_size);
     // The two names below the half circle share its width.
     let shared = |other: Wedge| {
-        let half = scene.fan.rim - 6.0 * text;
+        let half = fan.rim - 6.0 * text;
         half.max(2.0 * half - width(other))
     };
     let room = match wedge {
         Wedge::ActiveAllies => shared(Wedge::ActiveOpposition),
         Wedge::ActiveOpposition => shared(Wedge::ActiveAllies),
-        Wedge::PassiveAllies | Wedge::PassiveOpposition if scene.fan.rim <= Scale::NARROW_RIM => {
-            Scale::NARROW_LABEL * text
-        }
+        Wedge::PassiveAllies | Wedge::PassiveOpposition if fan.rim <= Scale::NARROW_RIM => Scale::NARROW_LABEL * text,
         _ => f64::INFINITY,
     };
     let room = room.min(240.0 * text);
@@ -257,7 +253,7 @@ pub fn border_width(influence: u8, text: f64) -> f64 {
 
 /// A chip with its name, or its shape alone.
 pub fn chip_items(chip: &Chip, is_named: bool, items: &mut Vec<Item>) {
-    let (text, ink) = (chip.body.scale, Ink::WedgeInk(chip.wedge()));
+    let (text, ink) = (chip.body.scale, chip.ink());
     let rect = drawn_rect(chip, is_named);
     let mut add = |shape| items.push(Item { subject: Subject::Actor(chip.actor), shape });
     let radius = (rect.height() / 2.0).min(crate::layout::chip::TEXT_SIZE * text * 1.1);

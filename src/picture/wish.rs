@@ -30,8 +30,16 @@ impl Wish {
         let hidden_kinds: HashSet<_> = map.head().kinds.iter().map(|kind| kind.id.clone()).collect();
         let scale = Scale { rim: Scale::NATURAL_RIM, text: 1.0 };
         let (words, audience) = (ActorWords::default(), Audience::Facilitator);
-        let request =
-            SceneRequest { map: &wished, scale, hidden_kinds: &hidden_kinds, audience, words: &words, measurer };
+        let request = SceneRequest {
+            map: &wished,
+            scale,
+            hidden_kinds: &hidden_kinds,
+            network: None,
+            only: None,
+            audience,
+            words: &words,
+            measurer,
+        };
         let scene = Scene::new(&request);
         let ends: Vec<_> = movers.iter().filter_map(|id| Some((*id, wished.actor(*id)?.placement?))).collect();
         let places = scene.free_places(&wished, measurer, &ends, Reach::Wedge);

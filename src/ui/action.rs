@@ -6,10 +6,13 @@ use super::command::Command;
 use super::entry::Entered;
 use super::inspector::Blank;
 use super::selection::Selection;
+use super::table::column::Sheet;
+use crate::analysis::Rest;
+use crate::analysis::filter::Filter;
 use crate::edit::Edit;
 use crate::exchange::moves::Reader;
-use crate::lang::Tongue;
-use crate::model::{ActorId, KindId, Wedge};
+use crate::lang::{Message, Tongue};
+use crate::model::{ActorId, KindId, RelationshipId, Wedge};
 use crate::picture::Palette;
 
 /// One thing to do.
@@ -23,6 +26,8 @@ pub enum Action {
     Command(Command),
     /// Select this and nothing else.
     Select(Selection),
+    /// Select this and let it stand out in every view.
+    Light(Selection),
     /// Add an actor by its name, or select the one that has it.
     AddNamed(Entered),
     /// Show what a pasted list would add, or say why it is none.
@@ -31,6 +36,8 @@ pub enum Action {
     EditName(ActorId),
     /// Select an actor and bring its chip into sight.
     ShowActor(ActorId),
+    /// Select a relationship and bring both its ends into sight.
+    ShowRelationship(RelationshipId),
     /// Put actors into free places of a wedge, or (`None`) into the tray.
     PlaceInWedge(Vec<ActorId>, Option<Wedge>),
     /// Find free places for all chips of a wedge.
@@ -46,10 +53,23 @@ pub enum Action {
     },
     /// Put the list of moves onto the clipboard.
     CopyMoves(Reader),
+    /// Put a text onto the clipboard, and say so.
+    Copy {
+        /// What is copied.
+        text: String,
+        /// What is said.
+        told: Message,
+    },
+    /// Keep which columns a table shows, and in which order: their keys; none for those it begins with.
+    SetTableColumns(Sheet, Vec<String>),
     /// Write the list of moves to a file.
     SaveMoves(Reader),
     /// Show or hide a kind of relationship.
     ShowKind(KindId, bool),
+    /// Show plainly who passes this filter, in all views.
+    SetFilter(Filter),
+    /// Dim or hide whoever does not pass the filter.
+    SetRest(Rest),
     /// Show the inspector and put the cursor into a field of it.
     FillIn(Blank),
     /// Open an example by its file name.

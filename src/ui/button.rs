@@ -1,8 +1,11 @@
-//! The buttons of dialogs and of the start screen: one main, others plain, and the grave ones that cannot be undone.
+//! The buttons of dialogs and of the start screen: one main, others plain, and the grave ones that cannot be undone; and
+//! the cross that closes a bar or a panel.
 //!
 //! What a press leads to is the caller's.
 
-use egui::{Button, Color32, CornerRadius, Rect, Response, Stroke, StrokeKind, Ui, WidgetText, vec2};
+use egui::{
+    Button, Color32, CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetText, vec2,
+};
 
 use super::look::Look;
 use super::theme;
@@ -69,6 +72,21 @@ pub fn focus_ring(ui: &Ui, look: Look<'_>, response: &Response, radius: u8) {
             StrokeKind::Outside,
         );
     }
+}
+
+/// A cross that closes what it stands in, called by `name`.
+pub fn close(ui: &mut Ui, look: Look<'_>, name: &str) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(theme::TARGET, theme::TARGET), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    if response.hovered() {
+        ui.painter().rect_filled(rect, 8.0, look.color(Ink::Hover));
+    }
+    let pen = Stroke::new(1.8, look.color(Ink::ButtonText));
+    for arm in [vec2(5.0, 5.0), vec2(5.0, -5.0)] {
+        ui.painter().line_segment([rect.center() - arm, rect.center() + arm], pen);
+    }
+    focus_ring(ui, look, &response.clone().with_new_rect(rect.shrink(4.0)), 8);
+    response.on_hover_text(name)
 }
 
 fn paint_over(ui: &mut Ui, fill: Color32, dark: Color32, border: Color32) {

@@ -52,6 +52,8 @@ pub enum Command {
     ToggleMoves,
     /// Show the map as if everyone had moved, or as things stand.
     AsIfMoved,
+    /// Show or hide what the relationships say.
+    ToggleInsight,
     /// Swap the ends of the selected relationships.
     Reverse,
     /// Find free places for all chips of the selected actors' wedges.
@@ -78,8 +80,28 @@ pub enum Command {
     AddActors,
     /// Put what is on the clipboard into the entry box.
     PasteActors,
+    /// Find actors and relationships by what is written about them.
+    Find,
+    /// Go on to the next hit.
+    FindNext,
+    /// Go back to the hit before.
+    FindPrevious,
+    /// Choose who is shown plainly, in all views.
+    Filter,
+    /// Show everybody plainly again.
+    ClearFilter,
     /// Look at the map in another way.
     Show(View),
+    /// Let the stance be the horizontal axis of the network, or let relationships alone decide.
+    ArrangeByStance,
+    /// Show the groups of the network as hulls, or not.
+    ShowGroups,
+    /// Lay the network out anew, from no place.
+    LayOutAgain,
+    /// Let the selected actors of the network go where their relationships put them.
+    Unpin,
+    /// Let all actors of the network go.
+    UnpinAll,
     /// Show the whole half circle.
     Fit,
     /// Enlarge the view.
@@ -123,7 +145,7 @@ pub enum Command {
 }
 
 impl Command {
-    /// Whether it concerns what only the facilitator's window has: panels, lists, the other views, the control over the
+    /// Whether it concerns what only the facilitator's window has: panels, lists, the views beside the drawn ones, the control over the
     /// room's window. While the window is the wall there is nothing it could do.
     #[must_use]
     pub fn is_for_desk(self) -> bool {
@@ -132,7 +154,8 @@ impl Command {
             | Self::WriteEvidence
             | Self::WriteDemand
             | Self::AddTattersall
-            | Self::Show(_)
+            | Self::Show(View::SideBySide | View::Power | View::Table)
+            | Self::ToggleInsight
             | Self::ToggleLeftPanel
             | Self::ToggleInspector
             | Self::ToggleGuide
@@ -206,6 +229,8 @@ pub enum Needs {
     Presentation,
     /// A window for the room.
     RoomWindow,
+    /// A filter that is on.
+    Filtered,
 }
 
 /// One row of the table.
@@ -294,6 +319,16 @@ pub const TABLE: &[Entry] = &[
     first(row(Command::Palette, Menu::View, "cmd-palette", Needs::Nothing, &[ctrl(Key::K)])),
     // Space does the same on the canvas; it is not in the table, because held down it drags the paper.
     row(Command::Surroundings, Menu::View, "cmd-surroundings", Needs::OneActorSeen, &[]),
+    first(row(Command::ArrangeByStance, Menu::View, "cmd-arrange-by-stance", Needs::Map, &[])),
+    row(Command::ShowGroups, Menu::View, "cmd-show-groups", Needs::Map, &[]),
+    row(Command::LayOutAgain, Menu::View, "cmd-lay-out-again", Needs::Map, &[]),
+    row(Command::Unpin, Menu::View, "cmd-unpin", Needs::Actors, &[key(Key::U)]),
+    row(Command::UnpinAll, Menu::View, "cmd-unpin-all", Needs::Editable, &[]),
+    first(row(Command::Find, Menu::View, "cmd-find", Needs::Map, &[ctrl(Key::F)])),
+    row(Command::FindNext, Menu::View, "cmd-find-next", Needs::Map, &[ctrl(Key::G)]),
+    row(Command::FindPrevious, Menu::View, "cmd-find-previous", Needs::Map, &[ctrl_shift(Key::G)]),
+    row(Command::Filter, Menu::View, "cmd-filter", Needs::Map, &[ctrl(Key::L)]),
+    row(Command::ClearFilter, Menu::View, "cmd-clear-filter", Needs::Filtered, &[key(Key::F12), ctrl_shift(Key::L)]),
     first(row(Command::Fit, Menu::View, "cmd-fit", Needs::Map, &[key(Key::F), key(Key::Home)])),
     row(Command::ZoomIn, Menu::View, "cmd-zoom-in", Needs::Map, &[ctrl(Key::Plus), ctrl(Key::Equals)]),
     row(Command::ZoomOut, Menu::View, "cmd-zoom-out", Needs::Map, &[ctrl(Key::Minus)]),
@@ -305,6 +340,7 @@ pub const TABLE: &[Entry] = &[
     row(Command::GuideNext, Menu::View, "cmd-guide-next", Needs::Map, &[key(Key::F3)]),
     first(row(Command::ToggleMoves, Menu::View, "cmd-moves", Needs::Map, &[key(Key::F6)])),
     row(Command::AsIfMoved, Menu::View, "cmd-as-if-moved", Needs::Map, &[shift(Key::F6)]),
+    row(Command::ToggleInsight, Menu::View, "cmd-insight", Needs::Map, &[key(Key::I)]),
     row(Command::AddActors, Menu::Map, "cmd-add-actors", Needs::Editable, &[key(Key::A), key(Key::Insert)]),
     row(Command::PasteActors, Menu::Map, "cmd-paste-actors", Needs::Editable, &[]),
     row(Command::WriteDemand, Menu::Map, "cmd-write-demand", Needs::Editable, &[]),
@@ -354,6 +390,8 @@ pub struct Availability {
     pub has_room_window: bool,
     /// This window is the wall, without panels.
     pub is_on_wall: bool,
+    /// Not everybody is shown plainly.
+    pub is_filtered: bool,
 }
 
 impl Availability {
@@ -378,6 +416,7 @@ impl Availability {
             Needs::ChangedFile => self.has_changed_file,
             Needs::Presentation => self.is_presenting,
             Needs::RoomWindow => self.has_room_window,
+            Needs::Filtered => self.is_filtered,
         }
     }
 }
@@ -398,11 +437,25 @@ pub enum Typing {
     EmptyEntry,
 }
 
+/// What letters do where nothing is typed into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Letters {
+    /// They are commands.
+    Commands,
+    /// They jump to what begins so, as in any list.
+    Jump,
+}
+
 /// The commands whose keys were pressed, taken out of the input.
 ///
 /// Keys without Ctrl belong to whoever is being typed into, if anyone is; so do the usual editing keys with Ctrl.
 #[must_use]
-pub fn pressed(ctx: &egui::Context, typing: Typing) -> Vec<Command> {
+pub fn pressed(ctx: &egui::Context, typing: Typing, letters: Letters) -> Vec<Command> {
+    let is_letter = |shortcut: &KeyboardShortcut| {
+        shortcut.modifiers.is_none()
+            && shortcut.logical_key.name().chars().all(char::is_alphabetic)
+            && shortcut.logical_key.name().chars().count() == 1
+    };
     let belongs_to_text = |shortcut: &KeyboardShortcut, command: Command| {
         let pressed = shortcut.logical_key;
         let is_function_key = pressed.name().starts_with('F') && pressed != Key::F || pressed == Key::Menu;
@@ -418,6 +471,7 @@ pub fn pressed(ctx: &egui::Context, typing: Typing) -> Vec<Command> {
     ctx.input_mut(|input| {
         chords
             .into_iter()
+            .filter(|(shortcut, _)| letters == Letters::Commands || !is_letter(shortcut))
             .filter(|(shortcut, command)| match typing {
                 Typing::Nothing => true,
                 Typing::Widget => !matches!(shortcut.logical_key, Key::Enter | Key::Space),

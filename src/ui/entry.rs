@@ -6,10 +6,10 @@ use egui::{Area, Context, Event, Frame, Id, Key, Modifiers, Order, Rect, Role, S
 
 use super::action::Action;
 use super::bidi::visual_order;
+use super::canvas;
 use super::choice::paint_shape;
 use super::look::Look;
 use super::shorten;
-use super::spectrum;
 use super::theme;
 use super::tray::{Input, State, entry_id};
 use crate::analysis::likeness::Names;
@@ -347,7 +347,7 @@ fn offer(ui: &mut Ui, input: &Input<'_>, actor: &Actor, is_chosen: bool) -> bool
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), OFFER_HEIGHT), Sense::hover());
     // Not focusable: the cursor stays in the box.
     let response = ui.interact(rect, Id::unique(("offer", actor.id)), Sense::CLICK);
-    let name = spectrum::describe(look, input.map, actor);
+    let name = canvas::describe(look, input.map, actor);
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_chosen, name.clone()));
     if is_chosen {
         ui.ctx().accesskit_node_builder(entry_id(), |node| node.set_active_descendant(response.id.accesskit_id()));

@@ -13,6 +13,7 @@ use egui::{
 use super::action::Action;
 use super::button;
 use super::command::{self, Availability, Command, Entry, Menu, TABLE};
+use super::find_pill::FindPill;
 use super::keys::shortcut_text;
 use super::look::Look;
 use super::shorten;
@@ -69,9 +70,9 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
             let bar = ui.max_rect();
             let folded = titles_width(look) > ui.available_width();
             if folded {
-                all_menus(ui, input, actions)
+                all_menus(ui, input, actions);
             } else {
-                menus(ui, input, actions)
+                menus(ui, input, actions);
             }
             if let Some(view) = input.view {
                 let used = ui.cursor().left();
@@ -113,6 +114,9 @@ fn views(ui: &mut Ui, input: &Input<'_>, shown: View, (bar, used): (Rect, f32), 
     let has_present = bar.right() - used > present_width + 2.0 * GAP;
     let right = bar.right() - if has_present { present_width + 2.0 * GAP } else { 0.0 };
     let width = view::tabs_width(look);
+    let find = FindPill::new(ui, look);
+    let has_find = right - used >= width + find.width() + 2.0 * GAP;
+    let right = right - if has_find { find.width() + GAP } else { 0.0 };
     if right - used >= width + GAP {
         let centered = bar.center().x - width / 2.0;
         let left = centered.clamp(used + GAP, right - width);
@@ -121,16 +125,20 @@ fn views(ui: &mut Ui, input: &Input<'_>, shown: View, (bar, used): (Rect, f32), 
     } else if right - used >= MENU_OF_VIEWS {
         view::menu(ui, look, shown, actions);
     }
-    if has_present && !input.available.has_room_window {
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            ui.add_space(GAP);
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        ui.add_space(GAP);
+        if has_present && !input.available.has_room_window {
             let tip = command::entry(Command::Present).and_then(|entry| entry.shortcuts.first());
             let tip = tip.map(|keys| shortcut_text(ui.ctx(), look, keys)).unwrap_or_default();
             if button::button(ui, look, &present, button::Rank::Main).on_hover_text(tip).clicked() {
                 actions.push(Action::Command(Command::Present));
             }
-        });
-    }
+            ui.add_space(GAP);
+        }
+        if has_find && find.show(ui, look).clicked() {
+            actions.push(Action::Command(Command::Find));
+        }
+    });
 }
 
 /// How wide all titles are side by side, in points.
@@ -339,9 +347,14 @@ pub(super) fn sub_menu(ui: &mut Ui, look: Look<'_>, text_id: &str, add: impl FnO
 
 /// Shows one of several choices, with a tick before the one that is in force; whether it was chosen.
 pub(super) fn choice_row(ui: &mut Ui, look: Look<'_>, name: &str, is_chosen: bool) -> bool {
+    choice(ui, look, name, is_chosen).clicked()
+}
+
+/// As [`choice_row`], as a whole.
+pub(super) fn choice(ui: &mut Ui, look: Look<'_>, name: &str, is_chosen: bool) -> Response {
     let weight = if is_chosen { Weight::SemiBold } else { Weight::Regular };
     let button = Button::new((tick(is_chosen, look.color(Ink::Accent)), look.rich(name, weight, 14.0, Ink::Text)));
-    named(ui.add(button.gap(8.0)), Role::MenuItemRadio, name, Some(is_chosen)).clicked()
+    named(ui.add(button.gap(8.0)), Role::MenuItemRadio, name, Some(is_chosen))
 }
 
 /// A tick, or the room for one.

@@ -16,6 +16,8 @@ pub enum Thing {
     Wedge,
     /// The paper round the half circle, and the map as a whole.
     Paper,
+    /// The paper of the network, and the network as a whole.
+    Plane,
 }
 
 /// A row of a context menu.
@@ -53,6 +55,7 @@ const ACTORS: &[Row] = &[
     Row::Command(Command::PlaceIn(Wedge::ActiveOpposition)),
     Row::Command(Command::Unplace),
     Row::Command(Command::TidyWedge),
+    Row::Command(Command::Unpin),
     Row::Rule,
     Row::Moves,
     Row::Command(Command::AddDot),
@@ -92,9 +95,25 @@ const PAPER: &[Row] = &[
     Row::Command(Command::EditLegend),
 ];
 
+const PLANE: &[Row] = &[
+    Row::Command(Command::AddActors),
+    Row::Command(Command::SelectAll),
+    Row::Rule,
+    Row::Command(Command::Fit),
+    Row::Command(Command::ZoomIn),
+    Row::Command(Command::ZoomOut),
+    Row::Rule,
+    Row::Command(Command::ArrangeByStance),
+    Row::Command(Command::ShowGroups),
+    Row::Command(Command::LayOutAgain),
+    Row::Command(Command::UnpinAll),
+    Row::Rule,
+    Row::Command(Command::EditLegend),
+];
+
 impl Thing {
     /// All there are.
-    pub const ALL: [Self; 4] = [Self::Actors, Self::Relationships, Self::Wedge, Self::Paper];
+    pub const ALL: [Self; 5] = [Self::Actors, Self::Relationships, Self::Wedge, Self::Paper, Self::Plane];
 
     /// What can be done with it, in the order of the menu.
     #[must_use]
@@ -104,6 +123,7 @@ impl Thing {
             Self::Relationships => RELATIONSHIPS,
             Self::Wedge => WEDGE,
             Self::Paper => PAPER,
+            Self::Plane => PLANE,
         }
     }
 }

@@ -53,8 +53,16 @@ impl Thumbnail {
 fn picture_of(map: &Map, rim: f64, measurer: &Measurer) -> Picture {
     let scale = Scale { rim, text: 0.2 };
     let (hidden_kinds, words, audience) = (HashSet::new(), ActorWords::default(), Audience::Facilitator);
-    let scene =
-        Scene::new(&SceneRequest { map, scale, hidden_kinds: &hidden_kinds, audience, words: &words, measurer });
+    let scene = Scene::new(&SceneRequest {
+        map,
+        scale,
+        hidden_kinds: &hidden_kinds,
+        network: None,
+        only: None,
+        audience,
+        words: &words,
+        measurer,
+    });
     let mut picture = Picture::default();
     fan_items(&scene, &Words::default(), measurer, &mut picture);
     // A text of nothing would still be laid out.
@@ -74,7 +82,7 @@ fn picture_of(map: &Map, rim: f64, measurer: &Measurer) -> Picture {
         let radius = rim * (0.026 + 0.004 * f64::from(chip.influence)) * fineness;
         let disc = |radius, fill| Shape::Disc { center: chip.center, radius, fill };
         picture.add(subject, disc(radius + 0.9, Ink::ChipFill));
-        picture.add(subject, disc(radius, Ink::WedgeInk(chip.wedge())));
+        picture.add(subject, disc(radius, chip.ink()));
     }
     picture
 }

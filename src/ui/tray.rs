@@ -7,13 +7,14 @@ use egui::{
 };
 
 use super::action::Action;
+use super::canvas;
 use super::entry::Offers;
 use super::look::Look;
 use super::paint::{Sheet, text_shape};
 use super::selection::Selection;
 use super::shorten;
-use super::spectrum;
 use super::theme;
+use crate::analysis::{Rest, Shown};
 use crate::layout::fonts::Weight;
 use crate::layout::measure::{CAP_HEIGHT_EM, Measurer};
 use crate::model::{Actor, ActorId, Map};
@@ -21,6 +22,8 @@ use crate::picture::{Anchor, Ink, Item, Shape, Subject, kind_shape};
 
 /// The height of one actor in the tray, in points.
 const ROW_HEIGHT: f32 = 34.0;
+/// How much is left of a row of somebody the filter leaves out.
+const FAINT: f32 = 0.35;
 /// How much of a name is shown to whoever points at it, in graphemes.
 const MOST_HOVERED: usize = 300;
 /// How much of a name can be seen in a row, in characters.
@@ -43,6 +46,8 @@ pub struct Input<'a> {
     pub revision: u64,
     /// Those not placed yet, in the order they are listed.
     pub unplaced: &'a [ActorId],
+    /// Who is shown plainly.
+    pub shown: &'a Shown,
     /// What is selected.
     pub selection: &'a Selection,
     /// Whether the map may be changed.
@@ -70,6 +75,8 @@ pub struct State {
     pub offers: Offers,
     /// Whose row gets the focus in the next frame.
     pub(super) goes_to: Option<ActorId>,
+    /// Whose row is brought into sight in the next frame.
+    pub shows: Option<ActorId>,
     /// Whose row had the focus last.
     walked: Option<ActorId>,
     /// How far the tray was scrolled, in points.
@@ -120,19 +127,27 @@ pub fn show_tray(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mu
         });
     });
     if input.unplaced.is_empty() {
-        let text_id = if input.map.actor_count() == 0 { "tray-nobody" } else { "tray-empty" };
+        let is_narrowed = input.shown.plain.is_some() && input.shown.rest == Rest::Hide;
+        let text_id = match (input.map.actor_count(), is_narrowed) {
+            (0, _) => "tray-nobody",
+            (_, true) => "tray-filtered",
+            (_, false) => "tray-empty",
+        };
         ui.label(look.rich(look.text(text_id), Weight::Regular, theme::SMALL_SIZE, Ink::Quiet));
     }
     let share = if input.has_rest { 1.0 } else { 0.55 };
     let room = (ui.available_height() * share).max(3.0 * ROW_HEIGHT);
     keys(ui, input, state, actions);
     let mut scroll = ScrollArea::vertical().id_salt("tray").max_height(room).auto_shrink([false, true]);
-    if let Some(actor) = state.goes_to.take()
+    let goes_to = state.goes_to.take();
+    if let Some(actor) = goes_to.or(state.shows.take())
         && let Some(place) = input.unplaced.iter().position(|id| *id == actor)
     {
         let top = place as f32 * (ROW_HEIGHT + ui.spacing().item_spacing.y);
         let least = (top + ROW_HEIGHT - room).max(0.0);
         scroll = scroll.vertical_scroll_offset(state.scrolled.clamp(least, top.max(least)));
+    }
+    if let Some(actor) = goes_to.filter(|actor| input.unplaced.contains(actor)) {
         ui.memory_mut(|memory| memory.request_focus(row_id(actor)));
         state.walked = Some(actor);
         if !input.selection.actors.contains(&actor) {
@@ -191,11 +206,16 @@ fn row(ui: &mut Ui, input: &Input<'_>, actor: &Actor, state: &mut State, actions
         }
     }
     let is_selected = input.selection.actors.contains(&actor.id);
-    let name = spectrum::describe(input.look, input.map, actor);
+    let name = canvas::describe(input.look, input.map, actor);
     response
         .widget_info(|| egui::WidgetInfo::selected(egui::Role::ListItem, input.is_editable, is_selected, name.clone()));
     let is_dragged = response.dragged() && input.is_editable;
-    paint_row(ui, input.look, &response, actor, is_selected, rect.shrink2(vec2(1.5, 1.5)));
+    ui.scope(|ui| {
+        if input.shown.is_faint(actor.id) && !is_selected && !response.hovered() && !response.has_focus() {
+            ui.multiply_opacity(FAINT);
+        }
+        paint_row(ui, input.look, &response, actor, is_selected, rect.shrink2(vec2(1.5, 1.5)));
+    });
     if response.drag_started() && input.is_editable {
         let actors = if is_selected { input.selection.actors.iter().copied().collect() } else { vec![actor.id] };
         DragAndDrop::set_payload(ui.ctx(), Carried { actors });

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use crate::support::files::{A, V1, two_actors};
+use crate::support::files::{A, B, V1, two_actors};
 
 fn fanlight(arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_fanlight"));
@@ -148,4 +148,81 @@ fn help_is_given_and_nonsense_refused() {
     assert_eq!(output.status.code(), Some(0));
     assert!(text(&output.stdout).contains("check"));
     assert_eq!(fanlight(&["check"]).status.code(), Some(2));
+}
+
+const BEACH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/maps/beach.ron");
+const FISHERS: &str = "3bdd194938f548edb8805056c00285f1";
+const RADIO: &str = "025bba21a0c042e2b7070b8034f40386";
+
+#[test]
+fn insight_is_one_json_object_with_its_keys_in_order() {
+    let folder = Folder::new();
+    let relationships = format!("(id: \"0c\", from: \"{A}\", to: \"{B}\", kind: \"k\")").replace("0c", &"c".repeat(32));
+    let path = folder
+        .put("map.ron", &two_actors("influence: 5, placement: (stance: 0.1), code_name: \"Kite\"", &relationships));
+    let without = text(&fanlight(&["show", &path, "--insight", "--json"]).stdout);
+    let expected = format!(
+        "{{\"betweenness\":[{{\"id\":\"{A}\",\"name\":\"Ana\",\"value\":0.0}},{{\"id\":\"{B}\",\"name\":\"Ben\",\"value\":0.0}}],\
+         \"articulation\":[],\"bridges\":[\"{}\"],\"components\":[[\"{A}\",\"{B}\"]],\"clusters\":[[\"{A}\",\"{B}\"]],\
+         \"ways_in\":null,\"next\":[]}}\n",
+        "c".repeat(32)
+    );
+    assert_eq!(without, expected);
+    let with = text(&fanlight(&["show", &path, "--insight", "--json", "--target", "ben"]).stdout);
+    let ways = format!("\"ways_in\":{{\"target\":\"{B}\",\"chains\":[[\"{A}\",\"{B}\"]]}}");
+    assert_eq!(with, expected.replace("\"ways_in\":null", &ways));
+}
+
+#[test]
+fn insight_finds_its_target_by_name_code_name_and_id_and_ranks_whom_to_move() {
+    let asked = |target: &str| {
+        let output = fanlight(&["show", BEACH, "--insight", "--json", "--target", target]);
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+        serde_json::from_slice::<serde_json::Value>(&output.stdout).unwrap()
+    };
+    for target in ["Radio Coast", "echo", RADIO] {
+        let answers = asked(target);
+        assert_eq!(answers["ways_in"]["target"], RADIO);
+        assert_eq!(answers["ways_in"]["chains"][0], serde_json::json!([FISHERS, RADIO]));
+        for candidate in answers["next"].as_array().unwrap() {
+            let parts: Vec<&String> = candidate["parts"].as_object().unwrap().keys().collect();
+            assert_eq!(parts, ["influence", "nearness", "pull", "reach"]);
+        }
+    }
+}
+
+#[test]
+fn insight_in_words_has_chains_and_reasons() {
+    let printed = text(&fanlight(&["show", BEACH, "--insight", "--target", "Radio Coast"]).stdout);
+    for line in [
+        "Ways in to Radio Coast",
+        "  Old harbour fishers → Radio Coast",
+        "  Students for the coast → University marine lab → Radio Coast",
+        "  Related to nobody (2): Young hoteliers · Youth council",
+    ] {
+        assert!(printed.lines().any(|own| own == line), "{line:?} should be a line of\n{printed}");
+    }
+    let spanish = Command::new(env!("CARGO_BIN_EXE_fanlight"))
+        .args(["show", BEACH, "--insight"])
+        .env("LANGUAGE", "es")
+        .output()
+        .unwrap();
+    assert!(text(&spanish.stdout).contains("Puentes"));
+}
+
+#[test]
+fn a_target_that_is_nobody_or_several_ends_with_2_and_says_who_might_be_meant() {
+    let folder = Folder::new();
+    let twins = two_actors("", "").replace("Ben", "Ana");
+    let path = folder.put("map.ron", &twins);
+    let output = fanlight(&["show", &path, "--insight", "--json", "--target", "ana"]);
+    assert_eq!((output.status.code(), text(&output.stdout)), (Some(2), String::new()));
+    assert!(text(&output.stderr).contains(A) && text(&output.stderr).contains(B));
+    for (target, said) in [("Council", "Council: finance"), ("Zzzz", "Nobody in this map"), ("", "Nobody in this map")]
+    {
+        let output = fanlight(&["show", BEACH, "--insight", "--target", target]);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(text(&output.stderr).contains(said), "{}", text(&output.stderr));
+    }
+    assert_eq!(fanlight(&["show", BEACH, "--target", "Radio Coast"]).status.code(), Some(2), "only with --insight");
 }

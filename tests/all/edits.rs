@@ -2,8 +2,8 @@
 
 use fanlight::edit::{ActorField, Document, Edit, KindFate, KindField, MapField, Outcome, RelationshipField};
 use fanlight::model::{
-    Actor, ActorId, ActorKind, Confidence, Influence, Kind, KindId, Map, Placement, Relationship, RelationshipId, Sign,
-    Strength, Wedge,
+    Actor, ActorId, ActorKind, Confidence, Influence, Kind, KindId, Map, Pin, Placement, Relationship, RelationshipId,
+    Sign, Strength, Wedge,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -56,7 +56,7 @@ impl Dice {
 
     fn edit(&self, map: &Map) -> Edit {
         let ids = || vec![self.actor(map, 0), self.actor(map, 1)];
-        match self.what % 15 {
+        match self.what % 16 {
             0 => Edit::add_actor(Actor {
                 part_of: self.flag.then(|| self.actor(map, 0)),
                 notes: self.text.clone(),
@@ -83,7 +83,11 @@ impl Dice {
             11 => Edit::SetKind { id: self.kind(map, 0), field: self.kind_field() },
             12 if self.flag => Edit::Want(ids().into_iter().map(|id| (id, Some(self.wedge()))).collect()),
             12 => Edit::AddDots { ids: ids(), by: self.field.cast_signed() },
-            13 if self.flag => Edit::RemoveKind { id: self.kind(map, 0), fate: KindFate::RemoveRelationships },
+            13 => {
+                let pin = self.flag.then(|| Pin::clamped(f64::from(self.number), -f64::from(self.field)));
+                Edit::Pin(ids().into_iter().map(|id| (id, pin)).collect())
+            }
+            14 if self.flag => Edit::RemoveKind { id: self.kind(map, 0), fate: KindFate::RemoveRelationships },
             _ => Edit::RemoveKind { id: self.kind(map, 0), fate: KindFate::MoveTo(self.kind(map, 1)) },
         }
     }
@@ -231,5 +235,24 @@ fn what_is_typed_and_wiped_out_again_is_no_step() {
         assert_eq!(document.perform(Edit::set_actor(id, name(text))), Outcome::Changed);
     }
     assert!(!document.is_changed());
+    assert_eq!(document.undo_name().map(|step| step.key), Some("add"));
+}
+
+#[test]
+fn pinning_is_one_step_while_it_goes_on_and_says_what_it_was() {
+    let (mut document, id) = document_with_one_actor();
+    let shown = |document: &Document| document.map().actor(id).and_then(|actor| actor.pin);
+    let (near, far) = (Pin::clamped(1.0, 2.0), Pin::clamped(300.0, -20.0));
+    for pin in [near, far] {
+        assert_eq!(document.perform(Edit::Pin(vec![(id, Some(pin))])), Outcome::Changed);
+    }
+    assert_eq!(document.undo_name().map(|step| (step.key, step.name.as_deref())), Some(("pin", Some("Ana"))));
+    document.close_step();
+    assert_eq!(document.perform(Edit::Pin(vec![(id, None)])), Outcome::Changed);
+    assert_eq!(document.undo_name().map(|step| step.key), Some("unpin"));
+    for expected in [Some(far), None] {
+        assert!(document.undo());
+        assert_eq!(shown(&document), expected);
+    }
     assert_eq!(document.undo_name().map(|step| step.key), Some("add"));
 }

@@ -157,7 +157,8 @@ fn no_chip_is_put_onto_the_name_of_a_wedge() {
     }
     let scene = driver.open().spectrum.scene();
     for chip in &scene.chips {
-        let label = fanlight::picture::label_rect(scene, Wedge::PassiveOpposition);
+        let label =
+            fanlight::picture::label_rect(scene.ground.fan().unwrap(), scene.scale.text, Wedge::PassiveOpposition);
         assert!(chip.rect().intersect(label).area() <= 0.0, "{:?} {label:?}", chip.rect());
     }
     assert_eq!(scene.chips.len(), 9);
@@ -204,7 +205,7 @@ fn the_names_of_the_wedges_stay_on_the_paper_beside_the_guide_in_a_small_window(
     driver.press(Key::F4);
     let half_width = 124.0;
     let scene = driver.open().spectrum.scene();
-    assert!(scene.fan.rim <= fanlight::layout::Scale::NARROW_RIM, "{}", scene.fan.rim);
+    assert!(scene.scale.rim <= fanlight::layout::Scale::NARROW_RIM, "{}", scene.scale.rim);
     let look = fanlight::layout::measure::Measurer::new();
     let map = driver.map();
     let lang = fanlight::lang::Lang::new(fanlight::lang::Tongue::Spanish);
@@ -214,7 +215,7 @@ fn the_names_of_the_wedges_stay_on_the_paper_beside_the_guide_in_a_small_window(
         palette: fanlight::picture::Palette::Light,
         measurer: &look,
     };
-    let words = fanlight::ui::spectrum::words(look, map, scene.counts, 9.0);
+    let words = fanlight::ui::canvas::words(look, map, scene.counts, 9.0);
     let mut picture = fanlight::picture::Picture::default();
     fanlight::picture::fan_items(scene, &words, look.measurer, &mut picture);
     let mut seen = 0;

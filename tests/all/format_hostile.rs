@@ -1,7 +1,7 @@
 //! Bad input: what is mended is reported where it stands, what is not is refused with place and remedy, nothing panics.
 
 use fanlight::files::format::{MAX_FILE_BYTES, read, write};
-use fanlight::model::{Actor, ActorId, Placement};
+use fanlight::model::{Actor, ActorId, Pin, Placement};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -208,6 +208,22 @@ mod mended_with_a_report {
         assert_eq!(loaded.map.relationships().next().unwrap().strength.value(), 3);
         let source = file("kinds: [(id: \"k\", label: \"k\", color: 66)]");
         assert_eq!(check_mended(&source, "problem-colour", "color: 66").map.head().kinds[0].color, 0);
+    }
+
+    #[test]
+    fn a_pin_off_the_plane_is_brought_in_and_one_that_is_no_point_is_taken_out() {
+        let pin = |x: &str, y: &str, id, quoted: &str| {
+            let source = two_actors(&format!("pin: (x: {x}, y: {y})"), "");
+            ana(&check_mended(&source, id, quoted)).pin
+        };
+        let right = Some(Pin::clamped(Pin::LIMIT, -3.0));
+        assert_eq!(pin("1e400", "-3.0", "problem-pin-outside", "x: 1e400"), right);
+        assert_eq!(pin("inf", "-3.0", "problem-pin-outside", "x: inf"), right);
+        assert_eq!(pin("0.0", "-100000.1", "problem-pin-outside", "y: -1"), Some(Pin::clamped(0.0, -Pin::LIMIT)));
+        assert_eq!(pin("NaN", "0.0", "problem-pin-not-a-number", "x: NaN"), None);
+        assert_eq!(pin("0.0", "NaN", "problem-pin-not-a-number", "y: NaN"), None);
+        let kept = loaded(two_actors("pin: (x: 3, y: -0.04)", ""));
+        assert_eq!((ana(&kept).pin, kept.findings), (Some(Pin::clamped(3.0, 0.0)), Vec::new()));
     }
 
     #[test]

@@ -18,7 +18,7 @@ impl Driver {
     /// The name of the actor whose chip has the keyboard's focus, as egui has it.
     fn focused_chip(&self) -> Option<String> {
         let actor = self.open().spectrum.focused()?;
-        let id = fanlight::ui::spectrum::keyboard::chip_id(actor);
+        let id = fanlight::ui::canvas::keyboard::chip_id(fanlight::ui::canvas::Place::Spectrum, actor);
         assert!(self.window.ctx.memory(|memory| memory.has_focus(id)), "the focus is a real one");
         self.map().actor(actor).map(|actor| actor.name.clone())
     }
@@ -318,7 +318,7 @@ fn space_shows_only_the_surroundings_and_esc_goes_back_step_by_step() {
     driver.press(Key::Space);
     assert!(driver.window.query_by_label(badge).is_some());
     let id = driver.actor("Radio Coast").id;
-    let around = fanlight::ui::spectrum::around(driver.open().spectrum.scene(), id);
+    let around = fanlight::ui::canvas::around(driver.open().spectrum.scene(), id);
     for _ in 0..around.len() {
         driver.press(Key::ArrowUp);
         driver.press(Key::ArrowLeft);

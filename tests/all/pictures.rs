@@ -22,6 +22,8 @@ fn svg_of(name: &str, palette: Palette) -> String {
         map: &example.map,
         scale,
         hidden_kinds: &hidden_kinds,
+        network: None,
+        only: None,
         audience: Audience::Facilitator,
         words: &words,
         measurer: &measurer,
@@ -77,7 +79,7 @@ fn no_chip_of_the_smaller_examples_loses_its_name() {
         let scale = Scale::of_view(500.0, 1.0);
         let (words, audience) = (ActorWords::default(), Audience::Facilitator);
         let (map, hidden_kinds, measurer, words) = (&example.map, &hidden_kinds, &measurer, &words);
-        let request = SceneRequest { map, scale, hidden_kinds, audience, words, measurer };
+        let request = SceneRequest { map, scale, hidden_kinds, network: None, only: None, audience, words, measurer };
         let nameless: Vec<_> =
             Scene::new(&request).chips.into_iter().filter(|chip| !chip.is_named).map(|chip| chip.body.lines).collect();
         assert!(nameless.is_empty(), "{name}: {nameless:?}");

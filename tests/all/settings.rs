@@ -33,6 +33,8 @@ fn what_was_set_is_so_at_the_next_start() {
         idle_minutes: 5,
         wall_text_percent: 150,
         is_guide_shown: true,
+        actor_columns: vec!["kind".to_owned(), "-dots".to_owned()],
+        relationship_columns: vec!["note".to_owned()],
     };
     settings.remember(&root.path().join("beach.ron"));
     settings.save(&own_folder(&root)).unwrap();

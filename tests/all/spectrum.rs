@@ -291,7 +291,7 @@ fn tidying_a_wedge_leaves_no_chip_on_another_and_no_other_wedge_touched() {
     for (index, rect) in rects.iter().enumerate() {
         assert!(rects[..index].iter().all(|other| other.intersect(*rect).area() <= 0.0), "{rects:?}");
     }
-    assert!(scene.chips.iter().all(|chip| chip.wedge() == Wedge::PassiveAllies));
+    assert!(scene.chips.iter().all(|chip| chip.wedge() == Some(Wedge::PassiveAllies)));
 }
 
 #[test]

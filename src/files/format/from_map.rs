@@ -8,7 +8,7 @@ use ron::value::RawValue;
 use super::v1::{self, Entries, Spelt, Text};
 use super::{FORMAT, VERSION};
 use crate::model::{
-    Actor, Ext, Influence, Kind, Labels, Map, Placement, Plan, Relationship, Snapshot, Strength, Wedge,
+    Actor, Ext, Influence, Kind, Labels, Map, Pin, Placement, Plan, Relationship, Snapshot, Strength, Wedge,
 };
 
 /// The whole map, its lists by id.
@@ -79,12 +79,17 @@ fn disk_actor(actor: &Actor) -> Result<v1::Actor<'_>, SpannedError> {
         wanted: actor.wanted,
         plan: disk_plan(&actor.plan),
         dots: i64::from(actor.dots),
+        pin: actor.pin.map(disk_pin),
         ext: disk_ext(&actor.ext)?,
     })
 }
 
 fn disk_placement(placement: Placement) -> v1::Placement {
     v1::Placement { stance: placement.stance.value(), distance: placement.distance.value() }
+}
+
+fn disk_pin(pin: Pin) -> v1::Pin {
+    v1::Pin { x: pin.x(), y: pin.y() }
 }
 
 fn disk_influence(influence: Influence) -> i64 {

@@ -7,7 +7,9 @@ use std::num::NonZeroU32;
 use super::locate::{At, Step};
 use super::v1;
 use crate::lang::Message;
-use crate::model::{Actor, Fraction, Influence, LINE_COLOURS, Line, MAX_TEXT_CHARS, Placement, Strength, is_forbidden};
+use crate::model::{
+    Actor, Fraction, Influence, LINE_COLOURS, Line, MAX_TEXT_CHARS, Pin, Placement, Strength, is_forbidden,
+};
 
 /// The most findings that are told one by one; of a file with more, nobody reads them all.
 const MAX_FINDINGS: usize = 5_000;
@@ -113,6 +115,23 @@ impl Mender {
             self.report(at, message.with("used", usize::from(dots)));
         }
         dots
+    }
+
+    /// The pin, its numbers brought into the plane; none where one is not a number.
+    pub fn pin(&mut self, disk: v1::Pin, who: &str, at: &At<'_>) -> Option<Pin> {
+        for (field, value) in [("x", disk.x), ("y", disk.y)] {
+            if value.is_nan() {
+                self.report(&at.field(field), Message::new("problem-pin-not-a-number").with("actor", who));
+                return None;
+            }
+            if value.abs() > Pin::LIMIT {
+                let used = value.clamp(-Pin::LIMIT, Pin::LIMIT);
+                let message =
+                    Message::new("problem-pin-outside").with("actor", who).with("value", format!("{value:?}"));
+                self.report(&at.field(field), message.with("used", format!("{used:?}")));
+            }
+        }
+        Some(Pin::clamped(disk.x, disk.y))
     }
 
     /// The strength, brought into 1 to 3; the middle where none is given.

@@ -199,6 +199,7 @@ fn actor(disk: v1::Actor<'_>, mender: &mut Mender, at: &At<'_>) -> Actor {
         wanted: disk.wanted,
         plan,
         dots: mender.dots(disk.dots, &name, &at.field("dots")),
+        pin: disk.pin.and_then(|disk| mender.pin(disk, &name, &at.field("pin"))),
         ext: ext(disk.ext, mender, &at.field("ext")),
         name,
     }

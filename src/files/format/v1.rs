@@ -169,6 +169,9 @@ pub struct Actor<'a> {
     /// 0 to 99.
     #[serde(default, skip_serializing_if = "is_default")]
     pub dots: i64,
+    /// Where the network view keeps it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pin: Option<Pin>,
     /// Other programs' data.
     #[serde(borrow, default, skip_serializing_if = "Entries::is_empty")]
     pub ext: Ext<'a>,
@@ -183,6 +186,16 @@ pub struct Placement {
     /// 0 to 1; it has no meaning, so a file may leave it out.
     #[serde(default = "middle")]
     pub distance: f64,
+}
+
+/// A point of the network's plane.
+#[derive(Debug, Clone, Copy, PartialEq, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pin {
+    /// To the right of the middle.
+    pub x: f64,
+    /// Below the middle.
+    pub y: f64,
 }
 
 /// How an actor is to be moved.

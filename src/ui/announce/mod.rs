@@ -5,12 +5,12 @@ mod fields;
 use egui::accesskit::Live;
 use egui::{Id, Rect, Role, Sense, Ui, vec2};
 
+use super::canvas::{describe_tie, wedge_in_sentence};
 use super::look::Look;
 use super::menu_bar::step_text;
-use super::spectrum::{describe_tie, wedge_in_sentence};
 use crate::edit::{Edit, MapField, StepName};
 use crate::lang::Message;
-use crate::model::{Actor, ActorId, Map, Placement, Wedge};
+use crate::model::{Actor, ActorId, Influence, Map, Placement, Wedge};
 
 /// The last thing said.
 #[derive(Debug, Clone, Default)]
@@ -67,7 +67,8 @@ pub fn of_edit(look: Look<'_>, map: &Map, edit: &Edit) -> Option<String> {
             Some(look.say(&Message::new(key).with("name", name).with("count", count)))
         }
         Edit::Place(places) => placed(look, map, places),
-        Edit::Reverse(_) | Edit::AddPreset(_) | Edit::SetMap(MapField::Mirrored(_)) => {
+        Edit::Judge(judged) => judgement(look, map, judged),
+        Edit::Pin(_) | Edit::Reverse(_) | Edit::AddPreset(_) | Edit::SetMap(MapField::Mirrored(_)) => {
             let step = StepName::before(edit, map);
             Some(look.say(&Message::new("announce-done").with("step", step_text(look, &step))))
         }
@@ -136,4 +137,24 @@ fn placed(look: Look<'_>, map: &Map, places: &[(ActorId, Option<Placement>)]) ->
         _ => Message::new("announce-moved-several"),
     };
     Some(look.say(&message.with("count", places.len())))
+}
+
+fn judgement(look: Look<'_>, map: &Map, judged: &[(ActorId, Option<Placement>, Option<Influence>)]) -> Option<String> {
+    let [(id, placement, influence)] = judged else {
+        let are_all_unplaced = judged.iter().all(|(_, placement, _)| placement.is_none());
+        let key = if are_all_unplaced { "announce-unplaced-several" } else { "announce-judged-several" };
+        return (!judged.is_empty()).then(|| look.say(&Message::new(key).with("count", judged.len())));
+    };
+    let name = name_of(look, map, *id);
+    let Some(placement) = placement else {
+        return Some(look.say(&Message::new("announce-unplaced").with("name", name)));
+    };
+    let message = match influence {
+        Some(influence) => Message::new("announce-judged")
+            .with("value", usize::from(influence.value()))
+            .with("max", usize::from(Influence::MAX)),
+        None => Message::new("announce-judged-open"),
+    };
+    let wedge = wedge_in_sentence(look, map, placement.wedge());
+    Some(look.say(&message.with("name", name).with("wedge", wedge)))
 }

@@ -13,12 +13,12 @@ use crate::layout::fonts::Weight;
 use crate::model::{Actor, Placement, Relationship};
 use crate::picture::Ink;
 use crate::ui::action::Action;
+use crate::ui::canvas::wedge_in_sentence;
 use crate::ui::choice::{link, note};
 use crate::ui::command::{self, Command};
 use crate::ui::field::Field;
 use crate::ui::look::Look;
 use crate::ui::selection::Selection;
-use crate::ui::spectrum::wedge_in_sentence;
 use crate::ui::theme::SMALL_SIZE;
 
 /// Of someone with more relationships than this, the rest is shown when asked for.

@@ -9,11 +9,12 @@ use super::common::Common;
 use super::{Input, State, fields};
 use crate::edit::{ActorField, Edit};
 use crate::lang::Message;
-use crate::model::{Actor, ActorId, ActorKind, Confidence, Influence, Map, Wedge, clean_groups};
+use crate::model::{Actor, ActorId, ActorKind, Confidence, Influence, Map, Wedge};
 use crate::picture::Ink;
 use crate::ui::action::Action;
 use crate::ui::choice::{Pill, Select, bars, note, pills, push_choice, tick};
 use crate::ui::field::{Field, show_caption};
+use crate::ui::groups_text;
 
 /// The selected actors.
 pub(super) struct Actors<'a> {
@@ -264,15 +265,17 @@ pub(super) fn groups(
     let common = actors.common(|actor| actor.groups.as_slice());
     let hint = look.text(if common.is_various() { "inspector-various" } else { "inspector-groups-hint" });
     let held = common.same().unwrap_or_default();
-    // Another program's group may have a comma in its name.
-    let separator = if held.iter().any(|group| group.contains(',')) { ';' } else { ',' };
+    let separator = groups_text::separator(held);
     let id = actors.id_of_field("groups");
-    let typed = state.typed_groups.as_ref().filter(|typed| typed.field == id && split(&typed.text, separator) == held);
-    let value = typed.map_or_else(|| held.join(&format!("{separator} ")), |typed| typed.text.clone());
+    let typed = state
+        .typed_groups
+        .as_ref()
+        .filter(|typed| typed.field == id && groups_text::split(&typed.text, separator) == held);
+    let value = typed.map_or_else(|| groups_text::joined(held), |typed| typed.text.clone());
     let field = Field { id, label: &look.text("inspector-groups"), hint: &hint, rows: 1 };
     let response = fields(ui, input, |ui| {
         field.show(ui, &value, actions, |text| {
-            let groups = split(&text, separator);
+            let groups = groups_text::split(&text, separator);
             state.typed_groups = Some(TypedGroups { field: id, text });
             actors.set(ActorField::Groups(groups))
         })
@@ -280,8 +283,4 @@ pub(super) fn groups(
     if response.lost_focus() {
         state.typed_groups = None;
     }
-}
-
-fn split(text: &str, separator: char) -> Vec<String> {
-    clean_groups(text.split(separator))
 }

@@ -15,12 +15,12 @@ use egui::{
 use self::rank::Query;
 use super::action::Action;
 use super::bidi::visual_order;
+use super::canvas::wedge_in_sentence;
 use super::choice::paint_shape;
 use super::command::{Availability, Entry, TABLE};
 use super::keys::shortcut_text;
 use super::look::Look;
 use super::shorten;
-use super::spectrum::wedge_in_sentence;
 use super::theme;
 use crate::lang::{Message, Tongue};
 use crate::layout::fonts::Weight;

@@ -4,6 +4,8 @@
 
 use std::cmp::Reverse;
 
+use crate::analysis::likeness::fold;
+
 /// One that matches, and how well.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found<T> {
@@ -24,7 +26,7 @@ impl Query {
     /// Small letters without accents; several words may come in any order.
     #[must_use]
     pub fn new(typed: &str) -> Self {
-        let folded: Vec<char> = fold(typed.trim()).collect();
+        let folded: Vec<char> = fold(typed.trim()).chars().collect();
         let words = folded.split(|c| c.is_whitespace()).filter(|word| !word.is_empty()).map(<[char]>::to_vec).collect();
         Self { folded, words }
     }
@@ -44,7 +46,7 @@ impl Query {
         if self.is_empty() {
             return Some(0);
         }
-        let text: Vec<char> = fold(text).collect();
+        let text: Vec<char> = fold(text).chars().collect();
         let short = 200 - text.len().min(200) as u32;
         if text.starts_with(&self.folded) {
             let is_whole = text.len() == self.folded.len();
@@ -101,30 +103,6 @@ fn begins_word(text: &[char], at: usize) -> bool {
 fn finds(text: &[char], wanted: &[char], at_word: bool) -> bool {
     let mut places = text.windows(wanted.len().max(1)).enumerate();
     places.any(|(at, window)| window == wanted && (!at_word || begins_word(text, at)))
-}
-
-/// Small letters without the accents of Latin scripts.
-fn fold(text: &str) -> impl Iterator<Item = char> {
-    text.chars().flat_map(char::to_lowercase).filter(|c| !('\u{300}'..='\u{36F}').contains(c)).map(without_accent)
-}
-
-fn without_accent(letter: char) -> char {
-    match letter {
-        'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
-        'ç' | 'ć' | 'č' | 'ĉ' | 'ċ' => 'c',
-        'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => 'e',
-        'ì'..='ï' | 'ĩ' | 'ī' | 'į' | 'ı' => 'i',
-        'ñ' | 'ń' | 'ň' => 'n',
-        'ò'..='ö' | 'ø' | 'ō' | 'ő' => 'o',
-        'ù'..='ü' | 'ũ' | 'ū' | 'ů' | 'ű' => 'u',
-        'ý' | 'ÿ' => 'y',
-        'ś' | 'š' | 'ş' => 's',
-        'ź' | 'ž' | 'ż' => 'z',
-        'ğ' => 'g',
-        'ł' => 'l',
-        '’' | '‘' => '\'',
-        other => other,
-    }
 }
 
 #[cfg(test)]

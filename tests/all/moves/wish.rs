@@ -28,7 +28,7 @@ fn it_is_shown_counted_and_left_and_changes_nothing() {
     assert_eq!(scene.counts, Tally::of(&as_moved(&before)).wedges);
     assert_ne!(scene.counts, allies);
     let radio = driver.actor("Radio Coast").id;
-    assert_eq!(scene.chip(radio).unwrap().wedge(), Wedge::PassiveAllies);
+    assert_eq!(scene.chip(radio).unwrap().wedge(), Some(Wedge::PassiveAllies));
     assert!(scene.chip(radio).unwrap().is_wished);
     assert!(!scene.chip(driver.actor("Market traders").id).unwrap().is_wished);
     // Nobody can be dragged in a wish.
@@ -83,6 +83,8 @@ fn chips_that_moved_stand_free_in_the_wanted_wedge() {
         map: &wish.map,
         scale,
         hidden_kinds: &hidden,
+        network: None,
+        only: None,
         audience: Audience::Facilitator,
         words: &ActorWords::default(),
         measurer: &measurer,
@@ -90,7 +92,7 @@ fn chips_that_moved_stand_free_in_the_wanted_wedge() {
     let scene = Scene::new(&request);
     for id in &wish.moved {
         let chip = scene.chip(*id).unwrap();
-        assert_eq!(Some(chip.wedge()), map.actor(*id).unwrap().wanted);
+        assert_eq!(chip.wedge(), map.actor(*id).unwrap().wanted);
         for other in scene.chips.iter().filter(|other| other.actor != *id) {
             assert!(chip.rect().intersect(other.rect()).area() <= 0.0, "{:?} covers {:?}", chip.body, other.body);
         }
@@ -123,6 +125,8 @@ fn an_arrow_ends_inside_the_wanted_wedge_and_under_no_chip_of_the_example() {
         map: &map,
         scale,
         hidden_kinds: &hidden,
+        network: None,
+        only: None,
         audience: Audience::Facilitator,
         words: &ActorWords::default(),
         measurer: &measurer,
@@ -131,7 +135,7 @@ fn an_arrow_ends_inside_the_wanted_wedge_and_under_no_chip_of_the_example() {
     let moving: Vec<_> = scene.chips.iter().filter_map(|chip| Some((chip, chip.wanted?, chip.move_end?))).collect();
     assert!(moving.len() >= 4);
     for (chip, wanted, end) in moving {
-        assert_eq!(scene.fan.wedge_at(end), Some(wanted));
+        assert_eq!(scene.ground.wedge_at(end), Some(wanted));
         let covering = scene.chips.iter().find(|other| other.actor != chip.actor && other.rect().contains(end));
         assert!(covering.is_none(), "{:?} covers the end of {:?}", covering.map(|c| &c.body), chip.body);
     }

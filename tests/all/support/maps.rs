@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use fanlight::model::{
     Actor, ActorId, ActorKind, Confidence, Dash, Ext, Head, Influence, Kind, KindId, LINE_COLOURS, Labels, Line, Map,
-    MapId, Placement, Plan, Relationship, RelationshipId, Sign, Snapshot, SnapshotId, Strength, Wedge, is_forbidden,
+    MapId, Pin, Placement, Plan, Relationship, RelationshipId, Sign, Snapshot, SnapshotId, Strength, Wedge,
+    is_forbidden,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::option;
@@ -54,6 +55,12 @@ pub fn placement() -> impl Strategy<Value = Placement> {
     (fraction(), fraction()).prop_map(|(stance, distance)| Placement::clamped(stance, distance))
 }
 
+/// Any point of the network's plane, in the steps a file has.
+fn pin() -> impl Strategy<Value = Pin> {
+    let number = || (-1_000_000..=1_000_000_i32).prop_map(|tenths| f64::from(tenths) / 10.0);
+    (number(), number()).prop_map(|(x, y)| Pin::clamped(x, y))
+}
+
 /// Any judged influence.
 pub fn influence() -> impl Strategy<Value = Influence> {
     (1..=Influence::MAX).prop_filter_map("1 to 5", Influence::new)
@@ -82,12 +89,12 @@ pub fn actor() -> impl Strategy<Value = Actor> {
     let line = || text(Line::Single);
     let judged = (option::of(placement()), option::of(influence()), option::of(select(Confidence::ALL.to_vec())));
     let texts = (line(), line(), line(), text(Line::Multi), text(Line::Multi), vec(line(), 0..3));
-    let rest = (option::of(select(Wedge::ALL.to_vec())), plan(), 0..=Actor::MAX_DOTS, ext());
+    let rest = (option::of(select(Wedge::ALL.to_vec())), plan(), 0..=Actor::MAX_DOTS, option::of(pin()), ext());
     (any::<u128>(), select(ActorKind::ALL.to_vec()), any::<bool>(), judged, texts, rest).prop_map(
         |(id, kind, confidential, judged, texts, rest)| {
             let (placement, influence, confidence) = judged;
             let (name, code_name, contact, evidence, notes, groups) = texts;
-            let (wanted, plan, dots, ext) = rest;
+            let (wanted, plan, dots, pin, ext) = rest;
             Actor {
                 id: ActorId::from_number(id),
                 name,
@@ -106,6 +113,7 @@ pub fn actor() -> impl Strategy<Value = Actor> {
                 wanted,
                 plan,
                 dots,
+                pin,
                 ext,
             }
         },

@@ -1,0 +1,94 @@
+//! The filter of the open map: who is shown plainly in every view, and what that means for what is selected.
+
+use std::collections::BTreeSet;
+
+use super::derived::Asked;
+use super::{App, OpenMap};
+use crate::analysis::filter::Filter;
+use crate::analysis::{Rest, Shown};
+use crate::edit::Edit;
+use crate::lang::Message;
+use crate::model::ActorId;
+
+impl OpenMap {
+    /// Who is shown plainly in all views, and what becomes of the others.
+    #[must_use]
+    pub fn shown(&self) -> &Shown {
+        self.derived.shown()
+    }
+
+    /// Brings who is shown up to the map, the filter and what is selected.
+    pub(super) fn update_shown(&mut self) {
+        let is_near = self.filter.is_near_selected;
+        let asked = Asked {
+            filter: &self.filter,
+            rest: self.rest,
+            selected: &if is_near { self.selected_with_ends() } else { BTreeSet::new() },
+            hidden_kinds: &self.hidden_kinds,
+        };
+        self.derived.update_shown(self.document.map(), self.document.revision(), asked);
+    }
+
+    /// Who is selected, and both ends of what is selected.
+    fn selected_with_ends(&self) -> BTreeSet<ActorId> {
+        let relationships = self.selection.relationships.iter().filter_map(|id| self.map().relationship(*id));
+        let ends = relationships.flat_map(|relationship| [relationship.from, relationship.to]);
+        self.selection.actors.iter().copied().chain(ends).collect()
+    }
+
+    /// Whoever is not seen any more is not selected any more: no key may remove or move somebody unseen.
+    fn forget_hidden(&mut self) {
+        self.update_shown();
+        let shown = self.derived.shown();
+        self.selection.actors.retain(|actor| !shown.is_hidden(*actor));
+        let map = self.document.map();
+        self.selection.relationships.retain(|id| {
+            map.relationship(*id).is_some_and(|tie| !shown.is_hidden(tie.from) && !shown.is_hidden(tie.to))
+        });
+    }
+}
+
+impl App {
+    /// Shows plainly who passes this filter, and nobody else.
+    pub(super) fn set_filter(&mut self, filter: Filter) {
+        if let Some(open) = &mut self.open {
+            open.filter = filter;
+            open.forget_hidden();
+        }
+    }
+
+    /// Dims or hides whoever does not pass the filter.
+    pub(super) fn set_rest(&mut self, rest: Rest) {
+        if let Some(open) = &mut self.open {
+            open.rest = rest;
+            open.forget_hidden();
+        }
+    }
+
+    /// Says so when somebody new is not seen because of the filter.
+    pub(super) fn say_if_left_out(&mut self, added: &[ActorId]) {
+        let Some(open) = self.open.as_mut().filter(|open| !added.is_empty() && !open.filter.is_empty()) else { return };
+        open.update_shown();
+        if added.iter().any(|actor| open.shown().is_hidden(*actor)) {
+            self.tell(&Message::new("filter-new-left-out"));
+        }
+    }
+
+    /// Opens the panel of the filter's choices, or closes it. What they say of actors is not for the wall.
+    pub(super) fn toggle_filter_panel(&mut self) {
+        if self.is_on_wall {
+            return self.tell(&Message::new("filter-not-on-wall"));
+        }
+        if let Some(open) = &mut self.open {
+            open.filter_panel.toggle();
+        }
+    }
+}
+
+/// Whom an edit puts on the map.
+pub(super) fn added_by(edit: &Edit) -> Vec<ActorId> {
+    match edit {
+        Edit::Add { actors, .. } => actors.iter().map(|actor| actor.id).collect(),
+        _ => Vec::new(),
+    }
+}

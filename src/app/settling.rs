@@ -1,0 +1,205 @@
+//! The network's layout in the background: begun when the map's relationships become other ones, shown while it
+//! settles, and ended when everybody is at rest.
+//!
+//! The forces are [`crate::layout::network`]'s. Here is only the thread they run on, and what of it is shown when.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use crate::layout::chip;
+use crate::layout::fonts::Weight;
+use crate::layout::measure::Measurer;
+use crate::layout::network::{Arrangement, Axis, Body, Link, Request, Settler};
+use crate::model::{ActorId, Fraction, Map, Pin, Sign};
+use crate::picture::Positions;
+use egui::Context;
+use kurbo::Rect;
+
+/// How long the forces work before they look up, and the least time from one picture of the settling to the next.
+const PORTION: Duration = Duration::from_millis(12);
+const PICTURE: Duration = Duration::from_millis(33);
+/// What a picture of the settling takes longer for each actor and relationship: large maps are shown settling less
+/// often, so that no frame waits for them.
+const PICTURE_PER_RECORD: Duration = Duration::from_micros(20);
+/// More actors than this are laid out as their shapes alone: there is no room for so many names.
+const FEW_ACTORS: usize = 400;
+
+/// The network of an open map: where everybody is, and how it was asked for.
+#[derive(Default)]
+pub struct Network {
+    /// Whether the stance is the horizontal axis.
+    pub arrangement: Arrangement,
+    /// Whether the groups are drawn as hulls.
+    pub has_groups: bool,
+    positions: Arc<Positions>,
+    laid_out: Option<Key>,
+    settling: Option<Settling>,
+    /// How often a layout was begun; a test counts it.
+    pub begun: usize,
+}
+
+/// Everything a layout depends on. As long as it is the same, nobody moves.
+#[derive(Debug, Clone, PartialEq)]
+struct Key {
+    revision: u64,
+    arrangement: Arrangement,
+    is_mirrored: bool,
+    actors: Vec<(ActorId, Option<Pin>, Option<Fraction>)>,
+    links: Vec<Link>,
+}
+
+/// A layout under way.
+struct Settling {
+    shared: Arc<Shared>,
+}
+
+#[derive(Default)]
+struct Shared {
+    latest: Mutex<Option<Positions>>,
+    is_unwanted: AtomicBool,
+    is_at_rest: AtomicBool,
+}
+
+impl Drop for Settling {
+    fn drop(&mut self) {
+        self.shared.is_unwanted.store(true, Ordering::Relaxed);
+    }
+}
+
+impl Network {
+    /// Where everybody is at the moment.
+    #[must_use]
+    pub fn positions(&self) -> &Arc<Positions> {
+        &self.positions
+    }
+
+    /// Whether everybody still looks for a place.
+    #[must_use]
+    pub fn is_settling(&self) -> bool {
+        self.settling.is_some()
+    }
+
+    /// Forgets where everybody is: the next layout begins from no place, as that of a map just opened.
+    pub fn forget(&mut self) {
+        (self.laid_out, self.settling) = (None, None);
+        self.positions = Arc::default();
+    }
+
+    /// Takes over what the layout under way has come to, and begins another one if the map asks for it.
+    pub fn update(&mut self, ctx: &Context, map: &Map, revision: u64, measurer: &Measurer) {
+        self.take_over();
+        let is_kept = |key: &Key| key.revision == revision && key.arrangement == self.arrangement;
+        if self.laid_out.as_ref().is_some_and(is_kept) {
+            return;
+        }
+        let key = Key::of(map, revision, self.arrangement);
+        let is_same = self.laid_out.as_ref().is_some_and(|before| before.asks_for_the_same_as(&key));
+        if !is_same {
+            self.begin(ctx, map, &key, measurer);
+        }
+        self.laid_out = Some(key);
+    }
+
+    fn take_over(&mut self) {
+        let Some(Settling { shared }) = &self.settling else { return };
+        // Asked first: what is there when everybody is at rest is the last there will be.
+        let is_at_rest = shared.is_at_rest.load(Ordering::Acquire);
+        let latest = shared.latest.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(latest) = latest {
+            self.positions = Arc::new(latest);
+        }
+        if is_at_rest {
+            self.settling = None;
+        }
+    }
+
+    fn begin(&mut self, ctx: &Context, map: &Map, key: &Key, measurer: &Measurer) {
+        self.begun += 1;
+        let is_other_arrangement = self.laid_out.as_ref().is_some_and(|before| before.arrangement != key.arrangement);
+        let request = request(map, key, &self.positions, is_other_arrangement, measurer);
+        let pause = PICTURE + PICTURE_PER_RECORD * (request.bodies.len() + request.links.len()) as u32;
+        let (shared, ctx) = (Arc::new(Shared::default()), ctx.clone());
+        self.settling = Some(Settling { shared: Arc::clone(&shared) });
+        std::thread::spawn(move || settle(&request, &shared, pause, &ctx));
+    }
+}
+
+impl Key {
+    fn of(map: &Map, revision: u64, arrangement: Arrangement) -> Self {
+        let head = map.head();
+        let actors = map.actors_by_id().into_iter().map(|actor| {
+            let stance = actor.placement.map(|placement| placement.stance);
+            (actor.id, actor.pin, stance.filter(|_| arrangement == Arrangement::ByStance))
+        });
+        let links = map.relationships_by_id().into_iter().map(|relationship| Link {
+            from: relationship.from,
+            to: relationship.to,
+            strength: relationship.strength,
+            strains: head.kind(&relationship.kind).is_some_and(|kind| kind.sign == Sign::Strains),
+        });
+        let (actors, links) = (actors.collect(), links.collect());
+        Self { revision, arrangement, is_mirrored: head.mirrored, actors, links }
+    }
+
+    fn asks_for_the_same_as(&self, other: &Self) -> bool {
+        let Self { revision: _, arrangement, is_mirrored, actors, links } = other;
+        let is_seen_alike = self.is_mirrored == *is_mirrored || *arrangement == Arrangement::Free;
+        is_seen_alike && self.arrangement == *arrangement && self.actors == *actors && self.links == *links
+    }
+}
+
+fn request(map: &Map, key: &Key, from: &Positions, is_other_arrangement: bool, measurer: &Measurer) -> Request {
+    let are_few = key.actors.len() <= FEW_ACTORS;
+    let size = |id: ActorId| match map.actor(id).filter(|_| are_few) {
+        Some(actor) => {
+            let influence = actor.influence.map_or(0, crate::model::Influence::value);
+            let weight = if influence >= 4 { Weight::SemiBold } else { Weight::Medium };
+            chip::body(actor.name.trim(), weight, 1.0, measurer).size
+        }
+        None => chip::shape_alone(1.0),
+    };
+    let bodies = key.actors.iter().map(|&(id, pin, stance)| Body {
+        id,
+        size: size(id),
+        pin,
+        // Places of another arrangement say nothing about this one.
+        start: from.at.get(&id).copied().filter(|_| !is_other_arrangement),
+        stance,
+    });
+    let (arrangement, mirrored) = (key.arrangement, key.is_mirrored);
+    Request { bodies: bodies.collect(), links: key.links.clone(), arrangement, mirrored }
+}
+
+/// Lets the forces work until everybody is at rest, or nobody wants to know any more.
+fn settle(request: &Request, shared: &Shared, pause: Duration, ctx: &Context) {
+    let axis = (request.arrangement == Arrangement::ByStance).then(|| request.axis());
+    let mut settler = Settler::new(request);
+    let mut shown = Instant::now();
+    while !settler.is_at_rest() {
+        let portion = Instant::now();
+        while portion.elapsed() < PORTION && !settler.is_at_rest() {
+            let _ = settler.advance(1);
+        }
+        if shared.is_unwanted.load(Ordering::Relaxed) {
+            return;
+        }
+        if shown.elapsed() >= pause && !settler.is_at_rest() {
+            publish(&settler, axis, shared, ctx);
+            shown = Instant::now();
+        }
+    }
+    publish(&settler, axis, shared, ctx);
+    shared.is_at_rest.store(true, Ordering::Release);
+    ctx.request_repaint();
+}
+
+fn publish(settler: &Settler, axis: Option<Axis>, shared: &Shared, ctx: &Context) {
+    // The columns are seen whole, whoever stands in them.
+    let width = axis.map_or(0.0, |axis| axis.width / 2.0);
+    let bounds = settler.bounds();
+    let extent = Rect { x0: bounds.x0.min(-width), x1: bounds.x1.max(width), ..bounds };
+    let positions = Positions { at: settler.positions().collect(), axis, extent };
+    *shared.latest.lock().unwrap_or_else(PoisonError::into_inner) = Some(positions);
+    ctx.request_repaint();
+}

@@ -1,0 +1,124 @@
+//! Keeps chips from covering each other.
+//!
+//! Written by hand: fjadra keeps circles apart, and chips are several times
+//! wider than high. Two chips that overlap are pushed apart along the shorter
+//! way; what is held does not move.
+
+use kurbo::{Point, Rect, Size, Vec2};
+
+use super::skyline::{Skyline, lowered};
+
+/// The room kept between two chips at rest, in points.
+pub(super) const GAP: Size = Size::new(14.0, 7.0);
+/// How much wider apart chips are pushed than they must be, so that they end up apart.
+const MARGIN: f64 = 0.25;
+
+/// What of a chip's place is held.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(super) struct Hold {
+    /// Held across.
+    pub x: Option<f64>,
+    /// Held up and down.
+    pub y: Option<f64>,
+}
+
+impl Hold {
+    /// Whether it cannot move at all.
+    pub fn is_still(self) -> bool {
+        self.x.is_some() && self.y.is_some()
+    }
+
+    /// The point, moved to what is held of it.
+    pub fn apply(self, point: Point) -> Point {
+        Point::new(self.x.unwrap_or(point.x), self.y.unwrap_or(point.y))
+    }
+}
+
+/// Pushes every overlapping pair apart once, by that share of what they overlap. False when no two overlapped.
+pub(super) fn push(points: &mut [Point], sizes: &[Size], holds: &[Hold], share: f64) -> bool {
+    let mut order: Vec<usize> = (0..points.len()).collect();
+    let top = |points: &[Point], index: usize| points[index].y - sizes[index].height / 2.0;
+    order.sort_unstable_by(|&a, &b| top(points, a).total_cmp(&top(points, b)).then(a.cmp(&b)));
+    let mut has_pushed = false;
+    for (at, &a) in order.iter().enumerate() {
+        for &b in &order[at + 1..] {
+            let room = (sizes[a] + sizes[b]) / 2.0 + GAP;
+            let apart = points[b] - points[a];
+            // Those after it are still lower: they were sorted before anything was pushed, which is near enough.
+            if apart.y >= room.height + sizes[b].height {
+                break;
+            }
+            let over = Vec2::new(room.width - apart.x.abs(), room.height - apart.y.abs());
+            if over.x > 0.0 && over.y > 0.0 {
+                has_pushed |= push_pair(points, holds, (a, b), over, share);
+            }
+        }
+    }
+    has_pushed
+}
+
+/// Pushes two chips apart that overlap by `over`; false when neither can give way.
+fn push_pair(points: &mut [Point], holds: &[Hold], (a, b): (usize, usize), over: Vec2, share: f64) -> bool {
+    let apart = points[b] - points[a];
+    let frees = |held: fn(Hold) -> bool| [!held(holds[a]), !held(holds[b])];
+    let across = frees(|hold| hold.x.is_some());
+    let down = frees(|hold| hold.y.is_some());
+    let can = |frees: [bool; 2]| frees[0] || frees[1];
+    let is_across = can(across) && (over.x < over.y || !can(down));
+    let frees = if is_across { across } else { down };
+    if !can(frees) {
+        return false;
+    }
+    // Which side b is on; the later one by id is on the right and below where they coincide.
+    let side = |apart: f64| if apart == 0.0 { if b > a { 1.0 } else { -1.0 } } else { apart.signum() };
+    let way = if is_across {
+        Vec2::new(side(apart.x) * (over.x + MARGIN), 0.0)
+    } else {
+        Vec2::new(0.0, side(apart.y) * (over.y + MARGIN))
+    } * share;
+    let parts = match frees {
+        [true, true] => [-0.5, 0.5],
+        [true, false] => [-1.0, 0.0],
+        _ => [0.0, 1.0],
+    };
+    points[a] += way * parts[0];
+    points[b] += way * parts[1];
+    true
+}
+
+/// Moves chips up and down until no two overlap: from the middle outwards, each as little as those before it leave.
+pub(super) fn stack(points: &mut [Point], sizes: &[Size], holds: &[Hold]) {
+    let rect = |points: &[Point], index: usize| Rect::from_center_size(points[index], sizes[index]);
+    let (still, mut moving): (Vec<usize>, Vec<usize>) = (0..points.len()).partition(|&index| holds[index].y.is_some());
+    let Some(all) = (0..points.len()).map(|index| rect(points, index)).reduce(|a, b| a.union(b)) else { return };
+    if moving.is_empty() {
+        return;
+    }
+    let middle = moving.iter().map(|&index| points[index].y).sum::<f64>() / moving.len() as f64;
+    moving.sort_unstable_by(|&a, &b| {
+        let off = |index: usize| (points[index].y - middle).abs();
+        off(a).total_cmp(&off(b)).then(a.cmp(&b))
+    });
+    let fixed: Vec<Rect> = still.iter().map(|&index| rect(points, index)).collect();
+    let upside_down: Vec<Rect> = fixed.iter().map(|&rect| flipped(rect)).collect();
+    let mut below = Skyline::new(all.x0 - GAP.width, all.x1 + GAP.width);
+    let mut above = Skyline::new(all.x0 - GAP.width, all.x1 + GAP.width);
+    for index in moving {
+        // Half the gap on every side: two chips share one whole gap.
+        let wanted = rect(points, index).inflate(GAP.width / 2.0 - 1.0, GAP.height / 2.0);
+        let gap = GAP / 2.0;
+        let placed = if points[index].y >= middle {
+            lowered(wanted, &below, &fixed, gap)
+        } else {
+            flipped(lowered(flipped(wanted), &above, &upside_down, gap))
+        };
+        below.occupy(placed);
+        above.occupy(flipped(placed));
+        points[index].y = placed.center().y;
+    }
+}
+
+/// Upside down.
+fn flipped(rect: Rect) -> Rect {
+    Rect::new(rect.x0, -rect.y1, rect.x1, -rect.y0)
+}

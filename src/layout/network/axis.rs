@@ -1,0 +1,125 @@
+//! The stance as the horizontal axis: how wide it is, and where each actor's column is.
+
+use super::Body;
+use super::apart::GAP;
+use crate::model::{Fraction, Wedge};
+
+/// The width of the axis for few actors, in points.
+const LEAST_WIDTH: f64 = 1_000.0;
+/// The width grows in steps of this factor, so that one more actor or letter does not shift everyone.
+const WIDTH_STEP: f64 = 1.25;
+/// How much of a picture 0.6 times as high as wide is to be covered by chips.
+const COVER: f64 = 0.3;
+/// The height of the picture, in widths.
+const ASPECT: f64 = 0.6;
+/// The width in which chips count as standing over each other, in points.
+const BIN: f64 = 8.0;
+
+/// Where stances are, from left to right; the middle of the spectrum is at 0.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Axis {
+    /// From the most active ally to the most active opposition, in points.
+    pub width: f64,
+    /// Whether allies are on the right.
+    pub is_mirrored: bool,
+}
+
+impl Axis {
+    /// An axis with room for these.
+    #[must_use]
+    pub(super) fn for_bodies(bodies: &[Body], is_mirrored: bool) -> Self {
+        let area: f64 = bodies.iter().map(|body| body.size.area()).sum();
+        let wanted = (area / (COVER * ASPECT)).sqrt();
+        let steps = ((wanted / LEAST_WIDTH).ln() / WIDTH_STEP.ln()).ceil().max(0.0);
+        Self { width: LEAST_WIDTH * WIDTH_STEP.powf(steps), is_mirrored }
+    }
+
+    /// How far right a stance is.
+    #[must_use]
+    pub fn x_of(self, stance: Fraction) -> f64 {
+        self.x_of_share(stance.value())
+    }
+
+    /// The stance that far right; beyond the ends it is the end's.
+    #[must_use]
+    pub fn stance_at(self, x: f64) -> Fraction {
+        let share = x / self.width;
+        Fraction::clamped(0.5 + if self.is_mirrored { -share } else { share })
+    }
+
+    /// The left and the right border of a wedge's column.
+    #[must_use]
+    pub fn column(self, wedge: Wedge) -> (f64, f64) {
+        let start = wedge.index() as f64 / 5.0;
+        let ends = [self.x_of_share(start), self.x_of_share(start + 0.2)];
+        (ends[0].min(ends[1]), ends[0].max(ends[1]))
+    }
+
+    fn x_of_share(self, share: f64) -> f64 {
+        (share - 0.5) * if self.is_mirrored { -self.width } else { self.width }
+    }
+
+    /// How far right each of the placed actors stands.
+    ///
+    /// That is at its stance. But where a wedge has so many at the same stances that they would make a tower higher
+    /// than the whole axis is wide, they stand in files side by side within the wedge, in the order of their stances.
+    pub(super) fn places(self, bodies: &[Body]) -> Vec<Option<f64>> {
+        let mut places: Vec<Option<f64>> = bodies.iter().map(|body| body.stance.map(|at| self.x_of(at))).collect();
+        for wedge in Wedge::ALL {
+            let here = bodies.iter().enumerate().filter_map(|(index, body)| body.stance.map(|at| (at, body.id, index)));
+            let mut here: Vec<_> = here.filter(|&(stance, ..)| Wedge::of(stance) == wedge).collect();
+            let indices = || here.iter().map(|&(.., index)| index);
+            if self.highest_tower(bodies, indices()) <= self.width {
+                continue;
+            }
+            let widest =
+                indices().filter_map(|index| bodies.get(index)).map(|body| body.size.width).fold(1.0, f64::max);
+            let files = (self.width / 5.0 / (widest + GAP.width)).floor().max(1.0);
+            here.sort_unstable();
+            let (start, count) = (wedge.index() as f64 / 5.0, here.len() as f64);
+            for (rank, (.., index)) in here.into_iter().enumerate() {
+                let file = (rank as f64 * files / count).floor();
+                if let Some(place) = places.get_mut(index) {
+                    *place = Some(self.x_of_share(start + 0.2 * (file + 0.5) / files));
+                }
+            }
+        }
+        places
+    }
+
+    /// The height of the highest pile of chips if each stood at its stance.
+    fn highest_tower(self, bodies: &[Body], indices: impl Iterator<Item = usize>) -> f64 {
+        let mut bins = vec![0.0; (self.width / BIN) as usize + 1];
+        for body in indices.filter_map(|index| bodies.get(index)) {
+            let Some(stance) = body.stance else { continue };
+            let middle = self.x_of(stance) + self.width / 2.0;
+            let bin = |x: f64| ((x / BIN) as usize).min(bins.len() - 1);
+            let covered = bin(middle - body.size.width / 2.0)..=bin(middle + body.size.width / 2.0);
+            for height in &mut bins[covered] {
+                *height += body.size.height;
+            }
+        }
+        bins.into_iter().fold(0.0, f64::max)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    //! From stance to column and back.
+    use super::*;
+
+    #[test]
+    fn a_stance_is_found_again_where_it_was_put_on_either_side() {
+        for is_mirrored in [false, true] {
+            let axis = Axis { width: 1250.0, is_mirrored };
+            for value in [0.0, 0.1234, 0.5, 0.8, 1.0] {
+                let stance = Fraction::clamped(value);
+                assert_eq!(axis.stance_at(axis.x_of(stance)), stance);
+                let (left, right) = axis.column(Wedge::of(stance));
+                assert!((left..=right).contains(&axis.x_of(stance)), "{value} {is_mirrored}");
+            }
+        }
+        let allies = |is_mirrored| Axis { width: 1000.0, is_mirrored }.x_of(Fraction::ZERO);
+        assert_eq!((allies(false), allies(true)), (-500.0, 500.0));
+    }
+}

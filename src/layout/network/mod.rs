@@ -1,0 +1,87 @@
+//! Where actors stand in the network view: laid out by their relationships, freely or with the stance across.
+//!
+//! Pure and in small portions: a [`Settler`] is made of a [`Request`], advanced
+//! a few ticks at a time by whoever has the time, and can be dropped at any
+//! moment. The same request gives the same places, in whatever order its
+//! actors and links are listed.
+//!
+//! The forces are fjadra's (see `forces`). Written by hand is what it does not
+//! have: holding one coordinate of an actor, keeping rectangles apart, and
+//! places for those whom nothing pulls.
+//!
+//! The plane is that of [`Pin`]: its unit is the point at which texts have
+//! their natural size, its origin is the middle, its y runs downwards.
+
+mod apart;
+mod axis;
+mod forces;
+mod parking;
+mod settler;
+mod skyline;
+mod start;
+
+use kurbo::{Point, Size};
+
+use crate::model::{ActorId, Fraction, Pin, Strength};
+
+pub use axis::Axis;
+pub use settler::{Settler, State};
+
+/// What follows the relationships, and what the stance.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Arrangement {
+    /// Both directions follow the relationships.
+    #[default]
+    Free,
+    /// From left to right follows the stance, up and down the relationships.
+    ByStance,
+}
+
+/// An actor to be laid out.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Body {
+    /// Which.
+    pub id: ActorId,
+    /// The whole chip, or the shape where that is all there is drawn, in points.
+    pub size: Size,
+    /// Where it stands on the spectrum, if it was placed. Counts [by stance](Arrangement::ByStance) only.
+    pub stance: Option<Fraction>,
+    /// Where it is to stay. [By stance](Arrangement::ByStance), a placed actor keeps only the height of its pin.
+    pub pin: Option<Pin>,
+    /// Where it was last time: the layout begins there, and changes little if the map did.
+    pub start: Option<Point>,
+}
+
+/// A relationship to be laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Link {
+    /// One end. A link with an end that is not among the bodies is passed over.
+    pub from: ActorId,
+    /// The other end.
+    pub to: ActorId,
+    /// The stronger, the nearer (or the further apart).
+    pub strength: Strength,
+    /// Whether it pushes its ends apart, instead of holding them together.
+    pub strains: bool,
+}
+
+/// Everything the layout follows from.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Request {
+    /// The actors, in any order.
+    pub bodies: Vec<Body>,
+    /// Their relationships, in any order.
+    pub links: Vec<Link>,
+    /// Freely or by stance.
+    pub arrangement: Arrangement,
+    /// Whether allies are on the right.
+    pub mirrored: bool,
+}
+
+impl Request {
+    /// From where to where the stances run, for columns behind the network and for what is dragged across them.
+    #[must_use]
+    pub fn axis(&self) -> Axis {
+        Axis::for_bodies(&self.bodies, self.mirrored)
+    }
+}

@@ -1,0 +1,103 @@
+//! What chips stand on: the half circle, where a place has a meaning, or the plane of the network, where only the
+//! relationships put them where they are.
+
+use std::collections::HashMap;
+
+use kurbo::{Point, Rect};
+
+use crate::layout::Scale;
+use crate::layout::fan::Fan;
+use crate::layout::network::Axis;
+use crate::model::{ActorId, Placement, Wedge};
+
+/// What chips stand on, in points of the sheet.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Ground {
+    /// The half circle of five wedges.
+    Fan(Fan),
+    /// The network's plane.
+    Plane(Plane),
+}
+
+/// The plane a network is laid out on. Its own points are those of chips at text scale 1.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Plane {
+    /// How many points of the sheet a point of the plane takes.
+    pub scale: f64,
+    /// Where stances are, where the stance is the horizontal axis.
+    pub axis: Option<Axis>,
+    /// What the chips take, in points of the plane.
+    pub extent: Rect,
+}
+
+/// Where everybody is on the plane, in its own points.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Positions {
+    /// Where each actor's middle is.
+    pub at: HashMap<ActorId, Point>,
+    /// Where stances are, where the stance is the horizontal axis.
+    pub axis: Option<Axis>,
+    /// What all chips take, and the columns of the wedges, where the stance is the axis.
+    pub extent: Rect,
+}
+
+impl Plane {
+    /// The point of the plane at a point of the sheet.
+    #[must_use]
+    pub fn to_plane(self, point: Point) -> Point {
+        (point.to_vec2() / self.scale).to_point()
+    }
+
+    /// The point of the sheet at a point of the plane.
+    #[must_use]
+    pub fn to_sheet(self, point: Point) -> Point {
+        (point.to_vec2() * self.scale).to_point()
+    }
+}
+
+impl Ground {
+    /// The half circle, if it is one.
+    #[must_use]
+    pub fn fan(self) -> Option<Fan> {
+        match self {
+            Self::Fan(fan) => Some(fan),
+            Self::Plane(_) => None,
+        }
+    }
+
+    /// The network's plane, if it is one.
+    #[must_use]
+    pub fn plane(self) -> Option<Plane> {
+        match self {
+            Self::Fan(_) => None,
+            Self::Plane(plane) => Some(plane),
+        }
+    }
+
+    /// A length that grows as the view is enlarged, in points: the half circle's radius, or what is as long on a plane.
+    #[must_use]
+    pub fn unit(self) -> f64 {
+        match self {
+            Self::Fan(fan) => fan.rim,
+            Self::Plane(plane) => plane.scale * Scale::NATURAL_RIM,
+        }
+    }
+
+    /// The placement that a chip dropped at a point gets, where a place has a meaning.
+    #[must_use]
+    pub fn placement_at(self, point: Point) -> Option<Placement> {
+        self.fan().map(|fan| fan.placement_at(point))
+    }
+
+    /// The wedge of the half circle under a point.
+    #[must_use]
+    pub fn wedge_at(self, point: Point) -> Option<Wedge> {
+        self.fan().and_then(|fan| fan.wedge_at(point))
+    }
+
+    /// Whether a rectangle reaches into the hub, where the demand must stay readable.
+    #[must_use]
+    pub fn hub_meets(self, rect: Rect) -> bool {
+        self.fan().is_some_and(|fan| fan.hub_meets(rect))
+    }
+}

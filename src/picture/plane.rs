@@ -1,0 +1,151 @@
+//! The network's plane as shapes: the wedges as columns where the stance is the axis, and groups as soft hulls.
+
+use std::collections::BTreeMap;
+use std::f64::consts::TAU;
+
+use kurbo::{Point, Rect, Vec2};
+
+use super::scene::{Chip, Scene};
+use super::shapes::{Anchor, Ink, Picture, Shape, Stroke, Subject};
+use super::spectrum::{Words, take_line};
+use crate::layout::fonts::Weight;
+use crate::layout::measure::Measurer;
+use crate::model::{Map, Wedge};
+
+/// How far the columns reach above and below the chips, in points at text scale 1.
+const COLUMN_MARGIN: f64 = 16.0;
+/// The size of a wedge's name and of the number below it, at text scale 1: as beside the half circle.
+const NAME_SIZE: f64 = 16.3;
+const COUNT_SIZE: f64 = 12.7;
+/// From the columns' top up to the baseline of the numbers, and from there to the names, at text scale 1.
+const LABEL_GAP: f64 = 8.0;
+const LABEL_STEP: f64 = 17.0;
+/// How far a hull reaches beyond the chips in it, and the size of its name, in points at text scale 1.
+const HULL_MARGIN: f64 = 13.0;
+const GROUP_SIZE: f64 = 12.7;
+/// How opaque a hull is, so that several lie over each other.
+const HULL_OPACITY: f64 = 0.1;
+/// Into how many points a hull's corner is rounded, all round.
+const CORNER_POINTS: usize = 16;
+
+/// What the columns and the names above them take beside the chips, in points at text scale 1: above, and below.
+pub const COLUMNS_Y: (f64, f64) = (COLUMN_MARGIN + LABEL_GAP + LABEL_STEP + NAME_SIZE, COLUMN_MARGIN);
+
+/// The columns of the wedges with their names, where the stance is the axis of the network; nothing elsewhere.
+pub fn plane_items(scene: &Scene, words: &Words, measurer: &Measurer, picture: &mut Picture) {
+    let Some(plane) = scene.ground.plane() else { return };
+    let Some(axis) = plane.axis else { return };
+    let text = scene.scale.text;
+    let (top, bottom) = (plane.extent.y0 * plane.scale, plane.extent.y1 * plane.scale);
+    let (top, bottom) = (top - COLUMN_MARGIN * text, bottom + COLUMN_MARGIN * text);
+    let column = |wedge: Wedge| {
+        let (left, right) = axis.column(wedge);
+        (left * plane.scale, right * plane.scale)
+    };
+    for wedge in Wedge::ALL {
+        let (left, right) = column(wedge);
+        let (fill, subject) = (Some(Ink::WedgeFill(wedge)), Subject::Wedge(wedge));
+        let rect = Rect::new(left, top, right, bottom);
+        picture.add(subject, Shape::Box { rect, radius: 0.0, fill, stroke: None });
+    }
+    let edge = axis.width * plane.scale / 2.0;
+    for x in Wedge::ALL.map(|wedge| column(wedge).0).into_iter().filter(|x| *x > 1.0 - edge) {
+        let stroke = Stroke::plain(Ink::Bars, 4.0 * plane.scale.min(1.0));
+        picture.add(Subject::Ground, Shape::Line { from: Point::new(x, top), to: Point::new(x, bottom), stroke });
+    }
+    for wedge in Wedge::ALL {
+        let (left, right) = column(wedge);
+        let (x, room) = (f64::midpoint(left, right), right - left - 8.0 * text);
+        let width = |name: &str| measurer.width(name, Weight::Bold, NAME_SIZE * text);
+        let (name, _) = take_line(&words.wedges[wedge.index()], room, true, &width);
+        let count_y = top - LABEL_GAP * text;
+        let mut line = |y: f64, text: String, weight: Weight, size: f64| {
+            let (at, anchor, ink) = (Point::new(x, y), Anchor::Middle, Ink::WedgeInk(wedge));
+            picture.add(Subject::Wedge(wedge), Shape::Text { at, anchor, text, weight, size, ink });
+        };
+        line(count_y - LABEL_STEP * text, name, Weight::Bold, NAME_SIZE * text);
+        line(count_y, words.counts[wedge.index()].clone(), Weight::Regular, COUNT_SIZE * text);
+    }
+}
+
+/// A soft hull round the actors of each group of which at least two are seen, with the group's name at its top.
+pub fn group_items(scene: &Scene, map: &Map, picture: &mut Picture) {
+    let mut groups: BTreeMap<&str, Vec<&Chip>> = BTreeMap::new();
+    for chip in &scene.chips {
+        let Some(actor) = map.actor(chip.actor) else { continue };
+        for group in &actor.groups {
+            groups.entry(group.trim()).or_default().push(chip);
+        }
+    }
+    let text = scene.scale.text;
+    let mut names = Vec::new();
+    for (name, chips) in groups.into_iter().filter(|(name, chips)| !name.is_empty() && chips.len() > 1) {
+        let corners = chips.iter().flat_map(|chip| rounded_corners(chip.rect(), HULL_MARGIN * text));
+        let points = convex_hull(corners.collect());
+        let Some(top) = points.iter().copied().min_by(|a, b| a.y.total_cmp(&b.y)) else { continue };
+        let stroke = Stroke { opacity: 0.45, ..Stroke::plain(Ink::Quiet, 1.2 * text) };
+        let turns = points.iter().zip(points.iter().cycle().skip(1));
+        let outline: Vec<Shape> = turns.map(|(&from, &to)| Shape::Line { from, to, stroke }).collect();
+        picture.add(Subject::Ground, Shape::Polygon { points, fill: Ink::Quiet, opacity: HULL_OPACITY });
+        for line in outline {
+            picture.add(Subject::Ground, line);
+        }
+        names.push((name.to_owned(), Point::new(top.x, top.y - 5.0 * text)));
+    }
+    for (name, at) in names {
+        let (anchor, weight, size) = (Anchor::Middle, Weight::SemiBold, GROUP_SIZE * text);
+        picture.add(Subject::Ground, Shape::Text { at, anchor, text: name, weight, size, ink: Ink::Quiet });
+    }
+}
+
+/// Points round the corners of a rectangle, that far outside it.
+fn rounded_corners(rect: Rect, margin: f64) -> impl Iterator<Item = Point> {
+    let corners = [(rect.x0, rect.y0), (rect.x1, rect.y0), (rect.x1, rect.y1), (rect.x0, rect.y1)];
+    corners.into_iter().flat_map(move |corner| {
+        (0..CORNER_POINTS).map(move |step| {
+            let angle_rad = TAU * step as f64 / CORNER_POINTS as f64;
+            Point::from(corner) + Vec2::from_angle(angle_rad) * margin
+        })
+    })
+}
+
+/// The corners of the smallest convex polygon round all points, in turn (Andrew's monotone chain, 1979).
+fn convex_hull(mut points: Vec<Point>) -> Vec<Point> {
+    points.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));
+    points.dedup();
+    let mut hull = half_hull(points.iter().copied());
+    let upper = half_hull(points.iter().rev().copied());
+    hull.extend(upper);
+    hull
+}
+
+/// One side of the hull, without its last corner.
+fn half_hull(points: impl Iterator<Item = Point>) -> Vec<Point> {
+    let mut side: Vec<Point> = Vec::new();
+    for point in points {
+        while let [.., before, last] = side[..] {
+            if (last - before).cross(point - before) > 0.0 {
+                break;
+            }
+            side.pop();
+        }
+        side.push(point);
+    }
+    side.pop();
+    side
+}
+
+#[cfg(test)]
+mod tests {
+    //! The hull's corners.
+    use super::*;
+
+    #[test]
+    fn a_hull_has_the_outer_points_only_each_once_and_in_turn() {
+        let square = [(0.0, 0.0), (4.0, 0.0), (4.0, 4.0), (0.0, 4.0)].map(Point::from);
+        let mut points = square.to_vec();
+        points.extend([(2.0, 2.0), (2.0, 0.0), (4.0, 0.0), (1.0, 3.0)].map(Point::from));
+        assert_eq!(convex_hull(points), square);
+        assert!(convex_hull(Vec::new()).is_empty());
+    }
+}

@@ -1,0 +1,660 @@
+//! The canvas: actors as chips and relationships as lines, on the half circle or on the network's plane, drawn and
+//! worked with the mouse and the keyboard.
+//!
+//! Both views are this one canvas; what differs is the [`Ground`] the chips stand on, and so what a place means: on the
+//! half circle it is the placement, on the plane a pin. It previews in its own state and asks for edits; it changes no
+//! map.
+
+pub mod camera;
+pub mod connect_field;
+mod context;
+mod gesture;
+mod in_place;
+pub mod keyboard;
+mod nodes;
+mod order;
+mod overlay;
+pub mod stage;
+mod surroundings;
+mod words;
+
+use std::collections::{BTreeSet, HashSet};
+use std::sync::Arc;
+
+use egui::{
+    CursorIcon, Event, Id, InputState, MouseWheelSource, MouseWheelUnit, Pos2, Rect, Response, Sense, Ui, Vec2, vec2,
+};
+
+use kurbo::Point;
+
+use self::camera::{Camera, Frame};
+use self::connect_field::ConnectField;
+use self::gesture::{Aim, Canvas, Gesture, Target};
+use self::keyboard::Walk;
+use self::overlay::Overlay;
+pub use self::stage::words;
+use self::stage::{Drawing, Stage, Version};
+pub use self::surroundings::around;
+pub use self::words::{describe, describe_tie, wedge_in_sentence};
+use super::action::Action;
+use super::bidi::visual_order;
+use super::choice::push_choice;
+use super::look::Look;
+use super::paint::Sheet;
+use super::selection::Selection;
+use super::tray::Carried;
+use crate::analysis::Shown;
+use crate::edit::Edit;
+use crate::layout::fan::HUB;
+use crate::layout::fonts::Weight;
+use crate::layout::free_place::{self, Reach};
+use crate::layout::measure::Measurer;
+use crate::model::{Actor, ActorId, KindId, Map, Pin, Placement, Wedge, clean_line};
+use crate::picture::{self, Anchor, Ground, Ink, Plane, Positions, Scene, View};
+
+/// What one notch of a wheel enlarges by.
+const WHEEL_STEP: f64 = 1.12;
+/// What Ctrl and + enlarges by.
+const KEY_ZOOM: f64 = 1.25;
+
+/// Lower canvases show no heading at all: bars above them have taken its room, in points.
+const LOW: f32 = 200.0;
+/// Lower canvases show no heading in a wish, in points.
+const LOW_WISH: f32 = 280.0;
+
+/// What the view reads.
+pub struct Input<'a> {
+    /// Words, colours, measurer.
+    pub look: Look<'a>,
+    /// The map.
+    pub map: &'a Map,
+    /// The document's revision the map is at.
+    pub revision: u64,
+    /// What is selected.
+    pub selection: &'a Selection,
+    /// Kinds of relationship that are not shown.
+    pub hidden_kinds: &'a HashSet<KindId>,
+    /// Who is shown plainly, and what becomes of the others.
+    pub shown: &'a Shown,
+    /// Whether the map may be changed.
+    pub is_editable: bool,
+    /// The kind that was used last.
+    pub last_kind: Option<&'a KindId>,
+    /// Who stands where they do only as if they had moved, while the map is shown so.
+    pub wished: Option<&'a BTreeSet<ActorId>>,
+    /// Where the tray is on the screen: a chip dropped there leaves the half circle.
+    pub tray: Option<Rect>,
+    /// The network's plane, where this is the network.
+    pub network: Option<Network<'a>>,
+    /// The actor under the pointer in another view.
+    pub lit: Option<ActorId>,
+    /// Whether the keyboard is for this canvas, where there are two.
+    pub has_keys: bool,
+    /// Where this is what the room sees, how many times as large as need be its texts are, to be read from the last row.
+    pub wall_text: Option<f64>,
+}
+
+/// The network's plane as it is laid out at the moment.
+#[derive(Clone, Copy)]
+pub struct Network<'a> {
+    /// Where everybody is.
+    pub positions: &'a Arc<Positions>,
+    /// Whether everybody still looks for a place: the view keeps all of them in sight.
+    pub is_settling: bool,
+    /// Whether the groups are drawn as hulls.
+    pub has_groups: bool,
+}
+
+/// Which canvas it is: its own keyboard focus, camera and drafts go with it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// The half circle.
+    #[default]
+    Spectrum,
+    /// The network's plane.
+    Network,
+}
+
+impl Place {
+    /// The id of the text with its name for screen readers.
+    #[must_use]
+    pub fn text_id(self) -> &'static str {
+        match self {
+            Self::Spectrum => "spectrum-canvas",
+            Self::Network => "network-canvas",
+        }
+    }
+}
+
+/// Where a new actor will stand.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Spot {
+    /// At a placement in a wedge.
+    Fan(Placement, Wedge),
+    /// At a point of the plane, not placed yet.
+    Plane(Point),
+}
+
+impl Spot {
+    /// The spot at a point of the sheet; none where nobody can stand.
+    fn at(scene: &Scene, point: Point) -> Option<Self> {
+        match scene.ground {
+            Ground::Fan(fan) => {
+                let wedge = fan.wedge_at(point).filter(|_| point.to_vec2().hypot() > HUB * fan.rim)?;
+                Some(Self::Fan(fan.placement_at(point), wedge))
+            }
+            Ground::Plane(plane) => Some(Self::Plane(plane.to_plane(point))),
+        }
+    }
+
+    fn on_sheet(self, scene: &Scene) -> Option<Point> {
+        match (self, scene.ground) {
+            (Self::Fan(placement, _), Ground::Fan(fan)) => Some(fan.point_of(placement)),
+            (Self::Plane(point), Ground::Plane(plane)) => Some(plane.to_sheet(point)),
+            _ => None,
+        }
+    }
+}
+
+/// The name of a new actor being typed where it will stand.
+#[derive(Debug, Clone, PartialEq)]
+struct Naming {
+    at: Spot,
+    name: String,
+    is_new: bool,
+}
+
+impl Naming {
+    fn new(at: Spot) -> Self {
+        Self { at, name: String::new(), is_new: true }
+    }
+
+    /// The actor of that name on a free place near where it was asked for; none without a name.
+    fn actor(&self, scene: &Scene, measurer: &Measurer) -> Option<Actor> {
+        let name = Some(clean_line(&self.name)).filter(|name| !name.is_empty())?;
+        let mut actor = Actor::new(name);
+        match (self.at, scene.ground) {
+            (Spot::Fan(at, wedge), Ground::Fan(fan)) => {
+                let obstacles = scene.obstacles(&HashSet::new());
+                let place = free_place::find(fan, at, scene.size_of(&actor, measurer), &obstacles, Reach::Near);
+                debug_assert_eq!(place.wedge(), wedge);
+                actor.placement = Some(place);
+            }
+            (Spot::Plane(at), _) => actor.pin = Some(Pin::clamped(at.x, at.y)),
+            _ => {}
+        }
+        Some(actor)
+    }
+}
+
+/// Two actors that were connected, while the kind is being picked.
+#[derive(Debug, Clone, PartialEq)]
+struct KindChoice {
+    from: ActorId,
+    to: ActorId,
+    at: Pos2,
+    is_new: bool,
+}
+
+impl KindChoice {
+    fn new(from: ActorId, to: ActorId, at: Pos2) -> Self {
+        Self { from, to, at, is_new: true }
+    }
+}
+
+/// The view's own state: nothing of it is in the document.
+pub struct State {
+    /// Which canvas it is.
+    pub place: Place,
+    /// What the plane's chips take, as the fitted view shows it, in points of the plane.
+    extent: kurbo::Rect,
+    /// Where the view looks.
+    pub camera: Camera,
+    /// What is kept from frame to frame.
+    pub stage: Stage,
+    /// The actor that the next chip clicked is connected with.
+    pub connecting: Option<ActorId>,
+    /// The actor of whom only the surroundings are shown.
+    surroundings: Option<ActorId>,
+    /// The only actors shown plainly of those laid out, if not everybody is: they and who passes the filter.
+    surrounding: Option<BTreeSet<ActorId>>,
+    /// Where the keyboard is.
+    walk: Walk,
+    connect_field: ConnectField,
+    frame: Frame,
+    gesture: Gesture,
+    target: Target,
+    hovered: Option<ActorId>,
+    naming: Option<Naming>,
+    /// The wedge whose label is being edited, and whether the field was just opened.
+    renaming: Option<(Wedge, bool)>,
+    choosing_kind: Option<KindChoice>,
+    /// Whether the menu of what is selected was asked for.
+    pub wants_context_menu: bool,
+    context: Option<context::Open>,
+    menus_opened: u64,
+    /// Whether a field had the cursor at the end of the last frame: by the time Esc is seen here, it has lost it.
+    was_typing: bool,
+    label_rects: Vec<(Wedge, Rect)>,
+    /// The pointer over the canvas, from the half circle's centre, in its radii.
+    pointer: Option<Vec2>,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            place: Place::default(),
+            extent: kurbo::Rect::ZERO,
+            camera: Camera::default(),
+            stage: Stage::default(),
+            connecting: None,
+            surroundings: None,
+            surrounding: None,
+            walk: Walk::default(),
+            connect_field: ConnectField::default(),
+            frame: Frame::fit(Rect::from_min_size(Pos2::ZERO, vec2(1000.0, 700.0)), 0.0, 0.0),
+            gesture: Gesture::default(),
+            target: Target::default(),
+            hovered: None,
+            naming: None,
+            renaming: None,
+            choosing_kind: None,
+            wants_context_menu: false,
+            context: None,
+            menus_opened: 0,
+            was_typing: false,
+            label_rects: Vec::new(),
+            pointer: None,
+        }
+    }
+}
+
+impl State {
+    /// The state of the canvas of that place.
+    #[must_use]
+    pub fn of(place: Place) -> Self {
+        Self { place, ..Self::default() }
+    }
+
+    /// Who is under the pointer.
+    #[must_use]
+    pub fn hovered(&self) -> Option<ActorId> {
+        self.hovered
+    }
+
+    /// The scene as it was last laid out.
+    #[must_use]
+    pub fn scene(&self) -> &Arc<Scene> {
+        self.stage.scene()
+    }
+
+    /// Where the half circle's centre was last drawn on the screen.
+    #[must_use]
+    pub fn center(&self) -> Pos2 {
+        self.camera.origin(self.frame)
+    }
+
+    /// Where the pointer is on the canvas, from the half circle's centre, in its radii.
+    #[must_use]
+    pub fn pointer_in_radii(&self) -> Option<Vec2> {
+        self.pointer
+    }
+
+    /// The part of the half circle that is looked at, whatever the size of the canvas.
+    #[must_use]
+    pub fn view_for_room(&self) -> View {
+        if self.camera == Camera::default() {
+            return View::Fitted;
+        }
+        let rim = self.camera.scale(self.frame).rim as f32;
+        let middle = (self.frame.canvas.center() - self.center()) / rim;
+        View::Followed { zoom: self.camera.zoom, middle: kurbo::Vec2::new(middle.x.into(), middle.y.into()) }
+    }
+
+    /// Lays a map out as things stand, before it is shown next: places are looked for in what is laid out.
+    pub fn lay_out(&mut self, look: Look<'_>, map: &Map, revision: u64, hidden_kinds: &HashSet<KindId>) {
+        let scale = self.camera.scale(self.frame);
+        let version = Version { revision, wished: None, only: None, network: None, has_groups: false };
+        self.stage.lay_out(look, map, version, hidden_kinds, scale, self.frame.least_text);
+    }
+
+    /// Where an actor's chip was last drawn on the screen.
+    #[must_use]
+    pub fn chip_rect(&self, actor: ActorId) -> Option<Rect> {
+        let rect = self.scene().chip(actor)?.rect();
+        let at = |x: f64, y: f64| self.center() + vec2(x as f32, y as f32);
+        Some(Rect::from_min_max(at(rect.x0, rect.y0), at(rect.x1, rect.y1)))
+    }
+
+    /// Shows the whole half circle.
+    pub fn fit(&mut self) {
+        self.camera = Camera::default();
+        self.extent = kurbo::Rect::ZERO;
+    }
+
+    /// Enlarges about the middle of the canvas, or makes smaller.
+    pub fn zoom_step(&mut self, is_larger: bool) {
+        let at = self.frame.canvas.center();
+        self.camera.zoom_at(self.frame, at, if is_larger { KEY_ZOOM } else { 1.0 / KEY_ZOOM });
+    }
+
+    /// Whether a new actor's name is being typed.
+    #[must_use]
+    pub fn is_naming(&self) -> bool {
+        self.naming.is_some()
+    }
+
+    /// Whether what is typed is looked for, or is a name that is in no map yet: its undo is its own.
+    #[must_use]
+    pub fn has_draft(&self) -> bool {
+        self.naming.is_some() || self.connecting.is_some()
+    }
+
+    /// Takes the name that is being typed for a new actor out of its box, as the actor it would become.
+    ///
+    /// For whoever saves or leaves the map meanwhile: nothing typed is lost.
+    pub fn take_named(&mut self, measurer: &Measurer) -> Option<Actor> {
+        let naming = self.naming.take()?;
+        naming.actor(self.stage.scene(), measurer)
+    }
+
+    /// Undo may have taken away whoever was being connected.
+    fn forget_who_is_gone(&mut self, map: &Map) {
+        self.connecting = self.connecting.filter(|actor| map.actor(*actor).is_some());
+        let are_there = |choice: &KindChoice| [choice.from, choice.to].iter().all(|end| map.actor(*end).is_some());
+        self.choosing_kind = self.choosing_kind.take().filter(are_there);
+    }
+
+    /// Whether something of the view's own takes the keys: a name being typed, a kind being picked.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        self.naming.is_some() || self.renaming.is_some() || self.choosing_kind.is_some()
+    }
+}
+
+/// What putting chips down at points of the sheet does: on the half circle they are placed just there, on the plane
+/// they are pinned.
+fn put_down(scene: &Scene, to: &[(ActorId, Point)]) -> Option<Edit> {
+    let edit = match scene.ground {
+        Ground::Fan(fan) => Edit::Place(to.iter().map(|&(id, at)| (id, Some(fan.placement_at(at)))).collect()),
+        Ground::Plane(plane) => {
+            let pin = |at: Point| {
+                let at = plane.to_plane(at);
+                Pin::clamped(at.x, at.y)
+            };
+            Edit::Pin(to.iter().map(|&(id, at)| (id, Some(pin(at)))).collect())
+        }
+    };
+    (!to.is_empty()).then_some(edit)
+}
+
+/// Shows the canvas in all the room there is.
+///
+/// Gives whether something was pressed in it, or one of its chips took the keyboard's focus.
+pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<Action>) -> bool {
+    let canvas = ui.available_rect_before_wrap();
+    ui.painter().rect_filled(canvas, 0.0, input.look.color(Ink::Paper));
+    // The chips take the keyboard's focus, not the paper.
+    let response = ui.interact(canvas, Id::unique(("canvas", state.place)), Sense::CLICK | Sense::DRAG);
+    // In a low window the words above a wish take the heading's room.
+    let has_heading = canvas.height() >= if input.wished.is_none() { LOW } else { LOW_WISH };
+    let header = if has_heading { heading_height(input, canvas) } else { 0.0 };
+    let wall = kurbo::Size::new(canvas.width().into(), canvas.height().into());
+    let least_text = input.wall_text.map_or(0.0, |text| picture::least_text(wall) * text);
+    state.frame = match input.network {
+        None => Frame::fit(canvas, header, least_text),
+        Some(network) => {
+            if network.is_settling || state.extent.is_zero_area() {
+                state.extent = network.positions.extent;
+            }
+            let labels = network.positions.axis.map_or((0.0, 0.0), |_| picture::COLUMNS_Y);
+            Frame::fit_plane(canvas, header, least_text, state.extent, labels)
+        }
+    };
+    state.forget_who_is_gone(input.map);
+    steer(ui, &response, state);
+
+    let scale = state.camera.scale(state.frame);
+    let network = input.network.map(|network| {
+        let scale = scale.rim / crate::layout::Scale::NATURAL_RIM;
+        let plane = Plane { scale, axis: network.positions.axis, extent: state.extent };
+        (plane, network.positions)
+    });
+    let has_groups = input.network.is_some_and(|network| network.has_groups);
+    let (revision, wished, only) = (input.revision, input.wished, surroundings::only(input));
+    let version = Version { revision, wished, only, network, has_groups };
+    let scene = state.stage.lay_out(input.look, input.map, version, input.hidden_kinds, scale, least_text);
+    surroundings::update(state, input.shown, &scene);
+    let sheet = Sheet { origin: state.camera.origin(state.frame), palette: input.look.palette };
+    state.label_rects = label_rects(input, &scene, sheet);
+
+    // A finger that is lifted is nowhere any more; what it tapped or dropped is where it last was.
+    let pointer = ui.input(|i| i.pointer.interact_pos()).filter(|_| response.contains_pointer() || response.dragged());
+    state.pointer = pointer.map(|at| (at - sheet.origin) / scale.rim as f32);
+    aim(ui, input, state, &scene, sheet, pointer);
+    gesture::update(&Canvas { ui, response: &response, input, scene: &scene, sheet }, state, actions);
+    context::update(ui, &response, input, state, &scene, sheet, actions);
+    let carried = drop_from_tray(&response, input, &scene, sheet, actions);
+    if input.has_keys {
+        keyboard::nudge(ui, input, state, &scene, actions);
+    }
+
+    let dragged = gesture::dragged_chips(&state.gesture, &scene, sheet, pointer);
+    let lead = dragged.iter().find(|chip| matches!(&state.gesture, Gesture::Move { lead, .. } if *lead == chip.actor));
+    let is_wanting = matches!(state.gesture, Gesture::Want { .. });
+    let at_pointer = pointer.filter(|_| is_wanting || carried.is_some()).map(|at| sheet.to_sheet(at));
+    let drop_at = lead.map(|chip| chip.center).or(at_pointer);
+    let painter = ui.painter().with_clip_rect(canvas);
+    let apart: BTreeSet<ActorId> = dragged.iter().map(|chip| chip.actor).collect();
+    let is_quiet = !dragged.is_empty() || overlay::lifted(input, state.target).is_some();
+    let drop_wedge = drop_at.and_then(|at| scene.ground.wedge_at(at));
+    let lifted = if dragged.is_empty() { overlay::lifted_ties(input, &scene, state.target) } else { Vec::new() };
+    let lit = scene.ground.fan().zip(drop_wedge).map(|(fan, wedge)| overlay::lit_wedge(fan, wedge));
+    let shown = state.surrounding.as_ref();
+    state.stage.paint(&painter, input.map, &Drawing { sheet, apart: &apart, shown, is_quiet, lit, lifted: &lifted });
+    Overlay {
+        input,
+        scene: &scene,
+        sheet,
+        gesture: &state.gesture,
+        target: state.target,
+        pointer,
+        dragged: &dragged,
+        connecting: state.connecting,
+        connect_field: &state.connect_field,
+        focused: state.walk.focused,
+        drop_wedge,
+    }
+    .paint(&painter);
+
+    if has_heading {
+        heading(ui, input, canvas, state.camera != Camera::default());
+    }
+    nodes::add(ui, &nodes::Canvas { input, scene: &scene, sheet, rect: canvas, place: state.place }, state, actions);
+    context::show(ui, input, state, actions);
+    surroundings::badge(ui, input, state, canvas);
+    connect_field::show(ui, input, state, &scene, sheet);
+    in_place::show(ui, input, state, &scene, sheet, actions);
+    let is_over = response.contains_pointer();
+    pointer_look(ui, response, input, state, &scene);
+    state.was_typing = ui.ctx().text_edit_focused();
+    let is_pressed = is_over && ui.input(|i| i.pointer.any_pressed());
+    is_pressed || nodes::has_focus(ui, state)
+}
+
+/// Finds what lies under the pointer. While a button is held, it is what was pressed, or what a line would end at.
+fn aim(ui: &Ui, input: &Input<'_>, state: &mut State, scene: &Scene, sheet: Sheet, pointer: Option<Pos2>) {
+    let (is_held, was_just_pressed) = ui.input(|i| (i.pointer.any_down(), i.pointer.any_pressed()));
+    if is_held && !was_just_pressed && state.gesture == Gesture::Idle {
+        return;
+    }
+    let has_handles = input.is_editable && state.gesture == Gesture::Idle;
+    let aim = Aim {
+        hovered: state.hovered,
+        with_handles: if has_handles { [state.hovered, input.selection.single_actor()] } else { [None; 2] },
+        is_touch: ui.input(InputState::any_touches),
+    };
+    state.target = match (pointer, &state.gesture) {
+        (Some(at), Gesture::Idle | Gesture::Connect { .. }) => gesture::target_at(scene, sheet, at, aim),
+        _ => Target::Paper,
+    };
+    state.hovered = state.target.actor();
+}
+
+/// The sizes of title and demand, and how far they are from the top: less of all in a low window.
+fn heading_sizes(input: &Input<'_>, canvas: Rect) -> (f32, f32, f32) {
+    match canvas.height() {
+        height if input.wall_text.is_some() => (height * 0.05, height * 0.03, height * 0.03),
+        0.0..280.0 => (14.0, 11.0, 3.0),
+        280.0..420.0 => (17.0, 13.0, 6.0),
+        _ => (24.0, 15.0, 20.0),
+    }
+}
+
+/// The height kept free above the half circle.
+fn heading_height(input: &Input<'_>, canvas: Rect) -> f32 {
+    let (title_size, demand_size, top) = heading_sizes(input, canvas);
+    let has_demand = !input.map.head().demand.trim().is_empty();
+    top + 1.25 * title_size + if has_demand { 1.25 * demand_size + 4.0 } else { 0.0 }
+}
+
+/// The title and the demand above the half circle, on paper of their own where the view was moved under them.
+fn heading(ui: &mut Ui, input: &Input<'_>, canvas: Rect, is_over_view: bool) {
+    let (title_size, demand_size, top) = heading_sizes(input, canvas);
+    let head = input.map.head();
+    let (title, demand) = (head.title.trim(), head.demand.trim());
+    let shown = if title.is_empty() { input.look.text("map-untitled") } else { title.to_owned() };
+    let title_ink = if title.is_empty() { Ink::Quiet } else { Ink::Text };
+    let rect = Rect::from_min_max(canvas.min + vec2(30.0, top), canvas.max - vec2(30.0, 0.0));
+    let background = ui.painter().add(egui::Shape::Noop);
+    let mut child =
+        ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(egui::Layout::top_down(egui::Align::Min)));
+    child.spacing_mut().item_spacing.y = 4.0;
+    let mut line = |text: &str, weight: Weight, size: f32, ink: Ink| {
+        let rich = input.look.rich(visual_order(text), weight, size, ink);
+        child.add(egui::Label::new(rich).truncate().selectable(false)).accessible_name(text);
+    };
+    line(&shown, Weight::Bold, title_size, title_ink);
+    if !demand.is_empty() {
+        line(demand, Weight::Regular, demand_size, Ink::Quiet);
+    }
+    if is_over_view {
+        let paper = input.look.color(Ink::Paper).gamma_multiply(0.88);
+        let behind = egui::Shape::rect_filled(child.min_rect().expand2(vec2(12.0, 6.0)), 8.0, paper);
+        ui.painter().set(background, behind);
+    }
+}
+
+/// Wheel, pinch and two fingers.
+fn steer(ui: &Ui, response: &Response, state: &mut State) {
+    if !response.contains_pointer() {
+        return;
+    }
+    let frame = state.frame;
+    let at = ui.input(|i| i.pointer.latest_pos()).unwrap_or(frame.canvas.center());
+    let (pinch, wheel, touch) = ui.input(|i| {
+        let wheel: Vec<(MouseWheelUnit, MouseWheelSource, Vec2, bool)> = i
+            .events
+            .iter()
+            .filter_map(|event| match event {
+                Event::MouseWheel { unit, delta, source, modifiers, .. } => {
+                    Some((*unit, *source, *delta, modifiers.command))
+                }
+                _ => None,
+            })
+            .collect();
+        (i.zoom_delta(), wheel, i.multi_touch())
+    });
+    if let Some(touch) = touch {
+        state.camera.zoom_at(frame, touch.center_pos, f64::from(touch.zoom_delta));
+        state.camera.pan(frame, touch.translation_delta);
+        return;
+    }
+    let mut has_ctrl_wheel = false;
+    for (unit, source, delta, is_ctrl) in wheel {
+        has_ctrl_wheel |= is_ctrl;
+        let is_fingers = unit == MouseWheelUnit::Point && source != MouseWheelSource::Wheel;
+        if is_fingers && !is_ctrl {
+            state.camera.pan(frame, delta);
+        } else {
+            // A wheel that reports points moves some forty of them per notch.
+            let notches = if unit == MouseWheelUnit::Point { delta.y / 40.0 } else { delta.y };
+            state.camera.zoom_at(frame, at, WHEEL_STEP.powf(f64::from(notches.clamp(-8.0, 8.0))));
+        }
+    }
+    if !has_ctrl_wheel && (pinch - 1.0).abs() > 1e-4 {
+        state.camera.zoom_at(frame, at, f64::from(pinch));
+    }
+}
+
+/// What is carried here from the tray: previewed while it is held, placed when it is let go.
+fn drop_from_tray(
+    response: &Response,
+    input: &Input<'_>,
+    scene: &Scene,
+    sheet: Sheet,
+    actions: &mut Vec<Action>,
+) -> Option<Arc<Carried>> {
+    let position = response.ctx.input(|i| i.pointer.interact_pos());
+    if let (Some(carried), Some(position)) = (response.dnd_release_payload::<Carried>(), position) {
+        let point = sheet.to_sheet(position);
+        let edit = match scene.ground {
+            Ground::Fan(fan) => fan.wedge_at(point).map(|_| {
+                let at = fan.placement_at(point);
+                let wanted: Vec<_> = carried.actors.iter().map(|actor| (*actor, at)).collect();
+                Edit::Place(scene.free_places(input.map, input.look.measurer, &wanted, Reach::Wedge))
+            }),
+            Ground::Plane(_) => {
+                let to: Vec<_> = carried.actors.iter().map(|actor| (*actor, point)).collect();
+                put_down(scene, &to)
+            }
+        };
+        if let Some(edit) = edit.filter(|_| input.is_editable) {
+            push_choice(actions, edit);
+            actions.push(Action::Select(Selection::of_actors(carried.actors.iter().copied())));
+        }
+        return None;
+    }
+    response.dnd_hover_payload::<Carried>()
+}
+
+/// Where the wedges' names are on the screen, for the double-click that edits them.
+fn label_rects(input: &Input<'_>, scene: &Scene, sheet: Sheet) -> Vec<(Wedge, Rect)> {
+    let Ground::Fan(fan) = scene.ground else { return Vec::new() };
+    Wedge::ALL
+        .into_iter()
+        .map(|wedge| {
+            let (at, anchor) = picture::label_anchor(fan, scene.scale.text, wedge);
+            let size = 16.3 * scene.scale.text;
+            let name = input.look.wedge_name(input.map, wedge);
+            let width = input.look.measurer.width(&name, Weight::Bold, size).clamp(60.0, 260.0);
+            let left = match anchor {
+                Anchor::Left => at.x,
+                Anchor::Middle => at.x - width / 2.0,
+                Anchor::Right => at.x - width,
+            };
+            let rect = kurbo::Rect::new(left, at.y - size, left + width, at.y + size * 1.4);
+            (wedge, sheet.rect_to_screen(rect).expand(4.0))
+        })
+        .collect()
+}
+
+/// The pointer's shape, and the full name of a shortened one.
+fn pointer_look(ui: &Ui, response: Response, input: &Input<'_>, state: &State, scene: &Scene) {
+    let icon = match (&state.gesture, state.target) {
+        (Gesture::Pan { .. } | Gesture::Move { .. }, _) => CursorIcon::Grabbing,
+        (Gesture::Connect { .. } | Gesture::Want { .. }, _) | (_, Target::Handle(_)) => CursorIcon::Crosshair,
+        _ if state.connecting.is_some() => CursorIcon::Crosshair,
+        (_, Target::Chip(_) | Target::Tie(_)) => CursorIcon::PointingHand,
+        _ => CursorIcon::Default,
+    };
+    if response.contains_pointer() {
+        ui.ctx().set_cursor_icon(icon);
+    }
+    let shortened = state.target.actor().and_then(|actor| scene.chip(actor)).filter(|chip| chip.body.is_shortened);
+    if let Some(actor) = shortened.and_then(|chip| input.map.actor(chip.actor))
+        && state.gesture == Gesture::Idle
+    {
+        response.on_hover_text_at_pointer(input.look.actor_name(actor));
+    }
+}

@@ -1,0 +1,323 @@
+//! What is drawn the same from frame to frame: laid out, tessellated and kept until something it shows changes.
+
+use std::collections::{BTreeSet, HashSet};
+use std::sync::Arc;
+
+use egui::{Mesh, Pos2, Shape};
+
+use super::super::look::Look;
+use super::super::paint::Sheet;
+use super::super::stamp::Plate;
+use crate::lang::Message;
+use crate::layout::Scale;
+use crate::model::{ActorId, KindId, Map, Wedge};
+use crate::picture::{
+    self, Audience, Item, Palette, Picture, Plane, Positions, QUIET_OPACITY, Scene, SceneRequest, Words,
+};
+
+/// Everything a stage shows. As long as it is the same, nothing is laid out again.
+#[derive(Debug, Clone)]
+struct SceneKey {
+    revision: u64,
+    /// Whether it is shown as if everyone had moved.
+    is_wish: bool,
+    scale: Scale,
+    hidden_kinds: HashSet<KindId>,
+    /// The only actors laid out, if not everybody is.
+    only: Option<BTreeSet<ActorId>>,
+    tongue: crate::lang::Tongue,
+    audience: Audience,
+    /// The network's plane, where everybody is on it, and whether the groups are drawn.
+    network: Option<(Plane, Arc<Positions>)>,
+    has_groups: bool,
+}
+
+/// Everything the drawn part depends on beyond the scene.
+#[derive(Debug, Clone, PartialEq)]
+struct DrawnKey {
+    palette: Palette,
+    pixels_per_point: f32,
+    /// Actors that are drawn apart because they are on the move.
+    apart: BTreeSet<ActorId>,
+    /// The only actors shown plainly, if not everybody is.
+    shown: Option<BTreeSet<ActorId>>,
+}
+
+/// How much is left of those who do not belong to the surroundings that are shown: nearly nothing, but not nothing.
+const FAINT: f32 = 0.1;
+
+/// The lines, the nameless chips and the moves as triangles, and the chips with names as shapes.
+struct Drawn {
+    key: DrawnKey,
+    ties: Mesh,
+    nameless: Mesh,
+    faint: Mesh,
+    named: Vec<Named>,
+    placed: Option<Placed>,
+}
+
+/// A chip with its name.
+struct Named {
+    rect: kurbo::Rect,
+    items: Vec<Item>,
+    is_faint: bool,
+}
+
+/// The meshes as they were last painted.
+struct Placed {
+    origin: Pos2,
+    is_quiet: bool,
+    ties: Arc<Mesh>,
+    nameless: Arc<Mesh>,
+    faint: Arc<Mesh>,
+}
+
+/// The kept scene and what was drawn of it.
+pub struct Stage {
+    key: Option<SceneKey>,
+    scene: Arc<Scene>,
+    /// The half circle, or the plane's columns and groups.
+    fan: Picture,
+    hub: Picture,
+    plate: Plate,
+    drawn: Option<Drawn>,
+    /// How often a scene was laid out; a test counts it.
+    pub layouts: usize,
+    /// How often meshes were made; a test counts it.
+    pub drawings: usize,
+}
+
+impl Default for Stage {
+    fn default() -> Self {
+        Self {
+            key: None,
+            scene: Arc::new(Scene::empty()),
+            fan: Picture::default(),
+            hub: Picture::default(),
+            plate: Plate::default(),
+            drawn: None,
+            layouts: 0,
+            drawings: 0,
+        }
+    }
+}
+
+/// Which state of the map is laid out.
+#[derive(Debug, Clone, Copy)]
+pub struct Version<'a> {
+    /// The document's revision.
+    pub revision: u64,
+    /// Who stands where they do only as if they had moved, if it is laid out so.
+    pub wished: Option<&'a BTreeSet<ActorId>>,
+    /// The network's plane and where everybody is on it, where it is laid out on one.
+    pub network: Option<(Plane, &'a Arc<Positions>)>,
+    /// Whether the groups are drawn as hulls.
+    pub has_groups: bool,
+    /// The only actors laid out, if not everybody is.
+    pub only: Option<&'a BTreeSet<ActorId>>,
+}
+
+/// What decides how the kept parts are drawn in this frame.
+pub struct Drawing<'a> {
+    /// Where the sheet lies.
+    pub sheet: Sheet,
+    /// Actors drawn apart, with their lines.
+    pub apart: &'a BTreeSet<ActorId>,
+    /// The only actors shown plainly, if not everybody is.
+    pub shown: Option<&'a BTreeSet<ActorId>>,
+    /// Whether all lines are quiet because some are lifted.
+    pub is_quiet: bool,
+    /// The wedge something would drop into: above the wedges, below the hub.
+    pub lit: Option<Item>,
+    /// The lifted lines: above the others, below the chips.
+    pub lifted: &'a [Item],
+}
+
+impl Stage {
+    /// The scene as it was last laid out.
+    #[must_use]
+    pub fn scene(&self) -> &Arc<Scene> {
+        &self.scene
+    }
+
+    /// Lays the map out at a scale, if it is another map or another scale than what is kept.
+    pub fn lay_out(
+        &mut self,
+        look: Look<'_>,
+        map: &Map,
+        version: Version<'_>,
+        hidden_kinds: &HashSet<KindId>,
+        scale: Scale,
+        least_size: f64,
+    ) -> Arc<Scene> {
+        let is_kept = self.key.as_ref().is_some_and(|key| {
+            key.revision == version.revision
+                && key.is_wish == version.wished.is_some()
+                && key.scale == scale
+                && key.tongue == look.lang.tongue()
+                && key.audience == look.audience
+                && key.hidden_kinds == *hidden_kinds
+                && key.has_groups == version.has_groups
+                && is_same_network(key.network.as_ref(), version.network)
+                && key.only.as_ref() == version.only
+        });
+        if !is_kept {
+            self.key = Some(SceneKey {
+                revision: version.revision,
+                is_wish: version.wished.is_some(),
+                scale,
+                hidden_kinds: hidden_kinds.clone(),
+                only: version.only.cloned(),
+                tongue: look.lang.tongue(),
+                audience: look.audience,
+                network: version.network.map(|(plane, positions)| (plane, Arc::clone(positions))),
+                has_groups: version.has_groups,
+            });
+            let (actor_words, audience) = (look.actor_words(), look.audience);
+            let request = SceneRequest {
+                map,
+                scale,
+                hidden_kinds,
+                network: version.network.map(|(plane, positions)| (plane, &**positions)),
+                only: version.only,
+                audience,
+                words: &actor_words,
+                measurer: look.measurer,
+            };
+            let mut scene = Scene::new(&request);
+            if let Some(moved) = version.wished {
+                scene.mark_wished(moved);
+            }
+            self.scene = Arc::new(scene);
+            self.fan = Picture::default();
+            self.hub = Picture::default();
+            let words = words(look, map, self.scene.counts, least_size);
+            picture::fan_items(&self.scene, &words, look.measurer, &mut self.fan);
+            picture::plane_items(&self.scene, &words, look.measurer, &mut self.fan);
+            if version.has_groups {
+                picture::group_items(&self.scene, map, &mut self.fan);
+            }
+            picture::hub_items(&self.scene, &words, look.measurer, &mut self.hub);
+            self.drawn = None;
+            self.layouts += 1;
+        }
+        Arc::clone(&self.scene)
+    }
+
+    /// Paints the half circle, then lines, moves and chips, except those apart.
+    pub fn paint(&mut self, painter: &egui::Painter, map: &Map, drawing: &Drawing<'_>) {
+        // The bars between the wedges are the first lines in the picture of the half circle.
+        let is_bar = |item: &Item| matches!(item.shape, picture::Shape::Line { .. });
+        let bars = self.fan.items.iter().position(is_bar).unwrap_or(self.fan.items.len());
+        let (wedges, rest) = self.fan.items.split_at(bars);
+        drawing.sheet.paint(painter, wedges);
+        drawing.sheet.paint(painter, drawing.lit.as_slice());
+        drawing.sheet.paint(painter, rest);
+        let key = DrawnKey {
+            palette: drawing.sheet.palette,
+            pixels_per_point: painter.pixels_per_point(),
+            apart: drawing.apart.clone(),
+            shown: drawing.shown.cloned(),
+        };
+        let drawn = match self.drawn.take() {
+            Some(drawn) if drawn.key == key => self.drawn.insert(drawn),
+            _ => {
+                self.drawings += 1;
+                self.drawn.insert(draw(painter, &mut self.plate, &self.scene, map, key))
+            }
+        };
+        let placed = drawn.placed(drawing.sheet.origin, drawing.is_quiet);
+        let (ties, nameless) = (Arc::clone(&placed.ties), Arc::clone(&placed.nameless));
+        painter.add(Shape::Mesh(Arc::clone(&placed.faint)));
+        painter.add(Shape::Mesh(ties));
+        drawing.sheet.paint(painter, drawing.lifted);
+        drawing.sheet.paint(painter, &self.hub.items);
+        painter.add(Shape::Mesh(nameless));
+        let seen = painter.clip_rect();
+        let mut faint = painter.clone();
+        faint.multiply_opacity(FAINT);
+        for Named { rect, items, is_faint } in &drawn.named {
+            if seen.intersects(drawing.sheet.rect_to_screen(*rect)) {
+                drawing.sheet.paint(if *is_faint { &faint } else { painter }, items);
+            }
+        }
+    }
+}
+
+/// Positions are made anew whenever somebody moved: the same ones are the same allocation.
+fn is_same_network(kept: Option<&(Plane, Arc<Positions>)>, now: Option<(Plane, &Arc<Positions>)>) -> bool {
+    match (kept, now) {
+        (None, None) => true,
+        (Some((plane, positions)), Some((other, now))) => *plane == other && Arc::ptr_eq(positions, now),
+        _ => false,
+    }
+}
+
+impl Drawn {
+    /// The meshes where the sheet lies now.
+    fn placed(&mut self, origin: Pos2, is_quiet: bool) -> &Placed {
+        let placed = match self.placed.take() {
+            Some(placed) if placed.origin == origin && placed.is_quiet == is_quiet => placed,
+            _ => {
+                let opacity = if is_quiet { QUIET_OPACITY as f32 } else { 1.0 };
+                let ties = placed(&self.ties, origin, opacity);
+                let nameless = placed(&self.nameless, origin, 1.0);
+                let faint = placed(&self.faint, origin, FAINT);
+                Placed { origin, is_quiet, ties, nameless, faint }
+            }
+        };
+        self.placed.insert(placed)
+    }
+}
+
+fn draw(painter: &egui::Painter, plate: &mut Plate, scene: &Scene, map: &Map, key: DrawnKey) -> Drawn {
+    let legend = &map.head().kinds;
+    let is_faint = |actor: ActorId| key.shown.as_ref().is_some_and(|shown| !shown.contains(&actor));
+    let (mut ties, mut faint) = (Vec::new(), Vec::new());
+    for tie in &scene.ties {
+        if !key.apart.contains(&tie.from) && !key.apart.contains(&tie.to) {
+            let layer = if is_faint(tie.from) || is_faint(tie.to) { &mut faint } else { &mut ties };
+            picture::tie_items(tie, legend, scene, 1.0, layer);
+        }
+    }
+    let (mut moves, mut nameless, mut named) = (Vec::new(), Vec::new(), Vec::new());
+    for chip in scene.chips.iter().filter(|chip| !key.apart.contains(&chip.actor)) {
+        let is_faint = is_faint(chip.actor);
+        picture::move_items(chip, if is_faint { &mut faint } else { &mut moves });
+        // A badge has a text, which no mesh holds.
+        if chip.is_named || chip.dots > 0 {
+            let mut items = Vec::new();
+            picture::chip_items(chip, chip.is_named, &mut items);
+            named.push(Named { rect: chip.full_rect().inflate(12.0, 12.0), items, is_faint });
+        } else {
+            picture::chip_items(chip, false, if is_faint { &mut faint } else { &mut nameless });
+        }
+    }
+    nameless.append(&mut moves);
+    let [ties, nameless, faint] = plate.meshes(painter.ctx(), [&ties, &nameless, &faint], key.palette);
+    Drawn { key, ties, nameless, faint, named, placed: None }
+}
+
+/// A copy of a mesh, shifted and perhaps fainter.
+fn placed(mesh: &Mesh, origin: Pos2, opacity: f32) -> Arc<Mesh> {
+    let mut mesh = mesh.clone();
+    mesh.translate(origin.to_vec2());
+    if opacity < 1.0 {
+        for vertex in &mut mesh.vertices {
+            vertex.color = vertex.color.gamma_multiply(opacity);
+        }
+    }
+    Arc::new(mesh)
+}
+
+/// What is written in and round the half circle; no text in the hub is smaller than `least_size` points.
+#[must_use]
+pub fn words(look: Look<'_>, map: &Map, counts: [usize; 5], least_size: f64) -> Words {
+    Words {
+        wedges: Wedge::ALL.map(|wedge| look.wedge_name(map, wedge)),
+        counts: counts.map(|count| look.say(&Message::new("wedge-count").with("count", count))),
+        hub_title: look.text("hub-title"),
+        demand: map.head().demand.clone(),
+        least_size,
+    }
+}

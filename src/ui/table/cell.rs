@@ -1,0 +1,209 @@
+//! One cell: what is drawn in it, and what it is to the keyboard and to a screen reader.
+
+use egui::accesskit::{Action as Asked, Role};
+use egui::{Rect, Response, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+
+use super::super::bidi::visual_order;
+use super::super::choice::{line, paint_shape};
+use super::super::{line_sample, theme};
+use super::column::Column;
+use super::grid::PADDING;
+use super::keyboard::KEPT;
+use super::selecting::is_selected;
+use super::value::{Record, Source};
+use super::{Input, Place, State};
+use crate::lang::Message;
+use crate::layout::fonts::Weight;
+use crate::model::{Actor, Influence, Wedge};
+use crate::picture::Ink;
+
+/// A cell shows no more letters of a text than this; nobody sees them, and laying them out takes time.
+const MOST_SEEN: usize = 160;
+const TEXT_SIZE: f32 = 13.5;
+const BAR: egui::Vec2 = vec2(12.0, 8.0);
+const BAR_GAP: f32 = 3.0;
+
+/// Which cell, and where.
+pub(super) struct Cell<'a> {
+    pub place: Place,
+    pub record: Record<'a>,
+    pub rect: Rect,
+    /// Which row from the top.
+    pub row: usize,
+    /// Which column from the left.
+    pub track: usize,
+    /// Whether Tab stops here while the keyboard is in no cell.
+    pub is_stop: bool,
+}
+
+/// Shows a cell within the clip of `ui`.
+pub(super) fn show(ui: &mut Ui, input: &Input<'_>, source: Source<'_>, cell: &Cell<'_>, state: &mut State) -> Response {
+    let is_cursor = state.cursor == Some(cell.place);
+    let sense = if is_cursor || cell.is_stop { Sense::click() } else { Sense::CLICK };
+    let response = ui.interact(cell.rect, cell.place.id(), sense);
+    if response.has_focus() {
+        // A screen reader may have put it there.
+        state.cursor = Some(cell.place);
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, KEPT));
+    }
+    if let Some(editing) = &mut state.editing {
+        editing.is_drawn(cell.place, Some(cell.rect));
+    }
+    node(input, source, cell, &response);
+    let is_faint = is_faint(input, cell.record);
+    let is_cut = paint(ui, input, source, cell, is_faint);
+    if is_cursor && response.has_focus() {
+        let stroke = Stroke::new(theme::focus_width(input.look.palette), input.look.color(Ink::Accent));
+        ui.painter().rect_stroke(cell.rect.shrink(1.0), 4, stroke, StrokeKind::Inside);
+    }
+    if is_cut {
+        let response = response.clone();
+        response.on_hover_ui_at_pointer(|ui| {
+            let text = super::super::shorten::at_the_end(&source.text(cell.record, cell.place.column), 600);
+            ui.label(text);
+        });
+    }
+    response
+}
+
+fn is_faint(input: &Input<'_>, record: Record<'_>) -> bool {
+    match record {
+        Record::Actor(actor) => input.shown.is_faint(actor.id),
+        Record::Relationship(tie) => [tie.from, tie.to].iter().any(|end| input.shown.is_faint(*end)),
+    }
+}
+
+/// "University marine lab, Influence: 3 of 5". Costs nothing while nobody reads it.
+fn node(input: &Input<'_>, source: Source<'_>, cell: &Cell<'_>, response: &Response) {
+    let look = input.look;
+    let is_selected = is_selected(input.selection, cell.place.row);
+    response.ctx.accesskit_node_builder(response.id, |node| {
+        let name = source.row_name(cell.record);
+        if cell.place.column == Column::Name {
+            node.set_role(Role::RowHeader);
+            node.set_label(name);
+        } else {
+            let message = Message::new("table-cell").with("row", name).with("column", cell.place.column.name(look));
+            node.set_role(Role::Cell);
+            node.set_label(look.say(&message.with("value", source.spoken(cell.record, cell.place.column))));
+        }
+        let rect = cell.rect;
+        let [x0, y0, x1, y1] = [rect.left(), rect.top(), rect.right(), rect.bottom()].map(f64::from);
+        node.set_bounds(egui::accesskit::Rect { x0, y0, x1, y1 });
+        node.set_selected(is_selected);
+        node.set_row_index(cell.row);
+        node.set_column_index(cell.track);
+        node.add_action(Asked::Click);
+        node.add_action(Asked::Focus);
+    });
+}
+
+/// Draws what stands in a cell; whether some of it had no room.
+fn paint(ui: &mut Ui, input: &Input<'_>, source: Source<'_>, cell: &Cell<'_>, is_faint: bool) -> bool {
+    let look = input.look;
+    let rect = cell.rect.shrink2(vec2(PADDING, 0.0));
+    let ink = if is_faint { Ink::Quiet } else { Ink::Text };
+    match (cell.record, cell.place.column) {
+        (Record::Actor(actor), Column::Influence) => {
+            influence(ui, input, actor, rect, is_faint);
+            false
+        }
+        (Record::Actor(actor), Column::Wedge) => {
+            let text = source.text(cell.record, Column::Wedge);
+            actor.wedge().is_some_and(|wedge| pill(ui, input, (wedge, &text), rect, is_faint))
+        }
+        (Record::Actor(actor), Column::Kind) => {
+            let ink = if is_faint { Ink::Quiet } else { Ink::ButtonText };
+            paint_shape(ui.painter(), look, actor.kind, pos2(rect.left() + 7.0, rect.center().y), Ink::Quiet);
+            let rect = rect.with_min_x(rect.left() + 22.0);
+            text(ui, input, &source.text(cell.record, Column::Kind), rect, (Weight::Regular, ink))
+        }
+        (Record::Relationship(tie), Column::Tie) => {
+            let kind = input.map.head().kind(&tie.kind);
+            let sample = Rect::from_min_size(rect.min, vec2(line_sample::LENGTH, rect.height()));
+            if let Some(kind) = kind {
+                line_sample::paint(ui.painter(), look, sample, kind);
+            }
+            let rect = rect.with_min_x(sample.right() + 8.0);
+            text(ui, input, &source.text(cell.record, Column::Tie), rect, (Weight::Regular, ink))
+        }
+        (Record::Actor(Actor { confidential: true, .. }), Column::Confidential) => tick(ui, input, rect, ink),
+        (Record::Relationship(tie), Column::Formal) if tie.formal => tick(ui, input, rect, ink),
+        (Record::Relationship(tie), Column::Secret) if tie.confidential => tick(ui, input, rect, ink),
+        (Record::Actor(_), Column::Confidential) | (Record::Relationship(_), Column::Formal | Column::Secret) => false,
+        (record, column) => {
+            let weight = if column == Column::Name { Weight::SemiBold } else { Weight::Regular };
+            text(ui, input, &source.text(record, column), rect, (weight, ink))
+        }
+    }
+}
+
+fn tick(ui: &Ui, input: &Input<'_>, rect: Rect, ink: Ink) -> bool {
+    let at = rect.left_center();
+    let course = [vec2(1.0, 0.0), vec2(5.0, 4.5), vec2(12.0, -5.0)].map(|arm| at + arm);
+    ui.painter().add(egui::Shape::line(course.to_vec(), Stroke::new(2.0, input.look.color(ink))));
+    false
+}
+
+/// One line of a text, in the order it is seen.
+fn text(ui: &Ui, input: &Input<'_>, text: &str, rect: Rect, (weight, ink): (Weight, Ink)) -> bool {
+    let (shown, is_cut) = one_line(text);
+    if shown.is_empty() || rect.width() <= 0.0 {
+        return is_cut;
+    }
+    let galley = line(ui, input.look.rich(visual_order(&shown), weight, TEXT_SIZE, ink), rect.width());
+    let is_cut = is_cut || galley.elided;
+    let at = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, input.look.color(ink));
+    is_cut
+}
+
+/// The beginning of a text with spaces for its breaks, and whether there is more of it.
+fn one_line(text: &str) -> (String, bool) {
+    let text = text.trim();
+    let mut chars = text.chars();
+    let shown = chars.by_ref().take(MOST_SEEN).map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
+    (shown, chars.next().is_some() || text.contains('\n'))
+}
+
+/// The wedge's name on its colours.
+fn pill(ui: &Ui, input: &Input<'_>, (wedge, name): (Wedge, &str), rect: Rect, is_faint: bool) -> bool {
+    let look = input.look;
+    let ink = if is_faint { Ink::Quiet } else { Ink::WedgeInk(wedge) };
+    let (shown, _) = one_line(name);
+    let text = look.rich(visual_order(&shown), Weight::Medium, 12.5, ink);
+    let galley = line(ui, text, (rect.width() - 18.0).max(0.0));
+    let size = vec2(galley.size().x + 18.0, 22.0);
+    let pill = Rect::from_min_size(pos2(rect.left() - 3.0, rect.center().y - size.y / 2.0), size);
+    let edge = look.color(if is_faint { Ink::Line } else { Ink::Edge });
+    let fill = if is_faint { egui::Color32::TRANSPARENT } else { look.color(Ink::WedgeFill(wedge)) };
+    ui.painter().rect(pill, 11, fill, Stroke::new(1.0, edge), StrokeKind::Inside);
+    let (at, is_cut) = (pill.center() - galley.size() / 2.0, galley.elided);
+    ui.painter().galley(at, galley, look.color(ink));
+    is_cut
+}
+
+/// Five small bars, filled up to what was judged; none where nothing was.
+fn influence(ui: &Ui, input: &Input<'_>, actor: &Actor, rect: Rect, is_faint: bool) {
+    let Some(influence) = actor.influence else { return };
+    let look = input.look;
+    let ink = match actor.wedge().filter(|_| !is_faint) {
+        Some(wedge) => Ink::WedgeInk(wedge),
+        None => Ink::Quiet,
+    };
+    for value in 0..Influence::MAX {
+        let left = rect.left() + f32::from(value) * (BAR.x + BAR_GAP);
+        let bar = Rect::from_min_size(pos2(left, rect.center().y - BAR.y / 2.0), BAR);
+        if value < influence.value() {
+            ui.painter().rect_filled(bar, 2, look.color(ink));
+        } else {
+            ui.painter().rect(
+                bar,
+                2,
+                look.color(Ink::Hover),
+                Stroke::new(1.0, look.color(Ink::Line)),
+                StrokeKind::Inside,
+            );
+        }
+    }
+}
