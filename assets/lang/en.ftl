@@ -1124,30 +1124,6 @@ cmd-show-side-by-side = Spectrum and network side by side
 cmd-show-power = Power and balance
 cmd-show-table = Table
 
-## What was chosen, said aloud
-
-announce-field = { $whose }: { $what }
-announce-both-ends = { $from } and { $to }
-announce-influence-none = influence not judged
-announce-confidence = how sure: { $value }
-announce-not-confidential = not confidential any more
-announce-part-of = part of { $name }
-announce-part-of-nobody = part of nothing larger
-announce-move-none = no move planned
-announce-moves-several = moves planned
-announce-dots-none = no dots
-announce-dot-more = one dot more each
-announce-dot-less = one dot less each
-announce-strength = how close: { $value }
-announce-formal = written down
-announce-not-formal = not written down
-
-## One window as the wall, and a second screen
-
-wall-only-at-desk = Not on the wall. F11 brings menus and panels back.
-wall-time-runs = The time runs.
-wall-time-stands = The time stands still.
-room-second-screen = A second screen is there: the window for the room now fills it. F11 in that window makes it small.
 ## Pins of the network
 
 step-pin = { $count ->
@@ -1470,3 +1446,27 @@ step-judge = { $count ->
 announce-judged = { $name }: { $wedge }, influence { $value } of { $max }
 announce-judged-open = { $name }: { $wedge }, influence not judged
 announce-judged-several = { $count } actors judged anew
+## What was chosen, said aloud
+
+announce-field = { $whose }: { $what }
+announce-both-ends = { $from } and { $to }
+announce-influence-none = influence not judged
+announce-confidence = how sure: { $value }
+announce-not-confidential = not confidential any more
+announce-part-of = part of { $name }
+announce-part-of-nobody = part of nothing larger
+announce-move-none = no move planned
+announce-moves-several = moves planned
+announce-dots-none = no dots
+announce-dot-more = one dot more each
+announce-dot-less = one dot less each
+announce-strength = how close: { $value }
+announce-formal = written down
+announce-not-formal = not written down
+
+## One window as the wall, and a second screen
+
+wall-only-at-desk = Not on the wall. F11 brings menus and panels back.
+wall-time-runs = The time runs.
+wall-time-stands = The time stands still.
+room-second-screen = A second screen is there: the window for the room now fills it. F11 in that window makes it small.

@@ -1122,30 +1122,6 @@ cmd-show-side-by-side = Espectro y red lado a lado
 cmd-show-power = Poder y balance
 cmd-show-table = Tabla
 
-## Lo elegido, en voz alta
-
-announce-field = { $whose }: { $what }
-announce-both-ends = { $from } y { $to }
-announce-influence-none = influencia sin valorar
-announce-confidence = qué tan seguro: { $value }
-announce-not-confidential = ya no es confidencial
-announce-part-of = forma parte de { $name }
-announce-part-of-nobody = no forma parte de nada más grande
-announce-move-none = sin movimiento previsto
-announce-moves-several = movimientos previstos
-announce-dots-none = sin puntos
-announce-dot-more = un punto más cada uno
-announce-dot-less = un punto menos cada uno
-announce-strength = qué tan cercana: { $value }
-announce-formal = por escrito
-announce-not-formal = no está por escrito
-
-## Una ventana como pared, y una segunda pantalla
-
-wall-only-at-desk = En la pared no. F11 devuelve los menús y paneles.
-wall-time-runs = El tiempo corre.
-wall-time-stands = El tiempo está parado.
-room-second-screen = Hay una segunda pantalla: la ventana de la sala ahora la llena. F11 en esa ventana la hace pequeña.
 ## Pins of the network
 
 step-pin = { $count ->
@@ -1468,3 +1444,27 @@ step-judge = { $count ->
 announce-judged = { $name }: { $wedge }, influencia { $value } de { $max }
 announce-judged-open = { $name }: { $wedge }, influencia sin estimar
 announce-judged-several = { $count } actores estimados de nuevo
+## Lo elegido, en voz alta
+
+announce-field = { $whose }: { $what }
+announce-both-ends = { $from } y { $to }
+announce-influence-none = influencia sin valorar
+announce-confidence = qué tan seguro: { $value }
+announce-not-confidential = ya no es confidencial
+announce-part-of = forma parte de { $name }
+announce-part-of-nobody = no forma parte de nada más grande
+announce-move-none = sin movimiento previsto
+announce-moves-several = movimientos previstos
+announce-dots-none = sin puntos
+announce-dot-more = un punto más cada uno
+announce-dot-less = un punto menos cada uno
+announce-strength = qué tan cercana: { $value }
+announce-formal = por escrito
+announce-not-formal = no está por escrito
+
+## Una ventana como pared, y una segunda pantalla
+
+wall-only-at-desk = En la pared no. F11 devuelve los menús y paneles.
+wall-time-runs = El tiempo corre.
+wall-time-stands = El tiempo está parado.
+room-second-screen = Hay una segunda pantalla: la ventana de la sala ahora la llena. F11 en esa ventana la hace pequeña.

@@ -253,8 +253,8 @@ impl OpenMap {
             can_redo: self.document.redo_name().is_some(),
             is_presenting: false,
             has_room_window: false,
-            is_on_wall: false,
             is_filtered: !self.filter.is_empty(),
+            is_on_wall: false,
             has_changed_file: self.file.is_some() && self.document.is_changed(),
         }
     }

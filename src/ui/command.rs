@@ -388,10 +388,10 @@ pub struct Availability {
     pub is_presenting: bool,
     /// The room has a window of its own.
     pub has_room_window: bool,
-    /// This window is the wall, without panels.
-    pub is_on_wall: bool,
     /// Not everybody is shown plainly.
     pub is_filtered: bool,
+    /// This window is the wall, without panels.
+    pub is_on_wall: bool,
 }
 
 impl Availability {

@@ -382,7 +382,7 @@ fn relationships_are_a_second_table_that_is_sorted_selected_and_edited() {
 
 #[test]
 fn of_ten_thousand_actors_a_window_of_rows_is_laid_out_and_the_order_is_worked_out_once() {
-    let mut driver = Driver::with_new_map();
+    let driver = Driver::with_new_map();
     let path = driver.path("many.ron");
     let mut map = fanlight::model::Map::new();
     for number in 0..10_000_u128 {

@@ -57,8 +57,6 @@ const WHEEL_STEP: f64 = 1.12;
 /// What Ctrl and + enlarges by.
 const KEY_ZOOM: f64 = 1.25;
 
-/// Lower canvases show no heading at all: bars above them have taken its room, in points.
-const LOW: f32 = 200.0;
 /// Lower canvases show no heading in a wish, in points.
 const LOW_WISH: f32 = 280.0;
 
@@ -397,7 +395,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     // The chips take the keyboard's focus, not the paper.
     let response = ui.interact(canvas, Id::unique(("canvas", state.place)), Sense::CLICK | Sense::DRAG);
     // In a low window the words above a wish take the heading's room.
-    let has_heading = canvas.height() >= if input.wished.is_none() { LOW } else { LOW_WISH };
+    let has_heading = canvas.height() >= if input.wished.is_some() { LOW_WISH } else { LOW_HEADING };
     let header = if has_heading { heading_height(input, canvas) } else { 0.0 };
     let wall = kurbo::Size::new(canvas.width().into(), canvas.height().into());
     let least_text = input.wall_text.map_or(0.0, |text| picture::least_text(wall) * text);

@@ -102,8 +102,9 @@ fn follow_focus(ctx: &Context, state: &mut State, selection: &Selection, actions
         }
     } else if single != state.walk.selected {
         // Who had the focus on the spectrum has it here.
-        let is_free =
-            focus.is_none() || focused.is_some() || focus == single.map(|actor| chip_id(Place::Spectrum, actor));
+        // On a canvas it was a chip that had it.
+        let chips = [Place::Spectrum, Place::Network].map(|place| single.map(|actor| chip_id(place, actor)));
+        let is_free = focus.is_none() || focused.is_some() || chips.contains(&focus);
         if let Some(actor) = single.filter(|actor| is_free && state.stage.mark(*actor).is_some()) {
             ctx.memory_mut(|memory| memory.request_focus(point_id(actor)));
             focused = Some(actor);
