@@ -145,8 +145,8 @@ pub enum Command {
 }
 
 impl Command {
-    /// Whether it concerns what only the facilitator's window has: panels, lists, the views beside the drawn ones, the control over the
-    /// room's window. While the window is the wall there is nothing it could do.
+    /// Whether it concerns what only the facilitator's window has: panels, lists, the views that are no drawing, the
+    /// control over the room's window. While the window is the wall there is nothing it could do.
     #[must_use]
     pub fn is_for_desk(self) -> bool {
         match self {

@@ -59,6 +59,8 @@ const KEY_ZOOM: f64 = 1.25;
 
 /// Lower canvases show no heading in a wish, in points.
 const LOW_WISH: f32 = 280.0;
+/// In a lower canvas there is no heading: the names round the half circle need the room, in points.
+const LOW_HEADING: f32 = 180.0;
 
 /// What the view reads.
 pub struct Input<'a> {
