@@ -147,8 +147,8 @@ pub enum Command {
 }
 
 impl Command {
-    /// Whether it concerns what only the facilitator's window has: panels, lists, the other views, the control over the
-    /// room's window. While the window is the wall there is nothing it could do.
+    /// Whether it concerns what only the facilitator's window has: panels, lists, the views that are no drawing, the
+    /// control over the room's window. While the window is the wall there is nothing it could do.
     #[must_use]
     pub fn is_for_desk(self) -> bool {
         match self {
@@ -156,7 +156,8 @@ impl Command {
             | Self::WriteEvidence
             | Self::WriteDemand
             | Self::AddTattersall
-            | Self::Show(_)
+            | Self::Show(View::SideBySide | View::Power | View::Table)
+            | Self::ToggleInsight
             | Self::ToggleLeftPanel
             | Self::ToggleInspector
             | Self::ToggleGuide

@@ -71,11 +71,27 @@ def focused():
     return next((node.get_name() for node in holds), None)
 
 
+def place(node):
+    """Left, top, width and height in the window; None for what is nowhere."""
+    part = node.get_component_iface()
+    if not part:
+        return None
+    box = part.get_extents(Atspi.CoordType.WINDOW)
+    return [box.x, box.y, box.width, box.height]
+
+
+def places(roles):
+    """Everything of these roles that has a name: role, name and place."""
+    found = [(node.get_role().value_nick, node.get_name(), node) for node in nodes()]
+    return [[role, name, place(node)] for role, name, node in found if name and (not roles or role in roles)]
+
+
 QUESTIONS = {
     "names": lambda: [[node.get_role().value_nick, node.get_name()] for node in nodes()],
     "find": lambda name: named(name) is not None,
     "find_beginning": lambda start: any((node.get_name() or "").startswith(start) for node in nodes()),
     "groups": groups,
+    "places": places,
     "is_selected": lambda name: has_state(name, Atspi.StateType.SELECTED),
     "is_focused": lambda name: has_state(name, Atspi.StateType.FOCUSED),
     "focused": focused,

@@ -44,6 +44,18 @@ def wedge(actor):
     return WEDGES[min(int(actor["placement"][0] * 5), 4)]
 
 
+def wanted(actor):
+    """The name of the wedge an actor is to be moved to; None if it stays."""
+    found = re.search(r"wanted: (\w+),", actor["text"])
+    return found[1] if found else None
+
+
+def dots(actor):
+    """How many dots an actor was given."""
+    found = re.search(r"dots: (\d+),", actor["text"])
+    return int(found[1]) if found else 0
+
+
 def relationships(path):
     """The relationships of a map: from, to and kind, with the names of the actors."""
     names = {actor["id"]: name for name, actor in actors(path).items()}

@@ -16,6 +16,8 @@ TOOLS = {
     "xprop": "x11-utils",
     # Windows are minimised by a window manager or not at all.
     "openbox": "openbox",
+    # What is pasted is somebody else's, as in life.
+    "xclip": "xclip",
     # A second screen is had from the X server itself and its driver for no screen at all, not from Xvfb.
     "Xorg": "xserver-xorg-core",
     "xrandr": "x11-xserver-utils",

@@ -323,16 +323,51 @@ def on_the_projector(desk):
         unplugged(left, program)
 
 
+def plugged_in_late(desk):
+    """A projector that is plugged in while the map is presented gets the room's window; so does one plugged in again"""
+    with TwoScreens() as display, Desk(display, desk.binary, desk.shots, desk.name) as left:
+        display.unplug()
+        program = left.start(left.example())
+        program.wait_for_title("map.ron – Fanlight")
+        program.xdotool("windowsize", "--sync", program.window, 1000, 600)
+        program.xdotool("windowmove", "--sync", program.window, 20, 20)
+        program.press("F5")
+        room = Room(program)
+        expect(place_of(room).left < LEFT[0], "with one screen it is a window on that")
+        projector = Box(LEFT[0], 0, LEFT[0] + PROJECTOR[0], PROJECTOR[1])
+        display.plug_in()
+        wait_for_place(room, projector)
+        expect_whole(room.settle(), "the projector that came late")
+        left.keep_shot("plugged in late")
+        display.unplug()
+        wait_until(lambda: display.size_of(room.window) == (640, 360), "the room's window not to cover the screen")
+        display.plug_in()
+        wait_for_place(room, projector)
+        focus(program)
+        program.press("F5")
+        wait_until(lambda: not room.is_there(), "the room's window to be gone")
+        # Nothing is presented meanwhile.
+        display.unplug()
+        program.settle()
+        display.plug_in()
+        program.settle()
+        program.press("F5")
+        wait_for_place(Room(program), projector)
+        left.keep_shot("plugged in before")
+        program.kill()
+
+
 def wait_for_place(room, box):
     """Waits until the room's window fills a part of the display."""
+    wait_until(lambda: place_of(room) == box, f"the room's window to fill {box}", 5)
 
-    def is_there():
-        lines = room.display.run("xdotool", "getwindowgeometry", "--shell", str(room.window)).splitlines()
-        held = dict(line.split("=") for line in lines)
-        at = [int(held[key]) for key in ("X", "Y", "WIDTH", "HEIGHT")]
-        return at == [box.left, box.top, box.width, box.height]
 
-    wait_until(is_there, f"the room's window to fill {box}", 5)
+def place_of(room):
+    """The part of the display that the room's window fills."""
+    lines = room.display.run("xdotool", "getwindowgeometry", "--shell", str(room.window)).splitlines()
+    held = dict(line.split("=") for line in lines)
+    left, top, width, height = (int(held[key]) for key in ("X", "Y", "WIDTH", "HEIGHT"))
+    return Box(left, top, left + width, top + height)
 
 
 def unplugged(left, program):
@@ -374,4 +409,5 @@ TESTS = [
     any_size,
     nothing_happens_in_the_room,
     on_the_projector,
+    plugged_in_late,
 ]
