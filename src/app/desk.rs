@@ -161,7 +161,11 @@ fn side_by_side(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut V
     } else {
         Panel::top("spectrum above").default_size(half.y)
     };
-    panel.resizable(true).size_range(range).frame(frame).show(ui, |ui| canvas(ui, look, open, None, actions));
+    panel.resizable(true).size_range(range).frame(frame).show(ui, |ui| {
+        canvas(ui, look, open, None, actions);
+        // The divider stays where it was put.
+        ui.expand_to_include_rect(ui.max_rect());
+    });
     CentralPanel::no_frame().show(ui, |ui| network(ui, look, open, None, actions));
 }
 
@@ -362,6 +366,7 @@ pub(super) fn canvas(
         tray: open.tray.rect,
         network: None,
         lit: open.network_canvas.hovered().filter(|_| open.view == View::SideBySide),
+        has_heading: true,
         has_surroundings: open.surroundings.is_some(),
         has_keys: open.keyboard_place() == place,
         wall_text,
@@ -408,6 +413,8 @@ pub(super) fn network(
         }),
         shown: open.derived.shown(),
         lit: open.spectrum.hovered().filter(|_| open.view == View::SideBySide),
+        // Beside the half circle they stand there.
+        has_heading: open.view != View::SideBySide,
         has_surroundings: open.surroundings.is_some(),
         has_keys: open.keyboard_place() == place,
         wall_text,

@@ -335,9 +335,6 @@ pub const TABLE: &[Entry] = &[
     first(row(Command::ToggleLeftPanel, Menu::View, "cmd-left-panel", Needs::Map, &[key(Key::F7)])),
     row(Command::ToggleInspector, Menu::View, "cmd-inspector", Needs::Map, &[key(Key::F8)]),
     first(row(Command::ReduceMotion, Menu::View, "cmd-reduce-motion", Needs::Nothing, &[])),
-    first(row(Command::ToggleGuide, Menu::View, "cmd-guide", Needs::Map, &[key(Key::F4)])),
-    row(Command::GuideTime, Menu::View, "cmd-guide-time", Needs::Map, &[shift(Key::F4)]),
-    row(Command::GuideNext, Menu::View, "cmd-guide-next", Needs::Map, &[key(Key::F3)]),
     first(row(Command::ToggleMoves, Menu::View, "cmd-moves", Needs::Map, &[key(Key::F6)])),
     row(Command::AsIfMoved, Menu::View, "cmd-as-if-moved", Needs::Map, &[shift(Key::F6)]),
     row(Command::ToggleInsight, Menu::View, "cmd-insight", Needs::Map, &[key(Key::I)]),
@@ -361,7 +358,10 @@ pub const TABLE: &[Entry] = &[
     first(row(Command::Spotlight, Menu::Present, "cmd-spotlight", Needs::RoomWindow, &[key(Key::L)])),
     row(Command::LiftInRoom, Menu::Present, "cmd-lift", Needs::RoomWindow, &[key(Key::O)]),
     row(Command::RoomFollowsView, Menu::Present, "cmd-follow", Needs::RoomWindow, &[]),
-    row(Command::ShowShortcuts, Menu::Help, "cmd-shortcuts", Needs::Nothing, &[key(Key::F1)]),
+    row(Command::ToggleGuide, Menu::Help, "cmd-guide", Needs::Map, &[key(Key::F4)]),
+    row(Command::GuideTime, Menu::Help, "cmd-guide-time", Needs::Map, &[shift(Key::F4)]),
+    row(Command::GuideNext, Menu::Help, "cmd-guide-next", Needs::Map, &[key(Key::F3)]),
+    first(row(Command::ShowShortcuts, Menu::Help, "cmd-shortcuts", Needs::Nothing, &[key(Key::F1)])),
     row(Command::About, Menu::Help, "cmd-about", Needs::Nothing, &[]),
 ];
 

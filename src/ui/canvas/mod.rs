@@ -86,6 +86,8 @@ pub struct Input<'a> {
     pub network: Option<Network<'a>>,
     /// The actor under the pointer in another view.
     pub lit: Option<ActorId>,
+    /// Whether the title and the demand stand above it.
+    pub has_heading: bool,
     /// Whether only the surroundings of somebody are shown.
     pub has_surroundings: bool,
     /// Whether the keyboard is for this canvas, where there are two.
@@ -394,7 +396,8 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     // The chips take the keyboard's focus, not the paper.
     let response = ui.interact(canvas, Id::unique(("canvas", state.place)), Sense::CLICK | Sense::DRAG);
     // In a low window the words above a wish take the heading's room.
-    let has_heading = canvas.height() >= if input.wished.is_some() { LOW_WISH } else { LOW_HEADING };
+    let has_heading =
+        input.has_heading && canvas.height() >= if input.wished.is_some() { LOW_WISH } else { LOW_HEADING };
     let header = if has_heading { heading_height(input, canvas) } else { 0.0 };
     let wall = kurbo::Size::new(canvas.width().into(), canvas.height().into());
     let least_text = input.wall_text.map_or(0.0, |text| picture::least_text(wall) * text);
