@@ -410,6 +410,7 @@ pub(super) fn network(
             positions: open.network.positions(),
             is_settling: open.network.is_settling(),
             has_groups: open.network.has_groups,
+            foot: if wall_text.is_none() { network_bar::HEIGHT + network_bar::MARGIN } else { 0.0 },
         }),
         shown: open.derived.shown(),
         lit: open.spectrum.hovered().filter(|_| open.view == View::SideBySide),

@@ -105,6 +105,8 @@ pub struct Network<'a> {
     pub is_settling: bool,
     /// Whether the groups are drawn as hulls.
     pub has_groups: bool,
+    /// What is kept free below it, in points.
+    pub foot: f32,
 }
 
 /// Which canvas it is: its own keyboard focus, camera and drafts go with it.
@@ -408,7 +410,8 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
                 state.extent = network.positions.extent;
             }
             let labels = network.positions.axis.map_or((0.0, 0.0), |_| picture::COLUMNS_Y);
-            Frame::fit_plane(canvas, header, least_text, state.extent, labels)
+            let above_foot = canvas.with_max_y((canvas.bottom() - network.foot).max(canvas.top()));
+            Frame { canvas, ..Frame::fit_plane(above_foot, header, least_text, state.extent, labels) }
         }
     };
     state.forget_who_is_gone(input.map);
