@@ -13,12 +13,12 @@
 //! | [`lang`] | messages, and the Fluent files that put them into words |
 //! | [`model`] | what a map is: actors, relationships in petgraph, kinds, stances, snapshots, problems |
 //! | [`edit`] | the only code that changes a map: edits, undo, the document |
-//! | [`analysis`] | what follows from a map: how many there are of everything, which names are alike, the map after its moves |
-//! | [`layout`] | where things go: half circle, texts, chips, free places, the courses of lines |
+//! | [`analysis`] | what follows from a map: how many there are of everything, which names are alike, the map after its moves, what is found and filtered for, what the relationships say |
+//! | [`layout`] | where things go: half circle, texts, chips, free places, the courses of lines, the network, the points of the power view |
 //! | [`picture`] | a view as plain shapes with roles, for an audience; palette; SVG |
 //! | [`files`] | bytes and disk: the format, saving, recovery, settings, folders |
 //! | [`exchange`] | others' formats: lists of names, the list of moves as text and Markdown |
-//! | [`ui`] | egui starts here: actions, commands, theme, the views, the dialogs |
+//! | [`ui`] | egui starts here: actions, commands, theme, the canvas of spectrum and network, the power view, the table, the panels, the dialogs |
 //! | [`app`] | the window: what is open, the one match on actions, background tasks |
 //! | [`cli`] | the same without a window |
 //!
@@ -44,6 +44,10 @@
 //!   room's window is given pictures and nothing else ([`ui::room::Wall`]).
 //! - **A failed save never makes the file worse**, see [`files::store`].
 //! - **Nothing the user or a file sees comes out of a hash map's order.**
+//! - **All views show one map, one selection, one filter.** Who is plain, faint or left out is said once, by
+//!   [`analysis::Shown`], and no view has a second opinion.
+//! - **What takes long runs on a thread of its own**: the network's layout and what the relationships say. It is
+//!   stopped when nobody waits for it any more, and the same map gives the same result.
 //! - **Nothing repaints when nothing happens**, and nothing heavy is done per
 //!   frame: what is kept is keyed by revision and scale, and counted in tests.
 //!
@@ -65,6 +69,12 @@
 //!   from the last row, and nothing can slip through.
 //! - *F11 is a mode of the facilitator's window, not a third view*: the same
 //!   canvas with the room as its audience, so that it can be edited.
+//! - *Spectrum and network are one canvas* ([`ui::canvas`]) on two grounds ([`picture::Ground`]): the same chips, lines,
+//!   gestures, keys and nodes. On the half circle a place is a placement, on the plane a pin.
+//! - *Betweenness, clusters and alternative ways in are written here*, because neither petgraph nor rustworkx-core can
+//!   be stopped, watched or told to give the same answer twice; each file says what it follows.
+//! - *The filter does not change what the room sees.* It is the facilitator's way to look; what the room sees is
+//!   chosen, never a side effect.
 //! - *Geometry is kurbo's*, which egui brings along anyway.
 
 pub mod analysis;
