@@ -97,7 +97,7 @@ fn tab(ui: &mut Ui, look: Look<'_>, view: View, is_shown: bool, actions: &mut Ve
 /// The views as a menu that is called by the one shown, where there is no room for tabs.
 pub fn menu(ui: &mut Ui, look: Look<'_>, shown: View, actions: &mut Vec<Action>) {
     let name = look.text(shown.text_id());
-    let title = look.rich(format!("{name} ▾"), Weight::SemiBold, TEXT_SIZE, Ink::Text);
+    let title = look.rich(format!("{name} ⏷"), Weight::SemiBold, TEXT_SIZE, Ink::Text);
     let (response, _) = egui::containers::menu::MenuButton::from_button(Button::new(title)).ui(ui, |ui| {
         for view in View::ALL {
             if menu_bar::choice_row(ui, look, &look.text(view.text_id()), view == shown) {
