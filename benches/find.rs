@@ -16,8 +16,8 @@ mod support;
 
 /// The most a key may take once the map is folded, in milliseconds.
 const KEY: f64 = 20.0;
-/// The most folding the map may take, in milliseconds: as much as is not felt as waiting.
-const FOLDING: f64 = 100.0;
+/// The most folding the map may take, in milliseconds: once after each change, while the bar is open.
+const FOLDING: f64 = 150.0;
 /// The most a filter may take, in milliseconds: a frame.
 const FILTER: f64 = 16.0;
 

@@ -99,8 +99,7 @@ fn tab(ui: &mut Ui, look: Look<'_>, view: View, is_shown: bool, actions: &mut Ve
 /// The views as a menu that is called by the one shown, where there is no room for tabs.
 pub fn menu(ui: &mut Ui, look: Look<'_>, shown: View, actions: &mut Vec<Action>) {
     let name = look.text(shown.text_id());
-    // The spaces make room for the arrow.
-    let title = look.rich(format!("{name}     "), Weight::SemiBold, TEXT_SIZE, Ink::Text);
+    let title = look.rich(format!("{name} ⏷"), Weight::SemiBold, TEXT_SIZE, Ink::Text);
     let (response, _) = egui::containers::menu::MenuButton::from_button(Button::new(title)).ui(ui, |ui| {
         for view in View::ALL {
             if menu_bar::choice_row(ui, look, &look.text(view.text_id()), view == shown) {
@@ -109,7 +108,4 @@ pub fn menu(ui: &mut Ui, look: Look<'_>, shown: View, actions: &mut Vec<Action>)
         }
     });
     response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, true, look.text("view-menu")));
-    let center = response.rect.right_center() - vec2(22.0, 0.0);
-    let arrow = [vec2(-5.0, -2.5), vec2(0.0, 2.5), vec2(5.0, -2.5)].map(|arm| center + arm);
-    ui.painter().line(arrow.to_vec(), egui::Stroke::new(2.0, look.color(Ink::ButtonText)));
 }
