@@ -159,7 +159,10 @@ impl App {
                     }
                 }
             }
-            Command::Show(view) => open.view = view,
+            Command::Show(view) => {
+                open.view = view;
+                open.table.leave();
+            }
             Command::ContextMenu if open.view == View::Table => open.table.wants_context_menu = true,
             Command::ContextMenu => open.spectrum.wants_context_menu = true,
             Command::Fit => open.spectrum.fit(),

@@ -69,9 +69,9 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
             let bar = ui.max_rect();
             let folded = titles_width(look) > ui.available_width();
             if folded {
-                all_menus(ui, input, actions)
+                all_menus(ui, input, actions);
             } else {
-                menus(ui, input, actions)
+                menus(ui, input, actions);
             }
             if let Some(view) = input.view {
                 let used = ui.cursor().left();
