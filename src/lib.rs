@@ -17,7 +17,7 @@
 //! | [`layout`] | where things go: half circle, texts, chips, free places, the courses of lines, the network, the points of the power view |
 //! | [`picture`] | a view as plain shapes with roles, for an audience; palette; SVG |
 //! | [`files`] | bytes and disk: the format, saving, recovery, settings, folders |
-//! | [`exchange`] | others' formats: lists of names, the list of moves as text and Markdown |
+//! | [`exchange`] | others' formats: lists of names, the list of moves as text and Markdown, tables for spreadsheets |
 //! | [`ui`] | egui starts here: actions, commands, theme, the canvas of spectrum and network, the power view, the table, the panels, the dialogs |
 //! | [`app`] | the window: what is open, the one match on actions, background tasks |
 //! | [`cli`] | the same without a window |

@@ -179,7 +179,10 @@ impl App {
                     }
                 }
             }
-            Command::Show(view) => open.view = view,
+            Command::Show(view) => {
+                open.view = view;
+                open.table.leave();
+            }
             Command::ContextMenu if open.view == View::Table => open.table.wants_context_menu = true,
             Command::ContextMenu => open.canvas_mut().wants_context_menu = true,
             Command::Fit if open.view == View::Power => open.power.fit(),

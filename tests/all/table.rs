@@ -2,7 +2,7 @@
 
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, OutputCommand, Pos2, vec2};
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::{AccessKitNode, NodeT, Queryable};
 use fanlight::model::{ActorId, Confidence, Influence, KindId, Wedge};
 use fanlight::ui::command::Command;
 use fanlight::ui::table::column::{Row, Sheet};
@@ -72,9 +72,10 @@ impl Driver {
 
     /// The accessible name of the cell with the focus.
     fn focused_cell(&self) -> String {
-        let focused = self.window.query_all_by(|node| node.is_focused());
-        let cells = focused.filter(|node| matches!(node.accesskit_node().role(), Role::Cell | Role::RowHeader));
-        cells.filter_map(|node| node.accesskit_node().label()).next().unwrap_or_default()
+        let is_meant =
+            |node: &AccessKitNode<'_>| node.is_focused() && matches!(node.role(), Role::Cell | Role::RowHeader);
+        let mut cells = self.window.query_all_by(is_meant);
+        cells.find_map(|node| node.accesskit_node().label()).unwrap_or_default()
     }
 
     fn copied_by(&mut self, event: Event) -> String {
@@ -514,6 +515,19 @@ fn esc_leaves_a_text_and_keeps_the_selection_and_tab_goes_on_to_the_next_cell() 
     // And out of the table.
     driver.press(Key::Tab);
     assert_eq!(driver.focused_cell(), "");
+}
+
+#[test]
+fn an_open_editor_does_not_wait_behind_another_view() {
+    let mut driver = Driver::table();
+    driver.edit_cell("Radio Coast, How do we know");
+    driver.type_text("x");
+    driver.command(Command::Show(View::Spectrum));
+    driver.command(Command::Show(View::Table));
+    driver.type_text("t");
+    driver.settle();
+    assert_eq!(driver.actor("Radio Coast").evidence, "x");
+    assert_eq!(driver.selected_names(), ["Taxi drivers"], "letters jump again");
 }
 
 #[test]

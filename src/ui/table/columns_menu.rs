@@ -56,7 +56,8 @@ fn rows(ui: &mut Ui, input: &Input<'_>, sheet: Sheet, actions: &mut Vec<Action>)
     for (place, (column, is_shown)) in arrangement.all().iter().copied().enumerate() {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
-            let room = WIDTH - 2.0 * TARGET - 8.0;
+            ui.add_space(8.0);
+            let room = WIDTH - 2.0 * TARGET - 16.0;
             ui.allocate_ui_with_layout(vec2(room, TARGET), egui::Layout::left_to_right(egui::Align::Center), |ui| {
                 ui.set_min_size(vec2(room, TARGET));
                 ui.add_enabled_ui(column.can_be_hidden(), |ui| {

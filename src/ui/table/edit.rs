@@ -313,8 +313,8 @@ fn field(
         .text_color(ui.visuals().text_color());
     let mut output = widget.show(ui);
     let response = output.response.response.clone().accessible_name(label(look, editing, &name));
-    if editing.is_new {
-        editing.is_new = false;
+    let was_open = !std::mem::replace(&mut editing.is_new, false);
+    if !was_open {
         response.request_focus();
         // What is typed takes the place of what stands there; an arrow key goes into it.
         let all = CCursorRange::two(CCursor::default(), CCursor::new(value.chars().count()));
@@ -330,7 +330,7 @@ fn field(
         set(column, rows, text, separator)
     });
     editing.typed = typed.or_else(|| editing.typed.take());
-    response.lost_focus()
+    response.lost_focus() || was_open && !response.has_focus()
 }
 
 fn whose_name(input: &Input<'_>, record: Record<'_>) -> String {

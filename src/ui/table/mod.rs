@@ -155,6 +155,11 @@ impl State {
         }
     }
 
+    /// Another view is shown: nothing stays open here.
+    pub fn leave(&mut self) {
+        (self.editing, self.menu) = (None, None);
+    }
+
     /// Whether the keyboard is in a cell of the table.
     #[must_use]
     pub fn is_walked(&self, ctx: &egui::Context) -> bool {
