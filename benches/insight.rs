@@ -85,7 +85,7 @@ fn as_petgraph(map: &Map) -> UnGraph<(), ()> {
     graph
 }
 
-/// Writes `edges.txt` and `values.txt`, and prints how many milliseconds one run takes.
+/// Writes `edges.txt` and `values.txt`, and prints how many milliseconds the fastest of nine runs takes.
 #[expect(clippy::print_stdout, reason = "what a bench is run for")]
 fn for_peer(folder: &Path) -> ExitCode {
     let map = support::map(Size(1_000, 5_000));
@@ -99,7 +99,8 @@ fn for_peer(folder: &Path) -> ExitCode {
     let values: Vec<String> = found.iter().map(|between| between.value.to_string()).collect();
     let is_written = std::fs::write(folder.join("edges.txt"), edges).is_ok()
         && std::fs::write(folder.join("values.txt"), values.join("\n")).is_ok();
-    let [time] = support::medians(9, [&mut || between(&map)]);
-    println!("{time:.3}");
+    // The fastest: on a busy machine, the others measure what else it does.
+    let fastest = (0..9).map(|_| between(&map)).min().unwrap_or_default();
+    println!("{:.3}", fastest.as_secs_f64() * 1e3);
     if is_written { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

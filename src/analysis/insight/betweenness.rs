@@ -27,7 +27,7 @@ pub(super) fn betweenness(graph: &Graph<'_>, progress: &Progress) -> Option<Vec<
     let parts: Option<Vec<Vec<f64>>> = starts
         .into_par_iter()
         .map(|first| {
-            let mut walk = Walk::new(count);
+            let mut walk = Walk::new(graph);
             for start in first..(first + length).min(count) {
                 walk.add_dependencies(graph, start);
                 progress.advance(1)?;
@@ -53,34 +53,36 @@ pub(super) fn betweenness(graph: &Graph<'_>, progress: &Progress) -> Option<Vec<
 
 const UNSEEN: u32 = u32::MAX;
 
-/// What is known of an actor during the walk from one start.
-#[derive(Clone, Copy)]
-struct Seen {
-    /// How many shortest chains lead to it, in the unit of the ring before it.
-    chains: f64,
-    /// One, and what hangs on it, for each of these chains.
-    share: f64,
-    distance: u32,
-}
-
-impl Seen {
-    const NOT: Self = Self { chains: 0.0, share: 0.0, distance: UNSEEN };
-}
-
+/// The walk from one start to everybody.
 struct Walk {
-    seen: Vec<Seen>,
-    /// The actors in the order they were reached.
+    /// Of every actor, how many steps away it is.
+    distance: Vec<u32>,
+    /// How many shortest chains lead to it, in the unit of the ring before it.
+    chains: Vec<f64>,
+    /// One, and what hangs on it, for each of these chains.
+    share: Vec<f64>,
+    /// The actors in the order they are reached, and a place to write one more.
     order: Vec<u32>,
+    reached: usize,
+    /// For each in that order where in `further` begin those one step further that it leads to.
+    begins: Vec<usize>,
+    further: Vec<u32>,
     /// The distances from which on chains are counted in a larger unit.
     shrunk: Vec<u32>,
     sums: Vec<f64>,
 }
 
 impl Walk {
-    fn new(count: usize) -> Self {
+    fn new(graph: &Graph<'_>) -> Self {
+        let count = graph.len();
         Self {
-            seen: vec![Seen::NOT; count],
-            order: Vec::with_capacity(count),
+            distance: vec![UNSEEN; count],
+            chains: vec![0.0; count],
+            share: vec![0.0; count],
+            order: vec![0; count + 1],
+            reached: 0,
+            begins: vec![0; count + 1],
+            further: vec![0; 2 * graph.pairs.len() + 1],
             shrunk: Vec::new(),
             sums: vec![0.0; count],
         }
@@ -89,63 +91,65 @@ impl Walk {
     /// Adds to every actor what of the chains from `start` hangs on it.
     fn add_dependencies(&mut self, graph: &Graph<'_>, start: usize) {
         self.spread(graph, start);
-        let seen = &mut self.seen;
-        for &actor in self.order.iter().rev() {
-            let actor = actor as usize;
-            let Seen { chains, distance, .. } = seen[actor];
-            let mut shares = 0.0;
-            for &next in graph.neighbours(actor) {
-                let next = &seen[next as usize];
-                if next.distance == distance + 1 {
-                    shares += next.share;
-                }
-            }
+        for place in (0..self.reached).rev() {
+            let actor = self.order[place] as usize;
+            let further = &self.further[self.begins[place]..self.begins[place + 1]];
+            let shares: f64 = further.iter().map(|next| self.share[*next as usize]).sum();
+            let (chains, distance) = (self.chains[actor], self.distance[actor]);
             while self.shrunk.last().is_some_and(|ring| *ring > distance) {
                 self.shrunk.pop();
             }
             let hanging = passed_on(chains, self.shrunk.last() == Some(&distance)) * shares;
-            seen[actor].share = (1.0 + hanging) / chains;
+            self.share[actor] = (1.0 + hanging) / chains;
             if actor != start {
                 self.sums[actor] += hanging;
             }
         }
-        for &actor in &self.order {
-            seen[actor as usize] = Seen::NOT;
+        for actor in &self.order[..self.reached] {
+            self.distance[*actor as usize] = UNSEEN;
+            self.chains[*actor as usize] = 0.0;
         }
     }
 
     /// Counts the shortest chains from `start`, ring by ring outwards.
     fn spread(&mut self, graph: &Graph<'_>, start: usize) {
-        let Self { seen, order, shrunk, .. } = self;
-        order.clear();
-        shrunk.clear();
-        order.push(start as u32);
-        seen[start] = Seen { chains: 1.0, share: 0.0, distance: 0 };
-        let (mut ring, mut distance, mut most) = (0..1, 0, 1.0_f64);
+        // Slices and numbers of its own: what lies behind `self` would be read again after every write.
+        let (steps, chains_to) = (self.distance.as_mut_slice(), self.chains.as_mut_slice());
+        let (order, further) = (self.order.as_mut_slice(), self.further.as_mut_slice());
+        self.shrunk.clear();
+        order[0] = start as u32;
+        steps[start] = 0;
+        chains_to[start] = 1.0;
+        let (mut ring, mut distance, mut reached, mut written) = (0..1, 0, 1, 0);
         while !ring.is_empty() {
-            let is_shrunk = most > LARGEST;
+            let of_ring = order[ring.clone()].iter().map(|actor| chains_to[*actor as usize]);
+            let is_shrunk = of_ring.fold(0.0, f64::max) > LARGEST;
             if is_shrunk {
-                shrunk.push(distance);
+                self.shrunk.push(distance);
             }
             distance += 1;
-            most = 0.0;
-            for at in ring.clone() {
-                let actor = order[at] as usize;
-                let chains = passed_on(seen[actor].chains, is_shrunk);
+            for place in ring.clone() {
+                let actor = order[place] as usize;
+                let chains = passed_on(chains_to[actor], is_shrunk);
+                self.begins[place] = written;
                 for &next in graph.neighbours(actor) {
-                    let found = &mut seen[next as usize];
-                    if found.distance == UNSEEN {
-                        found.distance = distance;
-                        order.push(next);
-                    }
-                    if found.distance == distance {
-                        found.chains += chains;
-                        most = most.max(found.chains);
-                    }
+                    // Written without branches: which way it goes cannot be foretold, and guessing wrong costs more
+                    // than writing what the next one overwrites.
+                    let seen = &mut steps[next as usize];
+                    let is_new = *seen == UNSEEN;
+                    let is_further = is_new | (*seen == distance);
+                    *seen = if is_new { distance } else { *seen };
+                    order[reached] = next;
+                    reached += usize::from(is_new);
+                    further[written] = next;
+                    written += usize::from(is_further);
+                    chains_to[next as usize] += if is_further { chains } else { 0.0 };
                 }
             }
-            ring = ring.end..order.len();
+            ring = ring.end..reached;
         }
+        self.begins[reached] = written;
+        self.reached = reached;
     }
 }
 
@@ -189,9 +193,9 @@ mod tests {
     fn more_chains_than_a_number_holds_leave_the_proportions() {
         let map = ladder(1_800);
         let graph = Graph::new(&map, &HashSet::<crate::model::KindId>::new());
-        let mut walk = Walk::new(graph.len());
+        let mut walk = Walk::new(&graph);
         walk.add_dependencies(&graph, 0);
-        assert!(walk.shrunk.is_empty() && walk.order.len() == graph.len());
+        assert!(walk.shrunk.is_empty() && walk.reached == graph.len());
         assert!(walk.sums.iter().all(|sum| sum.is_finite() && (0.0..=5_400.0).contains(sum)));
         // Of the 3,600 in the ladder, the two of each layer carry half each of what lies beyond.
         let beyond = |layer: usize| (3_600 - 2 * (layer + 1)) as f64 / 2.0;
