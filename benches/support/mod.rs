@@ -133,7 +133,7 @@ fn actor(id: ActorId, number: usize, dice: &mut Dice) -> Actor {
 }
 
 /// Numbers without pattern, the same at every run (splitmix64).
-struct Dice(u64);
+pub struct Dice(pub u64);
 
 impl Dice {
     fn next(&mut self) -> u64 {
@@ -148,11 +148,13 @@ impl Dice {
         u128::from(self.next()) << 64 | u128::from(self.next())
     }
 
-    fn below(&mut self, count: usize) -> usize {
+    /// From 0 up to but not including `count`.
+    pub fn below(&mut self, count: usize) -> usize {
         (self.next() % count as u64) as usize
     }
 
-    fn share(&mut self) -> f64 {
+    /// From 0 up to but not including 1.
+    pub fn share(&mut self) -> f64 {
         (self.next() >> 11) as f64 / (1_u64 << 53) as f64
     }
 }

@@ -1,4 +1,4 @@
-//! Where things go: the half circle, the size of texts and chips, free places.
+//! Where things go: the half circle, the network, the size of texts and chips, free places.
 //!
 //! Lengths are in points of the sheet a picture is drawn on, whose origin is
 //! the centre of the half circle and whose y runs downwards.
