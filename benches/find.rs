@@ -52,7 +52,7 @@ fn written_about(mut map: Map) -> Map {
     let actors: Vec<Actor> = map.actors().map(|actor| Actor::clone(actor)).collect();
     for mut actor in actors {
         actor.evidence = evidence.repeat(2);
-        actor.notes = evidence.repeat(1);
+        actor.notes = evidence.repeat(3);
         map.set_actor(actor.into());
     }
     map

@@ -1470,3 +1470,23 @@ wall-only-at-desk = Not on the wall. F11 brings menus and panels back.
 wall-time-runs = The time runs.
 wall-time-stands = The time stands still.
 room-second-screen = A second screen is there: the window for the room now fills it. F11 in that window makes it small.
+surroundings-badge-several = Only the surroundings of { $count } actors are shown. Esc shows everybody.
+surroundings-steps = { $count ->
+    [one] 1 step
+   *[other] { $count } steps
+}
+cmd-reach-further = Surroundings: one step further
+table-edge = Width of “{ $column }”
+table-ways = In the table
+table-way-walk = Walk the cells
+table-way-walk-how = Arrow keys, Page up and down; Home and End in the row, with Ctrl in the table
+table-way-select = Select several rows
+table-way-select-how = Click with Ctrl or Shift; Shift and arrow keys; Space; Ctrl+A for all
+table-way-edit = Edit a cell, for all selected rows at once
+table-way-edit-how = Double-click, Enter or F2; Enter ends, Tab goes on, Shift+Enter breaks the line
+table-way-jump = Go to a name
+table-way-jump-how = Type how it begins
+table-way-sort = Sort, and the other way round
+table-way-sort-how = Click the name of the column
+table-way-copy = Copy rows for a spreadsheet
+table-way-copy-how = Ctrl+C: the selected rows, or all

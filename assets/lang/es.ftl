@@ -1468,3 +1468,23 @@ wall-only-at-desk = En la pared no. F11 devuelve los menús y paneles.
 wall-time-runs = El tiempo corre.
 wall-time-stands = El tiempo está parado.
 room-second-screen = Hay una segunda pantalla: la ventana de la sala ahora la llena. F11 en esa ventana la hace pequeña.
+surroundings-badge-several = Solo se muestra el entorno de { $count } actores. Esc muestra a todos.
+surroundings-steps = { $count ->
+    [one] 1 paso
+   *[other] { $count } pasos
+}
+cmd-reach-further = Entorno: un paso más lejos
+table-edge = Ancho de “{ $column }”
+table-ways = En la tabla
+table-way-walk = Recorrer las celdas
+table-way-walk-how = Flechas, Re Pág y Av Pág; Inicio y Fin en la fila, con Ctrl en la tabla
+table-way-select = Elegir varias filas
+table-way-select-how = Clic con Ctrl o Mayús; Mayús y flechas; Espacio; Ctrl+A para todas
+table-way-edit = Editar una celda, para todas las filas elegidas a la vez
+table-way-edit-how = Doble clic, Intro o F2; Intro termina, Tab sigue, Mayús+Intro parte la línea
+table-way-jump = Ir a un nombre
+table-way-jump-how = Escribe cómo empieza
+table-way-sort = Ordenar, y al revés
+table-way-sort-how = Clic en el nombre de la columna
+table-way-copy = Copiar filas para una hoja de cálculo
+table-way-copy-how = Ctrl+C: las filas elegidas, o todas

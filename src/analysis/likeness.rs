@@ -197,12 +197,21 @@ pub fn fold(text: &str) -> String {
 /// As [`fold`], with all spaces as they are: what is folded piece by piece is what is folded as a whole.
 pub(super) fn fold_letters(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    if text.is_ascii() {
-        folded.extend(text.chars().map(|c| c.to_ascii_lowercase()));
-    } else {
-        let plain = text.nfkd().filter(|&c| !is_accent(c) && !is_invisible(c)).map(plain);
+    let mut rest = text;
+    while !rest.is_empty() {
+        // Unicode's rules cost twenty times as much, and plain letters need none of them.
+        let plain_end = rest.bytes().position(|byte| !byte.is_ascii()).unwrap_or(rest.len());
+        let (ascii, other) = rest.split_at(plain_end);
+        let at = folded.len();
+        folded.push_str(ascii);
+        if let Some(added) = folded.get_mut(at..) {
+            added.make_ascii_lowercase();
+        }
+        let (other, next) = other.split_at(other.find(|c: char| c.is_ascii()).unwrap_or(other.len()));
+        let letters = other.nfkd().filter(|&c| !is_accent(c) && !is_invisible(c)).map(plain);
         // By way of upper case, so that ß is ss and both forms of sigma are one.
-        folded.extend(plain.flat_map(char::to_uppercase).flat_map(char::to_lowercase));
+        folded.extend(letters.flat_map(char::to_uppercase).flat_map(char::to_lowercase));
+        rest = next;
     }
     folded
 }

@@ -1,5 +1,6 @@
 //! What follows from a map. Nothing here changes one, draws one, or knows where it is kept.
 
+mod around;
 pub mod code_names;
 pub mod filter;
 pub mod find;
@@ -9,5 +10,6 @@ pub mod moves;
 mod shown;
 mod tally;
 
+pub use around::around;
 pub use shown::{Rest, Shown};
 pub use tally::Tally;

@@ -2,11 +2,21 @@
 
 use std::collections::{BTreeSet, HashSet};
 
+use crate::analysis;
 use crate::analysis::filter::Filter;
 use crate::analysis::moves::{MoveList, as_moved};
 use crate::analysis::{Rest, Shown, Tally};
 use crate::model::{ActorId, KindId, Map};
 use crate::picture::{Audience, Names, Wish};
+
+impl SpokenOf {
+    /// Whether anybody it begins with is still in a map.
+    #[must_use]
+    pub fn is_of(&self, map: &Map) -> bool {
+        let (Self::Surroundings { around, .. } | Self::Some(around)) = self;
+        around.iter().any(|actor| map.actor(*actor).is_some())
+    }
+}
 
 /// Everything derived, and the revision it was derived from.
 #[derive(Debug, Clone, Default)]
@@ -42,6 +52,10 @@ pub struct Asked<'a> {
     pub rest: Rest,
     /// Who is selected, the ends of selected relationships included.
     pub selected: &'a BTreeSet<ActorId>,
+    /// Whose surroundings stand out, or who an insight speaks of.
+    pub spoken_of: Option<&'a SpokenOf>,
+    /// For whom, where it matters who is seen.
+    pub audience: Audience,
     /// Kinds of relationship that are not shown.
     pub hidden_kinds: &'a HashSet<KindId>,
 }
@@ -54,24 +68,56 @@ struct ShownKey {
     filter: Filter,
     rest: Rest,
     selected: BTreeSet<ActorId>,
+    spoken_of: Option<SpokenOf>,
+    audience: Audience,
     hidden_kinds: HashSet<KindId>,
+}
+
+/// Who stands out in every view while something is spoken of.
+#[derive(Debug, Clone, PartialEq)]
+pub enum SpokenOf {
+    /// Those within so many relationships of some actors.
+    Surroundings {
+        /// Who is in the middle.
+        around: BTreeSet<ActorId>,
+        /// How many relationships away, from 1.
+        steps: u8,
+    },
+    /// Those an insight speaks of.
+    Some(BTreeSet<ActorId>),
+}
+
+impl SpokenOf {
+    /// Who that is in a map. For the room, nobody is reached over what it does not see.
+    fn actors(&self, map: &Map, hidden_kinds: &HashSet<KindId>, audience: Audience) -> BTreeSet<ActorId> {
+        match self {
+            Self::Surroundings { around, steps } => {
+                analysis::around(map, around, *steps, hidden_kinds, |tie| audience.sees_relationship(tie, map))
+            }
+            Self::Some(actors) => actors.clone(),
+        }
+    }
 }
 
 impl ShownKey {
     fn is_of(&self, revision: u64, is_wish: bool, asked: Asked<'_>) -> bool {
-        let is_near = self.filter.is_near_selected;
+        let is_near = self.filter.is_near_selected || self.spoken_of.is_some();
         (self.revision, self.is_wish, self.rest) == (revision, is_wish, asked.rest)
             && self.filter == *asked.filter
+            && self.spoken_of.as_ref() == asked.spoken_of
+            && self.audience == asked.audience
             && (!is_near || (self.selected == *asked.selected && self.hidden_kinds == *asked.hidden_kinds))
     }
 
     fn of(revision: u64, is_wish: bool, asked: Asked<'_>) -> Self {
-        let is_near = asked.filter.is_near_selected;
+        let is_near = asked.filter.is_near_selected || asked.spoken_of.is_some();
         Self {
             revision,
             is_wish,
             filter: asked.filter.clone(),
             rest: asked.rest,
+            spoken_of: asked.spoken_of.cloned(),
+            audience: asked.audience,
             selected: if is_near { asked.selected.clone() } else { BTreeSet::new() },
             hidden_kinds: if is_near { asked.hidden_kinds.clone() } else { HashSet::new() },
         }
@@ -158,9 +204,13 @@ impl Derived {
         }
         let map = self.wish.as_ref().map_or(map, |(_, wish, _)| &wish.map);
         let plain = asked.filter.passing(map, asked.selected, asked.hidden_kinds);
-        self.shown = Shown { plain, rest: asked.rest };
+        self.shown = Shown::new(plain, asked.rest, None);
         self.listed = self.unplaced.iter().copied().filter(|actor| !self.shown.is_hidden(*actor)).collect();
         self.head_count = HeadCount::of(map, &self.shown);
+        if let Some(spoken_of) = asked.spoken_of {
+            let spoken_of = spoken_of.actors(map, asked.hidden_kinds, asked.audience);
+            self.shown = Shown::new(self.shown.plain.take(), asked.rest, Some(spoken_of));
+        }
         self.shown_key = Some(ShownKey::of(revision, is_wish, asked));
         self.shown_rebuilds += 1;
     }

@@ -1,7 +1,8 @@
 //! The facilitator's window with a map: status bar, panels, canvas, the list of moves.
 
-use egui::{CentralPanel, Frame, Margin, Panel, Popup, Role, ScrollArea, Ui, WidgetInfo};
+use egui::{CentralPanel, Frame, Margin, Panel, Popup, Rect, Role, ScrollArea, Ui, WidgetInfo};
 
+use super::derived::SpokenOf;
 use super::guiding::Guide;
 use super::panels::{self, Panels, Side};
 use super::{Derived, OpenMap};
@@ -22,7 +23,9 @@ use crate::ui::moves as moves_panel;
 use crate::ui::room_panel::Control;
 use crate::ui::selection::Selection;
 use crate::ui::view::View;
-use crate::ui::{canvas, entry, far_move, insight, inspector, legend, network_bar, power, table, tray, wanting};
+use crate::ui::{
+    canvas, entry, far_move, focus_badge, insight, inspector, legend, network_bar, power, table, tray, wanting,
+};
 
 /// The list of moves stands below the canvas where it is at least so high and wide; else it takes its place, in points.
 const MOVES_LEAST: f32 = 210.0;
@@ -127,6 +130,8 @@ fn middle(ui: &mut Ui, around: &Around<'_>, open: &mut OpenMap, has_room_for_mov
         moves_list(ui, look, open, actions);
     } else {
         view(ui, around, open, actions);
+        let foot = if open.view.has_network() { network_bar::HEIGHT + network_bar::MARGIN } else { 0.0 };
+        surroundings(ui, look, open, whole.with_max_y(whole.bottom() - foot), actions);
     }
     finding::filter_panel(ui, look, open, whole, actions);
     if open.is_wanting {
@@ -156,12 +161,27 @@ fn side_by_side(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut V
     } else {
         Panel::top("spectrum above").default_size(half.y)
     };
-    panel.resizable(true).size_range(range).frame(frame).show(ui, |ui| canvas(ui, look, open, None, actions));
+    panel.resizable(true).size_range(range).frame(frame).show(ui, |ui| {
+        canvas(ui, look, open, None, actions);
+        // The divider stays where it was put.
+        ui.expand_to_include_rect(ui.max_rect());
+    });
     CentralPanel::no_frame().show(ui, |ui| network(ui, look, open, None, actions));
+}
+
+/// The badge that says whose surroundings are shown, if only they are.
+pub(super) fn surroundings(ui: &mut Ui, look: Look<'_>, open: &OpenMap, view: Rect, actions: &mut Vec<Action>) {
+    if let Some(SpokenOf::Surroundings { around, steps }) = &open.surroundings
+        && let Some(first) = around.first()
+    {
+        let input = focus_badge::Input { around: *first, count: around.len(), steps: *steps, map: open.map(), view };
+        focus_badge::show(ui, look, input, actions);
+    }
 }
 
 /// Every actor a row, every field a column.
 fn table_view(ui: &mut Ui, around: &Around<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
+    let whole = ui.available_rect_before_wrap();
     let input = table::Input {
         look: around.look,
         map: open.document.map(),
@@ -174,6 +194,14 @@ fn table_view(ui: &mut Ui, around: &Around<'_>, open: &mut OpenMap, actions: &mu
         relationship_columns: &around.settings.relationship_columns,
     };
     table::show(ui, &input, &mut open.table, actions);
+    let input = far_move::Input {
+        look: around.look,
+        map: open.document.map(),
+        revision: open.document.revision(),
+        selection: &open.selection,
+        canvas: whole,
+    };
+    far_move::show(ui, &input, &mut open.far_moves, |_| None, actions);
 }
 
 /// Stance across, influence up, and the balance of the wedges.
@@ -338,6 +366,8 @@ pub(super) fn canvas(
         tray: open.tray.rect,
         network: None,
         lit: open.network_canvas.hovered().filter(|_| open.view == View::SideBySide),
+        has_heading: true,
+        has_surroundings: open.surroundings.is_some(),
         has_keys: open.keyboard_place() == place,
         wall_text,
     };
@@ -380,9 +410,13 @@ pub(super) fn network(
             positions: open.network.positions(),
             is_settling: open.network.is_settling(),
             has_groups: open.network.has_groups,
+            foot: if wall_text.is_none() { network_bar::HEIGHT + network_bar::MARGIN } else { 0.0 },
         }),
         shown: open.derived.shown(),
         lit: open.spectrum.hovered().filter(|_| open.view == View::SideBySide),
+        // Beside the half circle they stand there.
+        has_heading: open.view != View::SideBySide,
+        has_surroundings: open.surroundings.is_some(),
         has_keys: open.keyboard_place() == place,
         wall_text,
     };

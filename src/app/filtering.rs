@@ -2,13 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use super::derived::Asked;
+use super::derived::{Asked, SpokenOf};
 use super::{App, OpenMap};
 use crate::analysis::filter::Filter;
 use crate::analysis::{Rest, Shown};
 use crate::edit::Edit;
 use crate::lang::Message;
 use crate::model::ActorId;
+use crate::picture::Audience;
+use crate::ui::focus_badge::MOST_STEPS;
 
 impl OpenMap {
     /// Who is shown plainly in all views, and what becomes of the others.
@@ -18,12 +20,20 @@ impl OpenMap {
     }
 
     /// Brings who is shown up to the map, the filter and what is selected.
-    pub(super) fn update_shown(&mut self) {
-        let is_near = self.filter.is_near_selected;
+    pub(super) fn update_shown(&mut self, audience: Audience) {
+        let is_near = self.filter.is_near_selected || self.surroundings.is_some() || self.lit.is_some();
+        // What was lit is so only as long as it is what is selected.
+        self.lit = self.lit.take().filter(|lit| *lit == self.selection);
+        let lit = self.lit.as_ref().map(|_| SpokenOf::Some(self.selected_with_ends()));
+        if self.surroundings.as_ref().is_some_and(|shown| !shown.is_of(self.map())) {
+            self.surroundings = None;
+        }
         let asked = Asked {
             filter: &self.filter,
             rest: self.rest,
             selected: &if is_near { self.selected_with_ends() } else { BTreeSet::new() },
+            spoken_of: lit.as_ref().or(self.surroundings.as_ref()),
+            audience,
             hidden_kinds: &self.hidden_kinds,
         };
         self.derived.update_shown(self.document.map(), self.document.revision(), asked);
@@ -37,8 +47,8 @@ impl OpenMap {
     }
 
     /// Whoever is not seen any more is not selected any more: no key may remove or move somebody unseen.
-    fn forget_hidden(&mut self) {
-        self.update_shown();
+    fn forget_hidden(&mut self, audience: Audience) {
+        self.update_shown(audience);
         let shown = self.derived.shown();
         self.selection.actors.retain(|actor| !shown.is_hidden(*actor));
         let map = self.document.map();
@@ -49,26 +59,61 @@ impl OpenMap {
 }
 
 impl App {
+    /// Shows only the surroundings of an actor, or of all that are selected if it is one of them; or everybody again.
+    pub(super) fn toggle_surroundings(&mut self, actor: Option<ActorId>) {
+        let Some(open) = &mut self.open else { return };
+        open.surroundings = match (open.surroundings.take(), actor) {
+            (None, Some(actor)) => {
+                let selected = &open.selection.actors;
+                let around = if selected.contains(&actor) { selected.clone() } else { BTreeSet::from([actor]) };
+                Some(SpokenOf::Surroundings { around, steps: 1 })
+            }
+            _ => None,
+        };
+        open.lit = None;
+    }
+
+    /// Lets the surroundings that are shown reach so many relationships far.
+    pub(super) fn reach_for(&mut self, wanted: u8) {
+        if let Some(SpokenOf::Surroundings { steps, .. }) =
+            self.open.as_mut().and_then(|open| open.surroundings.as_mut())
+        {
+            *steps = wanted.clamp(1, MOST_STEPS);
+        }
+    }
+
+    /// Lets the surroundings reach one relationship further, and after the furthest begin anew.
+    pub(super) fn reach_further(&mut self) {
+        let steps = match self.open.as_ref().and_then(|open| open.surroundings.as_ref()) {
+            Some(SpokenOf::Surroundings { steps, .. }) => *steps,
+            _ => return,
+        };
+        self.reach_for(steps % MOST_STEPS + 1);
+    }
+
     /// Shows plainly who passes this filter, and nobody else.
     pub(super) fn set_filter(&mut self, filter: Filter) {
+        let audience = self.audience();
         if let Some(open) = &mut self.open {
             open.filter = filter;
-            open.forget_hidden();
+            open.forget_hidden(audience);
         }
     }
 
     /// Dims or hides whoever does not pass the filter.
     pub(super) fn set_rest(&mut self, rest: Rest) {
+        let audience = self.audience();
         if let Some(open) = &mut self.open {
             open.rest = rest;
-            open.forget_hidden();
+            open.forget_hidden(audience);
         }
     }
 
     /// Says so when somebody new is not seen because of the filter.
     pub(super) fn say_if_left_out(&mut self, added: &[ActorId]) {
+        let audience = self.audience();
         let Some(open) = self.open.as_mut().filter(|open| !added.is_empty() && !open.filter.is_empty()) else { return };
-        open.update_shown();
+        open.update_shown(audience);
         if added.iter().any(|actor| open.shown().is_hidden(*actor)) {
             self.tell(&Message::new("filter-new-left-out"));
         }

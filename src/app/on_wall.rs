@@ -3,7 +3,7 @@
 use egui::{Margin, ScrollArea, Ui};
 use kurbo::Size;
 
-use super::desk::{canvas, network, panel_frame, tray_input};
+use super::desk::{canvas, network, panel_frame, surroundings, tray_input};
 use super::presenter::{badge_id, clock_for_room};
 use super::{OpenMap, finding};
 use crate::picture;
@@ -16,6 +16,9 @@ use crate::ui::{entry, room, tray, wanting};
 
 /// The height of the control in a row, in points.
 const ROW: f32 = 36.0;
+
+/// What the badge of the names takes at the foot of the wall, in points.
+const WALL_BADGE: f32 = 20.0;
 
 /// The control over the room's window, at the top of the panel on the right.
 pub(super) fn panel(ui: &mut Ui, look: Look<'_>, room: &Control, brush: &mut Brush, actions: &mut Vec<Action>) {
@@ -65,6 +68,7 @@ pub(super) fn wall(
         Place::Spectrum => canvas(ui, look, open, Some(text), actions),
         Place::Network => network(ui, look, open, Some(text), actions),
     }
+    surroundings(ui, look, open, rect.with_max_y(rect.bottom() - 3.0 * WALL_BADGE), actions);
     if open.is_wanting {
         wanting::hint(ui, look, rect);
     }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use super::derived::Derived;
+use super::derived::{Derived, SpokenOf};
 use super::insight::Insights;
 use super::settling::Network;
 use crate::analysis::Rest;
@@ -82,6 +82,8 @@ pub struct OpenMap {
     pub insights: Insights,
     /// The own state of the panel that shows it.
     pub insight: insight::State,
+    /// Whose surroundings stand out, if only they do.
+    pub surroundings: Option<SpokenOf>,
     /// What an insight speaks of, as long as it is what is selected.
     pub lit: Option<Selection>,
     /// What follows from the map.
@@ -136,6 +138,7 @@ impl OpenMap {
             moves: moves::State::default(),
             insights: Insights::default(),
             insight: insight::State::default(),
+            surroundings: None,
             lit: None,
             derived: Derived::default(),
             cadence,
@@ -254,6 +257,7 @@ impl OpenMap {
             is_presenting: false,
             has_room_window: false,
             is_filtered: !self.filter.is_empty(),
+            has_surroundings: self.surroundings.is_some(),
             is_on_wall: false,
             has_changed_file: self.file.is_some() && self.document.is_changed(),
         }

@@ -37,6 +37,8 @@ impl App {
             Action::CloseStep => {}
             Action::Command(command) => self.command(ctx, command),
             Action::Select(selection) => self.select(selection),
+            Action::ToggleSurroundings(actor) => self.toggle_surroundings(actor),
+            Action::ReachFor(steps) => self.reach_for(steps),
             Action::Light(selection) => self.light(selection),
             Action::AddNamed(entered) => self.add_named(entered),
             Action::PreviewList(text) => self.preview_list(&text),
@@ -194,9 +196,10 @@ impl App {
                 open.selection = Selection::of_actors(placed);
             }
             Command::Surroundings => {
-                let around = open.selection.single_actor();
-                open.canvas_mut().toggle_surroundings(around);
+                let around = open.selection.actors.first().copied();
+                self.toggle_surroundings(around);
             }
+            Command::ReachFurther => self.reach_further(),
             Command::ArrangeByStance => {
                 let network = &mut open.network;
                 network.arrangement = match network.arrangement {

@@ -24,6 +24,8 @@ const PICTURE: Duration = Duration::from_millis(33);
 const PICTURE_PER_RECORD: Duration = Duration::from_micros(20);
 /// More actors than this are laid out as their shapes alone: there is no room for so many names.
 const FEW_ACTORS: usize = 400;
+/// How much larger chips are for the layout than they are drawn: a fitted view shrinks the plane more than its texts.
+const ROOM: f64 = 1.25;
 
 /// The network of an open map: where everybody is, and how it was asked for.
 #[derive(Default)]
@@ -155,7 +157,7 @@ fn request(map: &Map, key: &Key, from: &Positions, is_other_arrangement: bool, m
         Some(actor) => {
             let influence = actor.influence.map_or(0, crate::model::Influence::value);
             let weight = if influence >= 4 { Weight::SemiBold } else { Weight::Medium };
-            chip::body(actor.name.trim(), weight, 1.0, measurer).size
+            chip::body(actor.name.trim(), weight, 1.0, measurer).size * ROOM
         }
         None => chip::shape_alone(1.0),
     };

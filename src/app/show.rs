@@ -34,10 +34,11 @@ impl App {
         if !self.is_on_wall {
             menu_bar::show(ui, &input, &mut actions);
         }
+        let audience = look.audience;
         if let Some(open) = &mut self.open {
             open.derived.update(open.document.map(), open.document.revision());
             moves::update_wish(open, &self.measurer);
-            open.update_shown();
+            open.update_shown(audience);
         }
         match &mut self.open {
             Some(_) if self.is_on_wall && self.is_wall_blank => {

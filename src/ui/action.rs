@@ -28,6 +28,10 @@ pub enum Action {
     Select(Selection),
     /// Select this and let it stand out in every view.
     Light(Selection),
+    /// Show only the surroundings of an actor, or everybody again.
+    ToggleSurroundings(Option<ActorId>),
+    /// Let the surroundings that are shown reach so many relationships far.
+    ReachFor(u8),
     /// Add an actor by its name, or select the one that has it.
     AddNamed(Entered),
     /// Show what a pasted list would add, or say why it is none.

@@ -1,11 +1,11 @@
 //! Paints a picture of the room again and again: what has no text is kept as triangles until it is another picture.
 //!
-//! It draws what it is given and decides nothing about it.
+//! Texts are kept as egui laid them out. It draws what it is given and decides nothing about it.
 
 use std::sync::Arc;
 
 use egui::epaint::{TessellationOptions, Tessellator};
-use egui::{Mesh, Painter, Pos2, Rect, Shape as EguiShape};
+use egui::{Color32, FontId, Galley, Mesh, Painter, Pos2, Rect, Shape as EguiShape};
 use kurbo::Size;
 
 use super::paint::Sheet;
@@ -31,6 +31,8 @@ struct Kept {
     nameless: Arc<Mesh>,
     named: Layer,
     front: Layer,
+    /// Some text as it was laid out with the others: once egui lays it out anew, the glyphs of all are gone.
+    witness: Arc<Galley>,
 }
 
 /// Where and how it was painted.
@@ -45,7 +47,7 @@ struct Place {
 /// What can be painted together: texts stand on solids.
 struct Layer {
     solids: Arc<Mesh>,
-    texts: Vec<Item>,
+    texts: Vec<EguiShape>,
 }
 
 impl Brush {
@@ -53,36 +55,37 @@ impl Brush {
     pub fn paint(&mut self, painter: &Painter, rect: Rect, room: &Arc<Room>, palette: Palette) -> f32 {
         let factor = fitting(rect, room);
         let place = Place { origin: rect.min, factor, palette, pixels_per_point: painter.pixels_per_point() };
-        let is_kept = |kept: &Kept| Arc::ptr_eq(&kept.room, room) && kept.place == place;
+        let witness = painter.layout_no_wrap("Fanlight".to_owned(), FontId::default(), Color32::BLACK);
+        let is_kept =
+            |kept: &Kept| Arc::ptr_eq(&kept.room, room) && kept.place == place && Arc::ptr_eq(&kept.witness, &witness);
         let kept = match self.kept.take().filter(is_kept) {
             Some(kept) => self.kept.insert(kept),
-            None => self.kept.insert(Kept::new(&mut self.plate, painter, Arc::clone(room), place)),
+            None => self.kept.insert(Kept::new(&mut self.plate, painter, Arc::clone(room), place, witness)),
         };
-        let sheet = Sheet { origin: rect.min, palette };
-        kept.under.paint(painter, sheet);
+        kept.under.paint(painter);
         painter.add(EguiShape::Mesh(Arc::clone(&kept.lines)));
-        kept.hub.paint(painter, sheet);
+        kept.hub.paint(painter);
         painter.add(EguiShape::Mesh(Arc::clone(&kept.nameless)));
-        kept.named.paint(painter, sheet);
-        kept.front.paint(painter, sheet);
+        kept.named.paint(painter);
+        kept.front.paint(painter);
         factor as f32
     }
 }
 
 impl Kept {
-    fn new(plate: &mut Plate, painter: &Painter, room: Arc<Room>, place: Place) -> Self {
+    fn new(plate: &mut Plate, painter: &Painter, room: Arc<Room>, place: Place, witness: Arc<Galley>) -> Self {
         let Parts { under, lines, hub, nameless, named, front } = Parts::of(&room, place.factor);
         let [lines, nameless] = plate.meshes(painter.ctx(), [&lines, &nameless], place.palette).map(|mut mesh| {
             mesh.translate(place.origin.to_vec2());
             Arc::new(mesh)
         });
-        let [under, hub, named, front] = [under, hub, named, front].map(|items| Layer::new(items, place));
-        Self { room, place, under, lines, hub, nameless, named, front }
+        let [under, hub, named, front] = [under, hub, named, front].map(|items| Layer::new(painter, items, place));
+        Self { room, place, under, lines, hub, nameless, named, front, witness }
     }
 }
 
 impl Layer {
-    fn new(items: Vec<Item>, place: Place) -> Self {
+    fn new(painter: &Painter, items: Vec<Item>, place: Place) -> Self {
         // Prepared discs lie in the texture of the fonts, which changes.
         let options = TessellationOptions { prerasterized_discs: false, ..TessellationOptions::default() };
         let mut tessellator = Tessellator::new(place.pixels_per_point, options, [1, 1], Vec::new());
@@ -96,14 +99,14 @@ impl Layer {
         for shape in shapes {
             tessellator.tessellate_shape(shape, &mut mesh);
         }
-        Self { solids: Arc::new(mesh), texts }
+        Self { solids: Arc::new(mesh), texts: sheet.texts(painter, &texts) }
     }
 
-    fn paint(&self, painter: &Painter, sheet: Sheet) {
+    fn paint(&self, painter: &Painter) {
         if !self.solids.is_empty() {
             painter.add(EguiShape::Mesh(Arc::clone(&self.solids)));
         }
-        sheet.paint(painter, &self.texts);
+        painter.extend(self.texts.iter().cloned());
     }
 }
 

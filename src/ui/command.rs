@@ -76,6 +76,8 @@ pub enum Command {
     WriteDemand,
     /// Show only the selected actor and whom it is related to, or everybody again.
     Surroundings,
+    /// Let the surroundings that are shown reach one relationship further.
+    ReachFurther,
     /// Put the cursor into the entry box.
     AddActors,
     /// Put what is on the clipboard into the entry box.
@@ -213,8 +215,10 @@ pub enum Needs {
     Actors,
     /// One selected actor in a map that may be changed.
     OneActor,
-    /// One selected actor.
-    OneActorSeen,
+    /// Selected actors, or surroundings that are shown.
+    ActorsSeen,
+    /// Surroundings that are shown.
+    Surroundings,
     /// Selected relationships in a map that may be changed.
     Relationships,
     /// Something selected in a map that may be changed.
@@ -311,6 +315,9 @@ pub const TABLE: &[Entry] = &[
     row(Command::AddDot, Menu::Edit, "cmd-add-dot", Needs::Actors, &[key(Key::Plus), key(Key::Equals)]),
     row(Command::RemoveDot, Menu::Edit, "cmd-remove-dot", Needs::Actors, &[key(Key::Minus)]),
     row(Command::ClearDots, Menu::Edit, "cmd-clear-dots", Needs::Editable, &[]),
+    first(row(Command::Find, Menu::Edit, "cmd-find", Needs::Map, &[ctrl(Key::F)])),
+    row(Command::FindNext, Menu::Edit, "cmd-find-next", Needs::Map, &[ctrl(Key::G)]),
+    row(Command::FindPrevious, Menu::Edit, "cmd-find-previous", Needs::Map, &[ctrl_shift(Key::G)]),
     row(Command::Show(View::Spectrum), Menu::View, "cmd-show-spectrum", Needs::Map, &[ctrl(Key::Num1)]),
     row(Command::Show(View::Network), Menu::View, "cmd-show-network", Needs::Map, &[ctrl(Key::Num2)]),
     row(Command::Show(View::SideBySide), Menu::View, "cmd-show-side-by-side", Needs::Map, &[ctrl(Key::Num3)]),
@@ -318,16 +325,9 @@ pub const TABLE: &[Entry] = &[
     row(Command::Show(View::Table), Menu::View, "cmd-show-table", Needs::Map, &[ctrl(Key::Num5)]),
     first(row(Command::Palette, Menu::View, "cmd-palette", Needs::Nothing, &[ctrl(Key::K)])),
     // Space does the same on the canvas; it is not in the table, because held down it drags the paper.
-    row(Command::Surroundings, Menu::View, "cmd-surroundings", Needs::OneActorSeen, &[]),
-    first(row(Command::ArrangeByStance, Menu::View, "cmd-arrange-by-stance", Needs::Map, &[])),
-    row(Command::ShowGroups, Menu::View, "cmd-show-groups", Needs::Map, &[]),
-    row(Command::LayOutAgain, Menu::View, "cmd-lay-out-again", Needs::Map, &[]),
-    row(Command::Unpin, Menu::View, "cmd-unpin", Needs::Actors, &[key(Key::U)]),
-    row(Command::UnpinAll, Menu::View, "cmd-unpin-all", Needs::Editable, &[]),
-    first(row(Command::Find, Menu::View, "cmd-find", Needs::Map, &[ctrl(Key::F)])),
-    row(Command::FindNext, Menu::View, "cmd-find-next", Needs::Map, &[ctrl(Key::G)]),
-    row(Command::FindPrevious, Menu::View, "cmd-find-previous", Needs::Map, &[ctrl_shift(Key::G)]),
-    row(Command::Filter, Menu::View, "cmd-filter", Needs::Map, &[ctrl(Key::L)]),
+    row(Command::Surroundings, Menu::View, "cmd-surroundings", Needs::ActorsSeen, &[]),
+    row(Command::ReachFurther, Menu::View, "cmd-reach-further", Needs::Surroundings, &[key(Key::Period)]),
+    first(row(Command::Filter, Menu::View, "cmd-filter", Needs::Map, &[ctrl(Key::L)])),
     row(Command::ClearFilter, Menu::View, "cmd-clear-filter", Needs::Filtered, &[key(Key::F12), ctrl_shift(Key::L)]),
     first(row(Command::Fit, Menu::View, "cmd-fit", Needs::Map, &[key(Key::F), key(Key::Home)])),
     row(Command::ZoomIn, Menu::View, "cmd-zoom-in", Needs::Map, &[ctrl(Key::Plus), ctrl(Key::Equals)]),
@@ -335,9 +335,6 @@ pub const TABLE: &[Entry] = &[
     first(row(Command::ToggleLeftPanel, Menu::View, "cmd-left-panel", Needs::Map, &[key(Key::F7)])),
     row(Command::ToggleInspector, Menu::View, "cmd-inspector", Needs::Map, &[key(Key::F8)]),
     first(row(Command::ReduceMotion, Menu::View, "cmd-reduce-motion", Needs::Nothing, &[])),
-    first(row(Command::ToggleGuide, Menu::View, "cmd-guide", Needs::Map, &[key(Key::F4)])),
-    row(Command::GuideTime, Menu::View, "cmd-guide-time", Needs::Map, &[shift(Key::F4)]),
-    row(Command::GuideNext, Menu::View, "cmd-guide-next", Needs::Map, &[key(Key::F3)]),
     first(row(Command::ToggleMoves, Menu::View, "cmd-moves", Needs::Map, &[key(Key::F6)])),
     row(Command::AsIfMoved, Menu::View, "cmd-as-if-moved", Needs::Map, &[shift(Key::F6)]),
     row(Command::ToggleInsight, Menu::View, "cmd-insight", Needs::Map, &[key(Key::I)]),
@@ -348,6 +345,11 @@ pub const TABLE: &[Entry] = &[
     row(Command::EditLegend, Menu::Map, "cmd-legend", Needs::Editable, &[]),
     row(Command::AddTattersall, Menu::Map, "cmd-tattersall", Needs::Editable, &[]),
     first(row(Command::GiveCodeNames, Menu::Map, "cmd-code-names", Needs::Editable, &[])),
+    first(row(Command::ArrangeByStance, Menu::Map, "cmd-arrange-by-stance", Needs::Map, &[])),
+    row(Command::ShowGroups, Menu::Map, "cmd-show-groups", Needs::Map, &[]),
+    row(Command::LayOutAgain, Menu::Map, "cmd-lay-out-again", Needs::Map, &[]),
+    row(Command::Unpin, Menu::Map, "cmd-unpin", Needs::Actors, &[key(Key::U)]),
+    row(Command::UnpinAll, Menu::Map, "cmd-unpin-all", Needs::Editable, &[]),
     row(Command::Present, Menu::Present, "cmd-present", Needs::Map, &[key(Key::F5)]),
     row(Command::PresentHere, Menu::Present, "cmd-present-here", Needs::Map, &[key(Key::F11)]),
     first(row(Command::BlankRoom, Menu::Present, "cmd-blank", Needs::Presentation, &[key(Key::F9), key(Key::B)])),
@@ -356,7 +358,10 @@ pub const TABLE: &[Entry] = &[
     first(row(Command::Spotlight, Menu::Present, "cmd-spotlight", Needs::RoomWindow, &[key(Key::L)])),
     row(Command::LiftInRoom, Menu::Present, "cmd-lift", Needs::RoomWindow, &[key(Key::O)]),
     row(Command::RoomFollowsView, Menu::Present, "cmd-follow", Needs::RoomWindow, &[]),
-    row(Command::ShowShortcuts, Menu::Help, "cmd-shortcuts", Needs::Nothing, &[key(Key::F1)]),
+    row(Command::ToggleGuide, Menu::Help, "cmd-guide", Needs::Map, &[key(Key::F4)]),
+    row(Command::GuideTime, Menu::Help, "cmd-guide-time", Needs::Map, &[shift(Key::F4)]),
+    row(Command::GuideNext, Menu::Help, "cmd-guide-next", Needs::Map, &[key(Key::F3)]),
+    first(row(Command::ShowShortcuts, Menu::Help, "cmd-shortcuts", Needs::Nothing, &[key(Key::F1)])),
     row(Command::About, Menu::Help, "cmd-about", Needs::Nothing, &[]),
 ];
 
@@ -386,6 +391,8 @@ pub struct Availability {
     pub has_changed_file: bool,
     /// The room sees something, in this window or in its own.
     pub is_presenting: bool,
+    /// Only the surroundings of somebody are shown.
+    pub has_surroundings: bool,
     /// The room has a window of its own.
     pub has_room_window: bool,
     /// Not everybody is shown plainly.
@@ -408,7 +415,8 @@ impl Availability {
             Needs::Editable => self.is_editable,
             Needs::Actors => self.is_editable && self.actors > 0,
             Needs::OneActor => self.is_editable && self.actors == 1 && self.relationships == 0,
-            Needs::OneActorSeen => self.actors == 1 && self.relationships == 0,
+            Needs::ActorsSeen => self.actors > 0 || self.has_surroundings,
+            Needs::Surroundings => self.has_surroundings,
             Needs::Relationships => self.is_editable && self.relationships > 0,
             Needs::Selection => self.is_editable && self.actors + self.relationships > 0,
             Needs::UndoStep => self.is_editable && self.can_undo,

@@ -224,7 +224,10 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
             row(ui, input, state, is_wide, actions);
         });
         if !is_wide {
-            ui.horizontal(|ui| place::show(ui, input, state));
+            let size = vec2(ui.available_width(), SECOND_ROW - 6.0);
+            ui.spacing_mut().interact_size.y = size.y;
+            let layout = Layout::left_to_right(Align::Center);
+            ui.allocate_ui_with_layout(size, layout, |ui| place::show(ui, input, state));
         }
     });
 }

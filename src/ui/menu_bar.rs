@@ -126,6 +126,7 @@ fn views(ui: &mut Ui, input: &Input<'_>, shown: View, (bar, used): (Rect, f32), 
         view::menu(ui, look, shown, actions);
     }
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        ui.spacing_mut().interact_size.y = button::HEIGHT;
         ui.add_space(GAP);
         if has_present && !input.available.has_room_window {
             let tip = command::entry(Command::Present).and_then(|entry| entry.shortcuts.first());

@@ -19,6 +19,7 @@ pub mod field;
 pub mod filter;
 pub mod find_bar;
 mod find_pill;
+pub mod focus_badge;
 pub mod groups_text;
 pub mod guide;
 pub mod insight;

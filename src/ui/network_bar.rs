@@ -28,9 +28,11 @@ pub struct Input {
     pub is_editable: bool,
 }
 
-const HEIGHT: f32 = 44.0;
+/// Its height, and what is kept free round it, in points.
+pub const HEIGHT: f32 = 44.0;
 const PILLS_WIDTH: f32 = 216.0;
-const MARGIN: f32 = 12.0;
+/// See [`HEIGHT`].
+pub const MARGIN: f32 = 12.0;
 /// Narrower canvases show the pills alone, in points.
 const NARROW: f32 = 480.0;
 
@@ -57,7 +59,11 @@ fn contents(ui: &mut Ui, look: Look<'_>, input: Input, actions: &mut Vec<Action>
     ui.interact(ui.max_rect(), Id::unique("network bar"), Sense::CLICK | Sense::DRAG);
     let choices = [(Arrangement::Free, "network-free"), (Arrangement::ByStance, "network-by-stance")];
     let choices = choices.map(|(value, id)| Pill { value, text: look.text(id), shape: None });
-    let picked = ui.allocate_ui(vec2(PILLS_WIDTH, HEIGHT), |ui| pills(ui, look, 2, &choices, Some(input.arrangement)));
+    let size = vec2(PILLS_WIDTH, 28.0);
+    let picked = ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
+        ui.set_width(size.x);
+        pills(ui, look, 2, &choices, Some(input.arrangement))
+    });
     if picked.inner.is_some_and(|picked| picked != input.arrangement) {
         actions.push(Action::Command(Command::ArrangeByStance));
     }

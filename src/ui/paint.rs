@@ -58,6 +58,18 @@ impl Sheet {
         }
     }
 
+    /// The texts among some shapes, laid out. They can be painted until egui lets go of its glyphs.
+    pub fn texts(self, painter: &Painter, items: &[Item]) -> Vec<EguiShape> {
+        let laid_out = items.iter().filter_map(|item| match &item.shape {
+            Shape::Text { at, anchor, text, weight, size, ink } => {
+                let color = theme::color(self.palette, *ink);
+                Some(text_shape(painter, text, *weight, *size as f32, color, self.to_screen(*at), *anchor))
+            }
+            _ => None,
+        });
+        laid_out.collect()
+    }
+
     /// Adds the egui shapes of a shape that is not a text.
     pub fn shapes(self, shape: &Shape, out: &mut Vec<EguiShape>) {
         let fill = |ink| theme::color(self.palette, ink);

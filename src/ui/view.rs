@@ -69,6 +69,8 @@ pub fn tabs_width(look: Look<'_>) -> f32 {
 /// Shows the tabs side by side.
 pub fn tabs(ui: &mut Ui, look: Look<'_>, shown: View, actions: &mut Vec<Action>) {
     ui.scope(|ui| {
+        // The bar's own titles are as high as it; tabs are pills.
+        ui.spacing_mut().interact_size.y = HEIGHT;
         ui.spacing_mut().item_spacing.x = 2.0;
         for view in View::ALL {
             tab(ui, look, view, view == shown, actions);
@@ -97,7 +99,8 @@ fn tab(ui: &mut Ui, look: Look<'_>, view: View, is_shown: bool, actions: &mut Ve
 /// The views as a menu that is called by the one shown, where there is no room for tabs.
 pub fn menu(ui: &mut Ui, look: Look<'_>, shown: View, actions: &mut Vec<Action>) {
     let name = look.text(shown.text_id());
-    let title = look.rich(format!("{name} ▾"), Weight::SemiBold, TEXT_SIZE, Ink::Text);
+    // The spaces make room for the arrow.
+    let title = look.rich(format!("{name}     "), Weight::SemiBold, TEXT_SIZE, Ink::Text);
     let (response, _) = egui::containers::menu::MenuButton::from_button(Button::new(title)).ui(ui, |ui| {
         for view in View::ALL {
             if menu_bar::choice_row(ui, look, &look.text(view.text_id()), view == shown) {
@@ -106,4 +109,7 @@ pub fn menu(ui: &mut Ui, look: Look<'_>, shown: View, actions: &mut Vec<Action>)
         }
     });
     response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, true, look.text("view-menu")));
+    let center = response.rect.right_center() - vec2(22.0, 0.0);
+    let arrow = [vec2(-5.0, -2.5), vec2(0.0, 2.5), vec2(5.0, -2.5)].map(|arm| center + arm);
+    ui.painter().line(arrow.to_vec(), egui::Stroke::new(2.0, look.color(Ink::ButtonText)));
 }

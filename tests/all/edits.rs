@@ -88,6 +88,11 @@ impl Dice {
                 Edit::Pin(ids().into_iter().map(|id| (id, pin)).collect())
             }
             14 if self.flag => Edit::RemoveKind { id: self.kind(map, 0), fate: KindFate::RemoveRelationships },
+            15 => {
+                let placement = self.flag.then(|| Placement::clamped(f64::from(self.number) / 1e4, 0.5));
+                let influence = Influence::new(self.field % 7);
+                Edit::Judge(ids().into_iter().map(|id| (id, placement, influence)).collect())
+            }
             _ => Edit::RemoveKind { id: self.kind(map, 0), fate: KindFate::MoveTo(self.kind(map, 1)) },
         }
     }
@@ -201,6 +206,7 @@ fn an_edit_without_effect_records_nothing() {
         Edit::set_actor(id, ActorField::PartOf(Some(id))),
         Edit::set_actor(stranger, name("Ben")),
         Edit::Place(vec![(id, None)]),
+        Edit::Judge(vec![(id, None, None), (stranger, None, None)]),
         Edit::connect(Relationship::new(id, id, KindId::new("works-with"))),
         Edit::connect(Relationship::new(id, stranger, KindId::new("works-with"))),
         Edit::Remove { actors: vec![stranger], relationships: Vec::new() },

@@ -152,7 +152,7 @@ fn a_hit_is_brought_into_sight_wherever_the_view_looks() {
 #[test]
 fn a_hit_in_the_tray_is_scrolled_to_and_the_field_keeps_the_cursor() {
     let mut driver = Driver::with_new_map();
-    for number in 10..60 {
+    for number in 10..32 {
         driver.enter(&format!("Group {number}"));
     }
     let in_sight = |driver: &Driver, name: &str| {
@@ -162,7 +162,7 @@ fn a_hit_in_the_tray_is_scrolled_to_and_the_field_keeps_the_cursor() {
             .any(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with(name)))
     };
     driver.command(Command::Find);
-    for (typed, name) in [("55", "Group 55"), ("12", "Group 12")] {
+    for (typed, name) in [("30", "Group 30"), ("11", "Group 11")] {
         driver.command(Command::Find);
         driver.type_text(typed);
         driver.settle();

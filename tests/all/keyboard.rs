@@ -318,7 +318,8 @@ fn space_shows_only_the_surroundings_and_esc_goes_back_step_by_step() {
     driver.press(Key::Space);
     assert!(driver.window.query_by_label(badge).is_some());
     let id = driver.actor("Radio Coast").id;
-    let around = fanlight::ui::canvas::around(driver.open().spectrum.scene(), id);
+    let none = std::collections::HashSet::new();
+    let around = fanlight::analysis::around(driver.map(), &[id].into(), 1, &none, |_| true);
     for _ in 0..around.len() {
         driver.press(Key::ArrowUp);
         driver.press(Key::ArrowLeft);

@@ -227,6 +227,18 @@ fn the_balance_says_the_numbers_of_every_wedge_now_and_after_the_moves() {
 }
 
 #[test]
+fn a_drag_after_nudging_with_the_keys_is_a_step_of_its_own() {
+    let mut driver = on_the_beach();
+    driver.click_at(driver.chip_at("Radio Coast"), Modifiers::NONE);
+    driver.press_with(Modifiers::ALT, Key::ArrowDown);
+    let nudged = driver.actor("Radio Coast").clone();
+    driver.drag(driver.chip_at("Radio Coast"), in_grid(&driver, Wedge::PassiveOpposition, 1.0));
+    assert_eq!(driver.open().document.undo_count(), 2);
+    driver.undo();
+    assert_eq!(*driver.actor("Radio Coast"), nudged);
+}
+
+#[test]
 fn a_mirrored_map_has_its_allies_on_the_right() {
     let mut driver = on_the_beach();
     driver.click(Role::CheckBox, "Allies on the right");

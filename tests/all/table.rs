@@ -8,6 +8,15 @@ use fanlight::ui::command::Command;
 use fanlight::ui::table::column::{Row, Sheet};
 use fanlight::ui::view::View;
 
+use fanlight::analysis::{Rest, Shown};
+use fanlight::lang::{Lang, Tongue};
+use fanlight::layout::measure::Measurer;
+use fanlight::model::Map;
+use fanlight::picture::{Audience, Names, Palette};
+use fanlight::ui::look::Look;
+use fanlight::ui::selection::Selection;
+use fanlight::ui::{table, theme};
+
 use super::support::driver::Driver;
 
 impl Driver {
@@ -412,4 +421,117 @@ fn of_ten_thousand_actors_a_window_of_rows_is_laid_out_and_the_order_is_worked_o
     assert_eq!(driver.open().table.order.sorted, sorted, "nothing of it changes the order");
     driver.click(Role::Button, "Wedge, sort by it");
     assert_eq!(driver.open().table.order.sorted, sorted + 1);
+}
+
+/// The names of the rows the table shows by itself, to an audience and with a filter.
+fn rows_for(map: &Map, audience: Audience, shown: &Shown, sheet: Sheet) -> Vec<String> {
+    let (lang, measurer) = (Lang::new(Tongue::English), Measurer::new());
+    let (map, shown) = (map.clone(), shown.clone());
+    let mut state = table::State::default();
+    state.sheet = sheet;
+    let show = move |ui: &mut egui::Ui| {
+        let look = Look { audience, lang: &lang, palette: Palette::Light, measurer: &measurer };
+        let input = table::Input {
+            look,
+            map: &map,
+            revision: 0,
+            selection: &Selection::default(),
+            shown: &shown,
+            hovered: None,
+            is_editable: true,
+            actor_columns: &[],
+            relationship_columns: &[],
+        };
+        table::show(ui, &input, &mut state, &mut Vec::new());
+    };
+    let builder = egui_kittest::Harness::builder().with_size(vec2(900.0, 1600.0)).with_context_setup(theme::install);
+    let mut window = builder.build_ui(show);
+    window.run();
+    let cells = window.query_all_by(|node| matches!(node.role(), Role::Cell | Role::RowHeader));
+    cells.filter_map(|node| node.accesskit_node().label()).collect()
+}
+
+#[test]
+fn who_is_confidential_is_in_no_row_for_the_room_and_nobody_is_by_the_real_name() {
+    let driver = Driver::on_the_beach();
+    let map = driver.map();
+    let everybody = Shown::default();
+    let own = rows_for(map, Audience::Facilitator, &everybody, Sheet::Actors);
+    assert!(own.iter().any(|name| name == "Port pilots") && own.iter().any(|name| name == "Radio Coast"));
+    for sheet in Sheet::ALL {
+        let rows = rows_for(map, Audience::Room(Names::Code), &everybody, sheet);
+        assert!(rows.len() > 20, "{rows:?}");
+        for actor in map.actors().filter(|actor| !actor.code_name.is_empty()) {
+            assert!(!rows.iter().any(|row| row.contains(&actor.name)), "{} is read in a row", actor.name);
+            assert!(!actor.confidential || !rows.iter().any(|row| row.starts_with(&actor.code_name)), "{}", actor.name);
+        }
+    }
+}
+
+#[test]
+fn who_is_hidden_by_the_filter_has_no_row_and_who_is_faint_has_one() {
+    let driver = Driver::on_the_beach();
+    let map = driver.map();
+    let plain = Some(["Radio Coast", "Taxi drivers"].map(|name| driver.actor(name).id).into());
+    let rows = |rest: Rest, sheet: Sheet| {
+        let rows = rows_for(map, Audience::Facilitator, &Shown::new(plain.clone(), rest, None), sheet);
+        rows.into_iter().filter(|row| sheet == Sheet::Relationships || !row.contains(": ")).collect::<Vec<_>>()
+    };
+    assert_eq!(rows(Rest::Hide, Sheet::Actors), ["Radio Coast", "Taxi drivers"]);
+    // Some have a colon in their names.
+    assert!(rows(Rest::Dim, Sheet::Actors).len() > 20);
+    let both = |row: &String| row.starts_with("Radio Coast influences Taxi") || row.starts_with("Taxi drivers");
+    assert!(rows(Rest::Hide, Sheet::Relationships).iter().all(both));
+    assert!(!rows(Rest::Dim, Sheet::Relationships).iter().all(both));
+}
+
+#[test]
+fn nothing_is_painted_again_while_nothing_happens() {
+    let mut driver = Driver::table();
+    driver.click_cell("Radio Coast, Influence", Modifiers::NONE);
+    driver.window.run_steps(120);
+    for _ in 0..10 {
+        driver.window.step();
+        let delay = driver.window.output().viewport_output[&egui::ViewportId::ROOT].repaint_delay;
+        assert_eq!(delay, std::time::Duration::MAX, "a repaint was asked for");
+    }
+}
+
+#[test]
+fn esc_leaves_a_text_and_keeps_the_selection_and_tab_goes_on_to_the_next_cell() {
+    let mut driver = Driver::table();
+    driver.click_cell("Radio Coast, Kind", Modifiers::NONE);
+    driver.click_cell("Dive schools, Kind", Modifiers::COMMAND);
+    driver.edit_cell("Dive schools, How do we know");
+    driver.press(Key::Escape);
+    assert_eq!(driver.selected_names(), ["Dive schools", "Radio Coast"]);
+    assert!(driver.focused_cell().starts_with("Dive schools, How do we know"), "{}", driver.focused_cell());
+    driver.press(Key::Enter);
+    driver.type_text("x");
+    driver.press(Key::Tab);
+    assert!(driver.focused_cell().starts_with("Dive schools, Move to"), "{}", driver.focused_cell());
+    assert_eq!(driver.actor("Radio Coast").evidence, "x");
+    // And out of the table.
+    driver.press(Key::Tab);
+    assert_eq!(driver.focused_cell(), "");
+}
+
+#[test]
+fn the_menu_of_a_row_is_opened_by_mouse_and_by_key_and_copies() {
+    let mut driver = Driver::table();
+    let at = driver.cell("Taxi drivers, Kind");
+    driver.move_to(at);
+    for pressed in [true, false] {
+        let button = egui::PointerButton::Secondary;
+        driver.window.event(Event::PointerButton { pos: at, button, pressed, modifiers: Modifiers::NONE });
+        driver.window.step();
+    }
+    driver.settle();
+    assert_eq!(driver.selected_names(), ["Taxi drivers"]);
+    driver.click(Role::MenuItem, "Place in passive allies");
+    assert_eq!(driver.wedge_of("Taxi drivers"), Some(Wedge::PassiveAllies));
+    driver.command(Command::ContextMenu);
+    driver.click(Role::MenuItem, "Copy for a spreadsheet");
+    assert!(driver.app().notices().any(|text| text == "Copied one row. Paste it into a spreadsheet."));
+    assert_eq!(driver.focused_cell().split(',').next(), Some("Taxi drivers"));
 }

@@ -5,6 +5,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use fanlight::ui::command::Command;
 use fanlight::ui::theme::TARGET;
+use fanlight::ui::view::View;
 
 use super::support::driver::Driver;
 
@@ -97,6 +98,23 @@ fn everything_in_menus_and_lists_is_large_enough() {
     driver.press(Key::Escape);
     driver.click(Role::ComboBox, "Move to");
     check(&driver, 20);
+}
+
+#[test]
+fn everything_in_the_table_is_large_enough() {
+    let mut driver = Driver::on_the_beach();
+    driver.command(Command::Show(View::Table));
+    check(&driver, 100);
+    driver.click(Role::Button, "Columns");
+    check(&driver, 60);
+    driver.press(Key::Escape);
+    driver.press(Key::ArrowDown);
+    for columns in [1, 1, 3] {
+        (0..columns).for_each(|_| driver.press(Key::ArrowRight));
+        driver.press(Key::Enter);
+        check(&driver, 20);
+        driver.press(Key::Escape);
+    }
 }
 
 #[test]

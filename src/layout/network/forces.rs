@@ -15,7 +15,7 @@ use super::apart::Hold;
 /// How strongly everyone is drawn to the middle, across and down; it holds parts together that no relationship does,
 /// and makes the whole wider than high, as windows are.
 const GRAVITY_ACROSS: f64 = 0.06;
-const GRAVITY_DOWN: f64 = 0.1;
+const GRAVITY_DOWN: f64 = 0.115;
 /// The charge and the length of a link between circles of [`USUAL_RADIUS`]; both grow with the chips.
 const USUAL_CHARGE: f64 = -16.0;
 const USUAL_LENGTH: f64 = 24.0;

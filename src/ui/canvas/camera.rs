@@ -78,6 +78,8 @@ impl Frame {
 
 /// The most a network of few actors is enlarged to fill the canvas.
 const MAX_FIT: f64 = 1.5;
+/// How wide and high a chip usually is, in points at text scale 1.
+const CHIP: (f64, f64) = (170.0, 30.0);
 /// What is kept free round a fitted network, in points.
 const PLANE_MARGIN: f64 = 28.0;
 
@@ -90,8 +92,13 @@ impl Frame {
         let (above, below) = ((labels.0 * smallest) as f32, (labels.1 * smallest) as f32);
         let room = canvas.with_min_y((canvas.top() + header + above).min(canvas.bottom()));
         let room = room.with_max_y((room.bottom() - below).max(room.top()));
-        let share = |room: f32, wanted: f64| (f64::from(room) - 2.0 * PLANE_MARGIN).max(40.0) / wanted.max(1.0);
-        let fit = share(room.width(), extent.width()).min(share(room.height(), extent.height())).min(MAX_FIT);
+        // Chips do not shrink with the plane: what is shared out is the room between the middles of the outermost ones.
+        let share = |room: f32, wanted: f64, chip: f64| {
+            (f64::from(room) - 2.0 * PLANE_MARGIN - chip * smallest).max(40.0) / (wanted - chip).max(1.0)
+        };
+        let [across, down] =
+            [share(room.width(), extent.width(), CHIP.0), share(room.height(), extent.height(), CHIP.1)];
+        let fit = across.min(down).min(MAX_FIT);
         let middle = extent.center().to_vec2() * fit;
         Self {
             canvas,

@@ -199,8 +199,9 @@ fn escape(state: &mut State, input: &Input<'_>, actions: &mut Vec<Action>) {
     }
     if state.gesture != Gesture::Idle {
         state.gesture = Gesture::Cancelled;
-    } else if state.choosing_kind.is_none() && state.naming.is_none() && state.surroundings.take().is_some() {
+    } else if state.choosing_kind.is_none() && state.naming.is_none() && input.has_surroundings {
         // Everybody is shown again; what is selected stays so.
+        actions.push(Action::ToggleSurroundings(None));
     } else if !input.selection.is_empty() && state.choosing_kind.is_none() && state.naming.is_none() {
         actions.push(Action::Select(Selection::default()));
     }

@@ -76,14 +76,9 @@ impl State {
         }
     }
 
-    /// Shows only the surroundings of an actor, or everybody again.
-    pub fn toggle_surroundings(&mut self, actor: Option<ActorId>) {
-        self.surroundings = if self.surroundings.is_some() { None } else { actor };
-    }
-
     /// Whether an actor is walked: everybody, or only those shown plainly.
     fn is_walked(&self, actor: ActorId) -> bool {
-        self.surrounding.as_ref().is_none_or(|shown| shown.contains(&actor))
+        self.outstanding.as_ref().is_none_or(|shown| shown.contains(&actor))
     }
 
     fn center_of(&self, actor: ActorId) -> Option<Point> {
@@ -137,7 +132,9 @@ pub fn take_keys(ctx: &Context, state: &mut State, selection: &Selection, action
             (Key::Space, true) => {
                 state.walk.is_space_alone = modifiers.is_none() && (!repeat || state.walk.is_space_alone);
             }
-            (Key::Space, false) if std::mem::take(&mut state.walk.is_space_alone) => state.toggle_surroundings(at),
+            (Key::Space, false) if std::mem::take(&mut state.walk.is_space_alone) => {
+                actions.push(Action::ToggleSurroundings(at));
+            }
             (_, true) => {
                 if let Some(direction) = direction(key).filter(|_| modifiers.is_none() || modifiers.shift_only()) {
                     step(ctx, state, at, direction, (modifiers, selection), actions);

@@ -15,7 +15,6 @@ mod nodes;
 mod order;
 mod overlay;
 pub mod stage;
-mod surroundings;
 mod words;
 
 use std::collections::{BTreeSet, HashSet};
@@ -34,7 +33,6 @@ use self::keyboard::Walk;
 use self::overlay::Overlay;
 pub use self::stage::words;
 use self::stage::{Drawing, Stage, Version};
-pub use self::surroundings::around;
 pub use self::words::{describe, describe_tie, wedge_in_sentence};
 use super::action::Action;
 use super::bidi::visual_order;
@@ -88,6 +86,10 @@ pub struct Input<'a> {
     pub network: Option<Network<'a>>,
     /// The actor under the pointer in another view.
     pub lit: Option<ActorId>,
+    /// Whether the title and the demand stand above it.
+    pub has_heading: bool,
+    /// Whether only the surroundings of somebody are shown.
+    pub has_surroundings: bool,
     /// Whether the keyboard is for this canvas, where there are two.
     pub has_keys: bool,
     /// Where this is what the room sees, how many times as large as need be its texts are, to be read from the last row.
@@ -103,6 +105,8 @@ pub struct Network<'a> {
     pub is_settling: bool,
     /// Whether the groups are drawn as hulls.
     pub has_groups: bool,
+    /// What is kept free below it, in points.
+    pub foot: f32,
 }
 
 /// Which canvas it is: its own keyboard focus, camera and drafts go with it.
@@ -214,10 +218,8 @@ pub struct State {
     pub stage: Stage,
     /// The actor that the next chip clicked is connected with.
     pub connecting: Option<ActorId>,
-    /// The actor of whom only the surroundings are shown.
-    surroundings: Option<ActorId>,
-    /// The only actors shown plainly of those laid out, if not everybody is: they and who passes the filter.
-    surrounding: Option<BTreeSet<ActorId>>,
+    /// The only actors drawn plainly, if not everybody is: nobody else is walked.
+    outstanding: Option<BTreeSet<ActorId>>,
     /// Where the keyboard is.
     walk: Walk,
     connect_field: ConnectField,
@@ -248,8 +250,7 @@ impl Default for State {
             camera: Camera::default(),
             stage: Stage::default(),
             connecting: None,
-            surroundings: None,
-            surrounding: None,
+            outstanding: None,
             walk: Walk::default(),
             connect_field: ConnectField::default(),
             frame: Frame::fit(Rect::from_min_size(Pos2::ZERO, vec2(1000.0, 700.0)), 0.0, 0.0),
@@ -397,7 +398,8 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     // The chips take the keyboard's focus, not the paper.
     let response = ui.interact(canvas, Id::unique(("canvas", state.place)), Sense::CLICK | Sense::DRAG);
     // In a low window the words above a wish take the heading's room.
-    let has_heading = canvas.height() >= if input.wished.is_some() { LOW_WISH } else { LOW_HEADING };
+    let has_heading =
+        input.has_heading && canvas.height() >= if input.wished.is_some() { LOW_WISH } else { LOW_HEADING };
     let header = if has_heading { heading_height(input, canvas) } else { 0.0 };
     let wall = kurbo::Size::new(canvas.width().into(), canvas.height().into());
     let least_text = input.wall_text.map_or(0.0, |text| picture::least_text(wall) * text);
@@ -408,7 +410,8 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
                 state.extent = network.positions.extent;
             }
             let labels = network.positions.axis.map_or((0.0, 0.0), |_| picture::COLUMNS_Y);
-            Frame::fit_plane(canvas, header, least_text, state.extent, labels)
+            let above_foot = canvas.with_max_y((canvas.bottom() - network.foot).max(canvas.top()));
+            Frame { canvas, ..Frame::fit_plane(above_foot, header, least_text, state.extent, labels) }
         }
     };
     state.forget_who_is_gone(input.map);
@@ -421,10 +424,12 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
         (plane, network.positions)
     });
     let has_groups = input.network.is_some_and(|network| network.has_groups);
-    let (revision, wished, only) = (input.revision, input.wished, surroundings::only(input));
+    let (revision, wished, only) = (input.revision, input.wished, input.shown.only());
     let version = Version { revision, wished, only, network, has_groups };
     let scene = state.stage.lay_out(input.look, input.map, version, input.hidden_kinds, scale, least_text);
-    surroundings::update(state, input.shown, &scene);
+    if state.outstanding.as_ref() != input.shown.outstanding() {
+        state.outstanding = input.shown.outstanding().cloned();
+    }
     let sheet = Sheet { origin: state.camera.origin(state.frame), palette: input.look.palette };
     state.label_rects = label_rects(input, &scene, sheet);
 
@@ -450,7 +455,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     let drop_wedge = drop_at.and_then(|at| scene.ground.wedge_at(at));
     let lifted = if dragged.is_empty() { overlay::lifted_ties(input, &scene, state.target) } else { Vec::new() };
     let lit = scene.ground.fan().zip(drop_wedge).map(|(fan, wedge)| overlay::lit_wedge(fan, wedge));
-    let shown = state.surrounding.as_ref();
+    let shown = input.shown.outstanding();
     state.stage.paint(&painter, input.map, &Drawing { sheet, apart: &apart, shown, is_quiet, lit, lifted: &lifted });
     Overlay {
         input,
@@ -472,7 +477,6 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     }
     nodes::add(ui, &nodes::Canvas { input, scene: &scene, sheet, rect: canvas, place: state.place }, state, actions);
     context::show(ui, input, state, actions);
-    surroundings::badge(ui, input, state, canvas);
     connect_field::show(ui, input, state, &scene, sheet);
     in_place::show(ui, input, state, &scene, sheet, actions);
     let is_over = response.contains_pointer();

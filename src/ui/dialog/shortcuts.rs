@@ -50,6 +50,10 @@ pub(super) const CANVAS_KEYS: &[&str] = &[
     "gesture-step-back",
 ];
 
+/// What mouse and keys do in the table: the Fluent ids as for [`GESTURES`].
+pub(super) const TABLE_WAYS: &[&str] =
+    &["table-way-walk", "table-way-select", "table-way-edit", "table-way-jump", "table-way-sort", "table-way-copy"];
+
 /// A column is not made narrower than this, in points.
 const COLUMN: f32 = 290.0;
 
@@ -106,6 +110,7 @@ fn groups(ctx: &Context, look: Look<'_>, filter: &str) -> Vec<Group> {
         of_ways("gesture-title", GESTURES),
         of_ways("gesture-keys-title", CANVAS_KEYS),
         of_ways("entering-title", ENTERING),
+        of_ways("table-ways", TABLE_WAYS),
     ];
     let groups = ways.into_iter().chain(Menu::ALL.into_iter().map(of_menu));
     groups.filter(|group| !group.rows.is_empty()).collect()

@@ -4,8 +4,9 @@ use egui::{
     Align2, Color32, CornerRadius, Id, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo,
     pos2, vec2,
 };
-use egui_plot::{Bar, BarChart, Plot, PlotBounds, PlotPoint, PlotTransform, Text};
+use egui_plot::{Bar, BarChart, PlotBounds, PlotPoint, PlotTransform, PlotUi, Text};
 
+use super::super::bidi::visual_order;
 use super::super::look::Look;
 use super::super::shorten;
 use super::super::theme;
@@ -90,76 +91,65 @@ fn fill_of(look: Look<'_>, wedge: Wedge, is_after: bool) -> (Color32, Stroke) {
     }
 }
 
+/// The numbers of a wedge, now and as if everyone had moved.
+type Numbers = [usize; 2];
+
 /// Five rows, each with the bars of a wedge and their numbers.
 fn chart(ui: &mut Ui, input: &Input<'_>, salt: &'static str, number: impl Fn(&Tally, Wedge) -> usize) {
     let look = input.look;
-    let size = vec2(ui.available_width(), ROW * Wedge::ALL.len() as f32);
-    let (_, rect) = ui.allocate_space(size);
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), ROW * Wedge::ALL.len() as f32));
     let numbers = Wedge::ALL.map(|wedge| [number(input.now, wedge), number(input.after, wedge)]);
     let most = numbers.as_flattened().iter().copied().max().unwrap_or(0).max(1) as f64;
     let room = f64::from((rect.width() - NUMBER_ROOM).max(20.0) / rect.width().max(1.0));
-    // Downwards, as the rows are read.
-    let rows = Wedge::ALL.len() as f64;
-    let bounds = PlotBounds::from_min_max([0.0, 0.0], [most / room, rows]);
-    let y = |wedge: Wedge, at: f64| rows - wedge.index() as f64 - at;
+    let bounds = PlotBounds::from_min_max([0.0, 0.0], [most / room, Wedge::ALL.len() as f64]);
     let mut plot_ui = ui.new_child(UiBuilder::new().max_rect(rect));
-    Plot::new(salt)
-        .width(rect.width())
-        .height(rect.height())
-        .sense(Sense::hover())
-        .show_axes(false)
-        .show_grid(false)
-        .show_background(false)
-        .show_crosshair(false)
-        .show_x(false)
-        .show_y(false)
-        .allow_drag(false)
-        .allow_zoom(false)
-        .allow_scroll(false)
-        .allow_boxed_zoom(false)
-        .allow_double_click_reset(false)
-        .allow_axis_zoom_drag(false)
-        .show(&mut plot_ui, |plot| {
-            plot.set_plot_bounds(bounds);
-            for (is_after, at) in [(false, NOW_AT), (true, AFTER_AT)] {
-                let bar = |(wedge, [now, after]): (Wedge, [usize; 2])| {
-                    let (fill, edge) = fill_of(look, wedge, is_after);
-                    let length = if is_after { after } else { now } as f64;
-                    Bar::new(y(wedge, at), length).width(BAR).fill(fill).stroke(edge)
-                };
-                let bars =
-                    Wedge::ALL.into_iter().zip(numbers).filter(|(_, numbers)| numbers[usize::from(is_after)] > 0);
-                plot.bar_chart(BarChart::new("", bars.map(bar).collect()).horizontal().allow_hover(false));
-            }
-            for (wedge, numbers) in Wedge::ALL.into_iter().zip(numbers) {
-                let name = shorten::to_width(
-                    &look.wedge_name(input.map, wedge),
-                    rect.width(),
-                    Weight::SemiBold,
-                    NAME_SIZE,
-                    look.measurer,
-                );
-                let name = look.rich(
-                    super::super::bidi::visual_order(&name),
-                    Weight::SemiBold,
-                    NAME_SIZE,
-                    Ink::WedgeInk(wedge),
-                );
-                let at = PlotPoint::new(0.0, y(wedge, NAME_AT));
-                plot.text(Text::new("", at, name).anchor(Align2::LEFT_CENTER).allow_hover(false));
-                for (number, at) in numbers.into_iter().zip([NOW_AT, AFTER_AT]) {
-                    let text = look.rich(format!(" {number}"), Weight::Medium, NUMBER_SIZE, Ink::Text);
-                    let at = PlotPoint::new(number as f64, y(wedge, at));
-                    plot.text(Text::new("", at, text).anchor(Align2::LEFT_CENTER).allow_hover(false));
-                }
-            }
-        });
+    super::bare_plot(salt, rect.size()).show(&mut plot_ui, |plot| {
+        plot.set_plot_bounds(bounds);
+        for is_after in [false, true] {
+            plot.bar_chart(bars(look, numbers, is_after));
+        }
+        for (wedge, numbers) in Wedge::ALL.into_iter().zip(numbers) {
+            texts(plot, input, wedge, numbers, rect.width());
+        }
+    });
     let transform = PlotTransform::new(rect, bounds, false);
     for (wedge, numbers) in Wedge::ALL.into_iter().zip(numbers) {
-        let top = transform.position_from_point_y(y(wedge, 0.0));
+        let top = transform.position_from_point_y(height(wedge, 0.0));
         let row = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), ROW));
         let response = ui.interact(row, Id::unique((salt, wedge)), Sense::empty());
         response
             .widget_info(|| WidgetInfo::labeled(Role::Label, true, words::balance(look, input.map, wedge, numbers)));
+    }
+}
+
+/// How high something stands, so far down in the row of a wedge: rows are read downwards.
+fn height(wedge: Wedge, down: f64) -> f64 {
+    Wedge::ALL.len() as f64 - wedge.index() as f64 - down
+}
+
+/// One bar for each wedge that has anything.
+fn bars(look: Look<'_>, numbers: [Numbers; 5], is_after: bool) -> BarChart {
+    let down = if is_after { AFTER_AT } else { NOW_AT };
+    let lengths = numbers.map(|[now, after]| if is_after { after } else { now });
+    let bar = |(wedge, length): (Wedge, usize)| {
+        let (fill, edge) = fill_of(look, wedge, is_after);
+        Bar::new(height(wedge, down), length as f64).width(BAR).fill(fill).stroke(edge)
+    };
+    let bars = Wedge::ALL.into_iter().zip(lengths).filter(|(_, length)| *length > 0).map(bar);
+    BarChart::new("", bars.collect()).horizontal().allow_hover(false)
+}
+
+/// The name of a wedge, and its numbers at the ends of their bars.
+fn texts(plot: &mut PlotUi<'_>, input: &Input<'_>, wedge: Wedge, numbers: Numbers, width: f32) {
+    let look = input.look;
+    let name = look.wedge_name(input.map, wedge);
+    let name = shorten::to_width(&name, width, Weight::SemiBold, NAME_SIZE, look.measurer);
+    let name = look.rich(visual_order(&name), Weight::SemiBold, NAME_SIZE, Ink::WedgeInk(wedge));
+    let at = PlotPoint::new(0.0, height(wedge, NAME_AT));
+    plot.text(Text::new("", at, name).anchor(Align2::LEFT_CENTER).allow_hover(false));
+    for (number, down) in numbers.into_iter().zip([NOW_AT, AFTER_AT]) {
+        let text = look.rich(format!(" {number}"), Weight::Medium, NUMBER_SIZE, Ink::Text);
+        let at = PlotPoint::new(number as f64, height(wedge, down));
+        plot.text(Text::new("", at, text).anchor(Align2::LEFT_CENTER).allow_hover(false));
     }
 }

@@ -18,11 +18,11 @@ const FEW: f64 = 120.0;
 const SMALLEST: f64 = 0.42;
 /// Where more than one in so many finds no place of its own, all are made smaller by this much, but not smaller than so
 /// many points.
-const ONE_IN: usize = 50;
-const SMALLER: f64 = 0.86;
-const LEAST_RADIUS: f64 = 4.0;
+const ONE_IN: usize = 20;
+const SMALLER: f64 = 0.9;
+const LEAST_SHRUNK: f64 = 6.8;
 /// In a low window points are so small, too.
-const OF_LEVEL: f64 = 0.36;
+const OF_LEVEL: f64 = 0.3;
 
 /// A placed actor as a point.
 #[derive(Debug, Clone, PartialEq)]
@@ -113,9 +113,9 @@ impl Crowd {
         }
         waiting.sort_by_cached_key(|actor| (look.actor_name(actor).to_lowercase(), actor.id));
         let crowded = (FEW / spots.len().max(1) as f64).powf(0.3).clamp(SMALLEST, 1.0);
-        let mut radius = (RADIUS * crowded).min(OF_LEVEL * f64::from(scale.y)).max(LEAST_RADIUS);
+        let mut radius = (RADIUS * crowded).min(OF_LEVEL * f64::from(scale.y)).max(2.0);
         // Where some find no room they are all made smaller, as long as their shapes are told apart.
-        while spread(&mut spots, ground, radius) * ONE_IN > spots.len() && radius * SMALLER > LEAST_RADIUS {
+        while spread(&mut spots, ground, radius) * ONE_IN > spots.len() && radius * SMALLER > LEAST_SHRUNK {
             radius *= SMALLER;
         }
         *self = Self {

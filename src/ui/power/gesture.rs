@@ -133,6 +133,9 @@ pub fn aim(ui: &Ui, state: &mut State, pointer: Option<Pos2>) {
     if is_held && !was_just_pressed {
         return;
     }
+    // In a slow frame the pointer may have gone on since it was pressed.
+    let pressed_at = ui.input(|i| i.pointer.press_origin()).filter(|_| is_held);
+    let pointer = pointer.map(|at| pressed_at.unwrap_or(at));
     let reach = if ui.input(InputState::any_touches) { TARGET / 2.0 } else { REACH };
     state.hovered = pointer.and_then(|at| state.stage.mark_at(at, reach)).map(|mark| mark.actor);
 }

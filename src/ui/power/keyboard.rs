@@ -181,7 +181,8 @@ fn direction(key: Key) -> Option<Vec2> {
     }
 }
 
-/// The points that can take the focus in this frame: the one that has it, or the one selected, or both ends of the walk.
+/// The points that can take the focus in this frame: the one that has it, or the one selected, or both ends of the
+/// walk.
 #[must_use]
 pub fn tab_stops(state: &State, selection: &Selection) -> Vec<ActorId> {
     let on_canvas = |actor: &ActorId| state.stage.mark(*actor).is_some();
@@ -203,8 +204,8 @@ pub fn keep_keys(ctx: &Context, state: &State) {
     }
 }
 
-/// Alt and arrow keys judge the selected ones anew: left and right their stance, up and down their influence. One run of
-/// them is one step of undo.
+/// Alt and arrow keys judge the selected ones anew: left and right their stance, up and down their influence. One run
+/// of them is one step of undo.
 pub fn nudge(ui: &Ui, input: &Input<'_>, state: &State, actions: &mut Vec<Action>) {
     let is_taken = state.gesture != Gesture::Idle || ui.ctx().text_edit_focused();
     if !input.is_editable || input.selection.actors.is_empty() || is_taken {

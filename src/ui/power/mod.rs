@@ -18,6 +18,7 @@ mod words;
 use std::collections::BTreeSet;
 
 use egui::{Id, Pos2, Rect, Sense, Ui, UiBuilder, pos2, vec2};
+use egui_plot::Plot;
 
 use self::crowd::Crowd;
 use self::gesture::{Canvas, Gesture};
@@ -244,4 +245,24 @@ fn grid(ui: &mut Ui, input: &Input<'_>, state: &mut State, canvas: Rect, actions
     nodes::add(ui, input, state, canvas, actions);
     gesture::pointer_look(ui, &response, state);
     state.was_typing = ui.ctx().text_edit_focused();
+}
+
+/// A plot without anything of its own: no axes, no lines, and nothing that follows the pointer.
+fn bare_plot<'a>(salt: &'static str, size: egui::Vec2) -> Plot<'a> {
+    Plot::new(salt)
+        .width(size.x)
+        .height(size.y)
+        .sense(Sense::hover())
+        .show_axes(false)
+        .show_grid(false)
+        .show_background(false)
+        .show_crosshair(false)
+        .show_x(false)
+        .show_y(false)
+        .allow_drag(false)
+        .allow_zoom(false)
+        .allow_scroll(false)
+        .allow_boxed_zoom(false)
+        .allow_double_click_reset(false)
+        .allow_axis_zoom_drag(false)
 }

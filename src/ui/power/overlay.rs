@@ -1,4 +1,5 @@
-//! What is drawn over the kept points and changes with the pointer: rings, full names, drags, and where they would land.
+//! What is drawn over the kept points and changes with the pointer: rings, full names, drags, and where they would
+//! land.
 
 use egui::{Align2, CornerRadius, Painter, Pos2, Rect, Stroke, StrokeKind, vec2};
 use kurbo::Point;

@@ -6,7 +6,7 @@ use egui::epaint::TextShape;
 use egui::{
     Align, Align2, CornerRadius, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
-use egui_plot::{HLine, Plot, Span, VLine};
+use egui_plot::{HLine, Span, VLine};
 
 use super::super::bidi::visual_order;
 use super::super::look::Look;
@@ -19,6 +19,9 @@ use crate::model::{Influence, Wedge};
 use crate::picture::Ink;
 
 const CORNER_SIZE: f32 = 13.0;
+/// The size of a wedge's name on one line, and the smallest it may become.
+const LOW_NAME: f32 = 12.0;
+const LEAST_NAME: f32 = 9.5;
 /// Smaller grids show no corners, in points.
 const LEAST_FOR_CORNERS: (f32, f32) = (420.0, 150.0);
 
@@ -112,40 +115,23 @@ fn columns(ui: &mut Ui, look: Look<'_>, ground: &Ground) {
     let bounds = *ground.transform.bounds();
     let mut child = ui.new_child(UiBuilder::new().max_rect(ground.grid));
     let is_mirrored = ground.x(0.0) > ground.x(1.0);
-    Plot::new("power-grid")
-        .width(ground.grid.width())
-        .height(ground.grid.height())
-        .sense(Sense::hover())
-        .invert_x(is_mirrored)
-        .show_axes(false)
-        .show_grid(false)
-        .show_background(false)
-        .show_crosshair(false)
-        .show_x(false)
-        .show_y(false)
-        .allow_drag(false)
-        .allow_zoom(false)
-        .allow_scroll(false)
-        .allow_boxed_zoom(false)
-        .allow_double_click_reset(false)
-        .allow_axis_zoom_drag(false)
-        .show(&mut child, |plot| {
-            plot.set_plot_bounds(bounds);
-            for wedge in Wedge::ALL {
-                let (from, to) = column(wedge);
-                let fill = look.color(Ink::WedgeFill(wedge));
-                plot.span(Span::new("", from..=to).fill(fill).border(Stroke::NONE));
-            }
-            let bars = look.color(Ink::Bars);
-            for level in 1..Influence::MAX {
-                let line = HLine::new("", f64::from(level) + 0.5).stroke(Stroke::new(1.0, bars));
-                plot.hline(line.allow_hover(false));
-            }
-            for wedge in &Wedge::ALL[1..] {
-                let line = VLine::new("", wedge.start().value()).stroke(Stroke::new(3.0, bars));
-                plot.vline(line.allow_hover(false));
-            }
-        });
+    super::bare_plot("power-grid", ground.grid.size()).invert_x(is_mirrored).show(&mut child, |plot| {
+        plot.set_plot_bounds(bounds);
+        for wedge in Wedge::ALL {
+            let (from, to) = column(wedge);
+            let fill = look.color(Ink::WedgeFill(wedge));
+            plot.span(Span::new("", from..=to).fill(fill).border(Stroke::NONE));
+        }
+        let bars = look.color(Ink::Bars);
+        for level in 1..Influence::MAX {
+            let line = HLine::new("", f64::from(level) + 0.5).stroke(Stroke::new(1.0, bars));
+            plot.hline(line.allow_hover(false));
+        }
+        for wedge in &Wedge::ALL[1..] {
+            let line = VLine::new("", wedge.start().value()).stroke(Stroke::new(3.0, bars));
+            plot.vline(line.allow_hover(false));
+        }
+    });
     ui.painter().rect_filled(ground.lane, CornerRadius::same(4), look.color(Ink::Button));
     let edge = Stroke::new(1.0, look.color(Ink::Line));
     ui.painter().rect_stroke(ground.lane, CornerRadius::same(4), edge, StrokeKind::Inside);
@@ -181,7 +167,11 @@ fn wedge_names(ui: &Ui, input: &Input<'_>, ground: &Ground) {
             continue;
         }
         let name = look.wedge_name(input.map, wedge);
-        let (size, ink) = (if is_low { 12.0 } else { 14.0 }, Ink::WedgeInk(wedge));
+        let ink = Ink::WedgeInk(wedge);
+        // On one line names become smaller before they are cut: two of them begin alike.
+        let width = look.measurer.width(&name, Weight::Bold, LOW_NAME.into()) as f32;
+        let fitting = (LOW_NAME * (right - left - 8.0) / width.max(1.0)).clamp(LEAST_NAME, LOW_NAME);
+        let size = if is_low { fitting } else { 14.0 };
         let mut job = egui::text::LayoutJob::single_section(
             visual_order(&name).into_owned(),
             egui::TextFormat::simple(theme::font(Weight::Bold, size), look.color(ink)),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use egui::{Mesh, Painter, Pos2, Rect, Shape as EguiShape, pos2, vec2};
+use egui::{CornerRadius, Mesh, Painter, Pos2, Rect, Shape as EguiShape, pos2, vec2};
 use kurbo::{Point, Size};
 
 use super::super::look::Look;
@@ -240,6 +240,11 @@ impl Stage {
             for mark in marks.filter(|mark| !apart.contains(&mark.actor)) {
                 if let Some(rect) = mark.name_rect {
                     let painter = if mark.is_faint { &faint } else { &painter };
+                    if look.palette == Palette::HighContrast {
+                        // There the bars between the wedges are as dark as the names.
+                        let plate = rect.expand2(vec2(2.0, -1.0));
+                        painter.rect_filled(plate, CornerRadius::same(3), look.color(Ink::ChipFill));
+                    }
                     painter.add(name_shape(painter, look, &mark.name, rect, Weight::Medium, Ink::Text));
                 }
             }

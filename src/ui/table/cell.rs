@@ -39,6 +39,7 @@ pub(super) struct Cell<'a> {
 /// Shows a cell within the clip of `ui`.
 pub(super) fn show(ui: &mut Ui, input: &Input<'_>, source: Source<'_>, cell: &Cell<'_>, state: &mut State) -> Response {
     let is_cursor = state.cursor == Some(cell.place);
+    state.is_cursor_drawn |= is_cursor;
     let sense = if is_cursor || cell.is_stop { Sense::click() } else { Sense::CLICK };
     let response = ui.interact(cell.rect, cell.place.id(), sense);
     if response.has_focus() {

@@ -158,12 +158,16 @@ pub(super) fn begin(ui: &Ui, input: &Input<'_>, state: &mut State, place: Place)
 /// Takes the keys by which a text is left; what is typed before them still belongs to it.
 pub(super) fn take_keys(ctx: &Context, editing: &mut Editing) {
     let mut ends = None;
+    // With Esc egui has taken the cursor out of it already.
+    let has_cursor = editing.has_cursor(ctx);
     ctx.input_mut(|input| {
         input.events.retain(|event| {
             let Event::Key { key, pressed: true, modifiers, .. } = event else {
                 return ends.is_none() || !matches!(event, Event::Text(_));
             };
             match key {
+                Key::Escape => ends = Some(End::Here),
+                _ if !has_cursor => return true,
                 Key::Enter if modifiers.is_none() => ends = Some(End::Here),
                 Key::Tab if modifiers.is_none() => ends = Some(End::Beside(1)),
                 Key::Tab if modifiers.shift_only() => ends = Some(End::Beside(-1)),
@@ -210,7 +214,6 @@ pub(super) fn show(ui: &Ui, input: &Input<'_>, columns: &[Column], state: &mut S
     match editing.ends {
         Some(End::Here) => go_to(ui, state, editing.place),
         Some(End::Beside(by)) => go_beside(ui, columns, state, editing.place, by),
-        None if is_left && ui.input(|i| i.key_pressed(Key::Escape)) => go_to(ui, state, editing.place),
         None if is_left => {}
         None => state.editing = Some(editing),
     }
@@ -306,8 +309,7 @@ fn field(
         .id(id)
         .char_limit(MAX_TEXT_CHARS)
         .desired_width(f32::INFINITY)
-        .margin(Margin::symmetric(8, 6))
-        .frame(Frame::new())
+        .frame(Frame::new().inner_margin(Margin::symmetric(8, 5)))
         .text_color(ui.visuals().text_color());
     let mut output = widget.show(ui);
     let response = output.response.response.clone().accessible_name(label(look, editing, &name));

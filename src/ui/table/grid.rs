@@ -1,7 +1,5 @@
 //! The table as it is drawn: a header that sorts, and of the rows those that are seen.
 
-use std::ops::Range;
-
 use egui::accesskit::{Role, SortDirection};
 use egui::{
     Align, Layout, Rect, Response, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, scroll_area::ScrollBarVisibility,
@@ -66,6 +64,14 @@ impl Grid<'_> {
 pub(super) fn show(ui: &mut Ui, input: &Input<'_>, columns: &[Column], state: &mut State, actions: &mut Vec<Action>) {
     state.laid_out = 0;
     state.hovered = None;
+    state.is_cursor_drawn = false;
+    if state.columns != columns {
+        if !state.columns.is_empty() {
+            // To egui it is another table, which would begin at its top.
+            state.scroll.wanted = Some(state.scroll.down);
+        }
+        state.columns = columns.to_vec();
+    }
     let view = ui.available_rect_before_wrap();
     let rows = state.order.rows();
     let first_width = columns.first().map_or(0.0, |column| width(state, *column));
@@ -77,14 +83,17 @@ pub(super) fn show(ui: &mut Ui, input: &Input<'_>, columns: &[Column], state: &m
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         // Lines between columns would be drawn over the one that stays.
         ui.visuals_mut().widgets.noninteractive.bg_stroke = Stroke::NONE;
-        let across = ScrollArea::horizontal().id_salt("table across").auto_shrink(false);
+        let across = ScrollArea::horizontal().id_salt(("table across", state.sheet)).auto_shrink(false);
         let shown = across.show(ui, |ui| table(ui, &grid, revealed, state, actions));
         state.scroll.right = shown.state.clamped_offset().x;
     });
     let body = Rect::from_min_max(pos2(view.left(), view.top() + HEADER), view.max);
     state.scroll.page = (body.height() / ROW).floor() as usize;
     state.scroll.bar(ui, body, rows.len() as f32 * ROW);
-    keep_focus(ui, &grid, state);
+    if is_frozen && state.scroll.right > 0.5 {
+        ui.painter().vline(frozen_to - 0.5, view.y_range(), Stroke::new(1.0, input.look.color(Ink::Line)));
+    }
+    keep_focus(ui, view, state);
 }
 
 fn width(state: &State, column: Column) -> f32 {
@@ -93,6 +102,8 @@ fn width(state: &State, column: Column) -> f32 {
 
 fn table(ui: &mut Ui, grid: &Grid<'_>, revealed: Option<Place>, state: &mut State, actions: &mut Vec<Action>) {
     // Widths are kept by the table for as many columns as there are: another set of columns is another table.
+    let edges = ui.scope_id().with(egui::IdSalt::new(grid.columns)).with("resize_column");
+    let ctx = ui.ctx().clone();
     let mut builder = TableBuilder::new(ui)
         .id_salt(grid.columns)
         .cell_layout(Layout::left_to_right(Align::Center))
@@ -117,6 +128,20 @@ fn table(ui: &mut Ui, grid: &Grid<'_>, revealed: Option<Place>, state: &mut Stat
     let table = builder.header(HEADER, |mut row| header(&mut row, grid, revealed, state));
     let shown = table.body(|body| rows(body, grid, state, actions));
     state.scroll.down = shown.state.clamped_offset().y;
+    for (at, column) in grid.columns.iter().enumerate() {
+        name_edge(&ctx, grid.input, edges.with(at), *column);
+    }
+}
+
+/// Says what the edge of a column is, by which its width is changed.
+fn name_edge(ctx: &egui::Context, input: &Input<'_>, edge: egui::Id, column: Column) {
+    if ctx.read_response(edge).is_some() {
+        ctx.accesskit_node_builder(edge, |node| {
+            node.set_role(Role::Splitter);
+            let message = Message::new("table-edge").with("column", column.name(input.look));
+            node.set_label(input.look.say(&message));
+        });
+    }
 }
 
 /// The names of the columns: a click sorts by one.
@@ -268,14 +293,9 @@ fn act(ui: &Ui, grid: &Grid<'_>, response: &Response, place: Place, state: &mut 
 }
 
 /// Whoever scrolls on keeps the keyboard where it was: a cell out of sight still has it.
-fn keep_focus(ui: &Ui, grid: &Grid<'_>, state: &State) {
-    let Some(place) = state.cursor.filter(|place| ui.memory(|memory| memory.has_focus(place.id()))) else { return };
-    let first = (state.scroll.down / ROW).floor() as usize;
-    let drawn: Range<usize> = first..first + state.laid_out;
-    let is_drawn = state.order.place(place.row).is_some_and(|at| drawn.contains(&at));
-    if !is_drawn || !grid.columns.contains(&place.column) {
-        let corner = Rect::from_min_size(grid.view.min, vec2(TARGET, TARGET));
-        ui.interact(corner, place.id(), Sense::focusable_noninteractive());
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(place.id(), super::keyboard::KEPT));
-    }
+fn keep_focus(ui: &Ui, view: Rect, state: &State) {
+    let Some(place) = state.cursor.filter(|_| !state.is_cursor_drawn && state.is_walked(ui.ctx())) else { return };
+    let corner = Rect::from_min_size(view.min, vec2(TARGET, TARGET));
+    ui.interact(corner, place.id(), Sense::focusable_noninteractive());
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(place.id(), super::keyboard::KEPT));
 }

@@ -61,7 +61,7 @@ pub fn take_keys(ctx: &Context, state: &mut State, typing: Typing) {
     if !state.is_shown {
         return;
     }
-    if let Some(editing) = state.editing.as_mut().filter(|editing| editing.has_cursor(ctx)) {
+    if let Some(editing) = state.editing.as_mut().filter(|editing| editing.is_text()) {
         edit::take_keys(ctx, editing);
         return;
     }

@@ -35,7 +35,7 @@ use order::{Order, Sort};
 use value::Source;
 
 /// The height of the bar above the table, in points.
-const BAR_HEIGHT: f32 = 48.0;
+const BAR_HEIGHT: f32 = 46.0;
 /// The width of the switch between the two tables, in points.
 const SWITCH_WIDTH: f32 = 250.0;
 /// Narrower views do without the numbers in the bar, in points.
@@ -113,6 +113,10 @@ pub struct State {
     cursor: Option<Place>,
     /// The row a range begins at.
     anchor: Option<Row>,
+    /// Whether the cell the keys go on from was drawn in this frame.
+    is_cursor_drawn: bool,
+    /// The columns in the last frame.
+    columns: Vec<Column>,
     /// The row under the pointer.
     pointed: Option<Row>,
     /// What was selected before the last click: a double click edits all that was.
@@ -147,6 +151,7 @@ impl State {
             self.sheet = sheet;
             (self.cursor, self.anchor, self.menu) = (None, None, None);
             self.scroll = scroll::Scroll::default();
+            self.columns.clear();
         }
     }
 
@@ -168,6 +173,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     follow_selection(input, state);
     let columns = input.arrangement(state.sheet).shown();
     keyboard::carry_out(ui, input, &columns, state, actions);
+    ui.spacing_mut().item_spacing.y = 0.0;
     Frame::new().inner_margin(Margin::symmetric(12, 0)).show(ui, |ui| bar(ui, input, state, actions));
     let sheet_before = state.sheet;
     if state.order.rows().is_empty() {

@@ -38,6 +38,11 @@ impl Scroll {
     pub(super) fn bar(&mut self, ui: &mut Ui, body: Rect, height: f32) {
         let strip = Rect::from_min_max(pos2(body.right() - BAR, body.top()), body.max);
         let mut ui = ui.new_child(UiBuilder::new().id_salt("table bar").max_rect(strip));
+        if ui.rect_contains_pointer(body) {
+            // It is the whole table's, and shows itself when that is pointed at.
+            let style = &mut ui.spacing_mut().scroll;
+            style.dormant_handle_opacity = style.active_handle_opacity;
+        }
         let area = ScrollArea::vertical().auto_shrink(false).min_scrolled_height(0.0).vertical_scroll_offset(self.down);
         let shown = area.show(&mut ui, |ui| ui.allocate_space(vec2(1.0, height)));
         let at = shown.state.clamped_offset().y;
