@@ -1,8 +1,9 @@
-//! Keys one after the other: who presses faster than a slow computer draws is not misunderstood.
+//! Keys and buttons one after the other: who presses faster than a slow computer draws is not misunderstood.
 //!
 //! A key that is a command may open a field or select another actor, and what is pressed after it is meant for that.
+//! A button of the mouse is meant for what lies under the pointer then, not for where it has gone by the next frame.
 
-use egui::{Context, Event, FocusDirection, Key};
+use egui::{Context, Event, FocusDirection, Key, RawInput};
 
 /// What may come through in a frame.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,6 +61,27 @@ impl Pacer {
     }
 }
 
+/// The movements of the pointer that wait.
+#[derive(Debug, Default)]
+pub struct PointerPacer {
+    held: Vec<Event>,
+}
+
+impl PointerPacer {
+    /// Lets a frame end with the first button that is pressed or let go before the pointer moves on. To be called
+    /// before egui reads the input: it looks only where the pointer is at last, and would take the neighbour.
+    pub fn pace(&mut self, ctx: &Context, input: &mut RawInput) {
+        input.events.splice(0..0, self.held.drain(..));
+        let is_button = |event: &Event| matches!(event, Event::PointerButton { .. });
+        let Some(button) = input.events.iter().position(is_button) else { return };
+        let is_move = |event: &Event| matches!(event, Event::PointerMoved(_));
+        if let Some(moves_on) = input.events.iter().skip(button).position(is_move) {
+            self.held = input.events.split_off(button + moves_on);
+            ctx.request_repaint();
+        }
+    }
+}
+
 /// Where Tab goes.
 fn tab(event: &Event) -> Option<FocusDirection> {
     match event {
@@ -109,7 +131,7 @@ fn one_key(events: &[Event], may_walk: bool) -> usize {
 #[cfg(test)]
 mod tests {
     //! What comes through, and what waits.
-    use egui::{Modifiers, RawInput};
+    use egui::{Modifiers, PointerButton, pos2};
 
     use super::*;
 
@@ -144,6 +166,30 @@ mod tests {
         assert_eq!(frames(events, &[Pace::KeyByKey, Pace::Hold, Pace::Typed]), ["R r", "", "T t"]);
         let events = vec![press(Key::Tab), press(Key::Tab), press(Key::Num3), press(Key::Num3)];
         assert_eq!(frames(events, &[Pace::KeyByKey; 3]), ["Tab Tab", "3", "3"]);
+    }
+
+    #[test]
+    fn the_pointer_moves_on_only_in_the_frame_after_a_button() {
+        let (ctx, mut pacer) = (Context::default(), PointerPacer::default());
+        let moved = |x: f32| Event::PointerMoved(pos2(x, 0.0));
+        let button = |x: f32, pressed: bool| Event::PointerButton {
+            pos: pos2(x, 0.0),
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        };
+        let mut frame = |events: Vec<Event>| {
+            let mut input = RawInput { events, ..RawInput::default() };
+            pacer.pace(&ctx, &mut input);
+            input.events
+        };
+        let all = vec![moved(1.0), button(1.0, true), moved(2.0), moved(3.0), button(3.0, false), moved(4.0)];
+        assert_eq!(frame(all), [moved(1.0), button(1.0, true)]);
+        assert_eq!(frame(vec![moved(5.0)]), [moved(2.0), moved(3.0), button(3.0, false)]);
+        assert_eq!(frame(Vec::new()), [moved(4.0), moved(5.0)]);
+        // Two clicks in one place are what they were.
+        let twice = vec![button(5.0, true), button(5.0, false), button(5.0, true), button(5.0, false)];
+        assert_eq!(frame(twice.clone()), twice);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use egui::{IconData, ViewportBuilder};
 
+use super::pacing::PointerPacer;
 use super::{App, StartUp, screens};
 use crate::lang::{Lang, Tongue};
 
@@ -38,21 +39,31 @@ pub fn run_window(start_up: StartUp) -> Result<(), WindowError> {
     let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
     let create: eframe::AppCreator<'_> = Box::new(move |cc| {
         screens::watch(&cc.egui_ctx, cc);
-        Ok(Box::new(Window(App::new(&cc.egui_ctx, start_up))))
+        Ok(Box::new(Window { app: App::new(&cc.egui_ctx, start_up), pointer: PointerPacer::default() }))
     });
     Ok(eframe::run_native("Fanlight", options, create)?)
 }
 
-struct Window(App);
+struct Window {
+    app: App,
+    pointer: PointerPacer,
+}
 
 impl eframe::App for Window {
+    fn raw_input_hook(&mut self, ctx: &egui::Context, raw_input: &mut egui::RawInput) {
+        // The room's window comes by here, too.
+        if raw_input.viewport_id == egui::ViewportId::ROOT {
+            self.pointer.pace(ctx, raw_input);
+        }
+    }
+
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
-        self.0.logic(ctx);
+        self.app.logic(ctx);
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
-        self.0.learn_of_screens(ui.ctx(), other_screen(frame));
-        self.0.ui(ui);
+        self.app.learn_of_screens(ui.ctx(), other_screen(frame));
+        self.app.ui(ui);
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
@@ -65,7 +76,7 @@ impl eframe::App for Window {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        self.0.end();
+        self.app.end();
     }
 }
 

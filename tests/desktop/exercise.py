@@ -11,7 +11,7 @@ import time
 import dialogs
 import maps
 import places
-from editing import away, tray_rows
+from editing import away
 from presenting import Room, focus
 from program import expect, wait_until
 from screen_reader import Bus, Reader
@@ -266,7 +266,7 @@ def by_mouse(desk):
         times = Times("by mouse")
         paste(desk, hand)
         times.lap("forty names")
-        place_all(program)
+        place_all(hand)
         desk.keep_shot("dragged")
         times.lap("forty places")
         chips = hand.chips()
@@ -321,16 +321,17 @@ def paste(desk, hand):
         clipboard.wait()
 
 
-def place_all(program):
+def place_all(hand):
     """Forty drags from the top of the tray, which is in the order of names."""
+    program = hand.program
     fan = places.fan(program.look())
     order = {name: (wedge, index) for wedge, names in enumerate(NAMES) for index, name in enumerate(names)}
     for name in sorted(EVERYBODY, key=str.lower):
         wedge, index = order[name]
         # From the rim inwards, and in two columns.
         stance = 0.2 * wedge + (0.06 if index % 2 else 0.14)
-        top = tray_rows(program)[0]
-        program.drag(top.center, fan.at(stance, 0.95 - 0.27 * (index // 2)))
+        row = hand.find(f"{name},", "list-item")
+        program.drag(row.center, fan.at(stance, 0.95 - 0.27 * (index // 2)))
 
 
 def connect(hand, start, end):
