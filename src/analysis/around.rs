@@ -7,6 +7,7 @@ use crate::model::{ActorId, KindId, Map, Relationship};
 /// The actors within so many relationships of any of `centers`, themselves included. Relationships of hidden kinds, and
 /// those `is_seen` does not let through, lead nowhere; direction does not matter.
 #[must_use]
+#[expect(clippy::implicit_hasher, reason = "the program's sets all have the usual one")]
 pub fn around(
     map: &Map,
     centers: &BTreeSet<ActorId>,

@@ -59,6 +59,7 @@ impl Sheet {
     }
 
     /// The texts among some shapes, laid out. They can be painted until egui lets go of its glyphs.
+    #[must_use]
     pub fn texts(self, painter: &Painter, items: &[Item]) -> Vec<EguiShape> {
         let laid_out = items.iter().filter_map(|item| match &item.shape {
             Shape::Text { at, anchor, text, weight, size, ink } => {

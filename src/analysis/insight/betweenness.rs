@@ -137,6 +137,7 @@ impl Walk {
                     // than writing what the next one overwrites.
                     let seen = &mut steps[next as usize];
                     let is_new = *seen == UNSEEN;
+                    #[expect(clippy::needless_bitwise_bool, reason = "a lazy one is a branch")]
                     let is_further = is_new | (*seen == distance);
                     *seen = if is_new { distance } else { *seen };
                     order[reached] = next;

@@ -35,7 +35,7 @@ fn name_new_actor(
     sheet: Sheet,
     actions: &mut Vec<Action>,
 ) -> Option<Naming> {
-    let Some(at) = naming.at.on_sheet(scene).map(|point| sheet.to_screen(point)) else { return None };
+    let at = naming.at.on_sheet(scene).map(|point| sheet.to_screen(point))?;
     let response = boxed(ui, Id::unique("naming"), at, |ui| {
         TextEdit::singleline(&mut naming.name)
             .id(Id::unique("naming-field"))

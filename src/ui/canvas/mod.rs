@@ -61,6 +61,7 @@ const LOW_WISH: f32 = 280.0;
 const LOW_HEADING: f32 = 180.0;
 
 /// What the view reads.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact by itself, none a state of another")]
 pub struct Input<'a> {
     /// Words, colours, measurer.
     pub look: Look<'a>,
@@ -425,7 +426,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     });
     let has_groups = input.network.is_some_and(|network| network.has_groups);
     let (revision, wished, only) = (input.revision, input.wished, input.shown.only());
-    let version = Version { revision, wished, only, network, has_groups };
+    let version = Version { revision, wished, network, has_groups, only };
     let scene = state.stage.lay_out(input.look, input.map, version, input.hidden_kinds, scale, least_text);
     if state.outstanding.as_ref() != input.shown.outstanding() {
         state.outstanding = input.shown.outstanding().cloned();
