@@ -12,7 +12,7 @@ import dialogs
 import maps
 import places
 from editing import away
-from presenting import Room, focus
+from presenting import DESK, WALL, Room, focus
 from program import expect, wait_until
 from screen_reader import Bus, Reader
 
@@ -342,7 +342,8 @@ def connect(hand, start, end):
     expect(own is not None, f"a ring round the chip at {start}")
     program.point(own.center)
     program.drag((own.right + places.HANDLE_BEYOND_RING, own.center[1]), end)
-    hand.click("works with")
+    # The legend has a tick of that name.
+    hand.click("works with", "push-button")
 
 
 def plan_move(hand, chip, wedge):
@@ -356,9 +357,12 @@ def plan_move(hand, chip, wedge):
 def present_and_blank(desk, hand):
     """The room's window is opened by the menu, blanked and shown again by the panel, and closed."""
     program = hand.program
+    # Side by side, as on a desk with room for both.
+    program.xdotool("windowsize", "--sync", program.window, DESK.width, DESK.height)
+    program.settle()
     hand.menu("Present", "Present in a window")
     room = Room(program)
-    room.place(places.Box(1260, 560, 1900, 920))
+    room.place(WALL)
     focus(program)
     hand.click("Blank", "check-box")
     room.wait_until_blank()
