@@ -40,6 +40,9 @@ const LOW_PANEL: f32 = 420.0;
 const INSIGHT_ROOM: f32 = 960.0;
 const INSIGHT_WIDTH: f32 = 330.0;
 
+/// The width of the divider between spectrum and network, where it can be gripped, in points.
+const DIVIDER: i8 = 6;
+
 /// What decides how the window is laid out, apart from the map.
 pub(super) struct Around<'a> {
     pub look: Look<'a>,
@@ -153,20 +156,31 @@ fn view(ui: &mut Ui, around: &Around<'_>, open: &mut OpenMap, actions: &mut Vec<
 /// Spectrum and network in one window: beside each other, or one above the other where that leaves more room.
 fn side_by_side(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
     let room = ui.available_size();
+    let is_wide = room.x > room.y;
     let frame = panel_frame(look, Margin::ZERO);
-    let least = if room.x > room.y { room.x } else { room.y } * 0.2;
+    let least = if is_wide { room.x } else { room.y } * 0.2;
     let (half, range) = (room * 0.5, least..=4.0 * least);
-    let panel = if room.x > room.y {
+    let panel = if is_wide {
         Panel::left("spectrum beside").default_size(half.x)
     } else {
         Panel::top("spectrum above").default_size(half.y)
     };
+    let before = open.worked_in;
     panel.resizable(true).size_range(range).frame(frame).show(ui, |ui| {
         canvas(ui, look, open, None, actions);
         // The divider stays where it was put.
         ui.expand_to_include_rect(ui.max_rect());
     });
-    CentralPanel::no_frame().show(ui, |ui| network(ui, look, open, None, actions));
+    let divider =
+        if is_wide { Margin { left: DIVIDER, ..Margin::ZERO } } else { Margin { top: DIVIDER, ..Margin::ZERO } };
+    CentralPanel::default()
+        .frame(panel_frame(look, divider).fill(look.color(Ink::Line)))
+        .show(ui, |ui| network(ui, look, open, None, actions));
+    if open.worked_in != before {
+        // The keyboard goes over to the other canvas.
+        let left = if before == Place::Spectrum { &mut open.spectrum } else { &mut open.network_canvas };
+        left.leave(ui.ctx());
+    }
 }
 
 /// The badge that says whose surroundings are shown, if only they are.
@@ -408,7 +422,7 @@ pub(super) fn network(
         tray: open.tray.rect,
         network: Some(canvas::Network {
             positions: open.network.positions(),
-            is_settling: open.network.is_settling(),
+            is_unfolding: open.network.is_unfolding(),
             has_groups: open.network.has_groups,
             foot: if wall_text.is_none() { network_bar::HEIGHT + network_bar::MARGIN } else { 0.0 },
         }),

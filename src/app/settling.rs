@@ -37,6 +37,8 @@ pub struct Network {
     positions: Arc<Positions>,
     laid_out: Option<Key>,
     settling: Option<Settling>,
+    /// Whether the layout under way began from no place.
+    is_from_scratch: bool,
     /// How often a layout was begun; a test counts it.
     pub begun: usize,
 }
@@ -82,6 +84,13 @@ impl Network {
         self.settling.is_some()
     }
 
+    /// Whether everybody still looks for a first place. The view keeps all of them in sight meanwhile; after an edit it
+    /// stays where it is.
+    #[must_use]
+    pub fn is_unfolding(&self) -> bool {
+        self.is_settling() && self.is_from_scratch
+    }
+
     /// Forgets where everybody is: the next layout begins from no place, as that of a map just opened.
     pub fn forget(&mut self) {
         (self.laid_out, self.settling) = (None, None);
@@ -119,6 +128,7 @@ impl Network {
     fn begin(&mut self, ctx: &Context, map: &Map, key: &Key, measurer: &Measurer) {
         self.begun += 1;
         let is_other_arrangement = self.laid_out.as_ref().is_some_and(|before| before.arrangement != key.arrangement);
+        self.is_from_scratch = self.positions.at.is_empty() || is_other_arrangement;
         let request = request(map, key, &self.positions, is_other_arrangement, measurer);
         let pause = PICTURE + PICTURE_PER_RECORD * (request.bodies.len() + request.links.len()) as u32;
         let (shared, ctx) = (Arc::new(Shared::default()), ctx.clone());

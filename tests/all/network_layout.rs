@@ -223,8 +223,9 @@ fn those_without_relationships_stand_in_a_block_below_the_network() {
     }
     request.bodies.remove(30);
     let after = check(&request);
-    let order =
-        |chips: &[Rect]| chips[20..].iter().map(|chip| (chip.y1 as i64 / 52, chip.x0 as i64)).collect::<Vec<_>>();
+    let order = |chips: &[Rect]| {
+        chips[20..].iter().map(|chip| (chip.center().y.round() as i64, chip.x0 as i64)).collect::<Vec<_>>()
+    };
     assert!(order(&after).is_sorted(), "{after:?}");
 }
 

@@ -52,6 +52,14 @@ impl State {
         self.walk.focused
     }
 
+    /// Lets go of the keyboard's focus: another canvas is worked in.
+    pub fn leave(&mut self, ctx: &Context) {
+        if let Some(actor) = self.walk.focused.take() {
+            ctx.memory_mut(|memory| memory.surrender_focus(chip_id(self.place, actor)));
+        }
+        self.walk.selected = None;
+    }
+
     /// Notes that the cursor goes into an actor's name field: the focus comes back to the chip afterwards.
     pub fn leave_for_name(&mut self, actor: ActorId) {
         self.walk.comes_back_to = Some(actor);

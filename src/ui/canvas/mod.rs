@@ -102,8 +102,8 @@ pub struct Input<'a> {
 pub struct Network<'a> {
     /// Where everybody is.
     pub positions: &'a Arc<Positions>,
-    /// Whether everybody still looks for a place: the view keeps all of them in sight.
-    pub is_settling: bool,
+    /// Whether everybody still looks for a first place: the view keeps all of them in sight.
+    pub is_unfolding: bool,
     /// Whether the groups are drawn as hulls.
     pub has_groups: bool,
     /// What is kept free below it, in points.
@@ -219,6 +219,8 @@ pub struct State {
     pub stage: Stage,
     /// The actor that the next chip clicked is connected with.
     pub connecting: Option<ActorId>,
+    /// Whether one of the chips had the keyboard's focus in the last frame.
+    had_focus: bool,
     /// The only actors drawn plainly, if not everybody is: nobody else is walked.
     outstanding: Option<BTreeSet<ActorId>>,
     /// Where the keyboard is.
@@ -251,6 +253,7 @@ impl Default for State {
             camera: Camera::default(),
             stage: Stage::default(),
             connecting: None,
+            had_focus: false,
             outstanding: None,
             walk: Walk::default(),
             connect_field: ConnectField::default(),
@@ -276,6 +279,12 @@ impl State {
     #[must_use]
     pub fn of(place: Place) -> Self {
         Self { place, ..Self::default() }
+    }
+
+    /// Where it was last drawn on the screen.
+    #[must_use]
+    pub fn canvas(&self) -> Rect {
+        self.frame.canvas
     }
 
     /// Who is under the pointer.
@@ -407,7 +416,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     state.frame = match input.network {
         None => Frame::fit(canvas, header, least_text),
         Some(network) => {
-            if network.is_settling || state.extent.is_zero_area() {
+            if network.is_unfolding || state.extent.is_zero_area() {
                 state.extent = network.positions.extent;
             }
             let labels = network.positions.axis.map_or((0.0, 0.0), |_| picture::COLUMNS_Y);
@@ -484,7 +493,9 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     pointer_look(ui, response, input, state, &scene);
     state.was_typing = ui.ctx().text_edit_focused();
     let is_pressed = is_over && ui.input(|i| i.pointer.any_pressed());
-    is_pressed || nodes::has_focus(ui, state)
+    let has_focus = nodes::has_focus(ui, state);
+    let had_focus = std::mem::replace(&mut state.had_focus, has_focus);
+    is_pressed || has_focus && !had_focus
 }
 
 /// Finds what lies under the pointer. While a button is held, it is what was pressed, or what a line would end at.

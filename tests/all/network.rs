@@ -1,0 +1,212 @@
+//! The network: the same actors laid out by their relationships, pinned where they are dragged, alone and beside the
+//! half circle.
+
+use egui::{Key, Modifiers, Pos2, vec2};
+use egui_kittest::kittest::{NodeT, Queryable};
+use fanlight::layout::network::Arrangement;
+use fanlight::model::{Actor, ActorId, KindId, Wedge};
+use fanlight::picture::Audience;
+use fanlight::ui::command::Command;
+use fanlight::ui::view::View;
+
+use crate::support::driver::Driver;
+
+impl Driver {
+    /// The beach example in a view.
+    pub fn in_view(view: View) -> Self {
+        let mut driver = Self::on_the_beach();
+        driver.command(Command::Show(view));
+        driver
+    }
+
+    fn id(&self, name: &str) -> ActorId {
+        self.actor(name).id
+    }
+
+    /// Where the middle of a chip of the network is on the screen.
+    fn in_network(&self, name: &str) -> Pos2 {
+        self.open().network_canvas.chip_rect(self.id(name)).unwrap_or_else(|| panic!("{name} is not shown")).center()
+    }
+
+    /// What has no key of its own is chosen in the list of all commands.
+    fn choose(&mut self, name: &str) {
+        self.press_with(Modifiers::COMMAND, Key::K);
+        self.type_text(name);
+        self.press(Key::Enter);
+    }
+}
+
+#[test]
+fn everybody_is_in_the_network_placed_or_not_and_always_at_the_same_places() {
+    let places = |driver: &Driver| {
+        let mut at: Vec<_> = driver.open().network.positions().at.iter().map(|(id, at)| (*id, *at)).collect();
+        at.sort_by_key(|(id, _)| *id);
+        at
+    };
+    let driver = Driver::in_view(View::Network);
+    let all: Vec<&Actor> = driver.map().actors().map(AsRef::as_ref).collect();
+    assert_eq!(driver.open().network_canvas.scene().chips.len(), all.len());
+    assert!(all.iter().any(|actor| actor.placement.is_none()));
+    assert_eq!(
+        driver.window.get_all_by(|node| node.label().is_some_and(|l| l.starts_with("Youth council, "))).count(),
+        2
+    );
+    assert_eq!(places(&driver), places(&Driver::in_view(View::Network)), "the same map, the same layout");
+}
+
+#[test]
+fn a_dragged_actor_is_pinned_in_one_step_and_stays_until_it_is_let_go() {
+    let mut driver = Driver::in_view(View::Network);
+    let from = driver.in_network("Radio Coast");
+    driver.drag(from, from + vec2(70.0, 30.0));
+    assert!(driver.actor("Radio Coast").pin.is_some());
+    assert_eq!(driver.open().document.undo_count(), 1);
+    let pinned = driver.in_network("Radio Coast");
+    assert!((pinned - from - vec2(70.0, 30.0)).length() < 3.0, "{from:?} {pinned:?}");
+    driver.press(Key::U);
+    assert!(driver.actor("Radio Coast").pin.is_none());
+    driver.undo();
+    driver.undo();
+    assert!(driver.actor("Radio Coast").pin.is_none() && driver.open().document.undo_count() == 0);
+}
+
+#[test]
+fn esc_while_an_actor_is_dragged_leaves_no_trace() {
+    let mut driver = Driver::in_view(View::Network);
+    let from = driver.in_network("Radio Coast");
+    driver.hold(from, from + vec2(80.0, 40.0), Modifiers::NONE);
+    driver.window.key_press(Key::Escape);
+    driver.window.run();
+    driver.button(from + vec2(80.0, 40.0), false, Modifiers::NONE);
+    driver.settle();
+    assert_eq!(driver.open().document.undo_count(), 0);
+    assert!((driver.in_network("Radio Coast") - from).length() < 0.5);
+}
+
+#[test]
+fn only_what_the_layout_follows_from_begins_one() {
+    let mut driver = Driver::in_view(View::Network);
+    assert_eq!(driver.open().network.begun, 1);
+    let before = driver.in_network("Radio Coast");
+    driver.click_at(before, Modifiers::NONE);
+    driver.press(Key::Num4);
+    assert_eq!(driver.wedge_of("Radio Coast"), Some(Wedge::PassiveOpposition), "digits place here, too");
+    driver.press(Key::Plus);
+    driver.click(egui::accesskit::Role::CheckBox, "influences");
+    assert!(driver.open().hidden_kinds.contains(&KindId::new("influences")));
+    assert_eq!((driver.open().network.begun, driver.in_network("Radio Coast")), (1, before), "nobody moves for that");
+    driver.press(Key::Delete);
+    assert_eq!(driver.open().network.begun, 2);
+}
+
+#[test]
+fn nothing_is_laid_out_or_drawn_again_while_nothing_happens() {
+    let mut driver = Driver::in_view(View::Network);
+    let counts = |driver: &Driver| {
+        let stage = &driver.open().network_canvas.stage;
+        (stage.layouts, stage.drawings, driver.open().network.begun)
+    };
+    let before = counts(&driver);
+    for _ in 0..5 {
+        driver.window.step();
+    }
+    assert_eq!(counts(&driver), before);
+}
+
+#[test]
+fn with_the_stance_across_wedges_are_columns_and_a_drag_goes_up_and_down_only() {
+    let mut driver = Driver::in_view(View::Network);
+    driver.choose("Network: stance across");
+    assert_eq!(driver.open().network.arrangement, Arrangement::ByStance);
+    let across = |driver: &Driver, name: &str| driver.in_network(name).x;
+    assert!(across(&driver, "Old harbour fishers") < across(&driver, "Radio Coast"));
+    assert!(across(&driver, "Radio Coast") < across(&driver, "Developer: Blue Bay"));
+    let from = driver.in_network("Radio Coast");
+    driver.drag(from, from + vec2(150.0, 60.0));
+    let to = driver.in_network("Radio Coast");
+    assert!((to.x - from.x).abs() < 1.5 && to.y > from.y + 20.0, "{from:?} {to:?}");
+    assert_eq!(driver.wedge_of("Radio Coast"), Some(Wedge::Neutral));
+}
+
+#[test]
+fn a_relationship_is_made_and_selected_in_the_network() {
+    let mut driver = Driver::in_view(View::Network);
+    let before = driver.map().relationship_count();
+    driver.click_at(driver.in_network("Taxi drivers"), Modifiers::NONE);
+    driver.press(Key::R);
+    driver.type_text("Pharmacists");
+    driver.settle();
+    driver.press(Key::Enter);
+    driver.press(Key::Enter);
+    assert_eq!(driver.map().relationship_count(), before + 1);
+    let made = driver.open().selection.single_relationship().unwrap();
+    let made = driver.map().relationship(made).unwrap();
+    assert_eq!((made.from, made.to), (driver.id("Taxi drivers"), driver.id("Pharmacists")));
+    driver.press(Key::Delete);
+    assert_eq!(driver.map().relationship_count(), before);
+}
+
+#[test]
+fn a_name_typed_on_the_paper_becomes_an_actor_that_is_pinned_there() {
+    let mut driver = Driver::in_view(View::Network);
+    let paper = egui::pos2(1220.0, 740.0);
+    driver.double_click_at(paper);
+    driver.type_text("Night watch");
+    driver.press(Key::Enter);
+    let added = driver.actor("Night watch");
+    assert!(added.placement.is_none() && added.pin.is_some());
+}
+
+#[test]
+fn the_wall_shows_the_network_without_what_is_confidential_and_under_code_names() {
+    let mut driver = Driver::in_view(View::Network);
+    assert!(driver.map().actors().any(|actor| actor.confidential));
+    driver.command(Command::PresentHere);
+    let names = driver.open().names_for_room();
+    let scene = driver.open().network_canvas.scene();
+    let room = Audience::Room(names);
+    assert!(!scene.chips.is_empty());
+    assert!(scene.chips.iter().all(|chip| room.sees_actor(driver.map().actor(chip.actor).unwrap())));
+    let ties = scene.ties.iter().map(|tie| driver.map().relationship(tie.relationship).unwrap());
+    assert!(ties.into_iter().all(|tie| room.sees_relationship(tie, driver.map())));
+    let hidden: Vec<&Actor> = driver.map().actors().map(AsRef::as_ref).filter(|a| a.confidential).collect();
+    for node in driver.window.get_all_by(|_| true) {
+        let label = node.accesskit_node().label().unwrap_or_default();
+        assert!(hidden.iter().all(|actor| !label.contains(&actor.name)), "{label}");
+        assert!(!label.contains("Radio Coast"), "{label}");
+    }
+}
+
+#[test]
+fn side_by_side_there_is_one_selection_and_what_is_pointed_at_is_lit_in_both() {
+    let mut driver = Driver::in_view(View::SideBySide);
+    let radio = driver.id("Radio Coast");
+    let in_spectrum = driver.open().spectrum.chip_rect(radio).unwrap().center();
+    driver.click_at(in_spectrum, Modifiers::NONE);
+    assert_eq!(driver.open().selection.single_actor(), Some(radio));
+    assert_eq!(driver.open().spectrum.hovered(), Some(radio));
+    let nodes = driver.window.get_all_by(|node| {
+        node.label().is_some_and(|label| label.starts_with("Radio Coast, ")) && node.is_selected() == Some(true)
+    });
+    assert_eq!(nodes.count(), 2, "selected on both canvases");
+    let in_network = driver.in_network("Taxi drivers");
+    driver.click_at(in_network, Modifiers::NONE);
+    assert_eq!(driver.open().selection.single_actor(), Some(driver.id("Taxi drivers")));
+    assert_eq!(driver.open().network_canvas.hovered(), Some(driver.id("Taxi drivers")));
+    assert_eq!(driver.open().spectrum.hovered(), None);
+    driver.press_with(Modifiers::ALT, Key::ArrowRight);
+    assert!(driver.actor("Taxi drivers").pin.is_some(), "keys are for the canvas that was worked in last");
+}
+
+#[test]
+fn the_divider_can_be_dragged_and_stays() {
+    let mut driver = Driver::in_view(View::SideBySide);
+    let width = |driver: &Driver| driver.open().network_canvas.canvas().width();
+    let (before, edge) = (width(&driver), driver.open().network_canvas.canvas().left_center());
+    let grip = edge - vec2(3.0, 0.0);
+    driver.drag(grip, grip - vec2(150.0, 0.0));
+    assert!((width(&driver) - before - 150.0).abs() < 12.0, "{before} {}", width(&driver));
+    let after = width(&driver);
+    driver.settle();
+    assert!((width(&driver) - after).abs() < 0.5);
+}
