@@ -1,4 +1,4 @@
-//! One whole frame of the app with the spectrum open, without a window, against a bare painter that draws as many
+//! One whole frame of the app in each of its views, without a window, against a bare painter that draws as many
 //! circles, labels and lines.
 //!
 //! What cannot be seen is not drawn, and what did not change is not laid out again: so a frame of a large map costs
@@ -46,7 +46,10 @@ fn main() -> ExitCode {
         });
         window.rest();
         compare(size, goal, &mut window, &mut bare, &mut goals);
-        compare_power(size, goal, &mut window, &mut bare, &mut goals);
+        compare_views(size, goal, &mut window, &mut bare, &mut goals);
+        if compare_side_by_side(&map, size, &mut goals).is_err() {
+            return ExitCode::FAILURE;
+        }
     }
     if present(&mut goals).is_err() {
         return ExitCode::FAILURE;
@@ -105,33 +108,75 @@ fn compare(size: Size, goal: f64, window: &mut Window, bare: &mut Bare, goals: &
     }
 }
 
-/// Reports the frame of the power view in which nothing changed against the same goal, and others beside it.
+/// A view other than the spectrum: its name, its key with Ctrl, and what is timed in it besides.
+type View = (&'static str, Key, &'static [(&'static str, Frame)]);
+
+const VIEWS: [View; 3] = [
+    ("network", Key::Num2, &[("pointer on the move", Window::wander), ("zooming a notch", Window::zoom)]),
+    (
+        "power",
+        Key::Num4,
+        &[
+            ("pointer on the move", Window::wander),
+            ("first after an edit", Window::edit),
+            ("zooming a notch", Window::zoom),
+        ],
+    ),
+    (
+        "table",
+        Key::Num5,
+        &[
+            ("pointer on the move", Window::wander),
+            ("first after an edit", Window::edit),
+            ("scrolling", Window::scroll),
+        ],
+    ),
+];
+
+/// How many times as long as the dearer one's a frame with the spectrum and the network side by side may take.
+const SIDE_BY_SIDE: f64 = 1.8;
+
+/// Reports the frames of the other views in which nothing changed against the same goal, and others beside them.
 #[expect(clippy::print_stdout, reason = "what a bench is run for")]
-fn compare_power(size: Size, goal: f64, window: &mut Window, bare: &mut Bare, goals: &mut Goals) {
+fn compare_views(size: Size, goal: f64, window: &mut Window, bare: &mut Bare, goals: &mut Goals) {
     let rounds = if support::is_measuring() { 15 } else { 1 };
-    window.frame([key_with(Key::Num4, Modifiers::COMMAND)]);
-    window.rest();
-    let [steady, floor] =
-        support::medians(rounds, [&mut || support::time(|| window.frame([])), &mut || support::time(|| bare.frame())]);
-    goals.report(&format!("frame {size}, power"), steady / floor, goal, "×");
-    println!("    nothing changed {steady:.2} ms, {} triangles", window.frame([]));
-    let others: [(&str, Frame); 3] = [
-        ("pointer on the move", Window::wander),
-        ("first after an edit", Window::edit),
-        ("zooming a notch", Window::zoom),
-    ];
-    for (name, frame) in others {
-        let mut round = 0;
-        let mut next = || {
-            round += 1;
-            frame(window, round)
-        };
-        let [time] = support::medians(rounds, [&mut next]);
-        println!("    {name} {:.2} ms ({:.2} ×)", time, time / floor);
-        window.rest();
-        window.frame([key(Key::F)]);
-        window.rest();
+    for (name, number, others) in VIEWS {
+        window.view(number);
+        let [steady, floor] = support::medians(
+            rounds,
+            [&mut || support::time(|| window.frame([])), &mut || support::time(|| bare.frame())],
+        );
+        goals.report(&format!("frame {size}, {name}"), steady / floor, goal, "×");
+        println!("    nothing changed {steady:.2} ms, {} triangles", window.frame([]));
+        for (name, frame) in others {
+            let mut round = 0;
+            let mut next = || {
+                round += 1;
+                frame(window, round)
+            };
+            let [time] = support::medians(rounds, [&mut next]);
+            println!("    {name} {:.2} ms ({:.2} ×)", time, time / floor);
+            window.rest();
+            window.frame([key(Key::F)]);
+            window.rest();
+        }
     }
+}
+
+/// Reports a frame with the spectrum and the network side by side against the dearer one of them alone.
+fn compare_side_by_side(map: &Map, size: Size, goals: &mut Goals) -> Result<(), Box<dyn std::error::Error>> {
+    let (mut spectrum, mut network, mut both) = (Window::open(map)?, Window::open(map)?, Window::open(map)?);
+    network.view(Key::Num2);
+    both.view(Key::Num3);
+    let rounds = if support::is_measuring() { 31 } else { 1 };
+    let [spectrum, network, both] = support::medians(
+        rounds,
+        [&mut || support::time(|| spectrum.frame([])), &mut || support::time(|| network.frame([])), &mut || {
+            support::time(|| both.frame([]))
+        }],
+    );
+    goals.report(&format!("frame {size}, side by side"), both / spectrum.max(network), SIDE_BY_SIDE, "×");
+    Ok(())
 }
 
 /// Times one frame of a run of them; they are counted from 1.
@@ -193,6 +238,17 @@ impl Window {
         }
     }
 
+    /// Shows another view until the network has settled.
+    fn view(&mut self, number: Key) {
+        self.frame([key_with(number, Modifiers::COMMAND)]);
+        self.rest();
+        while self.app.open_map().is_some_and(|open| open.network.is_settling()) {
+            self.frame([]);
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        self.rest();
+    }
+
     /// Where a chip is on the screen.
     fn chip(&self, number: usize) -> Pos2 {
         let Some(open) = self.app.open_map() else { return Pos2::ZERO };
@@ -240,6 +296,11 @@ impl Window {
         let up = if round.is_multiple_of(2) { -1.0 } else { 1.0 };
         self.frame([Event::PointerMoved(SCREEN.center())]);
         support::time(|| self.frame([wheel(up)]))
+    }
+
+    fn scroll(&mut self, round: usize) -> Duration {
+        self.frame([Event::PointerMoved(SCREEN.center())]);
+        support::time(|| self.frame([wheel(if round.is_multiple_of(8) { 21.0 } else { -3.0 })]))
     }
 
     /// A name is typed, and those called alike are looked for.

@@ -27,7 +27,9 @@ mod saving;
 mod screens;
 mod settling;
 mod show;
+mod status;
 mod tasks;
+mod views;
 mod window;
 
 use std::path::PathBuf;

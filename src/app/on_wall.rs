@@ -3,8 +3,9 @@
 use egui::{Margin, ScrollArea, Ui};
 use kurbo::Size;
 
-use super::desk::{canvas, network, panel_frame, surroundings, tray_input};
+use super::desk::{panel_frame, surroundings, tray_input};
 use super::presenter::{badge_id, clock_for_room};
+use super::views;
 use super::{OpenMap, finding};
 use crate::picture;
 use crate::ui::action::Action;
@@ -65,8 +66,8 @@ pub(super) fn wall(
     wanting::take_keys(ui, open.document.map(), &open.selection, &mut open.is_wanting, actions);
     finding::bars(ui, look, open, actions);
     match open.keyboard_place() {
-        Place::Spectrum => canvas(ui, look, open, Some(text), actions),
-        Place::Network => network(ui, look, open, Some(text), actions),
+        Place::Spectrum => views::spectrum(ui, look, open, Some(text), actions),
+        Place::Network => views::network(ui, look, open, Some(text), actions),
     }
     surroundings(ui, look, open, rect.with_max_y(rect.bottom() - 3.0 * WALL_BADGE), actions);
     if open.is_wanting {

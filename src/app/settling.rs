@@ -37,7 +37,7 @@ pub struct Network {
     positions: Arc<Positions>,
     laid_out: Option<Key>,
     settling: Option<Settling>,
-    /// Whether the layout under way began from no place.
+    /// Whether the layout under way, or ended in this frame, began from no place.
     is_from_scratch: bool,
     /// How often a layout was begun; a test counts it.
     pub begun: usize,
@@ -84,11 +84,11 @@ impl Network {
         self.settling.is_some()
     }
 
-    /// Whether everybody still looks for a first place. The view keeps all of them in sight meanwhile; after an edit it
-    /// stays where it is.
+    /// Whether everybody still looks for a first place, or has just found it. The view keeps all of them in sight
+    /// meanwhile; after an edit it stays where it is.
     #[must_use]
     pub fn is_unfolding(&self) -> bool {
-        self.is_settling() && self.is_from_scratch
+        self.is_from_scratch
     }
 
     /// Forgets where everybody is: the next layout begins from no place, as that of a map just opened.
@@ -99,6 +99,7 @@ impl Network {
 
     /// Takes over what the layout under way has come to, and begins another one if the map asks for it.
     pub fn update(&mut self, ctx: &Context, map: &Map, revision: u64, measurer: &Measurer) {
+        self.is_from_scratch &= self.is_settling();
         self.take_over();
         let is_kept = |key: &Key| key.revision == revision && key.arrangement == self.arrangement;
         if self.laid_out.as_ref().is_some_and(is_kept) {

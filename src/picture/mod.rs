@@ -5,6 +5,7 @@
 
 mod audience;
 mod ground;
+mod hit;
 mod palette;
 mod plane;
 mod room;
@@ -17,13 +18,13 @@ mod wish;
 pub use audience::{ActorWords, Audience, Names};
 pub use ground::{Ground, Plane, Positions};
 pub use palette::{Palette, Rgb, contrast};
-pub use plane::{COLUMNS_Y, group_items, plane_items};
+pub use plane::COLUMNS_Y;
 pub use room::{Room, RoomRequest, View, least_text, room};
 pub use scene::{Chip, Scene, SceneRequest, Tie};
 pub use shapes::{Anchor, Ink, Item, Picture, Shape, Stroke, Subject, arrowhead};
 pub use spectrum::{
-    QUIET_OPACITY, Words, badge_items, border_width, chip_items, fan_items, hub_items, kind_shape, label_anchor,
-    label_rect, move_items, picture, tie_items,
+    QUIET_OPACITY, Words, badge_items, border_width, chip_items, fan_items, ground_items, hub_items, kind_shape,
+    label_anchor, label_rect, move_items, picture, tie_items,
 };
 pub use svg::to_svg;
 pub use wish::Wish;

@@ -32,7 +32,7 @@ const CORNER_POINTS: usize = 16;
 pub const COLUMNS_Y: (f64, f64) = (COLUMN_MARGIN + LABEL_GAP + LABEL_STEP + NAME_SIZE, COLUMN_MARGIN);
 
 /// The columns of the wedges with their names, where the stance is the axis of the network; nothing elsewhere.
-pub fn plane_items(scene: &Scene, words: &Words, measurer: &Measurer, picture: &mut Picture) {
+pub(super) fn plane_items(scene: &Scene, words: &Words, measurer: &Measurer, picture: &mut Picture) {
     let Some(plane) = scene.ground.plane() else { return };
     let Some(axis) = plane.axis else { return };
     let text = scene.scale.text;
@@ -69,7 +69,7 @@ pub fn plane_items(scene: &Scene, words: &Words, measurer: &Measurer, picture: &
 }
 
 /// A soft hull round the actors of each group of which at least two are seen, with the group's name at its top.
-pub fn group_items(scene: &Scene, map: &Map, picture: &mut Picture) {
+pub(super) fn group_items(scene: &Scene, map: &Map, picture: &mut Picture) {
     let mut groups: BTreeMap<&str, Vec<&Chip>> = BTreeMap::new();
     for chip in &scene.chips {
         let Some(actor) = map.actor(chip.actor) else { continue };

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use kurbo::{ParamCurve, ParamCurveNearest, Point, QuadBez, Rect, Size};
+use kurbo::{ParamCurve, Point, QuadBez, Rect, Size};
 
 use super::audience::{ActorWords, Audience};
 use super::ground::{Ground, Plane, Positions};
@@ -328,46 +328,6 @@ impl Scene {
     pub fn ties_of(&self, actor: ActorId) -> impl Iterator<Item = &Tie> {
         let places = self.index.get(&actor).map_or(&[][..], |&index| &self.ties_of[index]);
         places.iter().map(|&place| &self.ties[place])
-    }
-
-    /// The foremost chip whose drawn rectangle holds a point.
-    #[must_use]
-    pub fn chip_at(&self, point: Point) -> Option<&Chip> {
-        self.chips.iter().rev().find(|chip| chip.rect().contains(point))
-    }
-
-    /// The chip whose drawn rectangle, made at least `least` points wide and high about its middle, holds a point; the
-    /// nearest of several.
-    #[must_use]
-    pub fn chip_near(&self, point: Point, least: f64) -> Option<&Chip> {
-        let room = |chip: &&Chip| {
-            let rect = chip.rect();
-            let more = |length: f64| (least - length).max(0.0) / 2.0;
-            rect.inflate(more(rect.width()), more(rect.height())).contains(point)
-        };
-        let distance = |chip: &&Chip| (chip.center - point).hypot2();
-        self.chips.iter().filter(room).min_by(|a, b| distance(a).total_cmp(&distance(b)))
-    }
-
-    /// The line nearest to a point, if it passes within `reach` points of it.
-    #[must_use]
-    pub fn tie_at(&self, point: Point, reach: f64) -> Option<&Tie> {
-        let near = |tie: &&Tie| {
-            let QuadBez { p0, p1, p2 } = tie.curve;
-            Rect::from_points(p0, p2).union_pt(p1).inflate(reach, reach).contains(point)
-        };
-        self.ties
-            .iter()
-            .filter(near)
-            .map(|tie| (tie, tie.curve.nearest(point, 0.5).distance_sq))
-            .filter(|(_, distance_sq)| *distance_sq <= reach * reach)
-            .min_by(|a, b| a.1.total_cmp(&b.1))
-            .map(|(tie, _)| tie)
-    }
-
-    /// The actors whose drawn chips' middles lie in a rectangle.
-    pub fn actors_in(&self, rect: Rect) -> impl Iterator<Item = ActorId> {
-        self.chips.iter().filter(move |chip| rect.contains(chip.center)).map(|chip| chip.actor)
     }
 
     /// Free places for actors near where they are wanted, one after the other; everyone else stays.

@@ -4,13 +4,14 @@ use std::f64::consts::PI;
 
 use kurbo::{ParamCurve, ParamCurveDeriv, PathEl, Point, QuadBez, Rect, Shape as _, Size, Vec2};
 
+use super::plane::{group_items, plane_items};
 use super::scene::{Chip, Scene, Tie};
 use super::shapes::{Anchor, Ink, Item, Picture, Shape, Stroke, Subject, arrowhead};
 use crate::layout::fan::{Fan, HUB};
 use crate::layout::fonts::Weight;
 use crate::layout::measure::{CAP_HEIGHT_EM, Measurer};
 use crate::layout::{Scale, tie};
-use crate::model::{ActorKind, Kind, Wedge};
+use crate::model::{ActorKind, Kind, Map, Wedge};
 
 /// How opaque a line is drawn; lines lie under the chips and must not shout.
 const TIE_OPACITY: f64 = 0.66;
@@ -41,11 +42,11 @@ pub struct Words {
     pub least_size: f64,
 }
 
-/// The whole spectrum, from the back to the front.
+/// The whole spectrum or network, from the back to the front; in a network the groups of a map are shown if it is given.
 #[must_use]
-pub fn picture(scene: &Scene, words: &Words, legend: &[Kind], measurer: &Measurer) -> Picture {
+pub fn picture(scene: &Scene, words: &Words, legend: &[Kind], groups_of: Option<&Map>, measurer: &Measurer) -> Picture {
     let mut picture = Picture::default();
-    fan_items(scene, words, measurer, &mut picture);
+    ground_items(scene, words, groups_of, measurer, &mut picture);
     for tie in &scene.ties {
         tie_items(tie, legend, scene, 1.0, &mut picture.items);
     }
@@ -57,6 +58,15 @@ pub fn picture(scene: &Scene, words: &Words, legend: &[Kind], measurer: &Measure
         chip_items(chip, chip.is_named, &mut picture.items);
     }
     picture
+}
+
+/// What the chips stand on: the half circle, or what there is of the network's plane.
+pub fn ground_items(scene: &Scene, words: &Words, groups_of: Option<&Map>, measurer: &Measurer, picture: &mut Picture) {
+    fan_items(scene, words, measurer, picture);
+    plane_items(scene, words, measurer, picture);
+    if let Some(map) = groups_of.filter(|_| scene.ground.plane().is_some()) {
+        group_items(scene, map, picture);
+    }
 }
 
 /// The half circle itself, with the names of the wedges round it.

@@ -22,7 +22,7 @@ impl Driver {
     }
 
     /// Whether anything is called so, or has that in its name.
-    fn says(&self, text: &str) -> bool {
+    pub fn says(&self, text: &str) -> bool {
         self.window.root().children_recursive().any(|node| {
             let node = node.accesskit_node();
             [node.label(), node.value()].into_iter().flatten().any(|said| said.contains(text))

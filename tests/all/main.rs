@@ -34,6 +34,7 @@ mod settings;
 mod sizes;
 mod spectrum;
 mod store;
+mod strange_maps;
 mod support;
 mod table;
 mod targets;

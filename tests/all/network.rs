@@ -29,7 +29,7 @@ impl Driver {
     }
 
     /// What has no key of its own is chosen in the list of all commands.
-    fn choose(&mut self, name: &str) {
+    pub fn choose(&mut self, name: &str) {
         self.press_with(Modifiers::COMMAND, Key::K);
         self.type_text(name);
         self.press(Key::Enter);

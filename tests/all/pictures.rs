@@ -1,4 +1,4 @@
-//! Drawings as text: the spectrum of each example as SVG, compared with the one that was looked at.
+//! Drawings as text: the views of the examples as SVG or lines, compared with those that were looked at.
 //!
 //! After a wanted change, run with `FANLIGHT_BLESS=1` and look at what git says has changed.
 
@@ -6,12 +6,20 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
 
+use egui::{Event, Key, Modifiers};
 use fanlight::app::examples;
 use fanlight::layout::Scale;
+use fanlight::layout::fonts::Weight;
 use fanlight::layout::measure::Measurer;
-use fanlight::model::Wedge;
-use fanlight::picture::{self, ActorWords, Audience, Palette, Scene, SceneRequest, Words, to_svg};
-use kurbo::Rect;
+use fanlight::model::{Map, Wedge};
+use fanlight::picture::{
+    self, ActorWords, Anchor, Audience, Ink, Palette, Picture, Scene, SceneRequest, Shape, Subject, Words, kind_shape,
+    to_svg,
+};
+use fanlight::ui::view::View;
+use kurbo::{Point, Rect};
+
+use super::support::driver::Driver;
 
 fn svg_of(name: &str, palette: Palette) -> String {
     let example = examples::all().into_iter().find(|example| example.file_name == name).unwrap();
@@ -28,15 +36,63 @@ fn svg_of(name: &str, palette: Palette) -> String {
         words: &words,
         measurer: &measurer,
     });
-    let words = Words {
+    let words = words_of(&scene, &example.map);
+    let picture = picture::picture(&scene, &words, &example.map.head().kinds, None, &measurer);
+    to_svg(&picture, Rect::new(-560.0, -570.0, 560.0, 60.0), palette)
+}
+
+fn words_of(scene: &Scene, map: &Map) -> Words {
+    Words {
         wedges: Wedge::ALL.map(|wedge| format!("{wedge:?}")),
         counts: scene.counts.map(|count| count.to_string()),
         hub_title: "Our demand".to_owned(),
-        demand: example.map.head().demand.clone(),
+        demand: map.head().demand.clone(),
         least_size: 0.0,
-    };
-    let picture = picture::picture(&scene, &words, &example.map.head().kinds, &measurer);
-    to_svg(&picture, Rect::new(-560.0, -570.0, 560.0, 60.0), palette)
+    }
+}
+
+/// The network as it stands in the window, its groups with it.
+fn svg_of_network(driver: &Driver, palette: Palette) -> String {
+    let (open, map) = (driver.open(), driver.map());
+    let scene = open.network_canvas.scene();
+    let words = words_of(scene, map);
+    let picture = picture::picture(scene, &words, &map.head().kinds, Some(map), &Measurer::new());
+    let (canvas, middle) = (open.network_canvas.canvas(), open.network_canvas.center());
+    to_svg(&picture, on_sheet(canvas.translate(-middle.to_vec2())), palette)
+}
+
+fn on_sheet(rect: egui::Rect) -> Rect {
+    Rect::new(rect.left().into(), rect.top().into(), rect.right().into(), rect.bottom().into())
+}
+
+/// The points of the power view with their names as they stand in the window, and the wedges behind them.
+fn svg_of_power(driver: &Driver, palette: Palette) -> String {
+    let power = &driver.open().power;
+    let point = |at: egui::Pos2| Point::new(at.x.into(), at.y.into());
+    let mut picture = Picture::default();
+    for wedge in Wedge::ALL {
+        let start = wedge.start().value();
+        let corners = [(start, 5.5), (start + 0.2, 0.5)].map(|(stance, level)| power.in_grid(stance, level).unwrap());
+        let rect = Rect::from_points(point(corners[0]), point(corners[1]));
+        let fill = Some(Ink::WedgeFill(wedge));
+        picture.add(Subject::Wedge(wedge), Shape::Box { rect, radius: 0.0, fill, stroke: None });
+    }
+    for mark in power.marks() {
+        let subject = Subject::Actor(mark.actor);
+        let ink = mark.wedge.map_or(Ink::Quiet, Ink::WedgeInk);
+        kind_shape(mark.kind, point(mark.at), 1.0, ink, &mut |shape| picture.add(subject, shape));
+        if let Some(rect) = mark.name_rect {
+            let (anchor, weight, size) = (Anchor::Left, Weight::Medium, 12.5);
+            let (at, text) = (point(rect.left_bottom()), mark.name.clone());
+            picture.add(subject, Shape::Text { at, anchor, text, weight, size, ink });
+        }
+    }
+    let all = picture.items.iter().filter_map(|item| match &item.shape {
+        Shape::Box { rect, .. } => Some(*rect),
+        Shape::Text { at, .. } => Some(Rect::from_points(*at, *at)),
+        _ => None,
+    });
+    to_svg(&picture, all.reduce(|a, b| a.union(b)).unwrap_or_default().inflate(20.0, 20.0), palette)
 }
 
 #[track_caller]
@@ -59,6 +115,28 @@ fn the_beach_is_drawn_as_it_was_looked_at() {
 #[test]
 fn the_library_is_drawn_as_it_was_looked_at() {
     compare("library-light.svg", &svg_of("library.ron", Palette::Light));
+}
+
+#[test]
+fn the_network_is_drawn_as_it_was_looked_at() {
+    let mut driver = Driver::in_view(View::Network);
+    compare("network-light.svg", &svg_of_network(&driver, Palette::Light));
+    driver.choose("Network: stance across");
+    compare("network-by-stance-light.svg", &svg_of_network(&driver, Palette::Light));
+    compare("network-by-stance-high-contrast.svg", &svg_of_network(&driver, Palette::HighContrast));
+}
+
+#[test]
+fn the_power_view_is_drawn_as_it_was_looked_at() {
+    let driver = Driver::in_view(View::Power);
+    compare("power-light.svg", &svg_of_power(&driver, Palette::Light));
+}
+
+#[test]
+fn the_table_reads_as_it_was_looked_at() {
+    let mut driver = Driver::in_view(View::Table);
+    driver.press_with(Modifiers::COMMAND, Key::A);
+    compare("table.tsv", &driver.copied_by(Event::Copy));
 }
 
 #[test]

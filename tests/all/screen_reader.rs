@@ -170,10 +170,7 @@ fn of_ten_thousand_actors_only_those_in_sight_are_nodes() {
         actor.placement = Some(Placement::clamped(f64::from(number % 100) / 100.0, f64::from(number / 100) / 100.0));
         map.set_actor(Arc::new(actor));
     }
-    let folder = tempfile::TempDir::new().unwrap();
-    let path = folder.path().join("many.ron");
-    std::fs::write(&path, fanlight::files::format::write(&map).unwrap()).unwrap();
-    let mut driver = Driver::started_in(folder, Some(path));
+    let mut driver = Driver::with_map(&map);
     driver.wheel(driver.at(0.5, 0.6), 8.0);
     for _ in 0..3 {
         driver.wheel(driver.at(0.5, 0.6), 8.0);

@@ -11,7 +11,8 @@ use super::super::paint::Sheet;
 use super::super::selection::Selection;
 use super::super::theme::TARGET;
 use super::super::wanting::want;
-use super::{Input, KindChoice, Naming, Place, Spot, State};
+use super::spot::{self, Naming, Spot};
+use super::{Input, KindChoice, Place, State};
 use crate::edit::Edit;
 use crate::layout::free_place::Reach;
 use crate::model::{ActorId, RelationshipId};
@@ -277,7 +278,7 @@ fn finish(gesture: Gesture, position: Pos2, canvas: &Canvas<'_>, state: &mut Sta
 /// What dropping chips at points of the sheet does: on the half circle they are placed, with free places for those who
 /// have none there, on the plane they are pinned.
 fn dropped(input: &Input<'_>, scene: &Scene, to: Vec<(ActorId, Point)>) -> Option<Edit> {
-    let Ground::Fan(fan) = scene.ground else { return super::put_down(scene, &to) };
+    let Ground::Fan(fan) = scene.ground else { return spot::put_down(scene, &to) };
     let inside = to.into_iter().filter(|(_, center)| fan.wedge_at(*center).is_some());
     let wanted: Vec<_> = inside.map(|(actor, center)| (actor, fan.placement_at(center))).collect();
     let places = || scene.free_places(input.map, input.look.measurer, &wanted, Reach::Near);

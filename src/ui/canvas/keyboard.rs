@@ -332,6 +332,6 @@ pub(super) fn nudge(ui: &Ui, input: &Input<'_>, state: &State, scene: &Scene, ac
     if by.hypot2() > 0.0 {
         let chips = input.selection.actors.iter().filter_map(|actor| scene.chip(*actor));
         let moved: Vec<(ActorId, Point)> = chips.map(|chip| (chip.actor, chip.center + by)).collect();
-        actions.extend(super::put_down(scene, &moved).map(Action::Edit));
+        actions.extend(super::spot::put_down(scene, &moved).map(Action::Edit));
     }
 }

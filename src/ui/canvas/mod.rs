@@ -9,56 +9,44 @@ pub mod camera;
 pub mod connect_field;
 mod context;
 mod gesture;
+mod heading;
 mod in_place;
 pub mod keyboard;
 mod nodes;
 mod order;
 mod overlay;
+mod spot;
 pub mod stage;
+mod steer;
 mod words;
 
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
-use egui::{
-    CursorIcon, Event, Id, InputState, MouseWheelSource, MouseWheelUnit, Pos2, Rect, Response, Sense, Ui, Vec2, vec2,
-};
-
-use kurbo::Point;
+use egui::{CursorIcon, Id, InputState, Pos2, Rect, Response, Sense, Ui, Vec2, vec2};
 
 use self::camera::{Camera, Frame};
 use self::connect_field::ConnectField;
 use self::gesture::{Aim, Canvas, Gesture, Target};
 use self::keyboard::Walk;
 use self::overlay::Overlay;
+use self::spot::Naming;
 pub use self::stage::words;
 use self::stage::{Drawing, Stage, Version};
 pub use self::words::{describe, describe_tie, wedge_in_sentence};
 use super::action::Action;
 use super::bidi::visual_order;
-use super::choice::push_choice;
 use super::look::Look;
 use super::paint::Sheet;
 use super::selection::Selection;
-use super::tray::Carried;
 use crate::analysis::Shown;
-use crate::edit::Edit;
-use crate::layout::fan::HUB;
 use crate::layout::fonts::Weight;
-use crate::layout::free_place::{self, Reach};
 use crate::layout::measure::Measurer;
-use crate::model::{Actor, ActorId, KindId, Map, Pin, Placement, Wedge, clean_line};
+use crate::model::{Actor, ActorId, KindId, Map, Wedge};
 use crate::picture::{self, Anchor, Ground, Ink, Plane, Positions, Scene, View};
 
-/// What one notch of a wheel enlarges by.
-const WHEEL_STEP: f64 = 1.12;
 /// What Ctrl and + enlarges by.
 const KEY_ZOOM: f64 = 1.25;
-
-/// Lower canvases show no heading in a wish, in points.
-const LOW_WISH: f32 = 280.0;
-/// In a lower canvas there is no heading: the names round the half circle need the room, in points.
-const LOW_HEADING: f32 = 180.0;
 
 /// What the view reads.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact by itself, none a state of another")]
@@ -128,67 +116,6 @@ impl Place {
             Self::Spectrum => "spectrum-canvas",
             Self::Network => "network-canvas",
         }
-    }
-}
-
-/// Where a new actor will stand.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Spot {
-    /// At a placement in a wedge.
-    Fan(Placement, Wedge),
-    /// At a point of the plane, not placed yet.
-    Plane(Point),
-}
-
-impl Spot {
-    /// The spot at a point of the sheet; none where nobody can stand.
-    fn at(scene: &Scene, point: Point) -> Option<Self> {
-        match scene.ground {
-            Ground::Fan(fan) => {
-                let wedge = fan.wedge_at(point).filter(|_| point.to_vec2().hypot() > HUB * fan.rim)?;
-                Some(Self::Fan(fan.placement_at(point), wedge))
-            }
-            Ground::Plane(plane) => Some(Self::Plane(plane.to_plane(point))),
-        }
-    }
-
-    fn on_sheet(self, scene: &Scene) -> Option<Point> {
-        match (self, scene.ground) {
-            (Self::Fan(placement, _), Ground::Fan(fan)) => Some(fan.point_of(placement)),
-            (Self::Plane(point), Ground::Plane(plane)) => Some(plane.to_sheet(point)),
-            _ => None,
-        }
-    }
-}
-
-/// The name of a new actor being typed where it will stand.
-#[derive(Debug, Clone, PartialEq)]
-struct Naming {
-    at: Spot,
-    name: String,
-    is_new: bool,
-}
-
-impl Naming {
-    fn new(at: Spot) -> Self {
-        Self { at, name: String::new(), is_new: true }
-    }
-
-    /// The actor of that name on a free place near where it was asked for; none without a name.
-    fn actor(&self, scene: &Scene, measurer: &Measurer) -> Option<Actor> {
-        let name = Some(clean_line(&self.name)).filter(|name| !name.is_empty())?;
-        let mut actor = Actor::new(name);
-        match (self.at, scene.ground) {
-            (Spot::Fan(at, wedge), Ground::Fan(fan)) => {
-                let obstacles = scene.obstacles(&HashSet::new());
-                let place = free_place::find(fan, at, scene.size_of(&actor, measurer), &obstacles, Reach::Near);
-                debug_assert_eq!(place.wedge(), wedge);
-                actor.placement = Some(place);
-            }
-            (Spot::Plane(at), _) => actor.pin = Some(Pin::clamped(at.x, at.y)),
-            _ => {}
-        }
-        Some(actor)
     }
 }
 
@@ -383,22 +310,6 @@ impl State {
     }
 }
 
-/// What putting chips down at points of the sheet does: on the half circle they are placed just there, on the plane
-/// they are pinned.
-fn put_down(scene: &Scene, to: &[(ActorId, Point)]) -> Option<Edit> {
-    let edit = match scene.ground {
-        Ground::Fan(fan) => Edit::Place(to.iter().map(|&(id, at)| (id, Some(fan.placement_at(at)))).collect()),
-        Ground::Plane(plane) => {
-            let pin = |at: Point| {
-                let at = plane.to_plane(at);
-                Pin::clamped(at.x, at.y)
-            };
-            Edit::Pin(to.iter().map(|&(id, at)| (id, Some(pin(at)))).collect())
-        }
-    };
-    (!to.is_empty()).then_some(edit)
-}
-
 /// Shows the canvas in all the room there is.
 ///
 /// Gives whether something was pressed in it, or one of its chips took the keyboard's focus.
@@ -407,10 +318,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     ui.painter().rect_filled(canvas, 0.0, input.look.color(Ink::Paper));
     // The chips take the keyboard's focus, not the paper.
     let response = ui.interact(canvas, Id::unique(("canvas", state.place)), Sense::CLICK | Sense::DRAG);
-    // In a low window the words above a wish take the heading's room.
-    let has_heading =
-        input.has_heading && canvas.height() >= if input.wished.is_some() { LOW_WISH } else { LOW_HEADING };
-    let header = if has_heading { heading_height(input, canvas) } else { 0.0 };
+    let header = heading::height(input, canvas);
     let wall = kurbo::Size::new(canvas.width().into(), canvas.height().into());
     let least_text = input.wall_text.map_or(0.0, |text| picture::least_text(wall) * text);
     state.frame = match input.network {
@@ -425,7 +333,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
         }
     };
     state.forget_who_is_gone(input.map);
-    steer(ui, &response, state);
+    steer::steer(ui, &response, state);
 
     let scale = state.camera.scale(state.frame);
     let network = input.network.map(|network| {
@@ -449,7 +357,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     aim(ui, input, state, &scene, sheet, pointer);
     gesture::update(&Canvas { ui, response: &response, input, scene: &scene, sheet }, state, actions);
     context::update(ui, &response, input, state, &scene, sheet, actions);
-    let carried = drop_from_tray(&response, input, &scene, sheet, actions);
+    let carried = spot::drop_from_tray(&response, input, &scene, sheet, actions);
     if input.has_keys {
         keyboard::nudge(ui, input, state, &scene, actions);
     }
@@ -482,9 +390,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     }
     .paint(&painter);
 
-    if has_heading {
-        heading(ui, input, canvas, state.camera != Camera::default());
-    }
+    heading::show(ui, input, canvas, state.camera != Camera::default());
     nodes::add(ui, &nodes::Canvas { input, scene: &scene, sheet, rect: canvas, place: state.place }, state, actions);
     context::show(ui, input, state, actions);
     connect_field::show(ui, input, state, &scene, sheet);
@@ -515,123 +421,6 @@ fn aim(ui: &Ui, input: &Input<'_>, state: &mut State, scene: &Scene, sheet: Shee
         _ => Target::Paper,
     };
     state.hovered = state.target.actor();
-}
-
-/// The sizes of title and demand, and how far they are from the top: less of all in a low window.
-fn heading_sizes(input: &Input<'_>, canvas: Rect) -> (f32, f32, f32) {
-    match canvas.height() {
-        height if input.wall_text.is_some() => (height * 0.05, height * 0.03, height * 0.03),
-        0.0..280.0 => (14.0, 11.0, 3.0),
-        280.0..420.0 => (17.0, 13.0, 6.0),
-        _ => (24.0, 15.0, 20.0),
-    }
-}
-
-/// The height kept free above the half circle.
-fn heading_height(input: &Input<'_>, canvas: Rect) -> f32 {
-    let (title_size, demand_size, top) = heading_sizes(input, canvas);
-    let has_demand = !input.map.head().demand.trim().is_empty();
-    top + 1.25 * title_size + if has_demand { 1.25 * demand_size + 4.0 } else { 0.0 }
-}
-
-/// The title and the demand above the half circle, on paper of their own where the view was moved under them.
-fn heading(ui: &mut Ui, input: &Input<'_>, canvas: Rect, is_over_view: bool) {
-    let (title_size, demand_size, top) = heading_sizes(input, canvas);
-    let head = input.map.head();
-    let (title, demand) = (head.title.trim(), head.demand.trim());
-    let shown = if title.is_empty() { input.look.text("map-untitled") } else { title.to_owned() };
-    let title_ink = if title.is_empty() { Ink::Quiet } else { Ink::Text };
-    let rect = Rect::from_min_max(canvas.min + vec2(30.0, top), canvas.max - vec2(30.0, 0.0));
-    let background = ui.painter().add(egui::Shape::Noop);
-    let mut child =
-        ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(egui::Layout::top_down(egui::Align::Min)));
-    child.spacing_mut().item_spacing.y = 4.0;
-    let mut line = |text: &str, weight: Weight, size: f32, ink: Ink| {
-        let rich = input.look.rich(visual_order(text), weight, size, ink);
-        child.add(egui::Label::new(rich).truncate().selectable(false)).accessible_name(text);
-    };
-    line(&shown, Weight::Bold, title_size, title_ink);
-    if !demand.is_empty() {
-        line(demand, Weight::Regular, demand_size, Ink::Quiet);
-    }
-    if is_over_view {
-        let paper = input.look.color(Ink::Paper).gamma_multiply(0.88);
-        let behind = egui::Shape::rect_filled(child.min_rect().expand2(vec2(12.0, 6.0)), 8.0, paper);
-        ui.painter().set(background, behind);
-    }
-}
-
-/// Wheel, pinch and two fingers.
-fn steer(ui: &Ui, response: &Response, state: &mut State) {
-    if !response.contains_pointer() {
-        return;
-    }
-    let frame = state.frame;
-    let at = ui.input(|i| i.pointer.latest_pos()).unwrap_or(frame.canvas.center());
-    let (pinch, wheel, touch) = ui.input(|i| {
-        let wheel: Vec<(MouseWheelUnit, MouseWheelSource, Vec2, bool)> = i
-            .events
-            .iter()
-            .filter_map(|event| match event {
-                Event::MouseWheel { unit, delta, source, modifiers, .. } => {
-                    Some((*unit, *source, *delta, modifiers.command))
-                }
-                _ => None,
-            })
-            .collect();
-        (i.zoom_delta(), wheel, i.multi_touch())
-    });
-    if let Some(touch) = touch {
-        state.camera.zoom_at(frame, touch.center_pos, f64::from(touch.zoom_delta));
-        state.camera.pan(frame, touch.translation_delta);
-        return;
-    }
-    let mut has_ctrl_wheel = false;
-    for (unit, source, delta, is_ctrl) in wheel {
-        has_ctrl_wheel |= is_ctrl;
-        let is_fingers = unit == MouseWheelUnit::Point && source != MouseWheelSource::Wheel;
-        if is_fingers && !is_ctrl {
-            state.camera.pan(frame, delta);
-        } else {
-            // A wheel that reports points moves some forty of them per notch.
-            let notches = if unit == MouseWheelUnit::Point { delta.y / 40.0 } else { delta.y };
-            state.camera.zoom_at(frame, at, WHEEL_STEP.powf(f64::from(notches.clamp(-8.0, 8.0))));
-        }
-    }
-    if !has_ctrl_wheel && (pinch - 1.0).abs() > 1e-4 {
-        state.camera.zoom_at(frame, at, f64::from(pinch));
-    }
-}
-
-/// What is carried here from the tray: previewed while it is held, placed when it is let go.
-fn drop_from_tray(
-    response: &Response,
-    input: &Input<'_>,
-    scene: &Scene,
-    sheet: Sheet,
-    actions: &mut Vec<Action>,
-) -> Option<Arc<Carried>> {
-    let position = response.ctx.input(|i| i.pointer.interact_pos());
-    if let (Some(carried), Some(position)) = (response.dnd_release_payload::<Carried>(), position) {
-        let point = sheet.to_sheet(position);
-        let edit = match scene.ground {
-            Ground::Fan(fan) => fan.wedge_at(point).map(|_| {
-                let at = fan.placement_at(point);
-                let wanted: Vec<_> = carried.actors.iter().map(|actor| (*actor, at)).collect();
-                Edit::Place(scene.free_places(input.map, input.look.measurer, &wanted, Reach::Wedge))
-            }),
-            Ground::Plane(_) => {
-                let to: Vec<_> = carried.actors.iter().map(|actor| (*actor, point)).collect();
-                put_down(scene, &to)
-            }
-        };
-        if let Some(edit) = edit.filter(|_| input.is_editable) {
-            push_choice(actions, edit);
-            actions.push(Action::Select(Selection::of_actors(carried.actors.iter().copied())));
-        }
-        return None;
-    }
-    response.dnd_hover_payload::<Carried>()
 }
 
 /// Where the wedges' names are on the screen, for the double-click that edits them.

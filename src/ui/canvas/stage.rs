@@ -192,11 +192,8 @@ impl Stage {
             self.fan = Picture::default();
             self.hub = Picture::default();
             let words = words(look, map, self.scene.counts, least_size);
-            picture::fan_items(&self.scene, &words, look.measurer, &mut self.fan);
-            picture::plane_items(&self.scene, &words, look.measurer, &mut self.fan);
-            if version.has_groups {
-                picture::group_items(&self.scene, map, &mut self.fan);
-            }
+            let groups_of = Some(map).filter(|_| version.has_groups);
+            picture::ground_items(&self.scene, &words, groups_of, look.measurer, &mut self.fan);
             picture::hub_items(&self.scene, &words, look.measurer, &mut self.hub);
             self.drawn = None;
             self.layouts += 1;

@@ -25,6 +25,7 @@ use self::gesture::{Canvas, Gesture};
 use self::ground::{Camera, Ground};
 use self::keyboard::Walk;
 use self::overlay::Overlay;
+pub use self::stage::Mark;
 use self::stage::{Placing, Stage};
 use super::action::Action;
 use super::choice::{self, Pill};
@@ -57,8 +58,6 @@ pub struct Input<'a> {
     pub selection: &'a Selection,
     /// Who is shown plainly.
     pub shown: &'a Shown,
-    /// Who is pointed at in another view.
-    pub hovered: Option<ActorId>,
     /// Whether the map may be changed.
     pub is_editable: bool,
     /// How many there are of everything, as things stand.
@@ -85,7 +84,7 @@ pub struct State {
     /// What is shown where there is no room for both.
     pub part: Part,
     /// Who is pointed at here.
-    pub hovered: Option<ActorId>,
+    hovered: Option<ActorId>,
     camera: Camera,
     crowd: Crowd,
     stage: Stage,
@@ -131,6 +130,11 @@ impl State {
     #[must_use]
     pub fn point(&self, actor: ActorId) -> Option<Pos2> {
         self.stage.mark(actor).map(|mark| mark.at)
+    }
+
+    /// Everybody's point as it was last drawn, those waiting last.
+    pub fn marks(&self) -> impl Iterator<Item = &Mark> {
+        self.stage.marks()
     }
 
     /// Where a stance and an influence are in the grid, as drawn now.

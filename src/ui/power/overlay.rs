@@ -55,7 +55,7 @@ impl Overlay<'_> {
     /// Paints it all, from the back to the front.
     pub fn paint(&self, painter: &Painter) {
         self.selected(painter);
-        let lit = self.hovered.or(self.input.hovered).filter(|_| self.dragged.is_empty());
+        let lit = self.hovered.filter(|_| self.dragged.is_empty());
         if let Some(mark) = lit.and_then(|actor| self.stage.mark(actor)) {
             self.point(painter, mark, mark.at);
             self.full_name(painter, mark, mark.at);

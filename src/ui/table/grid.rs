@@ -13,7 +13,7 @@ use super::super::theme::{self, TARGET};
 use super::cell::{self, Cell};
 use super::column::{Column, Row};
 use super::order::Sort;
-use super::selecting::{actor, is_selected, pick};
+use super::selecting::{is_selected, pick};
 use super::{Input, Place, State, context, edit, seen, source};
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
@@ -63,7 +63,6 @@ impl Grid<'_> {
 /// Shows the table in all the room that is left.
 pub(super) fn show(ui: &mut Ui, input: &Input<'_>, columns: &[Column], state: &mut State, actions: &mut Vec<Action>) {
     state.laid_out = 0;
-    state.hovered = None;
     state.is_cursor_drawn = false;
     if state.columns != columns {
         if !state.columns.is_empty() {
@@ -225,7 +224,7 @@ fn rows(mut body: TableBody<'_>, grid: &Grid<'_>, state: &mut State, actions: &m
         let Some(id) = grid.rows.get(at).copied() else { return };
         let Some(record) = source.record(id) else { return };
         state.laid_out += 1;
-        let is_lit = pointed == Some(id) || grid.input.hovered.is_some() && grid.input.hovered == actor(&id);
+        let is_lit = pointed == Some(id);
         let fill = match (is_selected(grid.input.selection, id), is_lit) {
             (true, _) => Some(Ink::AccentFill),
             (false, true) => Some(Ink::Button),
@@ -265,7 +264,6 @@ fn act(ui: &Ui, grid: &Grid<'_>, response: &Response, place: Place, state: &mut 
     let input = grid.input;
     if response.contains_pointer() {
         state.pointed = Some(place.row);
-        state.hovered = actor(&place.row);
     }
     if response.double_clicked() {
         // The first of the two clicks has left only this row selected; what was selected before it is meant.

@@ -54,8 +54,6 @@ pub struct Input<'a> {
     pub selection: &'a Selection,
     /// Who is listed plainly, faintly or not at all.
     pub shown: &'a Shown,
-    /// Who is pointed at in another view.
-    pub hovered: Option<ActorId>,
     /// Whether the map may be changed.
     pub is_editable: bool,
     /// The columns of the actors, as they are kept.
@@ -98,8 +96,6 @@ impl Place {
 pub struct State {
     /// Whether the table was shown in the last frame; whoever shows something else says so.
     pub is_shown: bool,
-    /// Who is pointed at here.
-    pub hovered: Option<ActorId>,
     /// Whether what can be done with the selected rows is to be shown.
     pub wants_context_menu: bool,
     /// Which of the two tables is open.

@@ -43,6 +43,14 @@ impl Driver {
         driver
     }
 
+    /// The app with a map open from a file.
+    pub fn with_map(map: &Map) -> Self {
+        let folder = TempDir::new().unwrap();
+        let path = folder.path().join("map.ron");
+        std::fs::write(&path, fanlight::files::format::write(map).unwrap()).unwrap();
+        Self::started_in(folder, Some(path))
+    }
+
     /// The app started with whatever an earlier one left in its folder.
     pub fn started_in(folder: TempDir, map: Option<PathBuf>) -> Self {
         let own_folder = Some(OwnFolder::at(folder.path().join("own")));

@@ -1,0 +1,68 @@
+//! The title and the demand above what the canvas shows.
+
+use egui::{Rect, Ui, vec2};
+
+use super::Input;
+use crate::layout::fonts::Weight;
+use crate::picture::Ink;
+use crate::ui::bidi::visual_order;
+
+/// Lower canvases show no heading in a wish, in points.
+const LOW_WISH: f32 = 280.0;
+/// In a lower canvas there is no heading: the names round the half circle need the room, in points.
+const LOW_HEADING: f32 = 180.0;
+
+/// Whether there is room for it: in a low window the words above a wish take the heading's.
+fn is_shown(input: &Input<'_>, canvas: Rect) -> bool {
+    input.has_heading && canvas.height() >= if input.wished.is_some() { LOW_WISH } else { LOW_HEADING }
+}
+
+/// The sizes of title and demand, and how far they are from the top: less of all in a low window.
+fn sizes(input: &Input<'_>, canvas: Rect) -> (f32, f32, f32) {
+    match canvas.height() {
+        height if input.wall_text.is_some() => (height * 0.05, height * 0.03, height * 0.03),
+        0.0..280.0 => (14.0, 11.0, 3.0),
+        280.0..420.0 => (17.0, 13.0, 6.0),
+        _ => (24.0, 15.0, 20.0),
+    }
+}
+
+/// The height kept free above the half circle; 0 if there is no heading.
+pub(super) fn height(input: &Input<'_>, canvas: Rect) -> f32 {
+    if !is_shown(input, canvas) {
+        return 0.0;
+    }
+    let (title_size, demand_size, top) = sizes(input, canvas);
+    let has_demand = !input.map.head().demand.trim().is_empty();
+    top + 1.25 * title_size + if has_demand { 1.25 * demand_size + 4.0 } else { 0.0 }
+}
+
+/// The title and the demand above the half circle, on paper of their own where the view was moved under them.
+pub(super) fn show(ui: &mut Ui, input: &Input<'_>, canvas: Rect, is_over_view: bool) {
+    if !is_shown(input, canvas) {
+        return;
+    }
+    let (title_size, demand_size, top) = sizes(input, canvas);
+    let head = input.map.head();
+    let (title, demand) = (head.title.trim(), head.demand.trim());
+    let shown = if title.is_empty() { input.look.text("map-untitled") } else { title.to_owned() };
+    let title_ink = if title.is_empty() { Ink::Quiet } else { Ink::Text };
+    let rect = Rect::from_min_max(canvas.min + vec2(30.0, top), canvas.max - vec2(30.0, 0.0));
+    let background = ui.painter().add(egui::Shape::Noop);
+    let mut child =
+        ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(egui::Layout::top_down(egui::Align::Min)));
+    child.spacing_mut().item_spacing.y = 4.0;
+    let mut line = |text: &str, weight: Weight, size: f32, ink: Ink| {
+        let rich = input.look.rich(visual_order(text), weight, size, ink);
+        child.add(egui::Label::new(rich).truncate().selectable(false)).accessible_name(text);
+    };
+    line(&shown, Weight::Bold, title_size, title_ink);
+    if !demand.is_empty() {
+        line(demand, Weight::Regular, demand_size, Ink::Quiet);
+    }
+    if is_over_view {
+        let paper = input.look.color(Ink::Paper).gamma_multiply(0.88);
+        let behind = egui::Shape::rect_filled(child.min_rect().expand2(vec2(12.0, 6.0)), 8.0, paper);
+        ui.painter().set(background, behind);
+    }
+}
