@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 use std::f64::consts::TAU;
 
-use kurbo::{Point, Rect, Vec2};
+use kurbo::{Point, Rect, Size, Vec2};
 
 use super::scene::{Chip, Scene};
 use super::shapes::{Anchor, Ink, Picture, Shape, Stroke, Subject};
 use super::spectrum::{Words, take_line};
 use crate::layout::fonts::Weight;
+use crate::layout::free_place::Obstacles;
 use crate::layout::measure::Measurer;
 use crate::model::{Map, Wedge};
 
@@ -25,6 +26,8 @@ const HULL_MARGIN: f64 = 13.0;
 const GROUP_SIZE: f64 = 12.7;
 /// How opaque a hull is, so that several lie over each other.
 const HULL_OPACITY: f64 = 0.1;
+/// At how many places along each edge of a hull its name may stand.
+const EDGE_PLACES: usize = 6;
 /// Into how many points a hull's corner is rounded, all round.
 const CORNER_POINTS: usize = 16;
 
@@ -68,8 +71,8 @@ pub(super) fn plane_items(scene: &Scene, words: &Words, measurer: &Measurer, pic
     }
 }
 
-/// A soft hull round the actors of each group of which at least two are seen, with the group's name at its top.
-pub(super) fn group_items(scene: &Scene, map: &Map, picture: &mut Picture) {
+/// A soft hull round the actors of each group of which at least two are seen, with the group's name at its edge.
+pub(super) fn group_items(scene: &Scene, map: &Map, measurer: &Measurer, picture: &mut Picture) {
     let mut groups: BTreeMap<&str, Vec<&Chip>> = BTreeMap::new();
     for chip in &scene.chips {
         let Some(actor) = map.actor(chip.actor) else { continue };
@@ -78,24 +81,54 @@ pub(super) fn group_items(scene: &Scene, map: &Map, picture: &mut Picture) {
         }
     }
     let text = scene.scale.text;
+    let mut taken = Obstacles::new(Size::new(150.0, 30.0) * text);
+    for chip in &scene.chips {
+        taken.add(chip.rect());
+    }
+    if let Some((plane, axis)) = scene.ground.plane().and_then(|plane| Some((plane, plane.axis?))) {
+        // The names of the wedges.
+        let (top, half) = (plane.extent.y0 * plane.scale, axis.width * plane.scale / 2.0);
+        taken.add(Rect::new(-half, top - COLUMNS_Y.0 * text, half, top - COLUMN_MARGIN * text));
+    }
     let mut names = Vec::new();
     for (name, chips) in groups.into_iter().filter(|(name, chips)| !name.is_empty() && chips.len() > 1) {
         let corners = chips.iter().flat_map(|chip| rounded_corners(chip.rect(), HULL_MARGIN * text));
         let points = convex_hull(corners.collect());
-        let Some(top) = points.iter().copied().min_by(|a, b| a.y.total_cmp(&b.y)) else { continue };
         let stroke = Stroke { opacity: 0.45, ..Stroke::plain(Ink::Quiet, 1.2 * text) };
         let turns = points.iter().zip(points.iter().cycle().skip(1));
         let outline: Vec<Shape> = turns.map(|(&from, &to)| Shape::Line { from, to, stroke }).collect();
+        let size = Size::new(measurer.width(name, Weight::SemiBold, GROUP_SIZE * text), GROUP_SIZE * text);
+        if let Some(rect) = name_place(&points, size, 5.0 * text, &taken) {
+            taken.add(rect);
+            names.push((name.to_owned(), Point::new(rect.center().x, rect.y1)));
+        }
         picture.add(Subject::Ground, Shape::Polygon { points, fill: Ink::Quiet, opacity: HULL_OPACITY });
         for line in outline {
             picture.add(Subject::Ground, line);
         }
-        names.push((name.to_owned(), Point::new(top.x, top.y - 5.0 * text)));
     }
     for (name, at) in names {
         let (anchor, weight, size) = (Anchor::Middle, Weight::SemiBold, GROUP_SIZE * text);
         picture.add(Subject::Ground, Shape::Text { at, anchor, text: name, weight, size, ink: Ink::Quiet });
     }
+}
+
+/// Where a name of that size stands at the edge of a hull: outside it, as high up as it covers nobody; above it if there
+/// is no such place.
+fn name_place(hull: &[Point], size: Size, gap: f64, taken: &Obstacles) -> Option<Rect> {
+    let lowest = hull.iter().map(|point| point.y).fold(f64::NEG_INFINITY, f64::max);
+    let edges = hull.iter().zip(hull.iter().cycle().skip(1));
+    let mut at: Vec<Point> = edges
+        .flat_map(|(&from, &to)| (0..EDGE_PLACES).map(move |step| from.lerp(to, step as f64 / EDGE_PLACES as f64)))
+        .collect();
+    at.sort_by(|a, b| a.y.total_cmp(&b.y).then(a.x.total_cmp(&b.x)));
+    let highest = at.first()?.y;
+    let rect = |at: &Point| {
+        let is_above = at.y <= f64::midpoint(highest, lowest);
+        let middle = at.y + (gap + size.height / 2.0) * if is_above { -1.0 } else { 1.0 };
+        Rect::from_center_size((at.x, middle), size)
+    };
+    at.iter().map(rect).find(|rect| taken.leave_free(*rect)).or_else(|| at.first().map(rect))
 }
 
 /// Points round the corners of a rectangle, that far outside it.

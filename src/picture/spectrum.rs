@@ -65,7 +65,7 @@ pub fn ground_items(scene: &Scene, words: &Words, groups_of: Option<&Map>, measu
     fan_items(scene, words, measurer, picture);
     plane_items(scene, words, measurer, picture);
     if let Some(map) = groups_of.filter(|_| scene.ground.plane().is_some()) {
-        group_items(scene, map, picture);
+        group_items(scene, map, measurer, picture);
     }
 }
 

@@ -5,11 +5,11 @@ use super::apart::GAP;
 use crate::model::{Fraction, Wedge};
 
 /// The width of the axis for few actors, in points.
-const LEAST_WIDTH: f64 = 1_000.0;
+const LEAST_WIDTH: f64 = 1_500.0;
 /// The width grows in steps of this factor, so that one more actor or letter does not shift everyone.
 const WIDTH_STEP: f64 = 1.25;
 /// How much of a picture 0.6 times as high as wide is to be covered by chips.
-const COVER: f64 = 0.3;
+const COVER: f64 = 0.15;
 /// The height of the picture, in widths.
 const ASPECT: f64 = 0.6;
 /// The width in which chips count as standing over each other, in points.
