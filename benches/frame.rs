@@ -27,6 +27,7 @@ const SIZES: [(Size, f64); 3] = [(Size(150, 450), 5.0), (Size(1_000, 5_000), 1.5
 /// An everyday screen, in points.
 const SCREEN: Rect = Rect::from_min_max(Pos2::ZERO, pos2(1600.0, 1000.0));
 
+#[expect(clippy::print_stdout, reason = "what a bench is run for")]
 fn main() -> ExitCode {
     let sizes = if support::is_measuring() { &SIZES[..] } else { &SIZES[..1] };
     let mut criterion = support::criterion();
@@ -45,7 +46,7 @@ fn main() -> ExitCode {
             });
         });
         window.rest();
-        compare(size, goal, &mut window, &mut bare, &mut goals);
+        println!("bare frame {size}: {} triangles", bare.frame());
         compare_views(size, goal, &mut window, &mut bare, &mut goals);
         if compare_side_by_side(&map, size, &mut goals).is_err() {
             return ExitCode::FAILURE;
@@ -76,42 +77,23 @@ fn present(goals: &mut Goals) -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// Reports the frame in which nothing changed against its goal, and others beside it.
-#[expect(clippy::print_stdout, reason = "what a bench is run for")]
-fn compare(size: Size, goal: f64, window: &mut Window, bare: &mut Bare, goals: &mut Goals) {
-    let rounds = if support::is_measuring() { 15 } else { 1 };
-    let [steady, floor] =
-        support::medians(rounds, [&mut || support::time(|| window.frame([])), &mut || support::time(|| bare.frame())]);
-    goals.report(&format!("frame {size}"), steady / floor, goal, "×");
-    println!("    bare {floor:.2} ms, {} triangles", bare.frame());
-    println!("    nothing changed {steady:.2} ms, {} triangles", window.frame([]));
-    let others: [(&str, Frame); 7] = [
-        ("pointer over chips", Window::hover),
-        ("panning", Window::pan),
-        ("dragging a chip", Window::drag),
-        ("first after an edit", Window::edit),
-        ("zooming a notch", Window::zoom),
-        ("enlarged four times", Window::enlarged),
-        ("a letter in the entry box", Window::letter),
-    ];
-    for (name, frame) in others {
-        let mut round = 0;
-        let mut next = || {
-            round += 1;
-            frame(window, round)
-        };
-        let [time] = support::medians(rounds, [&mut next]);
-        println!("    {name} {:.2} ms ({:.2} ×)", time, time / floor);
-        window.rest();
-        window.frame([key(Key::F)]);
-        window.rest();
-    }
-}
-
-/// A view other than the spectrum: its name, its key with Ctrl, and what is timed in it besides.
+/// A view: its name, its key with Ctrl, and what is timed in it besides.
 type View = (&'static str, Key, &'static [(&'static str, Frame)]);
 
-const VIEWS: [View; 3] = [
+const VIEWS: [View; 4] = [
+    (
+        "spectrum",
+        Key::Num1,
+        &[
+            ("pointer over chips", Window::hover),
+            ("panning", Window::pan),
+            ("dragging a chip", Window::drag),
+            ("first after an edit", Window::edit),
+            ("zooming a notch", Window::zoom),
+            ("enlarged four times", Window::enlarged),
+            ("a letter in the entry box", Window::letter),
+        ],
+    ),
     ("network", Key::Num2, &[("pointer on the move", Window::wander), ("zooming a notch", Window::zoom)]),
     (
         "power",
@@ -136,7 +118,7 @@ const VIEWS: [View; 3] = [
 /// How many times as long as the dearer one's a frame with the spectrum and the network side by side may take.
 const SIDE_BY_SIDE: f64 = 1.8;
 
-/// Reports the frames of the other views in which nothing changed against the same goal, and others beside them.
+/// Reports the frames of all views in which nothing changed against the same goal, and others beside them.
 #[expect(clippy::print_stdout, reason = "what a bench is run for")]
 fn compare_views(size: Size, goal: f64, window: &mut Window, bare: &mut Bare, goals: &mut Goals) {
     let rounds = if support::is_measuring() { 15 } else { 1 };
@@ -147,7 +129,7 @@ fn compare_views(size: Size, goal: f64, window: &mut Window, bare: &mut Bare, go
             [&mut || support::time(|| window.frame([])), &mut || support::time(|| bare.frame())],
         );
         goals.report(&format!("frame {size}, {name}"), steady / floor, goal, "×");
-        println!("    nothing changed {steady:.2} ms, {} triangles", window.frame([]));
+        println!("    nothing changed {steady:.2} ms, bare {floor:.2} ms, {} triangles", window.frame([]));
         for (name, frame) in others {
             let mut round = 0;
             let mut next = || {
