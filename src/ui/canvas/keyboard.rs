@@ -89,6 +89,14 @@ impl State {
         self.outstanding.as_ref().is_none_or(|shown| shown.contains(&actor))
     }
 
+    /// The first and the last of those walked.
+    fn ends(&self) -> Option<(ActorId, ActorId)> {
+        match &self.outstanding {
+            None => self.stage.ends(),
+            Some(_) => order::ends(self.scene(), |actor| self.is_walked(actor)),
+        }
+    }
+
     fn center_of(&self, actor: ActorId) -> Option<Point> {
         self.scene().chip(actor).map(|chip| chip.center)
     }
@@ -267,7 +275,7 @@ fn step(
     let is_walked = |actor: ActorId| state.is_walked(actor);
     let next = match at.and_then(|at| state.center_of(at)).or(last) {
         Some(from) => nearest(state.scene(), from, direction, at, is_walked),
-        None => order::ends(state.scene(), is_walked).map(|(first, _)| first),
+        None => state.ends().map(|(first, _)| first),
     };
     let Some(next) = next else { return };
     let mut selected = if modifiers.shift { selection.clone() } else { Selection::default() };
@@ -293,7 +301,7 @@ pub(super) fn tab_stops(state: &State, selection: &Selection) -> Vec<ActorId> {
     if let Some(actor) = focused.or_else(selected) {
         return vec![actor];
     }
-    match order::ends(state.scene(), |actor| state.is_walked(actor)) {
+    match state.ends() {
         Some((first, last)) if first != last => vec![first, last],
         Some((only, _)) => vec![only],
         None => Vec::new(),

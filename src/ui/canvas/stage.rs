@@ -8,6 +8,7 @@ use egui::{Mesh, Pos2, Shape};
 use super::super::look::Look;
 use super::super::paint::Sheet;
 use super::super::stamp::Plate;
+use super::order;
 use crate::lang::Message;
 use crate::layout::Scale;
 use crate::model::{ActorId, KindId, Map, Wedge};
@@ -76,6 +77,7 @@ struct Placed {
 pub struct Stage {
     key: Option<SceneKey>,
     scene: Arc<Scene>,
+    ends: Option<(ActorId, ActorId)>,
     /// The half circle, or the plane's columns and groups.
     fan: Picture,
     hub: Picture,
@@ -92,6 +94,7 @@ impl Default for Stage {
         Self {
             key: None,
             scene: Arc::new(Scene::empty()),
+            ends: None,
             fan: Picture::default(),
             hub: Picture::default(),
             plate: Plate::default(),
@@ -138,6 +141,12 @@ impl Stage {
     #[must_use]
     pub fn scene(&self) -> &Arc<Scene> {
         &self.scene
+    }
+
+    /// The first and the last of all actors in the order of reading.
+    #[must_use]
+    pub fn ends(&self) -> Option<(ActorId, ActorId)> {
+        self.ends
     }
 
     /// Lays the map out at a scale, if it is another map or another scale than what is kept.
@@ -188,6 +197,7 @@ impl Stage {
             if let Some(moved) = version.wished {
                 scene.mark_wished(moved);
             }
+            self.ends = order::ends(&scene, |_| true);
             self.scene = Arc::new(scene);
             self.fan = Picture::default();
             self.hub = Picture::default();

@@ -116,7 +116,7 @@ fn table(ui: &mut Ui, grid: &Grid<'_>, revealed: Option<Place>, state: &mut Stat
         right += width;
         // An edge that lies under the column that stays cannot be taken hold of.
         let is_seen = if at == 0 { state.scroll.right < 1.0 || !grid.is_frozen } else { right > grid.frozen_to + 8.0 };
-        builder = builder.column(Track::initial(width).at_least(LEAST_WIDTH).clip(true).resizable(is_seen));
+        builder = builder.column(Track::initial(width).at_least(LEAST_WIDTH).resizable(is_seen));
     }
     builder = builder.column(Track::exact(MARGIN).resizable(false));
     if let Some(wanted) = state.scroll.wanted.take() {
@@ -231,7 +231,9 @@ fn rows(mut body: TableBody<'_>, grid: &Grid<'_>, state: &mut State, actions: &m
             (false, false) => None,
         };
         for (track, column) in grid.columns.iter().copied().enumerate() {
+            let mut is_beyond = false;
             row.col(|ui| {
+                is_beyond = ui.max_rect().left() >= grid.view.right();
                 if track == 0 {
                     ground(ui, grid, clip, fill);
                 }
@@ -242,8 +244,11 @@ fn rows(mut body: TableBody<'_>, grid: &Grid<'_>, state: &mut State, actions: &m
                 let response = cell::show(ui, grid.input, source, &cell, state);
                 act(ui, grid, &response, place, state, actions);
             });
+            // What lies further to the right is not in sight either; how wide the table is, its header says.
+            if is_beyond {
+                break;
+            }
         }
-        row.col(|_| {});
     });
 }
 
