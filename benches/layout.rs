@@ -19,7 +19,7 @@ use self::support::{Dice, Goals, Size};
 mod support;
 
 /// The most a network of so many actors may take until it is at rest, in milliseconds. It shows itself on the way.
-const GOALS: [(usize, f64); 3] = [(150, 250.0), (1_000, 2_000.0), (10_000, 8_000.0)];
+const GOALS: [(usize, f64); 3] = [(150, 250.0), (1_000, 2_000.0), (10_000, 12_000.0)];
 /// How many relationships each actor brings along.
 const EACH: [usize; 2] = [3, 5];
 

@@ -294,11 +294,25 @@ fn as_many_as_a_map_may_hold_have_places() {
         assert!(all.width() < 8_000.0 && all.height() < 20_000.0, "{all:?}");
     }
     // A few ticks only: that a star of 5,000 does not fly apart shows at once, and all of them take a while unoptimised.
-    let star = small(request(5_000, (1..5_000).map(|leaf| (leaf, 0))));
+    let star = small(request(3_000, (1..3_000).map(|leaf| (leaf, 0))));
     let mut settler = Settler::new(&star);
     let _ = settler.advance(3);
     let bounds = settler.bounds();
     assert!(bounds.is_finite() && bounds.width() < 12_000.0 && bounds.height() < 12_000.0, "{bounds:?}");
+}
+
+#[test]
+fn where_many_crowd_round_one_they_take_the_shape_of_a_window() {
+    let mut star = request(3_000, (1..3_000).map(|leaf| (leaf, 0)));
+    for body in &mut star.bodies {
+        body.size = Size::new(26.0, 26.0);
+    }
+    for link in &mut star.links {
+        link.strains = false;
+    }
+    let all = round(&check(&star));
+    let aspect = all.width() / all.height();
+    assert!((1.0..2.2).contains(&aspect), "{aspect} {all:?}");
 }
 
 /// Numbers a body is made of: its size, stance, pin and start.

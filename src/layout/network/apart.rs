@@ -13,6 +13,13 @@ pub(super) const GAP: Size = Size::new(14.0, 7.0);
 /// How much wider apart chips are pushed than they must be, so that they end up apart.
 const MARGIN: f64 = 0.25;
 
+/// How much of the ellipse that all take may be covered by chips and the room between them.
+const COVER: f64 = 0.6;
+/// How wide what is enlarged becomes, in heights: as windows are.
+const ASPECT: f64 = 1.6;
+/// By how much it is enlarged at most at once.
+const GROWTH: f64 = 1.04;
+
 /// What of a chip's place is held.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(super) struct Hold {
@@ -31,6 +38,31 @@ impl Hold {
     /// The point, moved to what is held of it.
     pub fn apply(self, point: Point) -> Point {
         Point::new(self.x.unwrap_or(point.x), self.y.unwrap_or(point.y))
+    }
+}
+
+/// Enlarges what is too narrow for its chips a little towards the shape of a window, about its middle.
+///
+/// Pushing alone would take very long where many lie over each other, and stacking them would make a tower.
+pub(super) fn make_room(points: &mut [Point], sizes: &[Size], holds: &[Hold]) {
+    let count = points.len() as f64;
+    let mean = points.iter().map(|point| point.to_vec2()).sum::<Vec2>() / count;
+    let variance = points.iter().fold(Vec2::ZERO, |sum, point| {
+        let off = point.to_vec2() - mean;
+        sum + Vec2::new(off.x * off.x, off.y * off.y)
+    }) / count;
+    // Of points spread evenly over an ellipse, an axis is four standard deviations long.
+    let (across, down) = (4.0 * variance.x.sqrt(), 4.0 * variance.y.sqrt());
+    let wanted = sizes.iter().map(|&size| (size + GAP).area()).sum::<f64>() / COVER;
+    if points.len() < 2 || across * down >= wanted {
+        return;
+    }
+    let height = (wanted / ASPECT).sqrt();
+    let growth = |wanted: f64, is: f64| (wanted / is).clamp(1.0, GROWTH);
+    let (grow_across, grow_down) = (growth(ASPECT * height, across), growth(height, down));
+    for (point, hold) in points.iter_mut().zip(holds) {
+        let off = point.to_vec2() - mean;
+        *point = hold.apply((mean + Vec2::new(off.x * grow_across, off.y * grow_down)).to_point());
     }
 }
 

@@ -48,7 +48,7 @@ pub(super) struct Forces {
     strengths: Vec<f64>,
     charges: Arc<[f64]>,
     /// Whether they are drawn to the middle across, too, and not only up and down.
-    is_free: bool,
+    pub is_free: bool,
 }
 
 impl Forces {

@@ -183,6 +183,9 @@ impl Settler {
             *next = within_plane(*next);
         }
         if self.heat < PUSHING {
+            if self.forces.is_free {
+                apart::make_room(&mut next, &self.sizes, &self.holds);
+            }
             apart::push(&mut next, &self.sizes, &self.holds, PUSH);
         }
         self.before = std::mem::replace(&mut self.now, next);
