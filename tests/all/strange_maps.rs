@@ -2,13 +2,15 @@
 
 use std::sync::Arc;
 
-use egui::{Key, Rect};
+use egui::{Key, Modifiers, Rect};
 use egui_kittest::kittest::NodeT;
 use fanlight::model::{Actor, ActorId, Influence, Map, Placement, Relationship, RelationshipId, Wedge};
 use fanlight::ui::command::Command;
 use fanlight::ui::view::View;
+use proptest::prelude::*;
 
 use super::support::driver::Driver;
+use super::support::maps;
 
 /// How far beyond the canvas the middle of a chip may be, in points: not at all, but for rounding.
 const ROUNDING: f32 = 0.5;
@@ -176,4 +178,21 @@ fn where_nobody_is_placed_there_is_nobody_to_move_yet() {
     assert_says(&said, &["Nobody is placed who could come one wedge closer"]);
     driver.command(Command::Show(View::Power));
     assert!(driver.says("Nobody is placed yet."));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_map_is_shown_in_every_view_with_one_selection(map in maps::map()) {
+        let (mut driver, _) = Driver::goes_through(&map);
+        driver.press_with(Modifiers::COMMAND, Key::A);
+        let selected = driver.open().selection.clone();
+        for view in View::ALL {
+            driver.command(Command::Show(view));
+            driver.settle();
+            prop_assert_eq!(&driver.open().selection, &selected);
+        }
+        prop_assert_eq!(driver.open().document.undo_count(), 0, "looking changes nothing");
+    }
 }

@@ -94,7 +94,8 @@ impl Frame {
         let room = room.with_max_y((room.bottom() - below).max(room.top()));
         // Chips do not shrink with the plane: what is shared out is the room between the middles of the outermost ones.
         let share = |room: f32, wanted: f64, chip: f64| {
-            (f64::from(room) - 2.0 * PLANE_MARGIN - chip * smallest).max(40.0) / (wanted - chip).max(1.0)
+            let room = f64::from(room);
+            (room - 2.0 * PLANE_MARGIN.min(room * 0.05) - chip * smallest).max(40.0) / (wanted - chip).max(1.0)
         };
         let [across, down] =
             [share(room.width(), extent.width(), CHIP.0), share(room.height(), extent.height(), CHIP.1)];

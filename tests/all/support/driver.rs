@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, Vec2, vec2};
-use egui_kittest::Harness;
+use egui_kittest::{Harness, HarnessBuilder};
 use egui_kittest::kittest::{NodeT, Queryable};
 use fanlight::app::{App, OpenMap, StartUp};
 use fanlight::files::own_folder::OwnFolder;
@@ -43,20 +43,24 @@ impl Driver {
         driver
     }
 
-    /// The app with a map open from a file.
+    /// The app with a map open from a file. Characters that no font has are drawn as boxes.
     pub fn with_map(map: &Map) -> Self {
         let folder = TempDir::new().unwrap();
         let path = folder.path().join("map.ron");
         std::fs::write(&path, fanlight::files::format::write(map).unwrap()).unwrap();
-        Self::started_in(folder, Some(path))
+        Self::started_by(Harness::builder().allow_missing_glyphs(), folder, Some(path))
     }
 
     /// The app started with whatever an earlier one left in its folder.
     pub fn started_in(folder: TempDir, map: Option<PathBuf>) -> Self {
+        Self::started_by(Harness::builder(), folder, map)
+    }
+
+    fn started_by(builder: HarnessBuilder<Option<App>>, folder: TempDir, map: Option<PathBuf>) -> Self {
         let own_folder = Some(OwnFolder::at(folder.path().join("own")));
         let mut start_up = Some(StartUp { map, own_folder });
         let mut checked = None;
-        let window = Harness::builder()
+        let window = builder
             .with_size(vec2(1600.0, 900.0))
             .with_max_steps(60)
             .with_step_dt(1.0 / 60.0)
