@@ -5,8 +5,8 @@ use std::time::{Duration, Instant};
 
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, Vec2, vec2};
-use egui_kittest::{Harness, HarnessBuilder};
 use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::{Harness, HarnessBuilder};
 use fanlight::app::{App, OpenMap, StartUp};
 use fanlight::files::own_folder::OwnFolder;
 use fanlight::model::{Actor, Map, Wedge};
