@@ -309,12 +309,7 @@ fn view_choices(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
     });
     sub_menu(ui, look, "menu-theme", |ui| {
         for palette in Palette::ALL {
-            let id = match palette {
-                Palette::Light => "menu-theme-light",
-                Palette::Dark => "menu-theme-dark",
-                Palette::HighContrast => "menu-theme-high-contrast",
-            };
-            if choice_row(ui, look, &look.text(id), palette == look.palette) {
+            if choice_row(ui, look, &look.text(theme::text_id(palette)), palette == look.palette) {
                 actions.push(Action::SetPalette(palette));
             }
         }

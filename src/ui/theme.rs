@@ -68,6 +68,16 @@ fn move_or_stand_still(style: &mut egui::Style, is_motion_reduced: bool) {
     style.visuals.text_cursor.blink = !is_motion_reduced;
 }
 
+/// The id of the text with a theme's name.
+#[must_use]
+pub fn text_id(palette: Palette) -> &'static str {
+    match palette {
+        Palette::Light => "menu-theme-light",
+        Palette::Dark => "menu-theme-dark",
+        Palette::HighContrast => "menu-theme-high-contrast",
+    }
+}
+
 /// The width of the rings round what has the keyboard's focus, in points.
 #[must_use]
 pub fn focus_width(palette: Palette) -> f32 {

@@ -263,6 +263,17 @@ fn the_palette_finds_commands_that_can_be_carried_out_and_no_others() {
 }
 
 #[test]
+fn a_theme_is_chosen_in_the_palette() {
+    let mut driver = Driver::on_the_beach();
+    let is_dark = |driver: &Driver| driver.window.ctx.global_style().visuals.dark_mode;
+    driver.select_by_palette("dark");
+    assert!(is_dark(&driver));
+    assert_eq!(driver.open().document.undo_count(), 0, "nothing of the map was changed");
+    driver.select_by_palette("theme light");
+    assert!(!is_dark(&driver));
+}
+
+#[test]
 fn the_palette_is_walked_with_arrows_and_shows_whom_it_selects() {
     let mut driver = Driver::on_the_beach();
     driver.wheel(driver.chip_at("Radio Coast"), 12.0);

@@ -1,4 +1,4 @@
-//! Ctrl+K: every command that can be carried out now and every actor in one list, found by typing.
+//! Ctrl+K: every command that can be carried out now, the themes and every actor in one list, found by typing.
 //!
 //! It asks for commands and for actors to be shown; what they do is others'.
 
@@ -48,6 +48,7 @@ pub struct Input<'a> {
 #[derive(Debug, Clone, Copy)]
 enum Item {
     Command(&'static Entry),
+    Theme(Palette),
     Actor(ActorId),
 }
 
@@ -118,7 +119,7 @@ fn field_id() -> Id {
     Id::unique("palette-field")
 }
 
-/// All that match, best first: equally good commands in the order of the menus, then actors by name.
+/// All that match, best first: equally good commands in the order of the menus, then themes, then actors by name.
 fn found(input: &Input<'_>, typed: &str) -> Vec<Item> {
     let query = Query::new(typed);
     let commands = TABLE.iter().filter(|entry| input.available.allows(entry.command));
@@ -126,15 +127,20 @@ fn found(input: &Input<'_>, typed: &str) -> Vec<Item> {
         let score = query.score(&input.look.text(entry.text_id))?;
         Some(((Reverse(score), 0, place, String::new()), Item::Command(entry)))
     });
+    let called = input.look.text("menu-theme");
+    let themes = Palette::ALL.into_iter().enumerate().filter_map(|(place, palette)| {
+        let score = query.score(&format!("{} {called}", input.look.text(theme::text_id(palette))))?;
+        Some(((Reverse(score), 1, place, String::new()), Item::Theme(palette)))
+    });
     let actors = input.map.into_iter().flat_map(|(map, _)| map.actors());
     let seen = actors.filter(|actor| input.look.audience.sees_actor(actor));
     let actors = seen.filter_map(|actor| {
         let name = input.look.actor_name(actor);
         let by_code = || query.score(&actor.code_name).filter(|_| !actor.code_name.is_empty());
         let score = query.score(&name).max(by_code())?;
-        Some(((Reverse(score), 1, 0, name.to_lowercase()), Item::Actor(actor.id)))
+        Some(((Reverse(score), 2, 0, name.to_lowercase()), Item::Actor(actor.id)))
     });
-    let mut all: Vec<_> = commands.chain(actors).collect();
+    let mut all: Vec<_> = commands.chain(themes).chain(actors).collect();
     all.sort_by(|a, b| a.0.cmp(&b.0));
     all.into_iter().map(|(_, item)| item).collect()
 }
@@ -179,6 +185,7 @@ pub fn show(ctx: &Context, input: &Input<'_>, state: &mut State, actions: &mut V
     ctx.memory_mut(|memory| memory.surrender_focus(field_id()));
     actions.extend(item.map(|item| match item {
         Item::Command(entry) => Action::Command(entry.command),
+        Item::Theme(palette) => Action::SetPalette(palette),
         Item::Actor(actor) => Action::ShowActor(actor),
     }));
     false
@@ -290,6 +297,11 @@ fn content(ui: &Ui, input: &Input<'_>, item: Item) -> Option<Row> {
             let keys = entry.shortcuts.first().map(|shortcut| shortcut_text(ui.ctx(), look, shortcut));
             let id = Id::unique(("palette-command", entry.command));
             Some(Row { id, kind: None, name: look.text(entry.text_id), aside: keys.unwrap_or_default() })
+        }
+        Item::Theme(palette) => {
+            let id = Id::unique(("palette-theme", palette));
+            let (name, aside) = (look.text(theme::text_id(palette)), look.text("menu-theme"));
+            Some(Row { id, kind: None, name, aside })
         }
         Item::Actor(actor) => {
             let (map, _) = input.map?;
