@@ -12,6 +12,7 @@
 //! |---|---|
 //! | [`lang`] | messages, and the Fluent files that put them into words |
 //! | [`model`] | what a map is: actors, relationships in petgraph, kinds, stances, snapshots, problems |
+//! | [`audience`] | who may be told what: under which names, and what not at all |
 //! | [`edit`] | the only code that changes a map: edits, undo, the document |
 //! | [`analysis`] | what follows from a map: how many there are of everything, which names are alike, the map after its moves, what is found and filtered for, what the relationships say |
 //! | [`layout`] | where things go: half circle, texts, chips, free places, the courses of lines, the network, the points of the power view |
@@ -39,7 +40,7 @@
 //!   mends or refuses, edits are total.
 //! - **egui appears in `ui` and `app` only; the disk and the clock in `files`,
 //!   `app` and `cli` only.**
-//! - **Privacy is decided in one place**, [`picture::Audience`], when a picture
+//! - **Privacy is decided in one place**, [`audience::Audience`], when a picture
 //!   is made. What is confidential is not in the room's picture at all, and the
 //!   room's window is given pictures and nothing else ([`ui::room::Wall`]).
 //! - **A failed save never makes the file worse**, see [`files::store`].
@@ -79,6 +80,7 @@
 
 pub mod analysis;
 pub mod app;
+pub mod audience;
 pub mod cli;
 pub mod edit;
 pub mod exchange;

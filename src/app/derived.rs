@@ -6,8 +6,9 @@ use crate::analysis;
 use crate::analysis::filter::Filter;
 use crate::analysis::moves::{MoveList, as_moved};
 use crate::analysis::{Rest, Shown, Tally};
+use crate::audience::{Audience, Names};
 use crate::model::{ActorId, KindId, Map};
-use crate::picture::{Audience, Names, Wish};
+use crate::picture::Wish;
 
 impl SpokenOf {
     /// Whether anybody it begins with is still in a map.

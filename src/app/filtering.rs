@@ -6,10 +6,10 @@ use super::derived::{Asked, SpokenOf};
 use super::{App, OpenMap};
 use crate::analysis::filter::Filter;
 use crate::analysis::{Rest, Shown};
+use crate::audience::Audience;
 use crate::edit::Edit;
 use crate::lang::Message;
 use crate::model::ActorId;
-use crate::picture::Audience;
 use crate::ui::focus_badge::MOST_STEPS;
 
 impl OpenMap {

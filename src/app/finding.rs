@@ -3,7 +3,7 @@
 use egui::{Context, Rect, Ui};
 
 use super::{App, HeadCount, OpenMap};
-use crate::picture::Audience;
+use crate::audience::Audience;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::filter::panel::{self, Counted};

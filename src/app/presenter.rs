@@ -10,11 +10,12 @@ use egui::{Context, Vec2, ViewportBuilder, ViewportClass, ViewportCommand, Viewp
 use kurbo::Size;
 
 use super::{App, OpenMap};
+use crate::audience::{Audience, Names};
 use crate::edit::Edit;
 use crate::files::settings::Settings;
 use crate::lang::{Lang, Message, Tongue};
 use crate::model::{ActorId, KindId};
-use crate::picture::{self, Audience, Names, Palette, RoomRequest, Subject, View};
+use crate::picture::{self, Palette, RoomRequest, Subject, View};
 use crate::ui::brush::Brush;
 use crate::ui::canvas;
 use crate::ui::command::Command;

@@ -5,9 +5,9 @@ use std::collections::HashSet;
 use super::answers::Answers;
 use super::{label_of, push_line};
 use crate::analysis::insight::{Candidate, Chain, FRESH_DAYS, Hub, Insight, Side, WaysIn, WeakSpots, ways_in};
+use crate::audience::{ActorWords, Audience};
 use crate::lang::{Lang, Message};
 use crate::model::{ActorId, Map, RelationshipId};
-use crate::picture::{ActorWords, Audience};
 
 /// The most lines of one answer.
 const MOST_LINES: usize = 10;

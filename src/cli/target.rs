@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use crate::analysis::likeness::{Likeness, Names};
+use crate::audience::{ActorWords, Audience};
 use crate::lang::{Lang, Message};
 use crate::model::{Actor, ActorId, Map};
-use crate::picture::{ActorWords, Audience};
 
 /// The most actors named to somebody who meant none, or several.
 const MOST_NAMED: usize = 8;

@@ -6,9 +6,9 @@
 use std::fmt::Write;
 
 use crate::analysis::moves::{MoveList, PlanField, is_to_be_moved};
+use crate::audience::{ActorWords, Audience, Names};
 use crate::lang::{Lang, Message};
 use crate::model::{Actor, Map, Wedge};
-use crate::picture::{ActorWords, Audience, Names};
 
 /// The shortest name that is looked for within other texts; shorter ones are parts of too many words.
 const SHORTEST_VEILED: usize = 3;

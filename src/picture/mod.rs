@@ -3,7 +3,6 @@
 //! The screen, SVG and every later export draw the same [`Picture`], so they
 //! cannot drift apart, and a drawing can be tested as text.
 
-mod audience;
 mod ground;
 mod hit;
 mod palette;
@@ -15,7 +14,6 @@ mod spectrum;
 mod svg;
 mod wish;
 
-pub use audience::{ActorWords, Audience, Names};
 pub use ground::{Ground, Plane, Positions};
 pub use palette::{Palette, Rgb, contrast};
 pub use plane::COLUMNS_Y;

@@ -7,11 +7,11 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use kurbo::{ParamCurve, Point, QuadBez, Rect, Size};
 
-use super::audience::{ActorWords, Audience};
 use super::ground::{Ground, Plane, Positions};
 use super::shapes::Ink;
 use super::spectrum::label_rect;
 use crate::analysis::moves::MOVE_DEPTH;
+use crate::audience::{ActorWords, Audience};
 use crate::layout::chip::{self, ChipBody};
 use crate::layout::fan::Fan;
 use crate::layout::fonts::Weight;

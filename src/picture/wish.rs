@@ -3,9 +3,9 @@
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
-use super::audience::{ActorWords, Audience};
 use super::scene::{Scene, SceneRequest};
 use crate::analysis::moves;
+use crate::audience::{ActorWords, Audience};
 use crate::layout::Scale;
 use crate::layout::free_place::Reach;
 use crate::layout::measure::Measurer;

@@ -13,10 +13,11 @@ use super::shorten;
 use super::theme;
 use super::tray::{Input, State, entry_id};
 use crate::analysis::likeness::Names;
+use crate::audience::Audience;
 use crate::exchange::list;
 use crate::layout::fonts::Weight;
 use crate::model::{Actor, ActorId, MAX_TEXT_CHARS, Map, Wedge, clean_line};
-use crate::picture::{Audience, Ink};
+use crate::picture::Ink;
 
 /// The most names offered at a time: a glance holds no more.
 const MOST_OFFERED: usize = 5;

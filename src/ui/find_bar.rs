@@ -24,10 +24,11 @@ use super::look::Look;
 use super::theme::{self, TARGET};
 use crate::analysis::Shown;
 use crate::analysis::find::{Found, Hit, Index, Reader};
+use crate::audience::Audience;
 use crate::lang::{Message, Tongue};
 use crate::layout::fonts::Weight;
 use crate::model::{KindId, MAX_TEXT_CHARS, Map};
-use crate::picture::{Audience, Ink};
+use crate::picture::Ink;
 
 mod place;
 

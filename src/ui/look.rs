@@ -1,10 +1,11 @@
 //! What every view needs to draw: the words, the colours, the measurer.
 
+use crate::audience::{ActorWords, Audience};
 use crate::lang::{Lang, Message};
 use crate::layout::fonts::Weight;
 use crate::layout::measure::Measurer;
 use crate::model::{Actor, Kind, Map, Wedge};
-use crate::picture::{ActorWords, Audience, Ink, Palette};
+use crate::picture::{Ink, Palette};
 
 /// Shared by all views of a frame.
 #[derive(Clone, Copy)]

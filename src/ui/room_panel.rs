@@ -9,9 +9,10 @@ use super::command::{self, Command};
 use super::keys::shortcut_text;
 use super::look::Look;
 use super::room::{self, Wall};
+use crate::audience::Names;
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
-use crate::picture::{Ink, Names};
+use crate::picture::Ink;
 
 /// After how many minutes without input the room may go blank; 0 is never.
 pub const IDLE_MINUTES: [u16; 5] = [0, 2, 5, 10, 20];

@@ -9,12 +9,11 @@ use kurbo::Point;
 
 use super::look::Look;
 use super::paint::Sheet;
+use crate::audience::{ActorWords, Audience};
 use crate::layout::fan::{Fan, HUB};
 use crate::layout::{Scale, measure::Measurer};
 use crate::model::{Map, MapId, Wedge};
-use crate::picture::{
-    ActorWords, Audience, Ink, Item, Picture, Scene, SceneRequest, Shape, Stroke, Subject, Words, fan_items, hub_items,
-};
+use crate::picture::{Ink, Item, Picture, Scene, SceneRequest, Shape, Stroke, Subject, Words, fan_items, hub_items};
 
 /// How far the white rim reaches beyond the half circle, as a share of its radius.
 const RIM: f32 = 1.03;

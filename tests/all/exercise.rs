@@ -210,7 +210,7 @@ fn the_names_of_the_wedges_stay_on_the_paper_beside_the_guide_in_a_small_window(
     let map = driver.map();
     let lang = fanlight::lang::Lang::new(fanlight::lang::Tongue::Spanish);
     let look = fanlight::ui::look::Look {
-        audience: fanlight::picture::Audience::Facilitator,
+        audience: fanlight::audience::Audience::Facilitator,
         lang: &lang,
         palette: fanlight::picture::Palette::Light,
         measurer: &look,

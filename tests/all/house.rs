@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use fanlight::lang::{Lang, Tongue};
 
 /// The floors from the top; a floor uses only those before it.
-const FLOORS: [&str; 11] =
-    ["lang", "model", "edit", "analysis", "layout", "picture", "files", "exchange", "ui", "app", "cli"];
+const FLOORS: [&str; 12] =
+    ["lang", "model", "audience", "edit", "analysis", "layout", "picture", "files", "exchange", "ui", "app", "cli"];
 
 fn sources(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();

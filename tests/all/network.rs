@@ -3,9 +3,9 @@
 
 use egui::{Key, Modifiers, Pos2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
+use fanlight::audience::Audience;
 use fanlight::layout::network::Arrangement;
 use fanlight::model::{Actor, ActorId, KindId, Wedge};
-use fanlight::picture::Audience;
 use fanlight::ui::command::Command;
 use fanlight::ui::view::View;
 

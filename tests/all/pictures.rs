@@ -8,13 +8,13 @@ use std::path::Path;
 
 use egui::{Event, Key, Modifiers};
 use fanlight::app::examples;
+use fanlight::audience::{ActorWords, Audience};
 use fanlight::layout::Scale;
 use fanlight::layout::fonts::Weight;
 use fanlight::layout::measure::Measurer;
 use fanlight::model::{Map, Wedge};
 use fanlight::picture::{
-    self, ActorWords, Anchor, Audience, Ink, Palette, Picture, Scene, SceneRequest, Shape, Subject, Words, kind_shape,
-    to_svg,
+    self, Anchor, Ink, Palette, Picture, Scene, SceneRequest, Shape, Subject, Words, kind_shape, to_svg,
 };
 use fanlight::ui::view::View;
 use kurbo::{Point, Rect};

@@ -9,12 +9,11 @@ use super::super::look::Look;
 use super::super::paint::Sheet;
 use super::super::stamp::Plate;
 use super::order;
+use crate::audience::Audience;
 use crate::lang::Message;
 use crate::layout::Scale;
 use crate::model::{ActorId, KindId, Map, Wedge};
-use crate::picture::{
-    self, Audience, Item, Palette, Picture, Plane, Positions, QUIET_OPACITY, Scene, SceneRequest, Words,
-};
+use crate::picture::{self, Item, Palette, Picture, Plane, Positions, QUIET_OPACITY, Scene, SceneRequest, Words};
 
 /// Everything a stage shows. As long as it is the same, nothing is laid out again.
 #[derive(Debug, Clone)]

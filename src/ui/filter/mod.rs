@@ -19,10 +19,11 @@ use super::look::Look;
 use super::theme::TARGET;
 use crate::analysis::Rest;
 use crate::analysis::filter::Filter;
+use crate::audience::Audience;
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::model::Map;
-use crate::picture::{Audience, Ink};
+use crate::picture::Ink;
 
 const HEIGHT: f32 = 44.0;
 /// Its height where the canvas has little, in points.

@@ -79,9 +79,10 @@ fn influences(look: Look<'_>, ticked: &BTreeSet<Option<Influence>>) -> Vec<Strin
 mod tests {
     //! What the bar says.
     use super::*;
+    use crate::audience::Audience;
     use crate::lang::{Lang, Tongue};
     use crate::layout::measure::Measurer;
-    use crate::picture::{Audience, Palette};
+    use crate::picture::Palette;
 
     #[test]
     fn a_filter_is_said_in_the_words_of_the_map() {

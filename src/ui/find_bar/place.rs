@@ -7,9 +7,10 @@ use egui::{Label, TextWrapMode, Ui};
 
 use super::{Input, PLACE_SIZE, State};
 use crate::analysis::find::{Found, Hit, Passage, Place, passage};
+use crate::audience::Audience;
 use crate::layout::fonts::Weight;
 use crate::model::Relationship;
-use crate::picture::{Audience, Ink};
+use crate::picture::Ink;
 use crate::ui::bidi::visual_order;
 use crate::ui::canvas::{describe, describe_tie};
 use crate::ui::look::Look;

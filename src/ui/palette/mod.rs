@@ -22,10 +22,11 @@ use super::keys::shortcut_text;
 use super::look::Look;
 use super::shorten;
 use super::theme;
+use crate::audience::Audience;
 use crate::lang::{Message, Tongue};
 use crate::layout::fonts::Weight;
 use crate::model::{Actor, ActorId, ActorKind, MAX_TEXT_CHARS, Map};
-use crate::picture::{Audience, Ink, Palette};
+use crate::picture::{Ink, Palette};
 
 const WIDTH: f32 = 560.0;
 const ROW: f32 = 36.0;

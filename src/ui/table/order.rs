@@ -8,9 +8,9 @@ use super::Input;
 use super::column::{Column, Row, Sheet};
 use super::value::{Key, Source};
 use crate::analysis::Shown;
+use crate::audience::Audience;
 use crate::lang::Tongue;
 use crate::model::{ActorId, Map};
-use crate::picture::Audience;
 
 /// What a table is sorted by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

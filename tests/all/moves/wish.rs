@@ -6,10 +6,11 @@ use egui::Key;
 use egui::accesskit::Role;
 use fanlight::analysis::Tally;
 use fanlight::analysis::moves::as_moved;
+use fanlight::audience::{ActorWords, Audience};
 use fanlight::layout::Scale;
 use fanlight::layout::measure::Measurer;
 use fanlight::model::Wedge;
-use fanlight::picture::{ActorWords, Audience, Scene, SceneRequest, Wish};
+use fanlight::picture::{Scene, SceneRequest, Wish};
 use fanlight::ui::command::Command;
 use proptest::prelude::*;
 
