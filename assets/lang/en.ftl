@@ -573,6 +573,13 @@ dialog-revert-text = { $count ->
 }
 dialog-revert-confirm = Revert
 
+dialog-real-names-title = Show the room real names?
+dialog-real-names-text = { $count ->
+    [0] No name is on the picture yet. From now on the room reads the real names of those you place.
+    [one] One real name appears, in place of a code name.
+   *[other] { $count } real names appear, in place of code names.
+}
+dialog-real-names-confirm = Show real names
 dialog-forget-title = Forget everything on this computer?
 dialog-forget-goes = These are removed:
 dialog-forget-copies = all recovery copies, also those of maps that were never saved
@@ -707,16 +714,37 @@ cmd-present-here = Present in this window
 cmd-present-here-tip = Without menus and panels; it can still be edited.
 cmd-blank = Blank what the room sees
 cmd-blank-tip = The room sees paper, at once.
+cmd-show-room = Show the room
+cmd-show-room-tip = The room sees what the small copy shows.
 cmd-freeze = Freeze what the room sees
 cmd-freeze-tip = The room keeps its picture while you prepare.
 cmd-names-for-room = Code names or real names for the room
 cmd-spotlight = Show the room where you point
 cmd-lift = Let the selected actor stand out in the room
 cmd-follow = The room sees the part you look at
+cmd-swap-screens = Swap the screens of the room and the desk
+cmd-put-paper-away = Close the paper on the projector
+cmd-show-desk = Show the desk
 room-title = What the room sees
 room-is-live = live
 room-is-blank = blank
 room-is-frozen = frozen
+room-is-over = over
+room-preview = A small copy of what the room would see
+room-show = Show the room
+room-over = The presentation is over. The room sees paper, not your desktop.
+room-again = Present again
+room-put-away = Close the paper
+room-screen = Screen of the room
+curtain-by-facilitator = The room sees paper. This is what it would see.
+curtain-by-idleness = Nobody touched anything for a while, so the room sees paper. This is what it would see.
+curtain-more-to-see = The room would now see something that was hidden from it. Until you show it, it sees paper.
+curtain-another-map = Another map is open. Until you show it, the room sees paper.
+curtain-reread = The map was read again. Until you show it, the room sees paper.
+curtain-forbidden = What the room saw is hidden now. It sees paper; this is what it would see.
+curtain-screens = The screens changed, so the room sees paper. Look where its window is before you show it.
+curtain-was-wall = The room saw this window a moment ago. Until you show it the map, it sees paper.
+curtain-interrupted = Fanlight ended while it presented. Until you show it, the room sees paper.
 room-copy = A small copy of what the room sees
 room-badge-code = Code names
 room-badge-wish = as if they had moved
@@ -738,6 +766,14 @@ room-idle-minutes = { $count ->
 }
 room-end = End the presentation
 room-how-to-leave = F11 brings menus and panels back. F9 blanks the wall.
+cover-show-desk = Show the desk here
+cover-be-wall = Make this the wall
+cover-was-wall = The room can still see this window. Move it to a screen of your own, or show the desk here with Enter.
+cover-screens-overlap = The screens show the same, so the room sees this window. Enter shows your desk to everybody; F11 makes this window the wall.
+cover-screen-went = The screens changed, and the room may see this one. Enter shows your desk here; F11 makes this window the wall.
+cover-interrupted = Fanlight ended while it presented. Make sure that the room does not see this screen; then press Enter.
+wall-paper = F9 goes on. F11 leads back to the desk.
+wall-no-map = No map is open. F11 leads back to the desk.
 ### For every room
 menu-theme-high-contrast = High contrast
 cmd-reduce-motion = Reduce motion
@@ -1467,6 +1503,8 @@ announce-not-formal = not written down
 ## One window as the wall, and a second screen
 
 wall-only-at-desk = Not on the wall. F11 brings menus and panels back.
+wall-something-at-desk = Something waits for you at the desk.
+wall-doubles = Entered on the wall, and there already: { $names }.
 wall-time-runs = The time runs.
 wall-time-stands = The time stands still.
 room-second-screen = A second screen is there: the window for the room now fills it. F11 in that window makes it small.

@@ -571,6 +571,13 @@ dialog-revert-text = { $count ->
 }
 dialog-revert-confirm = Revertir
 
+dialog-real-names-title = ¿Mostrar nombres reales a la sala?
+dialog-real-names-text = { $count ->
+    [0] Aún no hay nombres en la imagen. Desde ahora la sala leerá los nombres reales de quienes coloques.
+    [one] Aparece un nombre real en lugar de un nombre en clave.
+   *[other] Aparecen { $count } nombres reales en lugar de nombres en clave.
+}
+dialog-real-names-confirm = Mostrar nombres reales
 dialog-forget-title = ¿Olvidar todo en este equipo?
 dialog-forget-goes = Se borra lo siguiente:
 dialog-forget-copies = todas las copias de rescate, también las de mapas que nunca se guardaron
@@ -705,16 +712,37 @@ cmd-present-here = Presentar en esta ventana
 cmd-present-here-tip = Sin menús ni paneles; se puede seguir editando.
 cmd-blank = Dejar en blanco lo que ve la sala
 cmd-blank-tip = La sala ve papel, al instante.
+cmd-show-room = Mostrar a la sala
+cmd-show-room-tip = La sala ve lo que muestra la copia pequeña.
 cmd-freeze = Congelar lo que ve la sala
 cmd-freeze-tip = La sala conserva su imagen mientras preparas.
 cmd-names-for-room = Nombres en clave o reales para la sala
 cmd-spotlight = Mostrar a la sala dónde señalas
 cmd-lift = Destacar en la sala el actor seleccionado
 cmd-follow = La sala ve la parte que miras
+cmd-swap-screens = Intercambiar las pantallas de la sala y del escritorio
+cmd-put-paper-away = Cerrar el papel del proyector
+cmd-show-desk = Mostrar el escritorio
 room-title = Lo que ve la sala
 room-is-live = en directo
 room-is-blank = en blanco
 room-is-frozen = congelado
+room-is-over = terminado
+room-preview = Una copia pequeña de lo que vería la sala
+room-show = Mostrar a la sala
+room-over = La presentación ha terminado. La sala ve papel, no tu escritorio.
+room-again = Presentar otra vez
+room-put-away = Cerrar el papel
+room-screen = Pantalla de la sala
+curtain-by-facilitator = La sala ve papel. Esto es lo que vería.
+curtain-by-idleness = Nadie ha tocado nada en un rato y la sala ve papel. Esto es lo que vería.
+curtain-more-to-see = La sala vería ahora algo que le estaba oculto. Hasta que lo muestres, ve papel.
+curtain-another-map = Hay otro mapa abierto. Hasta que lo muestres, la sala ve papel.
+curtain-reread = El mapa se ha vuelto a leer. Hasta que lo muestres, la sala ve papel.
+curtain-forbidden = Lo que veía la sala ahora está oculto. Ve papel; esto es lo que vería.
+curtain-screens = Las pantallas han cambiado y la sala ve papel. Mira dónde está su ventana antes de mostrar el mapa.
+curtain-was-wall = La sala veía esta ventana hace un momento. Hasta que le muestres el mapa, ve papel.
+curtain-interrupted = Fanlight se cerró mientras presentaba. Hasta que lo muestres, la sala ve papel.
 room-copy = Una copia pequeña de lo que ve la sala
 room-badge-code = Nombres en clave
 room-badge-wish = como si se hubieran movido
@@ -736,6 +764,14 @@ room-idle-minutes = { $count ->
 }
 room-end = Terminar la presentación
 room-how-to-leave = F11 devuelve los menús y paneles. F9 deja la pared en blanco.
+cover-show-desk = Mostrar aquí el escritorio
+cover-be-wall = Convertir en pared
+cover-was-wall = La sala aún puede ver esta ventana. Llévala a una pantalla tuya o muestra aquí el escritorio con Intro.
+cover-screens-overlap = Las pantallas muestran lo mismo y la sala ve esta ventana. Intro muestra tu escritorio a todos; F11 convierte esta ventana en la pared.
+cover-screen-went = Las pantallas han cambiado y la sala quizá vea esta. Intro muestra aquí tu escritorio; F11 convierte esta ventana en la pared.
+cover-interrupted = Fanlight se cerró mientras presentaba. Comprueba que la sala no vea esta pantalla y pulsa Intro.
+wall-paper = F9 continúa. F11 vuelve al escritorio.
+wall-no-map = No hay ningún mapa abierto. F11 vuelve al escritorio.
 ### For every room
 menu-theme-high-contrast = Alto contraste
 cmd-reduce-motion = Reducir el movimiento
@@ -1465,6 +1501,8 @@ announce-not-formal = no está por escrito
 ## Una ventana como pared, y una segunda pantalla
 
 wall-only-at-desk = En la pared no. F11 devuelve los menús y paneles.
+wall-something-at-desk = Algo te espera en el escritorio.
+wall-doubles = Escrito en la pared y ya presente: { $names }.
 wall-time-runs = El tiempo corre.
 wall-time-stands = El tiempo está parado.
 room-second-screen = Hay una segunda pantalla: la ventana de la sala ahora la llena. F11 en esa ventana la hace pequeña.

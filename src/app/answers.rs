@@ -52,7 +52,7 @@ impl App {
     pub(super) fn ask_revert(&mut self) {
         if let Some(open) = &self.open {
             let steps = open.document.undo_count();
-            self.dialog = Some(Dialog::Revert { name: self.map_on_screen(open), steps });
+            self.put_up(Dialog::Revert { name: self.map_on_screen(open), steps });
         }
     }
 
@@ -84,10 +84,11 @@ impl App {
                 });
                 self.use_path(ctx, purpose, path, dialog.may_replace());
             }
-            (Dialog::Recovery(_), Answer::Recover(index)) => self.recover(index),
+            (Dialog::Recovery(_), Answer::Recover(index)) => self.recover(ctx, index),
             (Dialog::Recovery(offer), Answer::Discard(index)) => self.discard_copy(offer, index),
             (Dialog::Recovery(_), _) => self.left_behind.clear(),
             (Dialog::List(preview), answer) => self.list_answered(&preview, &answer),
+            (Dialog::RealNames { .. }, Answer::Confirm) => self.show_real_names(),
             (Dialog::Forget, Answer::Confirm) => self.forget_everything(ctx),
             _ => self.intent = None,
         }

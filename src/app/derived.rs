@@ -1,6 +1,9 @@
 //! What follows from the map and is shown every frame: worked out once per revision.
 
 use std::collections::{BTreeSet, HashSet};
+use std::sync::Arc;
+
+use super::stage::Withheld;
 
 use crate::analysis;
 use crate::analysis::filter::Filter;
@@ -38,6 +41,8 @@ pub struct Derived {
     head_count: HeadCount,
     /// The numbers as if everyone had moved, once somebody looked at them, with their revision.
     after: Option<(u64, Tally)>,
+    /// What is kept from the room, with its revision, once somebody presented.
+    withheld: Option<(u64, Arc<Withheld>)>,
     /// How often it was worked out; a test counts it.
     pub rebuilds: usize,
     /// How often it was worked out who is shown; a test counts it.
@@ -177,6 +182,13 @@ impl Derived {
             self.wish = Some((revision, wish, tally));
             self.rebuilds += 1;
         }
+    }
+
+    /// What is kept from the room at a revision.
+    pub fn withheld(&mut self, map: &Map, revision: u64) -> Arc<Withheld> {
+        let kept = self.withheld.take().filter(|(of, _)| *of == revision);
+        let (_, withheld) = self.withheld.insert(kept.unwrap_or_else(|| (revision, Arc::new(Withheld::of(map)))));
+        Arc::clone(withheld)
     }
 
     /// Lets go of the wish.

@@ -5,6 +5,7 @@ use egui::Context;
 use super::App;
 use super::panels::Side;
 use super::run::with_free_places;
+use crate::analysis::likeness::Names;
 use crate::edit::Edit;
 use crate::exchange::list::{self, MAX_NAME_CHARS, Refusal, WedgeNames};
 use crate::lang::{Lang, Message, Tongue};
@@ -44,7 +45,9 @@ impl App {
         self.get_ready_to_place();
         let Some(open) = self.open.as_mut().filter(|open| open.is_editable()) else { return };
         let (map, revision) = (open.document.map(), open.document.revision());
-        let namesake = || open.tray.offers.names(map, revision).same(&entered.name).filter(|_| !entered.may_double);
+        // In front of the room every name gets the same answer, whoever it is of: doubles are settled at the desk.
+        let may_double = entered.may_double || self.stage.is_room_here();
+        let namesake = || open.tray.offers.names(map, revision).same(&entered.name).filter(|_| !may_double);
         if let Some(there) = entered.picked.filter(|id| map.actor(*id).is_some()).or_else(namesake) {
             self.find_again(there, entered);
             return;
@@ -87,7 +90,7 @@ impl App {
 
     /// Puts the cursor into the inspector's field for an actor's name.
     pub(super) fn edit_name(&mut self, ctx: &Context, actor: ActorId) {
-        if self.is_on_wall {
+        if self.stage.is_room_here() {
             return self.tell(&Message::new("wall-only-at-desk"));
         }
         self.show_panel(ctx, Side::Right);
@@ -104,10 +107,14 @@ impl App {
         let Some(open) = self.open.as_mut().filter(|open| !open.is_read_only) else { return };
         let look = Look { audience, lang: &self.lang, palette: self.settings.theme, measurer: &self.measurer };
         let (map, revision) = (open.document.map(), open.document.revision());
-        self.dialog = Some(match list::read(text, &wedge_names(look, map)) {
-            Ok(entries) => Dialog::List(ListPreview::new(look, map, open.tray.offers.names(map, revision), entries)),
+        let nobody = Names::new([]);
+        // In front of the room no line says who is there already.
+        let known = if self.stage.is_room_here() { &nobody } else { open.tray.offers.names(map, revision) };
+        let dialog = match list::read(text, &wedge_names(look, map)) {
+            Ok(entries) => Dialog::List(ListPreview::new(look, map, known, entries)),
             Err(refusal) => Dialog::Failure(failure(&self.lang, refusal)),
-        });
+        };
+        self.put_up(dialog);
     }
 
     /// Adds what was ticked in a list, as one step; the cursor goes back to the entry box in any case.

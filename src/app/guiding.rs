@@ -183,7 +183,7 @@ impl App {
         if command == Command::ToggleGuide {
             return self.toggle_guide(ctx);
         }
-        if !self.settings.is_guide_shown && !self.is_on_wall {
+        if !self.settings.is_guide_shown && !self.is_on_wall() {
             self.toggle_guide(ctx);
         }
         let Some(open) = &mut self.open else { return };
@@ -192,7 +192,7 @@ impl App {
         } else {
             open.guide.start_or_pause(now);
         }
-        if self.is_on_wall {
+        if self.is_on_wall() {
             self.tell_of_guide(command);
         }
     }

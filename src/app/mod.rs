@@ -21,12 +21,14 @@ mod pacing;
 mod panels;
 mod picking;
 mod presenter;
+mod presenting;
 mod recovering;
 mod run;
 mod saving;
-mod screens;
+pub mod screens;
 mod settling;
 mod show;
+pub mod stage;
 mod status;
 mod tasks;
 mod views;
@@ -45,7 +47,10 @@ use self::opening::Intent;
 use self::pacing::{Pace, Pacer};
 use self::panels::Panels;
 use self::presenter::Presenter;
+use self::presenting::ForDesk;
 use self::saving::NextSave;
+use self::screens::ScreenList;
+use self::stage::{Here, Stage, There};
 use self::tasks::{Purpose, Tasks};
 pub use self::window::{WindowError, run_window};
 use crate::edit::Document;
@@ -75,7 +80,6 @@ pub struct StartUp {
 }
 
 /// Everything the window holds.
-#[expect(clippy::struct_excessive_bools, reason = "each is a fact by itself, none a state of another")]
 pub struct App {
     lang: Lang,
     measurer: Measurer,
@@ -117,12 +121,14 @@ pub struct App {
     actions: Vec<Action>,
     /// The room's window, while there is one.
     presenter: Option<Presenter>,
-    /// Whether this window is the wall: without chrome, and as the room may see it.
-    is_on_wall: bool,
-    /// Whether the wall in this window is nothing but paper.
-    is_wall_blank: bool,
-    /// The number of a screen this window is not on, if there is one.
-    other_screen: Option<usize>,
+    /// Who sees what.
+    stage: Stage,
+    /// What waits until nobody but the facilitator sees this window.
+    for_desk: ForDesk,
+    /// The screens as they were last seen.
+    screens: ScreenList,
+    /// The name of the room's screen.
+    room_screen_name: Option<String>,
     /// When something was last pressed or moved.
     last_input: Instant,
     /// What is asked of the window at the end of the frame.
@@ -170,9 +176,10 @@ impl App {
             start: start::State::default(),
             actions: Vec::new(),
             presenter: None,
-            is_on_wall: false,
-            is_wall_blank: false,
-            other_screen: None,
+            stage: Stage::default(),
+            for_desk: ForDesk::default(),
+            screens: ScreenList::default(),
+            room_screen_name: None,
             last_input: Instant::now(),
             title_shown: String::new(),
             may_close: false,
@@ -189,6 +196,7 @@ impl App {
 
     /// What must happen even while the window is minimised: what ended in the background, recovery copies, closing.
     pub fn logic(&mut self, ctx: &Context) {
+        self.hear_panic(ctx);
         while let Some(done) = self.tasks.ended() {
             self.finish(ctx, done);
         }
@@ -201,17 +209,22 @@ impl App {
 
     /// Shows the window's contents and carries out what they ask for.
     pub fn ui(&mut self, ui: &mut egui::Ui) {
-        self.return_focus(ui.ctx());
-        let pace = self.key_pace(ui.ctx());
-        self.pacer.pace(ui.ctx(), pace);
-        self.pace(ui.ctx());
-        self.take_dropped_files(ui.ctx());
-        self.take_keys(ui.ctx());
-        self.show(ui);
         let ctx = ui.ctx().clone();
+        if self.is_paper_here() {
+            self.take_keys_of_paper(&ctx);
+        } else {
+            self.return_focus(&ctx);
+            let pace = self.key_pace(&ctx);
+            self.pacer.pace(&ctx, pace);
+            self.pace(&ctx);
+            self.take_dropped_files(&ctx);
+            self.take_keys(&ctx);
+        }
+        self.show(ui);
         for action in std::mem::take(&mut self.actions) {
             self.run(&ctx, action);
         }
+        self.put_up_next();
         self.serve_room(&ctx);
         self.logic_after(&ctx);
     }
@@ -285,8 +298,16 @@ impl App {
 
     fn availability(&self) -> Availability {
         let of_map = self.open.as_ref().map(OpenMap::availability).unwrap_or_default();
-        let (is_presenting, has_room_window) = (self.is_presenting(), self.presenter.is_some());
-        Availability { is_presenting, has_room_window, is_on_wall: self.is_on_wall, ..of_map }
+        Availability {
+            is_presenting: self.is_presenting(),
+            has_room_window: self.stage.there() == There::Stage,
+            has_paper: self.stage.there() == There::Paper,
+            has_projector: self.room_screen_name.is_some() && self.screens.screens.len() > 1,
+            is_curtain_closed: self.is_presenting() && self.stage.curtain().is_closed(),
+            is_covered: matches!(self.stage.here(), Here::Covered(_)),
+            is_on_wall: self.is_on_wall(),
+            ..of_map
+        }
     }
 
     /// Time since the start, for what vanishes by itself.
@@ -302,6 +323,9 @@ impl App {
 
     fn complain(&mut self, message: &Message) {
         let text = self.lang.say(message);
+        if self.stage.is_room_here() {
+            return self.keep_problem_for_desk(text);
+        }
         let now = self.seconds();
         self.notices.add(text, Outcome::Problem, now);
     }
@@ -366,7 +390,7 @@ impl App {
 
     /// Whether the table is what is looked at here; the wall never shows it.
     fn is_table(&self) -> bool {
-        !self.is_on_wall && self.open.as_ref().is_some_and(|open| open.view == View::Table)
+        !self.is_on_wall() && self.open.as_ref().is_some_and(|open| open.view == View::Table)
     }
 
     /// What has the keyboard in this frame.
@@ -396,7 +420,7 @@ impl App {
     /// The actor that has the keyboard's focus in the view that is shown.
     fn focused_on_canvas(&self, open: &OpenMap) -> Option<ActorId> {
         match open.view {
-            View::Power if !self.is_on_wall => open.power.focused(),
+            View::Power if !self.is_on_wall() => open.power.focused(),
             _ => open.canvases().find_map(canvas::State::focused),
         }
     }
@@ -413,23 +437,46 @@ impl App {
         }
     }
 
+    /// On paper no key does anything but those that lead away from it; nor does what is dropped or pasted there.
+    fn take_keys_of_paper(&mut self, ctx: &Context) {
+        let is_covered = matches!(self.stage.here(), Here::Covered(_));
+        let is_asked = self.dialog.is_some();
+        let mut pressed = Vec::new();
+        ctx.input_mut(|i| {
+            i.raw.dropped_files.clear();
+            i.events.retain(|event| match event {
+                egui::Event::Key { key, pressed: true, repeat: false, modifiers, .. } if modifiers.is_none() => {
+                    match key {
+                        egui::Key::F5 => pressed.push(Command::Present),
+                        egui::Key::F11 => pressed.push(Command::PresentHere),
+                        egui::Key::Enter if is_covered && !is_asked => pressed.push(Command::ShowDesk),
+                        _ => return is_asked,
+                    }
+                    false
+                }
+                egui::Event::Key { .. } | egui::Event::Text(_) | egui::Event::Ime(_) => is_asked,
+                egui::Event::Paste(_) => false,
+                _ => true,
+            });
+        });
+        let availability = self.availability();
+        pressed.retain(|command| availability.allows(*command) || *command == Command::PresentHere);
+        self.actions.extend(pressed.into_iter().map(Action::Command));
+    }
+
     /// Keys become commands here, unless a dialog or something on the canvas has them.
     fn take_keys(&mut self, ctx: &Context) {
         if self.is_covered(ctx) {
-            // Whatever is open: when somebody walks in, there is one key.
-            if self.is_presenting() && ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, egui::Key::F9)) {
-                self.actions.push(Action::Command(Command::BlankRoom));
-            }
             return;
         }
-        let is_table = self.is_table();
+        let (is_table, is_wall) = (self.is_table(), self.is_on_wall());
         let typing = self.typing(ctx);
         if let Some(open) = &mut self.open {
             let selection = open.selection.clone();
             let actions = &mut self.actions;
             match open.view {
                 View::Table if is_table => table::keyboard::take_keys(ctx, &mut open.table, typing),
-                View::Power if !self.is_on_wall => {
+                View::Power if !is_wall => {
                     power::keyboard::take_keys(ctx, &mut open.power, &selection, actions);
                 }
                 _ => canvas::keyboard::take_keys(ctx, open.canvas_mut(), &selection, actions),
@@ -439,7 +486,7 @@ impl App {
         let letters = if is_table { Letters::Jump } else { Letters::Commands };
         let pressed = command::pressed(ctx, self.typing(ctx), letters);
         // On the wall a key of the desk says how to get there, and is not dead.
-        let is_heard = |command: &Command| availability.allows(*command) || self.is_on_wall && command.is_for_desk();
+        let is_heard = |command: &Command| availability.allows(*command) || is_wall && command.is_for_desk();
         self.actions.extend(pressed.into_iter().filter(is_heard).map(Action::Command));
     }
 }

@@ -2,6 +2,7 @@
 
 use egui::Context;
 
+use super::opening::name_of;
 use super::tasks::{Purpose, SaveFault, TextFile};
 use super::{App, OpenMap};
 use crate::analysis::moves::{PlanField, gaps, is_to_be_moved};
@@ -73,7 +74,7 @@ impl App {
     /// Whoever the room knows by no code name has a number before a list for the room is made.
     fn name_for(&mut self, reader: Reader) {
         if reader == Reader::Room {
-            self.number_actors(Names::Code);
+            self.number_shown(Names::Code);
         }
     }
 
@@ -111,13 +112,13 @@ impl App {
                 let name = self.file_on_screen(&written);
                 return self.tell(&Message::new("notice-saved").with("file", name));
             }
-            Err(SaveFault::Store(error)) => (self.file_on_screen(path), SaveError::message(&error)),
-            Err(SaveFault::Write(message)) => (self.file_on_screen(path), message),
+            Err(SaveFault::Store(error)) => (name_of(path), SaveError::message(&error)),
+            Err(SaveFault::Write(message)) => (name_of(path), message),
         };
-        self.dialog = Some(Dialog::Failure(Failure {
+        self.put_up(Dialog::Failure(Failure {
             title: self.lang.say(&Message::new("failure-not-saved").with("file", name)),
             what: self.lang.say(&message),
-            place: self.place_on_screen(path),
+            place: path.display().to_string(),
             line: None,
             remedy: self.lang.text("moves-not-saved-remedy"),
         }));

@@ -7,6 +7,7 @@ use super::desk::{panel_frame, surroundings, tray_input};
 use super::presenter::{badge_id, clock_for_room};
 use super::views;
 use super::{OpenMap, finding};
+use crate::audience::Names;
 use crate::picture;
 use crate::ui::action::Action;
 use crate::ui::brush::Brush;
@@ -53,15 +54,19 @@ pub(super) fn floating_panel(
     });
 }
 
-/// The canvas alone, as large as the window, with the names of the room. `now` is the time since the start, in seconds;
-/// `text` how many times as large as need be the texts are.
-pub(super) fn wall(
-    ui: &mut Ui,
-    look: Look<'_>,
-    open: &mut OpenMap,
-    (now, text): (f64, f64),
-    actions: &mut Vec<Action>,
-) {
+/// What the wall shows beside the map.
+pub(super) struct Input {
+    /// Under which names the room sees actors.
+    pub names: Names,
+    /// Time since the start, in seconds.
+    pub now: f64,
+    /// How many times as large as need be its texts are.
+    pub text: f64,
+}
+
+/// The canvas alone, as large as the window, with the names of the room.
+pub(super) fn wall(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, input: &Input, actions: &mut Vec<Action>) {
+    let Input { names, now, text } = *input;
     let rect = ui.max_rect();
     wanting::take_keys(ui, open.document.map(), &open.selection, &mut open.is_wanting, actions);
     finding::bars(ui, look, open, actions);
@@ -75,7 +80,7 @@ pub(super) fn wall(
     }
     let size = Size::new(rect.width().into(), rect.height().into());
     let least = (picture::least_text(size) * text) as f32;
-    let badge = look.text(badge_id(open.names_for_room()));
+    let badge = look.text(badge_id(names));
     if let Some(clock) = clock_for_room(open, look.lang, now) {
         room::paint_clock(&ui.painter_at(rect), rect, &clock, look.palette);
         if let Some(seconds) = open.guide.seconds_to_tick(now) {

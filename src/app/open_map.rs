@@ -9,12 +9,12 @@ use super::insight::Insights;
 use super::settling::Network;
 use crate::analysis::Rest;
 use crate::analysis::filter::Filter;
-use crate::audience::Names;
+use crate::audience::Audience;
 use crate::edit::Document;
 use crate::files::recovery::{Cadence, Origin};
 use crate::files::store::Fingerprint;
 use crate::lang::Lang;
-use crate::model::{KindId, Map};
+use crate::model::{ActorId, KindId, Map};
 use crate::ui::canvas::Place;
 use crate::ui::command::Availability;
 use crate::ui::selection::Selection;
@@ -68,8 +68,6 @@ pub struct OpenMap {
     pub find: find_bar::State,
     /// The kind of the last relationship made.
     pub last_kind: Option<KindId>,
-    /// Under which names the room sees actors, where the facilitator chose.
-    pub room_names: Option<Names>,
     /// Whether the next digit says where the selected actors are to be moved.
     pub is_wanting: bool,
     /// Whether the map is shown as if everyone had moved.
@@ -131,7 +129,6 @@ impl OpenMap {
             filter_panel: filter::State::default(),
             find: find_bar::State::default(),
             last_kind: None,
-            room_names: None,
             is_wanting: false,
             is_wish: false,
             far_moves: far_move::State::default(),
@@ -161,10 +158,39 @@ impl OpenMap {
         self.document.map()
     }
 
-    /// Under which names the room sees actors.
-    #[must_use]
-    pub fn names_for_room(&self) -> Names {
-        self.room_names.unwrap_or_else(|| Names::usual(self.map()))
+    /// Lets go of whatever was begun or attended to, for the room may look at this window now; gives what stood in the
+    /// entry box.
+    pub(super) fn leave_drafts(&mut self) -> String {
+        self.selection = Selection::default();
+        (self.surroundings, self.lit) = (None, None);
+        (self.is_wanting, self.filter) = (false, Filter::default());
+        self.far_moves.leave();
+        self.find = find_bar::State::default();
+        self.filter_panel = filter::State::default();
+        self.inspector.wanted_blank = None;
+        self.table.leave();
+        self.spectrum.leave_drafts();
+        self.network_canvas.leave_drafts();
+        self.tray.leave_drafts()
+    }
+
+    /// Nobody who is not there for an audience is attended to.
+    pub(super) fn attend_for(&mut self, audience: Audience) {
+        if audience == Audience::Facilitator {
+            return;
+        }
+        let map = self.document.map();
+        let sees = |id: &ActorId| map.actor(*id).is_some_and(|actor| audience.sees_actor(actor));
+        self.selection.actors.retain(sees);
+        self.selection.relationships.retain(|id| {
+            map.relationship(*id).is_some_and(|relationship| audience.sees_relationship(relationship, map))
+        });
+        if let Some(SpokenOf::Surroundings { around, .. } | SpokenOf::Some(around)) = &mut self.surroundings {
+            around.retain(sees);
+            if around.is_empty() {
+                self.surroundings = None;
+            }
+        }
     }
 
     /// Whether it may be changed.
@@ -254,12 +280,10 @@ impl OpenMap {
             relationships: self.selection.relationships.len(),
             can_undo: self.document.undo_name().is_some(),
             can_redo: self.document.redo_name().is_some(),
-            is_presenting: false,
-            has_room_window: false,
             is_filtered: !self.filter.is_empty(),
             has_surroundings: self.surroundings.is_some(),
-            is_on_wall: false,
             has_changed_file: self.file.is_some() && self.document.is_changed(),
+            ..Availability::default()
         }
     }
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use egui::{Context, ViewportCommand};
 
 use super::open_map::{MapFile, Opened};
+use super::stage::Event;
 use super::tasks::Purpose;
 use super::{App, OpenMap};
 use crate::edit::{Document, Edit};
@@ -43,7 +44,7 @@ impl App {
         let unsaved = self.open.as_ref().filter(|open| open.document.is_changed());
         match unsaved {
             Some(open) => {
-                self.dialog = Some(Dialog::UnsavedChanges { name: self.map_on_screen(open) });
+                self.put_up(Dialog::UnsavedChanges { name: self.map_on_screen(open) });
                 self.intent = Some(intent);
             }
             // It goes on when the save has ended.
@@ -62,7 +63,7 @@ impl App {
             }
             Intent::New | Intent::OpenExample(_) | Intent::CloseMap => {}
         }
-        self.leave_map();
+        self.leave_map(ctx, false);
         match intent {
             Intent::New => {
                 let head = Head { kinds: kinds::new_map_kinds(&self.lang), ..Head::default() };
@@ -103,7 +104,8 @@ impl App {
             // Somebody went on working while the file was read.
             return self.intend(ctx, Intent::OpenPath(path.to_owned()));
         }
-        self.leave_map();
+        let is_reread = self.open.as_ref().is_some_and(|open| open.map().id() == loaded.map.id());
+        self.leave_map(ctx, is_reread);
         let is_mended = !loaded.findings.is_empty() && !loaded.read_only;
         let document = if is_mended { Document::unsaved(loaded.map) } else { Document::new(loaded.map) };
         let mut open = OpenMap::new(document);
@@ -121,18 +123,18 @@ impl App {
                     None => words,
                 }
             });
-            self.dialog = Some(Dialog::Findings { name: self.file_on_screen(path), findings: findings.collect() });
+            self.put_up(Dialog::Findings { name: name_of(path), findings: findings.collect() });
         }
     }
 
     pub(super) fn not_loaded(&mut self, ctx: &Context, path: &Path, refusal: &Refusal) {
         let place = refusal.place.as_ref();
         let at = place.map_or_else(String::new, |place| format!(":{}:{}", place.line, place.column));
-        self.dialog = Some(Dialog::Failure(Failure {
-            title: self.lang.say(&Message::new("failure-not-opened").with("file", self.file_on_screen(path))),
+        self.put_up(Dialog::Failure(Failure {
+            title: self.lang.say(&Message::new("failure-not-opened").with("file", name_of(path))),
             what: self.lang.say(&refusal.message),
-            place: format!("{}{at}", self.place_on_screen(path)),
-            line: place.filter(|_| !self.is_on_wall).map(|place| place.excerpt.clone()),
+            place: format!("{}{at}", path.display()),
+            line: place.map(|place| place.excerpt.clone()),
             remedy: self.lang.say(&refusal.remedy),
         }));
         if !path.exists() {
@@ -142,7 +144,10 @@ impl App {
     }
 
     /// Lets go of the open map; nobody wants its recovery copies any more.
-    pub(super) fn leave_map(&mut self) {
+    ///
+    /// `is_reread`: the same map takes its place.
+    pub(super) fn leave_map(&mut self, ctx: &Context, is_reread: bool) {
+        self.stage_takes(ctx, if is_reread { Event::Reread } else { Event::MapLeft });
         if let (Some(open), Some(keeper)) = (self.open.take(), &self.keeper) {
             keeper.settle(open.map().id());
         }
@@ -183,23 +188,18 @@ impl App {
 
     /// What a file is called in a notice or a dialog: not by its name where the room reads it.
     pub(super) fn file_on_screen(&self, path: &Path) -> String {
-        if self.is_on_wall { self.lang.text("room-this-file") } else { name_of(path) }
+        if self.stage.is_room_here() { self.lang.text("room-this-file") } else { name_of(path) }
     }
 
     /// What the open map is called in a dialog: likewise.
     pub(super) fn map_on_screen(&self, open: &OpenMap) -> String {
-        if self.is_on_wall { self.lang.text("room-this-file") } else { open.shown_name(&self.lang) }
-    }
-
-    /// Where a file is, for a dialog: not said where the room reads it.
-    pub(super) fn place_on_screen(&self, path: &Path) -> String {
-        if self.is_on_wall { String::new() } else { path.display().to_string() }
+        if self.stage.is_room_here() { self.lang.text("room-this-file") } else { open.shown_name(&self.lang) }
     }
 
     pub(super) fn show_title(&mut self, ctx: &Context) {
         let title = match &self.open {
             // A title may be seen in the room's task bar.
-            Some(_) if self.is_presenting() => "Fanlight".to_owned(),
+            Some(_) if self.is_presenting() || self.stage.is_room_here() => "Fanlight".to_owned(),
             None => "Fanlight".to_owned(),
             Some(open) => {
                 let dot = if open.document.is_changed() { " •" } else { "" };

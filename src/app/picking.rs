@@ -62,7 +62,7 @@ impl App {
                 let folder = folder.unwrap_or_else(|| PathBuf::from("."));
                 let name = suggested.as_deref().and_then(Path::file_name).unwrap_or_default().to_string_lossy();
                 self.path_purpose = Some(purpose);
-                self.dialog = Some(Dialog::Path(match purpose {
+                self.put_up(Dialog::Path(match purpose {
                     Purpose::Open => PathDialog::open(folder, folder::home()),
                     Purpose::SaveAs => PathDialog::save(folder, folder::home(), name),
                     Purpose::SaveMoves(_) => PathDialog::save_text(folder, folder::home(), name, MARKDOWN),

@@ -1,27 +1,24 @@
-//! Presenting: what the room sees, in a window of its own or in this one, and when.
+//! The room's window: the picture made for it, what of it hangs on the wall, and where the window is.
 //!
-//! The room's window gets pictures and nothing else. It goes on by itself while this window is minimised, and
-//! closing it closes nothing else.
+//! What may hang there is the stage's to say. The window gets pictures and nothing else, goes on by itself while the
+//! facilitator's is minimised, and closing it closes nothing else.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
 
 use egui::{Context, Vec2, ViewportBuilder, ViewportClass, ViewportCommand, ViewportId};
 use kurbo::Size;
 
-use super::{App, OpenMap};
+use super::OpenMap;
 use crate::audience::{Audience, Names};
-use crate::edit::Edit;
 use crate::files::settings::Settings;
 use crate::lang::{Lang, Message, Tongue};
 use crate::model::{ActorId, KindId};
-use crate::picture::{self, Palette, RoomRequest, Subject, View};
+use crate::picture::{self, Palette, Room, RoomRequest, Subject, View};
 use crate::ui::brush::Brush;
 use crate::ui::canvas;
-use crate::ui::command::Command;
 use crate::ui::look::Look;
-use crate::ui::room::{self, Wall, WallClock, WallRequest};
-use crate::ui::room_panel::{Control, Switches};
+use crate::ui::room::{self, Wall, WallClock};
+use crate::ui::room_panel::Switches;
 
 /// The room's window before it was ever drawn, in points.
 const USUAL_SIZE: Vec2 = Vec2::new(1280.0, 720.0);
@@ -29,28 +26,33 @@ const USUAL_SIZE: Vec2 = Vec2::new(1280.0, 720.0);
 /// The room's window after its projector is gone, in points: small enough to leave something of this window.
 const AFTER_UNPLUGGING: Vec2 = Vec2::new(640.0, 360.0);
 
-/// Presenting in a window for the room.
+/// How long the desk takes the keyboard back from the room's window after that was opened, in seconds. Window managers
+/// give it to whatever is new.
+const KEYBOARD_SECONDS: f64 = 2.0;
+
+/// The room's window.
 pub(super) struct Presenter {
     wall: Arc<Mutex<Wall>>,
     brush: Arc<Mutex<Brush>>,
     /// How the room sees the map.
     pub switches: Switches,
-    /// What the present picture was made from.
-    shown: Option<Shown>,
+    /// The picture that was made last, and what from.
+    made: Option<(Made, Arc<Room>)>,
     /// How often a picture was made; a test counts it.
     pictures: usize,
-    /// Which screen the room's window fills; none is a window like others.
-    screen: Option<usize>,
-    /// How large its window is at first, in points: a wall is not larger for the scale of the interface.
+    /// The number of the screen the window fills; none is a window like others.
+    pub screen: Option<usize>,
+    /// How large the window is at first, in points: a wall is not larger for the scale of the interface.
     first_size: Vec2,
-    /// Whether the room's window was seen to fill a screen that this window is not on.
-    was_apart: bool,
-    fades_next: bool,
+    /// Until when the desk takes the keyboard back, in egui's seconds.
+    keyboard_until: f64,
+    /// Whether the next picture lets the one before fade.
+    pub fades_next: bool,
 }
 
 /// Everything the room's picture depends on. As long as it is the same, none is made.
 #[derive(Debug, Clone, PartialEq)]
-struct Shown {
+struct Made {
     map: u64,
     revision: u64,
     names: Names,
@@ -65,16 +67,16 @@ struct Shown {
 }
 
 impl Presenter {
-    fn new(screen: Option<usize>, zoom_factor: f32) -> Self {
+    pub(super) fn new(screen: Option<usize>, ctx: &Context) -> Self {
         Self {
             wall: Arc::default(),
             brush: Arc::default(),
             switches: Switches::default(),
-            shown: None,
+            made: None,
             pictures: 0,
             screen,
-            first_size: USUAL_SIZE / zoom_factor,
-            was_apart: false,
+            first_size: USUAL_SIZE / ctx.zoom_factor(),
+            keyboard_until: ctx.input(|i| i.time) + KEYBOARD_SECONDS,
             fades_next: false,
         }
     }
@@ -85,279 +87,66 @@ impl Presenter {
         self.wall.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// What the facilitator is shown of it.
-    pub(super) fn control(&self, open: &OpenMap, settings: &Settings) -> Control {
-        let (wall, names) = (self.wall().clone(), open.names_for_room());
-        let Settings { idle_minutes, wall_text_percent, .. } = *settings;
-        Control { wall, names, switches: self.switches, idle_minutes, wall_text_percent }
-    }
-
     /// How often a picture was made for the room.
     pub(super) fn pictures(&self) -> usize {
         self.pictures
     }
-}
 
-/// The room's window.
-fn room_viewport() -> ViewportId {
-    ViewportId::from_hash_of("room")
-}
-
-impl App {
-    /// Who looks at this window: the room, while it is the wall.
-    pub(super) fn audience(&self) -> Audience {
-        match &self.open {
-            Some(open) if self.is_on_wall => Audience::Room(open.names_for_room()),
-            _ => Audience::Facilitator,
-        }
+    /// What the room sees, or would see if the curtain were open.
+    pub(super) fn picture(&self) -> Option<&Arc<Room>> {
+        self.made.as_ref().map(|(_, room)| room)
     }
 
-    /// Whether the room sees anything of this program at the moment.
-    #[must_use]
-    pub fn is_presenting(&self) -> bool {
-        self.presenter.is_some() || self.is_on_wall
+    /// Lets go of the picture: what there is to see is another map, or none.
+    pub(super) fn forget(&mut self) {
+        self.made = None;
+        self.wall().clear();
     }
 
-    /// What hangs on the wall, while there is a window for the room.
-    #[must_use]
-    pub fn wall(&self) -> Option<Wall> {
-        self.presenter.as_ref().map(|presenter| presenter.wall().clone())
-    }
-
-    /// How often a picture was made for the room since the presentation began.
-    #[must_use]
-    pub fn room_pictures(&self) -> usize {
-        self.presenter.as_ref().map_or(0, Presenter::pictures)
-    }
-
-    /// Opens the room's window, or closes it.
-    pub(super) fn present(&mut self, ctx: &Context) {
-        if self.presenter.take().is_some() {
-            return ctx.request_repaint();
-        }
-        if self.is_on_wall {
-            self.present_here(ctx);
-        }
-        self.presenter = Some(Presenter::new(self.other_screen, ctx.zoom_factor()));
-        if self.other_screen.is_none() {
-            self.tell(&Message::new("room-one-screen"));
-        }
-        self.last_input = Instant::now();
-        self.number_for_room();
-    }
-
-    /// Takes over which screen this window is not on, if there is one.
-    ///
-    /// One that comes while the room's window is open is the projector: the window fills it.
-    pub fn learn_of_screens(&mut self, ctx: &Context, other: Option<usize>) {
-        let is_new = self.other_screen.is_none() && other.is_some();
-        self.other_screen = other;
-        let (Some(presenter), Some(screen)) = (&mut self.presenter, other.filter(|_| is_new)) else { return };
-        presenter.screen = Some(screen);
-        // Also if it is the number of the one that was unplugged before.
-        ctx.send_viewport_cmd_to(room_viewport(), ViewportCommand::SetMonitor(screen));
-        self.tell(&Message::new("room-second-screen"));
-    }
-
-    /// Makes this window the wall, or the facilitator's again.
-    pub(super) fn present_here(&mut self, ctx: &Context) {
-        self.is_on_wall = !self.is_on_wall;
-        self.is_wall_blank = false;
-        self.announcer.fall_silent();
-        if self.is_on_wall {
-            self.presenter = None;
-            self.last_input = Instant::now();
-            self.number_for_room();
-            let how = self.lang.text("room-how-to-leave");
-            let now = self.seconds();
-            self.notices.add(how, crate::ui::notice::Outcome::Done, now);
-        }
-        ctx.send_viewport_cmd(ViewportCommand::Fullscreen(self.is_on_wall));
-    }
-
-    /// The room knows an actor without a code name by its number; whoever has none gets one.
-    pub(super) fn number_actors(&mut self, names: Names) {
-        let Some(open) = &self.open else { return };
-        let room = Audience::Room(names);
-        if open.map().actors().any(|actor| room.lacks_a_name(actor)) {
-            self.edit(Edit::NumberActors);
-            self.close_step();
-        }
-    }
-
-    /// Shows the room code names, or real names.
-    pub(super) fn toggle_code_names(&mut self) {
-        let Some(open) = &mut self.open else { return };
-        open.room_names = Some(match open.names_for_room() {
-            Names::Code => Names::Real,
-            Names::Real => Names::Code,
-        });
-        self.number_for_room();
-    }
-
-    fn number_for_room(&mut self) {
-        if let Some(names) = self.open.as_ref().map(OpenMap::names_for_room) {
-            self.number_actors(names);
-        }
-    }
-
-    /// Shows the room nothing but paper, or everything again.
-    pub(super) fn blank_room(&mut self, ctx: &Context) {
-        if self.is_on_wall {
-            self.is_wall_blank = !self.is_wall_blank;
-        }
-        if let Some(presenter) = &self.presenter {
-            let mut wall = presenter.wall();
-            wall.is_blank = !wall.is_blank;
-            ctx.request_repaint_of(room_viewport());
-        }
-    }
-
-    /// Lets the room keep its picture, or shows it the present one again.
-    pub(super) fn freeze_room(&mut self) {
-        if let Some(presenter) = &mut self.presenter {
-            presenter.switches.is_frozen = !presenter.switches.is_frozen;
-            presenter.fades_next = !presenter.switches.is_frozen;
-        }
-    }
-
-    /// Turns one of the smaller switches of the room's window.
-    pub(super) fn switch_for_room(&mut self, command: Command) {
-        let Some(presenter) = &mut self.presenter else { return };
-        let switch = match command {
-            Command::Spotlight => &mut presenter.switches.has_spotlight,
-            Command::LiftInRoom => &mut presenter.switches.lifts_selected,
-            _ => &mut presenter.switches.follows_view,
-        };
-        *switch = !*switch;
-    }
-
-    /// Takes what was done in the room's window.
-    pub(super) fn hear_from_room(&mut self, ctx: &Context) {
-        let Some(presenter) = &self.presenter else { return };
-        let (requests, had_input) = {
-            let mut wall = presenter.wall();
-            (std::mem::take(&mut wall.requests), std::mem::take(&mut wall.had_input))
-        };
-        if had_input {
-            self.last_input = Instant::now();
-        }
-        if requests.contains(&WallRequest::Close) {
-            self.presenter = None;
-            ctx.request_repaint();
-        }
-    }
-
-    /// Blanks the wall after the chosen time without input.
-    pub(super) fn blank_when_idle(&mut self, ctx: &Context) {
-        if ctx.input(|i| !i.events.is_empty() || i.pointer.is_moving()) {
-            self.last_input = Instant::now();
-        }
-        if self.settings.idle_minutes == 0 || !self.is_presenting() {
+    /// Makes the present picture, if it is another one than the last.
+    pub(super) fn prepare(&mut self, look: Look<'_>, names: Names, open: &OpenMap, settings: &Settings) {
+        let made = self.made_from(look, names, open, settings);
+        if self.made.as_ref().is_some_and(|(before, _)| *before == made) {
             return;
         }
-        let is_blank = self.presenter.as_ref().map_or(self.is_wall_blank, |presenter| presenter.wall().is_blank);
-        let patience = Duration::from_secs(60 * u64::from(self.settings.idle_minutes));
-        match patience.checked_sub(self.last_input.elapsed()) {
-            _ if is_blank => {}
-            Some(rest) if !rest.is_zero() => ctx.request_repaint_after(rest),
-            _ => self.blank_room(ctx),
-        }
+        let room = Arc::new(draw(look, open, &made));
+        self.pictures += 1;
+        self.made = Some((made, room));
     }
 
-    /// Hangs the present picture on the wall if it is another one, and keeps the room's window open.
-    pub(super) fn serve_room(&mut self, ctx: &Context) {
-        let now = self.seconds();
-        let (Some(presenter), Some(open)) = (&mut self.presenter, &self.open) else {
-            if self.open.is_none() {
-                // Nobody leaves a map on the wall that is not open any more.
-                self.presenter = None;
-                self.is_on_wall = false;
-            }
-            return;
-        };
-        let palette = self.settings.theme;
-        let look = Look {
-            audience: Audience::Room(open.names_for_room()),
-            lang: &self.lang,
-            palette,
-            measurer: &self.measurer,
-        };
-        presenter.hang(look, open, &self.settings);
-        let clock = clock_for_room(open, &self.lang, now);
-        if let Some(seconds) = open.guide.seconds_to_tick(now).filter(|_| clock.is_some()) {
-            ctx.request_repaint_after_secs(seconds as f32);
-        }
-        presenter.point(ctx, open, palette, clock);
-        presenter.uncover(ctx);
-        presenter.show_window(ctx);
-    }
-}
-
-impl Presenter {
-    fn hang(&mut self, look: Look<'_>, open: &OpenMap, settings: &Settings) {
-        if self.switches.is_frozen && self.shown.is_some() {
-            if self.shows_too_much(open) {
-                // A frozen picture cannot be mended; it is better gone.
-                self.wall().is_blank = true;
-            }
-            return;
-        }
-        let size = self.wall().size.unwrap_or(USUAL_SIZE);
+    fn made_from(&self, look: Look<'_>, names: Names, open: &OpenMap, settings: &Settings) -> Made {
         let mut hidden_kinds: Vec<KindId> = open.hidden_kinds.iter().cloned().collect();
         hidden_kinds.sort_unstable();
-        let shown = Shown {
+        let follows = self.switches.follows_view && open.view.has_spectrum();
+        Made {
             map: open.opened().number,
             revision: open.document.revision(),
-            names: open.names_for_room(),
-            size,
-            view: if self.switches.follows_view && open.view.has_spectrum() {
-                open.spectrum.view_for_room()
-            } else {
-                View::Fitted
-            },
+            names,
+            size: self.wall().size.unwrap_or(USUAL_SIZE),
+            view: if follows { open.spectrum.view_for_room() } else { View::Fitted },
             hidden_kinds,
             lifted: open.selection.single_actor().filter(|_| self.switches.lifts_selected),
             is_wish: open.derived.wish().is_some(),
             text: settings.wall_text(),
             has_clock: open.guide.clock_for_room(look.lang, 0.0).is_some(),
             tongue: look.lang.tongue(),
-        };
-        if self.shown.as_ref() == Some(&shown) {
-            return;
         }
-        let count = |count: usize| look.say(&Message::new("wedge-count").with("count", count));
-        let wish = open.derived.wish();
-        let names = look.text(badge_id(shown.names));
-        let badge = if wish.is_some() { format!("{names} · {}", look.text("room-badge-wish")) } else { names };
-        let room = picture::room(&RoomRequest {
-            map: wish.map_or(open.map(), |wish| &wish.map),
-            wished: wish.map(|wish| &wish.moved),
-            names: shown.names,
-            size: Size::new(f64::from(size.x), f64::from(size.y)),
-            view: shown.view,
-            text: shown.text,
-            has_clock: shown.has_clock,
-            hidden_kinds: &open.hidden_kinds,
-            lifted: shown.lifted,
-            words: canvas::words(look, open.map(), [0; 5], 0.0),
-            count: &count,
-            actor_words: &look.actor_words(),
-            untitled: &look.text("map-untitled"),
-            badge: &badge,
-            measurer: look.measurer,
-        });
-        let fades = std::mem::take(&mut self.fades_next) && !settings.is_motion_reduced;
-        self.wall().hang(room, fades);
-        self.pictures += 1;
-        self.shown = Some(shown);
-        self.wall().is_stale = true;
     }
 
-    /// Whether the room's picture shows what the room may not see any more.
-    fn shows_too_much(&self, open: &OpenMap) -> bool {
-        let Some(shown) = &self.shown else { return false };
-        let room = Audience::Room(open.names_for_room());
+    /// Hangs the picture that was made.
+    pub(super) fn hang(&mut self, is_motion_reduced: bool) {
+        let fades = std::mem::take(&mut self.fades_next) && !is_motion_reduced;
+        if let Some((_, room)) = &self.made {
+            self.wall().hang(room, fades);
+        }
+    }
+
+    /// Whether what hangs on the wall shows what the room may not see any more: of another map, under real names, or
+    /// with somebody who is confidential now.
+    pub(super) fn shows_too_much(&self, names: Names, open: &OpenMap) -> bool {
+        let wall = self.wall();
+        let (Some(shown), Some((made, _))) = (wall.shown(), &self.made) else { return false };
+        let room = Audience::Room(names);
         let is_secret = |subject: Subject| match subject {
             Subject::Actor(id) | Subject::Move(id) => open.map().actor(id).is_some_and(|actor| !room.sees_actor(actor)),
             Subject::Relationship(id) => {
@@ -366,47 +155,59 @@ impl Presenter {
             }
             Subject::Ground | Subject::Wedge(_) => false,
         };
-        let hides_names = shown.names == Names::Real && open.names_for_room() == Names::Code;
-        let wall = self.wall();
-        let items = wall.shown().into_iter().flat_map(|room| &room.picture.items);
-        hides_names || items.into_iter().any(|item| is_secret(item.subject))
+        let is_other = made.map != open.opened().number;
+        let hides_names = made.names == Names::Real && names == Names::Code;
+        is_other || hides_names || shown.picture.items.iter().any(|item| is_secret(item.subject))
     }
 
     /// Moves the spotlight, and takes over the colours and the time.
-    fn point(&mut self, ctx: &Context, open: &OpenMap, palette: Palette, clock: Option<WallClock>) {
-        let is_shown = self.switches.has_spotlight && !self.switches.is_frozen && open.view.has_spectrum();
-        let spotlight = open.spectrum.pointer_in_radii().filter(|_| is_shown);
+    pub(super) fn point(&self, open: &OpenMap, palette: Palette, clock: Option<WallClock>, is_frozen: bool) {
+        let has_spotlight = self.switches.has_spotlight && !is_frozen && open.view.has_spectrum();
         let mut wall = self.wall();
-        let is_other = wall.spotlight != spotlight || wall.palette != palette || wall.clock != clock;
+        let is_shown = !wall.is_blank();
+        let spotlight = open.spectrum.pointer_in_radii().filter(|_| has_spotlight && is_shown);
+        let clock = clock.filter(|_| is_shown);
+        wall.is_stale |= wall.spotlight != spotlight || wall.palette != palette || wall.clock != clock;
         (wall.spotlight, wall.palette, wall.clock) = (spotlight, palette, clock);
-        if is_other || std::mem::take(&mut wall.is_stale) {
+    }
+
+    /// Whether the room's window fills the screen that the facilitator's window lies on, over it.
+    pub(super) fn covers_desk(ctx: &Context) -> bool {
+        ctx.input(|i| {
+            let of = |id| i.raw.viewports.get(&id).and_then(|info| Some((info.inner_rect?, info.fullscreen?)));
+            let windows = of(ViewportId::ROOT).zip(of(room_viewport()));
+            windows.is_some_and(|((own, _), (room, is_full))| is_full && room.contains(own.center()))
+        })
+    }
+
+    /// Lets something of the facilitator's window be seen: when a projector is gone, systems put its window over it.
+    pub(super) fn make_small(&mut self, ctx: &Context) {
+        self.screen = None;
+        ctx.send_viewport_cmd_to(room_viewport(), ViewportCommand::Fullscreen(false));
+        ctx.send_viewport_cmd_to(room_viewport(), ViewportCommand::InnerSize(AFTER_UNPLUGGING));
+    }
+
+    /// Fills a screen.
+    pub(super) fn fill(&mut self, ctx: &Context, screen: usize) {
+        self.screen = Some(screen);
+        // Also if it is the number of the one that was unplugged before.
+        ctx.send_viewport_cmd_to(room_viewport(), ViewportCommand::SetMonitor(screen));
+    }
+
+    /// Keeps the window open, shows what changed in it, and leaves the keyboard at the desk.
+    pub(super) fn show_window(&mut self, ctx: &Context) {
+        if std::mem::take(&mut self.wall().is_stale) {
             ctx.request_repaint_of(room_viewport());
         }
-    }
-
-    /// When the projector is gone, systems put its window over this one: it is made small then.
-    ///
-    /// Seen by where the windows lie: that is what matters, whatever the list of screens says.
-    fn uncover(&mut self, ctx: &Context) {
-        let windows = ctx.input(|i| {
-            let of = |id| i.raw.viewports.get(&id).and_then(|info| Some((info.inner_rect?, info.fullscreen?)));
-            of(ViewportId::ROOT).zip(of(room_viewport()))
-        });
-        let Some(((own, _), (room, is_full))) = windows else { return };
-        let is_covering = is_full && room.contains(own.center());
-        if is_full && !is_covering {
-            self.was_apart = true;
-        } else if is_covering && std::mem::take(&mut self.was_apart) {
-            ctx.send_viewport_cmd_to(room_viewport(), ViewportCommand::Fullscreen(false));
-            ctx.send_viewport_cmd_to(room_viewport(), ViewportCommand::InnerSize(AFTER_UNPLUGGING));
+        let now = ctx.input(|i| i.time);
+        if self.wall().has_keyboard && now < self.keyboard_until {
+            ctx.send_viewport_cmd_to(ViewportId::ROOT, ViewportCommand::Focus);
         }
-    }
-
-    fn show_window(&mut self, ctx: &Context) {
         let mut builder = ViewportBuilder::default()
             .with_app_id("fanlight")
             // A title may be seen in the room's task bar.
             .with_title("Fanlight")
+            .with_active(false)
             .with_inner_size(self.first_size)
             .with_min_inner_size([320.0, 180.0]);
         builder.monitor = self.screen;
@@ -417,6 +218,36 @@ impl Presenter {
             room::show(ui, &mut wall, &mut brush.lock().unwrap_or_else(PoisonError::into_inner), has_keys);
         });
     }
+}
+
+/// Draws what the room may see of a map.
+fn draw(look: Look<'_>, open: &OpenMap, made: &Made) -> Room {
+    let count = |count: usize| look.say(&Message::new("wedge-count").with("count", count));
+    let wish = open.derived.wish();
+    let names = look.text(badge_id(made.names));
+    let badge = if wish.is_some() { format!("{names} · {}", look.text("room-badge-wish")) } else { names };
+    picture::room(&RoomRequest {
+        map: wish.map_or(open.map(), |wish| &wish.map),
+        wished: wish.map(|wish| &wish.moved),
+        names: made.names,
+        size: Size::new(f64::from(made.size.x), f64::from(made.size.y)),
+        view: made.view,
+        text: made.text,
+        has_clock: made.has_clock,
+        hidden_kinds: &open.hidden_kinds,
+        lifted: made.lifted,
+        words: canvas::words(look, open.map(), [0; 5], 0.0),
+        count: &count,
+        actor_words: &look.actor_words(),
+        untitled: &look.text("map-untitled"),
+        badge: &badge,
+        measurer: look.measurer,
+    })
+}
+
+/// The room's window.
+pub(super) fn room_viewport() -> ViewportId {
+    ViewportId::from_hash_of("room")
 }
 
 /// The time a step of the exercise has left, if the room may see it.

@@ -82,12 +82,12 @@ impl App {
         self.dialog = (!self.left_behind.is_empty()).then_some(Dialog::Recovery(offer));
     }
 
-    pub(super) fn recover(&mut self, index: usize) {
+    pub(super) fn recover(&mut self, ctx: &Context, index: usize) {
         if index >= self.left_behind.len() {
             return;
         }
         let (left, copy) = self.left_behind.remove(index);
-        self.leave_map();
+        self.leave_map(ctx, false);
         let mut open = OpenMap::new(Document::unsaved(copy.map));
         if let (Some(path), Some(fingerprint)) = (left.origin.document.clone(), left.origin.file) {
             open.file = Some(MapFile { path, fingerprint });

@@ -33,6 +33,11 @@ impl App {
             self.close_step();
         }
         match action {
+            Action::OpenExample(_) | Action::OpenPath(_) | Action::SaveMoves(_) | Action::CopyMoves(_)
+                if self.stage.is_room_here() =>
+            {
+                self.tell(&Message::new("wall-only-at-desk"));
+            }
             Action::Edit(edit) => self.edit(edit),
             Action::CloseStep => {}
             Action::Command(command) => self.command(ctx, command),
@@ -71,6 +76,7 @@ impl App {
                 self.change_settings(ctx, |settings| settings.scale_percent = (scale * 100.0).round() as u16);
             }
             Action::SetIdleMinutes(minutes) => self.change_settings(ctx, |settings| settings.idle_minutes = minutes),
+            Action::RoomOnScreen(screen) => self.room_goes_to(ctx, screen),
             Action::SetWallText(percent) => {
                 self.change_settings(ctx, |settings| settings.wall_text_percent = percent);
             }
@@ -80,7 +86,10 @@ impl App {
     }
 
     fn command(&mut self, ctx: &Context, command: Command) {
-        if self.is_on_wall && command.is_for_desk() {
+        let is_of_cover =
+            matches!(command, Command::Present | Command::PresentHere | Command::ShowDesk | Command::Quit);
+        if self.is_on_wall() && command.is_for_desk() || self.is_paper_here() && !command.is_of_stage() && !is_of_cover
+        {
             return self.tell(&Message::new("wall-only-at-desk"));
         }
         match command {
@@ -91,9 +100,9 @@ impl App {
             Command::Revert => self.ask_revert(),
             Command::CloseMap => self.intend(ctx, Intent::CloseMap),
             Command::Quit => self.intend(ctx, Intent::Quit),
-            Command::Forget => self.dialog = Some(Dialog::Forget),
-            Command::ShowShortcuts => self.dialog = Some(Dialog::shortcuts()),
-            Command::About => self.dialog = Some(Dialog::About),
+            Command::Forget => self.put_up(Dialog::Forget),
+            Command::ShowShortcuts => self.put_up(Dialog::shortcuts()),
+            Command::About => self.put_up(Dialog::About),
             Command::ToggleLeftPanel => self.toggle_panel(ctx, Side::Left),
             Command::ToggleInspector => self.toggle_panel(ctx, Side::Right),
             Command::ToggleGuide | Command::GuideTime | Command::GuideNext => self.command_on_guide(ctx, command),
@@ -127,12 +136,7 @@ impl App {
                 // Where the box is there already it has the cursor at once: what is typed next is meant for it.
                 ctx.memory_mut(|memory| memory.request_focus(tray::entry_id()));
             }
-            Command::Present => self.present(ctx),
-            Command::PresentHere => self.present_here(ctx),
-            Command::BlankRoom => self.blank_room(ctx),
-            Command::FreezeRoom => self.freeze_room(),
-            Command::ToggleCodeNames => self.toggle_code_names(),
-            Command::Spotlight | Command::LiftInRoom | Command::RoomFollowsView => self.switch_for_room(command),
+            command if command.is_of_stage() => self.command_on_stage(ctx, command),
             Command::PasteActors => {
                 self.command(ctx, Command::AddActors);
                 // The clipboard answers with a paste of its own, which lands where the cursor is by then.
@@ -271,6 +275,14 @@ impl App {
         if matches!(edit, Edit::Place(_) | Edit::Judge(_) | Edit::Add { .. }) {
             // Nobody is placed in a wish: how things stand is shown again.
             open.is_wish = false;
+        }
+        if audience != Audience::Facilitator
+            && let Edit::Add { actors, .. } = &edit
+        {
+            let (map, revision) = (open.document.map(), open.document.revision());
+            let names = open.tray.offers.names(map, revision);
+            let is_double = |actor: &&Actor| names.same(&actor.name).is_some();
+            self.for_desk.note_doubles(actors.iter().filter(is_double));
         }
         let planned = far_move::planned_by(&edit);
         let added = filtering::added_by(&edit);

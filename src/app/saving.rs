@@ -5,6 +5,7 @@ use std::path::Path;
 use egui::Context;
 
 use super::open_map::{MapFile, Opened};
+use super::opening::name_of;
 use super::tasks::{Purpose, SaveFault, SaveTo};
 use super::{App, OpenMap};
 use crate::files::store::{SaveError, Saved, free_name_beside};
@@ -30,6 +31,7 @@ impl App {
                 let to = SaveTo { path: file.path.clone(), fingerprint: Some(file.fingerprint), may_overwrite: false };
                 self.start_save(ctx, to);
             }
+            None if self.stage.is_room_here() => self.tell(&Message::new("wall-only-at-desk")),
             None => self.save_as(ctx),
         }
     }
@@ -99,22 +101,22 @@ impl App {
             }
             SaveFault::Store(SaveError::ChangedOnDisk { .. }) => {
                 self.refused_save = Some(to.path.clone());
-                self.dialog = Some(Dialog::ChangedOnDisk { name });
+                self.put_up(Dialog::ChangedOnDisk { name });
                 return;
             }
             SaveFault::Store(SaveError::Exists { .. }) => {
                 self.refused_save = Some(to.path.clone());
-                self.dialog = Some(Dialog::FileExists { name });
+                self.put_up(Dialog::FileExists { name });
                 return;
             }
             SaveFault::Store(error) => error.message(),
             SaveFault::Write(message) => message,
         };
         self.intent = None;
-        self.dialog = Some(Dialog::Failure(Failure {
-            title: self.lang.say(&Message::new("failure-not-saved").with("file", name)),
+        self.put_up(Dialog::Failure(Failure {
+            title: self.lang.say(&Message::new("failure-not-saved").with("file", name_of(&to.path))),
             what: self.lang.say(&message),
-            place: self.place_on_screen(&to.path),
+            place: to.path.display().to_string(),
             line: None,
             remedy: self.lang.text("failure-not-saved-remedy"),
         }));

@@ -1,11 +1,82 @@
-//! Hears that a screen came or went, where the toolkit does not: on X11.
+//! Which screens there are and where they lie; and hears that one came or went, where the toolkit does not: on X11.
 //!
 //! winit (0.30) keeps its list of screens there. It asks to be told of changes, but Xlib throws such events away,
 //! since nobody made the extension known to it. It makes the list anew when a property called `RESOURCE_MANAGER`
 //! changes, on whichever window; so nothing at all is appended to one of our own.
 
-use egui::Context;
+use egui::{Context, Pos2, Rect};
 use raw_window_handle::HasWindowHandle;
+
+use super::stage::Screens;
+
+/// A screen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Screen {
+    /// What the system calls it.
+    pub name: String,
+    /// What it shows of the whole desktop, in pixels.
+    pub rect: Rect,
+}
+
+/// The screens, in the order of their numbers.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ScreenList {
+    /// All of them.
+    pub screens: Vec<Screen>,
+    /// The number of the one this window is on, as far as the system tells.
+    pub own: Option<usize>,
+}
+
+impl ScreenList {
+    /// How they are to each other, where the room's is the one of that name.
+    #[must_use]
+    pub fn arrangement(&self, room: Option<&str>) -> Screens {
+        let own_name = self.own.and_then(|own| self.name(own));
+        match self.screens.as_slice() {
+            [] | [_] => Screens::One,
+            _ if self.overlap() => Screens::Overlapping,
+            _ if room.is_some() && own_name == room => Screens::Away,
+            _ => Screens::Apart,
+        }
+    }
+
+    fn overlap(&self) -> bool {
+        let shared = |a: &Screen, b: &Screen| a.rect.intersect(b.rect).is_positive();
+        self.screens.iter().enumerate().any(|(at, a)| self.screens.iter().skip(at + 1).any(|b| shared(a, b)))
+    }
+
+    /// The number of the room's screen: the one of that name, or any that this window is not on.
+    #[must_use]
+    pub fn for_room(&self, name: Option<&str>) -> Option<usize> {
+        let is_other = |number: &usize| Some(*number) != self.own;
+        let named = name.and_then(|name| self.screens.iter().position(|screen| screen.name == name));
+        // Where it is not told which one this window is on, the first counts as its own.
+        let first = usize::from(self.own.is_none());
+        named.filter(is_other).or_else(|| (first..self.screens.len()).find(is_other))
+    }
+
+    /// What a screen is called.
+    #[must_use]
+    pub fn name(&self, number: usize) -> Option<&str> {
+        self.screens.get(number).map(|screen| screen.name.as_str())
+    }
+
+    /// A point at the upper left of a screen, in pixels, with room for a window's frame.
+    #[must_use]
+    pub fn corner(&self, number: usize) -> Option<Pos2> {
+        self.screens.get(number).map(|screen| screen.rect.min + egui::vec2(24.0, 24.0))
+    }
+
+    /// What each is called for the eye, with its size, and whether it is the room's.
+    #[must_use]
+    pub fn choices(&self, room: Option<&str>) -> Vec<(String, bool)> {
+        let choice = |screen: &Screen| {
+            let size = screen.rect.size();
+            (format!("{} ({} × {})", screen.name, size.x, size.y), Some(screen.name.as_str()) == room)
+        };
+        self.screens.iter().map(choice).collect()
+    }
+}
 
 /// Sees to it, from now on, that the list of screens is the present one, and that a frame is drawn when it changes.
 #[cfg(target_os = "linux")]

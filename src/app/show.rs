@@ -3,11 +3,13 @@
 use egui::{CentralPanel, Frame, Ui};
 
 use super::examples::BuiltIn;
+use super::presenting::paper_text_id;
 use super::{App, desk, moves, on_wall};
 use crate::picture::Ink;
 use crate::ui::action::Action;
+use crate::ui::dialog::Dialog;
 use crate::ui::look::Look;
-use crate::ui::{announce, dialog, legend_editor, menu_bar, notice, palette, start};
+use crate::ui::{announce, cover, dialog, legend_editor, menu_bar, notice, palette, start};
 
 impl App {
     /// Shows everything; what is asked for lands in the list of actions.
@@ -15,6 +17,10 @@ impl App {
         let mut actions = std::mem::take(&mut self.actions);
         let now = self.seconds();
         let availability = self.availability();
+        // What the stage does not let the room see is not drawn for it, in this frame either.
+        let is_wall = self.is_on_wall() && self.is_admitted(ui.ctx());
+        let paper = self.is_paper_here().then(|| paper_text_id(self.stage.here(), self.stage.curtain()));
+        let control = self.control();
         let look = Look {
             audience: self.audience(),
             lang: &self.lang,
@@ -31,23 +37,23 @@ impl App {
             is_motion_reduced: self.settings.is_motion_reduced,
             view: self.open.as_ref().map(|open| open.view),
         };
-        if !self.is_on_wall {
+        if !self.stage.is_room_here() {
             menu_bar::show(ui, &input, &mut actions);
         }
         let audience = look.audience;
         if let Some(open) = &mut self.open {
             open.derived.update(open.document.map(), open.document.revision());
             moves::update_wish(open, &self.measurer);
+            open.attend_for(audience);
             open.update_shown(audience);
         }
         match &mut self.open {
-            Some(_) if self.is_on_wall && self.is_wall_blank => {
-                CentralPanel::default().frame(Frame::new().fill(look.color(Ink::Paper))).show(ui, |_| {});
-            }
-            Some(open) if self.is_on_wall => {
+            _ if paper.is_some() => cover::show(ui, look, paper.flatten(), availability.is_covered, &mut actions),
+            Some(open) if is_wall => {
                 open.tray.rect = None;
-                CentralPanel::no_frame()
-                    .show(ui, |ui| on_wall::wall(ui, look, open, (now, self.settings.wall_text()), &mut actions));
+                let names = self.stage.names(open.map());
+                let wall = on_wall::Input { names, now, text: self.settings.wall_text() };
+                CentralPanel::no_frame().show(ui, |ui| on_wall::wall(ui, look, open, &wall, &mut actions));
             }
             Some(open) => {
                 let around = desk::Around {
@@ -55,7 +61,7 @@ impl App {
                     available: availability,
                     settings: &self.settings,
                     is_covered: self.dialog.is_some() || self.legend.is_some() || self.palette.is_some(),
-                    room: self.presenter.as_ref().map(|presenter| presenter.control(open, &self.settings)),
+                    room: control,
                     now,
                 };
                 desk::show(ui, &around, &mut self.panels, open, &mut actions);
@@ -72,8 +78,12 @@ impl App {
             }
         }
         // Blank is blank: what lies over the map comes back with it.
-        if !(self.is_on_wall && self.is_wall_blank) {
+        if paper.is_none() {
             self.show_over_all(ui, &mut actions);
+        } else if let Some(dialog @ Dialog::UnsavedChanges { .. }) = &mut self.dialog {
+            // Nothing is lost by whoever closes the window there.
+            let look = Look { audience, lang: &self.lang, palette: self.settings.theme, measurer: &self.measurer };
+            dialog::show(ui.ctx(), look, dialog, &mut actions);
         }
         self.actions = actions;
     }

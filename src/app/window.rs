@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
-use egui::{IconData, ViewportBuilder};
+use egui::{IconData, Rect, ViewportBuilder, pos2, vec2};
 
 use super::pacing::PointerPacer;
-use super::{App, StartUp, screens};
+use super::screens::{self, Screen, ScreenList};
+use super::{App, StartUp};
 use crate::lang::{Lang, Tongue};
 
 /// Why there is no window.
@@ -57,12 +58,13 @@ impl eframe::App for Window {
         }
     }
 
-    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+    fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
+        // Before anything is drawn: the desk may lie on a projector by now.
+        self.app.learn_of_screens(ctx, screens_of(frame));
         self.app.logic(ctx);
     }
 
-    fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
-        self.app.learn_of_screens(ui.ctx(), other_screen(frame));
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.app.ui(ui);
     }
 
@@ -80,13 +82,18 @@ impl eframe::App for Window {
     }
 }
 
-/// The number of a screen that this window is not on: the projector.
-///
-/// Wayland does not tell where a window is; the first screen then counts as its own.
-fn other_screen(frame: &eframe::Frame) -> Option<usize> {
-    let window = frame.winit_window()?;
-    let own = window.current_monitor().or_else(|| window.available_monitors().next())?;
-    window.available_monitors().position(|screen| screen != own)
+/// The screens as the system tells of them. Wayland does not tell where a window is.
+fn screens_of(frame: &eframe::Frame) -> ScreenList {
+    let Some(window) = frame.winit_window() else { return ScreenList::default() };
+    let current = window.current_monitor();
+    let monitors: Vec<_> = window.available_monitors().collect();
+    let own = current.and_then(|current| monitors.iter().position(|monitor| *monitor == current));
+    let screens = monitors.iter().enumerate().map(|(number, monitor)| {
+        let (at, size) = (monitor.position(), monitor.size());
+        let rect = Rect::from_min_size(pos2(at.x as f32, at.y as f32), vec2(size.width as f32, size.height as f32));
+        Screen { name: monitor.name().unwrap_or_else(|| (number + 1).to_string()), rect }
+    });
+    ScreenList { screens: screens.collect(), own }
 }
 
 /// The half circle of five wedges, drawn here so that there is no second copy of its colours.

@@ -90,6 +90,8 @@ pub enum Action {
     SetIdleMinutes(u16),
     /// Write so large on the wall, in percent of what the last row needs.
     SetWallText(u16),
+    /// Let the room's window fill the screen of that number.
+    RoomOnScreen(usize),
     /// List a folder for the open path dialog, which waits for it.
     ListFolder(PathBuf),
     /// Open a dialog.

@@ -118,8 +118,16 @@ pub enum Command {
     Present,
     /// Make this window the wall, without chrome, or the facilitator's again.
     PresentHere,
-    /// Show the room nothing but paper, or everything again.
+    /// Show the room nothing but paper.
     BlankRoom,
+    /// Show the room what it may see.
+    ShowRoom,
+    /// Show the desk that is covered because the room might see this window.
+    ShowDesk,
+    /// Close the window that still shows paper after a presentation.
+    PutPaperAway,
+    /// Let the room's window and the desk change their screens.
+    SwapScreens,
     /// Let the room keep its picture, or show it the present one.
     FreezeRoom,
     /// Show the room code names, or real names.
@@ -152,7 +160,17 @@ impl Command {
     #[must_use]
     pub fn is_for_desk(self) -> bool {
         match self {
-            Self::EditName
+            Self::New
+            | Self::Open
+            | Self::SaveAs
+            | Self::Revert
+            | Self::CloseMap
+            | Self::Forget
+            | Self::About
+            | Self::EditLegend
+            | Self::GiveCodeNames
+            | Self::Filter
+            | Self::EditName
             | Self::WriteEvidence
             | Self::WriteDemand
             | Self::AddTattersall
@@ -164,6 +182,28 @@ impl Command {
             | Self::ToggleMoves => true,
             _ => entry(self).is_some_and(|entry| entry.needs == Needs::RoomWindow),
         }
+    }
+}
+
+impl Command {
+    /// Whether it is about who sees what.
+    #[must_use]
+    pub fn is_of_stage(self) -> bool {
+        matches!(
+            self,
+            Self::Present
+                | Self::PresentHere
+                | Self::ShowDesk
+                | Self::ShowRoom
+                | Self::BlankRoom
+                | Self::PutPaperAway
+                | Self::FreezeRoom
+                | Self::ToggleCodeNames
+                | Self::SwapScreens
+                | Self::Spotlight
+                | Self::LiftInRoom
+                | Self::RoomFollowsView
+        )
     }
 }
 
@@ -233,6 +273,14 @@ pub enum Needs {
     Presentation,
     /// A window for the room.
     RoomWindow,
+    /// A closed curtain while something is presented.
+    ClosedCurtain,
+    /// A covered desk.
+    CoveredDesk,
+    /// A window that still shows paper after a presentation.
+    Paper,
+    /// A window for the room, and a screen for each window.
+    Projector,
     /// A filter that is on.
     Filtered,
 }
@@ -353,11 +401,15 @@ pub const TABLE: &[Entry] = &[
     row(Command::Present, Menu::Present, "cmd-present", Needs::Map, &[key(Key::F5)]),
     row(Command::PresentHere, Menu::Present, "cmd-present-here", Needs::Map, &[key(Key::F11)]),
     first(row(Command::BlankRoom, Menu::Present, "cmd-blank", Needs::Presentation, &[key(Key::F9), key(Key::B)])),
+    row(Command::ShowRoom, Menu::Present, "cmd-show-room", Needs::ClosedCurtain, &[]),
     row(Command::FreezeRoom, Menu::Present, "cmd-freeze", Needs::RoomWindow, &[key(Key::F10)]),
     row(Command::ToggleCodeNames, Menu::Present, "cmd-names-for-room", Needs::Map, &[ctrl_shift(Key::N)]),
     first(row(Command::Spotlight, Menu::Present, "cmd-spotlight", Needs::RoomWindow, &[key(Key::L)])),
     row(Command::LiftInRoom, Menu::Present, "cmd-lift", Needs::RoomWindow, &[key(Key::O)]),
     row(Command::RoomFollowsView, Menu::Present, "cmd-follow", Needs::RoomWindow, &[]),
+    first(row(Command::SwapScreens, Menu::Present, "cmd-swap-screens", Needs::Projector, &[])),
+    row(Command::PutPaperAway, Menu::Present, "cmd-put-paper-away", Needs::Paper, &[]),
+    row(Command::ShowDesk, Menu::Present, "cmd-show-desk", Needs::CoveredDesk, &[]),
     row(Command::ToggleGuide, Menu::Help, "cmd-guide", Needs::Map, &[key(Key::F4)]),
     row(Command::GuideTime, Menu::Help, "cmd-guide-time", Needs::Map, &[shift(Key::F4)]),
     row(Command::GuideNext, Menu::Help, "cmd-guide-next", Needs::Map, &[key(Key::F3)]),
@@ -395,6 +447,14 @@ pub struct Availability {
     pub has_surroundings: bool,
     /// The room has a window of its own.
     pub has_room_window: bool,
+    /// The room's window still shows paper after a presentation.
+    pub has_paper: bool,
+    /// There is a screen for the room's window beside this one.
+    pub has_projector: bool,
+    /// Something is presented behind a closed curtain.
+    pub is_curtain_closed: bool,
+    /// The desk is covered.
+    pub is_covered: bool,
     /// Not everybody is shown plainly.
     pub is_filtered: bool,
     /// This window is the wall, without panels.
@@ -424,6 +484,10 @@ impl Availability {
             Needs::ChangedFile => self.has_changed_file,
             Needs::Presentation => self.is_presenting,
             Needs::RoomWindow => self.has_room_window,
+            Needs::ClosedCurtain => self.is_curtain_closed,
+            Needs::CoveredDesk => self.is_covered,
+            Needs::Paper => self.has_paper,
+            Needs::Projector => self.has_room_window && self.has_projector,
             Needs::Filtered => self.is_filtered,
         }
     }

@@ -11,6 +11,7 @@ pub mod button;
 pub mod canvas;
 pub mod choice;
 pub mod command;
+pub mod cover;
 pub mod dialog;
 pub mod dots;
 pub mod entry;

@@ -28,23 +28,21 @@ pub struct WallClock {
     pub label: String,
 }
 
-/// What was asked for by the keys of the room's window.
+/// What was asked for in the room's window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WallRequest {
-    /// End the presentation.
+    /// Close the window: whoever has its buttons pressed the one for that.
     Close,
-    /// Show nothing but paper, or everything again.
+    /// Show nothing but paper.
     Blank,
 }
 
-/// What hangs on the wall.
+/// What hangs on the wall: a picture, or nothing. What is not shown is not kept either.
 #[derive(Debug, Clone, Default)]
 pub struct Wall {
     shown: Option<Arc<Room>>,
     /// What fades out, and since when, once that is known, in seconds.
     fading: Option<(Arc<Room>, Option<f64>)>,
-    /// Nothing but paper.
-    pub is_blank: bool,
     /// The colours.
     pub palette: Palette,
     /// The middle of the spotlight, in radii of the half circle.
@@ -55,23 +53,43 @@ pub struct Wall {
     pub size: Option<Vec2>,
     /// Whether it changed since the room's window was last asked to show it.
     pub is_stale: bool,
-    /// What the keys of the room's window asked for.
+    /// What was asked for in the room's window.
     pub requests: Vec<WallRequest>,
     /// Whether something was pressed or moved in the room's window.
     pub had_input: bool,
+    /// Whether the room's window has the keyboard.
+    pub has_keyboard: bool,
+    /// Whether the room's window was last asked to fill its screen; none before its keys asked for anything.
+    is_full: Option<bool>,
 }
 
 impl Wall {
-    /// What is shown, blank or not.
+    /// The picture that is shown, if it is not nothing but paper.
     #[must_use]
     pub fn shown(&self) -> Option<&Arc<Room>> {
         self.shown.as_ref()
     }
 
-    /// Hangs up another picture; `fades` lets the old one go gently.
-    pub fn hang(&mut self, room: Room, fades: bool) {
-        let before = self.shown.replace(Arc::new(room));
+    /// Whether nothing hangs there but paper.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.shown.is_none()
+    }
+
+    /// Hangs up a picture; `fades` lets the old one go gently.
+    pub fn hang(&mut self, room: &Arc<Room>, fades: bool) {
+        if self.shown.as_ref().is_some_and(|shown| Arc::ptr_eq(shown, room)) {
+            return;
+        }
+        let before = self.shown.replace(Arc::clone(room));
         self.fading = before.filter(|_| fades).map(|before| (before, None));
+        self.is_stale = true;
+    }
+
+    /// Takes down whatever hangs there, at once.
+    pub fn clear(&mut self) {
+        self.is_stale |= self.shown.is_some() || self.clock.is_some();
+        (self.shown, self.fading, self.clock, self.spotlight) = (None, None, None, None);
     }
 }
 
@@ -87,38 +105,48 @@ pub fn show(ui: &mut Ui, wall: &mut Wall, brush: &mut Brush, has_keys: bool) {
     if has_keys {
         take_keys(ui, wall);
     }
+    if wall.is_blank() {
+        // Neither triangles nor texts of what hung there are kept.
+        *brush = Brush::default();
+    }
     paint(ui, &ui.painter_at(rect), rect, wall, brush);
 }
 
+/// The keys of the room's window are those of a presenter's remote and no others: they blank, and never show.
 fn take_keys(ui: &Ui, wall: &mut Wall) {
-    let (is_blank_key, is_close_key, has_events) = ui.input(|i| {
-        let is_close_key = [Key::Escape, Key::F5].into_iter().any(|key| i.key_pressed(key));
-        let is_blank_key = [Key::B, Key::F9, Key::Space].into_iter().any(|key| i.key_pressed(key));
-        (is_blank_key, is_close_key || i.viewport().close_requested(), !i.events.is_empty())
+    let (is_blanked, is_turned, is_closed, has_events, has_keyboard) = ui.input(|i| {
+        let is_pressed = |wanted: &[Key]| {
+            i.events.iter().any(|event| {
+                matches!(event, egui::Event::Key { key, pressed: true, repeat: false, .. } if wanted.contains(key))
+            })
+        };
+        let is_blanked = is_pressed(&[Key::F9, Key::B, Key::Period]);
+        let is_closed = i.viewport().close_requested();
+        (is_blanked, is_pressed(&[Key::F11]), is_closed, !i.events.is_empty(), i.focused)
     });
     wall.had_input |= has_events;
-    if ui.input(|i| i.key_pressed(Key::F11)) {
-        let is_full = ui.input(|i| i.viewport().fullscreen.unwrap_or_default());
+    if is_turned {
+        // What the system reports lags behind what was asked for.
+        let is_full = wall.is_full.unwrap_or_else(|| ui.input(|i| i.viewport().fullscreen.unwrap_or_default()));
+        wall.is_full = Some(!is_full);
         ui.ctx().send_viewport_cmd(egui::ViewportCommand::Fullscreen(!is_full));
     }
-    if is_blank_key {
+    if is_blanked {
         // At once, without asking the facilitator's window, which may be minimised.
-        wall.is_blank = !wall.is_blank;
+        wall.clear();
         wall.requests.push(WallRequest::Blank);
     }
-    if is_close_key {
+    if is_closed {
         wall.requests.push(WallRequest::Close);
     }
-    if is_blank_key || is_close_key || has_events {
+    let has_turned = std::mem::replace(&mut wall.has_keyboard, has_keyboard) != has_keyboard;
+    if is_blanked || is_closed || has_events || has_turned {
         ui.ctx().request_repaint_of(egui::ViewportId::ROOT);
     }
 }
 
 fn paint(ui: &Ui, painter: &Painter, rect: Rect, wall: &mut Wall, brush: &mut Brush) {
     painter.rect_filled(rect, 0.0, theme::color(wall.palette, Ink::Paper));
-    if wall.is_blank {
-        return;
-    }
     let Some(room) = wall.shown.clone() else { return };
     let factor = brush.paint(painter, rect, &room, wall.palette);
     if let Some((before, since)) = &mut wall.fading {
@@ -173,11 +201,11 @@ pub fn paint_badge(painter: &Painter, look: Look<'_>, rect: Rect, text: &str, si
     painter.galley(badge.center() - galley.size() / 2.0, galley, look.color(Ink::NoticeText));
 }
 
-/// The small copy: what the room sees at this moment.
-pub fn show_copy(ui: &Ui, wall: &Wall, brush: &mut Brush, rect: Rect) {
+/// The small copy: a picture of the room's, or paper, with the spotlight where the room sees it.
+pub fn show_copy(ui: &Ui, room: Option<&Arc<Room>>, wall: &Wall, brush: &mut Brush, rect: Rect) {
     let painter = ui.painter_at(rect);
     painter.rect_filled(rect, 4.0, theme::color(wall.palette, Ink::Paper));
-    let Some(room) = wall.shown.as_ref().filter(|_| !wall.is_blank) else { return };
+    let Some(room) = room else { return };
     let factor = brush.paint(&painter, rect, room, wall.palette);
     if let Some(middle) = wall.spotlight {
         let center = rect.min + (vec2(room.center.x as f32, room.center.y as f32) + middle * room.rim as f32) * factor;

@@ -1,9 +1,12 @@
 //! The facilitator's control over the wall: the small copy of what the room sees, and the switches beneath it.
 
+use std::sync::Arc;
+
 use egui::{Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::action::Action;
 use super::brush::Brush;
+use super::button::{Rank, button};
 use super::choice::{Select, link, tick};
 use super::command::{self, Command};
 use super::keys::shortcut_text;
@@ -12,7 +15,7 @@ use super::room::{self, Wall};
 use crate::audience::Names;
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
-use crate::picture::Ink;
+use crate::picture::{Ink, Room};
 
 /// After how many minutes without input the room may go blank; 0 is never.
 pub const IDLE_MINUTES: [u16; 5] = [0, 2, 5, 10, 20];
@@ -21,11 +24,8 @@ pub const IDLE_MINUTES: [u16; 5] = [0, 2, 5, 10, 20];
 pub const TEXT_PERCENT: [u16; 4] = [100, 125, 150, 200];
 
 /// How the room sees the map.
-#[expect(clippy::struct_excessive_bools, reason = "each is a switch by itself, none a state of another")]
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Switches {
-    /// The room keeps an earlier picture.
-    pub is_frozen: bool,
     /// The pointer is shown to the room.
     pub has_spotlight: bool,
     /// The selected actor stands out.
@@ -34,15 +34,34 @@ pub struct Switches {
     pub follows_view: bool,
 }
 
+/// A screen the room's window may fill.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScreenChoice {
+    /// What it is called, with its size.
+    pub name: String,
+    /// Whether it is the room's.
+    pub is_room: bool,
+}
+
 /// What the panel shows.
 #[derive(Debug, Clone)]
 pub struct Control {
     /// What hangs on the wall.
     pub wall: Wall,
+    /// What would hang there if the curtain were open.
+    pub preview: Option<Arc<Room>>,
+    /// The Fluent id of the sentence that says why the curtain is closed, if it is.
+    pub closed: Option<&'static str>,
+    /// Whether the presentation is over, and paper stays on the projector.
+    pub is_over: bool,
+    /// Whether the room keeps an earlier picture.
+    pub is_frozen: bool,
     /// Under which names.
     pub names: Names,
     /// How.
     pub switches: Switches,
+    /// The screens there are, in the order of their numbers.
+    pub screens: Vec<ScreenChoice>,
     /// After how many minutes without input the room goes blank; 0 is never.
     pub idle_minutes: u16,
     /// How large the texts on the wall are, in percent of what the last row needs.
@@ -50,14 +69,17 @@ pub struct Control {
 }
 
 /// The least of it in one row, where there is no room for more: whether the room sees anything, under which names, the
-/// blank, and the way to the rest.
+/// curtain, and the way to the rest.
 pub fn show_row(ui: &mut Ui, look: Look<'_>, input: &Control, actions: &mut Vec<Action>) {
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
-        badge(ui, look, &look.text(names_id(input.names)));
+        if !input.is_over {
+            badge(ui, look, &look.text(names_id(input.names)));
+        }
         ui.label(look.rich(look.text(state_id(input)), Weight::SemiBold, 12.5, Ink::Quiet));
-        if tick(ui, look, Some(input.wall.is_blank), &look.text("room-blank")).clicked() {
-            actions.push(Action::Command(Command::BlankRoom));
+        let (text_id, command) = curtain_command(input);
+        if link(ui, look, &look.text(text_id), Weight::SemiBold, Ink::Accent).clicked() {
+            actions.push(Action::Command(command));
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if link(ui, look, &look.text("room-title"), Weight::SemiBold, Ink::Accent).clicked() {
@@ -67,10 +89,23 @@ pub fn show_row(ui: &mut Ui, look: Look<'_>, input: &Control, actions: &mut Vec<
     });
 }
 
+/// What the one button does that decides whether the room sees anything, and its text.
+fn curtain_command(input: &Control) -> (&'static str, Command) {
+    if input.is_over {
+        ("room-put-away", Command::PutPaperAway)
+    } else if input.closed.is_some() {
+        ("room-show", Command::ShowRoom)
+    } else {
+        ("room-blank", Command::BlankRoom)
+    }
+}
+
 fn state_id(input: &Control) -> &'static str {
-    if input.wall.is_blank {
+    if input.is_over {
+        "room-is-over"
+    } else if input.closed.is_some() {
         "room-is-blank"
-    } else if input.switches.is_frozen {
+    } else if input.is_frozen {
         "room-is-frozen"
     } else {
         "room-is-live"
@@ -93,8 +128,12 @@ pub fn show(ui: &mut Ui, look: Look<'_>, input: &Control, brush: &mut Brush, act
             ui.label(look.rich(look.text(state_id(input)), Weight::SemiBold, 12.5, Ink::Quiet));
         });
     });
+    if input.is_over {
+        return show_end(ui, look, input, actions);
+    }
     copy(ui, look, input, brush);
     badge(ui, look, &look.text(names_id(input.names)));
+    curtain(ui, look, input, actions);
     ui.spacing_mut().item_spacing.y = 2.0;
     let mut switch = |command: Command, text_id: &str, is_on: bool| {
         let entry = command::entry(command);
@@ -109,8 +148,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, input: &Control, brush: &mut Brush, act
             });
         });
     };
-    switch(Command::BlankRoom, "room-blank", input.wall.is_blank);
-    switch(Command::FreezeRoom, "room-freeze", switches.is_frozen);
+    switch(Command::FreezeRoom, "room-freeze", input.is_frozen);
     switch(Command::ToggleCodeNames, "room-code-names", input.names == Names::Code);
     switch(Command::Spotlight, "room-spotlight", switches.has_spotlight);
     switch(Command::LiftInRoom, "room-lift", switches.lifts_selected);
@@ -118,9 +156,36 @@ pub fn show(ui: &mut Ui, look: Look<'_>, input: &Control, brush: &mut Brush, act
     ui.add_space(4.0);
     text_choice(ui, look, input, actions);
     idle_choice(ui, look, input, actions);
+    screen_choice(ui, look, input, actions);
     ui.add_space(4.0);
-    if super::button::button(ui, look, &look.text("room-end"), super::button::Rank::Plain).clicked() {
+    if button(ui, look, &look.text("room-end"), Rank::Plain).clicked() {
         actions.push(Action::Command(Command::Present));
+    }
+}
+
+/// After a presentation: what the room still sees, and how to end that.
+fn show_end(ui: &mut Ui, look: Look<'_>, input: &Control, actions: &mut Vec<Action>) {
+    ui.label(look.rich(look.text("room-over"), Weight::Regular, 13.5, Ink::Text));
+    ui.add_space(4.0);
+    let (text_id, command) = curtain_command(input);
+    for (text_id, command, rank) in [("room-again", Command::Present, Rank::Main), (text_id, command, Rank::Plain)] {
+        if button(ui, look, &look.text(text_id), rank).clicked() {
+            actions.push(Action::Command(command));
+        }
+    }
+}
+
+/// Whether the room sees what the copy shows, why not, and the button that changes it.
+fn curtain(ui: &mut Ui, look: Look<'_>, input: &Control, actions: &mut Vec<Action>) {
+    if let Some(text_id) = input.closed {
+        ui.label(look.rich(look.text(text_id), Weight::Regular, 13.0, Ink::Text));
+    }
+    let (text_id, command) = curtain_command(input);
+    let rank = if input.closed.is_some() { Rank::Main } else { Rank::Plain };
+    let keys = command::entry(Command::BlankRoom).and_then(|entry| entry.shortcuts.first());
+    let keys = keys.map(|keys| shortcut_text(ui.ctx(), look, keys)).unwrap_or_default();
+    if button(ui, look, &look.text(text_id), rank).on_hover_text(keys).clicked() {
+        actions.push(Action::Command(command));
     }
 }
 
@@ -129,10 +194,16 @@ fn copy(ui: &mut Ui, look: Look<'_>, input: &Control, brush: &mut Brush) {
     let size = input.wall.size.unwrap_or(vec2(16.0, 9.0));
     let height = (width * size.y / size.x.max(1.0)).clamp(60.0, 190.0);
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, look.text("room-copy")));
+    let name = if input.closed.is_some() { "room-preview" } else { "room-copy" };
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, look.text(name)));
     let fitted = Rect::from_center_size(rect.center(), vec2(height * size.x / size.y.max(1.0), height));
-    room::show_copy(ui, &input.wall, brush, fitted);
-    let (width, ink) = if input.switches.is_frozen { (2.5, Ink::Accent) } else { (1.0, Ink::Line) };
+    // Behind a closed curtain, what the room would see is shown paler than what it sees.
+    let shown = input.wall.shown().or(input.preview.as_ref());
+    room::show_copy(ui, shown, &input.wall, brush, fitted);
+    if input.closed.is_some() {
+        ui.painter().rect_filled(fitted, 4.0, look.color(Ink::Panel).gamma_multiply(0.55));
+    }
+    let (width, ink) = if input.is_frozen { (2.5, Ink::Accent) } else { (1.0, Ink::Line) };
     ui.painter().rect_stroke(fitted, 4.0, Stroke::new(width, look.color(ink)), StrokeKind::Outside);
 }
 
@@ -159,6 +230,15 @@ fn idle_choice(ui: &mut Ui, look: Look<'_>, input: &Control, actions: &mut Vec<A
     };
     let chosen = choice(ui, look, "room-idle", &IDLE_MINUTES, input.idle_minutes, words);
     actions.extend(chosen.map(Action::SetIdleMinutes));
+}
+
+/// Which screen the room's window fills, where there is a choice.
+fn screen_choice(ui: &mut Ui, look: Look<'_>, input: &Control, actions: &mut Vec<Action>) {
+    let Some(chosen) = input.screens.iter().position(|screen| screen.is_room) else { return };
+    let numbers: Vec<u16> = (0..input.screens.len() as u16).collect();
+    let words = |number: u16| input.screens.get(usize::from(number)).map_or_else(String::new, |s| s.name.clone());
+    let picked = choice(ui, look, "room-screen", &numbers, chosen as u16, words);
+    actions.extend(picked.map(|number| Action::RoomOnScreen(usize::from(number))));
 }
 
 fn text_choice(ui: &mut Ui, look: Look<'_>, input: &Control, actions: &mut Vec<Action>) {

@@ -95,6 +95,13 @@ fn row_id(actor: ActorId) -> Id {
 }
 
 impl State {
+    /// Lets go of whatever was begun; gives what stood in the entry box.
+    pub fn leave_drafts(&mut self) -> String {
+        let entry = std::mem::take(&mut self.entry);
+        *self = Self { scrolled: self.scrolled, ..Self::default() };
+        entry
+    }
+
     /// Whether the keyboard is in the tray: an actor's row has the focus.
     #[must_use]
     pub fn is_walked(&self, ctx: &egui::Context) -> bool {

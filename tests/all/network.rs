@@ -162,7 +162,7 @@ fn the_wall_shows_the_network_without_what_is_confidential_and_under_code_names(
     let mut driver = Driver::in_view(View::Network);
     assert!(driver.map().actors().any(|actor| actor.confidential));
     driver.command(Command::PresentHere);
-    let names = driver.open().names_for_room();
+    let names = driver.app().names_for_room();
     let scene = driver.open().network_canvas.scene();
     let room = Audience::Room(names);
     assert!(!scene.chips.is_empty());

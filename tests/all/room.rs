@@ -1,10 +1,12 @@
 //! What the room sees: never what is confidential, always under the names chosen, and only when it is meant to.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::kittest::Queryable;
+use fanlight::app::screens::{Screen, ScreenList};
 use fanlight::audience::{ActorWords, Audience, Names};
 use fanlight::lang::{Lang, Tongue};
 use fanlight::layout::measure::Measurer;
@@ -128,7 +130,7 @@ fn presenting_shows_code_names_as_soon_as_there_are_any_and_real_names_only_when
     let texts = shown(&driver);
     assert!(texts.iter().any(|text| text == "Compass") && !texts.iter().any(|text| text.contains("marine lab")));
     assert!(texts.iter().any(|text| text == "Code names"), "the badge says so");
-    driver.command(Command::ToggleCodeNames);
+    driver.show_real_names();
     let texts = shown(&driver);
     assert!(texts.iter().any(|text| text.contains("marine lab")) && texts.iter().any(|text| text == "Real names"));
     driver.command(Command::Present);
@@ -173,10 +175,10 @@ fn an_actor_without_a_code_name_keeps_its_number_whoever_comes_and_goes() {
 fn blank_is_paper_at_once_and_freeze_keeps_the_picture_while_the_map_goes_on() {
     let mut driver = Driver::on_the_beach();
     driver.command(Command::Present);
-    driver.command(Command::BlankRoom);
-    assert!(wall(&driver).is_blank);
-    driver.command(Command::BlankRoom);
-    assert!(!wall(&driver).is_blank);
+    driver.press(Key::F9);
+    assert!(wall(&driver).is_blank());
+    driver.blank_key();
+    assert!(!wall(&driver).is_blank());
     let (before, pictures) = (shown(&driver), driver.app().room_pictures());
     driver.command(Command::FreezeRoom);
     driver.enter("Late arrival /3");
@@ -239,10 +241,10 @@ fn this_window_as_the_wall_shows_only_what_the_room_may_see_and_can_still_be_edi
     driver.drag(chip, driver.inside(Wedge::Neutral) + vec2(3.0, 7.0));
     assert_eq!(driver.wedge_of("Old harbour fishers"), Some(Wedge::Neutral));
     driver.undo();
-    driver.command(Command::BlankRoom);
+    driver.press(Key::F9);
     assert!(!labels(&driver, &code), "nothing but paper");
-    driver.command(Command::BlankRoom);
-    driver.command(Command::PresentHere);
+    driver.blank_key();
+    driver.leave_wall();
     assert!(labels(&driver, "marine lab"));
 }
 
@@ -279,9 +281,9 @@ fn a_frozen_picture_goes_blank_when_something_in_it_becomes_a_secret() {
     driver.command(Command::FreezeRoom);
     let at = driver.chip_at("University marine lab");
     driver.click_at(at, Modifiers::NONE);
-    assert!(!wall(&driver).is_blank);
+    assert!(!wall(&driver).is_blank());
     driver.click(Role::CheckBox, "Confidential");
-    assert!(wall(&driver).is_blank);
+    assert!(wall(&driver).is_blank());
 }
 
 #[test]
@@ -305,7 +307,7 @@ fn one_key_blanks_the_wall_whatever_is_open_and_what_was_open_comes_back() {
     assert!(driver.app().dialog().is_some());
     driver.press(Key::F9);
     assert_eq!(driver.window.query_all_by_label_contains("").filter(|node| node.rect().area() > 2.0).count(), 0);
-    driver.press(Key::F9);
+    driver.blank_key();
     assert!(driver.app().dialog().is_some());
 }
 
@@ -313,7 +315,7 @@ fn one_key_blanks_the_wall_whatever_is_open_and_what_was_open_comes_back() {
 fn the_rooms_window_has_no_node_but_its_own_and_never_a_name() {
     let map = fanlight::app::examples::all().remove(1).map;
     let mut wall = fanlight::ui::room::Wall::default();
-    wall.hang(room_of(&map, Names::Real, Size::new(1280.0, 720.0)), false);
+    wall.hang(&Arc::new(room_of(&map, Names::Real, Size::new(1280.0, 720.0))), false);
     let mut window = egui_kittest::Harness::builder()
         .with_size(vec2(1280.0, 720.0))
         .with_context_setup(fanlight::ui::theme::install)
@@ -361,9 +363,21 @@ fn on_the_wall_a_key_of_the_desk_says_how_to_leave_it_and_changes_nothing() {
     assert_eq!((driver.app().settings(), driver.map()), (&settings, &map));
     driver.command(Command::GuideNext);
     assert_eq!(notices(&driver), "our demand");
-    driver.command(Command::PresentHere);
+    driver.leave_wall();
     driver.command(Command::ToggleMoves);
     assert!(driver.open().moves.is_open, "at the desk it is there");
+}
+
+fn screen(name: &str, left: f32) -> Screen {
+    Screen { name: name.to_owned(), rect: egui::Rect::from_min_size(egui::pos2(left, 0.0), vec2(1600.0, 900.0)) }
+}
+
+fn one_screen() -> ScreenList {
+    ScreenList { screens: vec![screen("laptop", 0.0)], own: Some(0) }
+}
+
+fn two_screens() -> ScreenList {
+    ScreenList { screens: vec![screen("laptop", 0.0), screen("projector", 1600.0)], own: Some(0) }
 }
 
 #[test]
@@ -371,7 +385,8 @@ fn a_screen_that_comes_while_the_rooms_window_is_open_is_filled_by_it_and_the_fa
     let mut driver = Driver::on_the_beach();
     let learn = |driver: &mut Driver, other: Option<usize>| {
         let ctx = driver.window.ctx.clone();
-        driver.window.state_mut().as_mut().unwrap().learn_of_screens(&ctx, other);
+        let screens = if other.is_some() { two_screens() } else { one_screen() };
+        driver.window.state_mut().as_mut().unwrap().learn_of_screens(&ctx, screens);
         driver.settle();
     };
     let is_told = |driver: &Driver| driver.app().notices().any(|notice| notice.starts_with("A second screen"));

@@ -296,6 +296,15 @@ impl State {
         naming.actor(self.stage.scene(), measurer)
     }
 
+    /// Lets go of whatever was begun: names, lines, menus, drags.
+    pub fn leave_drafts(&mut self) {
+        (self.naming, self.renaming, self.choosing_kind, self.context) = (None, None, None, None);
+        (self.connecting, self.hovered, self.pointer) = (None, None, None);
+        self.connect_field = ConnectField::default();
+        (self.gesture, self.target, self.walk) = (Gesture::default(), Target::default(), Walk::default());
+        self.wants_context_menu = false;
+    }
+
     /// Undo may have taken away whoever was being connected.
     fn forget_who_is_gone(&mut self, map: &Map) {
         self.connecting = self.connecting.filter(|actor| map.actor(*actor).is_some());

@@ -99,6 +99,23 @@ pub(super) fn revert(ctx: &Context, look: Look<'_>, name: &str, steps: usize, ac
     });
 }
 
+pub(super) fn real_names(ctx: &Context, look: Look<'_>, count: usize, actions: &mut Vec<Action>) {
+    let shell = Shell {
+        look,
+        key: "real names",
+        title: look.text("dialog-real-names-title"),
+        width: WIDTH,
+        choices: vec![
+            Choice::new(look.text("dialog-real-names-confirm"), Answer::Confirm, Rank::Grave),
+            Choice::new(look.text("dialog-cancel"), Answer::Cancel, Rank::Main),
+        ],
+    };
+    shell.show(ctx, actions, |ui| {
+        paragraph(ui, look, &look.say(&Message::new("dialog-real-names-text").with("count", count)));
+        Focus::MainButton
+    });
+}
+
 pub(super) fn forget(ctx: &Context, look: Look<'_>, actions: &mut Vec<Action>) {
     let shell = Shell {
         look,

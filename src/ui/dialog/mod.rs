@@ -65,6 +65,11 @@ pub enum Dialog {
     List(ListPreview),
     /// Something went wrong.
     Failure(Failure),
+    /// Really show the room real names?
+    RealNames {
+        /// How many appear.
+        count: usize,
+    },
     /// Really forget everything on this computer?
     Forget,
     /// All shortcuts and gestures.
@@ -77,6 +82,19 @@ pub enum Dialog {
 }
 
 impl Dialog {
+    /// Whether the room may read it: no name, no path, no report.
+    #[must_use]
+    pub fn is_for_room(&self) -> bool {
+        matches!(
+            self,
+            Self::UnsavedChanges { .. }
+                | Self::ChangedOnDisk { .. }
+                | Self::RealNames { .. }
+                | Self::List(_)
+                | Self::Shortcuts { .. }
+        )
+    }
+
     /// The sheet of all shortcuts.
     #[must_use]
     pub fn shortcuts() -> Self {
@@ -91,6 +109,7 @@ pub fn show(ctx: &Context, look: Look<'_>, dialog: &mut Dialog, actions: &mut Ve
         Dialog::ChangedOnDisk { name } => ask::changed_on_disk(ctx, look, name, actions),
         Dialog::FileExists { name } => ask::file_exists(ctx, look, name, actions),
         Dialog::Revert { name, steps } => ask::revert(ctx, look, name, *steps, actions),
+        Dialog::RealNames { count } => ask::real_names(ctx, look, *count, actions),
         Dialog::Forget => ask::forget(ctx, look, actions),
         Dialog::Path(dialog) => dialog.show(ctx, look, actions),
         Dialog::Recovery(offer) => offer.show(ctx, look, actions),

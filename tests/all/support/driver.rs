@@ -7,6 +7,7 @@ use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, Vec2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, HarnessBuilder};
+use fanlight::app::stage::Here;
 use fanlight::app::{App, OpenMap, StartUp};
 use fanlight::files::own_folder::OwnFolder;
 use fanlight::model::{Actor, Map, Wedge};
@@ -254,6 +255,41 @@ impl Driver {
     pub fn command(&mut self, command: Command) {
         let shortcut = fanlight::ui::command::entry(command).unwrap().shortcuts[0];
         self.press_with(shortcut.modifiers, shortcut.logical_key);
+    }
+
+    /// Lets so much time pass as nobody in panic lets pass.
+    pub fn calm_down(&mut self) {
+        let now = self.window.ctx.input(|i| i.time);
+        self.window.input_mut().time = Some(now + 10.0);
+        self.window.step();
+        self.window.input_mut().time = None;
+        self.settle();
+    }
+
+    /// Presses the key that blanks, calmly.
+    pub fn blank_key(&mut self) {
+        self.calm_down();
+        self.press(Key::F9);
+    }
+
+    /// Makes this window the wall.
+    pub fn become_wall(&mut self) {
+        self.press(Key::F11);
+        assert_eq!(self.app().here(), Here::Wall);
+    }
+
+    /// Leaves the wall for the desk, which is covered until it is asked for.
+    pub fn leave_wall(&mut self) {
+        self.press(Key::F11);
+        assert!(matches!(self.app().here(), Here::Covered(_)));
+        self.press(Key::Enter);
+        assert_eq!(self.app().here(), Here::Desk);
+    }
+
+    /// Lets the room see real names, and says yes to the question.
+    pub fn show_real_names(&mut self) {
+        self.command(Command::ToggleCodeNames);
+        self.click(Role::Button, "Show real names");
     }
 
     pub fn undo(&mut self) {

@@ -1,0 +1,555 @@
+//! Presenting: what happens is given to the stage, and what the stage says is carried out here.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use egui::{Context, Event as Input, Key, Modifiers, ViewportCommand};
+
+use super::presenter::{Presenter, clock_for_room};
+use super::screens::ScreenList;
+use super::stage::{Closed, Curtain, Event, Here, Screens, Sight, There};
+use super::{App, OpenMap};
+use crate::audience::{Audience, Names};
+use crate::edit::Edit;
+use crate::lang::Message;
+use crate::model::{Actor, MapId};
+use crate::ui::command::Command;
+use crate::ui::dialog::Dialog;
+use crate::ui::look::Look;
+use crate::ui::notice::{Notices, Outcome};
+use crate::ui::room::{Wall, WallRequest};
+use crate::ui::room_panel::{Control, ScreenChoice, Switches};
+
+/// What waits for the desk while the room might see this window.
+#[derive(Default)]
+pub(super) struct ForDesk {
+    /// What stood at the foot of the window.
+    notices: Notices,
+    /// What went wrong since, in words that may name files.
+    problems: Vec<String>,
+    /// What was to be asked or shown since.
+    dialogs: Vec<Dialog>,
+    /// What was typed into the entry box and not entered.
+    entry: String,
+    /// Names entered on the wall that somebody had already.
+    doubles: BTreeSet<String>,
+}
+
+impl ForDesk {
+    /// Notes who was added on the wall under a name that somebody has: it is said at the desk, not where the room
+    /// reads it.
+    pub(super) fn note_doubles<'a>(&mut self, added: impl Iterator<Item = &'a Actor>) {
+        self.doubles.extend(added.map(|actor| actor.name.clone()));
+    }
+}
+
+impl App {
+    /// Who looks at this window: the room, while it might.
+    pub(super) fn audience(&self) -> Audience {
+        self.stage.audience(self.open.as_ref().map(OpenMap::map))
+    }
+
+    /// Whether this window is the wall.
+    pub(super) fn is_on_wall(&self) -> bool {
+        self.stage.here() == Here::Wall
+    }
+
+    /// Whether this window shows nothing but paper: the desk is covered, or the curtain of the wall is closed.
+    pub(super) fn is_paper_here(&self) -> bool {
+        match self.stage.here() {
+            Here::Desk => false,
+            Here::Covered(_) => true,
+            Here::Wall => self.stage.curtain().is_closed() || self.open.is_none(),
+        }
+    }
+
+    /// Whether the room sees anything of this program at the moment, or would if the curtain were open.
+    #[must_use]
+    pub fn is_presenting(&self) -> bool {
+        self.stage.is_presenting()
+    }
+
+    /// Who closed the curtain, if it is closed.
+    #[must_use]
+    pub fn curtain(&self) -> Curtain {
+        self.stage.curtain()
+    }
+
+    /// What this window shows.
+    #[must_use]
+    pub fn here(&self) -> Here {
+        self.stage.here()
+    }
+
+    /// What hangs on the wall, while there is a window for the room.
+    #[must_use]
+    pub fn wall(&self) -> Option<Wall> {
+        self.presenter.as_ref().map(|presenter| presenter.wall().clone())
+    }
+
+    /// What the room would see if the curtain were open, while there is a window for the room.
+    #[must_use]
+    pub fn preview(&self) -> Option<Arc<crate::picture::Room>> {
+        self.presenter.as_ref().and_then(|presenter| presenter.picture().cloned())
+    }
+
+    /// How often a picture was made for the room since the presentation began.
+    #[must_use]
+    pub fn room_pictures(&self) -> usize {
+        self.presenter.as_ref().map_or(0, Presenter::pictures)
+    }
+
+    /// Under which names the room sees the open map's actors.
+    #[must_use]
+    pub fn names_for_room(&self) -> Names {
+        self.open.as_ref().map_or(Names::Code, |open| self.stage.names(open.map()))
+    }
+
+    /// Gives the stage what happened, and carries out what that means for the windows.
+    pub(super) fn stage_takes(&mut self, ctx: &Context, event: Event) {
+        let before = (self.stage.here(), self.stage.there());
+        self.stage.take(event, ctx.input(|i| i.time));
+        let after = (self.stage.here(), self.stage.there());
+        if before.0 != after.0 {
+            self.window_became_another(ctx, before.0, after.0);
+        }
+        match (before.1, after.1) {
+            (There::Nothing, There::Stage | There::Paper) => {
+                self.presenter = Some(Presenter::new(self.room_screen(), ctx));
+                if self.room_screen().is_none() {
+                    self.tell(&Message::new("room-one-screen"));
+                }
+            }
+            (_, There::Nothing) => self.presenter = None,
+            _ => {}
+        }
+        if before != after {
+            self.last_input = Instant::now();
+            self.remember_presenting();
+        }
+        ctx.request_repaint();
+    }
+
+    fn window_became_another(&mut self, ctx: &Context, before: Here, after: Here) {
+        if before == Here::Desk {
+            self.clear_for_room(ctx);
+        }
+        match after {
+            Here::Wall => {
+                let how = self.lang.text("room-how-to-leave");
+                let now = self.seconds();
+                self.notices.add(how, Outcome::Done, now);
+            }
+            Here::Desk => self.come_back_to_desk(),
+            Here::Covered(_) => {}
+        }
+        if (before == Here::Wall) != (after == Here::Wall) {
+            ctx.send_viewport_cmd(ViewportCommand::Fullscreen(after == Here::Wall));
+        }
+    }
+
+    /// Nothing of what was going on at the desk is left to be seen, said or carried out.
+    fn clear_for_room(&mut self, ctx: &Context) {
+        self.announcer.fall_silent();
+        self.for_desk.notices = std::mem::take(&mut self.notices);
+        self.for_desk.dialogs.extend(self.dialog.take_if(|dialog| !dialog.is_for_room()));
+        (self.palette, self.legend) = (None, None);
+        if let Some(open) = &mut self.open {
+            self.for_desk.entry = open.leave_drafts();
+        }
+        ctx.memory_mut(|memory| {
+            if let Some(focused) = memory.focused() {
+                memory.surrender_focus(focused);
+            }
+        });
+        egui::Popup::close_all(ctx);
+    }
+
+    /// What waited for the desk is there again.
+    fn come_back_to_desk(&mut self) {
+        let ForDesk { notices, problems, dialogs, entry, doubles } = std::mem::take(&mut self.for_desk);
+        self.notices = notices;
+        for problem in problems {
+            let now = self.seconds();
+            self.notices.add(problem, Outcome::Problem, now);
+        }
+        self.for_desk.dialogs = dialogs;
+        if let Some(open) = self.open.as_mut().filter(|open| open.tray.entry.is_empty()) {
+            open.tray.entry = entry;
+        }
+        if !doubles.is_empty() {
+            let names = doubles.into_iter().collect::<Vec<_>>().join(", ");
+            self.complain(&Message::new("wall-doubles").with("names", names));
+        }
+    }
+
+    /// Shows a dialog, or keeps it for the desk if the room might read it.
+    pub(super) fn put_up(&mut self, dialog: Dialog) {
+        if self.stage.is_room_here() && !dialog.is_for_room() {
+            self.for_desk.dialogs.push(dialog);
+            self.tell_of_desk();
+        } else {
+            self.dialog = Some(dialog);
+        }
+    }
+
+    /// The next dialog that waited for the desk, once the one before is closed.
+    pub(super) fn put_up_next(&mut self) {
+        if self.dialog.is_none() && !self.stage.is_room_here() && !self.for_desk.dialogs.is_empty() {
+            self.dialog = Some(self.for_desk.dialogs.remove(0));
+        }
+    }
+
+    /// Keeps a problem for the desk; the room is told only that there is something.
+    pub(super) fn keep_problem_for_desk(&mut self, words: String) {
+        self.for_desk.problems.push(words);
+        self.tell_of_desk();
+    }
+
+    fn tell_of_desk(&mut self) {
+        let words = self.lang.text("wall-something-at-desk");
+        let now = self.seconds();
+        self.notices.add(words, Outcome::Done, now);
+    }
+
+    /// Carries out the commands that concern presenting.
+    pub(super) fn command_on_stage(&mut self, ctx: &Context, command: Command) {
+        let is_blank = false;
+        match command {
+            Command::Present => {
+                let was_wall = self.is_on_wall();
+                if was_wall {
+                    self.take_desk_elsewhere(ctx);
+                }
+                self.stage_takes(ctx, Event::Present { is_blank });
+            }
+            Command::PresentHere => self.stage_takes(ctx, Event::PresentHere { is_blank }),
+            Command::ShowDesk => self.stage_takes(ctx, Event::ShowDesk),
+            Command::ShowRoom => self.stage_takes(ctx, Event::ShowRoom),
+            Command::BlankRoom => self.stage_takes(ctx, Event::Blank),
+            Command::PutPaperAway => self.stage_takes(ctx, Event::PutPaperAway),
+            Command::FreezeRoom => {
+                self.stage_takes(ctx, Event::Freeze);
+                if let Some(presenter) = &mut self.presenter {
+                    presenter.fades_next = !self.stage.is_frozen();
+                }
+            }
+            Command::ToggleCodeNames => self.toggle_code_names(),
+            Command::SwapScreens => self.swap_screens(ctx),
+            Command::Spotlight | Command::LiftInRoom | Command::RoomFollowsView => self.switch_for_room(command),
+            _ => {}
+        }
+    }
+
+    /// Shows the room code names at once, or asks whether it is to see real ones.
+    fn toggle_code_names(&mut self) {
+        let Some(open) = &self.open else { return };
+        let map = open.map();
+        match self.stage.names(map) {
+            Names::Real => self.stage.choose_names(map.id(), Names::Code),
+            Names::Code => {
+                let room = Audience::Room(Names::Real);
+                let named = |actor: &&Arc<Actor>| {
+                    room.sees_actor(actor) && actor.placement.is_some() && room.own_name(actor).is_some()
+                };
+                let count = map.actors().filter(named).count();
+                self.put_up(Dialog::RealNames { count });
+            }
+        }
+    }
+
+    /// The facilitator said yes to real names.
+    pub(super) fn show_real_names(&mut self) {
+        if let Some(map) = self.open.as_ref().map(|open| open.map().id()) {
+            self.stage.choose_names(map, Names::Real);
+        }
+    }
+
+    /// Turns one of the smaller switches of the room's window.
+    fn switch_for_room(&mut self, command: Command) {
+        let Some(presenter) = &mut self.presenter else { return };
+        let Switches { has_spotlight, lifts_selected, follows_view } = &mut presenter.switches;
+        let switch = match command {
+            Command::Spotlight => has_spotlight,
+            Command::LiftInRoom => lifts_selected,
+            _ => follows_view,
+        };
+        *switch = !*switch;
+    }
+
+    /// Hears the key that blanks before anything else of a frame does, whatever is open and whatever waits.
+    pub(super) fn hear_panic(&mut self, ctx: &Context) {
+        if !self.stage.is_presenting() {
+            return;
+        }
+        let mut presses = Vec::new();
+        ctx.input_mut(|i| {
+            i.events.retain(|event| match event {
+                Input::Key { key: Key::F9, pressed, repeat, modifiers, .. } => {
+                    if *pressed && !*repeat {
+                        presses.push(*modifiers);
+                    }
+                    false
+                }
+                _ => true,
+            });
+        });
+        for modifiers in presses {
+            // Behind a cover nobody sees what the room would be shown.
+            let may_open = modifiers == Modifiers::NONE && !matches!(self.stage.here(), Here::Covered(_));
+            self.stage_takes(ctx, Event::PanicKey { may_open });
+        }
+    }
+
+    /// Takes what was done in the room's window.
+    pub(super) fn hear_from_room(&mut self, ctx: &Context) {
+        let Some(presenter) = &self.presenter else { return };
+        let (requests, had_input) = {
+            let mut wall = presenter.wall();
+            (std::mem::take(&mut wall.requests), std::mem::take(&mut wall.had_input))
+        };
+        if had_input {
+            self.last_input = Instant::now();
+        }
+        for request in requests {
+            let event = match request {
+                WallRequest::Blank => Event::PanicKey { may_open: false },
+                WallRequest::Close => Event::RoomClosed,
+            };
+            self.stage_takes(ctx, event);
+        }
+    }
+
+    /// Closes the curtain after the chosen time without input.
+    pub(super) fn blank_when_idle(&mut self, ctx: &Context) {
+        if ctx.input(|i| !i.events.is_empty() || i.pointer.is_moving()) {
+            self.last_input = Instant::now();
+        }
+        let is_shown = self.stage.is_presenting() && !self.stage.curtain().is_closed();
+        if self.settings.idle_minutes == 0 || !is_shown {
+            return;
+        }
+        let patience = Duration::from_secs(60 * u64::from(self.settings.idle_minutes));
+        match patience.checked_sub(self.last_input.elapsed()) {
+            Some(rest) if !rest.is_zero() => ctx.request_repaint_after(rest),
+            _ => self.stage_takes(ctx, Event::Idle),
+        }
+    }
+
+    /// Asks the stage whether the open map may be shown as it is now; gives whether the room sees it.
+    pub(super) fn is_admitted(&mut self, ctx: &Context) -> bool {
+        let Some(open) = &mut self.open else { return false };
+        let map = open.document.map();
+        let names = self.stage.names(map);
+        let withheld = open.derived.withheld(map, open.document.revision());
+        let sight = Sight { opened: open.opened().number, map: map.id(), of: map, names, withheld };
+        let was_latched = self.stage.latched().len();
+        let is_admitted = self.stage.admits(&sight, ctx.input(|i| i.time));
+        if self.stage.latched().len() != was_latched {
+            self.remember_presenting();
+        }
+        if is_admitted {
+            self.number_shown(names);
+        }
+        is_admitted
+    }
+
+    /// The room knows an actor without a code name by its number; whoever has none gets one when it is first shown.
+    pub(super) fn number_shown(&mut self, names: Names) {
+        let Some(open) = &self.open else { return };
+        let room = Audience::Room(names);
+        if open.map().actors().any(|actor| room.lacks_a_name(actor)) {
+            self.edit(Edit::NumberActors);
+            self.close_step();
+        }
+    }
+
+    /// Hangs the present picture on the wall if the stage lets it, and keeps the room's window as it is to be.
+    pub(super) fn serve_room(&mut self, ctx: &Context) {
+        let now = self.seconds();
+        if let Some(open) = &mut self.open {
+            // What was done in this frame is in the picture: a wish is the wish of the map as it is now.
+            open.derived.update(open.document.map(), open.document.revision());
+            super::moves::update_wish(open, &self.measurer);
+        }
+        let names = self.names_for_room();
+        let is_forbidden = match (&self.presenter, &self.open) {
+            (Some(presenter), Some(open)) => presenter.shows_too_much(names, open),
+            _ => false,
+        };
+        if is_forbidden && self.stage.is_frozen() {
+            // A frozen picture cannot be mended; it is better gone.
+            self.stage_takes(ctx, Event::Forbidden);
+        }
+        let is_stage = self.stage.there() == There::Stage;
+        let is_admitted = is_stage && self.is_admitted(ctx);
+        let (Some(presenter), is_frozen) = (&mut self.presenter, self.stage.is_frozen()) else { return };
+        if is_forbidden {
+            presenter.forget();
+        }
+        match self.open.as_ref().filter(|_| is_stage) {
+            Some(open) => {
+                let look = Look {
+                    audience: Audience::Room(names),
+                    lang: &self.lang,
+                    palette: self.settings.theme,
+                    measurer: &self.measurer,
+                };
+                if !is_frozen {
+                    presenter.prepare(look, names, open, &self.settings);
+                }
+                if is_admitted {
+                    presenter.hang(self.settings.is_motion_reduced);
+                } else if !is_frozen {
+                    presenter.wall().clear();
+                }
+                let clock = clock_for_room(open, &self.lang, now);
+                if let Some(seconds) = open.guide.seconds_to_tick(now).filter(|_| clock.is_some()) {
+                    ctx.request_repaint_after_secs(seconds as f32);
+                }
+                presenter.point(open, self.settings.theme, clock, is_frozen);
+            }
+            None => {
+                presenter.forget();
+                presenter.wall().palette = self.settings.theme;
+            }
+        }
+        self.look_where_windows_are(ctx);
+        if let Some(presenter) = &mut self.presenter {
+            presenter.show_window(ctx);
+        }
+    }
+
+    /// A window for the room that lies over the desk shows that their screens are one, whatever the list of screens
+    /// says. Once nothing is seen of either, it is made small.
+    fn look_where_windows_are(&mut self, ctx: &Context) {
+        let Some(presenter) = &mut self.presenter else { return };
+        if presenter.screen.is_none() || !Presenter::covers_desk(ctx) {
+            return;
+        }
+        if matches!(self.stage.here(), Here::Covered(_)) {
+            presenter.make_small(ctx);
+        } else {
+            self.stage_takes(ctx, Event::Screens(Screens::Away));
+        }
+    }
+
+    /// Takes over which screens there are.
+    ///
+    /// One that comes while the room's window is open is the projector: the window fills it.
+    pub fn learn_of_screens(&mut self, ctx: &Context, screens: ScreenList) {
+        if self.screens == screens {
+            return;
+        }
+        let had_projector = self.screens.arrangement(self.room_screen_name.as_deref()) != Screens::One;
+        self.screens = screens;
+        if self.stage.there() == There::Nothing {
+            self.room_screen_name = None;
+        }
+        let arrangement = self.screens.arrangement(self.room_screen_name.as_deref());
+        self.stage_takes(ctx, Event::Screens(arrangement));
+        if self.stage.there() == There::Nothing {
+            return;
+        }
+        let is_new = !had_projector && arrangement == Screens::Apart;
+        if arrangement == Screens::Apart
+            && let (Some(screen), Some(presenter)) = (self.room_screen(), &mut self.presenter)
+            && (is_new || presenter.screen != Some(screen))
+        {
+            presenter.fill(ctx, screen);
+            if is_new {
+                self.tell(&Message::new("room-second-screen"));
+            }
+        }
+    }
+
+    /// The number of the screen that is the room's, and not this window's.
+    pub(super) fn room_screen(&mut self) -> Option<usize> {
+        let screen = self.screens.for_room(self.room_screen_name.as_deref());
+        if let Some(name) = screen.and_then(|screen| self.screens.name(screen)) {
+            self.room_screen_name = Some(name.to_owned());
+        }
+        screen
+    }
+
+    /// Lets the room's window fill another screen; the desk goes out of its way.
+    pub(super) fn room_goes_to(&mut self, ctx: &Context, screen: usize) {
+        let Some(name) = self.screens.name(screen).map(str::to_owned) else { return };
+        let left = self.room_screen();
+        self.stage_takes(ctx, Event::Screens(Screens::Away));
+        self.room_screen_name = Some(name);
+        if self.screens.own == Some(screen)
+            && let Some(left) = left
+        {
+            self.desk_goes_to(ctx, left);
+        }
+        if let Some(presenter) = &mut self.presenter {
+            presenter.fill(ctx, screen);
+        }
+        let arrangement = self.screens.arrangement(self.room_screen_name.as_deref());
+        self.stage_takes(ctx, Event::Screens(arrangement));
+    }
+
+    fn swap_screens(&mut self, ctx: &Context) {
+        if let Some(own) = self.screens.own {
+            self.room_goes_to(ctx, own);
+        }
+    }
+
+    /// The room saw the wall in this window, so this screen is the room's, and the desk goes to another one.
+    fn take_desk_elsewhere(&mut self, ctx: &Context) {
+        let Some(own) = self.screens.own.and_then(|own| self.screens.name(own)).map(str::to_owned) else { return };
+        if let Some(other) = self.screens.for_room(None) {
+            self.room_screen_name = Some(own);
+            let arrangement = self.screens.arrangement(self.room_screen_name.as_deref());
+            self.stage_takes(ctx, Event::Screens(arrangement));
+            self.desk_goes_to(ctx, other);
+        }
+    }
+
+    fn desk_goes_to(&self, ctx: &Context, screen: usize) {
+        let Some(corner) = self.screens.corner(screen) else { return };
+        ctx.send_viewport_cmd(ViewportCommand::Fullscreen(false));
+        ctx.send_viewport_cmd(ViewportCommand::OuterPosition(corner / ctx.pixels_per_point()));
+    }
+
+    /// What the facilitator is shown of the room.
+    pub(super) fn control(&self) -> Option<Control> {
+        let presenter = self.presenter.as_ref()?;
+        let screens = self.screens.choices(self.room_screen_name.as_deref());
+        Some(Control {
+            wall: presenter.wall().clone(),
+            preview: presenter.picture().cloned(),
+            closed: match self.stage.curtain() {
+                Curtain::Open => None,
+                Curtain::Closed(closed) => Some(closed.text_id()),
+            },
+            is_over: self.stage.there() == There::Paper,
+            is_frozen: self.stage.is_frozen(),
+            names: self.names_for_room(),
+            switches: presenter.switches,
+            screens: screens.into_iter().map(|(name, is_room)| ScreenChoice { name, is_room }).collect(),
+            idle_minutes: self.settings.idle_minutes,
+            wall_text_percent: self.settings.wall_text_percent,
+        })
+    }
+
+    /// Keeps for the next start, should this one end badly, that something is presented and which code names latch.
+    fn remember_presenting(&self) {
+        let is_shown = self.stage.is_presenting() || self.stage.is_room_here();
+        let latched: Option<BTreeSet<MapId>> = is_shown.then(|| self.stage.latched().clone());
+        let _ = latched;
+    }
+}
+
+/// The Fluent id of the sentence on the paper in this window.
+pub(super) fn paper_text_id(here: Here, curtain: Curtain) -> Option<&'static str> {
+    match (here, curtain) {
+        (Here::Covered(cover), _) => Some(cover.text_id()),
+        // Nothing gives away that there is something to see.
+        (_, Curtain::Closed(Closed::ByFacilitator)) => None,
+        (_, Curtain::Closed(Closed::ByIdleness | Closed::ByCaution(_))) => Some("wall-paper"),
+        (_, Curtain::Open) => Some("wall-no-map"),
+    }
+}
