@@ -1005,7 +1005,8 @@ moves-file-room = moves-for-the-room
 moves-list-title = Moves: { $map }
 moves-list-move = { $name } → { $to }
 moves-list-candidate = { $name }: no move planned yet
-moves-someone = someone
+veil-someone = someone
+veil-contact = a contact
 ### Canvas by keyboard, screen readers, palette
 cmd-palette = Find a command or an actor…
 cmd-palette-tip = Type a few letters of anything you can do, or of anybody on the map

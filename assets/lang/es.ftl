@@ -1003,7 +1003,8 @@ moves-file-room = movimientos-para-la-sala
 moves-list-title = Movimientos: { $map }
 moves-list-move = { $name } → { $to }
 moves-list-candidate = { $name }: sin movimiento previsto todavía
-moves-someone = alguien
+veil-someone = alguien
+veil-contact = un contacto
 ### Canvas by keyboard, screen readers, palette
 cmd-palette = Buscar una orden o un actor…
 cmd-palette-tip = Escribe unas letras de algo que quieras hacer, o de alguien que esté en el mapa

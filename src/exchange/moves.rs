@@ -70,7 +70,7 @@ impl<'a> Writer<'a> {
             for actor in map.actors_by_id() {
                 let name: Vec<char> = actor.name.trim().to_lowercase().chars().collect();
                 if name.len() >= SHORTEST_VEILED {
-                    let shown = if actor.confidential { lang.text("moves-someone") } else { room_name(lang, actor) };
+                    let shown = if actor.confidential { lang.text("veil-someone") } else { room_name(lang, actor) };
                     veils.push((name, shown));
                 }
             }
