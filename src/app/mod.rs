@@ -29,6 +29,7 @@ mod settling;
 mod show;
 mod status;
 mod tasks;
+mod viewer;
 mod views;
 mod window;
 

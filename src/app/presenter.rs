@@ -268,7 +268,9 @@ impl App {
     /// Hangs the present picture on the wall if it is another one, and keeps the room's window open.
     pub(super) fn serve_room(&mut self, ctx: &Context) {
         let now = self.seconds();
-        let (Some(presenter), Some(open)) = (&mut self.presenter, &self.open) else {
+        let room = self.open.as_ref().filter(|_| self.presenter.is_some()).map(OpenMap::names_for_room);
+        let viewer = room.map(|names| self.viewer_of(Audience::Room(names)));
+        let (Some(presenter), Some(open), Some(viewer)) = (&mut self.presenter, &self.open, viewer) else {
             if self.open.is_none() {
                 // Nobody leaves a map on the wall that is not open any more.
                 self.presenter = None;
@@ -277,12 +279,7 @@ impl App {
             return;
         };
         let palette = self.settings.theme;
-        let look = Look {
-            audience: Audience::Room(open.names_for_room()),
-            lang: &self.lang,
-            palette,
-            measurer: &self.measurer,
-        };
+        let look = viewer.look(&self.lang, palette, &self.measurer);
         presenter.hang(look, open, &self.settings);
         let clock = clock_for_room(open, &self.lang, now);
         if let Some(seconds) = open.guide.seconds_to_tick(now).filter(|_| clock.is_some()) {
@@ -343,6 +340,7 @@ impl Presenter {
             words: canvas::words(look, open.map(), [0; 5], 0.0),
             count: &count,
             actor_words: &look.actor_words(),
+            veil: look.veil,
             untitled: &look.text("map-untitled"),
             badge: &badge,
             measurer: look.measurer,

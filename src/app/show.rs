@@ -3,10 +3,9 @@
 use egui::{CentralPanel, Frame, Ui};
 
 use super::examples::BuiltIn;
-use super::{App, desk, moves, on_wall};
+use super::{App, OpenMap, desk, moves, on_wall};
 use crate::picture::Ink;
 use crate::ui::action::Action;
-use crate::ui::look::Look;
 use crate::ui::{announce, dialog, legend_editor, menu_bar, notice, palette, start};
 
 impl App {
@@ -15,12 +14,8 @@ impl App {
         let mut actions = std::mem::take(&mut self.actions);
         let now = self.seconds();
         let availability = self.availability();
-        let look = Look {
-            audience: self.audience(),
-            lang: &self.lang,
-            palette: self.settings.theme,
-            measurer: &self.measurer,
-        };
+        let viewer = self.viewer();
+        let look = viewer.look(&self.lang, self.settings.theme, &self.measurer);
         let input = menu_bar::Input {
             look,
             available: availability,
@@ -37,7 +32,7 @@ impl App {
         let audience = look.audience;
         if let Some(open) = &mut self.open {
             open.derived.update(open.document.map(), open.document.revision());
-            moves::update_wish(open, &self.measurer);
+            moves::update_wish(open, audience, &self.measurer);
             open.update_shown(audience);
         }
         match &mut self.open {
@@ -80,13 +75,15 @@ impl App {
 
     /// Notices, the palette and dialogs.
     fn show_over_all(&mut self, ui: &Ui, actions: &mut Vec<Action>) {
-        let (audience, available, now) = (self.audience(), self.availability(), self.seconds());
-        let look = Look { audience, lang: &self.lang, palette: self.settings.theme, measurer: &self.measurer };
+        let (viewer, available, now) = (self.viewer(), self.availability(), self.seconds());
+        let look = viewer.look(&self.lang, self.settings.theme, &self.measurer);
         let mut above_status = ui.ctx().content_rect();
         above_status.max.y -= if self.open.is_some() { 44.0 } else { 0.0 };
         notice::show(ui.ctx(), look, &mut self.notices, above_status, now);
-        if let (Some(state), Some(open)) = (&mut self.legend, &self.open) {
-            let input = legend_editor::Input { look, map: open.document.map(), tally: &open.derived.tally };
+        if let (Some(state), Some(open)) = (&mut self.legend, &mut self.open) {
+            let OpenMap { document, derived, .. } = open;
+            let tally = derived.tally_for(document.map(), document.revision(), look.audience);
+            let input = legend_editor::Input { look, map: document.map(), tally };
             state.show(ui.ctx(), &input, actions);
         }
         if let Some(state) = &mut self.palette {

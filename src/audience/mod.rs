@@ -88,9 +88,8 @@ impl Audience {
     #[must_use]
     pub fn sees_relationship(self, relationship: &Relationship, map: &Map) -> bool {
         let sees_end = |id| map.actor(id).is_some_and(|actor| self.sees_actor(actor));
-        (self == Self::Facilitator || !relationship.confidential)
-            && sees_end(relationship.from)
-            && sees_end(relationship.to)
+        self == Self::Facilitator
+            || !relationship.confidential && sees_end(relationship.from) && sees_end(relationship.to)
     }
 
     /// The name of its own an actor has for this audience, if it has one.
