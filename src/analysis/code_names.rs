@@ -4,7 +4,7 @@
 
 use std::collections::HashSet;
 
-use crate::model::{Actor, ActorId, Map};
+use crate::model::{Actor, ActorId, Map, fold, fold_letters};
 
 /// Why a code name does not do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,40 +68,13 @@ pub fn clash_of(map: &Map, actor: &Actor) -> Option<Clash> {
 
 /// Whether a text is `folded` once it is folded. Most are told apart by their first letter: this is asked every frame.
 fn is_same(text: &str, folded: &str) -> bool {
-    let first = text.trim_start().chars().next().and_then(|c| plain(c).to_lowercase().next());
-    first == folded.chars().next() && fold(text) == folded
-}
-
-/// A text as it is compared: without case and accents, with single spaces.
-fn fold(text: &str) -> String {
-    let bare = text.chars().filter(|c| !matches!(c, '\u{300}'..='\u{36F}'));
-    let folded: String = bare.map(plain).flat_map(char::to_lowercase).collect();
-    folded.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut buffer = [0; 4];
+    let first = text.trim_start().chars().next().map(|c| fold_letters(c.encode_utf8(&mut buffer)));
+    first.is_some_and(|first| folded.starts_with(first.as_str())) && fold(text) == folded
 }
 
 fn words_of(folded: &str) -> Vec<String> {
     folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
-}
-
-/// The letter without its accent, for the languages the words are in and their neighbours.
-fn plain(c: char) -> char {
-    match c {
-        'À'..='Å' | 'à'..='å' | 'Ā'..='ą' => 'a',
-        'Ç' | 'ç' | 'Ć'..='č' => 'c',
-        'Ď' | 'ď' => 'd',
-        'È'..='Ë' | 'è'..='ë' | 'Ē'..='ě' => 'e',
-        'Ĝ'..='ģ' => 'g',
-        'Ì'..='Ï' | 'ì'..='ï' | 'Ĩ'..='İ' => 'i',
-        'Ñ' | 'ñ' | 'Ń'..='ň' => 'n',
-        'Ò'..='Ö' | 'Ø' | 'ò'..='ö' | 'ø' | 'Ō'..='ő' => 'o',
-        'Ŕ'..='ř' => 'r',
-        'Ś'..='š' => 's',
-        'Ţ'..='ť' => 't',
-        'Ù'..='Ü' | 'ù'..='ü' | 'Ũ'..='ų' => 'u',
-        'Ý' | 'ý' | 'ÿ' | 'Ÿ' => 'y',
-        'Ź'..='ž' => 'z',
-        c => c,
-    }
 }
 
 /// A number that has nothing to do with the alphabet: FNV-1a, which is the same on every machine and in every version.

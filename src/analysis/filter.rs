@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use crate::model::{Actor, ActorId, ActorKind, Confidence, Influence, KindId, Map, Wedge};
+use crate::model::{Actor, ActorId, ActorKind, Confidence, Influence, KindId, Map, Relationship, Wedge};
 
 /// What actors are wanted. A facet in which nothing is ticked asks for nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -40,18 +40,20 @@ impl Filter {
     /// Who passes; none where the filter asks for nothing.
     ///
     /// With nobody selected there are no neighbours to ask for, and that facet lets everybody pass. Relationships of
-    /// `hidden_kinds` make nobody a neighbour.
+    /// `hidden_kinds`, and those that whoever looks does not see, make nobody a neighbour.
     #[must_use]
     pub fn passing(
         &self,
         map: &Map,
         selected: &BTreeSet<ActorId>,
         hidden_kinds: &HashSet<KindId>,
+        sees: impl Fn(&Relationship) -> bool,
     ) -> Option<BTreeSet<ActorId>> {
         if self.is_empty() {
             return None;
         }
-        let near = (self.is_near_selected && !selected.is_empty()).then(|| neighbours(map, selected, hidden_kinds));
+        let near =
+            (self.is_near_selected && !selected.is_empty()).then(|| neighbours(map, selected, hidden_kinds, sees));
         let is_near = |actor: &Actor| near.as_ref().is_none_or(|near| near.contains(&actor.id));
         let passing = map.actors().filter(|actor| self.wants(actor) && is_near(actor));
         Some(passing.map(|actor| actor.id).collect())
@@ -74,10 +76,16 @@ impl Filter {
 }
 
 /// Everyone selected, and whoever is one relationship away from them.
-fn neighbours(map: &Map, selected: &BTreeSet<ActorId>, hidden_kinds: &HashSet<KindId>) -> BTreeSet<ActorId> {
+fn neighbours(
+    map: &Map,
+    selected: &BTreeSet<ActorId>,
+    hidden_kinds: &HashSet<KindId>,
+    sees: impl Fn(&Relationship) -> bool,
+) -> BTreeSet<ActorId> {
     let mut near = selected.clone();
     for actor in selected {
-        let shown = map.relationships_of(*actor).into_iter().filter(|tie| !hidden_kinds.contains(&tie.kind));
+        let shown = map.relationships_of(*actor).into_iter();
+        let shown = shown.filter(|tie| !hidden_kinds.contains(&tie.kind) && sees(tie));
         near.extend(shown.filter_map(|relationship| relationship.other_end(*actor)));
     }
     near

@@ -9,8 +9,8 @@ use std::collections::HashMap;
 
 pub use self::passage::{Passage, passage};
 use super::filter::group_names;
-use super::likeness::{fold, letters_of};
-use crate::model::{Actor, ActorId, Kind, KindId, Map, Relationship, RelationshipId};
+use super::likeness::letters_of;
+use crate::model::{Actor, ActorId, Kind, KindId, Map, Relationship, RelationshipId, fold};
 
 /// More words than this are not looked for: nobody types so many to find one text.
 const MOST_WORDS: usize = 16;

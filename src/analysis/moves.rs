@@ -89,21 +89,25 @@ impl MoveList {
     /// Lists everyone of a map.
     #[must_use]
     pub fn of(map: &Map) -> Self {
-        Self::of_some(map, |_| true)
+        Self::of_named(map, |actor| Some(actor.name.trim().to_owned()))
     }
 
-    /// Lists those who may be spoken of.
+    /// Lists those who have a name for whoever reads the list, in the order of that name: the order of any other would
+    /// tell something of it.
     #[must_use]
-    pub fn of_some(map: &Map, may_be_listed: impl Fn(&Actor) -> bool) -> Self {
-        let listed = |actor: &&Arc<Actor>| (is_to_be_moved(actor) || actor.dots > 0) && may_be_listed(actor);
-        let mut actors: Vec<&Arc<Actor>> = map.actors().filter(listed).collect();
-        actors.sort_by_cached_key(|actor| {
-            let wedge = actor.wedge().map_or(Wedge::ALL.len(), Wedge::index);
-            let name = actor.name.trim().to_lowercase();
-            (wedge, Reverse(actor.dots), Reverse(actor.influence), name, actor.id)
+    pub fn of_named(map: &Map, name: impl Fn(&Actor) -> Option<String>) -> Self {
+        let listed = map.actors().filter(|actor| is_to_be_moved(actor) || actor.dots > 0);
+        let mut actors: Vec<(&Arc<Actor>, String)> =
+            listed.filter_map(|actor| Some((actor, name(actor)?.to_lowercase()))).collect();
+        actors.sort_by(|(a, a_name), (b, b_name)| {
+            let place = |actor: &Actor| {
+                let wedge = actor.wedge().map_or(Wedge::ALL.len(), Wedge::index);
+                (wedge, Reverse(actor.dots), Reverse(actor.influence))
+            };
+            place(a).cmp(&place(b)).then_with(|| a_name.cmp(b_name)).then_with(|| a.id.cmp(&b.id))
         });
         let mut list = Self::default();
-        for actor in actors {
+        for (actor, _) in actors {
             if is_to_be_moved(actor) {
                 list.moves += 1;
                 list.complete += usize::from(gaps(&actor.plan).next().is_none());

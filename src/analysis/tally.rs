@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::audience::Audience;
 use crate::model::{KindId, Map};
 
 /// The numbers of a map.
@@ -36,8 +37,15 @@ impl Tally {
     /// Counts a map.
     #[must_use]
     pub fn of(map: &Map) -> Self {
-        let mut tally = Self { actors: map.actor_count(), relationships: map.relationship_count(), ..Self::default() };
-        for actor in map.actors() {
+        Self::of_seen(map, Audience::Facilitator)
+    }
+
+    /// Counts what an audience sees of a map.
+    #[must_use]
+    pub fn of_seen(map: &Map, audience: Audience) -> Self {
+        let mut tally = Self::default();
+        for actor in map.actors().filter(|actor| audience.sees_actor(actor)) {
+            tally.actors += 1;
             match actor.wedge() {
                 Some(wedge) => {
                     tally.wedges[wedge.index()] += 1;
@@ -52,7 +60,8 @@ impl Tally {
             tally.moves += usize::from(actor.wanted.is_some());
             tally.moves_without_who += usize::from(actor.wanted.is_some() && actor.plan.who.trim().is_empty());
         }
-        for relationship in map.relationships() {
+        for relationship in map.relationships().filter(|tie| audience.sees_relationship(tie, map)) {
+            tally.relationships += 1;
             tally.confidential_relationships += usize::from(relationship.confidential);
             match tally.of_kind.get_mut(&relationship.kind) {
                 Some(count) => *count += 1,

@@ -9,8 +9,9 @@ use crate::analysis;
 use crate::analysis::filter::Filter;
 use crate::analysis::moves::{MoveList, as_moved};
 use crate::analysis::{Rest, Shown, Tally};
-use crate::audience::{Audience, Names};
-use crate::model::{ActorId, KindId, Map};
+use crate::audience::{ActorWords, Audience, Names, Veil};
+use crate::lang::{Lang, Tongue};
+use crate::model::{ActorId, KindId, Map, Relationship};
 use crate::picture::Wish;
 
 impl SpokenOf {
@@ -43,6 +44,12 @@ pub struct Derived {
     after: Option<(u64, Tally)>,
     /// What is kept from the room, with its revision, once somebody presented.
     withheld: Option<(u64, Arc<Withheld>)>,
+    /// What the room may not read in texts, once somebody of it looked, and what it was made for.
+    veil: Option<(u64, Audience, Tongue, Arc<Veil>)>,
+    /// How many there are of what the room sees, once somebody of it looked, with the revision.
+    seen: Option<(u64, Tally)>,
+    /// How often the veil was made; a test counts it.
+    pub veils: usize,
     /// How often it was worked out; a test counts it.
     pub rebuilds: usize,
     /// How often it was worked out who is shown; a test counts it.
@@ -174,6 +181,29 @@ impl Derived {
         self.after.as_ref().map_or(&self.tally, |(_, tally)| tally)
     }
 
+    /// What an audience may not read in the texts of a map; made once for each revision.
+    pub fn veil(&mut self, map: &Map, revision: u64, audience: Audience, lang: &Lang) -> Arc<Veil> {
+        if audience == Audience::Facilitator {
+            return Arc::default();
+        }
+        let kept =
+            self.veil.take().filter(|(of, by, tongue, _)| (*of, *by, *tongue) == (revision, audience, lang.tongue()));
+        let (.., veil) = self.veil.insert(kept.unwrap_or_else(|| {
+            self.veils += 1;
+            (revision, audience, lang.tongue(), Arc::new(Veil::new(map, audience, &ActorWords::of(lang))))
+        }));
+        Arc::clone(veil)
+    }
+
+    /// How many there are of everything an audience sees.
+    pub fn tally_for(&mut self, map: &Map, revision: u64, audience: Audience) -> &Tally {
+        if audience == Audience::Facilitator {
+            return &self.tally;
+        }
+        let kept = self.seen.take().filter(|(of, _)| *of == revision);
+        &self.seen.insert(kept.unwrap_or_else(|| (revision, Tally::of_seen(map, audience)))).1
+    }
+
     /// Brings the wish up to a revision, if it is not there yet.
     pub fn update_wish(&mut self, revision: u64, make: impl FnOnce() -> Wish) {
         if self.wish.as_ref().is_none_or(|(of, ..)| *of != revision) {
@@ -216,7 +246,8 @@ impl Derived {
             return;
         }
         let map = self.wish.as_ref().map_or(map, |(_, wish, _)| &wish.map);
-        let plain = asked.filter.passing(map, asked.selected, asked.hidden_kinds);
+        let sees = |tie: &Relationship| asked.audience.sees_relationship(tie, map);
+        let plain = asked.filter.passing(map, asked.selected, asked.hidden_kinds, sees);
         self.shown = Shown::new(plain, asked.rest, None);
         self.listed = self.unplaced.iter().copied().filter(|actor| !self.shown.is_hidden(*actor)).collect();
         self.head_count = HeadCount::of(map, &self.shown);

@@ -103,9 +103,9 @@ impl App {
 
     /// Shows what a pasted list would add, or says why it is none.
     pub(super) fn preview_list(&mut self, text: &str) {
-        let audience = self.audience();
+        let viewer = self.viewer();
         let Some(open) = self.open.as_mut().filter(|open| !open.is_read_only) else { return };
-        let look = Look { audience, lang: &self.lang, palette: self.settings.theme, measurer: &self.measurer };
+        let look = viewer.look(&self.lang, self.settings.theme, &self.measurer);
         let (map, revision) = (open.document.map(), open.document.revision());
         let nobody = Names::new([]);
         // In front of the room no line says who is there already.

@@ -9,6 +9,7 @@ use crate::analysis::code_names::missing_code_names;
 use crate::edit::Edit;
 use crate::files::settings::Settings;
 use crate::lang::Message;
+use crate::model::ActorId;
 use crate::ui::action::Action;
 use crate::ui::command::{Availability, Command};
 use crate::ui::guide::Step;
@@ -241,8 +242,10 @@ impl App {
     /// Gives a code name to everyone who has none, as one step, and says how many that were.
     pub(super) fn give_code_names(&mut self) {
         let Some(open) = self.open.as_ref().filter(|open| open.is_editable()) else { return };
-        let given = missing_code_names(open.map(), &self.lang.tongue().code_name_words());
-        let count = given.len();
+        let (map, audience) = (open.map(), self.audience());
+        let given = missing_code_names(map, &self.lang.tongue().code_name_words());
+        let is_seen = |id: &ActorId| map.actor(*id).is_some_and(|actor| audience.sees_actor(actor));
+        let count = given.iter().filter(|(id, _)| is_seen(id)).count();
         self.edit(Edit::GiveCodeNames(given));
         self.close_step();
         self.tell(&Message::new("notice-code-names").with("count", count));

@@ -31,6 +31,7 @@ mod show;
 pub mod stage;
 mod status;
 mod tasks;
+mod viewer;
 mod views;
 mod window;
 

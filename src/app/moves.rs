@@ -6,7 +6,7 @@ use super::opening::name_of;
 use super::tasks::{Purpose, SaveFault, TextFile};
 use super::{App, OpenMap};
 use crate::analysis::moves::{PlanField, gaps, is_to_be_moved};
-use crate::audience::Names;
+use crate::audience::{Audience, Names};
 use crate::edit::{ActorField, Edit};
 use crate::exchange::moves::{self, Reader};
 use crate::files::store::SaveError;
@@ -15,12 +15,12 @@ use crate::model::ActorId;
 use crate::picture::Wish;
 use crate::ui::command::Command;
 use crate::ui::dialog::{Dialog, Failure};
-use crate::ui::look::Look;
 use crate::ui::moves::plan_field;
 
 impl App {
     /// The commands that concern moves and dots.
     pub(super) fn command_on_moves(&mut self, ctx: &Context, command: Command) {
+        let audience = self.audience();
         let Some(open) = &mut self.open else { return };
         let selected: Vec<ActorId> = open.selection.actors.iter().copied().collect();
         match command {
@@ -31,12 +31,13 @@ impl App {
             Command::RemoveDot => self.edit(Edit::AddDots { ids: selected, by: -1 }),
             Command::ClearDots => {
                 let dotted = open.map().actors_by_id().into_iter().filter(|actor| actor.dots > 0);
-                let ids: Vec<ActorId> = dotted.map(|actor| actor.id).collect();
-                if ids.is_empty() {
+                let (seen, unseen): (Vec<_>, Vec<_>) = dotted.partition(|actor| audience.sees_actor(actor));
+                let count = seen.len();
+                let ids: Vec<ActorId> = seen.into_iter().chain(unseen).map(|actor| actor.id).collect();
+                self.edit(Edit::SetActors { ids, field: ActorField::Dots(0) });
+                if count == 0 {
                     return self.tell(&Message::new("moves-no-dots"));
                 }
-                let count = ids.len();
-                self.edit(Edit::SetActors { ids, field: ActorField::Dots(0) });
                 self.tell(&Message::new("moves-dots-cleared").with("count", count));
             }
             _ => {}
@@ -44,11 +45,12 @@ impl App {
     }
 
     fn toggle_wish(&mut self) {
+        let audience = self.audience();
         let Some(open) = &mut self.open else { return };
         if open.is_wish {
             return self.get_ready_to_place();
         }
-        if !open.map().actors().any(|actor| actor.planned_move().is_some()) {
+        if !has_moves(open, audience) {
             return self.tell(&Message::new("moves-none-yet"));
         }
         open.is_wish = true;
@@ -58,12 +60,8 @@ impl App {
     /// Shows how things stand, if a wish was shown. Whoever is placed next is placed among those of the half circle, so
     /// they are laid out at once where they were not.
     pub(super) fn get_ready_to_place(&mut self) {
-        let look = Look {
-            audience: self.audience(),
-            lang: &self.lang,
-            palette: self.settings.theme,
-            measurer: &self.measurer,
-        };
+        let viewer = self.viewer();
+        let look = viewer.look(&self.lang, self.settings.theme, &self.measurer);
         let is_laid_out = |open: &OpenMap| open.view.has_spectrum() && !open.is_wish;
         let Some(open) = self.open.as_mut().filter(|open| !is_laid_out(open)) else { return };
         open.is_wish = false;
@@ -142,9 +140,14 @@ fn toggle_list(ctx: &Context, open: &mut OpenMap) {
     }
 }
 
+/// Whether an audience sees anybody who would move.
+fn has_moves(open: &OpenMap, audience: Audience) -> bool {
+    open.map().actors().any(|actor| audience.sees_actor(actor) && actor.planned_move().is_some())
+}
+
 /// Brings the wish up to the document's revision while it is shown.
-pub(super) fn update_wish(open: &mut OpenMap, measurer: &crate::layout::measure::Measurer) {
-    if open.is_wish && !open.map().actors().any(|actor| actor.planned_move().is_some()) {
+pub(super) fn update_wish(open: &mut OpenMap, audience: Audience, measurer: &crate::layout::measure::Measurer) {
+    if open.is_wish && !has_moves(open, audience) {
         // The last move was taken away: there is nothing left to wish for.
         open.is_wish = false;
     }

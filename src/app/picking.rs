@@ -22,7 +22,8 @@ impl App {
         self.tasks.pick(ctx, purpose, of, suggested, when_safe);
     }
 
-    /// Where a map or its moves would be saved: beside its file, or where the last map was, under its title.
+    /// Where a map or its moves would be saved: beside its file, or where the last map was, under its title. A list for
+    /// the room is passed on: its name says nothing of the map.
     fn suggested_path(&self, open: &OpenMap, purpose: Purpose) -> PathBuf {
         let untitled = self.lang.text("map-untitled-file");
         // The room may see what a dialog of the desktop shows.
@@ -38,14 +39,15 @@ impl App {
         }
     }
 
-    /// The name of the list of moves of a map of that name. What the room's is called says that it is the room's.
+    /// The name of the list of moves of a map of that name; of the room's, whatever the map is called.
     fn name_of_moves(&self, map: &str, reader: Reader) -> String {
-        let stem = Path::new(map).file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let words = self.lang.text(match reader {
-            Reader::Facilitator => "moves-file",
-            Reader::Room => "moves-file-room",
-        });
-        format!("{stem}-{words}.{MARKDOWN}")
+        match reader {
+            Reader::Facilitator => {
+                let stem = Path::new(map).file_stem().unwrap_or_default().to_string_lossy().into_owned();
+                format!("{stem}-{}.{MARKDOWN}", self.lang.text("moves-file"))
+            }
+            Reader::Room => format!("{}.{MARKDOWN}", self.lang.text("moves-file-room")),
+        }
     }
 
     pub(super) fn picked(&mut self, ctx: &Context, purpose: Purpose, picked: Picked) {

@@ -9,11 +9,11 @@ use egui::{Context, Vec2, ViewportBuilder, ViewportClass, ViewportCommand, Viewp
 use kurbo::Size;
 
 use super::OpenMap;
-use crate::audience::{Audience, Names};
+use crate::audience::{Audience, Names, Veil};
 use crate::files::settings::Settings;
 use crate::lang::{Lang, Message, Tongue};
 use crate::model::{ActorId, KindId};
-use crate::picture::{self, Palette, Room, RoomRequest, Subject, View};
+use crate::picture::{self, Item, Palette, Room, RoomRequest, Shape, Subject, View};
 use crate::ui::brush::Brush;
 use crate::ui::canvas;
 use crate::ui::look::Look;
@@ -142,8 +142,8 @@ impl Presenter {
     }
 
     /// Whether what hangs on the wall shows what the room may not see any more: of another map, under real names, or
-    /// with somebody who is confidential now.
-    pub(super) fn shows_too_much(&self, names: Names, open: &OpenMap) -> bool {
+    /// with somebody who is confidential now, in a text too.
+    pub(super) fn shows_too_much(&self, names: Names, veil: &Veil, open: &OpenMap) -> bool {
         let wall = self.wall();
         let (Some(shown), Some((made, _))) = (wall.shown(), &self.made) else { return false };
         let room = Audience::Room(names);
@@ -155,9 +155,17 @@ impl Presenter {
             }
             Subject::Ground | Subject::Wedge(_) => false,
         };
+        let is_telling = |item: &Item| match &item.shape {
+            Shape::Text { text, .. } => {
+                matches!(item.subject, Subject::Ground | Subject::Wedge(_)) && *veil.told(text) != **text
+            }
+            _ => false,
+        };
+        let is_forbidden = |item: &Item| is_secret(item.subject) || is_telling(item);
         let is_other = made.map != open.opened().number;
         let hides_names = made.names == Names::Real && names == Names::Code;
-        is_other || hides_names || shown.picture.items.iter().any(|item| is_secret(item.subject))
+        let is_as_made = made.revision == open.document.revision();
+        is_other || hides_names || !is_as_made && shown.picture.items.iter().any(is_forbidden)
     }
 
     /// Moves the spotlight, and takes over the colours and the time.
@@ -223,7 +231,9 @@ impl Presenter {
 /// Draws what the room may see of a map.
 fn draw(look: Look<'_>, open: &OpenMap, made: &Made) -> Room {
     let count = |count: usize| look.say(&Message::new("wedge-count").with("count", count));
-    let wish = open.derived.wish();
+    let is_seen = |id: &ActorId| open.map().actor(*id).is_some_and(|actor| look.audience.sees_actor(actor));
+    // Where nobody moves whom the room sees, it is not told that anybody does.
+    let wish = open.derived.wish().filter(|wish| wish.moved.iter().any(is_seen));
     let names = look.text(badge_id(made.names));
     let badge = if wish.is_some() { format!("{names} · {}", look.text("room-badge-wish")) } else { names };
     picture::room(&RoomRequest {
@@ -239,6 +249,7 @@ fn draw(look: Look<'_>, open: &OpenMap, made: &Made) -> Room {
         words: canvas::words(look, open.map(), [0; 5], 0.0),
         count: &count,
         actor_words: &look.actor_words(),
+        veil: look.veil,
         untitled: &look.text("map-untitled"),
         badge: &badge,
         measurer: look.measurer,

@@ -16,7 +16,6 @@ use crate::lang::Message;
 use crate::model::{Actor, MapId};
 use crate::ui::command::Command;
 use crate::ui::dialog::Dialog;
-use crate::ui::look::Look;
 use crate::ui::notice::{Notices, Outcome};
 use crate::ui::room::{Wall, WallRequest};
 use crate::ui::room_panel::{Control, ScreenChoice, Switches};
@@ -368,14 +367,16 @@ impl App {
     /// Hangs the present picture on the wall if the stage lets it, and keeps the room's window as it is to be.
     pub(super) fn serve_room(&mut self, ctx: &Context) {
         let now = self.seconds();
+        let audience = self.audience();
         if let Some(open) = &mut self.open {
             // What was done in this frame is in the picture: a wish is the wish of the map as it is now.
             open.derived.update(open.document.map(), open.document.revision());
-            super::moves::update_wish(open, &self.measurer);
+            super::moves::update_wish(open, audience, &self.measurer);
         }
         let names = self.names_for_room();
+        let viewer = self.viewer_of(Audience::Room(names));
         let is_forbidden = match (&self.presenter, &self.open) {
-            (Some(presenter), Some(open)) => presenter.shows_too_much(names, open),
+            (Some(presenter), Some(open)) => presenter.shows_too_much(names, viewer.veil(), open),
             _ => false,
         };
         if is_forbidden && self.stage.is_frozen() {
@@ -384,18 +385,14 @@ impl App {
         }
         let is_stage = self.stage.there() == There::Stage;
         let is_admitted = is_stage && self.is_admitted(ctx);
+        let viewer = self.viewer_of(Audience::Room(names));
         let (Some(presenter), is_frozen) = (&mut self.presenter, self.stage.is_frozen()) else { return };
         if is_forbidden {
             presenter.forget();
         }
         match self.open.as_ref().filter(|_| is_stage) {
             Some(open) => {
-                let look = Look {
-                    audience: Audience::Room(names),
-                    lang: &self.lang,
-                    palette: self.settings.theme,
-                    measurer: &self.measurer,
-                };
+                let look = viewer.look(&self.lang, self.settings.theme, &self.measurer);
                 if !is_frozen {
                     presenter.prepare(look, names, open, &self.settings);
                 }

@@ -8,7 +8,6 @@ use super::opening::Intent;
 use super::panels::Side;
 use super::{App, OpenMap, filtering};
 use crate::analysis::filter::Filter;
-use crate::audience::Audience;
 use crate::edit::{Edit, Outcome};
 use crate::lang::Message;
 use crate::layout::free_place::{Finder, Reach, middle_of};
@@ -20,7 +19,6 @@ use crate::ui::command::Command;
 use crate::ui::dialog::Dialog;
 use crate::ui::inspector::Blank;
 use crate::ui::legend_dialog::LegendDialog;
-use crate::ui::look::Look;
 use crate::ui::selection::Selection;
 use crate::ui::table::column::Sheet;
 use crate::ui::view::View;
@@ -177,10 +175,10 @@ impl App {
                     open.selection.retain_existing(open.document.map());
                 }
                 if let Some(step) = step.filter(|_| is_done) {
-                    // The step has a real name in it.
-                    if audience == Audience::Facilitator {
-                        self.announcer.say(announce::of_history(self.look(), &step, is_undo));
-                    }
+                    let viewer = self.viewer();
+                    let look = viewer.look(&self.lang, self.settings.theme, &self.measurer);
+                    let said = self.open.as_ref().map(|open| announce::of_history(look, open.map(), &step, is_undo));
+                    self.announcer.say(said.unwrap_or_default());
                 }
             }
             Command::Show(view) => {
@@ -269,14 +267,14 @@ impl App {
 
     /// Changes the map, if one is open and may be changed.
     pub(super) fn edit(&mut self, edit: Edit) {
-        let audience = self.audience();
-        let look = Look { audience, lang: &self.lang, palette: self.settings.theme, measurer: &self.measurer };
+        let viewer = self.viewer();
+        let look = viewer.look(&self.lang, self.settings.theme, &self.measurer);
         let Some(open) = self.open.as_mut().filter(|open| open.is_editable()) else { return };
         if matches!(edit, Edit::Place(_) | Edit::Judge(_) | Edit::Add { .. }) {
             // Nobody is placed in a wish: how things stand is shown again.
             open.is_wish = false;
         }
-        if audience != Audience::Facilitator
+        if self.stage.is_room_here()
             && let Edit::Add { actors, .. } = &edit
         {
             let (map, revision) = (open.document.map(), open.document.revision());
@@ -297,11 +295,6 @@ impl App {
             }
             self.say_if_left_out(&added);
         }
-    }
-
-    pub(super) fn look(&self) -> Look<'_> {
-        let audience = self.audience();
-        Look { audience, lang: &self.lang, palette: self.settings.theme, measurer: &self.measurer }
     }
 
     /// Selects a relationship and brings both its ends into sight.

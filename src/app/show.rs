@@ -4,11 +4,10 @@ use egui::{CentralPanel, Frame, Ui};
 
 use super::examples::BuiltIn;
 use super::presenting::paper_text_id;
-use super::{App, desk, moves, on_wall};
+use super::{App, OpenMap, desk, moves, on_wall};
 use crate::picture::Ink;
 use crate::ui::action::Action;
 use crate::ui::dialog::Dialog;
-use crate::ui::look::Look;
 use crate::ui::{announce, cover, dialog, legend_editor, menu_bar, notice, palette, start};
 
 impl App {
@@ -21,12 +20,8 @@ impl App {
         let is_wall = self.is_on_wall() && self.is_admitted(ui.ctx());
         let paper = self.is_paper_here().then(|| paper_text_id(self.stage.here(), self.stage.curtain()));
         let control = self.control();
-        let look = Look {
-            audience: self.audience(),
-            lang: &self.lang,
-            palette: self.settings.theme,
-            measurer: &self.measurer,
-        };
+        let viewer = self.viewer();
+        let look = viewer.look(&self.lang, self.settings.theme, &self.measurer);
         let input = menu_bar::Input {
             look,
             available: availability,
@@ -43,7 +38,7 @@ impl App {
         let audience = look.audience;
         if let Some(open) = &mut self.open {
             open.derived.update(open.document.map(), open.document.revision());
-            moves::update_wish(open, &self.measurer);
+            moves::update_wish(open, audience, &self.measurer);
             open.attend_for(audience);
             open.update_shown(audience);
         }
@@ -80,9 +75,11 @@ impl App {
         // Blank is blank: what lies over the map comes back with it.
         if paper.is_none() {
             self.show_over_all(ui, &mut actions);
-        } else if let Some(dialog @ Dialog::UnsavedChanges { .. }) = &mut self.dialog {
+        } else if matches!(self.dialog, Some(Dialog::UnsavedChanges { .. })) {
             // Nothing is lost by whoever closes the window there.
-            let look = Look { audience, lang: &self.lang, palette: self.settings.theme, measurer: &self.measurer };
+            let viewer = self.viewer();
+            let Some(dialog) = &mut self.dialog else { return };
+            let look = viewer.look(&self.lang, self.settings.theme, &self.measurer);
             dialog::show(ui.ctx(), look, dialog, &mut actions);
         }
         self.actions = actions;
@@ -90,13 +87,15 @@ impl App {
 
     /// Notices, the palette and dialogs.
     fn show_over_all(&mut self, ui: &Ui, actions: &mut Vec<Action>) {
-        let (audience, available, now) = (self.audience(), self.availability(), self.seconds());
-        let look = Look { audience, lang: &self.lang, palette: self.settings.theme, measurer: &self.measurer };
+        let (viewer, available, now) = (self.viewer(), self.availability(), self.seconds());
+        let look = viewer.look(&self.lang, self.settings.theme, &self.measurer);
         let mut above_status = ui.ctx().content_rect();
         above_status.max.y -= if self.open.is_some() { 44.0 } else { 0.0 };
         notice::show(ui.ctx(), look, &mut self.notices, above_status, now);
-        if let (Some(state), Some(open)) = (&mut self.legend, &self.open) {
-            let input = legend_editor::Input { look, map: open.document.map(), tally: &open.derived.tally };
+        if let (Some(state), Some(open)) = (&mut self.legend, &mut self.open) {
+            let OpenMap { document, derived, .. } = open;
+            let tally = derived.tally_for(document.map(), document.revision(), look.audience);
+            let input = legend_editor::Input { look, map: document.map(), tally };
             state.show(ui.ctx(), &input, actions);
         }
         if let Some(state) = &mut self.palette {

@@ -4,7 +4,8 @@ use egui::{CentralPanel, Margin, Panel, Ui};
 
 use super::OpenMap;
 use super::desk::{Around, panel_frame};
-use crate::picture::Ink;
+use crate::model::ActorId;
+use crate::picture::{Ink, Wish};
 use crate::ui::action::Action;
 use crate::ui::canvas::Place;
 use crate::ui::look::Look;
@@ -56,6 +57,12 @@ fn side_by_side(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut V
     }
 }
 
+/// How many stand elsewhere in a wish, of those whoever looks sees.
+fn seen_to_move(look: Look<'_>, wish: &Wish) -> usize {
+    let is_seen = |id: &&ActorId| wish.map.actor(**id).is_some_and(|actor| look.audience.sees_actor(actor));
+    wish.moved.iter().filter(is_seen).count()
+}
+
 /// The half circle.
 pub(super) fn spectrum(
     ui: &mut Ui,
@@ -66,7 +73,7 @@ pub(super) fn spectrum(
 ) {
     let wish = open.derived.wish();
     if let Some(wish) = wish {
-        moves_panel::wish_banner(ui, look, wish.moved.len(), actions);
+        moves_panel::wish_banner(ui, look, seen_to_move(look, wish), actions);
     }
     let whole = ui.available_rect_before_wrap();
     let place = Place::Spectrum;
@@ -182,7 +189,7 @@ fn power_view(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec
     open.derived.update_after(open.document.map(), open.document.revision());
     let wish = open.derived.wish();
     if let Some(wish) = wish {
-        moves_panel::wish_banner(ui, look, wish.moved.len(), actions);
+        moves_panel::wish_banner(ui, look, seen_to_move(look, wish), actions);
     }
     let input = power::Input {
         look,

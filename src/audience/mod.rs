@@ -2,7 +2,12 @@
 //!
 //! Whoever is not the facilitator never gets what is confidential into their picture at all, counts included, and
 //! sees actors under the names chosen for the room. Everything that names actors in front of the room (pictures,
-//! tooltips, accessible nodes, lists) asks here.
+//! tooltips, accessible nodes, lists) asks here. What the group wrote itself is read through a [`Veil`].
+
+mod letters;
+mod veil;
+
+pub use veil::Veil;
 
 use crate::lang::Lang;
 use crate::model::{Actor, ActorKind, Map, Relationship};
@@ -44,13 +49,22 @@ pub struct ActorWords {
     pub unnamed: String,
     /// For each kind of actor, in the order of [`ActorKind::ALL`].
     pub kinds: [String; 4],
+    /// For somebody who is not to be named at all.
+    pub someone: String,
+    /// For somebody on the group's side who holds a contact.
+    pub contact: String,
 }
 
 impl ActorWords {
     /// As a language has them.
     #[must_use]
     pub fn of(lang: &Lang) -> Self {
-        Self { unnamed: lang.text("actor-unnamed"), kinds: ActorKind::ALL.map(|kind| lang.text(kind.text_id())) }
+        Self {
+            unnamed: lang.text("actor-unnamed"),
+            kinds: ActorKind::ALL.map(|kind| lang.text(kind.text_id())),
+            someone: lang.text("veil-someone"),
+            contact: lang.text("veil-contact"),
+        }
     }
 
     fn of_kind(&self, kind: ActorKind) -> &str {
@@ -74,9 +88,8 @@ impl Audience {
     #[must_use]
     pub fn sees_relationship(self, relationship: &Relationship, map: &Map) -> bool {
         let sees_end = |id| map.actor(id).is_some_and(|actor| self.sees_actor(actor));
-        (self == Self::Facilitator || !relationship.confidential)
-            && sees_end(relationship.from)
-            && sees_end(relationship.to)
+        self == Self::Facilitator
+            || !relationship.confidential && sees_end(relationship.from) && sees_end(relationship.to)
     }
 
     /// The name of its own an actor has for this audience, if it has one.
@@ -119,6 +132,7 @@ mod tests {
         ActorWords {
             unnamed: "No name yet".to_owned(),
             kinds: ["Person", "Group", "Organisation", "Institution"].map(str::to_owned),
+            ..ActorWords::default()
         }
     }
 

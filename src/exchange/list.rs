@@ -3,8 +3,7 @@
 //!
 //! It says what each line holds and what is odd about it. Whether an actor is in the map already is not known here.
 
-use crate::analysis::likeness::fold;
-use crate::model::{Wedge, clean_groups, clean_line};
+use crate::model::{Wedge, clean_groups, clean_line, fold};
 
 /// The most lines that are taken for a list of actors.
 pub const MAX_LINES: usize = 5_000;

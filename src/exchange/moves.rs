@@ -1,17 +1,14 @@
 //! The moves the group agreed on as a text: plain to be pasted into a chat, Markdown to be printed and carried along.
 //!
-//! For the facilitator with real names; for the room with code names and without whatever is confidential, also in
-//! the counts. Which it is, is asked for by [`Reader`] and decided here alone.
+//! For the facilitator with real names; for the room with code names, never real ones: a list is passed on. Who is in it,
+//! under which name, and what is read of the texts the group wrote, is decided by [`Audience`] and [`Veil`].
 
 use std::fmt::Write;
 
 use crate::analysis::moves::{MoveList, PlanField, is_to_be_moved};
-use crate::audience::{ActorWords, Audience, Names};
+use crate::audience::{ActorWords, Audience, Names, Veil};
 use crate::lang::{Lang, Message};
 use crate::model::{Actor, Map, Wedge};
-
-/// The shortest name that is looked for within other texts; shorter ones are parts of too many words.
-const SHORTEST_VEILED: usize = 3;
 
 /// Who is to read the list.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -26,6 +23,15 @@ pub enum Reader {
 impl Reader {
     /// Both.
     pub const ALL: [Self; 2] = [Self::Facilitator, Self::Room];
+
+    /// Who that is.
+    #[must_use]
+    pub fn audience(self) -> Audience {
+        match self {
+            Self::Facilitator => Audience::Facilitator,
+            Self::Room => Audience::Room(Names::Code),
+        }
+    }
 }
 
 /// How the list is written.
@@ -47,40 +53,29 @@ pub fn markdown(map: &Map, lang: &Lang, reader: Reader) -> String {
     Writer::new(map, lang, reader, Form::Markdown).write()
 }
 
-/// What the room sees an actor as, which is never a real name here: a list is passed on.
-#[must_use]
-pub fn room_name(lang: &Lang, actor: &Actor) -> String {
-    Audience::Room(Names::Code).name_of(actor, &ActorWords::of(lang))
-}
-
 struct Writer<'a> {
     map: &'a Map,
     lang: &'a Lang,
-    reader: Reader,
+    audience: Audience,
     form: Form,
-    /// Real names and what the room reads instead, the longest first; empty for the facilitator.
-    veils: Vec<(Vec<char>, String)>,
+    words: ActorWords,
+    veil: Veil,
     out: String,
 }
 
 impl<'a> Writer<'a> {
     fn new(map: &'a Map, lang: &'a Lang, reader: Reader, form: Form) -> Self {
-        let mut veils = Vec::new();
-        if reader == Reader::Room {
-            for actor in map.actors_by_id() {
-                let name: Vec<char> = actor.name.trim().to_lowercase().chars().collect();
-                if name.len() >= SHORTEST_VEILED {
-                    let shown = if actor.confidential { lang.text("moves-someone") } else { room_name(lang, actor) };
-                    veils.push((name, shown));
-                }
-            }
-            veils.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
-        }
-        Self { map, lang, reader, form, veils, out: String::new() }
+        let (audience, words) = (reader.audience(), ActorWords::of(lang));
+        let veil = Veil::new(map, audience, &words);
+        Self { map, lang, audience, form, words, veil, out: String::new() }
     }
 
     fn write(mut self) -> String {
-        let list = MoveList::of_some(self.map, |actor| self.reader == Reader::Facilitator || !actor.confidential);
+        let name = |actor: &Actor| self.audience.sees_actor(actor).then(|| self.audience.name_of(actor, &self.words));
+        let list = match self.audience {
+            Audience::Facilitator => MoveList::of(self.map),
+            Audience::Room(_) => MoveList::of_named(self.map, name),
+        };
         let head = self.map.head();
         let title = if head.title.trim().is_empty() { self.lang.text("map-untitled") } else { self.own(&head.title) };
         let heading = self.lang.say(&Message::new("moves-list-title").with("map", title));
@@ -106,11 +101,7 @@ impl<'a> Writer<'a> {
     }
 
     fn actor(&mut self, actor: &Actor) {
-        let name = match self.reader {
-            Reader::Facilitator if actor.name.trim().is_empty() => self.lang.text("actor-unnamed"),
-            Reader::Facilitator => actor.name.trim().to_owned(),
-            Reader::Room => room_name(self.lang, actor),
-        };
+        let name = self.audience.name_of(actor, &self.words);
         let is_move = is_to_be_moved(actor);
         let line = match actor.wanted.filter(|_| is_move) {
             Some(to) => Message::new("moves-list-move").with("to", self.safe(&self.wedge_name(to))),
@@ -149,9 +140,9 @@ impl<'a> Writer<'a> {
         let _ = writeln!(self.out, "  - {line}");
     }
 
-    /// A text the group wrote, for its reader: the room reads no real name in it.
+    /// A text the group wrote, for its reader.
     fn own(&self, text: &str) -> String {
-        veiled(text.trim(), &self.veils)
+        self.veil.told(text.trim()).into_owned()
     }
 
     fn wedge_name(&self, wedge: Wedge) -> String {
@@ -206,48 +197,4 @@ fn escaped(text: &str) -> String {
         out.push(c);
     }
     out
-}
-
-/// A text with other names in the place of these, wherever they stand as whole words, in whatever case.
-fn veiled(text: &str, veils: &[(Vec<char>, String)]) -> String {
-    if veils.is_empty() {
-        return text.to_owned();
-    }
-    let letters: Vec<char> = text.chars().collect();
-    let mut out = String::with_capacity(text.len());
-    let mut at = 0;
-    while let Some(&letter) = letters.get(at) {
-        let begins_word = at == 0 || letters.get(at - 1).is_none_or(|before| !before.is_alphanumeric());
-        let found = veils.iter().filter(|_| begins_word).find_map(|(name, shown)| {
-            let end = end_of(name, &letters, at)?;
-            let ends_word = letters.get(end).is_none_or(|after| !after.is_alphanumeric());
-            ends_word.then_some((end, shown))
-        });
-        match found {
-            Some((end, shown)) => {
-                out.push_str(shown);
-                at = end;
-            }
-            None => {
-                out.push(letter);
-                at += 1;
-            }
-        }
-    }
-    out
-}
-
-/// Where a name in small letters ends in a text, if it begins there.
-fn end_of(name: &[char], letters: &[char], at: usize) -> Option<usize> {
-    let mut wanted = name.iter();
-    let mut end = at;
-    while wanted.len() > 0 {
-        for small in letters.get(end)?.to_lowercase() {
-            if *wanted.next()? != small {
-                return None;
-            }
-        }
-        end += 1;
-    }
-    Some(end)
 }

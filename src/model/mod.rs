@@ -5,6 +5,7 @@
 
 mod actor;
 mod ext;
+mod fold;
 mod id;
 mod kind;
 mod map;
@@ -17,6 +18,7 @@ mod text;
 
 pub use actor::{Actor, ActorKind, Confidence, Influence, Plan};
 pub use ext::Ext;
+pub use fold::{fold, fold_letters};
 pub use id::{ActorId, IdError, KindId, MapId, RelationshipId, SnapshotId};
 pub use kind::{Dash, Kind, LINE_COLOURS, Sign, default_kinds, tattersall_kinds};
 pub use map::{Head, Labels, Map};

@@ -8,6 +8,7 @@ use kurbo::{Point, Rect, Size, Vec2};
 use super::scene::{Chip, Scene};
 use super::shapes::{Anchor, Ink, Picture, Shape, Stroke, Subject};
 use super::spectrum::{Words, take_line};
+use crate::audience::Veil;
 use crate::layout::fonts::Weight;
 use crate::layout::free_place::Obstacles;
 use crate::layout::measure::Measurer;
@@ -72,7 +73,7 @@ pub(super) fn plane_items(scene: &Scene, words: &Words, measurer: &Measurer, pic
 }
 
 /// A soft hull round the actors of each group of which at least two are seen, with the group's name at its edge.
-pub(super) fn group_items(scene: &Scene, map: &Map, measurer: &Measurer, picture: &mut Picture) {
+pub(super) fn group_items(scene: &Scene, map: &Map, veil: &Veil, measurer: &Measurer, picture: &mut Picture) {
     let mut groups: BTreeMap<&str, Vec<&Chip>> = BTreeMap::new();
     for chip in &scene.chips {
         let Some(actor) = map.actor(chip.actor) else { continue };
@@ -92,15 +93,16 @@ pub(super) fn group_items(scene: &Scene, map: &Map, measurer: &Measurer, picture
     }
     let mut names = Vec::new();
     for (name, chips) in groups.into_iter().filter(|(name, chips)| !name.is_empty() && chips.len() > 1) {
+        let name = veil.told(name);
         let corners = chips.iter().flat_map(|chip| rounded_corners(chip.rect(), HULL_MARGIN * text));
         let points = convex_hull(corners.collect());
         let stroke = Stroke { opacity: 0.45, ..Stroke::plain(Ink::Quiet, 1.2 * text) };
         let turns = points.iter().zip(points.iter().cycle().skip(1));
         let outline: Vec<Shape> = turns.map(|(&from, &to)| Shape::Line { from, to, stroke }).collect();
-        let size = Size::new(measurer.width(name, Weight::SemiBold, GROUP_SIZE * text), GROUP_SIZE * text);
+        let size = Size::new(measurer.width(&name, Weight::SemiBold, GROUP_SIZE * text), GROUP_SIZE * text);
         if let Some(rect) = name_place(&points, size, 5.0 * text, &taken) {
             taken.add(rect);
-            names.push((name.to_owned(), Point::new(rect.center().x, rect.y1)));
+            names.push((name.into_owned(), Point::new(rect.center().x, rect.y1)));
         }
         picture.add(Subject::Ground, Shape::Polygon { points, fill: Ink::Quiet, opacity: HULL_OPACITY });
         for line in outline {

@@ -10,7 +10,7 @@ use kurbo::{Point, QuadBez, Rect, Size, Vec2};
 use super::scene::{Scene, SceneRequest};
 use super::shapes::{Anchor, Ink, Item, Picture, Shape, Stroke, Subject};
 use super::spectrum::{QUIET_OPACITY, Words, chip_items, fan_items, hub_items, move_items, take_line, tie_items};
-use crate::audience::{ActorWords, Audience, Names};
+use crate::audience::{ActorWords, Audience, Names, Veil};
 use crate::layout::Scale;
 use crate::layout::fonts::Weight;
 use crate::layout::measure::{CAP_HEIGHT_EM, Measurer};
@@ -69,6 +69,8 @@ pub struct RoomRequest<'a> {
     pub count: &'a dyn Fn(usize) -> String,
     /// What actors are called whose names cannot stand.
     pub actor_words: &'a ActorWords,
+    /// What is between the room and the map's title and demand. `words` have passed it already.
+    pub veil: &'a Veil,
     /// What stands at the top when the map has no title.
     pub untitled: &'a str,
     /// Says under which names the room sees actors.
@@ -211,14 +213,16 @@ impl Layout {
 /// Title and demand, on paper of their own where the view was moved under them.
 fn heading(request: &RoomRequest<'_>, layout: &Layout, picture: &mut Picture) {
     let head = request.map.head();
-    let title = Some(head.title.trim()).filter(|title| !title.is_empty()).unwrap_or(request.untitled);
+    let title = request.veil.told(head.title.trim());
+    let title = if title.is_empty() { request.untitled } else { &title };
+    let demand = request.veil.told(head.demand.trim());
     let room = request.size.width * if request.has_clock { 0.72 } else { 0.94 };
     let mut y = layout.margin + layout.title_size;
     let mut widest: f64 = 0.0;
     let mut lines = Vec::new();
     for (text, weight, size, ink, step) in [
         (title, Weight::Bold, layout.title_size, Ink::Text, 1.35 * layout.demand_size),
-        (head.demand.trim(), Weight::Regular, layout.demand_size, Ink::Quiet, 0.0),
+        (&demand, Weight::Regular, layout.demand_size, Ink::Quiet, 0.0),
     ] {
         let width = |text: &str| request.measurer.width(text, weight, size);
         let (text, _) = take_line(text, room, true, &width);

@@ -7,6 +7,7 @@ use kurbo::{ParamCurve, ParamCurveDeriv, PathEl, Point, QuadBez, Rect, Shape as 
 use super::plane::{group_items, plane_items};
 use super::scene::{Chip, Scene, Tie};
 use super::shapes::{Anchor, Ink, Item, Picture, Shape, Stroke, Subject, arrowhead};
+use crate::audience::Veil;
 use crate::layout::fan::{Fan, HUB};
 use crate::layout::fonts::Weight;
 use crate::layout::measure::{CAP_HEIGHT_EM, Measurer};
@@ -42,9 +43,16 @@ pub struct Words {
     pub least_size: f64,
 }
 
-/// The whole spectrum or network, from the back to the front; in a network the groups of a map are shown if it is given.
+/// The whole spectrum or network, from the back to the front; in a network the groups of a map are shown if it is given,
+/// their names through a veil.
 #[must_use]
-pub fn picture(scene: &Scene, words: &Words, legend: &[Kind], groups_of: Option<&Map>, measurer: &Measurer) -> Picture {
+pub fn picture(
+    scene: &Scene,
+    words: &Words,
+    legend: &[Kind],
+    groups_of: Option<(&Map, &Veil)>,
+    measurer: &Measurer,
+) -> Picture {
     let mut picture = Picture::default();
     ground_items(scene, words, groups_of, measurer, &mut picture);
     for tie in &scene.ties {
@@ -61,11 +69,17 @@ pub fn picture(scene: &Scene, words: &Words, legend: &[Kind], groups_of: Option<
 }
 
 /// What the chips stand on: the half circle, or what there is of the network's plane.
-pub fn ground_items(scene: &Scene, words: &Words, groups_of: Option<&Map>, measurer: &Measurer, picture: &mut Picture) {
+pub fn ground_items(
+    scene: &Scene,
+    words: &Words,
+    groups_of: Option<(&Map, &Veil)>,
+    measurer: &Measurer,
+    picture: &mut Picture,
+) {
     fan_items(scene, words, measurer, picture);
     plane_items(scene, words, measurer, picture);
-    if let Some(map) = groups_of.filter(|_| scene.ground.plane().is_some()) {
-        group_items(scene, map, measurer, picture);
+    if let Some((map, veil)) = groups_of.filter(|_| scene.ground.plane().is_some()) {
+        group_items(scene, map, veil, measurer, picture);
     }
 }
 

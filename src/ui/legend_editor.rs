@@ -89,6 +89,11 @@ fn row(ui: &mut Ui, input: &Input<'_>, kind: &Kind, state: &mut State, actions: 
         let (label, hint) = (look.text("legend-column-label"), look.text("kind-unnamed"));
         let id = Id::unique(("kind", kind.id.as_str(), input.map.id()));
         let field = Field { id, label: &label, hint: &hint, rows: 1 };
+        if look.told(kind.label.trim()) != kind.label.trim() {
+            // What may not be read cannot be edited.
+            ui.label(look.rich(name.as_str(), Weight::Regular, TEXT_SIZE, Ink::Text));
+            return;
+        }
         let response = field.show_alone(ui, &kind.label, actions, |typed| set(KindField::Label(typed)));
         if state.added.as_ref() == Some(&kind.id) {
             state.added = None;

@@ -1,6 +1,8 @@
 //! What every view needs to draw: the words, the colours, the measurer.
 
-use crate::audience::{ActorWords, Audience};
+use std::borrow::Cow;
+
+use crate::audience::{ActorWords, Audience, Veil};
 use crate::lang::{Lang, Message};
 use crate::layout::fonts::Weight;
 use crate::layout::measure::Measurer;
@@ -12,6 +14,8 @@ use crate::picture::{Ink, Palette};
 pub struct Look<'a> {
     /// Who looks at it: decides what actors are called, and who is there at all.
     pub audience: Audience,
+    /// What is between them and the texts the group wrote.
+    pub veil: &'a Veil,
     /// The words.
     pub lang: &'a Lang,
     /// The colours.
@@ -44,11 +48,18 @@ impl Look<'_> {
         egui::RichText::new(text).font(super::theme::font(weight, size)).color(self.color(ink))
     }
 
+    /// A text the group wrote, as whoever looks may read it. Everything of the kind that somebody else than the
+    /// facilitator could see or hear goes through here.
+    #[must_use]
+    pub fn told<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        self.veil.told(text)
+    }
+
     /// What a wedge is called: the group's own name, or the language's.
     #[must_use]
     pub fn wedge_name(&self, map: &Map, wedge: Wedge) -> String {
         let own = map.head().labels.of(wedge).trim();
-        if own.is_empty() { self.text(wedge.text_id()) } else { own.to_owned() }
+        if own.is_empty() { self.text(wedge.text_id()) } else { self.told(own).into_owned() }
     }
 
     /// What an actor is called on this screen, also when it has no name yet.
@@ -68,6 +79,6 @@ impl Look<'_> {
     #[must_use]
     pub fn kind_label(&self, kind: &Kind) -> String {
         let label = kind.label.trim();
-        if label.is_empty() { self.text("kind-unnamed") } else { label.to_owned() }
+        if label.is_empty() { self.text("kind-unnamed") } else { self.told(label).into_owned() }
     }
 }

@@ -211,6 +211,7 @@ fn the_names_of_the_wedges_stay_on_the_paper_beside_the_guide_in_a_small_window(
     let lang = fanlight::lang::Lang::new(fanlight::lang::Tongue::Spanish);
     let look = fanlight::ui::look::Look {
         audience: fanlight::audience::Audience::Facilitator,
+        veil: fanlight::audience::Veil::none(),
         lang: &lang,
         palette: fanlight::picture::Palette::Light,
         measurer: &look,

@@ -26,7 +26,7 @@ fn id(map: &Map, name: &str) -> ActorId {
 fn names(map: &Map, filter: &Filter, selected: &[&str], hidden_kinds: &[&str]) -> BTreeSet<String> {
     let selected = selected.iter().map(|name| id(map, name)).collect();
     let hidden = hidden_kinds.iter().map(|kind| KindId::new(kind)).collect();
-    let passing = filter.passing(map, &selected, &hidden).unwrap();
+    let passing = filter.passing(map, &selected, &hidden, |_| true).unwrap();
     passing.into_iter().map(|id| map.actor(id).unwrap().name.clone()).collect()
 }
 
@@ -152,9 +152,9 @@ proptest! {
     ) {
         let selected: BTreeSet<ActorId> = map.actors_by_id().iter().take(count).map(|actor| actor.id).collect();
         let hidden: HashSet<KindId> = map.head().kinds.iter().take(1).map(|kind| kind.id.clone()).collect();
-        prop_assert_eq!(Filter::default().passing(&map, &selected, &hidden), None);
+        prop_assert_eq!(Filter::default().passing(&map, &selected, &hidden, |_| true), None);
         let all: BTreeSet<ActorId> = map.actors().map(|actor| actor.id).collect();
-        let passing = filter.passing(&map, &selected, &hidden);
+        let passing = filter.passing(&map, &selected, &hidden, |_| true);
         prop_assert_eq!(passing.is_none(), filter.is_empty());
         let passing = passing.unwrap_or_else(|| all.clone());
         prop_assert!(passing.is_subset(&all));
@@ -168,7 +168,7 @@ proptest! {
         }
         narrower.lacks_evidence |= other.lacks_evidence;
         narrower.is_near_selected |= other.is_near_selected;
-        let narrowed = narrower.passing(&map, &selected, &hidden).unwrap_or(all);
+        let narrowed = narrower.passing(&map, &selected, &hidden, |_| true).unwrap_or(all);
         prop_assert!(narrowed.is_subset(&passing));
     }
 }
@@ -207,7 +207,7 @@ mod in_the_window {
         tick(&mut driver, "neutral");
         assert!(is_shown(&driver, "Only: passive allies, neutral"));
         let filter = Filter { places: [Some(Wedge::PassiveAllies), Some(Wedge::Neutral)].into(), ..Filter::default() };
-        let passing = filter.passing(driver.map(), &BTreeSet::new(), &HashSet::new()).unwrap();
+        let passing = filter.passing(driver.map(), &BTreeSet::new(), &HashSet::new(), |_| true).unwrap();
         assert!(is_shown(&driver, &format!("{} of 30 actors", passing.len())));
         assert_eq!(driver.open().shown().plain.as_ref(), Some(&passing));
         driver.press(Key::F12);

@@ -269,7 +269,7 @@ proptest! {
             for text in [&actor.name, &actor.evidence, &actor.notes, &actor.code_name] {
                 let hits = index.find(text);
                 if hits.is_empty() {
-                    prop_assert!(fanlight::analysis::likeness::fold(text).trim().is_empty());
+                    prop_assert!(fanlight::model::fold(text).trim().is_empty());
                 } else {
                     prop_assert!(hits.iter().any(|found| found.hit == Hit::Actor(actor.id)), "{:?}", text);
                 }

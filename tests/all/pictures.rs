@@ -8,7 +8,7 @@ use std::path::Path;
 
 use egui::{Event, Key, Modifiers};
 use fanlight::app::examples;
-use fanlight::audience::{ActorWords, Audience};
+use fanlight::audience::{ActorWords, Audience, Veil};
 use fanlight::layout::Scale;
 use fanlight::layout::fonts::Weight;
 use fanlight::layout::measure::Measurer;
@@ -56,7 +56,7 @@ fn svg_of_network(driver: &Driver, palette: Palette) -> String {
     let (open, map) = (driver.open(), driver.map());
     let scene = open.network_canvas.scene();
     let words = words_of(scene, map);
-    let picture = picture::picture(scene, &words, &map.head().kinds, Some(map), &Measurer::new());
+    let picture = picture::picture(scene, &words, &map.head().kinds, Some((map, Veil::none())), &Measurer::new());
     let (canvas, middle) = (open.network_canvas.canvas(), open.network_canvas.center());
     to_svg(&picture, on_sheet(canvas.translate(-middle.to_vec2())), palette)
 }

@@ -7,7 +7,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::kittest::Queryable;
 use fanlight::app::screens::{Screen, ScreenList};
-use fanlight::audience::{ActorWords, Audience, Names};
+use fanlight::audience::{ActorWords, Audience, Names, Veil};
 use fanlight::lang::{Lang, Tongue};
 use fanlight::layout::measure::Measurer;
 use fanlight::model::{Map, Wedge};
@@ -40,6 +40,7 @@ fn room_in(tongue: Tongue, map: &Map, names: Names, size: Size, text: f64) -> Ro
         words,
         count: &|count| format!("{count} actors"),
         actor_words: &ActorWords::of(&lang),
+        veil: &Veil::new(map, Audience::Room(names), &ActorWords::of(&lang)),
         untitled: "Untitled",
         badge: "Code names",
         measurer: &Measurer::new(),

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use egui::accesskit::{Node, Role};
 use egui::{
-    Context, Event, FullOutput, Key, Modifiers, PointerButton, Pos2, RawInput, Rect, Shape, ViewportCommand, ViewportId,
-    ViewportInfo, pos2, vec2,
+    Context, Event, FullOutput, Key, Modifiers, PointerButton, Pos2, RawInput, Rect, Shape, ViewportCommand,
+    ViewportId, ViewportInfo, pos2, vec2,
 };
 use fanlight::app::screens::{Screen, ScreenList};
 use fanlight::app::{App, StartUp};
@@ -54,6 +54,10 @@ struct Dropped(PathBuf);
 impl egui::DroppedFile for Dropped {
     fn path(&self) -> &Path {
         &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|fault| fault.to_string())
     }
 }
 
@@ -143,7 +147,7 @@ impl Theatre {
 
     fn input(&self, viewport: ViewportId, events: Vec<Event>) -> RawInput {
         let size = if viewport == ViewportId::ROOT { vec2(1000.0, 700.0) } else { vec2(960.0, 540.0) };
-        let mut viewports = egui::OrderedViewportIdMap::default();
+        let mut viewports = egui::ViewportIdMap::default();
         for id in [ViewportId::ROOT, ViewportId::from_hash_of("room")] {
             viewports.insert(id, ViewportInfo { native_pixels_per_point: Some(1.0), ..ViewportInfo::default() });
         }
@@ -232,9 +236,8 @@ impl Theatre {
 
     /// Clicks what a screen reader calls so, in the middle; whether there was such a thing.
     pub fn click(&mut self, role: Option<Role>, starts: &str) -> bool {
-        let is_wanted = |(of, words, _): &&(Role, String, Rect)| {
-            role.is_none_or(|role| *of == role) && words.starts_with(starts)
-        };
+        let is_wanted =
+            |(of, words, _): &&(Role, String, Rect)| role.is_none_or(|role| *of == role) && words.starts_with(starts);
         let Some(at) = self.places.iter().find(is_wanted).map(|(.., rect)| rect.center()) else { return false };
         self.click_at(at);
         true
@@ -311,4 +314,3 @@ pub fn screens(projector: Option<f32>, own: usize) -> ScreenList {
     let all = std::iter::once(screen("laptop", 0.0)).chain(projector.map(|left| screen("projector", left)));
     ScreenList { screens: all.collect(), own: Some(own) }
 }
-

@@ -4,8 +4,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Found, Hit, Place, words_of};
 use crate::analysis::filter::group_names;
-use crate::analysis::likeness::fold_letters;
-use crate::model::Map;
+use crate::model::{Map, fold_letters};
 
 /// How much of a text is shown before what was found, and from there on, in graphemes.
 const BEFORE: usize = 28;

@@ -1,6 +1,7 @@
 //! What was changed, said to those who do not see it: one polite live node, and the sentences for it.
 
 mod fields;
+mod seen;
 
 use egui::accesskit::Live;
 use egui::{Id, Rect, Role, Sense, Ui, vec2};
@@ -55,10 +56,11 @@ pub fn show(ui: &Ui, announcer: &Announcer) {
     });
 }
 
-/// An edit in a sentence, on the map as it is before it. None for what the widget it was made with says itself.
+/// An edit in a sentence, on the map as it is before it. None for what the widget it was made with says itself, and for
+/// what whoever listens does not see.
 #[must_use]
 pub fn of_edit(look: Look<'_>, map: &Map, edit: &Edit) -> Option<String> {
-    match edit {
+    match &seen::seen(look, map, edit)? {
         Edit::Add { actors, relationships } => Some(added(look, map, actors, relationships)),
         Edit::Remove { actors, relationships } => {
             let count = if actors.is_empty() { relationships.len() } else { actors.len() };
@@ -68,8 +70,11 @@ pub fn of_edit(look: Look<'_>, map: &Map, edit: &Edit) -> Option<String> {
         }
         Edit::Place(places) => placed(look, map, places),
         Edit::Judge(judged) => judgement(look, map, judged),
-        Edit::Pin(_) | Edit::Reverse(_) | Edit::AddPreset(_) | Edit::SetMap(MapField::Mirrored(_)) => {
-            let step = StepName::before(edit, map);
+        edit @ (Edit::Pin(_) | Edit::Reverse(_) | Edit::AddPreset(_) | Edit::SetMap(MapField::Mirrored(_))) => {
+            let mut step = StepName::before(edit, map);
+            if let Edit::Pin(pins) = edit {
+                step.name = pins.first().filter(|_| pins.len() == 1).map(|(id, _)| name_of(look, map, *id));
+            }
             Some(look.say(&Message::new("announce-done").with("step", step_text(look, &step))))
         }
         Edit::Want(wanted) => fields::of_moves(look, map, wanted),
@@ -80,11 +85,16 @@ pub fn of_edit(look: Look<'_>, map: &Map, edit: &Edit) -> Option<String> {
     }
 }
 
-/// An undone or redone step in a sentence.
+/// An undone or redone step in a sentence, on the map as it is after that.
 #[must_use]
-pub fn of_history(look: Look<'_>, step: &StepName, is_undo: bool) -> String {
-    let key = if is_undo { "announce-undone" } else { "announce-redone" };
-    look.say(&Message::new(key).with("step", step_text(look, step)))
+pub fn of_history(look: Look<'_>, map: &Map, step: &StepName, is_undo: bool) -> String {
+    match seen::step(look, map, step) {
+        Some(step) => {
+            let key = if is_undo { "announce-undone" } else { "announce-redone" };
+            look.say(&Message::new(key).with("step", step_text(look, &step)))
+        }
+        None => look.text(if is_undo { "announce-undone-unsaid" } else { "announce-redone-unsaid" }),
+    }
 }
 
 fn name_of(look: Look<'_>, map: &Map, actor: ActorId) -> String {

@@ -44,8 +44,8 @@ pub(super) fn show(ui: &mut Ui, input: &Input<'_>, canvas: Rect, is_over_view: b
     }
     let (title_size, demand_size, top) = sizes(input, canvas);
     let head = input.map.head();
-    let (title, demand) = (head.title.trim(), head.demand.trim());
-    let shown = if title.is_empty() { input.look.text("map-untitled") } else { title.to_owned() };
+    let (title, demand) = (head.title.trim(), input.look.told(head.demand.trim()));
+    let shown = if title.is_empty() { input.look.text("map-untitled") } else { input.look.told(title).into_owned() };
     let title_ink = if title.is_empty() { Ink::Quiet } else { Ink::Text };
     let rect = Rect::from_min_max(canvas.min + vec2(30.0, top), canvas.max - vec2(30.0, 0.0));
     let background = ui.painter().add(egui::Shape::Noop);
@@ -58,7 +58,7 @@ pub(super) fn show(ui: &mut Ui, input: &Input<'_>, canvas: Rect, is_over_view: b
     };
     line(&shown, Weight::Bold, title_size, title_ink);
     if !demand.is_empty() {
-        line(demand, Weight::Regular, demand_size, Ink::Quiet);
+        line(&demand, Weight::Regular, demand_size, Ink::Quiet);
     }
     if is_over_view {
         let paper = input.look.color(Ink::Paper).gamma_multiply(0.88);

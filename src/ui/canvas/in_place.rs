@@ -80,6 +80,10 @@ fn rename_wedge(
 ) -> Option<(Wedge, bool)> {
     let rect = state.label_rects.iter().find(|(of, _)| *of == wedge)?.1;
     let mut text = input.map.head().labels.of(wedge).to_owned();
+    if input.look.told(&text) != text.as_str() {
+        // What may not be read cannot be edited.
+        return None;
+    }
     let usual = input.look.text(wedge.text_id());
     let width = rect.width().max(180.0);
     let rect = Rect::from_center_size(rect.center(), vec2(width, 34.0));

@@ -201,7 +201,7 @@ impl Stage {
             self.fan = Picture::default();
             self.hub = Picture::default();
             let words = words(look, map, self.scene.counts, least_size);
-            let groups_of = Some(map).filter(|_| version.has_groups);
+            let groups_of = version.has_groups.then_some((map, look.veil));
             picture::ground_items(&self.scene, &words, groups_of, look.measurer, &mut self.fan);
             picture::hub_items(&self.scene, &words, look.measurer, &mut self.hub);
             self.drawn = None;
@@ -323,7 +323,7 @@ pub fn words(look: Look<'_>, map: &Map, counts: [usize; 5], least_size: f64) -> 
         wedges: Wedge::ALL.map(|wedge| look.wedge_name(map, wedge)),
         counts: counts.map(|count| look.say(&Message::new("wedge-count").with("count", count))),
         hub_title: look.text("hub-title"),
-        demand: map.head().demand.clone(),
+        demand: look.told(&map.head().demand).into_owned(),
         least_size,
     }
 }

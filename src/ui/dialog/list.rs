@@ -7,11 +7,11 @@ use egui::{Context, Id, Key, Modifiers, Rect, Ui, pos2, vec2};
 
 use super::rows::{self, INSET};
 use super::shell::{Choice, Focus, Shell, paragraph};
-use crate::analysis::likeness::{Names, fold};
+use crate::analysis::likeness::Names;
 use crate::exchange::list::{Entry, Oddity};
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
-use crate::model::{ActorId, MAX_ACTORS, Map, Wedge};
+use crate::model::{ActorId, MAX_ACTORS, Map, Wedge, fold};
 use crate::picture::{Anchor, Ink};
 use crate::ui::action::{Action, Answer};
 use crate::ui::button::Rank;

@@ -15,7 +15,7 @@ pub fn in_words(look: Look<'_>, map: &Map, filter: &Filter) -> String {
     let facets = [
         known_first(&filter.places).map(|wedge| place(look, map, wedge)).collect(),
         filter.kinds.iter().map(|kind| kind_of_actor(look, *kind)).collect(),
-        filter.groups.iter().cloned().collect(),
+        filter.groups.iter().map(|group| look.told(group).into_owned()).collect(),
         influences(look, &filter.influences),
         known_first(&filter.confidences).map(|confidence| sureness(look, confidence)).collect(),
         one(filter.lacks_evidence, "filter-no-evidence"),
@@ -79,7 +79,7 @@ fn influences(look: Look<'_>, ticked: &BTreeSet<Option<Influence>>) -> Vec<Strin
 mod tests {
     //! What the bar says.
     use super::*;
-    use crate::audience::Audience;
+    use crate::audience::{Audience, Veil};
     use crate::lang::{Lang, Tongue};
     use crate::layout::measure::Measurer;
     use crate::picture::Palette;
@@ -87,7 +87,8 @@ mod tests {
     #[test]
     fn a_filter_is_said_in_the_words_of_the_map() {
         let (lang, measurer) = (Lang::new(Tongue::English), Measurer::new());
-        let look = Look { audience: Audience::Facilitator, lang: &lang, palette: Palette::Light, measurer: &measurer };
+        let (audience, palette) = (Audience::Facilitator, Palette::Light);
+        let look = Look { audience, veil: Veil::none(), lang: &lang, palette, measurer: &measurer };
         let influence = |value| Influence::new(value);
         let filter = Filter {
             places: [Some(Wedge::PassiveAllies), Some(Wedge::Neutral), None].into(),

@@ -137,7 +137,9 @@ fn found(input: &Input<'_>, typed: &str) -> Vec<Item> {
     let seen = actors.filter(|actor| input.look.audience.sees_actor(actor));
     let actors = seen.filter_map(|actor| {
         let name = input.look.actor_name(actor);
-        let by_code = || query.score(&actor.code_name).filter(|_| !actor.code_name.is_empty());
+        // Whoever reads one of its names is not told that it is the other one.
+        let has_both = input.look.audience == Audience::Facilitator && !actor.code_name.is_empty();
+        let by_code = || query.score(&actor.code_name).filter(|_| has_both);
         let score = query.score(&name).max(by_code())?;
         Some(((Reverse(score), 2, 0, name.to_lowercase()), Item::Actor(actor.id)))
     });

@@ -4,7 +4,7 @@
 
 use std::cmp::Reverse;
 
-use crate::analysis::likeness::fold;
+use crate::model::fold;
 
 /// One that matches, and how well.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -22,16 +22,16 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, canvas: Rect, free: f32) -> f32 {
     let mut child = ui.new_child(UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Min)));
     child.spacing_mut().item_spacing.y = 3.0;
     let head = input.map.head();
-    let (title, demand) = (head.title.trim(), head.demand.trim());
+    let (title, demand) = (input.look.told(head.title.trim()), input.look.told(head.demand.trim()));
     let (title, ink) =
-        if title.is_empty() { (input.look.text("map-untitled"), Ink::Quiet) } else { (title.to_owned(), Ink::Text) };
+        if title.is_empty() { (input.look.text("map-untitled"), Ink::Quiet) } else { (title.into_owned(), Ink::Text) };
     let mut line = |text: &str, weight: Weight, size: f32, ink: Ink| {
         let rich = input.look.rich(visual_order(text), weight, size, ink);
         child.add(Label::new(rich).truncate().selectable(false)).accessible_name(text);
     };
     line(&title, Weight::Bold, title_size, ink);
     if is_high && !demand.is_empty() {
-        line(demand, Weight::Regular, 14.0, Ink::Quiet);
+        line(&demand, Weight::Regular, 14.0, Ink::Quiet);
     }
     child.min_rect().bottom() + if is_high { 10.0 } else { 4.0 }
 }

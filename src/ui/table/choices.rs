@@ -10,10 +10,9 @@ use super::column::{Column, Row};
 use super::edit::{Editing, label, show_whose};
 use super::selecting::{actor, relationship};
 use super::value::{Record, confidence_id, strength_id};
-use crate::analysis::likeness::fold;
 use crate::edit::{ActorField, Edit, RelationshipField};
 use crate::lang::Message;
-use crate::model::{Actor, ActorId, ActorKind, Confidence, Influence, MAX_TEXT_CHARS, Strength, Wedge};
+use crate::model::{Actor, ActorId, ActorKind, Confidence, Influence, MAX_TEXT_CHARS, Strength, Wedge, fold};
 
 /// Of those an actor may be a part of, so many are offered; who is not among them is found by typing.
 const MOST_OFFERED: usize = 40;

@@ -4,7 +4,7 @@ use super::Row;
 use super::column::Column;
 use super::order::Order;
 use super::value::{Key, Source};
-use crate::analysis::likeness::fold;
+use crate::model::fold;
 
 /// Letters typed later than this after the last one begin anew, in seconds.
 const PAUSE_SECONDS: f64 = 1.0;

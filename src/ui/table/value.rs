@@ -4,9 +4,8 @@ use std::collections::HashMap;
 
 use super::super::look::Look;
 use super::column::{Column, Row};
-use crate::analysis::likeness::fold;
 use crate::lang::Message;
-use crate::model::{Actor, ActorId, Confidence, Influence, Map, Relationship, Strength};
+use crate::model::{Actor, ActorId, Confidence, Influence, Map, Relationship, Strength, fold};
 
 /// What a row is about, as the map holds it.
 #[derive(Clone, Copy)]

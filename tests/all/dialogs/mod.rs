@@ -36,7 +36,13 @@ impl Stage {
     }
 
     fn look(&self) -> Look<'_> {
-        Look { audience: Audience::Facilitator, lang: &self.lang, palette: Palette::Light, measurer: &self.measurer }
+        Look {
+            audience: Audience::Facilitator,
+            veil: fanlight::audience::Veil::none(),
+            lang: &self.lang,
+            palette: Palette::Light,
+            measurer: &self.measurer,
+        }
     }
 
     fn path_dialog(&mut self) -> &mut PathDialog {

@@ -88,6 +88,7 @@ impl Desk {
         let (map, tally) = (self.document.map(), Tally::of(self.document.map()));
         let look = Look {
             audience: Audience::Facilitator,
+            veil: fanlight::audience::Veil::none(),
             lang: &self.lang,
             palette: Palette::Light,
             measurer: &self.measurer,

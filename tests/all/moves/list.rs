@@ -7,8 +7,9 @@ use egui::accesskit::Role;
 use egui::{Key, Rect, pos2, vec2};
 use egui_kittest::kittest::Queryable;
 use fanlight::analysis::moves::MoveList;
+use fanlight::audience::{ActorWords, Audience, Names};
 use fanlight::edit::{Document, Edit, Outcome};
-use fanlight::exchange::moves::{Reader, markdown, plain_text, room_name};
+use fanlight::exchange::moves::{Reader, markdown, plain_text};
 use fanlight::lang::{Lang, Tongue};
 use fanlight::model::{Actor, ActorId, Influence, Map, Placement, Wedge};
 use fanlight::ui::command::Command;
@@ -105,14 +106,71 @@ proptest! {
     #[test]
     fn no_confidential_actor_is_in_the_rooms_list_of_any_map(map in maps::map()) {
         let lang = Lang::new(Tongue::English);
-        let room = plain_text(&map, &lang, Reader::Room);
-        let open = MoveList::of_some(&map, |actor| !actor.confidential);
-        let listed = room.lines().filter(|line| line.starts_with("- ")).count();
+        let (room, words) = (Audience::Room(Names::Code), ActorWords::of(&lang));
+        let read = plain_text(&map, &lang, Reader::Room);
+        let open =
+            MoveList::of_named(&map, |actor| room.sees_actor(actor).then(|| room.name_of(actor, &words)));
+        let listed = read.lines().filter(|line| line.starts_with("- ")).count();
         prop_assert_eq!(listed, open.moves + open.candidates);
-        for actor in map.actors().filter(|actor| !actor.confidential) {
-            prop_assert!(!room_name(&lang, actor).is_empty());
-        }
     }
+}
+
+#[test]
+fn the_rooms_list_is_in_the_order_of_what_the_room_calls_them() {
+    let mut map = Map::new();
+    for (number, name, code_name) in [(1, "Apple", "Wheel"), (2, "Bread", "Anchor"), (3, "Cherry", "Mill")] {
+        map.set_actor(actor(number, name, 0.5, |actor| {
+            actor.wanted = Some(Wedge::PassiveAllies);
+            code_name.clone_into(&mut actor.code_name);
+        }));
+    }
+    let order = |reader: Reader| -> Vec<String> {
+        let text = plain_text(&map, &Lang::new(Tongue::English), reader);
+        text.lines().filter_map(|line| Some(line.strip_prefix("- ")?.split(' ').next()?.to_owned())).collect()
+    };
+    assert_eq!(order(Reader::Facilitator), ["Apple", "Bread", "Cherry"]);
+    assert_eq!(order(Reader::Room), ["Anchor", "Mill", "Wheel"]);
+}
+
+#[test]
+fn names_are_veiled_in_every_text_of_the_rooms_list_however_they_are_written() {
+    let mut map = Map::new();
+    let mut head = (**map.head()).clone();
+    "For ANA  RUIZ".clone_into(&mut head.title);
+    "What Ruíz-Ana wants; Ana\u{A0}Ruíz's wish".clone_into(&mut head.demand);
+    head.labels.set(Wedge::Neutral, "Where ana ruiz stands".to_owned());
+    head.labels.set(Wedge::PassiveAllies, "With Ana Ruiz".to_owned());
+    map.set_head(Arc::new(head));
+    map.set_actor(actor(1, "Ana Ruíz", 0.5, |actor| {
+        actor.wanted = Some(Wedge::PassiveAllies);
+        "Lamp".clone_into(&mut actor.code_name);
+        "Omar Haddad".clone_into(&mut actor.contact);
+        for (field, text) in [
+            (&mut actor.plan.appeal, "Ana Rui\u{301}z"),
+            (&mut actor.plan.tactic, "anaruiz"),
+            (&mut actor.plan.ask, "王来了"),
+            (&mut actor.plan.who, "Omar Haddad, Mole"),
+            (&mut actor.plan.by, "before the moles come"),
+        ] {
+            text.clone_into(field);
+        }
+    }));
+    map.set_actor(actor(2, "王", 0.5, |actor| "Kettle".clone_into(&mut actor.code_name)));
+    map.set_actor(actor(3, "Mole", 0.5, |actor| actor.confidential = true));
+    let room = plain_text(&map, &Lang::new(Tongue::English), Reader::Room);
+    let wanted = "Moves: For Lamp\n\
+                  What Ruíz-Ana wants; Lamp's wish\n\
+                  1 move, its plan is complete\n\n\
+                  Where Lamp stands\n\
+                  - Lamp → With Lamp\n  \
+                  - What appeals to them: Lamp\n  \
+                  - Tactic: Lamp\n  \
+                  - Ask: Kettle来了\n  \
+                  - Who does it: a contact, someone\n  \
+                  - By when: before the someone come\n";
+    assert_eq!(room, wanted);
+    let spanish = plain_text(&map, &Lang::new(Tongue::Spanish), Reader::Room);
+    assert!(spanish.contains("un contacto, alguien"), "{spanish}");
 }
 
 #[test]
@@ -171,4 +229,22 @@ fn it_is_saved_as_markdown_and_copied_for_whom_it_is_meant() {
     assert!(written.contains("Echo") && !written.contains("Radio Coast"));
     assert!(!driver.open().document.is_changed());
     assert_eq!(driver.open().file, None, "the map was not saved by this");
+}
+
+#[test]
+fn the_file_suggested_for_the_rooms_list_says_nothing_of_the_map() {
+    let suggested = |reader: Option<&str>| {
+        let mut driver = Driver::on_the_beach();
+        driver.command(Command::ToggleMoves);
+        if let Some(reader) = reader {
+            driver.click(Role::RadioButton, reader);
+        }
+        driver.click(Role::Button, "Save…");
+        driver.settle();
+        let field = driver.window.get_by_role_and_label(Role::TextInput, "File name");
+        field.value().unwrap_or_default()
+    };
+    let for_the_facilitator = suggested(None);
+    assert!(for_the_facilitator.ends_with("beach-moves.md"), "{for_the_facilitator}");
+    assert_eq!(suggested(Some("For the room")), "moves-for-the-room.md");
 }

@@ -56,7 +56,13 @@ fn rows_for(map: &Map, audience: Audience, shown: &Shown, sheet: Sheet) -> Vec<S
     let mut state = table::State::default();
     state.sheet = sheet;
     let show = move |ui: &mut egui::Ui| {
-        let look = Look { audience, lang: &lang, palette: Palette::Light, measurer: &measurer };
+        let look = Look {
+            audience,
+            veil: fanlight::audience::Veil::none(),
+            lang: &lang,
+            palette: Palette::Light,
+            measurer: &measurer,
+        };
         let input = table::Input {
             look,
             map: &map,

@@ -1,0 +1,385 @@
+//! What the room reads and hears of texts, counts and changes, on the wall and in its window.
+
+use std::collections::{BTreeSet, HashSet};
+use std::sync::Arc;
+
+use egui::Key;
+use egui::accesskit::Role;
+use egui_kittest::kittest::{NodeT, Queryable};
+use fanlight::analysis::filter::Filter;
+use fanlight::analysis::{Rest, Tally};
+use fanlight::app::{Asked, Derived};
+use fanlight::audience::{ActorWords, Audience, Names, Veil};
+use fanlight::edit::{ActorField, Edit, MapField, StepName};
+use fanlight::lang::{Lang, Message, Tongue};
+use fanlight::layout::measure::Measurer;
+use fanlight::model::{Actor, ActorId, Map, Pin, Placement, Relationship, Wedge};
+use fanlight::picture::{self, Shape};
+use fanlight::ui::announce;
+use fanlight::ui::command::Command;
+use fanlight::ui::look::Look;
+use fanlight::ui::view::View;
+
+use super::super::support::driver::Driver;
+
+/// Names that nobody in the room may read while code names are shown, spelled as in [`map`].
+const FORBIDDEN: [&str; 5] = ["zebulon", "quixwood", "molehill", "teapot", "omarson"];
+
+fn actor(number: u128, name: &str, code_name: &str, stance: f64) -> Actor {
+    let mut actor = Actor::with_id(ActorId::from_number(number), name);
+    code_name.clone_into(&mut actor.code_name);
+    actor.placement = Some(Placement::clamped(stance, 0.5));
+    actor
+}
+
+/// A map in which every text that the room reads holds names it may not read.
+fn map() -> Map {
+    let mut map = Map::new();
+    let mut head = (**map.head()).clone();
+    "For ZEBULON and Molehill".clone_into(&mut head.title);
+    "Quixwood's shore, by Omarson".clone_into(&mut head.demand);
+    for wedge in Wedge::ALL {
+        head.labels.set(wedge, format!("Friends of Zebulon {}", wedge.index()));
+    }
+    for kind in &mut head.kinds {
+        kind.label.push_str(" via Quixwood");
+    }
+    let kind = head.kinds.first().expect("a legend").id.clone();
+    map.set_head(Arc::new(head));
+    let mut zebulon = actor(1, "Zebulon", "Anchor", 0.3);
+    "Omarson".clone_into(&mut zebulon.contact);
+    zebulon.groups = vec!["Quixwood circle".to_owned()];
+    zebulon.wanted = Some(Wedge::ActiveAllies);
+    let mut quixwood = actor(2, "Quixwood", "Bell", 0.5);
+    quixwood.groups = vec!["Quixwood circle".to_owned()];
+    quixwood.wanted = Some(Wedge::PassiveAllies);
+    quixwood.dots = 1;
+    let mut mole = actor(3, "Molehill", "Teapot", 0.7);
+    mole.confidential = true;
+    mole.wanted = Some(Wedge::Neutral);
+    mole.dots = 2;
+    mole.groups = vec!["Quixwood circle".to_owned()];
+    let far = actor(4, "Farmer", "Cup", 0.1);
+    for actor in [zebulon, quixwood, mole, far] {
+        map.set_actor(Arc::new(actor));
+    }
+    // The farmer is one relationship from Quixwood, but only by one that is confidential; the bell by an open one.
+    for (from, to, is_secret) in [(1, 2, false), (2, 4, true), (3, 1, false)] {
+        let mut tie = Relationship::new(ActorId::from_number(from), ActorId::from_number(to), kind.clone());
+        tie.confidential = is_secret;
+        assert_eq!(map.set_relationship(Arc::new(tie)), Ok(None));
+    }
+    map
+}
+
+fn on_the_wall() -> Driver {
+    let mut driver = Driver::with_map(&map());
+    driver.command(Command::PresentHere);
+    driver.settle();
+    driver
+}
+
+/// Everything that can be read or heard in the window.
+fn said(driver: &Driver) -> Vec<String> {
+    let nodes = driver.window.query_all_by(|node| node.label().is_some() || node.value().is_some());
+    let mut said: Vec<String> =
+        nodes.map(|node| node.accesskit_node()).flat_map(|node| [node.label(), node.value()]).flatten().collect();
+    said.push(driver.app().announcement().to_owned());
+    said
+}
+
+#[track_caller]
+fn tells_nothing(driver: &Driver, when: &str) {
+    for text in said(driver) {
+        let small = text.to_lowercase();
+        assert!(!FORBIDDEN.iter().any(|name| small.contains(name)), "{when}: {text:?}");
+    }
+}
+
+/// Carries out a command as somebody does who knows what it is called, not which key it has.
+fn by_palette(driver: &mut Driver, command: Command) {
+    driver.command(Command::Palette);
+    let text_id = fanlight::ui::command::entry(command).expect("it is in the table").text_id;
+    driver.type_text(Lang::new(Tongue::English).text(text_id).trim_end_matches('…'));
+    driver.press(Key::Enter);
+    driver.settle();
+}
+
+fn actor_id(number: u128) -> ActorId {
+    ActorId::from_number(number)
+}
+
+#[test]
+fn title_demand_wedges_and_legend_are_read_through_the_veil_on_the_wall() {
+    let mut driver = on_the_wall();
+    tells_nothing(&driver, "on the wall");
+    let said = said(&driver);
+    assert!(said.iter().any(|text| text == "For Anchor and someone"), "{said:?}");
+    assert!(said.iter().any(|text| text == "Bell's shore, by a contact"), "{said:?}");
+    assert!(said.iter().any(|text| text.contains("Friends of Anchor 2")), "{said:?}");
+    driver.command(Command::Show(View::Network));
+    driver.settle();
+    tells_nothing(&driver, "in the network");
+    driver.command(Command::Show(View::Spectrum));
+    for command in [Command::Palette, Command::Find] {
+        driver.command(command);
+        driver.type_text("a");
+        driver.settle();
+        tells_nothing(&driver, &format!("{command:?}"));
+        driver.press(Key::Escape);
+    }
+    by_palette(&mut driver, Command::EditLegend);
+    tells_nothing(&driver, "in the legend");
+}
+
+#[test]
+fn the_desk_reads_every_text_as_it_is_written_while_the_room_does_not() {
+    let mut driver = Driver::with_map(&map());
+    driver.command(Command::Present);
+    driver.settle();
+    assert!(said(&driver).iter().any(|text| text == "For ZEBULON and Molehill"));
+    let wall = driver.app().wall().expect("a window for the room");
+    let room = wall.shown().expect("a picture");
+    let texts: Vec<String> = room
+        .picture
+        .items
+        .iter()
+        .filter_map(|item| if let Shape::Text { text, .. } = &item.shape { Some(text.clone()) } else { None })
+        .collect();
+    for text in &texts {
+        assert!(!FORBIDDEN.iter().any(|name| text.to_lowercase().contains(name)), "{text:?}");
+    }
+    assert!(texts.iter().any(|text| text == "For Anchor and someone"), "{texts:?}");
+}
+
+#[test]
+fn the_names_of_groups_round_the_network_are_veiled() {
+    let map = map();
+    let mut driver = Driver::with_map(&map);
+    driver.command(Command::Show(View::Network));
+    driver.settle();
+    let scene = driver.open().network_canvas.scene();
+    let names = |veil: &Veil| -> Vec<String> {
+        let measurer = Measurer::new();
+        let words = picture::Words::default();
+        let picture = picture::picture(scene, &words, &map.head().kinds, Some((&map, veil)), &measurer);
+        let texts = picture.items.iter().filter_map(|item| match &item.shape {
+            Shape::Text { text, .. } if text.contains("circle") => Some(text.clone()),
+            _ => None,
+        });
+        texts.collect()
+    };
+    let words = ActorWords::of(&Lang::new(Tongue::English));
+    assert_eq!(names(Veil::none()), ["Quixwood circle"]);
+    assert_eq!(names(&Veil::new(&map, Audience::Room(Names::Code), &words)), ["Bell circle"]);
+}
+
+#[test]
+fn the_veil_is_made_once_a_revision_and_only_when_somebody_of_the_room_looks() {
+    let mut driver = Driver::with_map(&map());
+    by_palette(&mut driver, Command::Mirror);
+    assert_eq!(driver.open().derived.veils, 0, "nobody of the room looks");
+    driver.command(Command::PresentHere);
+    driver.settle();
+    assert_eq!(driver.open().derived.veils, 1);
+    driver.command(Command::ZoomIn);
+    driver.settle();
+    assert_eq!(driver.open().derived.veils, 1, "the map is the same");
+    by_palette(&mut driver, Command::Mirror);
+    assert_eq!(driver.open().derived.veils, 2);
+    driver.command(Command::ToggleCodeNames);
+    driver.settle();
+    assert_eq!(driver.open().derived.veils, 3, "under other names");
+}
+
+#[test]
+fn as_if_they_had_moved_counts_those_the_room_sees() {
+    let mut driver = on_the_wall();
+    driver.command(Command::AsIfMoved);
+    driver.settle();
+    let lang = Lang::new(Tongue::English);
+    let banner = |count: usize| lang.say(&Message::new("moves-wish").with("count", count));
+    assert!(said(&driver).contains(&banner(2)), "{:?}", said(&driver));
+    driver.command(Command::PresentHere);
+    driver.settle();
+    assert!(said(&driver).contains(&banner(3)), "at the desk");
+}
+
+#[test]
+fn a_move_the_room_does_not_see_is_no_reason_for_a_wish() {
+    let mut secret = actor(1, "Molehill", "", 0.7);
+    secret.confidential = true;
+    secret.wanted = Some(Wedge::Neutral);
+    let mut map = Map::new();
+    map.set_actor(Arc::new(secret));
+    let mut driver = Driver::with_map(&map);
+    driver.command(Command::PresentHere);
+    driver.command(Command::AsIfMoved);
+    assert!(!driver.open().is_wish);
+    driver.command(Command::PresentHere);
+    driver.command(Command::AsIfMoved);
+    assert!(driver.open().is_wish);
+}
+
+#[test]
+fn dots_taken_and_code_names_given_are_counted_for_whom_is_seen() {
+    let mut driver = on_the_wall();
+    by_palette(&mut driver, Command::ClearDots);
+    assert!(said(&driver).iter().any(|text| text == "Took the dots from 1 actor"), "{:?}", said(&driver));
+    assert_eq!(driver.actor("Molehill").dots, 0, "the dots of all are gone");
+    let mut map = map();
+    for id in [1, 3] {
+        let mut bare = Actor::clone(map.actor(actor_id(id)).expect("it is there"));
+        bare.code_name.clear();
+        map.set_actor(Arc::new(bare));
+    }
+    let mut driver = Driver::with_map(&map);
+    driver.command(Command::PresentHere);
+    by_palette(&mut driver, Command::GiveCodeNames);
+    let lang = Lang::new(Tongue::English);
+    let told = lang.say(&Message::new("notice-code-names").with("count", 1_usize));
+    assert!(said(&driver).contains(&told), "{:?}", said(&driver));
+}
+
+#[test]
+fn the_legend_counts_the_lines_the_room_sees() {
+    let map = map();
+    let kind = &map.head().kinds.first().expect("a legend").id;
+    assert_eq!(Tally::of(&map).of_kind(kind), 3);
+    let seen = Tally::of_seen(&map, Audience::Room(Names::Code));
+    assert_eq!((seen.of_kind(kind), seen.actors, seen.relationships, seen.moves), (1, 3, 1, 2));
+    let mut driver = on_the_wall();
+    by_palette(&mut driver, Command::EditLegend);
+    let drawn = |driver: &Driver, count: &str| driver.window.query_all_by_label(count).count();
+    assert_eq!((drawn(&driver, "1"), drawn(&driver, "3")), (1, 0));
+}
+
+#[test]
+fn near_the_selected_reaches_over_no_line_the_room_does_not_see() {
+    let map = map();
+    let filter = Filter { is_near_selected: true, ..Filter::default() };
+    let (selected, hidden_kinds) = (BTreeSet::from([actor_id(2)]), HashSet::new());
+    let mut derived = Derived::default();
+    let mut near = |audience: Audience| -> Vec<u128> {
+        let rest = Rest::default();
+        let (filter, selected, hidden_kinds) = (&filter, &selected, &hidden_kinds);
+        derived.update(&map, 0);
+        derived.update_shown(&map, 0, Asked { filter, rest, selected, spoken_of: None, audience, hidden_kinds });
+        map.actors_by_id().iter().filter(|actor| derived.shown().is_plain(actor.id)).map(|a| a.id.number()).collect()
+    };
+    assert_eq!(near(Audience::Facilitator), [1, 2, 4]);
+    assert_eq!(near(Audience::Room(Names::Code)), [1, 2]);
+}
+
+/// Announces edits and steps to an audience.
+fn heard<T>(audience: Audience, tongue: Tongue, map: &Map, say: impl FnOnce(Look<'_>) -> T) -> T {
+    let (lang, measurer) = (Lang::new(tongue), Measurer::new());
+    let veil = Veil::new(map, audience, &ActorWords::of(&lang));
+    say(Look { audience, veil: &veil, lang: &lang, palette: picture::Palette::Light, measurer: &measurer })
+}
+
+const ROOM: Audience = Audience::Room(Names::Code);
+
+#[test]
+fn pins_and_reversals_are_announced_without_real_names_and_the_unseen_are_not_counted() {
+    let map = map();
+    let pin = Some(Pin::clamped(1.0, 2.0));
+    let pins = |ids: &[u128]| Edit::Pin(ids.iter().map(|id| (actor_id(*id), pin)).collect());
+    let tie = map.relationships().find(|tie| tie.from == actor_id(1)).expect("it is there").id;
+    for (edit, english, spanish) in [
+        (pins(&[1]), "Done: pin Anchor", "Hecho: fijar Anchor"),
+        (pins(&[1, 3]), "Done: pin Anchor", "Hecho: fijar Anchor"),
+        (pins(&[1, 3, 2]), "Done: pin 2 actors", "Hecho: fijar 2 actores"),
+        (Edit::Reverse(vec![tie]), "Done: reverse a relationship", "Hecho: invertir una relación"),
+    ] {
+        for (tongue, wanted) in [(Tongue::English, english), (Tongue::Spanish, spanish)] {
+            let said = heard(ROOM, tongue, &map, |look| announce::of_edit(look, &map, &edit));
+            assert_eq!(said.as_deref(), Some(wanted), "{edit:?}");
+        }
+    }
+    let said = heard(Audience::Facilitator, Tongue::English, &map, |look| announce::of_edit(look, &map, &pins(&[1])));
+    assert_eq!(said.as_deref(), Some("Done: pin Zebulon"));
+}
+
+#[test]
+fn the_history_is_announced_without_real_names_and_without_numbers() {
+    let map = map();
+    let step = |edit: &Edit| StepName::before(edit, &map);
+    let place = Some(Placement::clamped(0.2, 0.5));
+    let two = Edit::Place(vec![(actor_id(1), place), (actor_id(3), place)]);
+    let tie = Relationship::new(actor_id(1), actor_id(2), map.head().kinds.first().expect("a legend").id.clone());
+    for (edit, english, spanish) in [
+        (Edit::Place(vec![(actor_id(1), place)]), "Undone: move Anchor", "Deshecho: mover Anchor"),
+        (Edit::Place(vec![(actor_id(3), place)]), "Undone", "Deshecho"),
+        (two, "Undone", "Deshecho"),
+        (Edit::add_actor(Actor::new("Nobody there any more")), "Undone", "Deshecho"),
+        (Edit::connect(tie), "Undone", "Deshecho"),
+        (Edit::SetMap(MapField::Mirrored(true)), "Undone: mirror the map", "Deshecho: cambiar de lado el mapa"),
+    ] {
+        for (tongue, wanted) in [(Tongue::English, english), (Tongue::Spanish, spanish)] {
+            let said = heard(ROOM, tongue, &map, |look| announce::of_history(look, &map, &step(&edit), true));
+            assert_eq!(said, wanted, "{edit:?}");
+        }
+    }
+    let redone = heard(ROOM, Tongue::English, &map, |look| {
+        announce::of_history(look, &map, &step(&Edit::Place(vec![(actor_id(3), place)])), false)
+    });
+    assert_eq!(redone, "Done again");
+}
+
+#[test]
+fn what_is_done_with_somebody_unseen_is_not_announced() {
+    let map = map();
+    let place = Some(Placement::clamped(0.2, 0.5));
+    let mut secret = Actor::new("Molehill's friend");
+    secret.confidential = true;
+    for edit in [
+        Edit::Pin(vec![(actor_id(3), Some(Pin::clamped(1.0, 2.0)))]),
+        Edit::Place(vec![(actor_id(3), place)]),
+        Edit::Judge(vec![(actor_id(3), place, None)]),
+        Edit::AddDots { ids: vec![actor_id(3)], by: 1 },
+        Edit::Want(vec![(actor_id(3), Some(Wedge::ActiveAllies))]),
+        Edit::SetActors { ids: vec![actor_id(1)], field: ActorField::PartOf(Some(actor_id(3))) },
+        Edit::SetActors { ids: vec![actor_id(1), actor_id(3)], field: ActorField::Confidential(true) },
+        Edit::Remove { actors: vec![actor_id(3)], relationships: Vec::new() },
+        Edit::add_actor(secret),
+    ] {
+        assert_eq!(heard(ROOM, Tongue::English, &map, |look| announce::of_edit(look, &map, &edit)), None, "{edit:?}");
+        let at_the_desk =
+            heard(Audience::Facilitator, Tongue::English, &map, |look| announce::of_edit(look, &map, &edit));
+        assert!(at_the_desk.is_some(), "{edit:?}");
+    }
+    let dots = Edit::AddDots { ids: vec![actor_id(1), actor_id(2), actor_id(3)], by: 1 };
+    let said = heard(ROOM, Tongue::English, &map, |look| announce::of_edit(look, &map, &dots));
+    assert_eq!(said.as_deref(), Some("2 actors: one dot more each"));
+}
+
+#[test]
+fn a_step_undone_on_the_wall_is_heard_under_the_rooms_name() {
+    let mut driver = on_the_wall();
+    let chip = driver.chip_at("Anchor");
+    driver.drag(chip, driver.inside(Wedge::Neutral) + egui::vec2(3.0, 7.0));
+    driver.command(Command::Undo);
+    assert_eq!(driver.app().announcement(), "Undone: move Anchor");
+    driver.command(Command::Redo);
+    assert_eq!(driver.app().announcement(), "Done again: move Anchor");
+    tells_nothing(&driver, "after all that");
+}
+
+#[test]
+fn typing_a_code_name_finds_nobody_where_real_names_are_read() {
+    let mut driver = Driver::with_map(&map());
+    driver.command(Command::PresentHere);
+    driver.command(Command::ToggleCodeNames);
+    driver.command(Command::Palette);
+    driver.type_text("anchor");
+    driver.settle();
+    assert_eq!(
+        driver
+            .window
+            .query_all_by(|node| node.role() == Role::ListBoxOption
+                && node.label().is_some_and(|label| label.contains("Zebulon")))
+            .count(),
+        0
+    );
+}

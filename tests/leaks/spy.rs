@@ -1,0 +1,170 @@
+//! Somebody in the room who reads everything there is to read, and knows what should not be there.
+
+use std::collections::BTreeSet;
+
+use egui::accesskit::Role;
+use fanlight::app::stage::Curtain;
+use fanlight::audience::Names;
+use fanlight::model::{Actor, ActorId, Map};
+
+use crate::scenery::{FOLDER, PRIVATE};
+use crate::theatre::{Here, Sight, Theatre};
+
+/// The spy's own account of what the room was told so far; it asks the program nothing.
+#[derive(Default)]
+pub struct Spy {
+    /// Whether the room was shown code names, and nobody asked for real ones since.
+    is_coded: bool,
+    /// Who was confidential while the room looked, since the curtain was last opened.
+    withheld: BTreeSet<ActorId>,
+    /// What was typed where the room sees it.
+    overheard: String,
+    was_closed: bool,
+    was_showing: bool,
+}
+
+/// What a step meant for who may see what.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Meant {
+    /// The facilitator asked for the curtain to be opened.
+    pub opens: bool,
+    /// The facilitator asked for real names, and said yes.
+    pub real_names: bool,
+}
+
+impl Spy {
+    /// Notes what is typed in front of the room: it is no secret any more where it is echoed.
+    pub fn overhear(&mut self, text: &str) {
+        self.overheard.push_str(&plain(text));
+        self.overheard.push(' ');
+    }
+
+    /// The program was started again: nothing was open in the room meanwhile.
+    pub fn start_again(&mut self) {
+        (self.was_closed, self.was_showing) = (true, false);
+        self.withheld.clear();
+    }
+
+    /// Reads what the frames since the last time showed; `map` is the map as it was before and is now.
+    pub fn read(&mut self, theatre: &mut Theatre, maps: &[&Map], meant: Meant) -> Result<(), String> {
+        if meant.real_names {
+            self.is_coded = false;
+        }
+        let (here, there) = theatre.take_sights();
+        let app = theatre.app();
+        let is_showing = app.is_presenting() && !app.curtain().is_closed();
+        self.watch_curtain(app.curtain(), app.is_presenting(), meant)?;
+        let names = app.names_for_room();
+        let is_seen = is_showing && app.open_map().is_some();
+        if is_seen && self.is_coded && names == Names::Real {
+            return Err("the room reads real names that nobody asked for".to_owned());
+        }
+        if is_seen && names == Names::Code {
+            self.is_coded = true;
+        }
+        if is_seen && let Some(map) = app.open_map().map(fanlight::app::OpenMap::map) {
+            let mut visible = map.actors().filter(|actor| !actor.confidential);
+            if let Some(actor) = visible.find(|actor| self.withheld.contains(&actor.id)) {
+                return Err(format!("{} was kept from the room and is shown unasked", actor.name));
+            }
+            self.withheld.extend(map.actors().filter(|actor| actor.confidential).map(|actor| actor.id));
+        }
+        let forbidden = self.forbidden(maps);
+        for (sight, who) in &here {
+            let in_room = match who {
+                Here::Room => sight.painted.iter().chain(sight.named.iter().map(|(_, words)| words)).collect(),
+                Here::Desk => Vec::new(),
+            };
+            self.search(&forbidden, in_room.into_iter().chain(self.titles(sight, app.is_presenting())), "here")?;
+            if *who == Here::Room {
+                for (role, words) in &sight.named {
+                    if *role == Role::Status || *role == Role::Alert {
+                        self.search(&forbidden, [words], "in an announcement")?;
+                    }
+                }
+            }
+        }
+        for sight in &there {
+            let named = sight.named.iter().map(|(_, words)| words);
+            self.search(&forbidden, sight.painted.iter().chain(named).chain(&sight.titles), "in the room's window")?;
+        }
+        Ok(())
+    }
+
+    fn titles<'a>(&self, sight: &'a Sight, is_presenting: bool) -> Vec<&'a String> {
+        // The frame in which a presentation ends may carry the new title already.
+        if is_presenting && self.was_showing { sight.titles.iter().collect() } else { Vec::new() }
+    }
+
+    fn watch_curtain(&mut self, curtain: Curtain, is_presenting: bool, meant: Meant) -> Result<(), String> {
+        let is_closed = curtain.is_closed();
+        let has_opened = self.was_closed && !is_closed;
+        if has_opened && !meant.opens {
+            return Err("the curtain opened, and nobody had asked for it".to_owned());
+        }
+        if has_opened || is_presenting && !self.was_showing {
+            self.withheld.clear();
+        }
+        (self.was_closed, self.was_showing) = (is_closed, is_presenting);
+        Ok(())
+    }
+
+    /// What no text in front of the room may have in it, whatever the map is by now.
+    fn forbidden(&self, maps: &[&Map]) -> Vec<(String, String)> {
+        let mut words: Vec<(String, String)> = PRIVATE.iter().map(|word| (plain(word), (*word).to_owned())).collect();
+        words.push((plain(FOLDER), "a folder".to_owned()));
+        words.extend(["infiltration", "quicksilver"].map(|file| (file.to_owned(), "a file's name".to_owned())));
+        // What everybody may read in one of the states is no leak in a frame between them.
+        let reads = |word: &str| {
+            maps.iter().flat_map(|map| map.actors()).any(|actor| self.may_be_read(actor).iter().any(|may| may == word))
+        };
+        for actor in maps.iter().flat_map(|map| map.actors()) {
+            let mut own = Vec::new();
+            if actor.confidential {
+                own.extend([&actor.name, &actor.code_name]);
+            } else if self.is_coded {
+                own.push(&actor.name);
+            }
+            for word in own.into_iter().map(|word| plain(word)).filter(|word| word.chars().count() > 2) {
+                if !reads(&word) && !self.overheard.contains(&word) {
+                    words.push((
+                        word,
+                        format!("{} ({})", actor.name, if actor.confidential { "confidential" } else { "real name" }),
+                    ));
+                }
+            }
+        }
+        words
+    }
+
+    fn may_be_read(&self, actor: &Actor) -> Vec<String> {
+        if actor.confidential {
+            return Vec::new();
+        }
+        let real = (!self.is_coded).then(|| plain(&actor.name));
+        real.into_iter().chain([plain(&actor.code_name)]).filter(|word| !word.is_empty()).collect()
+    }
+
+    fn search<'a>(
+        &self,
+        forbidden: &[(String, String)],
+        texts: impl IntoIterator<Item = &'a String>,
+        place: &str,
+    ) -> Result<(), String> {
+        for text in texts {
+            let read = plain(text);
+            if read.is_empty() {
+                continue;
+            }
+            if let Some((_, what)) = forbidden.iter().find(|(word, _)| read.contains(word.as_str())) {
+                return Err(format!("“{text}” {place} tells of {what}"));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A text as an attentive reader compares it: without case, accents, spaces and signs.
+fn plain(text: &str) -> String {
+    fanlight::model::fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
+}
