@@ -40,9 +40,13 @@
 //!   mends or refuses, edits are total.
 //! - **egui appears in `ui` and `app` only; the disk and the clock in `files`,
 //!   `app` and `cli` only.**
-//! - **Privacy is decided in one place**, [`audience::Audience`], when a picture
-//!   is made. What is confidential is not in the room's picture at all, and the
-//!   room's window is given pictures and nothing else ([`ui::room::Wall`]).
+//! - **Who may be told what is decided in one place**, [`audience`]: pictures, lists, titles, counts, announcements and
+//!   file names ask it. What is confidential is not in the room's picture at all, and the room's window is given
+//!   pictures and nothing else ([`ui::room::Wall`]).
+//! - **Who sees what has one owner**, [`app::stage::Stage`]. It tightens at once and loosens only on request: what would
+//!   show the room more than it saw closes the curtain first, and no code but the stage opens it.
+//! - **While the room might see this window** ([`app::stage::Here`] is not the desk) no path, no report and no answer to
+//!   a name is in it; what has to be asked or said waits for the desk.
 //! - **A failed save never makes the file worse**, see [`files::store`].
 //! - **Nothing the user or a file sees comes out of a hash map's order.**
 //! - **All views show one map, one selection, one filter.** Who is plain, faint or left out is said once, by
@@ -69,7 +73,10 @@
 //!   size, not from a second camera on the facilitator's: texts must be read
 //!   from the last row, and nothing can slip through.
 //! - *F11 is a mode of the facilitator's window, not a third view*: the same
-//!   canvas with the room as its audience, so that it can be edited.
+//!   canvas with the room as its audience, so that it can be edited. Whoever leaves it finds the desk covered, since the
+//!   room was looking at this very window: one more key shows it.
+//! - *A key that blanks shows again only when it is pressed calmly* ([`app::stage::PANIC_SECONDS`]): pressed twice by
+//!   shaking hands it must not end with the map on the wall.
 //! - *Spectrum and network are one canvas* ([`ui::canvas`]) on two grounds ([`picture::Ground`]): the same chips, lines,
 //!   gestures, keys and nodes. On the half circle a place is a placement, on the plane a pin.
 //! - *Betweenness, clusters and alternative ways in are written here*, because neither petgraph nor rustworkx-core can

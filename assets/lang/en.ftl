@@ -1387,7 +1387,6 @@ filter-confidential = confidential
 filter-not-confidential = not confidential
 filter-near-selected = near the selected
 filter-near-selected-tip = The selected actors and whom they are directly related to
-filter-not-on-wall = The filter’s choices are not for the wall. Leave it with F11, filter, and come back.
 filter-new-left-out = Added, but not shown: the filter leaves it out.
 tray-filtered = Nobody here passes the filter.
 ## Table

@@ -1385,7 +1385,6 @@ filter-confidential = confidencial
 filter-not-confidential = no confidencial
 filter-near-selected = junto a lo seleccionado
 filter-near-selected-tip = Los actores seleccionados y quienes tienen relación directa con ellos
-filter-not-on-wall = Las opciones del filtro no son para la pared. Sal con F11, filtra y vuelve.
 filter-new-left-out = Se agregó, pero no se muestra: queda fuera del filtro.
 tray-filtered = Nadie aquí pasa el filtro.
 ## Table

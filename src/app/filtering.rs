@@ -119,11 +119,8 @@ impl App {
         }
     }
 
-    /// Opens the panel of the filter's choices, or closes it. What they say of actors is not for the wall.
+    /// Opens the panel of the filter's choices, or closes it.
     pub(super) fn toggle_filter_panel(&mut self) {
-        if self.is_on_wall() {
-            return self.tell(&Message::new("filter-not-on-wall"));
-        }
         if let Some(open) = &mut self.open {
             open.filter_panel.toggle();
         }

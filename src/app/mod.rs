@@ -441,7 +441,7 @@ impl App {
     /// On paper no key does anything but those that lead away from it; nor does what is dropped or pasted there.
     fn take_keys_of_paper(&mut self, ctx: &Context) {
         let is_covered = matches!(self.stage.here(), Here::Covered(_));
-        let is_asked = self.dialog.is_some();
+        let is_asked = matches!(self.dialog, Some(Dialog::UnsavedChanges { .. }));
         let mut pressed = Vec::new();
         ctx.input_mut(|i| {
             i.raw.dropped_files.clear();

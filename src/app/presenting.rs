@@ -217,9 +217,10 @@ impl App {
         let is_blank = false;
         match command {
             Command::Present => {
-                let was_wall = self.is_on_wall();
-                if was_wall {
+                if self.is_on_wall() {
                     self.take_desk_elsewhere(ctx);
+                } else if self.stage.there() == There::Nothing {
+                    self.room_screen_name = None;
                 }
                 self.stage_takes(ctx, Event::Present { is_blank });
             }

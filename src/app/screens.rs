@@ -45,14 +45,13 @@ impl ScreenList {
         self.screens.iter().enumerate().any(|(at, a)| self.screens.iter().skip(at + 1).any(|b| shared(a, b)))
     }
 
-    /// The number of the room's screen: the one of that name, or any that this window is not on.
+    /// The number of the room's screen: the one of that name, or else any that this window is not on.
     #[must_use]
     pub fn for_room(&self, name: Option<&str>) -> Option<usize> {
-        let is_other = |number: &usize| Some(*number) != self.own;
         let named = name.and_then(|name| self.screens.iter().position(|screen| screen.name == name));
         // Where it is not told which one this window is on, the first counts as its own.
         let first = usize::from(self.own.is_none());
-        named.filter(is_other).or_else(|| (first..self.screens.len()).find(is_other))
+        named.or_else(|| (first..self.screens.len()).find(|number| Some(*number) != self.own))
     }
 
     /// What a screen is called.

@@ -363,18 +363,17 @@ mod in_front_of_the_room {
     use super::*;
 
     #[test]
-    fn the_wall_says_that_not_everybody_is_shown_but_not_what_was_asked_for() {
+    fn what_the_facilitator_filtered_for_is_gone_on_the_wall() {
         let mut driver = beach_with_panel();
         tick(&mut driver, "no evidence");
         tick(&mut driver, "not confidential");
         driver.press(Key::Escape);
-        driver.command(Command::PresentHere);
-        assert!(is_shown(&driver, "Only some actors are shown"));
-        assert!(is_shown(&driver, "0 of 29 actors"), "nobody confidential is counted");
+        driver.become_wall();
+        assert!(driver.open().filter.is_empty() && !is_shown(&driver, "Only some actors are shown"));
         assert!(!is_shown(&driver, "confidential") && !is_shown(&driver, "evidence"));
         driver.command(Command::Filter);
         assert!(!driver.open().filter_panel.is_open());
-        assert!(driver.app().notices().any(|notice| notice.contains("not for the wall")));
+        assert!(driver.app().notices().any(|notice| notice.starts_with("Not on the wall")));
     }
 
     #[test]

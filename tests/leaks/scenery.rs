@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use fanlight::model::{Actor, ActorId, Head, KindId, Map, MapId, Placement, Plan, Relationship, RelationshipId, Wedge};
+use fanlight::model::{
+    Actor, ActorId, Head, Kind, KindId, Map, MapId, Placement, Plan, Relationship, RelationshipId, Wedge,
+};
 
 /// A folder no path of the program's own has in its name.
 pub const FOLDER: &str = "hideoutfolder";
@@ -35,6 +37,7 @@ pub fn map(id: u128, cast: &[Cast]) -> Map {
     let head = Head {
         title: format!("Against {}", cast[1].0),
         demand: format!("{} opens its books", cast[0].0),
+        kinds: vec![Kind::new(KindId::new("works-with"), format!("works with {}", cast[1].0))],
         ..Head::default()
     };
     let mut map = Map::with_head(MapId::from_number(id), head);

@@ -1,1 +1,339 @@
 //! What was once seen to leak, each as a test of its own.
+
+use egui::{Key, Modifiers};
+use fanlight::app::stage::{Caution, Closed, Cover, Curtain, Here};
+use fanlight::audience::Names;
+use tempfile::TempDir;
+
+use crate::scenery::{self, FILE, FOLDER, OTHER_FILE};
+use crate::theatre::{Sight, Theatre, screens};
+
+const CTRL: Modifiers = Modifiers { alt: false, ctrl: true, shift: false, mac_cmd: false, command: true };
+const CTRL_SHIFT: Modifiers = Modifiers { shift: true, ..CTRL };
+
+fn open() -> Theatre {
+    let folder = TempDir::new().unwrap();
+    let map = scenery::write(folder.path());
+    let theatre = Theatre::with_map(folder, map);
+    assert!(theatre.app().dialog().is_none(), "{:?}", theatre.app().dialog());
+    theatre
+}
+
+/// With the room's window open on a projector, under code names.
+fn presenting() -> Theatre {
+    let mut theatre = open();
+    theatre.screens(screens(Some(1600.0), 0));
+    theatre.press(Key::F5, Modifiers::NONE);
+    theatre.wait(5.0);
+    theatre
+}
+
+/// Under real names, which were asked for.
+fn presenting_real_names() -> Theatre {
+    let mut theatre = presenting();
+    theatre.press(Key::N, CTRL_SHIFT);
+    assert!(theatre.click(None, "Show real names"));
+    assert!(reads(&theatre, "Zebra"));
+    theatre
+}
+
+fn on_the_wall() -> Theatre {
+    let mut theatre = open();
+    theatre.press(Key::F11, Modifiers::NONE);
+    assert_eq!(theatre.app().here(), Here::Wall);
+    theatre
+}
+
+fn holds(sight: &Sight, word: &str) -> bool {
+    let texts = sight.painted.iter().chain(sight.named.iter().map(|(_, words)| words));
+    texts.into_iter().any(|text| text.contains(word))
+}
+
+/// Whether the room's window shows a text with this in it.
+fn reads(theatre: &Theatre, word: &str) -> bool {
+    theatre.in_room().is_some_and(|sight| holds(sight, word))
+}
+
+/// Whether this window does.
+fn shows(theatre: &Theatre, word: &str) -> bool {
+    holds(theatre.at_desk(), word)
+}
+
+fn is_paper(theatre: &Theatre) -> bool {
+    theatre.in_room().expect("there is a window for the room").painted.is_empty()
+}
+
+/// Opens another map, whatever becomes of the one that is open.
+fn drop_over(theatre: &mut Theatre, file: std::path::PathBuf) {
+    theatre.drop_file(file);
+    if theatre.app().dialog().is_some() {
+        assert!(theatre.click(None, "Don’t save"));
+    }
+}
+
+fn mark(theatre: &mut Theatre, name: &str) {
+    assert!(theatre.click(None, &format!("{name}, ")), "{name} is to be seen");
+    assert!(theatre.click(Some(egui::accesskit::Role::CheckBox), "Confidential"));
+}
+
+fn caution(caution: Caution) -> Curtain {
+    Curtain::Closed(Closed::ByCaution(caution))
+}
+
+#[test]
+fn frozen_and_then_forbidden_the_picture_is_gone_from_the_rooms_window_in_the_next_frame() {
+    let mut theatre = presenting_real_names();
+    theatre.press(Key::F10, Modifiers::NONE);
+    mark(&mut theatre, "Zebra Trust");
+    assert!(is_paper(&theatre), "somebody in it is confidential now");
+    let mut theatre = presenting_real_names();
+    theatre.press(Key::F10, Modifiers::NONE);
+    theatre.press(Key::N, CTRL_SHIFT);
+    assert_eq!(theatre.app().names_for_room(), Names::Code);
+    assert!(is_paper(&theatre), "the room is to read code names now");
+    assert_eq!(theatre.app().curtain(), caution(Caution::Forbidden));
+}
+
+#[test]
+fn unfreezing_after_that_fades_from_nothing_forbidden() {
+    let mut theatre = presenting_real_names();
+    theatre.press(Key::F10, Modifiers::NONE);
+    theatre.press(Key::N, CTRL_SHIFT);
+    theatre.take_sights();
+    theatre.press(Key::F10, Modifiers::NONE);
+    assert!(theatre.click(None, "Show the room"));
+    theatre.wait(0.1);
+    let (_, frames) = theatre.take_sights();
+    assert!(frames.len() > 4 && frames.iter().all(|frame| !holds(frame, "Zebra")));
+    assert!(reads(&theatre, "Anchor"));
+}
+
+#[test]
+fn no_key_of_the_rooms_window_brings_a_picture_back() {
+    let mut theatre = presenting();
+    theatre.press_in_room(Key::F9);
+    assert!(is_paper(&theatre) && theatre.app().curtain().is_closed());
+    for key in [Key::F9, Key::B, Key::Space, Key::Period, Key::F10, Key::Enter, Key::F5, Key::Escape] {
+        theatre.wait(5.0);
+        theatre.press_in_room(key);
+        assert!(is_paper(&theatre), "{key:?}");
+    }
+    assert!(theatre.app().is_presenting());
+}
+
+#[test]
+fn real_names_do_not_come_by_themselves_when_the_last_secret_goes() {
+    let mut theatre = presenting();
+    for (name, secrets) in [("Vault Quorum", 0), ("Zebra Trust", 0)] {
+        let _ = secrets;
+        assert!(theatre.click(None, &format!("{name}, ")));
+        theatre.press(Key::Delete, Modifiers::NONE);
+        assert_eq!(theatre.app().names_for_room(), Names::Code, "after {name}");
+    }
+    let mut theatre = presenting();
+    mark(&mut theatre, "Vault Quorum");
+    assert_eq!(theatre.app().names_for_room(), Names::Code);
+    assert_eq!(theatre.app().curtain(), caution(Caution::MoreToSee), "somebody hidden would be seen");
+    assert!(is_paper(&theatre));
+}
+
+#[test]
+fn a_mark_undone_closes_the_curtain_before_anybody_is_seen() {
+    let mut theatre = presenting();
+    mark(&mut theatre, "Mirth Guild");
+    theatre.wait(2.0);
+    assert!(!reads(&theatre, "Lantern") && reads(&theatre, "Anchor"));
+    theatre.take_sights();
+    theatre.press(Key::Escape, Modifiers::NONE);
+    theatre.press(Key::Z, CTRL);
+    assert_eq!(theatre.app().curtain(), caution(Caution::MoreToSee));
+    let (_, frames) = theatre.take_sights();
+    assert!(frames.iter().all(|frame| !holds(frame, "Lantern")));
+    assert!(theatre.click(None, "Show the room"));
+    assert!(reads(&theatre, "Lantern"));
+}
+
+#[test]
+fn another_map_waits_behind_the_curtain_and_keeps_code_names() {
+    let mut theatre = presenting();
+    let other = theatre.folder.path().join(FOLDER).join(OTHER_FILE);
+    theatre.take_sights();
+    drop_over(&mut theatre, other);
+    assert_eq!(theatre.app().curtain(), caution(Caution::AnotherMap));
+    let (_, frames) = theatre.take_sights();
+    assert!(frames.iter().all(|frame| !holds(frame, "Fjord")));
+    assert_eq!(theatre.app().names_for_room(), Names::Code);
+    assert!(theatre.click(None, "Show the room"));
+    assert!(!reads(&theatre, "Fjord") && reads(&theatre, "Group"));
+}
+
+#[test]
+fn read_again_the_map_keeps_the_names_that_were_chosen_and_waits() {
+    let mut theatre = open();
+    let other = theatre.folder.path().join(FOLDER).join(OTHER_FILE);
+    drop_over(&mut theatre, other.clone());
+    theatre.screens(screens(Some(1600.0), 0));
+    theatre.press(Key::F5, Modifiers::NONE);
+    theatre.wait(5.0);
+    theatre.press(Key::N, CTRL_SHIFT);
+    assert!(!reads(&theatre, "Fjord"), "code names were asked for");
+    drop_over(&mut theatre, other);
+    assert!(theatre.app().curtain().is_closed());
+    assert_eq!(theatre.app().names_for_room(), Names::Code);
+}
+
+#[test]
+fn when_the_screens_become_one_the_desk_is_covered_and_the_room_sees_paper() {
+    for after in [screens(None, 0), screens(Some(0.0), 0), screens(Some(800.0), 0), screens(Some(1600.0), 1)] {
+        let mut theatre = presenting();
+        theatre.take_sights();
+        theatre.screens(after.clone());
+        assert!(matches!(theatre.app().here(), Here::Covered(_)), "{after:?}");
+        assert_eq!(theatre.app().curtain(), caution(Caution::Screens));
+        assert!(is_paper(&theatre));
+        assert!(!shows(&theatre, "Zebra") && !shows(&theatre, "Vault"));
+        assert!(shows(&theatre, "Enter"), "it says how to go on");
+        theatre.screens(screens(Some(1600.0), 0));
+        assert_eq!(theatre.app().here(), Here::Desk, "on a screen of its own the desk is there again");
+        assert!(is_paper(&theatre), "what the room sees waits for whoever asks");
+    }
+}
+
+#[test]
+fn on_the_wall_nothing_leads_to_the_desk_or_to_files() {
+    for (key, modifiers) in [(Key::W, CTRL), (Key::O, CTRL), (Key::N, CTRL), (Key::S, CTRL_SHIFT)] {
+        let mut theatre = on_the_wall();
+        theatre.take_sights();
+        theatre.press(key, modifiers);
+        assert!(theatre.app().open_map().is_some() && theatre.app().dialog().is_none(), "{key:?}");
+        assert_eq!(theatre.app().here(), Here::Wall);
+        let (frames, _) = theatre.take_sights();
+        assert!(frames.iter().all(|(frame, _)| !holds(frame, "infiltration") && !holds(frame, FOLDER)));
+        assert!(shows(&theatre, "Not on the wall"));
+    }
+    let mut theatre = on_the_wall();
+    theatre.press(Key::F5, Modifiers::NONE);
+    assert_eq!(theatre.app().here(), Here::Covered(Cover::WasWall));
+    assert!(is_paper(&theatre) && !shows(&theatre, "Vault"));
+}
+
+#[test]
+fn a_fault_on_the_wall_names_no_file_there_and_is_said_at_the_desk() {
+    let mut theatre = on_the_wall();
+    theatre.press(Key::A, Modifiers::NONE);
+    theatre.type_text("newcomer");
+    theatre.press(Key::Enter, Modifiers::NONE);
+    let folder = theatre.folder.path().join(FOLDER);
+    std::fs::remove_dir_all(&folder).unwrap();
+    theatre.take_sights();
+    theatre.press(Key::S, CTRL);
+    let (frames, _) = theatre.take_sights();
+    assert!(frames.iter().all(|(frame, _)| !holds(frame, "infiltration") && !holds(frame, FOLDER)));
+    assert!(shows(&theatre, "waits for you at the desk"));
+    theatre.press(Key::F11, Modifiers::NONE);
+    theatre.press(Key::Enter, Modifiers::NONE);
+    assert!(shows(&theatre, "infiltration"), "there it is said");
+}
+
+#[test]
+fn a_name_typed_on_the_wall_is_answered_alike_whoever_it_is_of() {
+    let answer = |name: &str| {
+        let mut theatre = on_the_wall();
+        theatre.press(Key::A, Modifiers::NONE);
+        theatre.type_text(name);
+        let offered = theatre.at_desk().named.len();
+        theatre.press(Key::Enter, Modifiers::NONE);
+        let map = theatre.app().open_map().unwrap();
+        (offered, map.map().actor_count(), map.selection.actors.len(), shows(&theatre, "is on the map already"))
+    };
+    let stranger = answer("Okapi Club");
+    for known in ["Zebra Trust", "Vault Quorum", "Anchor", "Jinx Bureau"] {
+        assert_eq!(answer(known), stranger, "{known}");
+    }
+}
+
+#[test]
+fn what_was_typed_or_selected_at_the_desk_is_not_on_the_wall_and_waits_at_the_desk() {
+    let mut theatre = open();
+    assert!(theatre.click(None, "Vault Quorum, "));
+    theatre.press(Key::Escape, Modifiers::NONE);
+    assert!(theatre.click(None, "Vault Quorum, "));
+    theatre.press(Key::A, Modifiers::NONE);
+    theatre.type_text("Vault brother");
+    theatre.take_sights();
+    theatre.press(Key::F11, Modifiers::NONE);
+    assert!(!shows(&theatre, "Vault"));
+    let open = theatre.app().open_map().unwrap();
+    assert!(open.selection.actors.is_empty() && open.surroundings.is_none());
+    let before = theatre.app().open_map().unwrap().map().clone();
+    for key in [Key::Delete, Key::Num1, Key::Num5, Key::Plus] {
+        theatre.press(key, Modifiers::NONE);
+    }
+    assert_eq!(*theatre.app().open_map().unwrap().map(), before, "nobody unseen is moved or deleted");
+    theatre.press(Key::F11, Modifiers::NONE);
+    theatre.press(Key::Enter, Modifiers::NONE);
+    assert_eq!(theatre.app().open_map().unwrap().tray.entry, "Vault brother", "nothing typed is lost");
+}
+
+#[test]
+fn as_if_they_had_moved_the_room_sees_the_map_as_it_is_now() {
+    let mut theatre = presenting();
+    theatre.press(Key::F6, Modifiers::SHIFT);
+    theatre.wait(2.0);
+    assert!(reads(&theatre, "as if they had moved"));
+    mark(&mut theatre, "Mirth Guild");
+    assert!(!reads(&theatre, "Lantern"), "who was just marked is gone at once");
+}
+
+#[test]
+fn a_key_held_down_does_not_toggle_and_letters_on_a_blank_wall_do_nothing() {
+    for repeats in 0..6 {
+        let mut theatre = presenting();
+        theatre.hold(Key::F9, repeats);
+        assert!(is_paper(&theatre), "{repeats} repeats");
+    }
+    let mut theatre = on_the_wall();
+    theatre.press(Key::F9, Modifiers::NONE);
+    theatre.wait(5.0);
+    for key in [Key::B, Key::Space, Key::A, Key::Enter, Key::Escape, Key::Delete] {
+        theatre.press(key, Modifiers::NONE);
+        theatre.type_text("b");
+        assert!(theatre.app().curtain().is_closed() && theatre.at_desk().painted.is_empty(), "{key:?}");
+    }
+    theatre.press(Key::F9, Modifiers::NONE);
+    assert!(!theatre.app().curtain().is_closed());
+}
+
+#[test]
+fn blank_survives_whatever_is_done_with_windows_and_maps() {
+    let mut theatre = presenting();
+    theatre.press(Key::F9, Modifiers::NONE);
+    for (key, modifiers) in [
+        (Key::F5, Modifiers::NONE),
+        (Key::F5, Modifiers::NONE),
+        (Key::F11, Modifiers::NONE),
+        (Key::F11, Modifiers::NONE),
+        (Key::Enter, Modifiers::NONE),
+        (Key::F5, Modifiers::NONE),
+        (Key::W, CTRL),
+    ] {
+        theatre.press(key, modifiers);
+        assert_eq!(theatre.app().curtain(), Curtain::Closed(Closed::ByFacilitator), "{key:?}");
+    }
+}
+
+#[test]
+fn after_the_presentation_the_projector_shows_paper_until_it_is_put_away() {
+    let mut theatre = presenting();
+    theatre.press(Key::F5, Modifiers::NONE);
+    assert!(is_paper(&theatre) && !theatre.app().is_presenting());
+    theatre.press(Key::W, CTRL);
+    if theatre.app().dialog().is_some() {
+        theatre.click(None, "Don’t save");
+    }
+    assert!(theatre.app().open_map().is_none() && is_paper(&theatre), "whatever becomes of the map");
+    let file = theatre.folder.path().join(FOLDER).join(FILE);
+    drop_over(&mut theatre, file);
+    assert!(theatre.click(None, "Close the paper"));
+    assert!(theatre.in_room().is_none());
+}

@@ -15,7 +15,7 @@ use fanlight::files::own_folder::OwnFolder;
 use tempfile::TempDir;
 
 /// What somebody who looks at a window can learn from a frame of it.
-#[derive(Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Sight {
     /// Every text that is painted.
     pub painted: Vec<String>,
@@ -35,8 +35,11 @@ pub struct Theatre {
     places: Vec<(Role, String, Rect)>,
     /// What the desk's window showed in each frame since it was last asked for, and whether the room sees this window.
     here: Vec<(Sight, Here)>,
+    last_here: Sight,
     there: Vec<Sight>,
     room: Option<Arc<egui::viewport::DeferredViewportUiCallback>>,
+    /// What stands on the room's window since it was painted last.
+    on_show: Option<Sight>,
 }
 
 /// What a frame of the facilitator's window was drawn for.
@@ -71,8 +74,10 @@ impl Theatre {
             time: 1.0,
             places: Vec::new(),
             here: Vec::new(),
+            last_here: Sight::default(),
             there: Vec::new(),
             room: None,
+            on_show: None,
         };
         theatre.start(Some(map));
         theatre
@@ -88,7 +93,7 @@ impl Theatre {
     pub fn kill(&mut self) {
         // Nothing of its end is carried out, but what lies on the disk stays.
         std::mem::forget(self.app.take());
-        self.room = None;
+        (self.room, self.on_show) = (None, None);
         self.ctx = fresh_context();
         self.start(None);
     }
@@ -134,19 +139,38 @@ impl Theatre {
         let is_room = app.here() != fanlight::app::stage::Here::Desk;
         let who = if was_room && is_room { Here::Room } else { Here::Desk };
         self.app = Some(app);
-        self.room = output.viewport_output.values().find_map(|viewport| viewport.viewport_ui_cb.clone());
-        let sight = self.sight(output, true);
-        self.here.push((sight, who));
-        let Some(room) = self.room.clone() else { return };
         let id = ViewportId::from_hash_of("room");
-        let input = self.input(id, there);
-        let output = ctx.run_ui(input, |ui| room(ui));
-        let sight = self.sight(output, false);
-        self.there.push(sight);
+        let of_room = output.viewport_output.get(&id);
+        self.room = of_room.and_then(|viewport| viewport.viewport_ui_cb.clone());
+        // As on any system: a window paints itself only when it is asked to, and else goes on showing what it showed.
+        let is_asked = of_room.is_some_and(|viewport| viewport.repaint_delay.is_zero());
+        let sight = self.sight(output, true);
+        self.last_here = sight.clone();
+        self.here.push((sight, who));
+        match self.room.clone() {
+            None => self.on_show = None,
+            Some(room) if is_asked || !there.is_empty() || self.on_show.is_none() => {
+                let input = self.input(id, there);
+                let output = ctx.run_ui(input, |ui| room(ui));
+                self.on_show = Some(self.sight(output, false));
+            }
+            Some(_) => {}
+        }
+        self.there.extend(self.on_show.clone());
+    }
+
+    /// What the room's window shows now, if there is one.
+    pub fn in_room(&self) -> Option<&Sight> {
+        self.on_show.as_ref()
+    }
+
+    /// What the desk's window showed last.
+    pub fn at_desk(&self) -> &Sight {
+        &self.last_here
     }
 
     fn input(&self, viewport: ViewportId, events: Vec<Event>) -> RawInput {
-        let size = if viewport == ViewportId::ROOT { vec2(1000.0, 700.0) } else { vec2(960.0, 540.0) };
+        let size = if viewport == ViewportId::ROOT { vec2(1400.0, 1200.0) } else { vec2(960.0, 540.0) };
         let mut viewports = egui::ViewportIdMap::default();
         for id in [ViewportId::ROOT, ViewportId::from_hash_of("room")] {
             viewports.insert(id, ViewportInfo { native_pixels_per_point: Some(1.0), ..ViewportInfo::default() });
