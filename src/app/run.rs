@@ -167,20 +167,7 @@ impl App {
         }
         let Some(open) = &mut self.open else { return };
         match command {
-            Command::Undo | Command::Redo => {
-                let is_undo = command == Command::Undo;
-                let step = if is_undo { open.document.undo_name() } else { open.document.redo_name() }.cloned();
-                let is_done = if is_undo { open.document.undo() } else { open.document.redo() };
-                if is_done {
-                    open.selection.retain_existing(open.document.map());
-                }
-                if let Some(step) = step.filter(|_| is_done) {
-                    let viewer = self.viewer();
-                    let look = viewer.look(&self.lang, self.settings.theme, &self.measurer);
-                    let said = self.open.as_ref().map(|open| announce::of_history(look, open.map(), &step, is_undo));
-                    self.announcer.say(said.unwrap_or_default());
-                }
-            }
+            Command::Undo | Command::Redo => self.go_in_history(command == Command::Undo),
             Command::Show(view) => {
                 open.view = view;
                 open.table.leave();
@@ -262,6 +249,20 @@ impl App {
                 self.edit(Edit::SetMap(crate::edit::MapField::Mirrored(mirrored)));
             }
             _ => {}
+        }
+    }
+
+    /// Undoes the last step, or does it again, and says so.
+    fn go_in_history(&mut self, is_undo: bool) {
+        let Some(open) = &mut self.open else { return };
+        let step = if is_undo { open.document.undo_name() } else { open.document.redo_name() }.cloned();
+        let is_done = if is_undo { open.document.undo() } else { open.document.redo() };
+        let Some(step) = step.filter(|_| is_done) else { return };
+        open.selection.retain_existing(open.document.map());
+        let viewer = self.viewer();
+        let look = viewer.look(&self.lang, self.settings.theme, &self.measurer);
+        if let Some(open) = &self.open {
+            self.announcer.say(announce::of_history(look, open.map(), &step, is_undo));
         }
     }
 

@@ -101,13 +101,13 @@ impl Veil {
         let calls: Vec<(&Actor, String)> =
             map.actors().map(|actor| (actor.as_ref(), audience.name_of(actor, words))).collect();
         for (actor, called) in &calls {
-            if !audience.sees_actor(actor) {
-                shown.extend([(actor.name.as_str(), Shown::Someone), (actor.code_name.as_str(), Shown::Someone)]);
-            } else {
+            if audience.sees_actor(actor) {
                 shown.push((called, Shown::Itself));
                 if names == Names::Code {
                     shown.push((&actor.name, Shown::As(called.clone())));
                 }
+            } else {
+                shown.extend([(actor.name.as_str(), Shown::Someone), (actor.code_name.as_str(), Shown::Someone)]);
             }
             shown.extend(contacts(&actor.contact).map(|contact| (contact, Shown::Contact)));
         }
@@ -333,7 +333,7 @@ impl Index {
                 }
             }
             walks.extend(self.declined(text, &walk));
-            walks.extend(self.next_letter(text, walk));
+            walks.extend(self.next_letter(text, &walk));
         }
     }
 
@@ -397,9 +397,9 @@ impl Index {
     }
 
     /// On to the text's next letter.
-    fn next_letter(&self, text: &Text, walk: Walk) -> Option<Walk> {
+    fn next_letter(&self, text: &Text, walk: &Walk) -> Option<Walk> {
         let letter = text.letters.get(walk.at).filter(|_| !walk.is_declined)?;
-        let names = self.going_on(&walk, letter.c);
+        let names = self.going_on(walk, letter.c);
         let is_parted = walk.word > 0
             && letter.gap == Gap::Space
             && !may_be_spaced(walk.at.checked_sub(1).and_then(|at| text.letters.get(at)), letter);
@@ -411,7 +411,7 @@ impl Index {
             letters: walk.letters + 1 + run,
             word: walk.word + 1 + run,
             spaced: walk.spaced + usize::from(is_parted),
-            ..walk
+            ..walk.clone()
         })
     }
 
