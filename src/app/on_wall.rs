@@ -14,10 +14,13 @@ use crate::ui::brush::Brush;
 use crate::ui::canvas::Place;
 use crate::ui::look::Look;
 use crate::ui::room_panel::{self, Control};
-use crate::ui::{entry, room, tray, wanting};
+use crate::ui::{entry, room, theme, tray, wanting};
 
 /// The height of the control in a row, in points.
 const ROW: f32 = 36.0;
+
+/// The width of the entry box where its texts have the size they have at the desk, in points.
+const ENTRY_WIDTH: f32 = 300.0;
 
 /// What the badge of the names takes at the foot of the wall, in points.
 const WALL_BADGE: f32 = 20.0;
@@ -64,6 +67,12 @@ pub(super) struct Input {
     pub text: f64,
 }
 
+/// The size of the smallest text on a wall that is this large, in points; `text` is how many times as large as need be
+/// the texts are.
+pub(super) fn least_text(wall: egui::Rect, text: f64) -> f32 {
+    (picture::least_text(Size::new(wall.width().into(), wall.height().into())) * text) as f32
+}
+
 /// The canvas alone, as large as the window, with the names of the room.
 pub(super) fn wall(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, input: &Input, actions: &mut Vec<Action>) {
     let Input { names, now, text } = *input;
@@ -78,8 +87,7 @@ pub(super) fn wall(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, input: &Inpu
     if open.is_wanting {
         wanting::hint(ui, look, rect);
     }
-    let size = Size::new(rect.width().into(), rect.height().into());
-    let least = (picture::least_text(size) * text) as f32;
+    let least = least_text(rect, text);
     let badge = look.text(badge_id(names));
     if let Some(clock) = clock_for_room(open, look.lang, now) {
         room::paint_clock(&ui.painter_at(rect), rect, &clock, look.palette);
@@ -94,9 +102,10 @@ pub(super) fn wall(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, input: &Inpu
         area.show(ui.ctx(), |ui| {
             let frame = panel_frame(look, Margin::same(12)).corner_radius(10).stroke(ui.visuals().window_stroke);
             frame.show(ui, |ui| {
-                ui.set_width(300.0);
+                let growth = (least / theme::SMALL_SIZE).max(1.0);
+                ui.set_width((ENTRY_WIDTH * growth).min(rect.width() - 48.0));
                 let input = tray_input(look, &open.document, &open.derived, &open.selection, !open.is_read_only);
-                entry::show(ui, &input, &mut open.tray, actions);
+                entry::show_enlarged(ui, &input, &mut open.tray, growth, actions);
             });
         });
     }

@@ -85,13 +85,19 @@ impl App {
         self.actions = actions;
     }
 
+    /// The size of the smallest text on the wall in this window, in points.
+    fn least_wall_text(&self, ctx: &egui::Context) -> f32 {
+        on_wall::least_text(ctx.content_rect(), self.settings.wall_text())
+    }
+
     /// Notices, the palette and dialogs.
     fn show_over_all(&mut self, ui: &Ui, actions: &mut Vec<Action>) {
         let (viewer, available, now) = (self.viewer(), self.availability(), self.seconds());
         let look = viewer.look(&self.lang, self.settings.theme, &self.measurer);
         let mut above_status = ui.ctx().content_rect();
         above_status.max.y -= if self.open.is_some() { 44.0 } else { 0.0 };
-        notice::show(ui.ctx(), look, &mut self.notices, above_status, now);
+        let least_text = if self.is_on_wall() { self.least_wall_text(ui.ctx()) } else { 0.0 };
+        notice::show(ui.ctx(), look, &mut self.notices, above_status, least_text, now);
         if let (Some(state), Some(open)) = (&mut self.legend, &mut self.open) {
             let OpenMap { document, derived, .. } = open;
             let tally = derived.tally_for(document.map(), document.revision(), look.audience);

@@ -44,6 +44,8 @@ pub struct ChipBody {
     pub size: Size,
     /// What everything was multiplied by.
     pub scale: f64,
+    /// How many times as large the badge is as its text size among the others' asks for.
+    badge: f64,
 }
 
 impl ChipBody {
@@ -80,13 +82,18 @@ impl ChipBody {
     #[must_use]
     pub fn badge(&self, rect: Rect) -> (Point, f64) {
         let inset = (BADGE_INSET * self.scale).min(rect.width() / 4.0);
-        (Point::new(rect.x1 - inset, rect.y0), BADGE_RADIUS * self.scale)
+        (Point::new(rect.x1 - inset, rect.y0), BADGE_RADIUS * self.badge * self.scale)
     }
 
     /// The height of the badge's text, in points.
     #[must_use]
     pub fn badge_text_size(&self) -> f64 {
-        BADGE_TEXT * self.scale
+        BADGE_TEXT * self.badge * self.scale
+    }
+
+    /// Makes the badge so large that its text is `size` points high at scale 1, if it is smaller.
+    pub fn make_badge_legible(&mut self, size: f64) {
+        self.badge = (size / BADGE_TEXT).max(1.0);
     }
 
     /// From one baseline to the next.
@@ -113,7 +120,7 @@ pub fn body(name: &str, weight: Weight, scale: f64, measurer: &Measurer) -> Chip
     let widest = lines.iter().map(|line| width(line)).fold(0.0, f64::max);
     let height = VERTICAL_PADDING + LINE_STEP * TEXT_SIZE * lines.len() as f64;
     let size = Size::new(TEXT_INSET + widest + RIGHT_PADDING, height) * scale;
-    ChipBody { lines, is_shortened, size, scale }
+    ChipBody { lines, is_shortened, size, scale, badge: 1.0 }
 }
 
 fn two_lines(name: &str, width: &dyn Fn(&str) -> f64) -> (Vec<String>, bool) {

@@ -50,7 +50,8 @@ pub struct Measurer {
     /// By weight, each read when it is first needed: most maps need two of them.
     latin: [OnceCell<Option<Face>>; Weight::ALL.len()],
     arabic: [OnceCell<Option<Face>>; Weight::ALL.len()],
-    widths_em: RefCell<HashMap<(Weight, String), f64>>,
+    /// By weight.
+    widths_em: RefCell<[HashMap<String, f64>; Weight::ALL.len()]>,
     /// How long the remembered texts are together.
     remembered_bytes: Cell<usize>,
 }
@@ -79,19 +80,18 @@ impl Measurer {
         if text.is_empty() {
             return 0.0;
         }
-        let key = (weight, text.to_owned());
-        if let Some(width_em) = self.widths_em.borrow().get(&key) {
+        if let Some(width_em) = self.widths_em.borrow()[weight as usize].get(text) {
             return width_em * size;
         }
         let width_em = self.width_em(text, weight);
         let mut widths = self.widths_em.borrow_mut();
         let bytes = text.len() + Self::ENTRY_BYTES;
         if self.remembered_bytes.get() + bytes > Self::MEMORY_BYTES {
-            widths.clear();
+            widths.iter_mut().for_each(HashMap::clear);
             self.remembered_bytes.set(0);
         }
         self.remembered_bytes.update(|remembered| remembered + bytes);
-        widths.insert(key, width_em);
+        widths[weight as usize].insert(text.to_owned(), width_em);
         width_em * size
     }
 

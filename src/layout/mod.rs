@@ -9,6 +9,7 @@ pub mod fonts;
 pub mod free_place;
 pub mod labels;
 pub mod measure;
+pub mod names;
 pub mod network;
 pub mod swarm;
 pub mod tie;

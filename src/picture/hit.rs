@@ -6,10 +6,10 @@ use super::scene::{Chip, Scene, Tie};
 use crate::model::ActorId;
 
 impl Scene {
-    /// The foremost chip whose drawn rectangle holds a point.
+    /// The foremost chip that is drawn at a point: a name beside a mark belongs to it.
     #[must_use]
     pub fn chip_at(&self, point: Point) -> Option<&Chip> {
-        self.chips.iter().rev().find(|chip| chip.rect().contains(point))
+        self.chips.iter().rev().find(|chip| chip.is_at(point))
     }
 
     /// The chip whose drawn rectangle, made at least `least` points wide and high about its middle, holds a point; the

@@ -10,6 +10,7 @@ use kurbo::{Point, QuadBez, Rect, Size, Vec2};
 use super::scene::{Scene, SceneRequest};
 use super::shapes::{Anchor, Ink, Item, Picture, Shape, Stroke, Subject};
 use super::spectrum::{QUIET_OPACITY, Words, chip_items, fan_items, hub_items, move_items, take_line, tie_items};
+use super::wall_names::WallNames;
 use crate::audience::{ActorWords, Audience, Names, Veil};
 use crate::layout::Scale;
 use crate::layout::fonts::Weight;
@@ -26,6 +27,8 @@ const TALLEST: f64 = 3.0 / 4.0;
 const COUNT_SIZE: f64 = 12.7;
 /// From the wall's edge to what is written on it, as a share of the height texts are made for.
 const MARGIN: f64 = 0.035;
+/// What is kept free for the time at the upper right, in shares of the wall.
+const CLOCK: Size = Size::new(0.28, 0.14);
 /// How much more opaque the lines of the lifted actor are.
 const LIFTED: f64 = 1.45;
 
@@ -118,31 +121,54 @@ pub fn room(request: &RoomRequest<'_>) -> Room {
     let grown = Scale::of_view(layout.rim, zoom);
     let fitted = Scale::of_view(layout.rim, 1.0);
     let scale = Scale { rim: grown.rim, text: layout.text * grown.text / fitted.text };
-    let audience = Audience::Room(request.names);
-    let mut scene = Scene::new(&SceneRequest {
+    let mut over = Picture::default();
+    heading(request, &layout, &mut over);
+    badge(request, &layout, &mut over);
+    let words_of = |counts: [usize; 5]| Words {
+        counts: counts.map(request.count),
+        least_size: layout.least_text,
+        ..request.words.clone()
+    };
+    let taken: Vec<Rect> = over_the_fan(request, &over).into_iter().map(|rect| rect - center.to_vec2()).collect();
+    let names = WallNames {
+        area: layout.within(request.size) - center.to_vec2(),
+        taken: &taken,
+        words: &words_of,
+        lifted: request.lifted,
+    };
+    let on_map = SceneRequest {
         map: request.map,
         scale,
         hidden_kinds: request.hidden_kinds,
         network: None,
         // What the facilitator filters for is for the facilitator: the room sees all it may see.
         only: None,
-        audience,
+        audience: Audience::Room(request.names),
         words: request.actor_words,
         measurer: request.measurer,
-    });
+    };
+    let mut scene = Scene::on_wall(&on_map, &names);
     if let Some(moved) = request.wished {
         scene.mark_wished(moved);
     }
-    let mut words = request.words.clone();
-    words.counts = scene.counts.map(request.count);
-    words.least_size = layout.least_text;
+    let words = words_of(scene.counts);
     let mut sheet = Picture::default();
     fan_items(&scene, &words, request.measurer, &mut sheet);
     relationships_and_chips(&scene, request, &words, &mut sheet);
     let mut picture = Picture { items: sheet.items.into_iter().map(|item| item.moved(center.to_vec2())).collect() };
-    heading(request, &layout, &mut picture);
-    badge(request, &layout, &mut picture);
+    picture.items.append(&mut over.items);
     Room { picture, size: request.size, center, rim: scale.rim, least_text: layout.least_text }
+}
+
+/// What lies over the half circle: texts and what they stand on, and the time.
+fn over_the_fan(request: &RoomRequest<'_>, over: &Picture) -> Vec<Rect> {
+    let rect_of = |item: &Item| match &item.shape {
+        Shape::Box { rect, .. } => Some(*rect),
+        shape => shape.text_rect(request.measurer),
+    };
+    let Size { width, height } = request.size;
+    let clock = request.has_clock.then(|| Rect::new((1.0 - CLOCK.width) * width, 0.0, width, CLOCK.height * height));
+    over.items.iter().filter_map(rect_of).chain(clock).collect()
 }
 
 fn relationships_and_chips(scene: &Scene, request: &RoomRequest<'_>, words: &Words, sheet: &mut Picture) {
@@ -163,11 +189,12 @@ fn relationships_and_chips(scene: &Scene, request: &RoomRequest<'_>, words: &Wor
         move_items(chip, items);
     }
     for chip in scene.chips.iter().filter(|chip| Some(chip.actor) != lifted) {
-        chip_items(chip, chip.is_named, items);
+        chip_items(chip, false, items);
     }
     if let Some(chip) = lifted.and_then(|actor| scene.chip(actor)) {
         chip_items(chip, true, items);
-        let rect = chip.full_rect().inflate(5.0 * scale_of(scene), 5.0 * scale_of(scene));
+        let gap = if chip.name_beside().is_some() { 1.0 } else { 5.0 } * scale_of(scene);
+        let rect = chip.front_rect().inflate(gap, gap);
         let stroke = Stroke::plain(Ink::Accent, 3.0 * scale_of(scene));
         let radius = (rect.height() / 2.0).min(24.0 * scale_of(scene));
         let shape = Shape::Box { rect, radius, fill: None, stroke: Some(stroke) };
@@ -210,13 +237,21 @@ impl Layout {
     }
 }
 
+impl Layout {
+    /// Where names may stand on a wall of that size.
+    fn within(&self, size: Size) -> Rect {
+        let edge = 0.2 * self.margin;
+        size.to_rect().inflate(-edge, -edge)
+    }
+}
+
 /// Title and demand, on paper of their own where the view was moved under them.
 fn heading(request: &RoomRequest<'_>, layout: &Layout, picture: &mut Picture) {
     let head = request.map.head();
     let title = request.veil.told(head.title.trim());
     let title = if title.is_empty() { request.untitled } else { &title };
     let demand = request.veil.told(head.demand.trim());
-    let room = request.size.width * if request.has_clock { 0.72 } else { 0.94 };
+    let room = request.size.width * if request.has_clock { 1.0 - CLOCK.width } else { 0.94 };
     let mut y = layout.margin + layout.title_size;
     let mut widest: f64 = 0.0;
     let mut lines = Vec::new();

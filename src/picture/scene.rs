@@ -8,8 +8,9 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use kurbo::{ParamCurve, Point, QuadBez, Rect, Size};
 
 use super::ground::{Ground, Plane, Positions};
-use super::shapes::Ink;
+use super::shapes::{Anchor, Ink};
 use super::spectrum::label_rect;
+use super::wall_names::WallNames;
 use crate::analysis::moves::MOVE_DEPTH;
 use crate::audience::{ActorWords, Audience};
 use crate::layout::chip::{self, ChipBody};
@@ -28,6 +29,10 @@ const TOLERATED_OVERLAP: f64 = 3.0;
 const CORE: f64 = 8.0;
 /// How far parallel lines run apart, in points at text scale 1.
 const LANE_WIDTH: f64 = 11.0;
+
+/// How far the box round a mark and the name beside it reaches beyond them where they stand out, in points at text
+/// scale 1.
+const FRONT_MARGIN: f64 = 4.0;
 
 /// Where else a move may end when a chip covers the nearest place: further in, as a share of the stance, and further
 /// out or in, as a share of the distance. Nearest first.
@@ -73,6 +78,8 @@ pub struct SceneRequest<'a> {
 pub struct Chip {
     /// Who.
     pub actor: ActorId,
+    /// What it is called, whole.
+    pub name: String,
     /// Person, group, organisation, institution.
     pub kind: ActorKind,
     /// Where it stands; on the half circle always somewhere.
@@ -93,8 +100,34 @@ pub struct Chip {
     pub center: Point,
     /// Its text and full size.
     pub body: ChipBody,
-    /// Whether there is room for its name; if not, its shape stands alone.
-    pub is_named: bool,
+    /// How it is drawn.
+    pub face: Face,
+}
+
+/// How an actor is drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Face {
+    /// As a chip with its name in it.
+    Chip,
+    /// As its mark, with its name beside it.
+    Beside(Name),
+    /// As its mark alone.
+    Mark,
+}
+
+/// A name beside a mark.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Name {
+    /// One line or two.
+    pub lines: Vec<String>,
+    /// What they take, in points of the sheet.
+    pub rect: Rect,
+    /// Which ends of the lines are at an end of that.
+    pub anchor: Anchor,
+    /// The size of the text, in points.
+    pub size: f64,
+    /// Whether it is so far from the mark that a line leads to it.
+    pub is_far: bool,
 }
 
 impl Chip {
@@ -104,14 +137,39 @@ impl Chip {
         Rect::from_center_size(self.center, self.body.size)
     }
 
-    /// The rectangle of what is drawn.
+    /// The rectangle of the chip or of the mark, whichever is drawn; a name beside the mark is not in it.
     #[must_use]
     pub fn rect(&self) -> Rect {
-        if self.is_named {
-            self.full_rect()
-        } else {
-            Rect::from_center_size(self.center, chip::shape_alone(self.body.scale))
-        }
+        if self.face == Face::Chip { self.full_rect() } else { self.mark_rect() }
+    }
+
+    fn mark_rect(&self) -> Rect {
+        Rect::from_center_size(self.center, chip::shape_alone(self.body.scale))
+    }
+
+    /// The name beside the mark, if it stands there.
+    #[must_use]
+    pub fn name_beside(&self) -> Option<&Name> {
+        if let Face::Beside(name) = &self.face { Some(name) } else { None }
+    }
+
+    /// The rectangle of all that is drawn.
+    #[must_use]
+    pub fn outline(&self) -> Rect {
+        self.name_beside().map_or_else(|| self.rect(), |name| self.mark_rect().union(name.rect))
+    }
+
+    /// The rectangle of what is drawn where it stands out: its name is in it, and a name beside the mark stays there.
+    #[must_use]
+    pub fn front_rect(&self) -> Rect {
+        let margin = FRONT_MARGIN * self.body.scale;
+        self.name_beside().map_or_else(|| self.full_rect(), |_| self.outline().inflate(margin, margin))
+    }
+
+    /// Whether a point lies on what is drawn.
+    #[must_use]
+    pub fn is_at(&self, point: Point) -> bool {
+        self.rect().contains(point) || self.name_beside().is_some_and(|name| name.rect.contains(point))
     }
 
     /// The wedge it stands in, if it was placed.
@@ -197,6 +255,16 @@ impl Scene {
     /// on the network's plane all of whom it is known where they are.
     #[must_use]
     pub fn new(request: &SceneRequest<'_>) -> Self {
+        Self::laid_out(request, None)
+    }
+
+    /// As [`Scene::new`] on a wall: names that find no room in a chip stand beside their marks.
+    #[must_use]
+    pub fn on_wall(request: &SceneRequest<'_>, wall: &WallNames<'_>) -> Self {
+        Self::laid_out(request, Some(wall))
+    }
+
+    fn laid_out(request: &SceneRequest<'_>, wall: Option<&WallNames<'_>>) -> Self {
         let fan = Fan { rim: request.scale.rim, is_mirrored: request.map.head().mirrored };
         let ground = request.network.map_or(Ground::Fan(fan), |(plane, _)| Ground::Plane(plane));
         let seen = request.map.actors().filter(|actor| request.audience.sees_actor(actor));
@@ -211,66 +279,80 @@ impl Scene {
             }
         }
         chips.sort_unstable_by_key(|chip| (chip.influence, chip.actor));
-        name_where_there_is_room(&mut chips, ground, request.scale);
-        chips.sort_by_key(|chip| chip.is_named);
-        if let Ground::Fan(fan) = ground {
+        let before: HashMap<ActorId, usize> = chips.iter().enumerate().map(|(at, chip)| (chip.actor, at)).collect();
+        let relationships = shown_relationships(request, &before);
+        match (ground, wall) {
+            (Ground::Fan(fan), Some(wall)) => {
+                for chip in &mut chips {
+                    chip.face = Face::Mark;
+                }
+                find_move_ends(&mut chips, fan, request.scale);
+                let mut degrees = vec![0; chips.len()];
+                for end in relationships.iter().flat_map(|shown| shown.ends) {
+                    degrees[end] += 1;
+                }
+                wall.give_names(&mut chips, fan, request, counts, &degrees);
+            }
+            _ => name_where_there_is_room(&mut chips, ground, request.scale),
+        }
+        chips.sort_by_key(|chip| match chip.face {
+            Face::Mark => 0,
+            Face::Beside(_) => 1,
+            Face::Chip => 2,
+        });
+        if let (Ground::Fan(fan), None) = (ground, wall) {
             find_move_ends(&mut chips, fan, request.scale);
         }
-        let index = chips.iter().enumerate().map(|(index, chip)| (chip.actor, index)).collect();
+        let index: HashMap<ActorId, usize> = chips.iter().enumerate().map(|(at, chip)| (chip.actor, at)).collect();
         let ties_of = vec![Vec::new(); chips.len()];
         let mut scene =
             Self { scale: request.scale, ground, chips, ties: Vec::new(), counts, left_out, index, ties_of };
-        scene.ties = scene.lay_out_ties(request);
-        for (place, tie) in scene.ties.iter().enumerate() {
-            for end in [tie.from, tie.to] {
-                scene.ties_of[scene.index[&end]].push(place);
+        let mut now = vec![0; before.len()];
+        for (actor, place) in before {
+            now[place] = scene.index[&actor];
+        }
+        let ends_of = |shown: &ShownRelationship<'_>| shown.ends.map(|end| now[end]);
+        scene.ties = scene.lay_out_ties(&relationships, ends_of);
+        for (place, shown) in relationships.iter().enumerate() {
+            for end in ends_of(shown) {
+                scene.ties_of[end].push(place);
             }
         }
         scene
     }
 
-    fn lay_out_ties(&self, request: &SceneRequest<'_>) -> Vec<Tie> {
-        let legend = &request.map.head().kinds;
-        let kinds: HashMap<&KindId, usize> = legend
-            .iter()
-            .enumerate()
-            .filter(|(_, kind)| !request.hidden_kinds.contains(&kind.id))
-            .map(|(index, kind)| (&kind.id, index))
-            .collect();
-        let all = request.map.relationships_by_id().into_iter();
-        let seen = all.filter(|relationship| request.audience.sees_relationship(relationship, request.map));
-        let shown = seen.filter_map(|relationship| {
-            let kind = *kinds.get(&relationship.kind)?;
-            Some((relationship, kind, [self.chip(relationship.from)?, self.chip(relationship.to)?]))
-        });
-        let shown: Vec<_> = shown.collect();
+    fn lay_out_ties(
+        &self,
+        shown: &[ShownRelationship<'_>],
+        ends_of: impl Fn(&ShownRelationship<'_>) -> [usize; 2],
+    ) -> Vec<Tie> {
         let are_many = shown.len() > MANY_TIES;
         let mut parallel: HashMap<(ActorId, ActorId), (usize, usize)> = HashMap::new();
         if !are_many {
-            for (relationship, ..) in &shown {
+            for ShownRelationship { relationship, .. } in shown {
                 parallel.entry(pair(relationship)).or_default().1 += 1;
             }
         }
-        shown
-            .into_iter()
-            .map(|(relationship, kind, ends)| {
-                let lane = parallel.get_mut(&pair(relationship)).map_or(0.0, |(next, count)| {
-                    *next += 1;
-                    // Lanes are counted from one fixed end of the pair, whichever way each relationship points.
-                    let lane = tie::lane(*next - 1, *count);
-                    if relationship.from < relationship.to { lane } else { -lane }
-                });
-                Tie {
-                    relationship: relationship.id,
-                    from: relationship.from,
-                    to: relationship.to,
-                    kind,
-                    strength: relationship.strength.value(),
-                    lane,
-                    curve: if are_many { straight(ends) } else { self.course(lane, ends) },
-                }
-            })
-            .collect()
+        let tie = |shown: &ShownRelationship<'_>| {
+            let (relationship, kind) = (shown.relationship, shown.kind);
+            let ends = ends_of(shown).map(|end| &self.chips[end]);
+            let lane = parallel.get_mut(&pair(relationship)).map_or(0.0, |(next, count)| {
+                *next += 1;
+                // Lanes are counted from one fixed end of the pair, whichever way each relationship points.
+                let lane = tie::lane(*next - 1, *count);
+                if relationship.from < relationship.to { lane } else { -lane }
+            });
+            Tie {
+                relationship: relationship.id,
+                from: relationship.from,
+                to: relationship.to,
+                kind,
+                strength: relationship.strength.value(),
+                lane,
+                curve: if are_many { straight(ends) } else { self.course(lane, ends) },
+            }
+        };
+        shown.iter().map(tie).collect()
     }
 
     fn course(&self, lane: f64, [from, to]: [&Chip; 2]) -> QuadBez {
@@ -290,7 +372,7 @@ impl Scene {
     #[must_use]
     pub fn chip_moved(&self, chip: &Chip, center: Point) -> Chip {
         let placement = self.ground.placement_at(center).or(chip.placement);
-        let mut moved = Chip { center, placement, is_named: true, ..chip.clone() };
+        let mut moved = Chip { center, placement, face: Face::Chip, ..chip.clone() };
         moved.move_end = self.move_end(&moved, chip.wanted);
         moved
     }
@@ -299,7 +381,7 @@ impl Scene {
     #[must_use]
     pub fn chip_wanted(&self, chip: &Chip, wanted: Option<Wedge>) -> Chip {
         let wanted = wanted.filter(|wedge| Some(*wedge) != chip.wedge());
-        Chip { wanted, move_end: self.move_end(chip, wanted), is_named: true, ..chip.clone() }
+        Chip { wanted, move_end: self.move_end(chip, wanted), face: Face::Chip, ..chip.clone() }
     }
 
     /// Marks those who stand here only as if they had moved.
@@ -369,6 +451,9 @@ impl Scene {
         let mut obstacles = Obstacles::new(Size::new(150.0, 30.0) * self.scale.text);
         for chip in self.chips.iter().filter(|chip| !moving.contains(&chip.actor)) {
             obstacles.add(chip.rect());
+            if let Some(name) = chip.name_beside() {
+                obstacles.add(name.rect);
+            }
         }
         if let Ground::Fan(fan) = self.ground {
             for wedge in Wedge::ALL {
@@ -380,6 +465,32 @@ impl Scene {
         }
         obstacles
     }
+}
+
+/// A relationship that is drawn.
+struct ShownRelationship<'a> {
+    relationship: &'a Relationship,
+    /// The place of its kind in the legend.
+    kind: usize,
+    /// The places of its ends' chips before these are put into the order they are drawn in.
+    ends: [usize; 2],
+}
+
+/// The relationships of kinds that are not hidden between chips, as far as the audience sees them, by their ids.
+fn shown_relationships<'a>(request: &SceneRequest<'a>, chips: &HashMap<ActorId, usize>) -> Vec<ShownRelationship<'a>> {
+    let legend = request.map.head().kinds.iter().enumerate();
+    let kinds: HashMap<&KindId, usize> = legend
+        .filter(|(_, kind)| !request.hidden_kinds.contains(&kind.id))
+        .map(|(index, kind)| (&kind.id, index))
+        .collect();
+    let all = request.map.relationships_by_id().into_iter();
+    let seen = all.filter(|relationship| request.audience.sees_relationship(relationship, request.map));
+    let shown = seen.filter_map(|relationship| {
+        let kind = *kinds.get(&relationship.kind)?;
+        let ends = [*chips.get(&relationship.from)?, *chips.get(&relationship.to)?];
+        Some(ShownRelationship { relationship, kind, ends })
+    });
+    shown.collect()
 }
 
 fn chip_of(actor: &Actor, ground: Ground, request: &SceneRequest<'_>) -> Option<Chip> {
@@ -396,6 +507,7 @@ fn chip_of(actor: &Actor, ground: Ground, request: &SceneRequest<'_>) -> Option<
     }
     Some(Chip {
         actor: actor.id,
+        name,
         kind: actor.kind,
         placement: actor.placement,
         influence,
@@ -406,7 +518,7 @@ fn chip_of(actor: &Actor, ground: Ground, request: &SceneRequest<'_>) -> Option<
         is_wished: false,
         center,
         body,
-        is_named: true,
+        face: Face::Chip,
     })
 }
 
@@ -453,9 +565,10 @@ fn name_where_there_is_room(chips: &mut [Chip], ground: Ground, scale: Scale) {
     let shrink = -TOLERATED_OVERLAP * scale.text;
     for chip in chips.iter_mut().rev() {
         let wanted = chip.full_rect().inflate(shrink, shrink);
-        chip.is_named =
+        let has_room =
             taken.leave_free(wanted) && cores.leave_free_beside(core(chip), wanted) && !ground.hub_meets(wanted);
-        taken.add(if chip.is_named { wanted } else { chip.rect().inflate(shrink, shrink) });
+        chip.face = if has_room { Face::Chip } else { Face::Mark };
+        taken.add(chip.rect().inflate(shrink, shrink));
     }
 }
 

@@ -3,6 +3,8 @@
 use kurbo::{Point, QuadBez, Rect, Vec2};
 
 use crate::layout::fonts::Weight;
+use crate::layout::measure::Measurer;
+use crate::layout::names::lines::{ABOVE, BELOW};
 use crate::model::{ActorId, RelationshipId, Wedge};
 
 /// What a colour is for. [`super::Palette`] says which it is.
@@ -168,6 +170,22 @@ pub enum Shape {
         /// Its colour.
         ink: Ink,
     },
+}
+
+impl Shape {
+    /// What the letters of a text take; nothing of other shapes.
+    #[must_use]
+    pub fn text_rect(&self, measurer: &Measurer) -> Option<Rect> {
+        let Self::Text { at, anchor, text, weight, size, .. } = self else { return None };
+        let width = measurer.width(text, *weight, *size);
+        let left = at.x
+            - match anchor {
+                Anchor::Left => 0.0,
+                Anchor::Middle => width / 2.0,
+                Anchor::Right => width,
+            };
+        Some(Rect::new(left, at.y - ABOVE * size, left + width, at.y + BELOW * size))
+    }
 }
 
 /// What a shape stands for.

@@ -5,12 +5,13 @@ use std::f64::consts::PI;
 use kurbo::{ParamCurve, ParamCurveDeriv, PathEl, Point, QuadBez, Rect, Shape as _, Size, Vec2};
 
 use super::plane::{group_items, plane_items};
-use super::scene::{Chip, Scene, Tie};
+use super::scene::{Chip, Face, Name, Scene, Tie};
 use super::shapes::{Anchor, Ink, Item, Picture, Shape, Stroke, Subject, arrowhead};
 use crate::audience::Veil;
 use crate::layout::fan::{Fan, HUB};
 use crate::layout::fonts::Weight;
 use crate::layout::measure::{CAP_HEIGHT_EM, Measurer};
+use crate::layout::names::lines;
 use crate::layout::{Scale, tie};
 use crate::model::{ActorKind, Kind, Map, Wedge};
 
@@ -24,6 +25,12 @@ pub const QUIET_OPACITY: f64 = 0.3;
 /// the number below them, and how far below a name that number ends, in points at text scale 1.
 const LABEL_CLEARANCE: f64 = 10.0;
 const LABEL_DEPTH: f64 = 20.0;
+/// The sizes of the title and the demand in the hub of a half circle of natural size.
+const HUB_TITLE: f64 = 12.3;
+const HUB_TEXT: f64 = 11.2;
+/// How far what quiets the lines below a name reaches beyond it, across and down, in text sizes, and how opaque it is.
+const NAME_GROUND: (f64, f64) = (0.14, 0.02);
+const NAME_GROUND_OPACITY: f64 = 0.6;
 /// How wide the dashed border of a wished chip is, and its dashes and gaps, in points at text scale 1.
 const WISHED_WIDTH: f64 = 2.4;
 const WISHED_DASH: [f64; 2] = [7.0, 4.5];
@@ -63,7 +70,7 @@ pub fn picture(
         move_items(chip, &mut picture.items);
     }
     for chip in &scene.chips {
-        chip_items(chip, chip.is_named, &mut picture.items);
+        chip_items(chip, false, &mut picture.items);
     }
     picture
 }
@@ -119,15 +126,20 @@ fn slice(radius: f64, from_rad: f64, to_rad: f64, fill: Ink, stroke: Option<Stro
 fn hub_text(rim: f64, words: &Words, measurer: &Measurer, picture: &mut Picture) {
     let unit = rim / crate::layout::Scale::NATURAL_RIM;
     let hub = rim * HUB;
+    let growth = words.least_size / (HUB_TEXT * unit);
+    if growth > 1.0 {
+        for item in large_hub_text(hub, growth * unit, words, measurer) {
+            picture.add(Subject::Ground, item);
+        }
+        return;
+    }
     let mut line = |text: String, y: f64, weight, size, ink| {
         let at = Point::new(0.0, y);
         picture.add(Subject::Ground, Shape::Text { at, anchor: Anchor::Middle, text, weight, size, ink });
     };
-    // Larger texts begin lower down, where the half disc is wider.
-    let growth = (words.least_size / (11.2 * unit)).max(1.0);
-    let first = (20.0 * growth - 58.0).min(-30.0) * unit;
-    let (size, step) = (11.2 * growth * unit, 13.4 * growth * unit);
-    line(words.hub_title.clone(), first - 16.0 * growth * unit, Weight::SemiBold, 12.3 * growth * unit, Ink::HubText);
+    let first = -38.0 * unit;
+    let (size, step) = (HUB_TEXT * unit, 13.4 * unit);
+    line(words.hub_title.clone(), first - 16.0 * unit, Weight::SemiBold, HUB_TITLE * unit, Ink::HubText);
     let mut rest = words.demand.trim();
     for row in 0..4 {
         let y = first + f64::from(row) * step;
@@ -142,6 +154,77 @@ fn hub_text(rim: f64, words: &Words, measurer: &Measurer, picture: &mut Picture)
         line(text, y, Weight::Regular, size, Ink::HubQuiet);
         rest = remaining;
     }
+}
+
+/// The hub's text where it must be larger than it naturally is, at `scale`: as much of the title and the demand as can
+/// be read in the half disc. The demand stands at the top of the wall anyway.
+fn large_hub_text(hub: f64, scale: f64, words: &Words, measurer: &Measurer) -> Vec<Shape> {
+    let (title, demand) = (words.hub_title.trim(), words.demand.trim());
+    let hub = Hub { radius: hub, scale, measurer };
+    let whole = (1..=4).find_map(|rows| hub.lines(&[title], demand, rows, true).filter(|_| !demand.is_empty()));
+    // A line and a half of a sentence say something, less does not.
+    let begun = || (2..=4).rev().find_map(|rows| hub.lines(&[title], demand, rows, false));
+    let halves = || title.split_once(' ').map(|(first, second)| [first, second]);
+    whole
+        .or_else(begun)
+        .or_else(|| hub.lines(&[title], "", 0, true))
+        .or_else(|| hub.lines(&halves()?, "", 0, true))
+        .unwrap_or_default()
+}
+
+/// The half disc with the demand.
+struct Hub<'a> {
+    radius: f64,
+    scale: f64,
+    measurer: &'a Measurer,
+}
+
+impl Hub<'_> {
+    /// The lines of the title and so many rows of the demand, as high up as all of it lies within the half disc; none
+    /// where it does not, or where a word or, if `is_whole`, the demand would have to be cut.
+    fn lines(&self, title: &[&str], demand: &str, rows: usize, is_whole: bool) -> Option<Vec<Shape>> {
+        let raised = [0.3, 0.22, 0.15, 0.08, 0.0].into_iter();
+        let mut low = raised.map(|share| -share * self.radius - 0.3 * HUB_TEXT * self.scale);
+        low.find_map(|low| self.lines_above(low, title, demand, rows, is_whole))
+    }
+
+    fn lines_above(&self, low: f64, title: &[&str], demand: &str, rows: usize, is_whole: bool) -> Option<Vec<Shape>> {
+        let (step, title_step) = (13.4 * self.scale, 15.4 * self.scale);
+        let title_low = low - step * rows as f64 - if rows > 0 { 0.1 * step } else { 0.0 };
+        let mut lines = Vec::new();
+        for (row, line) in title.iter().rev().enumerate() {
+            let (y, size) = (title_low - title_step * row as f64, HUB_TITLE * self.scale);
+            if self.measurer.width(line, Weight::SemiBold, size) > self.room(y, size) {
+                return None;
+            }
+            lines.push(text_line(y, (*line).to_owned(), Weight::SemiBold, size, Ink::HubText));
+        }
+        let mut rest = demand;
+        for row in 0..rows {
+            let (y, size) = (low - step * (rows - 1 - row) as f64, HUB_TEXT * self.scale);
+            let (room, is_last) = (self.room(y, size), row + 1 == rows);
+            let width = |text: &str| self.measurer.width(text, Weight::Regular, size);
+            let (line, left) = take_line(rest, room, is_last, &width);
+            let is_cut_in_a_word =
+                !left.is_empty() && rest[..rest.len() - left.len()].trim_end().len() + left.len() == rest.len();
+            if rest.is_empty() || is_cut_in_a_word || width(&line) > room {
+                return None;
+            }
+            lines.push(text_line(y, line, Weight::Regular, size, Ink::HubQuiet));
+            rest = left;
+        }
+        (rest.is_empty() || !is_whole).then_some(lines)
+    }
+
+    /// As wide as the half disc is at the top of a line, with some air.
+    fn room(&self, y: f64, size: f64) -> f64 {
+        let top = y - size * CAP_HEIGHT_EM;
+        2.0 * (self.radius * self.radius - top * top).max(0.0).sqrt() - 0.5 * size
+    }
+}
+
+fn text_line(y: f64, text: String, weight: Weight, size: f64, ink: Ink) -> Shape {
+    Shape::Text { at: Point::new(0.0, y), anchor: Anchor::Middle, text, weight, size, ink }
 }
 
 /// As many words as fit `room`, and what is left. The last line ends in an ellipsis if something is left over.
@@ -194,6 +277,15 @@ pub fn label_rect(fan: Fan, text: f64, wedge: Wedge) -> Rect {
         Anchor::Right => at.x - width,
     };
     Rect::new(left, at.y - above, left + width, at.y + below)
+}
+
+/// What the wedges' names and numbers take where they are written.
+pub(super) fn label_text_rects(fan: Fan, text: f64, words: &Words, measurer: &Measurer) -> Vec<Rect> {
+    let mut labels = Picture::default();
+    for wedge in Wedge::ALL {
+        wedge_label(fan, text, wedge, words, measurer, &mut labels);
+    }
+    labels.items.iter().filter_map(|item| item.shape.text_rect(measurer)).collect()
 }
 
 fn wedge_label(fan: Fan, text: f64, wedge: Wedge, words: &Words, measurer: &Measurer, picture: &mut Picture) {
@@ -275,30 +367,75 @@ pub fn border_width(influence: u8, text: f64) -> f64 {
     (1.0 + 0.55 * f64::from(influence)) * text
 }
 
-/// A chip with its name, or its shape alone.
-pub fn chip_items(chip: &Chip, is_named: bool, items: &mut Vec<Item>) {
+/// An actor as it is drawn; where it stands out (`is_front`), with its name whether or not there is room for it.
+pub fn chip_items(chip: &Chip, is_front: bool, items: &mut Vec<Item>) {
     let (text, ink) = (chip.body.scale, chip.ink());
-    let rect = drawn_rect(chip, is_named);
+    let is_chip = is_chip(chip, is_front);
+    let rect = drawn_rect(chip, is_front);
     let mut add = |shape| items.push(Item { subject: Subject::Actor(chip.actor), shape });
     let radius = (rect.height() / 2.0).min(crate::layout::chip::TEXT_SIZE * text * 1.1);
     let border = Stroke::plain(ink, border_width(chip.influence, text));
+    if let Some(name) = chip.name_beside() {
+        behind_name_items(chip, name, is_front, &mut add);
+    }
     add(Shape::Box { rect, radius, fill: Some(Ink::ChipFill), stroke: (!chip.is_wished).then_some(border) });
     if chip.is_wished {
         dashed_border(rect, radius, text, &mut add);
     }
-    if is_named {
+    if is_chip {
         name_items(chip, rect, ink, &mut add);
     } else {
         kind_shape(chip.kind, rect.center(), 0.8 * text, ink, &mut add);
     }
-    badge_items(chip, is_named, items);
+    if let Some(name) = chip.name_beside() {
+        beside_items(chip, name, &mut add);
+    }
+    badge_items(chip, is_front, items);
 }
 
-fn drawn_rect(chip: &Chip, is_named: bool) -> Rect {
-    if is_named {
+/// Whether its name stands in it: a name beside the mark stays there.
+fn is_chip(chip: &Chip, is_front: bool) -> bool {
+    chip.face == Face::Chip || is_front && chip.face == Face::Mark
+}
+
+fn drawn_rect(chip: &Chip, is_front: bool) -> Rect {
+    if is_chip(chip, is_front) {
         chip.full_rect()
     } else {
         Rect::from_center_size(chip.center, crate::layout::chip::shape_alone(chip.body.scale))
+    }
+}
+
+/// What a name beside a mark stands on: a box round both where they stand out, else something that quiets the lines
+/// below the letters.
+fn behind_name_items(chip: &Chip, name: &Name, is_front: bool, add: &mut dyn FnMut(Shape)) {
+    let (text, ink) = (chip.body.scale, chip.ink());
+    if is_front {
+        let (rect, radius) = (chip.front_rect(), crate::layout::chip::TEXT_SIZE * text);
+        add(Shape::Box { rect, radius, fill: Some(Ink::ChipFill), stroke: Some(Stroke::plain(ink, text)) });
+    } else {
+        let Rect { x0, y0, x1, y1 } = name.rect.inflate(NAME_GROUND.0 * name.size, NAME_GROUND.1 * name.size);
+        let points = [(x0, y0), (x1, y0), (x1, y1), (x0, y1)].map(Point::from).to_vec();
+        add(Shape::Polygon { points, fill: Ink::ChipFill, opacity: NAME_GROUND_OPACITY });
+    }
+    if name.is_far {
+        let Rect { x0, y0, x1, y1 } = name.rect;
+        let to = Point::new(chip.center.x.clamp(x0, x1), chip.center.y.clamp(y0, y1));
+        add(Shape::Line { from: chip.center, to, stroke: Stroke::plain(Ink::Text, text) });
+    }
+}
+
+/// The name beside a mark.
+fn beside_items(chip: &Chip, name: &Name, add: &mut dyn FnMut(Shape)) {
+    let &Name { rect, anchor, size, .. } = name;
+    let x = match anchor {
+        Anchor::Left => rect.x0,
+        Anchor::Middle => rect.center().x,
+        Anchor::Right => rect.x1,
+    };
+    for (row, line) in name.lines.iter().enumerate() {
+        let at = Point::new(x, rect.y0 + (lines::ABOVE + row as f64 * lines::STEP) * size);
+        add(Shape::Text { at, anchor, text: line.clone(), weight: chip.weight(), size, ink: Ink::Text });
     }
 }
 
@@ -320,12 +457,12 @@ fn name_items(chip: &Chip, rect: Rect, ink: Ink, add: &mut dyn FnMut(Shape)) {
 }
 
 /// The number of dots in a disc on the chip's corner, if there are any.
-pub fn badge_items(chip: &Chip, is_named: bool, items: &mut Vec<Item>) {
+pub fn badge_items(chip: &Chip, is_front: bool, items: &mut Vec<Item>) {
     if chip.dots == 0 {
         return;
     }
     let mut add = |shape| items.push(Item { subject: Subject::Actor(chip.actor), shape });
-    let (center, radius) = chip.body.badge(drawn_rect(chip, is_named));
+    let (center, radius) = chip.body.badge(drawn_rect(chip, is_front));
     add(Shape::Disc { center, radius: radius + 1.5 * chip.body.scale, fill: Ink::ChipFill });
     add(Shape::Disc { center, radius, fill: Ink::Accent });
     let size = chip.body.badge_text_size();

@@ -227,8 +227,13 @@ fn wedge_key(event: &Event, has_alt: bool) -> Option<Wedge> {
 
 /// The entry box: name, Enter, next. It keeps the cursor.
 pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<Action>) {
+    show_enlarged(ui, input, state, 1.0, actions);
+}
+
+/// The entry box with its texts `growth` times as large as at the desk: to be read from the last row.
+pub fn show_enlarged(ui: &mut Ui, input: &Input<'_>, state: &mut State, growth: f32, actions: &mut Vec<Action>) {
     let look = input.look;
-    let label = ui.label(look.rich(look.text("entry-title"), Weight::Bold, 15.0, Ink::Text)).id;
+    let label = ui.label(look.rich(look.text("entry-title"), Weight::Bold, 15.0 * growth, Ink::Text)).id;
     let had_focus = has_cursor(ui.ctx());
     if had_focus {
         arrows(ui, input, state);
@@ -242,6 +247,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
         .desired_width(f32::INFINITY)
         .margin(egui::Margin::symmetric(12, 9))
         .interactive(input.is_editable);
+    let field = if growth > 1.0 { field.font(theme::font(Weight::Regular, theme::TEXT_SIZE * growth)) } else { field };
     let response = ui.add(field).labelled_by(label);
     if std::mem::take(&mut state.wants_focus) && input.is_editable {
         response.request_focus();
@@ -256,7 +262,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     if (response.has_focus() || state.keeps_focus) && !state.entry.is_empty() {
         offers(ui, input, state, response.rect, actions);
     }
-    ui.label(look.rich(look.text("entry-help"), Weight::Regular, theme::SMALL_SIZE, Ink::Quiet));
+    ui.label(look.rich(look.text("entry-help"), Weight::Regular, theme::SMALL_SIZE * growth, Ink::Quiet));
 }
 
 /// Down and Up: through what is offered, or from the empty box into the tray.

@@ -18,6 +18,9 @@ pub const SHOWN_SECONDS: f64 = 4.0;
 /// The most notices shown at a time. Further problems wait for their turn.
 pub const MAX_SHOWN: usize = 3;
 
+/// The size of their text at the desk, in points.
+const TEXT_SIZE: f32 = 13.5;
+/// How wide they are at most there, in points.
 const MAX_WIDTH: f32 = 560.0;
 const CROSS: f32 = 22.0;
 
@@ -70,8 +73,10 @@ impl Notices {
     }
 }
 
-/// Shows the notices at the foot of `canvas`, and asks to be drawn again just when the next one vanishes.
-pub fn show(ctx: &Context, look: Look<'_>, notices: &mut Notices, canvas: Rect, now: f64) {
+/// Shows the notices at the foot of `canvas`, and asks to be drawn again just when the next one vanishes. No text of
+/// them is smaller than `least_text` points.
+pub fn show(ctx: &Context, look: Look<'_>, notices: &mut Notices, canvas: Rect, least_text: f32, now: f64) {
+    let growth = (least_text / TEXT_SIZE).max(1.0);
     notices.notices.retain(|notice| notice.until.is_none_or(|until| now < until));
     if let Some(until) = notices.notices.iter().filter_map(|notice| notice.until).reduce(f64::min) {
         ctx.request_repaint_after(Duration::from_secs_f64((until - now).max(0.0)));
@@ -89,7 +94,7 @@ pub fn show(ctx: &Context, look: Look<'_>, notices: &mut Notices, canvas: Rect, 
             .fade_in(false);
         let response = area.show(ctx, |ui| {
             ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(Live::Polite));
-            if strip(ui, look, notice, canvas.width()) {
+            if strip(ui, look, notice, canvas.width(), growth) {
                 dismissed = Some(notice.number);
             }
         });
@@ -100,14 +105,14 @@ pub fn show(ctx: &Context, look: Look<'_>, notices: &mut Notices, canvas: Rect, 
     }
 }
 
-/// Shows one notice; whether it was dismissed.
-fn strip(ui: &mut Ui, look: Look<'_>, notice: &Notice, canvas_width: f32) -> bool {
+/// Shows one notice, `growth` times as large as usual; whether it was dismissed.
+fn strip(ui: &mut Ui, look: Look<'_>, notice: &Notice, canvas_width: f32, growth: f32) -> bool {
     let (fill, ink) = match notice.outcome {
         Outcome::Done => (Ink::Text, Ink::Panel),
         Outcome::Problem => (Ink::Notice, Ink::NoticeText),
     };
     let frame = Frame::new().fill(look.color(fill)).corner_radius(10).inner_margin(Margin::symmetric(16, 9));
-    let room = (canvas_width - 64.0).clamp(120.0, MAX_WIDTH);
+    let room = (canvas_width - 64.0).clamp(120.0, MAX_WIDTH * growth);
     frame
         .show(ui, |ui| {
             ui.set_max_width(room);
@@ -115,8 +120,9 @@ fn strip(ui: &mut Ui, look: Look<'_>, notice: &Notice, canvas_width: f32) -> boo
                 ui.spacing_mut().item_spacing.x = 12.0;
                 ui.spacing_mut().interact_size.y = CROSS;
                 let is_problem = notice.outcome == Outcome::Problem;
-                let text = look.rich(notice.text.clone(), Weight::Medium, 13.5, ink);
-                let width = look.measurer.width(&notice.text, Weight::Medium, 13.5) as f32 + 2.0;
+                let text = look.rich(notice.text.clone(), Weight::Medium, TEXT_SIZE * growth, ink);
+                let width =
+                    look.measurer.width(&notice.text, Weight::Medium, f64::from(TEXT_SIZE * growth)) as f32 + 2.0;
                 let width = width.min(room - if is_problem { CROSS + 12.0 } else { 0.0 });
                 ui.scope(|ui| {
                     ui.set_max_width(width);

@@ -158,8 +158,12 @@ fn no_chip_of_the_smaller_examples_loses_its_name() {
         let (words, audience) = (ActorWords::default(), Audience::Facilitator);
         let (map, hidden_kinds, measurer, words) = (&example.map, &hidden_kinds, &measurer, &words);
         let request = SceneRequest { map, scale, hidden_kinds, network: None, only: None, audience, words, measurer };
-        let nameless: Vec<_> =
-            Scene::new(&request).chips.into_iter().filter(|chip| !chip.is_named).map(|chip| chip.body.lines).collect();
+        let nameless: Vec<_> = Scene::new(&request)
+            .chips
+            .into_iter()
+            .filter(|chip| chip.face != fanlight::picture::Face::Chip)
+            .map(|chip| chip.body.lines)
+            .collect();
         assert!(nameless.is_empty(), "{name}: {nameless:?}");
     }
 }

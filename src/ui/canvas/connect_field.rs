@@ -77,7 +77,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, scene: &Scene, sh
     field.chosen = field.chosen.min(found.len().saturating_sub(1));
     field.met = found.get(field.chosen).map(|(actor, _)| *actor);
     let canvas = state.frame.canvas;
-    let chip = scene.chip(from).map(|chip| sheet.rect_to_screen(chip.full_rect()));
+    let chip = scene.chip(from).map(|chip| sheet.rect_to_screen(chip.front_rect()));
     let chip = chip.unwrap_or(Rect::from_center_size(canvas.center(), vec2(0.0, 0.0)));
     match contents(ui, input, &mut field, &found, place(canvas, chip, found.len())) {
         Outcome::Open => state.connect_field = field,

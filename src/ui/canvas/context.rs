@@ -114,7 +114,7 @@ fn of_selection(input: &Input<'_>, state: &State, scene: &Scene, sheet: Sheet) -
     let selection = input.selection;
     let tie = || scene.ties.iter().find(|tie| selection.relationships.contains(&tie.relationship));
     if let Some(chip) = selection.actors.iter().find_map(|actor| scene.chip(*actor)) {
-        let rect = chip.full_rect();
+        let rect = chip.front_rect();
         (Thing::Actors, near(Point::new(rect.x0 + 12.0, rect.y1)))
     } else if !selection.actors.is_empty() {
         (Thing::Actors, canvas.left_top() + egui::vec2(12.0, 12.0))

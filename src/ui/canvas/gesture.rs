@@ -97,7 +97,7 @@ impl Target {
 /// The two points beside a chip from which a relationship can be drawn, on the screen.
 #[must_use]
 pub fn handles(sheet: Sheet, chip: &Chip) -> [Pos2; 2] {
-    let rect = sheet.rect_to_screen(chip.full_rect());
+    let rect = sheet.rect_to_screen(chip.front_rect());
     [rect.left_center() - Vec2::new(HANDLE_GAP, 0.0), rect.right_center() + Vec2::new(HANDLE_GAP, 0.0)]
 }
 
@@ -122,12 +122,12 @@ pub fn target_at(scene: &Scene, sheet: Sheet, position: Pos2, aim: Aim) -> Targe
         return Target::Handle(chip.actor);
     }
     let point = sheet.to_sheet(position);
-    let hovered_chip = aim.hovered.and_then(|actor| scene.chip(actor)).filter(|chip| chip.full_rect().contains(point));
+    let hovered_chip = aim.hovered.and_then(|actor| scene.chip(actor)).filter(|chip| chip.front_rect().contains(point));
     if let Some(chip) = hovered_chip.or_else(|| scene.chip_at(point)) {
         return Target::Chip(chip.actor);
     }
     let is_beside = |chip: &&Chip| {
-        let beside = sheet.rect_to_screen(chip.full_rect()).expand2(Vec2::new(TARGET, 0.0));
+        let beside = sheet.rect_to_screen(chip.front_rect()).expand2(Vec2::new(TARGET, 0.0));
         let room = (TARGET - beside.height()).max(0.0) / 2.0;
         beside.expand2(Vec2::new(0.0, room)).contains(position)
     };
@@ -332,7 +332,7 @@ fn chips_wanted(scene: &Scene, lead: ActorId, actors: &BTreeSet<ActorId>, point:
     let wedge = scene.ground.wedge_at(point);
     let wanted = |actor: &ActorId| {
         let mut chip = scene.chip_wanted(scene.chip(*actor)?, wedge);
-        if *actor == lead && !chip.full_rect().contains(point) {
+        if *actor == lead && !chip.front_rect().contains(point) {
             chip.move_end = Some(point);
         }
         Some(chip)

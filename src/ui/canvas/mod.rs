@@ -32,7 +32,7 @@ use self::keyboard::Walk;
 use self::overlay::Overlay;
 use self::spot::Naming;
 pub use self::stage::words;
-use self::stage::{Drawing, Stage, Version};
+use self::stage::{Drawing, OnWall, Stage, Version};
 pub use self::words::{describe, describe_tie, wedge_in_sentence};
 use super::action::Action;
 use super::bidi::visual_order;
@@ -47,6 +47,11 @@ use crate::picture::{self, Anchor, Ground, Ink, Plane, Positions, Scene, View};
 
 /// What Ctrl and + enlarges by.
 const KEY_ZOOM: f64 = 1.25;
+
+/// What the badge of the names takes at the foot of the wall, in sizes of its text.
+const BADGE_FOOT: f32 = 2.1;
+/// From the wall's edge to the names, in points.
+const WALL_EDGE: f32 = 5.0;
 
 /// What the view reads.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact by itself, none a state of another")]
@@ -154,6 +159,7 @@ pub struct State {
     walk: Walk,
     connect_field: ConnectField,
     frame: Frame,
+    on_wall: Option<OnWall>,
     gesture: Gesture,
     target: Target,
     hovered: Option<ActorId>,
@@ -185,6 +191,7 @@ impl Default for State {
             walk: Walk::default(),
             connect_field: ConnectField::default(),
             frame: Frame::fit(Rect::from_min_size(Pos2::ZERO, vec2(1000.0, 700.0)), 0.0, 0.0),
+            on_wall: None,
             gesture: Gesture::default(),
             target: Target::default(),
             hovered: None,
@@ -252,7 +259,8 @@ impl State {
     /// Lays a map out as things stand, before it is shown next: places are looked for in what is laid out.
     pub fn lay_out(&mut self, look: Look<'_>, map: &Map, revision: u64, hidden_kinds: &HashSet<KindId>) {
         let scale = self.camera.scale(self.frame);
-        let version = Version { revision, wished: None, only: None, network: None, has_groups: false };
+        let on_wall = self.on_wall;
+        let version = Version { revision, wished: None, only: None, network: None, has_groups: false, on_wall };
         self.stage.lay_out(look, map, version, hidden_kinds, scale, self.frame.least_text);
     }
 
@@ -352,7 +360,8 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     });
     let has_groups = input.network.is_some_and(|network| network.has_groups);
     let (revision, wished, only) = (input.revision, input.wished, input.shown.only());
-    let version = Version { revision, wished, network, has_groups, only };
+    state.on_wall = on_wall(input, state, header);
+    let version = Version { revision, wished, network, has_groups, only, on_wall: state.on_wall };
     let scene = state.stage.lay_out(input.look, input.map, version, input.hidden_kinds, scale, least_text);
     if state.outstanding.as_ref() != input.shown.outstanding() {
         state.outstanding = input.shown.outstanding().cloned();
@@ -411,6 +420,20 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     let has_focus = nodes::has_focus(ui, state);
     let had_focus = std::mem::replace(&mut state.had_focus, has_focus);
     is_pressed || has_focus && !had_focus
+}
+
+/// Where names may stand on the wall: below the heading and above the badge while the whole half circle is seen, and
+/// anywhere where the view was moved, so that no name moves with it.
+fn on_wall(input: &Input<'_>, state: &State, header: f32) -> Option<OnWall> {
+    input.wall_text.filter(|_| input.network.is_none())?;
+    if state.camera != Camera::default() {
+        return Some(OnWall { area: kurbo::Rect::from_center_size((0.0, 0.0), kurbo::Size::new(1e6, 1e6)) });
+    }
+    let foot = BADGE_FOOT * state.frame.least_text as f32;
+    let canvas = state.frame.canvas.translate(-state.frame.center.to_vec2());
+    let [x0, x1] = [canvas.left() + WALL_EDGE, canvas.right() - WALL_EDGE].map(f64::from);
+    let [y0, y1] = [canvas.top() + header, canvas.bottom() - foot].map(f64::from);
+    Some(OnWall { area: kurbo::Rect::new(x0, y0, x1, y1) })
 }
 
 /// Finds what lies under the pointer. While a button is held, it is what was pressed, or what a line would end at.

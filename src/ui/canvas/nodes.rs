@@ -123,7 +123,7 @@ fn wedge_group(
     let chips = order.iter().filter_map(|actor| scene.chip(*actor)).filter(|chip| chip.wedge() == wedge);
     for chip in chips {
         let is_stop = stops.contains(&chip.actor);
-        let is_seen = canvas.rect.intersects(canvas.sheet.rect_to_screen(chip.rect()));
+        let is_seen = canvas.rect.intersects(canvas.sheet.rect_to_screen(chip.outline()));
         let Some(actor) = input.map.actor(chip.actor).filter(|_| are_few || is_seen || is_stop) else { continue };
         let response = chip_widget(&mut group, canvas, chip, is_stop);
         chip_node(canvas, actor, &response);
@@ -136,7 +136,7 @@ fn wedge_group(
 /// The widget of a chip: it takes the keyboard's focus, and leaves the pointer to the canvas.
 fn chip_widget(ui: &mut Ui, canvas: &Canvas<'_>, chip: &Chip, can_take_focus: bool) -> Response {
     let sense = if can_take_focus { Sense::focusable_noninteractive() } else { Sense::empty() };
-    ui.interact(canvas.sheet.rect_to_screen(chip.rect()), chip_id(canvas.place, chip.actor), sense)
+    ui.interact(canvas.sheet.rect_to_screen(chip.outline()), chip_id(canvas.place, chip.actor), sense)
 }
 
 fn chip_node(canvas: &Canvas<'_>, actor: &Actor, response: &Response) {

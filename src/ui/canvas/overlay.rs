@@ -104,7 +104,7 @@ impl Overlay<'_> {
 
     fn ring(&self, painter: &Painter, chip: &Chip) {
         let border = picture::border_width(chip.influence, chip.body.scale) as f32;
-        let rect = self.sheet.rect_to_screen(chip.full_rect()).expand(RING_GAP + border / 2.0);
+        let rect = self.sheet.rect_to_screen(chip.front_rect()).expand(RING_GAP + border / 2.0);
         let radius = CornerRadius::same((rect.height() / 2.0).min(24.0) as u8);
         painter.rect_stroke(
             rect,
@@ -120,7 +120,7 @@ impl Overlay<'_> {
 
     /// What is under the pointer in another view.
     fn glow(&self, painter: &Painter, chip: &Chip) {
-        let rect = self.sheet.rect_to_screen(chip.full_rect()).expand(RING_GAP);
+        let rect = self.sheet.rect_to_screen(chip.front_rect()).expand(RING_GAP);
         let radius = CornerRadius::same((rect.height() / 2.0).min(24.0) as u8);
         let pen = Stroke::new(
             theme::selection_width(self.look().palette),
@@ -136,7 +136,7 @@ impl Overlay<'_> {
         else {
             return;
         };
-        let rect = self.sheet.rect_to_screen(chip.full_rect()).expand(FOCUS_GAP);
+        let rect = self.sheet.rect_to_screen(chip.front_rect()).expand(FOCUS_GAP);
         let radius = CornerRadius::same((rect.height() / 2.0).min(28.0) as u8);
         painter.rect_stroke(rect, radius, Stroke::new(2.0, self.look().color(Ink::Text)), StrokeKind::Middle);
     }

@@ -13,7 +13,9 @@ use crate::audience::Audience;
 use crate::lang::Message;
 use crate::layout::Scale;
 use crate::model::{ActorId, KindId, Map, Wedge};
-use crate::picture::{self, Item, Palette, Picture, Plane, Positions, QUIET_OPACITY, Scene, SceneRequest, Words};
+use crate::picture::{
+    self, Face, Item, Palette, Picture, Plane, Positions, QUIET_OPACITY, Scene, SceneRequest, WallNames, Words,
+};
 
 /// Everything a stage shows. As long as it is the same, nothing is laid out again.
 #[derive(Debug, Clone)]
@@ -30,6 +32,14 @@ struct SceneKey {
     /// The network's plane, where everybody is on it, and whether the groups are drawn.
     network: Option<(Plane, Arc<Positions>)>,
     has_groups: bool,
+    on_wall: Option<OnWall>,
+}
+
+/// Where this is what the room sees: names that find no room in a chip stand beside their marks.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct OnWall {
+    /// Within what names lie, in points of the sheet.
+    pub area: kurbo::Rect,
 }
 
 /// Everything the drawn part depends on beyond the scene.
@@ -117,6 +127,8 @@ pub struct Version<'a> {
     pub has_groups: bool,
     /// The only actors laid out, if not everybody is.
     pub only: Option<&'a BTreeSet<ActorId>>,
+    /// Where names may stand, if the room sees it.
+    pub on_wall: Option<OnWall>,
 }
 
 /// What decides how the kept parts are drawn in this frame.
@@ -168,6 +180,7 @@ impl Stage {
                 && key.has_groups == version.has_groups
                 && is_same_network(key.network.as_ref(), version.network)
                 && key.only.as_ref() == version.only
+                && key.on_wall == version.on_wall
         });
         if !is_kept {
             self.key = Some(SceneKey {
@@ -180,6 +193,7 @@ impl Stage {
                 audience: look.audience,
                 network: version.network.map(|(plane, positions)| (plane, Arc::clone(positions))),
                 has_groups: version.has_groups,
+                on_wall: version.on_wall,
             });
             let (actor_words, audience) = (look.actor_words(), look.audience);
             let request = SceneRequest {
@@ -192,7 +206,13 @@ impl Stage {
                 words: &actor_words,
                 measurer: look.measurer,
             };
-            let mut scene = Scene::new(&request);
+            let words_of = |counts| words(look, map, counts, least_size);
+            let mut scene = match version.on_wall {
+                Some(OnWall { area }) => {
+                    Scene::on_wall(&request, &WallNames { area, taken: &[], words: &words_of, lifted: None })
+                }
+                None => Scene::new(&request),
+            };
             if let Some(moved) = version.wished {
                 scene.mark_wished(moved);
             }
@@ -200,7 +220,7 @@ impl Stage {
             self.scene = Arc::new(scene);
             self.fan = Picture::default();
             self.hub = Picture::default();
-            let words = words(look, map, self.scene.counts, least_size);
+            let words = words_of(self.scene.counts);
             let groups_of = version.has_groups.then_some((map, look.veil));
             picture::ground_items(&self.scene, &words, groups_of, look.measurer, &mut self.fan);
             picture::hub_items(&self.scene, &words, look.measurer, &mut self.hub);
@@ -291,10 +311,10 @@ fn draw(painter: &egui::Painter, plate: &mut Plate, scene: &Scene, map: &Map, ke
         let is_faint = is_faint(chip.actor);
         picture::move_items(chip, if is_faint { &mut faint } else { &mut moves });
         // A badge has a text, which no mesh holds.
-        if chip.is_named || chip.dots > 0 {
+        if chip.face != Face::Mark || chip.dots > 0 {
             let mut items = Vec::new();
-            picture::chip_items(chip, chip.is_named, &mut items);
-            named.push(Named { rect: chip.full_rect().inflate(12.0, 12.0), items, is_faint });
+            picture::chip_items(chip, false, &mut items);
+            named.push(Named { rect: chip.outline().union(chip.front_rect()).inflate(12.0, 12.0), items, is_faint });
         } else {
             picture::chip_items(chip, false, if is_faint { &mut faint } else { &mut nameless });
         }

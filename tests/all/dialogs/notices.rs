@@ -26,7 +26,7 @@ fn what_was_done_vanishes_in_time_and_a_problem_stays_until_dismissed() {
     let mut harness = builder.build_ui_state(
         |ui, shown: &mut Shown| {
             let canvas = ui.max_rect();
-            notice::show(ui.ctx(), shown.stage.look(), &mut shown.notices, canvas, shown.now);
+            notice::show(ui.ctx(), shown.stage.look(), &mut shown.notices, canvas, 0.0, shown.now);
         },
         shown,
     );

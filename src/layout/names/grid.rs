@@ -1,0 +1,193 @@
+//! What lies where, in cells about as large as a short name: only what is near is looked at.
+
+use kurbo::{Point, Rect, Size};
+
+/// How large the cells are, in text sizes.
+const CELL: Size = Size::new(4.5, 1.6);
+/// Larger grounds have larger cells: this many along each side at most.
+const MOST_CELLS: f64 = 256.0;
+
+/// The side of the bitmap's squares, in text sizes, and how many there are along a side at most.
+const SQUARE: f64 = 0.25;
+const MOST_SQUARES: f64 = 1024.0;
+
+/// What something is to the names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// Nobody may cover it.
+    Fixed,
+    /// An actor's mark: nobody else's name or chip may cover it.
+    Mark,
+    /// The shaft of an actor's arrow: a chip lies above it, a name must not.
+    Way,
+    /// A name or a chip, which may be moved.
+    Name,
+}
+
+/// Something that takes room.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Held {
+    /// Where.
+    pub rect: Rect,
+    /// Whose it is.
+    pub owner: Option<usize>,
+    /// What it is.
+    pub what: What,
+}
+
+/// All that takes room, by cells, and a bitmap of what no name can lie on at all: most questions end there.
+pub struct Grid {
+    origin: Point,
+    cell: Size,
+    columns: usize,
+    rows: usize,
+    cells: Vec<Vec<Held>>,
+    solid: Bitmap,
+}
+
+impl Grid {
+    /// An empty one. What lies outside `extent` lies in the outermost cells.
+    pub fn new(extent: Rect, em: f64) -> Self {
+        let side = |length: f64, least: f64| (least * em).max(length / MOST_CELLS).max(1.0);
+        let cell = Size::new(side(extent.width(), CELL.width), side(extent.height(), CELL.height));
+        let count = |length: f64, side: f64| (length / side).ceil().max(1.0) as usize;
+        let (columns, rows) = (count(extent.width(), cell.width), count(extent.height(), cell.height));
+        let solid = Bitmap::new(extent, em);
+        Self { origin: extent.origin(), cell, columns, rows, cells: vec![Vec::new(); columns * rows], solid }
+    }
+
+    fn under(&self, rect: Rect) -> impl Iterator<Item = usize> + use<> {
+        let place = |at: f64, side: f64, count: usize| ((at / side).max(0.0) as usize).min(count - 1);
+        let [left, right] = [rect.x0, rect.x1].map(|x| place(x - self.origin.x, self.cell.width, self.columns));
+        let [top, bottom] = [rect.y0, rect.y1].map(|y| place(y - self.origin.y, self.cell.height, self.rows));
+        let columns = self.columns;
+        (top..=bottom).flat_map(move |row| (left..=right).map(move |column| row * columns + column))
+    }
+
+    /// Adds something.
+    pub fn add(&mut self, held: Held) {
+        if held.what != What::Way {
+            self.solid.fill(held.rect, true);
+        }
+        for cell in self.under(held.rect) {
+            if let Some(cell) = self.cells.get_mut(cell) {
+                cell.push(held);
+            }
+        }
+    }
+
+    /// Takes out a name that was added: it shares its room with nothing but shafts.
+    pub fn remove(&mut self, held: Held) {
+        self.solid.fill(held.rect, false);
+        for cell in self.under(held.rect) {
+            let Some(cell) = self.cells.get_mut(cell) else { continue };
+            if let Some(place) = cell.iter().position(|other| *other == held) {
+                cell.swap_remove(place);
+            }
+        }
+    }
+
+    fn met(&self, rect: Rect) -> impl Iterator<Item = &Held> {
+        let near = self.under(rect).filter_map(|cell| self.cells.get(cell)).flatten();
+        near.filter(move |held| do_overlap(held.rect, rect))
+    }
+
+    /// Whether a name of `owner` may lie there, with that much kept free round it. Beside its own mark, and what it
+    /// has now, it may lie as near as it does.
+    pub fn leaves_free(&self, rect: Rect, margin: Size, owner: usize, is_over_ways: bool) -> bool {
+        let mut met = self.met(rect.inflate(margin.width, margin.height));
+        !self.solid.is_met(rect)
+            && met.all(|held| is_over_ways && held.what == What::Way || held.is_let_pass(owner, rect))
+    }
+
+    /// Whether the line to the name of `owner` may run there: over marks, but over no name.
+    pub fn leaves_free_for_lead(&self, rect: Rect, owner: usize) -> bool {
+        let is_let_pass = |held: &Held| held.owner == Some(owner) || matches!(held.what, What::Mark | What::Way);
+        self.met(rect).all(is_let_pass)
+    }
+
+    /// Whether the chip of `owner` may lie there.
+    pub fn leaves_free_for_chip(&self, rect: Rect, margin: Size, owner: usize) -> bool {
+        let mut met = self.met(rect.inflate(margin.width, margin.height));
+        met.all(|held| held.owner == Some(owner) || held.what == What::Way)
+    }
+
+    /// Those whose names lie in the way of a name of `owner`, if they are `most` at most and nothing else is in the
+    /// way.
+    pub fn movable_in(&self, rect: Rect, margin: Size, owner: usize, most: usize) -> Option<Vec<usize>> {
+        let mut others = Vec::new();
+        for held in self.met(rect.inflate(margin.width, margin.height)) {
+            if held.what == What::Way || held.is_let_pass(owner, rect) {
+                continue;
+            }
+            let other = held.owner.filter(|_| held.what == What::Name)?;
+            if !others.contains(&other) {
+                others.push(other);
+            }
+            if others.len() > most {
+                return None;
+            }
+        }
+        // The order in the cells depends on what was moved before.
+        others.sort_unstable();
+        Some(others)
+    }
+}
+
+impl Held {
+    /// Whether it does not keep a name of `owner` from lying at `rect`, though it is nearer than others may be.
+    fn is_let_pass(&self, owner: usize, rect: Rect) -> bool {
+        self.owner == Some(owner) && (matches!(self.what, What::Name | What::Mark) || !do_overlap(self.rect, rect))
+    }
+}
+
+/// Squares that lie wholly in something, by rows of bits. Two things whose squares meet do overlap; others may.
+struct Bitmap {
+    origin: Point,
+    side: f64,
+    words: usize,
+    rows: usize,
+    bits: Vec<u64>,
+}
+
+impl Bitmap {
+    fn new(extent: Rect, em: f64) -> Self {
+        let longest = extent.width().max(extent.height());
+        let side = (SQUARE * em).max(longest / MOST_SQUARES).max(0.5);
+        let words = (extent.width() / side / 64.0).ceil().max(1.0) as usize;
+        let rows = (extent.height() / side).ceil().max(1.0) as usize;
+        Self { origin: extent.origin(), side, words, rows, bits: vec![0; words * rows] }
+    }
+
+    /// The rows, and in each the words with the bits of the squares that lie wholly within.
+    fn inner(&self, rect: Rect) -> impl Iterator<Item = (usize, u64)> + use<> {
+        let most = (self.words * 64) as f64;
+        let [left, top] = [rect.x0 - self.origin.x, rect.y0 - self.origin.y].map(|at| (at / self.side).ceil().max(0.0));
+        let [right, bottom] = [rect.x1 - self.origin.x, rect.y1 - self.origin.y].map(|at| (at / self.side).floor());
+        let (left, right) = (left.min(most) as usize, right.clamp(0.0, most) as usize);
+        let (top, bottom) = (top.min(self.rows as f64) as usize, bottom.clamp(0.0, self.rows as f64) as usize);
+        let words = self.words;
+        let masks = move |word: usize| {
+            let (from, to) = (left.max(word * 64) - word * 64, right.min(word * 64 + 64) - word * 64);
+            (word, (u64::MAX >> (64 - (to - from))) << from)
+        };
+        let across = if left < right { left / 64..right.div_ceil(64) } else { 0..0 };
+        (top..bottom).flat_map(move |row| across.clone().map(masks).map(move |(word, mask)| (row * words + word, mask)))
+    }
+
+    fn fill(&mut self, rect: Rect, is_taken: bool) {
+        for (word, mask) in self.inner(rect) {
+            if let Some(bits) = self.bits.get_mut(word) {
+                *bits = if is_taken { *bits | mask } else { *bits & !mask };
+            }
+        }
+    }
+
+    fn is_met(&self, rect: Rect) -> bool {
+        self.inner(rect).any(|(word, mask)| self.bits.get(word).is_some_and(|bits| bits & mask != 0))
+    }
+}
+
+fn do_overlap(a: Rect, b: Rect) -> bool {
+    a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1
+}

@@ -1,0 +1,177 @@
+//! Who is named on a wall, and where: what the placer of names is asked, and what becomes of its answer.
+
+use std::collections::HashMap;
+
+use kurbo::{Point, Rect, Size, Vec2};
+
+use super::scene::{Chip, Face, Name, SceneRequest};
+use super::shapes::Anchor;
+use super::spectrum::{Words, label_text_rects};
+use crate::layout::chip::shape_alone;
+use crate::layout::fan::{Fan, HUB};
+use crate::layout::names::lines::{Block, Pen};
+use crate::layout::names::{self, Bearer, Ground, Side};
+use crate::model::{ActorId, Wedge};
+
+/// The size of a name beside its mark at text scale 1: that of the smallest text on a wall.
+const NAME_SIZE: f64 = 12.7;
+/// The side of the squares that stand for the shaft of an arrow, in points at text scale 1.
+const WAY_STEP: f64 = 8.0;
+/// How much room the head of an arrow takes, in points at text scale 1.
+const HEAD: f64 = 15.0;
+/// How many strips stand for the hub.
+const HUB_STRIPS: u32 = 10;
+/// The white border's radius, in radii.
+const BORDER: f64 = 1.02;
+/// From a badge's edge to what is beside it, in points at text scale 1: it has a border.
+const BADGE_BORDER: f64 = 1.5;
+
+/// What names on a wall keep off, and whose is wanted whatever it covers.
+pub struct WallNames<'a> {
+    /// Within what all names lie, in points of the sheet.
+    pub area: Rect,
+    /// What else is written there, in points of the sheet.
+    pub taken: &'a [Rect],
+    /// What is written round the half circle, given how many actors each wedge has.
+    pub words: &'a dyn Fn([usize; 5]) -> Words,
+    /// Who is named in any case.
+    pub lifted: Option<ActorId>,
+}
+
+impl WallNames<'_> {
+    /// Gives every actor that has room its name. `degrees` are how many lines each
+    /// has.
+    pub(super) fn give_names(
+        &self,
+        chips: &mut [Chip],
+        fan: Fan,
+        request: &SceneRequest<'_>,
+        counts: [usize; 5],
+        degrees: &[usize],
+    ) {
+        let text = request.scale.text;
+        let mut taken = label_text_rects(fan, text, &(self.words)(counts), request.measurer);
+        taken.extend(hub_strips(fan));
+        taken.extend(self.taken);
+        for chip in chips.iter_mut() {
+            chip.body.make_badge_legible(NAME_SIZE);
+        }
+        let order = self.order(chips, degrees);
+        let size = NAME_SIZE * text;
+        let pen = |chip: &Chip| Pen { weight: chip.weight(), size, measurer: request.measurer };
+        let forms: Vec<Vec<Block<'_>>> = order.iter().map(|chip| pen(chip).forms(&chip.name)).collect();
+        let bearers: Vec<Bearer> = order
+            .iter()
+            .zip(&forms)
+            .map(|(chip, forms)| bearer(chip, forms, self.lifted == Some(chip.actor)))
+            .collect();
+        let last_resort = |index: usize| order.get(index).and_then(|chip| pen(chip).last_resort(&chip.name));
+        let ground = Ground {
+            area: self.area,
+            taken: &taken,
+            crosses: &|rect| crosses_a_line(fan, rect),
+            cut: &|index| last_resort(index).map(|block| block.size),
+            em: size,
+        };
+        let faces = names::place(&bearers, &ground);
+        let named = order.iter().zip(faces).zip(forms).enumerate().map(|(index, ((chip, face), forms))| {
+            let cut = || last_resort(index);
+            (chip.actor, face_of(face, forms, cut, size))
+        });
+        let mut named: HashMap<ActorId, Face> = named.collect();
+        for chip in chips {
+            chip.face = named.remove(&chip.actor).unwrap_or(Face::Mark);
+        }
+    }
+
+    /// Attention first, then who matters most; names and ids only decide what nothing else does.
+    fn order<'a>(&self, chips: &'a [Chip], degrees: &[usize]) -> Vec<&'a Chip> {
+        let weight = |(chip, degree): &(&Chip, usize)| {
+            (self.lifted == Some(chip.actor), chip.influence, chip.wanted.is_some(), chip.dots, *degree)
+        };
+        let mut order: Vec<(&Chip, usize)> = chips.iter().zip(degrees.iter().copied()).collect();
+        order.sort_unstable_by(|a, b| {
+            let by_name = || a.0.name.cmp(&b.0.name).then(a.0.actor.cmp(&b.0.actor));
+            weight(b).cmp(&weight(a)).then_with(by_name)
+        });
+        order.into_iter().map(|(chip, _)| chip).collect()
+    }
+}
+
+fn bearer(chip: &Chip, forms: &[Block<'_>], is_lifted: bool) -> Bearer {
+    let scale = chip.body.scale;
+    let badge_of = |rect: Rect| {
+        let (center, radius) = chip.body.badge(rect);
+        let side = 2.0 * (radius + BADGE_BORDER * scale);
+        (chip.dots > 0).then(|| Rect::from_center_size(center, Size::new(side, side)))
+    };
+    let mark = shape_alone(scale);
+    Bearer {
+        center: chip.center,
+        mark,
+        mark_badge: badge_of(Rect::from_center_size(chip.center, mark)),
+        chip: chip.body.size,
+        chip_badge: badge_of(chip.full_rect()),
+        names: forms.iter().map(|block| block.size).collect(),
+        arrow: chip.move_end.map(|end| arrow(chip.center, end, scale)),
+        is_lifted,
+    }
+}
+
+/// The head of an arrow, and squares along its shaft.
+fn arrow(start: Point, end: Point, scale: f64) -> (Rect, Vec<Rect>) {
+    let (along, step) = (end - start, WAY_STEP * scale);
+    let length = along.hypot();
+    let direction = if length > 1e-9 { along / length } else { Vec2::ZERO };
+    let square = |center: Point, side: f64| Rect::from_center_size(center, Size::new(side, side));
+    let head = square(end - direction * (HEAD * scale / 2.0), HEAD * scale);
+    let steps = (length / step) as usize;
+    let way = (1..steps).map(|count| square(start + direction * (count as f64 * step), step));
+    (head, way.collect())
+}
+
+fn face_of<'a>(face: names::Face, forms: Vec<Block<'a>>, cut: impl FnOnce() -> Option<Block<'a>>, size: f64) -> Face {
+    match face {
+        names::Face::Chip => Face::Chip,
+        names::Face::Mark => Face::Mark,
+        names::Face::Beside { rect, side, form, is_far } => {
+            let block = forms.into_iter().nth(form).or_else(cut);
+            let lines = block.map(Block::lines).unwrap_or_default();
+            let anchor = match side {
+                Side::Left => Anchor::Right,
+                Side::Middle => Anchor::Middle,
+                Side::Right => Anchor::Left,
+            };
+            Face::Beside(Name { lines, rect, anchor, size, is_far })
+        }
+    }
+}
+
+/// The hub as strips: names keep off the demand.
+fn hub_strips(fan: Fan) -> impl Iterator<Item = Rect> {
+    let radius = (HUB + 0.012) * fan.rim;
+    (0..HUB_STRIPS).map(move |strip| {
+        let [low, high] = [strip, strip + 1].map(|edge| radius * f64::from(edge) / f64::from(HUB_STRIPS));
+        let half = (radius * radius - low * low).max(0.0).sqrt();
+        Rect::new(-half, -high, half, -low)
+    })
+}
+
+/// Whether a rectangle lies across the half circle's border or a bar between two wedges.
+fn crosses_a_line(fan: Fan, rect: Rect) -> bool {
+    let nearest = Vec2::new(0.0_f64.clamp(rect.x0, rect.x1), 0.0_f64.clamp(rect.y0, rect.y1)).hypot();
+    let farthest = Vec2::new(rect.x0.abs().max(rect.x1.abs()), rect.y0.abs().max(rect.y1.abs())).hypot();
+    if nearest > BORDER * fan.rim {
+        return false;
+    }
+    if farthest > fan.rim || rect.y1 > 0.0 {
+        return rect.y0 < 0.0;
+    }
+    let corners = [(rect.x0, rect.y0), (rect.x1, rect.y0), (rect.x0, rect.y1), (rect.x1, rect.y1)].map(Vec2::from);
+    Wedge::ALL.iter().skip(1).any(|wedge| {
+        let along = Fan::direction(fan.angle_rad(wedge.start().value()));
+        let is_left = corners.map(|corner| along.cross(corner) > 0.0);
+        let is_on_its_side = along.dot(rect.center().to_vec2()) > 0.0;
+        is_on_its_side && is_left.contains(&true) && is_left.contains(&false)
+    })
+}
