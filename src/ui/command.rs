@@ -167,8 +167,6 @@ impl Command {
             | Self::CloseMap
             | Self::Forget
             | Self::About
-            | Self::EditLegend
-            | Self::GiveCodeNames
             | Self::Filter
             | Self::EditName
             | Self::WriteEvidence

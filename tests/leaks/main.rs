@@ -24,7 +24,7 @@ fn sequences() -> u32 {
 }
 
 fn play_all(starts: &[Step]) {
-    let config = Config { cases: sequences(), failure_persistence: None, max_shrink_iters: 2_000, ..Config::default() };
+    let config = Config { cases: sequences(), failure_persistence: None, max_shrink_iters: 300, ..Config::default() };
     let begun = std::time::Instant::now();
     let result = TestRunner::new(config).run(&steps(STEPS), |steps| {
         let whole = starts.iter().chain(&steps).cloned().collect::<Vec<_>>();

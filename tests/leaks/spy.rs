@@ -8,7 +8,7 @@ use fanlight::audience::Names;
 use fanlight::model::{Actor, ActorId, Map};
 
 use crate::scenery::{FOLDER, PRIVATE};
-use crate::theatre::{Here, Sight, Theatre};
+use crate::theatre::{Here, Theatre};
 
 /// The spy's own account of what the room was told so far; it asks the program nothing.
 #[derive(Default)]
@@ -75,7 +75,7 @@ impl Spy {
                 Here::Room => sight.painted.iter().chain(sight.named.iter().map(|(_, words)| words)).collect(),
                 Here::Desk => Vec::new(),
             };
-            self.search(&forbidden, in_room.into_iter().chain(self.titles(sight, app.is_presenting())), "here")?;
+            self.search(&forbidden, in_room, "here")?;
             if *who == Here::Room {
                 for (role, words) in &sight.named {
                     if *role == Role::Status || *role == Role::Alert {
@@ -86,14 +86,15 @@ impl Spy {
         }
         for sight in &there {
             let named = sight.named.iter().map(|(_, words)| words);
-            self.search(&forbidden, sight.painted.iter().chain(named).chain(&sight.titles), "in the room's window")?;
+            self.search(&forbidden, sight.painted.iter().chain(named), "in the room's window")?;
+        }
+        // Titles stand in task bars and window lists, which the room may see.
+        if app.is_presenting()
+            && let Some((last, _)) = here.last()
+        {
+            self.search(&forbidden, &last.titles, "in a title")?;
         }
         Ok(())
-    }
-
-    fn titles<'a>(&self, sight: &'a Sight, is_presenting: bool) -> Vec<&'a String> {
-        // The frame in which a presentation ends may carry the new title already.
-        if is_presenting && self.was_showing { sight.titles.iter().collect() } else { Vec::new() }
     }
 
     fn watch_curtain(&mut self, curtain: Curtain, is_presenting: bool, meant: Meant) -> Result<(), String> {

@@ -21,7 +21,7 @@ pub struct Sight {
     pub painted: Vec<String>,
     /// What is named to a screen reader: role, and name, value and description in one.
     pub named: Vec<(Role, String)>,
-    /// The titles the window was given.
+    /// The titles of the windows after it.
     pub titles: Vec<String>,
 }
 
@@ -36,6 +36,8 @@ pub struct Theatre {
     /// What the desk's window showed in each frame since it was last asked for, and whether the room sees this window.
     here: Vec<(Sight, Here)>,
     last_here: Sight,
+    /// The titles that the windows have now.
+    titles: egui::ViewportIdMap<String>,
     there: Vec<Sight>,
     room: Option<Arc<egui::viewport::DeferredViewportUiCallback>>,
     /// What stands on the room's window since it was painted last.
@@ -75,6 +77,7 @@ impl Theatre {
             places: Vec::new(),
             here: Vec::new(),
             last_here: Sight::default(),
+            titles: egui::ViewportIdMap::default(),
             there: Vec::new(),
             room: None,
             on_show: None,
@@ -94,6 +97,7 @@ impl Theatre {
         // Nothing of its end is carried out, but what lies on the disk stays.
         std::mem::forget(self.app.take());
         (self.room, self.on_show) = (None, None);
+        self.titles.clear();
         self.ctx = fresh_context();
         self.start(None);
     }
@@ -211,14 +215,17 @@ impl Theatre {
             }
             sight.named.push((node.role(), words));
         }
-        for viewport in output.viewport_output.values() {
+        for (id, viewport) in &output.viewport_output {
             for command in &viewport.commands {
                 if let ViewportCommand::Title(title) = command {
-                    sight.titles.push(title.clone());
+                    self.titles.insert(*id, title.clone());
                 }
             }
-            sight.titles.extend(viewport.builder.title.clone());
+            if *id != ViewportId::ROOT {
+                self.titles.extend(viewport.builder.title.clone().map(|title| (*id, title)));
+            }
         }
+        sight.titles = self.titles.values().cloned().collect();
         sight
     }
 
