@@ -12,7 +12,7 @@
 //! |---|---|
 //! | [`lang`] | messages, and the Fluent files that put them into words |
 //! | [`model`] | what a map is: actors, relationships in petgraph, kinds, stances, snapshots, problems |
-//! | [`audience`] | who may be told what: under which names, and what not at all |
+//! | [`audience`] | who may be told what: under which names, what not at all, and the veil over texts that hold names |
 //! | [`edit`] | the only code that changes a map: edits, undo, the document |
 //! | [`analysis`] | what follows from a map: how many there are of everything, which names are alike, the map after its moves, what is found and filtered for, what the relationships say |
 //! | [`layout`] | where things go: half circle, texts, chips, free places, the courses of lines, the network, the points of the power view |
@@ -43,6 +43,7 @@
 //! - **Privacy is decided in one place**, [`audience::Audience`], when a picture
 //!   is made. What is confidential is not in the room's picture at all, and the
 //!   room's window is given pictures and nothing else ([`ui::room::Wall`]).
+//!   What the group wrote passes an [`audience::Veil`] first, by [`ui::look::Look::told`].
 //! - **A failed save never makes the file worse**, see [`files::store`].
 //! - **Nothing the user or a file sees comes out of a hash map's order.**
 //! - **All views show one map, one selection, one filter.** Who is plain, faint or left out is said once, by
