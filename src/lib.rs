@@ -12,7 +12,7 @@
 //! |---|---|
 //! | [`lang`] | messages, and the Fluent files that put them into words |
 //! | [`model`] | what a map is: actors, relationships in petgraph, kinds, stances, snapshots, problems |
-//! | [`audience`] | who may be told what: under which names, and what not at all |
+//! | [`audience`] | who may be told what: under which names, what not at all, and the veil over texts that hold names |
 //! | [`edit`] | the only code that changes a map: edits, undo, the document |
 //! | [`analysis`] | what follows from a map: how many there are of everything, which names are alike, the map after its moves, what is found and filtered for, what the relationships say |
 //! | [`layout`] | where things go: half circle, texts, chips, free places, the courses of lines, the network, the points of the power view |
@@ -42,7 +42,8 @@
 //!   `app` and `cli` only.**
 //! - **Who may be told what is decided in one place**, [`audience`]: pictures, lists, titles, counts, announcements and
 //!   file names ask it. What is confidential is not in the room's picture at all, and the room's window is given
-//!   pictures and nothing else ([`ui::room::Wall`]).
+//!   pictures and nothing else ([`ui::room::Wall`]). What the group wrote passes an [`audience::Veil`] first, by
+//!   [`ui::look::Look::told`].
 //! - **Who sees what has one owner**, [`app::stage::Stage`]. It tightens at once and loosens only on request: what would
 //!   show the room more than it saw closes the curtain first, and no code but the stage opens it.
 //! - **While the room might see this window** ([`app::stage::Here`] is not the desk) no path, no report and no answer to

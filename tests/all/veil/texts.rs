@@ -236,15 +236,12 @@ fn ten_thousand_names_over_a_text_as_long_as_can_be_take_milliseconds() {
     let names: Vec<String> = (0..10_000).map(|at| format!("Actor {at} of the coast")).collect();
     let actors: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), "X")).collect();
     let map = map_of(&actors);
-    let begun = Instant::now();
     let veil = veil(&map, CODE);
-    let made = begun.elapsed();
     for piece in ["actor 123 of the ", "lorem ipsum ", "Actor 4567 of the coasts, ", "é", "王"] {
         let text: String = piece.chars().cycle().take(10_000).collect();
         let begun = Instant::now();
         let told = veil.told(&text);
         let took = begun.elapsed();
-        println!("{piece:?}: {took:?} (made in {made:?})");
         assert_eq!(told.contains('X'), piece.contains("coasts"));
         // A hundred times what a release build needs: tests are not optimised, and their machines are busy.
         assert!(took < Duration::from_millis(600), "{piece}: {took:?}");
@@ -260,7 +257,6 @@ fn names_made_to_be_slow_are_not() {
     for text in ["aaaaa ".repeat(1_600), "山".repeat(10_000), "ана ".repeat(850), "a".repeat(10_000)] {
         let begun = Instant::now();
         drop(veil.told(&text));
-        println!("{}…: {:?}", text.chars().take(6).collect::<String>(), begun.elapsed());
         assert!(begun.elapsed() < Duration::from_secs(6), "{:?}", begun.elapsed());
     }
 }
@@ -340,7 +336,7 @@ proptest! {
                 let written = format!("{} {text}{}", actor.name, actor.notes);
                 let read = veil.told(&written);
                 let is_told = audience == CODE || actor.confidential;
-                let is_name = fold(&actor.name).chars().filter(|c| c.is_ascii_alphanumeric()).count() > 1;
+                let is_name = fold(&actor.name).chars().filter(char::is_ascii_alphanumeric).count() > 1;
                 let is_called = map.actors().any(|actor| stands_in(&actor.name, &actor.code_name));
                 if is_told && is_name && !is_called {
                     prop_assert!(read != written.as_str(), "{:?} in {:?}", actor.name, read);
