@@ -526,7 +526,6 @@ step-place = change the place
 step-mirror = mirror the map
 step-label = rename a wedge
 step-legend = change the legend
-step-number = number the actors
 step-snapshot = change the snapshots
 
 ## Start screen

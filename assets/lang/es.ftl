@@ -524,7 +524,6 @@ step-place = cambiar el lugar
 step-mirror = cambiar de lado el mapa
 step-label = renombrar una cuña
 step-legend = cambiar la leyenda
-step-number = numerar los actores
 step-snapshot = cambiar las instantáneas
 
 ## Start screen

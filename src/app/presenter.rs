@@ -11,10 +11,9 @@ use kurbo::Size;
 
 use super::{App, OpenMap};
 use crate::audience::{Audience, Names};
-use crate::edit::Edit;
 use crate::files::settings::Settings;
 use crate::lang::{Lang, Message, Tongue};
-use crate::model::{ActorId, KindId};
+use crate::model::{Actor, ActorId, KindId};
 use crate::picture::{self, Palette, RoomRequest, Subject, View};
 use crate::ui::brush::Brush;
 use crate::ui::canvas;
@@ -143,7 +142,6 @@ impl App {
             self.tell(&Message::new("room-one-screen"));
         }
         self.last_input = Instant::now();
-        self.number_for_room();
     }
 
     /// Takes over which screen this window is not on, if there is one.
@@ -167,22 +165,11 @@ impl App {
         if self.is_on_wall {
             self.presenter = None;
             self.last_input = Instant::now();
-            self.number_for_room();
             let how = self.lang.text("room-how-to-leave");
             let now = self.seconds();
             self.notices.add(how, crate::ui::notice::Outcome::Done, now);
         }
         ctx.send_viewport_cmd(ViewportCommand::Fullscreen(self.is_on_wall));
-    }
-
-    /// The room knows an actor without a code name by its number; whoever has none gets one.
-    pub(super) fn number_actors(&mut self, names: Names) {
-        let Some(open) = &self.open else { return };
-        let room = Audience::Room(names);
-        if open.map().actors().any(|actor| room.lacks_a_name(actor)) {
-            self.edit(Edit::NumberActors);
-            self.close_step();
-        }
     }
 
     /// Shows the room code names, or real names.
@@ -192,13 +179,24 @@ impl App {
             Names::Code => Names::Real,
             Names::Real => Names::Code,
         });
-        self.number_for_room();
     }
 
+    /// Gives a number to whomever the room is shown and could not tell from others: it has no code name.
     fn number_for_room(&mut self) {
-        if let Some(names) = self.open.as_ref().map(OpenMap::names_for_room) {
-            self.number_actors(names);
-        }
+        // What is blank or frozen shows nobody new.
+        let is_shown = match &self.presenter {
+            Some(presenter) => !presenter.switches.is_frozen && !presenter.wall().is_blank,
+            None => self.is_on_wall && !self.is_wall_blank,
+        };
+        let Some(open) = self.open.as_mut().filter(|_| is_shown) else { return };
+        let room = Audience::Room(open.names_for_room());
+        // The lists of the wall name those in the tray, too.
+        let is_named = |actor: &Actor| self.is_on_wall || actor.placement.is_some();
+        let nameless = |actor: &&Arc<Actor>| is_named(actor) && room.lacks_a_name(actor);
+        let shown = open.derived.wish().map_or(open.map(), |wish| &wish.map);
+        // In the order they came, which says nothing of their names.
+        let ids: Vec<ActorId> = shown.actors().filter(nameless).map(|actor| actor.id).collect();
+        open.number(&ids);
     }
 
     /// Shows the room nothing but paper, or everything again.
@@ -267,6 +265,7 @@ impl App {
 
     /// Hangs the present picture on the wall if it is another one, and keeps the room's window open.
     pub(super) fn serve_room(&mut self, ctx: &Context) {
+        self.number_for_room();
         let now = self.seconds();
         let (Some(presenter), Some(open)) = (&mut self.presenter, &self.open) else {
             if self.open.is_none() {

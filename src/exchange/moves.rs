@@ -8,7 +8,7 @@ use std::fmt::Write;
 use crate::analysis::moves::{MoveList, PlanField, is_to_be_moved};
 use crate::audience::{ActorWords, Audience, Names};
 use crate::lang::{Lang, Message};
-use crate::model::{Actor, Map, Wedge};
+use crate::model::{Actor, ActorId, Map, Wedge};
 
 /// The shortest name that is looked for within other texts; shorter ones are parts of too many words.
 const SHORTEST_VEILED: usize = 3;
@@ -51,6 +51,16 @@ pub fn markdown(map: &Map, lang: &Lang, reader: Reader) -> String {
 #[must_use]
 pub fn room_name(lang: &Lang, actor: &Actor) -> String {
     Audience::Room(Names::Code).name_of(actor, &ActorWords::of(lang))
+}
+
+/// Those in the list for the room that have neither a code name nor a number there, in the order of their ids.
+#[must_use]
+pub fn nameless(map: &Map) -> Vec<ActorId> {
+    let room = Audience::Room(Names::Code);
+    let list = MoveList::of_some(map, |actor| room.lacks_a_name(actor));
+    let mut nameless: Vec<ActorId> = list.groups.into_iter().flat_map(|group| group.actors).collect();
+    nameless.sort_unstable();
+    nameless
 }
 
 struct Writer<'a> {

@@ -24,6 +24,7 @@ mod keyboard;
 mod moves;
 mod network;
 mod network_layout;
+mod numbers;
 mod pictures;
 mod power;
 mod races;
