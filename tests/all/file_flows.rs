@@ -277,3 +277,19 @@ fn closing_the_window_with_unsaved_changes_is_held_up_until_it_is_answered() {
     driver.undo();
     assert!(!ask(&mut driver), "nothing is unsaved any more");
 }
+
+#[cfg(unix)]
+#[test]
+fn a_saved_map_and_a_list_of_moves_are_for_their_user_alone() {
+    use std::os::unix::fs::MetadataExt;
+    let mut driver = Driver::on_the_beach();
+    let map = driver.path("beach.ron");
+    driver.save_as(&map);
+    driver.command(Command::ToggleMoves);
+    driver.click(Role::Button, "Save…");
+    let list = driver.path("moves.md");
+    driver.answer_path(&list);
+    for path in [map, list] {
+        assert_eq!(fs::metadata(&path).unwrap().mode() & 0o777, 0o600, "{}", path.display());
+    }
+}
