@@ -174,6 +174,7 @@ map-untitled = Untitled map
 map-untitled-file = map
 actor-description = { $name }, { $kind }, { $place }
 naming-label = Name of the new actor
+naming-label-confidential = Name of the new actor, confidential
 naming-hint = Name, then Enter
 choose-kind = Which relationship?
 copy-suffix = (copy)
@@ -182,6 +183,7 @@ copy-suffix = (copy)
 entry-title = Add actors
 entry-hint = Name, then Enter
 entry-help = Enter adds it to the tray below, Alt+1 to 5 places it at once. Ctrl+V takes a whole list.
+entry-confidential = Add as confidential
 tray-title = Not placed yet
 tray-empty = Everyone has a place.
 

@@ -173,6 +173,7 @@ map-untitled = Mapa sin título
 map-untitled-file = mapa
 actor-description = { $name }, { $kind }, { $place }
 naming-label = Nombre del nuevo actor
+naming-label-confidential = Nombre del nuevo actor, confidencial
 naming-hint = Nombre y luego Intro
 choose-kind = ¿Qué relación?
 copy-suffix = (copia)
@@ -181,6 +182,7 @@ copy-suffix = (copia)
 entry-title = Añadir actores
 entry-hint = Nombre y luego Intro
 entry-help = Intro lo pasa a la bandeja de abajo; Alt+1 a 5 lo ubica ya. Ctrl+V admite una lista entera.
+entry-confidential = Añadir como confidencial
 tray-title = Sin ubicar todavía
 tray-empty = Todos tienen su lugar.
 

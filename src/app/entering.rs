@@ -53,7 +53,12 @@ impl App {
             let full = Message::new("notice-map-full").with("name", entered.name.as_str()).with("most", MAX_ACTORS);
             return self.complain(&full);
         }
-        let actor = Actor { placement: entered.wedge.map(middle_of), ..Actor::new(entered.name.as_str()) };
+        let actor = Actor {
+            placement: entered.wedge.map(middle_of),
+            // Now and not in an edit of its own: the room looks on.
+            confidential: entered.is_confidential,
+            ..Actor::new(entered.name.as_str())
+        };
         let id = actor.id;
         let actors = with_free_places(vec![actor], open, &self.measurer);
         self.edit(Edit::Add { actors, relationships: Vec::new() });
@@ -105,7 +110,11 @@ impl App {
         let look = Look { audience, lang: &self.lang, palette: self.settings.theme, measurer: &self.measurer };
         let (map, revision) = (open.document.map(), open.document.revision());
         self.dialog = Some(match list::read(text, &wedge_names(look, map)) {
-            Ok(entries) => Dialog::List(ListPreview::new(look, map, open.tray.offers.names(map, revision), entries)),
+            Ok(entries) => {
+                let is_confidential = open.tray.adds_confidential;
+                let names = open.tray.offers.names(map, revision);
+                Dialog::List(ListPreview::new(look, map, names, entries, is_confidential))
+            }
             Err(refusal) => Dialog::Failure(failure(&self.lang, refusal)),
         });
     }
@@ -122,6 +131,7 @@ impl App {
         let actors = preview.ticked().map(|entry| Actor {
             placement: entry.wedge.map(middle_of),
             groups: entry.groups.clone(),
+            confidential: preview.is_confidential(),
             ..Actor::new(entry.name.as_str())
         });
         let actors = with_free_places(actors.collect(), open, &self.measurer);

@@ -8,6 +8,7 @@ mod context_menu;
 mod dialogs;
 mod edits;
 mod entering;
+mod entering_confidential;
 mod exercise;
 mod file_flows;
 mod files;
