@@ -33,7 +33,8 @@
 //!
 //! - **No network.** No dependency and no line of code opens a connection.
 //! - **Only [`edit::Document::perform`] changes a map**, and it alone records
-//!   undo, and only if something changed.
+//!   undo, and only if something changed. The room's numbers are no step:
+//!   [`edit::Document::number`] gives them, and nothing takes them back.
 //! - **Views only read.** No view gets `&mut App` or `&mut Map`; each fills a
 //!   list of actions.
 //! - **A map in memory has no [problems](model::Map::problems).** The loader

@@ -174,6 +174,7 @@ map-untitled = Untitled map
 map-untitled-file = map
 actor-description = { $name }, { $kind }, { $place }
 naming-label = Name of the new actor
+naming-label-confidential = Name of the new actor, confidential
 naming-hint = Name, then Enter
 choose-kind = Which relationship?
 copy-suffix = (copy)
@@ -182,6 +183,7 @@ copy-suffix = (copy)
 entry-title = Add actors
 entry-hint = Name, then Enter
 entry-help = Enter adds it to the tray below, Alt+1 to 5 places it at once. Ctrl+V takes a whole list.
+entry-confidential = Add as confidential
 tray-title = Not placed yet
 tray-empty = Everyone has a place.
 
@@ -427,6 +429,8 @@ cmd-save-as = Save as…
 cmd-revert = Revert…
 cmd-revert-tip = Goes back to the map as it is in its file
 cmd-close = Close map
+cmd-keep-recent = Keep a list of recent files
+cmd-keep-recent-tip = Without one, the start screen shows no map that was open on this computer
 cmd-forget = Forget everything on this computer…
 cmd-forget-tip = Removes recovery copies, recent files and settings, but no map
 cmd-quit = Quit
@@ -526,7 +530,6 @@ step-place = change the place
 step-mirror = mirror the map
 step-label = rename a wedge
 step-legend = change the legend
-step-number = number the actors
 step-snapshot = change the snapshots
 
 ## Start screen
@@ -635,6 +638,7 @@ dialog-recovery-age-days = { $count ->
     [one] one day ago
    *[other] { $count } days ago
 }
+dialog-recovery-where = Show the folder
 dialog-recovery-never-saved = It was never saved to a file.
 dialog-recovery-missing = Its file is not there any more, or cannot be read.
 dialog-recovery-as-many = As many actors and relationships as the file; something else differs.
@@ -725,6 +729,8 @@ cmd-follow = The room sees the part you look at
 cmd-swap-screens = Swap the screens of the room and the desk
 cmd-put-paper-away = Close the paper on the projector
 cmd-show-desk = Show the desk
+cmd-start-blank = Start blank
+cmd-start-blank-tip = The room sees nothing but paper until you show it the map
 room-title = What the room sees
 room-is-live = live
 room-is-blank = blank

@@ -173,6 +173,7 @@ map-untitled = Mapa sin título
 map-untitled-file = mapa
 actor-description = { $name }, { $kind }, { $place }
 naming-label = Nombre del nuevo actor
+naming-label-confidential = Nombre del nuevo actor, confidencial
 naming-hint = Nombre y luego Intro
 choose-kind = ¿Qué relación?
 copy-suffix = (copia)
@@ -181,6 +182,7 @@ copy-suffix = (copia)
 entry-title = Añadir actores
 entry-hint = Nombre y luego Intro
 entry-help = Intro lo pasa a la bandeja de abajo; Alt+1 a 5 lo ubica ya. Ctrl+V admite una lista entera.
+entry-confidential = Añadir como confidencial
 tray-title = Sin ubicar todavía
 tray-empty = Todos tienen su lugar.
 
@@ -425,6 +427,8 @@ cmd-save-as = Guardar como…
 cmd-revert = Revertir…
 cmd-revert-tip = Vuelve al mapa tal como está en su archivo
 cmd-close = Cerrar el mapa
+cmd-keep-recent = Guardar una lista de archivos recientes
+cmd-keep-recent-tip = Sin ella, la pantalla de inicio no muestra ningún mapa que se haya abierto en este equipo
 cmd-forget = Olvidar todo en este equipo…
 cmd-forget-tip = Borra las copias de rescate, los archivos recientes y los ajustes, pero ningún mapa
 cmd-quit = Salir
@@ -524,7 +528,6 @@ step-place = cambiar el lugar
 step-mirror = cambiar de lado el mapa
 step-label = renombrar una cuña
 step-legend = cambiar la leyenda
-step-number = numerar los actores
 step-snapshot = cambiar las instantáneas
 
 ## Start screen
@@ -633,6 +636,7 @@ dialog-recovery-age-days = { $count ->
     [one] hace un día
    *[other] hace { $count } días
 }
+dialog-recovery-where = Mostrar la carpeta
 dialog-recovery-never-saved = Nunca se guardó en un archivo.
 dialog-recovery-missing = Su archivo ya no está o no se puede leer.
 dialog-recovery-as-many = Tiene tantos actores y relaciones como el archivo; difiere en otra cosa.
@@ -723,6 +727,8 @@ cmd-follow = La sala ve la parte que miras
 cmd-swap-screens = Intercambiar las pantallas de la sala y del escritorio
 cmd-put-paper-away = Cerrar el papel del proyector
 cmd-show-desk = Mostrar el escritorio
+cmd-start-blank = Empezar en blanco
+cmd-start-blank-tip = La sala no ve más que papel hasta que le muestres el mapa
 room-title = Lo que ve la sala
 room-is-live = en directo
 room-is-blank = en blanco

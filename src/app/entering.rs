@@ -56,7 +56,12 @@ impl App {
             let full = Message::new("notice-map-full").with("name", entered.name.as_str()).with("most", MAX_ACTORS);
             return self.complain(&full);
         }
-        let actor = Actor { placement: entered.wedge.map(middle_of), ..Actor::new(entered.name.as_str()) };
+        let actor = Actor {
+            placement: entered.wedge.map(middle_of),
+            // Now and not in an edit of its own: the room looks on.
+            confidential: entered.is_confidential,
+            ..Actor::new(entered.name.as_str())
+        };
         let id = actor.id;
         let actors = with_free_places(vec![actor], open, &self.measurer);
         self.edit(Edit::Add { actors, relationships: Vec::new() });
@@ -107,11 +112,11 @@ impl App {
         let Some(open) = self.open.as_mut().filter(|open| !open.is_read_only) else { return };
         let look = viewer.look(&self.lang, self.settings.theme, &self.measurer);
         let (map, revision) = (open.document.map(), open.document.revision());
-        let nobody = Names::new([]);
+        let (nobody, is_confidential) = (Names::new([]), open.tray.adds_confidential);
         // In front of the room no line says who is there already.
         let known = if self.stage.is_room_here() { &nobody } else { open.tray.offers.names(map, revision) };
         let dialog = match list::read(text, &wedge_names(look, map)) {
-            Ok(entries) => Dialog::List(ListPreview::new(look, map, known, entries)),
+            Ok(entries) => Dialog::List(ListPreview::new(look, map, known, entries, is_confidential)),
             Err(refusal) => Dialog::Failure(failure(&self.lang, refusal)),
         };
         self.put_up(dialog);
@@ -129,6 +134,7 @@ impl App {
         let actors = preview.ticked().map(|entry| Actor {
             placement: entry.wedge.map(middle_of),
             groups: entry.groups.clone(),
+            confidential: preview.is_confidential(),
             ..Actor::new(entry.name.as_str())
         });
         let actors = with_free_places(actors.collect(), open, &self.measurer);

@@ -1,5 +1,6 @@
 //! Recovery copies on a thread of their own, so that a slow disk never holds up typing.
 
+use std::collections::BTreeSet;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 
@@ -13,7 +14,20 @@ enum Order {
     Keep { origin: Origin, map: Box<Map>, instead_of: Option<Box<Pending>>, done: Sender<()> },
     Settle(MapId),
     Discard(Box<Pending>),
+    Presenting(Option<BTreeSet<MapId>>),
     End,
+}
+
+/// What sessions that did not end well have left.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Left {
+    /// Maps that were not saved.
+    pub pending: Vec<Pending>,
+    /// Whether one of them was presenting, and then the maps whose code names the room had seen: what is open on this
+    /// screen now, somebody may be looking at.
+    ///
+    /// This session counts as presenting, too, until [`Keeper::note_presenting`] says otherwise.
+    pub was_presenting: Option<BTreeSet<MapId>>,
 }
 
 /// Gives orders to the thread that keeps recovery copies.
@@ -26,13 +40,13 @@ pub struct Keeper {
 impl Keeper {
     /// Begins a session, and finds what sessions that did not end well have left.
     #[must_use]
-    pub fn start(folder: &OwnFolder) -> (Self, Vec<Pending>) {
+    pub fn start(folder: &OwnFolder) -> (Self, Left) {
         let mut recovery = Recovery::start(folder);
-        let pending = recovery.pending();
+        let left = Left { was_presenting: recovery.was_presenting(), pending: recovery.pending() };
         let (orders, inbox) = channel();
         let (outbox, outcomes) = channel();
         let thread = std::thread::spawn(move || work(recovery, &inbox, &outbox));
-        (Self { orders, outcomes, thread }, pending)
+        (Self { orders, outcomes, thread }, left)
     }
 
     /// Makes a copy of a map. What is returned says when it is made, or could not be.
@@ -56,6 +70,12 @@ impl Keeper {
     /// Removes what an earlier session left.
     pub fn discard(&self, pending: Pending) {
         self.order(Order::Discard(Box::new(pending)));
+    }
+
+    /// Notes for the next start that a room is looking, and the maps whose code names it has seen; or that none is.
+    /// To be called when it changes, and after everything was forgotten. Also noted by [`Keeper::end`]: none is.
+    pub fn note_presenting(&self, maps: Option<&BTreeSet<MapId>>) {
+        self.order(Order::Presenting(maps.cloned()));
     }
 
     /// What became of the last copy that was ordered, if that was not asked yet.
@@ -99,10 +119,43 @@ fn work(mut recovery: Recovery, inbox: &Receiver<Order>, outcomes: &Sender<Resul
             }
             Order::Settle(map) => recovery.settle(map),
             Order::Discard(pending) => recovery.discard(&pending),
+            // Where nothing can be kept, the recovery copies say so.
+            Order::Presenting(maps) => drop(recovery.note_presenting(maps.as_ref())),
             Order::End => {
                 recovery.end();
                 return;
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    //! What one session tells the next.
+    use super::*;
+
+    #[test]
+    fn whether_a_room_was_looking_is_noted_for_the_next_start_and_a_good_end_is_one() -> std::io::Result<()> {
+        let root = tempfile::tempdir()?;
+        let folder = OwnFolder::at(root.path().join("own"));
+        let maps = BTreeSet::from([MapId::from_number(7)]);
+        let started = || {
+            let (keeper, left) = Keeper::start(&folder);
+            (keeper, left.was_presenting)
+        };
+        let (keeper, was_presenting) = started();
+        assert_eq!(was_presenting, None);
+        keeper.note_presenting(Some(&maps));
+        keeper.leave();
+        let (keeper, was_presenting) = started();
+        assert_eq!(was_presenting, Some(maps.clone()));
+        keeper.note_presenting(None);
+        keeper.leave();
+        let (keeper, was_presenting) = started();
+        assert_eq!(was_presenting, None);
+        keeper.note_presenting(Some(&maps));
+        keeper.end();
+        assert_eq!(started().1, None);
+        Ok(())
     }
 }

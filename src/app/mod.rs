@@ -145,10 +145,9 @@ impl App {
         theme::install(ctx);
         let settings = start_up.own_folder.as_ref().map(Settings::load).unwrap_or_default();
         let lang = Lang::new(settings.tongue.unwrap_or_else(Tongue::of_system));
-        let (keeper, pending) = match start_up.own_folder.as_ref().map(Keeper::start) {
-            Some((keeper, pending)) => (Some(keeper), pending),
-            None => (None, Vec::new()),
-        };
+        let (keeper, left) = start_up.own_folder.as_ref().map(Keeper::start).unzip();
+        let left = left.unwrap_or_default();
+        let stage = left.was_presenting.map_or_else(Stage::default, Stage::interrupted);
         let mut app = Self {
             lang,
             measurer: Measurer::new(),
@@ -177,7 +176,7 @@ impl App {
             start: start::State::default(),
             actions: Vec::new(),
             presenter: None,
-            stage: Stage::default(),
+            stage,
             for_desk: ForDesk::default(),
             screens: ScreenList::default(),
             room_screen_name: None,
@@ -188,7 +187,7 @@ impl App {
         };
         app.apply_settings(ctx);
         app.look_for_recent_files(ctx);
-        app.offer_recovery(pending);
+        app.offer_recovery(left.pending);
         if let Some(path) = start_up.map {
             app.load(ctx, path);
         }

@@ -6,7 +6,7 @@ use super::opening::name_of;
 use super::tasks::{Purpose, SaveFault, TextFile};
 use super::{App, OpenMap};
 use crate::analysis::moves::{PlanField, gaps, is_to_be_moved};
-use crate::audience::{Audience, Names};
+use crate::audience::Audience;
 use crate::edit::{ActorField, Edit};
 use crate::exchange::moves::{self, Reader};
 use crate::files::store::SaveError;
@@ -69,11 +69,11 @@ impl App {
         spectrum.lay_out(look, document.map(), document.revision(), hidden_kinds);
     }
 
-    /// Whoever the room knows by no code name has a number before a list for the room is made.
+    /// Whoever stands in a list for the room without a code name has a number before it is made.
     fn name_for(&mut self, reader: Reader) {
-        if reader == Reader::Room {
-            self.number_shown(Names::Code);
-        }
+        let Some(open) = self.open.as_mut().filter(|_| reader == Reader::Room) else { return };
+        let ids = moves::nameless(open.map());
+        open.number(&ids);
     }
 
     /// Puts the list of moves onto the clipboard as plain text.

@@ -10,7 +10,7 @@ use super::settling::Network;
 use crate::analysis::Rest;
 use crate::analysis::filter::Filter;
 use crate::audience::Audience;
-use crate::edit::Document;
+use crate::edit::{Document, State};
 use crate::files::recovery::{Cadence, Origin};
 use crate::files::store::Fingerprint;
 use crate::lang::Lang;
@@ -27,7 +27,7 @@ pub struct Opened {
     /// Tells it from all other maps opened in this run. A map's own id does not: it may be opened again.
     pub number: u64,
     /// The document's state.
-    pub state: u64,
+    pub state: State,
 }
 
 static OPENED: AtomicU64 = AtomicU64::new(0);
@@ -238,6 +238,14 @@ impl OpenMap {
     #[must_use]
     pub fn has_unfinished_name(&self) -> bool {
         self.canvases().any(canvas::State::is_naming) || !self.tray.entry.trim().is_empty()
+    }
+
+    /// Gives the room's numbers to those of these actors that have none, unless the map may not be changed.
+    pub fn number(&mut self, actors: &[ActorId]) {
+        if self.is_editable() {
+            // That there was nobody to number changes nothing here.
+            let _ = self.document.number(actors);
+        }
     }
 
     /// Which map this is, and its state now.

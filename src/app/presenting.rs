@@ -11,9 +11,8 @@ use super::screens::ScreenList;
 use super::stage::{Closed, Curtain, Event, Here, Screens, Sight, There};
 use super::{App, OpenMap};
 use crate::audience::{Audience, Names};
-use crate::edit::Edit;
 use crate::lang::Message;
-use crate::model::{Actor, MapId};
+use crate::model::{Actor, ActorId, MapId};
 use crate::ui::command::Command;
 use crate::ui::dialog::Dialog;
 use crate::ui::notice::{Notices, Outcome};
@@ -214,7 +213,7 @@ impl App {
 
     /// Carries out the commands that concern presenting.
     pub(super) fn command_on_stage(&mut self, ctx: &Context, command: Command) {
-        let is_blank = false;
+        let is_blank = self.settings.starts_blank;
         match command {
             Command::Present => {
                 if self.is_on_wall() {
@@ -355,14 +354,17 @@ impl App {
         is_admitted
     }
 
-    /// The room knows an actor without a code name by its number; whoever has none gets one when it is first shown.
-    pub(super) fn number_shown(&mut self, names: Names) {
-        let Some(open) = &self.open else { return };
-        let room = Audience::Room(names);
-        if open.map().actors().any(|actor| room.lacks_a_name(actor)) {
-            self.edit(Edit::NumberActors);
-            self.close_step();
-        }
+    /// Gives a number to whomever the room is shown and could not tell from others: it has no code name.
+    fn number_shown(&mut self, names: Names) {
+        let (room, is_wall) = (Audience::Room(names), self.is_on_wall());
+        let Some(open) = &mut self.open else { return };
+        // The lists of the wall name those in the tray, too.
+        let is_named = |actor: &Actor| is_wall || actor.placement.is_some();
+        let shown = open.derived.wish().map_or(open.document.map(), |wish| &wish.map);
+        let nameless = |actor: &&Arc<Actor>| is_named(actor) && room.lacks_a_name(actor);
+        // In the order they came, which says nothing of their names.
+        let ids: Vec<ActorId> = shown.actors().filter(nameless).map(|actor| actor.id).collect();
+        open.number(&ids);
     }
 
     /// Hangs the present picture on the wall if the stage lets it, and keeps the room's window as it is to be.
@@ -373,6 +375,9 @@ impl App {
             // What was done in this frame is in the picture: a wish is the wish of the map as it is now.
             open.derived.update(open.document.map(), open.document.revision());
             super::moves::update_wish(open, audience, &self.measurer);
+        }
+        if self.presenter.is_none() {
+            return;
         }
         let names = self.names_for_room();
         let viewer = self.viewer_of(Audience::Room(names));
@@ -536,8 +541,10 @@ impl App {
     /// Keeps for the next start, should this one end badly, that something is presented and which code names latch.
     fn remember_presenting(&self) {
         let is_shown = self.stage.is_presenting() || self.stage.is_room_here();
-        let latched: Option<BTreeSet<MapId>> = is_shown.then(|| self.stage.latched().clone());
-        let _ = latched;
+        let latched: Option<&BTreeSet<MapId>> = is_shown.then(|| self.stage.latched());
+        if let Some(keeper) = &self.keeper {
+            keeper.note_presenting(latched);
+        }
     }
 }
 

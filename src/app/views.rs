@@ -4,6 +4,7 @@ use egui::{CentralPanel, Margin, Panel, Ui};
 
 use super::OpenMap;
 use super::desk::{Around, panel_frame};
+use crate::audience::Audience;
 use crate::model::ActorId;
 use crate::picture::{Ink, Wish};
 use crate::ui::action::Action;
@@ -85,6 +86,7 @@ pub(super) fn spectrum(
         hidden_kinds: &open.hidden_kinds,
         shown: open.derived.shown(),
         is_editable: !open.is_read_only && wish.is_none(),
+        adds_confidential: adds_confidential(look, open),
         wished: wish.map(|wish| &wish.moved),
         last_kind: open.last_kind.as_ref(),
         tray: open.tray.rect,
@@ -127,6 +129,7 @@ pub(super) fn network(
         selection: &open.selection,
         hidden_kinds: &open.hidden_kinds,
         is_editable: !open.is_read_only,
+        adds_confidential: adds_confidential(look, open),
         wished: None,
         last_kind: open.last_kind.as_ref(),
         tray: open.tray.rect,
@@ -158,6 +161,11 @@ pub(super) fn network(
         };
         network_bar::show(ui, look, input, actions);
     }
+}
+
+/// Whether whoever is named on a canvas is confidential: as at the entry box, and never in front of the room.
+fn adds_confidential(look: Look<'_>, open: &OpenMap) -> bool {
+    look.audience == Audience::Facilitator && open.tray.adds_confidential
 }
 
 /// Every actor a row, every field a column.

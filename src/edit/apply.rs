@@ -1,7 +1,6 @@
 //! What each edit does to a map.
 
 use std::collections::HashSet;
-use std::num::NonZeroU32;
 
 use super::edits::{ActorField, Edit, KindFate, KindField, MapField, RelationshipField};
 use super::writer::Writer;
@@ -69,19 +68,18 @@ pub(super) fn apply(edit: Edit, writer: &mut Writer<'_>) {
         Edit::SetKind { id, field } => set_kind(&id, field, writer),
         Edit::RemoveKind { id, fate } => remove_kind(&id, &fate, writer),
         Edit::AddPreset(kinds) => add_kinds(kinds, writer),
-        Edit::NumberActors => number_all(writer),
     }
 }
 
 fn add(actors: Vec<Actor>, relationships: Vec<Relationship>, writer: &mut Writer<'_>) {
     let mut added = Vec::new();
-    let mut numbers = Numbers::of(writer);
     for mut actor in actors {
         if writer.map.actor(actor.id).is_some() || writer.map.actor_count() >= MAX_ACTORS {
             continue;
         }
         clean_actor(&mut actor);
-        actor.number = Some(numbers.give(actor.number));
+        // It comes from the document, when the room is shown the actor.
+        actor.number = None;
         added.extend(actor.part_of.take().map(|whole| (actor.id, whole)));
         writer.set_actor(actor);
     }
@@ -96,41 +94,6 @@ fn add(actors: Vec<Actor>, relationships: Vec<Relationship>, writer: &mut Writer
             relationship.note = clean_text(&relationship.note);
             writer.set_relationship(relationship);
         }
-    }
-}
-
-/// The numbers the room knows actors by: each is given once.
-struct Numbers {
-    taken: HashSet<NonZeroU32>,
-    next: NonZeroU32,
-}
-
-impl Numbers {
-    fn of(writer: &Writer<'_>) -> Self {
-        let taken: HashSet<NonZeroU32> = writer.map.actors().filter_map(|actor| actor.number).collect();
-        let next = taken.iter().max().map_or(NonZeroU32::MIN, |last| last.saturating_add(1));
-        Self { taken, next }
-    }
-
-    /// The number that is wanted, if it is free, else the next one.
-    fn give(&mut self, wanted: Option<NonZeroU32>) -> NonZeroU32 {
-        let mut number = wanted.unwrap_or(self.next);
-        while !self.taken.insert(number) {
-            number = self.next;
-            self.next = self.next.checked_add(1).unwrap_or(NonZeroU32::MIN);
-        }
-        number
-    }
-}
-
-/// Gives a number to every actor that has none, in the order of their ids.
-fn number_all(writer: &mut Writer<'_>) {
-    let without = writer.map.actors_by_id().into_iter().filter(|actor| actor.number.is_none());
-    let without: Vec<ActorId> = without.map(|actor| actor.id).collect();
-    let mut numbers = Numbers::of(writer);
-    for id in without {
-        let number = numbers.give(None);
-        writer.change_actor(id, |actor| actor.number = Some(number));
     }
 }
 

@@ -3,8 +3,9 @@
 use super::apply::apply;
 use super::edits::Edit;
 use super::history::{History, Step, StepName};
+use super::numbers::Numbers;
 use super::writer::{Writer, absorb};
-use crate::model::Map;
+use crate::model::{ActorId, Map};
 
 /// Whether an edit had an effect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,31 +17,41 @@ pub enum Outcome {
     Unchanged,
 }
 
-/// A map, what was done to it, and whether it is as it was saved.
+/// Which of the states it was ever in a document is in: new after every edit, it comes back by undo and redo.
 ///
-/// A document's state is a number that is new after every edit and comes back
-/// by undo, so "saved" is a matter of comparing two numbers.
+/// Numbers of actors stay whatever is undone, so how many were given is a part of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct State {
+    step: u64,
+    numbers: usize,
+}
+
+/// A map, what was done to it, and whether it is as it was saved, which is a matter of comparing two states.
 #[derive(Debug, Clone)]
 pub struct Document {
     map: Map,
     history: History,
+    numbers: Numbers,
     revision: u64,
-    state: u64,
-    next_state: u64,
-    saved_state: Option<u64>,
+    /// Where in the history the map is.
+    step: u64,
+    next_step: u64,
+    saved: Option<State>,
 }
 
 impl Document {
     /// A document as it was just read: nothing to undo, nothing to save.
     #[must_use]
     pub fn new(map: Map) -> Self {
-        Self { map, history: History::default(), revision: 0, state: 0, next_state: 1, saved_state: Some(0) }
+        let numbers = Numbers::of_map(&map);
+        let saved = Some(State { step: 0, numbers: numbers.count() });
+        Self { map, history: History::default(), numbers, revision: 0, step: 0, next_step: 1, saved }
     }
 
     /// A document that differs from what is on disk: mended while it was read, or recovered.
     #[must_use]
     pub fn unsaved(map: Map) -> Self {
-        Self { saved_state: None, ..Self::new(map) }
+        Self { saved: None, ..Self::new(map) }
     }
 
     /// The map as it is.
@@ -55,21 +66,21 @@ impl Document {
         self.revision
     }
 
-    /// The number of the state the map is in: the same whenever the map is the same by undo or redo.
+    /// The state the map is in: the same whenever the map is the same by undo or redo.
     #[must_use]
-    pub fn state(&self) -> u64 {
-        self.state
+    pub fn state(&self) -> State {
+        State { step: self.step, numbers: self.numbers.count() }
     }
 
     /// Whether there is something to save.
     #[must_use]
     pub fn is_changed(&self) -> bool {
-        self.saved_state != Some(self.state)
+        self.saved != Some(self.state())
     }
 
     /// Notes that the given state is the one on disk.
-    pub fn mark_saved(&mut self, state: u64) {
-        self.saved_state = Some(state);
+    pub fn mark_saved(&mut self, state: State) {
+        self.saved = Some(state);
         // What is typed after a save must not be undone together with what was typed before it.
         self.close_step();
     }
@@ -84,28 +95,41 @@ impl Document {
         if changes.is_empty() {
             return Outcome::Unchanged;
         }
+        self.numbers.keep(&changes, &mut self.map);
         self.revision += 1;
         self.history.undone.clear();
-        let to_state = self.next_state;
-        self.next_state += 1;
+        let to = self.next_step;
+        self.next_step += 1;
         let joins = self.history.open.as_ref().is_some_and(|open| open.is_continued_by(&kept));
         match self.history.done.last_mut() {
             Some(step) if joins => {
                 absorb(&mut step.changes, changes);
-                step.to_state = to_state;
+                step.to = to;
             }
-            _ => self.history.done.push(Step { name, changes, from_state: self.state, to_state }),
+            _ => self.history.done.push(Step { name, changes, from: self.step, to }),
         }
         self.history.open = Some(kept);
-        self.state = to_state;
+        self.step = to;
         self.drop_step_without_effect();
+        Outcome::Changed
+    }
+
+    /// Gives each of these actors that has no number the next one that nobody in this document ever had: from now on
+    /// the room knows it by that. Passes over whom the map does not hold.
+    ///
+    /// Not a step: undo does not take a number back, and a step that is open stays so. But it is to be saved.
+    pub fn number(&mut self, actors: &[ActorId]) -> Outcome {
+        if !self.numbers.give(actors, &mut self.map) {
+            return Outcome::Unchanged;
+        }
+        self.revision += 1;
         Outcome::Changed
     }
 
     /// What was typed and wiped out again is no step, and the document is as it was before.
     fn drop_step_without_effect(&mut self) {
         if let Some(step) = self.history.done.pop_if(|step| step.changes.is_empty()) {
-            self.state = step.from_state;
+            self.step = step.from;
             self.history.open = None;
         }
     }
@@ -122,7 +146,8 @@ impl Document {
         for change in step.changes.iter().rev() {
             change.undo(&mut self.map);
         }
-        self.state = step.from_state;
+        self.numbers.keep(&step.changes, &mut self.map);
+        self.step = step.from;
         self.revision += 1;
         self.history.undone.push(step);
         true
@@ -135,7 +160,8 @@ impl Document {
         for change in &step.changes {
             change.redo(&mut self.map);
         }
-        self.state = step.to_state;
+        self.numbers.keep(&step.changes, &mut self.map);
+        self.step = step.to;
         self.revision += 1;
         self.history.done.push(step);
         true

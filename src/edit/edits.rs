@@ -12,7 +12,8 @@ use crate::model::{
 /// as it was, and texts are cleaned, so that no edit leaves a problem behind.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Edit {
-    /// Adds actors and relationships between them or to others. What has an id the map already holds is passed over.
+    /// Adds actors and relationships between them or to others. What has an id the map already holds is passed over;
+    /// the number an actor brings along is not kept.
     Add {
         /// The new actors.
         actors: Vec<Actor>,
@@ -79,8 +80,6 @@ pub enum Edit {
     },
     /// Adds those of these entries that the legend does not have yet.
     AddPreset(Vec<Kind>),
-    /// Gives every actor without a number one, for the room to know it by.
-    NumberActors,
 }
 
 /// One field of an actor, with its new value.

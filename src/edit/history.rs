@@ -78,20 +78,19 @@ impl StepName {
             Edit::AddKind(_) | Edit::SetKind { .. } | Edit::RemoveKind { .. } | Edit::AddPreset(_) => {
                 Self::new("legend")
             }
-            Edit::NumberActors => Self::new("number"),
         }
     }
 }
 
-/// One step: what it was called, what it changed, and the states of the document on either side.
+/// One step: what it was called, what it changed, and where in the history it lies.
 #[derive(Debug, Clone)]
 pub(super) struct Step {
     pub name: StepName,
     pub changes: Vec<Change>,
-    /// The document's state before the step.
-    pub from_state: u64,
-    /// The document's state after the step.
-    pub to_state: u64,
+    /// Where the document was before the step.
+    pub from: u64,
+    /// Where the document is after the step.
+    pub to: u64,
 }
 
 /// Steps done, which can be undone, and steps undone, which can be done again.

@@ -24,9 +24,12 @@ pub(super) struct Swap<T> {
 }
 
 impl Change {
-    /// Whether before and after are the same.
+    /// Whether before and after are the same, numbers aside: one may have been given while a step was open.
     fn is_nothing(&self) -> bool {
         match self {
+            Self::Actor(_, Swap { before: Some(before), after: Some(after) }) if before.number != after.number => {
+                Actor { number: after.number, ..Actor::clone(before) } == **after
+            }
             Self::Actor(_, swap) => swap.before == swap.after,
             Self::Relationship(_, swap) => swap.before == swap.after,
             Self::Head(before, after) => before == after,

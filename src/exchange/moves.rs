@@ -8,7 +8,7 @@ use std::fmt::Write;
 use crate::analysis::moves::{MoveList, PlanField, is_to_be_moved};
 use crate::audience::{ActorWords, Audience, Names, Veil};
 use crate::lang::{Lang, Message};
-use crate::model::{Actor, Map, Wedge};
+use crate::model::{Actor, ActorId, Map, Wedge};
 
 /// Who is to read the list.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -51,6 +51,16 @@ pub fn plain_text(map: &Map, lang: &Lang, reader: Reader) -> String {
 #[must_use]
 pub fn markdown(map: &Map, lang: &Lang, reader: Reader) -> String {
     Writer::new(map, lang, reader, Form::Markdown).write()
+}
+
+/// Those in the list for the room that have neither a code name nor a number there, in the order of their ids.
+#[must_use]
+pub fn nameless(map: &Map) -> Vec<ActorId> {
+    let room = Audience::Room(Names::Code);
+    let list = MoveList::of_named(map, |actor| room.lacks_a_name(actor).then(String::new));
+    let mut nameless: Vec<ActorId> = list.groups.into_iter().flat_map(|group| group.actors).collect();
+    nameless.sort_unstable();
+    nameless
 }
 
 struct Writer<'a> {

@@ -39,12 +39,16 @@ pub struct Settings {
     pub scale_percent: u16,
     /// Files opened or saved, the last one first, at most [`MAX_RECENT`], none twice.
     pub recent: Vec<PathBuf>,
+    /// Whether files are remembered as recent at all; [`Settings::keep_recent`] turns it.
+    pub keeps_recent: bool,
     /// Whether nothing fades or slides by itself.
     pub is_motion_reduced: bool,
     /// Whether the panel with the legend is shown.
     pub is_left_panel_shown: bool,
     /// Whether the inspector is shown.
     pub is_right_panel_shown: bool,
+    /// Whether a presentation begins with nothing but paper.
+    pub starts_blank: bool,
     /// After how many minutes without input the room goes blank; 0 is never.
     pub idle_minutes: u16,
     /// How large the texts on the wall are, in percent of what the last row needs, within [`WALL_TEXT_PERCENT`].
@@ -64,9 +68,11 @@ impl Default for Settings {
             theme: Palette::default(),
             scale_percent: 100,
             recent: Vec::new(),
+            keeps_recent: true,
             is_motion_reduced: false,
             is_left_panel_shown: true,
             is_right_panel_shown: true,
+            starts_blank: false,
             idle_minutes: 0,
             wall_text_percent: 100,
             is_guide_shown: false,
@@ -103,7 +109,8 @@ impl Settings {
         write_own(&path, text.as_bytes())
     }
 
-    /// Changes and writes the settings; the recent files of another Fanlight that is running are kept.
+    /// Changes and writes the settings; the recent files of another Fanlight that is running are kept, and so is
+    /// that it was told to keep none.
     ///
     /// # Errors
     ///
@@ -111,6 +118,7 @@ impl Settings {
     pub fn update(&mut self, folder: &OwnFolder, change: impl FnOnce(&mut Self)) -> Result<(), SaveError> {
         if let Some(on_disk) = Self::read(folder) {
             self.recent = on_disk.recent;
+            self.keeps_recent = on_disk.keeps_recent;
         }
         change(self);
         self.save(folder)
@@ -122,12 +130,23 @@ impl Settings {
         f64::from(self.wall_text_percent) / 100.0
     }
 
-    /// Puts a file at the top of the recent ones.
+    /// Puts a file at the top of the recent ones, where they are kept.
     pub fn remember(&mut self, path: &Path) {
+        if !self.keeps_recent {
+            return;
+        }
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         self.recent.retain(|other| *other != path);
         self.recent.insert(0, path);
         self.recent.truncate(MAX_RECENT);
+    }
+
+    /// Keeps a list of recent files from now on, or none: then what was in it goes, too.
+    pub fn keep_recent(&mut self, keeps: bool) {
+        self.keeps_recent = keeps;
+        if !keeps {
+            self.recent.clear();
+        }
     }
 
     /// Takes a file off the recent ones.
@@ -177,9 +196,11 @@ struct Written {
     theme: Palette,
     scale_percent: u16,
     recent: Vec<String>,
+    keep_recent: bool,
     reduce_motion: bool,
     left_panel: bool,
     right_panel: bool,
+    start_blank: bool,
     idle_minutes: u16,
     wall_text_percent: u16,
     guide: bool,
@@ -201,9 +222,11 @@ impl From<&Settings> for Written {
             scale_percent: settings.scale_percent,
             // A path that is not Unicode cannot be written here; it is still in the folder.
             recent: settings.recent.iter().filter_map(|path| path.to_str()).map(str::to_owned).collect(),
+            keep_recent: settings.keeps_recent,
             reduce_motion: settings.is_motion_reduced,
             left_panel: settings.is_left_panel_shown,
             right_panel: settings.is_right_panel_shown,
+            start_blank: settings.starts_blank,
             idle_minutes: settings.idle_minutes,
             wall_text_percent: settings.wall_text_percent,
             guide: settings.is_guide_shown,
@@ -220,9 +243,11 @@ impl From<Written> for Settings {
             theme: written.theme,
             scale_percent: written.scale_percent.clamp(*SCALE_PERCENT.start(), *SCALE_PERCENT.end()),
             recent: Vec::new(),
+            keeps_recent: written.keep_recent,
             is_motion_reduced: written.reduce_motion,
             is_left_panel_shown: written.left_panel,
             is_right_panel_shown: written.right_panel,
+            starts_blank: written.start_blank,
             idle_minutes: written.idle_minutes,
             wall_text_percent: written.wall_text_percent.clamp(*WALL_TEXT_PERCENT.start(), *WALL_TEXT_PERCENT.end()),
             is_guide_shown: written.guide,

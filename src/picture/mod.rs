@@ -23,7 +23,7 @@ pub use scene::{Chip, Face, Name, Scene, SceneRequest, Tie};
 pub use shapes::{Anchor, Ink, Item, Picture, Shape, Stroke, Subject, arrowhead};
 pub use spectrum::{
     QUIET_OPACITY, Words, badge_items, border_width, chip_items, fan_items, ground_items, hub_items, kind_shape,
-    label_anchor, label_rect, move_items, picture, tie_items,
+    label_anchor, label_rect, lock_shape, move_items, picture, tie_items,
 };
 pub use svg::to_svg;
 pub use wall_names::WallNames;

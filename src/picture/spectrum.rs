@@ -452,7 +452,7 @@ fn name_items(chip: &Chip, rect: Rect, ink: Ink, add: &mut dyn FnMut(Shape)) {
         add(Shape::Text { at, anchor: Anchor::Left, text: line.clone(), weight, size, ink: Ink::Text });
     }
     if chip.is_confidential {
-        lock(Point::new(rect.x1 - chip.body.lock_inset(), rect.center().y), text, ink, add);
+        lock_shape(Point::new(rect.x1 - chip.body.lock_inset(), rect.center().y), text, ink, add);
     }
 }
 
@@ -513,8 +513,8 @@ pub fn kind_shape(kind: ActorKind, center: Point, scale: f64, ink: Ink, add: &mu
     }
 }
 
-/// The mark of what only the facilitator sees: a small padlock.
-fn lock(center: Point, scale: f64, ink: Ink, add: &mut dyn FnMut(Shape)) {
+/// The mark of what only the facilitator sees: a small padlock about `center`, some 8 points wide at scale 1.
+pub fn lock_shape(center: Point, scale: f64, ink: Ink, add: &mut dyn FnMut(Shape)) {
     let at = |y: f64| center + Vec2::new(0.0, y * scale);
     add(Shape::Box {
         rect: Rect::from_center_size(at(-2.2), Size::new(5.0, 7.0) * scale),

@@ -17,7 +17,7 @@ use super::theme::{self, SMALL_SIZE, TARGET};
 use crate::edit::Edit;
 use crate::layout::fonts::Weight;
 use crate::model::ActorKind;
-use crate::picture::{Ink, Item, Subject, kind_shape};
+use crate::picture::{Ink, Item, Subject, kind_shape, lock_shape};
 
 const PILL_HEIGHT: f32 = 28.0;
 const PILL_GAP: f32 = 4.0;
@@ -109,6 +109,24 @@ pub fn paint_shape(painter: &Painter, look: Look<'_>, kind: ActorKind, center: e
     let mut items = Vec::new();
     kind_shape(kind, Point::ORIGIN, 0.9, ink, &mut |shape| items.push(Item { subject: Subject::Ground, shape }));
     Sheet { origin: center, palette: look.palette }.paint(painter, &items);
+}
+
+/// Draws the mark of what is confidential about a point.
+pub fn paint_lock(painter: &Painter, look: Look<'_>, center: egui::Pos2, ink: Ink) {
+    let mut items = Vec::new();
+    lock_shape(Point::ORIGIN, 1.0, ink, &mut |shape| items.push(Item { subject: Subject::Ground, shape }));
+    Sheet { origin: center, palette: look.palette }.paint(painter, &items);
+}
+
+/// A box to tick, with its text beside it and behind it the mark of what is confidential.
+pub fn confidential_tick(ui: &mut Ui, look: Look<'_>, is_on: bool, text: &str) -> Response {
+    ui.horizontal(|ui| {
+        let response = tick(ui, look, Some(is_on), text);
+        let (room, _) = ui.allocate_exact_size(vec2(12.0, TICK_HEIGHT), Sense::hover());
+        paint_lock(ui.painter(), look, room.center(), if is_on { Ink::Text } else { Ink::Quiet });
+        response
+    })
+    .inner
 }
 
 /// A box to tick, with its text beside it; `None` where several differ.

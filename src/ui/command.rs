@@ -138,6 +138,10 @@ pub enum Command {
     LiftInRoom,
     /// Show the room the part that is looked at here, or everything.
     RoomFollowsView,
+    /// Keep a list of recent files, or none.
+    KeepRecent,
+    /// Begin presentations with nothing but paper, or with the map.
+    StartBlank,
     /// Let nothing fade or slide by itself, or let it again.
     ReduceMotion,
     /// Open what can be done with what is selected, where it stands.
@@ -338,6 +342,7 @@ pub const TABLE: &[Entry] = &[
     row(Command::SaveAs, Menu::File, "cmd-save-as", Needs::Map, &[ctrl_shift(Key::S)]),
     row(Command::Revert, Menu::File, "cmd-revert", Needs::ChangedFile, &[]),
     first(row(Command::CloseMap, Menu::File, "cmd-close", Needs::Map, &[ctrl(Key::W)])),
+    first(row(Command::KeepRecent, Menu::File, "cmd-keep-recent", Needs::Nothing, &[])),
     row(Command::Forget, Menu::File, "cmd-forget", Needs::Nothing, &[]),
     first(row(Command::Quit, Menu::File, "cmd-quit", Needs::Nothing, &[ctrl(Key::Q)])),
     row(Command::Undo, Menu::Edit, "cmd-undo", Needs::UndoStep, &[ctrl(Key::Z)]),
@@ -408,6 +413,7 @@ pub const TABLE: &[Entry] = &[
     first(row(Command::SwapScreens, Menu::Present, "cmd-swap-screens", Needs::Projector, &[])),
     row(Command::PutPaperAway, Menu::Present, "cmd-put-paper-away", Needs::Paper, &[]),
     row(Command::ShowDesk, Menu::Present, "cmd-show-desk", Needs::CoveredDesk, &[]),
+    row(Command::StartBlank, Menu::Present, "cmd-start-blank", Needs::Nothing, &[]),
     row(Command::ToggleGuide, Menu::Help, "cmd-guide", Needs::Map, &[key(Key::F4)]),
     row(Command::GuideTime, Menu::Help, "cmd-guide-time", Needs::Map, &[shift(Key::F4)]),
     row(Command::GuideNext, Menu::Help, "cmd-guide-next", Needs::Map, &[key(Key::F3)]),

@@ -7,7 +7,7 @@ use egui::{Area, Context, Event, Frame, Id, Key, Modifiers, Order, Rect, Role, S
 use super::action::Action;
 use super::bidi::visual_order;
 use super::canvas;
-use super::choice::paint_shape;
+use super::choice::{confidential_tick, paint_shape};
 use super::look::Look;
 use super::shorten;
 use super::theme;
@@ -45,6 +45,8 @@ pub struct Entered {
     pub may_double: bool,
     /// Who was picked of those that were offered.
     pub picked: Option<ActorId>,
+    /// Whether whoever is added is confidential from the first.
+    pub is_confidential: bool,
 }
 
 impl Entered {
@@ -109,7 +111,8 @@ impl State {
 
     /// Takes the name that was typed but not added yet out of the entry box, if there is one.
     pub fn take_entry(&mut self) -> Option<Entered> {
-        Entered::read(&std::mem::take(&mut self.entry))
+        let entered = Entered::read(&std::mem::take(&mut self.entry))?;
+        Some(Entered { is_confidential: self.adds_confidential, ..entered })
     }
 
     /// Lets a frame see no more than one name or one actor placed: what comes after it waits for the next frame.
@@ -253,14 +256,27 @@ pub fn show_enlarged(ui: &mut Ui, input: &Input<'_>, state: &mut State, growth: 
         response.request_focus();
     }
     // In front of the room, what is like a name would give away whose code name it is.
-    let query = if input.look.audience == Audience::Facilitator { state.entry.as_str() } else { "" };
+    let query = if look.audience == Audience::Facilitator { state.entry.as_str() } else { "" };
     state.offers.find(input.map, input.revision, query);
+    // What is entered in front of the room is no secret, and it would seem to be lost.
+    let is_at_desk = look.audience == Audience::Facilitator;
     if response.has_focus() {
-        actions.extend(finished(ui, state).map(Action::AddNamed));
+        let entered = finished(ui, state);
+        actions.extend(entered.map(|entered| {
+            let is_confidential = entered.is_confidential && is_at_desk;
+            Action::AddNamed(Entered { is_confidential, ..entered })
+        }));
     }
     // The cursor is away for the frame in which one of them is pressed.
     if (response.has_focus() || state.keeps_focus) && !state.entry.is_empty() {
         offers(ui, input, state, response.rect, actions);
+    }
+    if is_at_desk {
+        ui.add_enabled_ui(input.is_editable, |ui| {
+            if confidential_tick(ui, look, state.adds_confidential, &look.text("entry-confidential")).clicked() {
+                state.adds_confidential = !state.adds_confidential;
+            }
+        });
     }
     ui.label(look.rich(look.text("entry-help"), Weight::Regular, theme::SMALL_SIZE * growth, Ink::Quiet));
 }

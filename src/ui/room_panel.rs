@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{Label, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::action::Action;
 use super::brush::Brush;
@@ -132,7 +132,6 @@ pub fn show(ui: &mut Ui, look: Look<'_>, input: &Control, brush: &mut Brush, act
         return show_end(ui, look, input, actions);
     }
     copy(ui, look, input, brush);
-    badge(ui, look, &look.text(names_id(input.names)));
     curtain(ui, look, input, actions);
     ui.spacing_mut().item_spacing.y = 2.0;
     let mut switch = |command: Command, text_id: &str, is_on: bool| {
@@ -175,17 +174,22 @@ fn show_end(ui: &mut Ui, look: Look<'_>, input: &Control, actions: &mut Vec<Acti
     }
 }
 
-/// Whether the room sees what the copy shows, why not, and the button that changes it.
+/// Under which names the room sees what the copy shows, the button that hides or shows it, and why it is hidden.
 fn curtain(ui: &mut Ui, look: Look<'_>, input: &Control, actions: &mut Vec<Action>) {
-    if let Some(text_id) = input.closed {
-        ui.label(look.rich(look.text(text_id), Weight::Regular, 13.0, Ink::Text));
-    }
     let (text_id, command) = curtain_command(input);
     let rank = if input.closed.is_some() { Rank::Main } else { Rank::Plain };
     let keys = command::entry(Command::BlankRoom).and_then(|entry| entry.shortcuts.first());
     let keys = keys.map(|keys| shortcut_text(ui.ctx(), look, keys)).unwrap_or_default();
-    if button(ui, look, &look.text(text_id), rank).on_hover_text(keys).clicked() {
-        actions.push(Action::Command(command));
+    ui.horizontal(|ui| {
+        badge(ui, look, &look.text(names_id(input.names)));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            if button(ui, look, &look.text(text_id), rank).on_hover_text(keys).clicked() {
+                actions.push(Action::Command(command));
+            }
+        });
+    });
+    if let Some(text_id) = input.closed {
+        ui.add(Label::new(look.rich(look.text(text_id), Weight::Regular, 13.0, Ink::Text)).wrap());
     }
 }
 

@@ -57,10 +57,13 @@ pub struct Input<'a> {
 }
 
 /// The panel's own state.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact by itself, none a state of another")]
 #[derive(Debug, Clone, Default)]
 pub struct State {
     /// What stands in the entry box: a name not yet added.
     pub entry: String,
+    /// Whether whoever is entered is confidential from the first.
+    pub adds_confidential: bool,
     /// Whether the entry box takes the cursor in the next frame.
     pub wants_focus: bool,
     /// Where the tray was drawn.

@@ -12,17 +12,17 @@ use crate::support::maps;
 
 /// Numbers and a text from which an edit is made, on the map as it is then.
 #[derive(Debug, Clone)]
-struct Dice {
+pub struct Dice {
     what: u8,
     field: u8,
     picks: [usize; 3],
     number: u16,
     text: String,
     flag: bool,
-    closes: bool,
+    pub closes: bool,
 }
 
-fn dice() -> impl Strategy<Value = Dice> {
+pub fn dice() -> impl Strategy<Value = Dice> {
     let text = vec(maps::any_char(), 0..6).prop_map(|chars| chars.into_iter().collect());
     (any::<u8>(), any::<u8>(), any::<[usize; 3]>(), any::<u16>(), text, any::<bool>(), any::<bool>()).prop_map(
         |(what, field, picks, number, text, flag, closes)| Dice { what, field, picks, number, text, flag, closes },
@@ -54,7 +54,7 @@ impl Dice {
         Wedge::ALL[usize::from(self.number) % 5]
     }
 
-    fn edit(&self, map: &Map) -> Edit {
+    pub fn edit(&self, map: &Map) -> Edit {
         let ids = || vec![self.actor(map, 0), self.actor(map, 1)];
         match self.what % 16 {
             0 => Edit::add_actor(Actor {

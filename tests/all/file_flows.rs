@@ -4,7 +4,7 @@ use std::fs;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use fanlight::model::Wedge;
 use fanlight::ui::command::Command;
 use fanlight::ui::dialog::Dialog;
@@ -276,4 +276,75 @@ fn closing_the_window_with_unsaved_changes_is_held_up_until_it_is_answered() {
     driver.press(Key::Escape);
     driver.undo();
     assert!(!ask(&mut driver), "nothing is unsaved any more");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_saved_map_and_a_list_of_moves_are_for_their_user_alone() {
+    use std::os::unix::fs::MetadataExt;
+    let mut driver = Driver::on_the_beach();
+    let map = driver.path("beach.ron");
+    driver.save_as(&map);
+    driver.command(Command::ToggleMoves);
+    driver.click(Role::Button, "Save…");
+    let list = driver.path("moves.md");
+    driver.answer_path(&list);
+    for path in [map, list] {
+        assert_eq!(fs::metadata(&path).unwrap().mode() & 0o777, 0o600, "{}", path.display());
+    }
+}
+
+#[test]
+fn a_list_of_recent_files_that_is_turned_off_is_gone_at_once_and_says_nothing_any_more() {
+    let mut driver = Driver::with_new_map();
+    driver.enter("Parents");
+    let path = driver.path("crossing.ron");
+    driver.save_as(&path);
+    driver.command(Command::CloseMap);
+    let is_listed = |driver: &Driver| {
+        let said = |text: &str| driver.window.query_by_label_contains(text).is_some();
+        (said("Recent maps"), said("crossing.ron"))
+    };
+    // Where a map that has no file yet would be saved.
+    let offered_folder = |driver: &mut Driver| {
+        driver.click(Role::Button, "New map");
+        driver.command(Command::SaveAs);
+        let field = driver.window.get_by_role_and_label(Role::TextInput, "Folder");
+        let folder = field.accesskit_node().value().unwrap();
+        driver.press(Key::Escape);
+        driver.command(Command::CloseMap);
+        std::path::PathBuf::from(folder)
+    };
+    assert_eq!(is_listed(&driver), (true, true));
+    assert_eq!(offered_folder(&mut driver), driver.folder.path());
+    let turn = |driver: &mut Driver| {
+        driver.click(Role::Button, "File");
+        driver.click(Role::MenuItemCheckBox, "Keep a list of recent files");
+    };
+    turn(&mut driver);
+    assert_eq!(is_listed(&driver), (false, false));
+    assert_ne!(offered_folder(&mut driver), driver.folder.path());
+    driver.click(Role::Button, "New map");
+    driver.enter("Parents");
+    let other = driver.path("harbour.ron");
+    driver.save_as(&other);
+    driver.command(Command::CloseMap);
+    assert_eq!(driver.app().settings().recent, Vec::<std::path::PathBuf>::new());
+    let own = fs::read_to_string(driver.path("own/settings.ron")).unwrap();
+    assert!(!own.contains("harbour") && !own.contains("crossing"), "{own}");
+    turn(&mut driver);
+    assert_eq!(is_listed(&driver), (false, false), "what was forgotten does not come back");
+}
+
+#[test]
+fn that_presentations_start_blank_is_ticked_in_the_menu_and_remembered() {
+    let mut driver = Driver::with_new_map();
+    assert!(!driver.app().settings().starts_blank);
+    for expected in [true, false, true] {
+        driver.click(Role::Button, "Present");
+        driver.click(Role::MenuItemCheckBox, "Start blank");
+        assert_eq!(driver.app().settings().starts_blank, expected);
+    }
+    let again = Driver::started_in(copied(driver.folder.path()), None);
+    assert!(again.app().settings().starts_blank);
 }

@@ -1,5 +1,6 @@
 //! Recovery copies: sessions that end well, that crash, and two at once.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -8,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use fanlight::files::own_folder::{FOLDER_VARIABLE, OwnFolder};
 use fanlight::files::recovery::{FileState, MAX_COPIES, NotKept, Origin, Pending, Recovery};
+use fanlight::files::settings::forget_everything;
 use fanlight::files::store::{Fingerprint, SaveError};
 use fanlight::lang::{Lang, Tongue};
 use fanlight::model::MapId;
@@ -307,14 +309,162 @@ fn a_failed_copy_names_its_cause() {
     assert!(Lang::new(Tongue::English).say(&error.message()).contains("no room for /state/copy"));
 }
 
+fn maps(numbers: impl IntoIterator<Item = u128>) -> BTreeSet<MapId> {
+    numbers.into_iter().map(MapId::from_number).collect()
+}
+
+impl Computer {
+    /// A session that crashed while it was presenting.
+    fn crash_presenting(&self, shown: impl IntoIterator<Item = u128>) {
+        self.start().note_presenting(Some(&maps(shown))).unwrap();
+    }
+
+    fn marks(&self) -> Vec<PathBuf> {
+        self.own_files().into_iter().filter(|path| path.ends_with("presenting")).collect()
+    }
+}
+
+#[test]
+fn a_crash_while_presenting_is_known_at_the_next_start_and_by_ids_alone() {
+    let computer = Computer::new();
+    assert_eq!(computer.start().was_presenting(), None);
+    computer.crash_presenting([7, 8]);
+    let written = fs::read_to_string(&computer.marks()[0]).unwrap();
+    assert_eq!(written, format!("{}\n{}\n", MapId::from_number(7), MapId::from_number(8)));
+    assert_eq!(computer.start().was_presenting(), Some(maps([7, 8])));
+}
+
+#[test]
+fn whoever_has_shown_no_code_names_was_presenting_all_the_same() {
+    let computer = Computer::new();
+    computer.crash_presenting([]);
+    assert_eq!(computer.start().was_presenting(), Some(maps([])));
+}
+
+#[test]
+fn a_presentation_that_ended_is_no_mark_and_neither_is_a_session_that_ended_well() {
+    let computer = Computer::new();
+    let mut session = computer.start();
+    session.note_presenting(None).unwrap();
+    session.note_presenting(Some(&maps([7]))).unwrap();
+    session.note_presenting(None).unwrap();
+    drop(session);
+    assert_eq!(computer.start().was_presenting(), None);
+    let mut session = computer.start();
+    session.note_presenting(Some(&maps([7]))).unwrap();
+    session.end();
+    let mut next = computer.start();
+    assert_eq!(next.was_presenting(), None);
+    assert!(next.pending().is_empty());
+    next.end();
+    assert_eq!(computer.own_files(), Vec::<PathBuf>::new());
+}
+
+#[test]
+fn the_mark_goes_over_to_the_next_session_until_that_says_that_nobody_is_looking() {
+    let computer = Computer::new();
+    computer.crash_presenting([7]);
+    computer.crash_presenting([8]);
+    let mut next = computer.start();
+    assert_eq!(next.was_presenting(), Some(maps([7, 8])));
+    assert!(next.pending().is_empty());
+    assert_eq!(computer.marks().len(), 1, "{:?}", computer.own_files());
+    drop(next);
+    let mut after = computer.start();
+    assert_eq!(after.was_presenting(), Some(maps([7, 8])), "it crashed before anybody said so");
+    after.note_presenting(None).unwrap();
+    drop(after);
+    assert_eq!(computer.start().was_presenting(), None);
+}
+
+#[test]
+fn the_copies_of_a_session_that_was_presenting_are_offered_as_ever() {
+    let computer = Computer::new();
+    let mut session = computer.start();
+    session.keep(&computer.origin(), TYPED).unwrap();
+    session.note_presenting(Some(&maps([7]))).unwrap();
+    drop(session);
+    let mut next = computer.start();
+    assert_eq!(next.pending().len(), 1);
+    assert_eq!(next.was_presenting(), Some(maps([7])), "in whichever order it is asked");
+    let pending = next.pending();
+    next.discard(&pending[0]);
+    assert!(next.pending().is_empty());
+    next.end();
+    assert_eq!(computer.own_files(), Vec::<PathBuf>::new());
+}
+
+#[test]
+fn of_two_windows_at_once_neither_takes_the_marks_of_the_other() {
+    let computer = Computer::new();
+    let mut first = computer.start();
+    first.note_presenting(Some(&maps([7]))).unwrap();
+    let mut second = computer.start();
+    assert_eq!(second.was_presenting(), None, "the first is still presenting, and knows it");
+    second.note_presenting(Some(&maps([8]))).unwrap();
+    second.end();
+    drop(first);
+    assert_eq!(computer.start().was_presenting(), Some(maps([7])));
+}
+
+#[test]
+fn a_mark_that_cannot_be_made_out_stands_for_no_map() {
+    for strange in [&b"\xff\xfe\0"[..], b"not an id\n", b"00000000000000000000000000000007\n/home/lina/beach.ron\n"] {
+        let computer = Computer::new();
+        computer.crash_presenting([7]);
+        fs::write(&computer.marks()[0], strange).unwrap();
+        assert_eq!(computer.start().was_presenting(), Some(maps([])), "{}", strange.escape_ascii());
+    }
+    let computer = Computer::new();
+    computer.crash_presenting([7]);
+    let mark = computer.marks().remove(0);
+    fs::remove_file(&mark).unwrap();
+    fs::create_dir(&mark).unwrap();
+    assert_eq!(computer.start().was_presenting(), Some(maps([])), "a folder in its place");
+}
+
+#[test]
+fn forgetting_everything_removes_the_marks_of_all_sessions() {
+    let computer = Computer::new();
+    computer.crash_presenting([7]);
+    let mut running = computer.start();
+    running.note_presenting(Some(&maps([8]))).unwrap();
+    assert_eq!(computer.marks().len(), 2);
+    forget_everything(&computer.own_folder()).unwrap();
+    assert_eq!(computer.marks(), Vec::<PathBuf>::new());
+    running.note_presenting(Some(&maps([9]))).unwrap();
+    drop(running);
+    assert_eq!(computer.start().was_presenting(), Some(maps([9])), "a running session can mark itself anew");
+}
+
+#[test]
+fn without_a_place_for_it_there_is_no_mark_and_nothing_else_is_the_worse_for_it() {
+    let computer = Computer::new();
+    fs::write(computer.root.path().join("state"), b"a file where the folder should be").unwrap();
+    let mut session = computer.start();
+    assert!(session.note_presenting(Some(&maps([7]))).is_err());
+    assert!(session.note_presenting(None).is_ok());
+    assert_eq!(session.was_presenting(), None);
+    session.end();
+}
+
 #[cfg(unix)]
 #[test]
-fn nobody_else_may_read_the_copies() {
+fn nobody_else_may_look_into_the_own_folder_or_read_what_is_in_it() {
     use std::os::unix::fs::MetadataExt;
     let computer = Computer::new();
-    computer.crash_with(&computer.origin(), TYPED);
+    let mut session = computer.start();
+    session.keep(&computer.origin(), TYPED).unwrap();
+    session.note_presenting(Some(&maps([7]))).unwrap();
+    fanlight::files::settings::Settings::default().save(&computer.own_folder()).unwrap();
+    assert_eq!(computer.own_files().len(), 4, "{:?}", computer.own_files());
     for file in computer.own_files() {
         assert_eq!(file.metadata().unwrap().mode() & 0o777, 0o600, "{}", file.display());
     }
-    assert_eq!(computer.own_folder().path().metadata().unwrap().mode() & 0o777, 0o700);
+    let mut folders = vec![computer.own_folder().path().to_owned()];
+    while let Some(folder) = folders.pop() {
+        assert_eq!(folder.metadata().unwrap().mode() & 0o777, 0o700, "{}", folder.display());
+        let inside = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        folders.extend(inside.filter(|path| path.is_dir()));
+    }
 }

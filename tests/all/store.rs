@@ -249,10 +249,17 @@ mod unix {
     }
 
     #[test]
-    fn a_new_file_has_the_permissions_the_system_gives_to_new_files() {
+    fn a_new_file_is_for_its_user_alone_until_somebody_lets_others_read_it() {
         let desk = Desk::new();
-        save_new(&desk.path("new.ron"), Expected::Absent).unwrap();
-        assert_eq!(mode(&desk.path("new.ron")), mode(&desk.map()));
+        let new = desk.path("new.ron");
+        save_new(&new, Expected::Absent).unwrap();
+        assert_eq!(mode(&new), 0o600);
+        fs::set_permissions(&new, fs::Permissions::from_mode(0o640)).unwrap();
+        save_new(&new, Expected::AsRead(&Fingerprint::of(NEW))).unwrap();
+        assert_eq!(mode(&new), 0o640);
+        symlink("later.ron", desk.path("link.ron")).unwrap();
+        save_new(&desk.path("link.ron"), Expected::Absent).unwrap();
+        assert_eq!(mode(&desk.path("later.ron")), 0o600);
     }
 
     #[test]

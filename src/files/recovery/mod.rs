@@ -3,12 +3,16 @@
 //! Takes and gives bytes; a sealed map's copies are sealed because the bytes
 //! it is given are. Never fatal: without a place for copies the program works
 //! on, and says so. When to make one is [`Cadence`]'s business.
+//!
+//! Beside the copies stands the mark of a session that is presenting, so that
+//! the start after a crash knows that a room is looking.
 
 mod cadence;
 mod copy;
+mod presenting;
 mod session;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -122,12 +126,8 @@ impl Recovery {
     pub fn keep(&mut self, origin: &Origin, bytes: &[u8]) -> Result<(), NotKept> {
         let folder = self.session.folder();
         let path = folder.join(copy_name(&origin.map.to_string(), self.next_number));
+        self.make_folder_of(&path)?;
         let doing = |fault| SaveError::of("making the folder of", &path, fault);
-        if self.lock.is_none() {
-            // Without the lock, another Fanlight would take this session for one that crashed.
-            self.lock = Some(self.session.begin().map_err(doing)?);
-        }
-        make_private(&folder).map_err(doing)?;
         let document = origin.document.as_deref().and_then(|path| std::path::absolute(path).ok());
         let written = copy::written(&Origin { document, ..origin.clone() }, SystemTime::now(), bytes).map_err(doing)?;
         write_own(&path, &written)?;
@@ -137,6 +137,50 @@ impl Recovery {
             let _ = fs::remove_file(old);
         }
         Ok(())
+    }
+
+    /// Makes the session's folder, where something is to be written.
+    fn make_folder_of(&mut self, path: &Path) -> Result<(), SaveError> {
+        let doing = |fault| SaveError::of("making the folder of", path, fault);
+        if self.lock.is_none() {
+            // Without the lock, another Fanlight would take this session for one that crashed.
+            self.lock = Some(self.session.begin().map_err(doing)?);
+        }
+        make_private(&self.session.folder()).map_err(doing)
+    }
+
+    /// Marks the session as presenting, with the maps whose code names the room has seen, or (`None`) as not.
+    ///
+    /// # Errors
+    ///
+    /// When the mark could not be written: after a crash, the next start will not know.
+    pub fn note_presenting(&mut self, maps: Option<&BTreeSet<MapId>>) -> Result<(), SaveError> {
+        let path = self.session.folder().join(presenting::NAME);
+        let Some(maps) = maps else {
+            // What is not there is as it should be, and what stays covers the next start once too often.
+            let _ = fs::remove_file(path);
+            return Ok(());
+        };
+        self.make_folder_of(&path)?;
+        write_own(&path, presenting::written(maps).as_bytes())
+    }
+
+    /// Whether sessions that did not end well were presenting, and then the maps whose code names a room has seen.
+    /// To be asked at the start.
+    ///
+    /// The mark goes over to this session, until [`note_presenting`](Self::note_presenting) says otherwise: should
+    /// it crash before anybody has said that the room is gone, the next start is told again.
+    pub fn was_presenting(&mut self) -> Option<BTreeSet<MapId>> {
+        self.adopt();
+        let folders: Vec<PathBuf> = self.adopted.iter().map(|adopted| adopted.session.folder()).collect();
+        let marks: Vec<BTreeSet<MapId>> = folders.iter().filter_map(|folder| presenting::read(folder)).collect();
+        let maps = (!marks.is_empty()).then(|| marks.into_iter().flatten().collect())?;
+        if self.note_presenting(Some(&maps)).is_ok() {
+            for folder in folders {
+                let _ = fs::remove_file(folder.join(presenting::NAME));
+            }
+        }
+        Some(maps)
     }
 
     /// Removes this session's copies of a map: it was saved, or given up.
@@ -150,12 +194,7 @@ impl Recovery {
     /// copies another Fanlight is offering at this moment. A copy that holds
     /// the same as its file is removed unasked.
     pub fn pending(&mut self) -> Vec<Pending> {
-        for session in Session::all(&self.folder) {
-            let is_known = session == self.session || self.adopted.iter().any(|adopted| adopted.session == session);
-            if !is_known {
-                self.adopted.extend(session.adopt());
-            }
-        }
+        self.adopt();
         let mut pending: Vec<Pending> = self.adopted.iter().flat_map(|adopted| left_by(&adopted.session)).collect();
         pending.sort_by_key(|left| std::cmp::Reverse(left.copies.first().map(|copy| copy.made)));
         self.end_empty_sessions();
@@ -174,18 +213,26 @@ impl Recovery {
         let _ = self.session.end(self.lock);
     }
 
+    /// Takes over the sessions that have ended and that nobody else looks after.
+    fn adopt(&mut self) {
+        for session in Session::all(&self.folder) {
+            let is_known = session == self.session || self.adopted.iter().any(|adopted| adopted.session == session);
+            if !is_known {
+                self.adopted.extend(session.adopt());
+            }
+        }
+    }
+
     fn end_empty_sessions(&mut self) {
-        let (empty, full) =
-            self.adopted.drain(..).partition(|adopted| copies_by_map(&adopted.session.folder()).is_empty());
+        let (empty, full): (Vec<Adopted>, _) = self.adopted.drain(..).partition(|adopted| adopted.session.is_empty());
         self.adopted = full;
-        let empty: Vec<Adopted> = empty;
         for adopted in empty {
             let _ = adopted.end();
         }
     }
 }
 
-/// Removes all recovery copies, those of sessions still running included. Returns what could not be removed.
+/// Removes all recovery copies and marks, those of sessions still running included. Returns what could not be removed.
 pub(super) fn forget_all(own_folder: &OwnFolder) -> Vec<PathBuf> {
     let folder = own_folder.path().join(FOLDER_NAME);
     let mut left = Vec::new();

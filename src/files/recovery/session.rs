@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
+use super::presenting;
 use crate::files::own_folder::{clear, make_private};
 use crate::files::store::temporaries;
 
@@ -80,9 +81,15 @@ impl Session {
         }
     }
 
-    /// Removes its copies, whether it is alive or not. Returns what could not be removed.
+    /// Removes its copies and its mark, whether it is alive or not. Returns what could not be removed.
     pub(super) fn clear(&self) -> Vec<PathBuf> {
-        clear(&self.folder(), |name| name.ends_with(COPY_SUFFIX))
+        clear(&self.folder(), |name| name.ends_with(COPY_SUFFIX) || name == presenting::NAME)
+    }
+
+    /// Whether it left neither a copy nor the mark that it was presenting.
+    pub(super) fn is_empty(&self) -> bool {
+        let mut names = fs::read_dir(self.folder()).into_iter().flatten().flatten().map(|entry| entry.file_name());
+        !names.any(|name| name == presenting::NAME || name.to_str().and_then(parse_copy_name).is_some())
     }
 
     /// Ends it well: without copies and without its file. Returns what could not be removed.

@@ -7,10 +7,9 @@ use std::fs::{File, Metadata};
 /// Whose permissions a new file gets.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Likeness<'a> {
-    /// Fanlight's own files: nobody else's business.
+    /// What was not there before, be it one of Fanlight's own files or a map: a map holds who is for and who is
+    /// against, and whoever wants colleagues to read it says so once.
     Private,
-    /// A document that was not there before: as the system gives them (the umask).
-    NewDocument,
     /// The file it replaces.
     Old(#[cfg_attr(not(unix), expect(dead_code, reason = "only Unix has modes to copy"))] &'a Metadata),
 }
@@ -23,7 +22,6 @@ impl Likeness<'_> {
         use std::os::unix::fs::{MetadataExt, PermissionsExt};
         builder.permissions(Permissions::from_mode(match self {
             Self::Private => 0o600,
-            Self::NewDocument => 0o666,
             Self::Old(before) => before.mode() & 0o777,
         }));
     }

@@ -50,10 +50,9 @@ impl Target {
         &self.folder
     }
 
-    /// Who may do what with the new file: as with the old one; where there was none, what every
-    /// program gives a new document here, for a colleague's folder must not fill with files only one can read.
+    /// Who may do what with the new file: as with the old one; where there was none, nobody but the user anything.
     pub(super) fn likeness(&self) -> Likeness<'_> {
-        self.before.as_ref().map_or(Likeness::NewDocument, Likeness::Old)
+        self.before.as_ref().map_or(Likeness::Private, Likeness::Old)
     }
 
     /// Whether the person may write to the file that is there, and it goes by one name only.

@@ -362,7 +362,7 @@ fn carry_out(chosen: &Chosen, menu: &Open, input: &Input<'_>, state: &mut State,
         }
         (Chosen::Row(Row::Command(command)), _) => actions.push(Action::Command(*command)),
         (Chosen::Row(Row::AddActorHere), Some((wedge, at))) => {
-            state.naming = Some(Naming::new(Spot::Fan(at, wedge)));
+            state.naming = Some(Naming::new(Spot::Fan(at, wedge), input.adds_confidential));
         }
         (Chosen::Row(Row::RenameWedge), Some((wedge, _))) => state.renaming = Some((wedge, true)),
         (Chosen::Row(Row::TidyThisWedge), Some((wedge, _))) => actions.push(Action::TidyWedge(wedge)),

@@ -322,7 +322,7 @@ fn double_click(canvas: &Canvas<'_>, state: &mut State) {
     } else if state.target == Target::Paper
         && let Some(spot) = Spot::at(scene, sheet.to_sheet(position))
     {
-        state.naming = Some(Naming::new(spot));
+        state.naming = Some(Naming::new(spot, input.adds_confidential));
     }
 }
 

@@ -3,6 +3,7 @@
 use egui::{Align2, Area, EventFilter, Frame, Id, Key, Order, Pos2, Rect, TextEdit, Ui, vec2};
 
 use super::super::action::Action;
+use super::super::choice::paint_lock;
 use super::super::line_sample;
 use super::super::paint::Sheet;
 use super::super::selection::Selection;
@@ -38,16 +39,21 @@ fn name_new_actor(
 ) -> Option<Naming> {
     let at = naming.at.on_sheet(scene).map(|point| sheet.to_screen(point))?;
     let response = boxed(ui, Id::unique("naming"), at, |ui| {
-        TextEdit::singleline(&mut naming.name)
+        let field = TextEdit::singleline(&mut naming.name)
             .id(Id::unique("naming-field"))
             .hint_text(input.look.text("naming-hint"))
             .char_limit(MAX_TEXT_CHARS)
             .desired_width(220.0)
             .show(ui)
             .response
-            .response
+            .response;
+        if naming.is_confidential {
+            let at = field.rect.right_center() - vec2(14.0, 0.0);
+            paint_lock(ui.painter(), input.look, at, Ink::Text);
+        }
+        field
     });
-    let label = input.look.text("naming-label");
+    let label = input.look.text(if naming.is_confidential { "naming-label-confidential" } else { "naming-label" });
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, label.clone()));
     if naming.is_new {
         // In its first frame an area is only measured, and cannot take the cursor yet.

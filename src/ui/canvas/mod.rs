@@ -70,6 +70,8 @@ pub struct Input<'a> {
     pub shown: &'a Shown,
     /// Whether the map may be changed.
     pub is_editable: bool,
+    /// Whether whoever is added is confidential from the first.
+    pub adds_confidential: bool,
     /// The kind that was used last.
     pub last_kind: Option<&'a KindId>,
     /// Who stands where they do only as if they had moved, while the map is shown so.

@@ -55,17 +55,18 @@ pub(super) struct Naming {
     pub(super) at: Spot,
     pub(super) name: String,
     pub(super) is_new: bool,
+    pub(super) is_confidential: bool,
 }
 
 impl Naming {
-    pub(super) fn new(at: Spot) -> Self {
-        Self { at, name: String::new(), is_new: true }
+    pub(super) fn new(at: Spot, is_confidential: bool) -> Self {
+        Self { at, name: String::new(), is_new: true, is_confidential }
     }
 
     /// The actor of that name on a free place near where it was asked for; none without a name.
     pub(super) fn actor(&self, scene: &Scene, measurer: &Measurer) -> Option<Actor> {
         let name = Some(clean_line(&self.name)).filter(|name| !name.is_empty())?;
-        let mut actor = Actor::new(name);
+        let mut actor = Actor { confidential: self.is_confidential, ..Actor::new(name) };
         match (self.at, scene.ground) {
             (Spot::Fan(at, wedge), Ground::Fan(fan)) => {
                 let obstacles = scene.obstacles(&HashSet::new());

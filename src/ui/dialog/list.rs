@@ -8,6 +8,7 @@ use egui::{Context, Id, Key, Modifiers, Rect, Ui, pos2, vec2};
 use super::rows::{self, INSET};
 use super::shell::{Choice, Focus, Shell, paragraph};
 use crate::analysis::likeness::Names;
+use crate::audience::Audience;
 use crate::exchange::list::{Entry, Oddity};
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
@@ -15,7 +16,7 @@ use crate::model::{ActorId, MAX_ACTORS, Map, Wedge, fold};
 use crate::picture::{Anchor, Ink};
 use crate::ui::action::{Action, Answer};
 use crate::ui::button::Rank;
-use crate::ui::choice::{paint_tick_box, tick, tick_info};
+use crate::ui::choice::{confidential_tick, paint_tick_box, tick, tick_info};
 use crate::ui::look::Look;
 use crate::ui::paint::text_shape;
 use crate::ui::shorten;
@@ -47,6 +48,9 @@ struct Line {
 #[derive(Debug, Clone)]
 pub struct ListPreview {
     lines: Vec<Line>,
+    is_confidential: bool,
+    /// Whether the room looks on: then nothing is said of secrets.
+    is_for_room: bool,
     wedge_names: [String; 5],
     /// How many more actors the map can hold.
     room: usize,
@@ -56,9 +60,11 @@ pub struct ListPreview {
 }
 
 impl ListPreview {
-    /// Marks what is in the map already or stands in the list twice; `names` are those of the map's actors.
+    /// Marks what is in the map already or stands in the list twice; `names` are those of the map's actors. Whether
+    /// all are to be confidential can be changed before they are added.
     #[must_use]
-    pub fn new(look: Look<'_>, map: &Map, names: &Names<ActorId>, entries: Vec<Entry>) -> Self {
+    pub fn new(look: Look<'_>, map: &Map, names: &Names<ActorId>, entries: Vec<Entry>, is_confidential: bool) -> Self {
+        let is_for_room = look.audience != Audience::Facilitator;
         let mut first_line: HashMap<String, usize> = HashMap::new();
         let taken = names.folded();
         let mut line_of = |entry: Entry| {
@@ -74,6 +80,8 @@ impl ListPreview {
         };
         Self {
             lines: entries.into_iter().map(&mut line_of).collect(),
+            is_confidential: is_confidential && !is_for_room,
+            is_for_room,
             wedge_names: Wedge::ALL.map(|wedge| look.wedge_name(map, wedge)),
             room: MAX_ACTORS.saturating_sub(map.actor_count()),
             current: 0,
@@ -85,6 +93,12 @@ impl ListPreview {
     /// What is to be added.
     pub fn ticked(&self) -> impl Iterator<Item = &Entry> {
         self.lines.iter().filter(|line| line.is_ticked).map(|line| &line.entry)
+    }
+
+    /// Whether they are added as confidential.
+    #[must_use]
+    pub fn is_confidential(&self) -> bool {
+        self.is_confidential
     }
 
     /// The lines that double somebody, in the list's order, with whom.
@@ -108,12 +122,17 @@ impl ListPreview {
         let answer = shell.answer(ctx, |ui| {
             paragraph(ui, look, &look.text("list-text"));
             self.tick_for_doubles(ui, look);
+            if !self.is_for_room
+                && confidential_tick(ui, look, self.is_confidential, &look.text("entry-confidential")).clicked()
+            {
+                self.is_confidential = !self.is_confidential;
+            }
             if count > self.room {
                 let full = Message::new("list-no-room").with("room", self.room).with("most", MAX_ACTORS);
                 let text = look.rich(look.say(&full), Weight::Medium, TEXT_SIZE, Ink::Strain);
                 ui.add(egui::Label::new(text).wrap());
             }
-            let most = (ctx.content_rect().height() - 330.0).clamp(3.0 * ROW, 14.0 * ROW);
+            let most = (ctx.content_rect().height() - 360.0).clamp(3.0 * ROW, 14.0 * ROW);
             let height = (self.lines.len() as f32 * ROW).min(most) + 2.0 * INSET;
             Focus::Widget(self.list(ui, look, height))
         });

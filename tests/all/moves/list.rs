@@ -8,7 +8,7 @@ use egui::{Key, Rect, pos2, vec2};
 use egui_kittest::kittest::Queryable;
 use fanlight::analysis::moves::MoveList;
 use fanlight::audience::{ActorWords, Audience, Names};
-use fanlight::edit::{Document, Edit, Outcome};
+use fanlight::edit::{Document, Outcome};
 use fanlight::exchange::moves::{Reader, markdown, plain_text};
 use fanlight::lang::{Lang, Tongue};
 use fanlight::model::{Actor, ActorId, Influence, Map, Placement, Wedge};
@@ -53,7 +53,8 @@ fn cases() -> Map {
     }));
     map.set_actor(actor(7, "There already", 0.3, want(Wedge::PassiveAllies)));
     let mut document = Document::new(map);
-    assert_eq!(document.perform(Edit::NumberActors), Outcome::Changed);
+    let everyone: Vec<ActorId> = document.map().actors_by_id().iter().map(|actor| actor.id).collect();
+    assert_eq!(document.number(&everyone), Outcome::Changed);
     document.map().clone()
 }
 
