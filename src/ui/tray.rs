@@ -101,7 +101,7 @@ impl State {
     /// Lets go of whatever was begun; gives what stood in the entry box.
     pub fn leave_drafts(&mut self) -> String {
         let entry = std::mem::take(&mut self.entry);
-        *self = Self { scrolled: self.scrolled, ..Self::default() };
+        *self = Self { scrolled: self.scrolled, adds_confidential: self.adds_confidential, ..Self::default() };
         entry
     }
 

@@ -165,7 +165,7 @@ fn on_the_wall_there_is_no_such_tick_and_what_the_room_sees_typed_is_no_secret()
     driver.type_text("Bakers");
     driver.press(Key::Enter);
     assert!(!driver.actor("Bakers").confidential);
-    driver.command(Command::PresentHere);
+    driver.leave_wall();
     assert!(driver.is_ticked(), "at the desk it is as it was");
 }
 

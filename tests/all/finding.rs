@@ -240,7 +240,7 @@ mod in_front_of_the_room {
         assert!(driver.open().find.found().is_empty());
         assert!(!is_shown(&driver, "pilots"));
         find(&mut driver, "heron");
-        driver.command(Command::PresentHere);
+        driver.leave_wall();
         assert!(!driver.open().find.is_open());
     }
 }
