@@ -82,7 +82,7 @@ pub(super) fn wall(
     if open.is_wanting {
         wanting::hint(ui, look, rect);
     }
-    let least = least_text(rect, text);
+    let least = least_text(ui.ctx().content_rect(), text);
     let badge = look.text(badge_id(open.names_for_room()));
     if let Some(clock) = clock_for_room(open, look.lang, now) {
         room::paint_clock(&ui.painter_at(rect), rect, &clock, look.palette);

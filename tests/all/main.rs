@@ -39,3 +39,4 @@ mod support;
 mod table;
 mod targets;
 mod touch;
+mod wall_names;
