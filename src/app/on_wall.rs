@@ -87,7 +87,7 @@ pub(super) fn wall(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, input: &Inpu
     if open.is_wanting {
         wanting::hint(ui, look, rect);
     }
-    let least = least_text(rect, text);
+    let least = least_text(ui.ctx().content_rect(), text);
     let badge = look.text(badge_id(names));
     if let Some(clock) = clock_for_room(open, look.lang, now) {
         room::paint_clock(&ui.painter_at(rect), rect, &clock, look.palette);

@@ -127,6 +127,7 @@ pub fn room(request: &RoomRequest<'_>) -> Room {
     let words_of = |counts: [usize; 5]| Words {
         counts: counts.map(request.count),
         least_size: layout.least_text,
+        reach: (request.view == View::Fitted).then_some(request.size.width / 2.0 - 0.2 * layout.margin),
         ..request.words.clone()
     };
     let taken: Vec<Rect> = over_the_fan(request, &over).into_iter().map(|rect| rect - center.to_vec2()).collect();

@@ -110,7 +110,7 @@ pub enum Face {
     /// As a chip with its name in it.
     Chip,
     /// As its mark, with its name beside it.
-    Beside(Name),
+    Beside(Box<Name>),
     /// As its mark alone.
     Mark,
 }
@@ -128,6 +128,8 @@ pub struct Name {
     pub size: f64,
     /// Whether it is so far from the mark that a line leads to it.
     pub is_far: bool,
+    /// What quiets the lines below it: the colour of what it stands on.
+    pub ground: Ink,
 }
 
 impl Chip {

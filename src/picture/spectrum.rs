@@ -30,7 +30,7 @@ const HUB_TITLE: f64 = 12.3;
 const HUB_TEXT: f64 = 11.2;
 /// How far what quiets the lines below a name reaches beyond it, across and down, in text sizes, and how opaque it is.
 const NAME_GROUND: (f64, f64) = (0.14, 0.02);
-const NAME_GROUND_OPACITY: f64 = 0.6;
+const NAME_GROUND_OPACITY: f64 = 0.7;
 /// How wide the dashed border of a wished chip is, and its dashes and gaps, in points at text scale 1.
 const WISHED_WIDTH: f64 = 2.4;
 const WISHED_DASH: [f64; 2] = [7.0, 4.5];
@@ -48,6 +48,8 @@ pub struct Words {
     pub demand: String,
     /// No text in the hub is smaller than this, in points.
     pub least_size: f64,
+    /// How far from the middle the wedges' names may reach, in points, if there is an edge.
+    pub reach: Option<f64>,
 }
 
 /// The whole spectrum or network, from the back to the front; in a network the groups of a map are shown if it is given,
@@ -304,7 +306,12 @@ fn wedge_label(fan: Fan, text: f64, wedge: Wedge, words: &Words, measurer: &Meas
         Wedge::PassiveAllies | Wedge::PassiveOpposition if fan.rim <= Scale::NARROW_RIM => Scale::NARROW_LABEL * text,
         _ => f64::INFINITY,
     };
-    let room = room.min(240.0 * text);
+    // These two run outwards.
+    let to_edge = match wedge {
+        Wedge::PassiveAllies | Wedge::PassiveOpposition => words.reach.map(|reach| reach - at.x.abs()),
+        _ => None,
+    };
+    let room = room.min(240.0 * text).min(to_edge.unwrap_or(f64::INFINITY));
     let (name, _) =
         take_line(&words.wedges[wedge.index()], room, true, &|name| measurer.width(name, Weight::Bold, name_size));
     let count = words.counts[wedge.index()].clone();
@@ -416,7 +423,7 @@ fn behind_name_items(chip: &Chip, name: &Name, is_front: bool, add: &mut dyn FnM
     } else {
         let Rect { x0, y0, x1, y1 } = name.rect.inflate(NAME_GROUND.0 * name.size, NAME_GROUND.1 * name.size);
         let points = [(x0, y0), (x1, y0), (x1, y1), (x0, y1)].map(Point::from).to_vec();
-        add(Shape::Polygon { points, fill: Ink::ChipFill, opacity: NAME_GROUND_OPACITY });
+        add(Shape::Polygon { points, fill: name.ground, opacity: NAME_GROUND_OPACITY });
     }
     if name.is_far {
         let Rect { x0, y0, x1, y1 } = name.rect;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use kurbo::{Point, Rect, Size, Vec2};
 
 use super::scene::{Chip, Face, Name, SceneRequest};
-use super::shapes::Anchor;
+use super::shapes::{Anchor, Ink};
 use super::spectrum::{Words, label_text_rects};
 use crate::layout::chip::shape_alone;
 use crate::layout::fan::{Fan, HUB};
@@ -76,7 +76,7 @@ impl WallNames<'_> {
         let faces = names::place(&bearers, &ground);
         let named = order.iter().zip(faces).zip(forms).enumerate().map(|(index, ((chip, face), forms))| {
             let cut = || last_resort(index);
-            (chip.actor, face_of(face, forms, cut, size))
+            (chip.actor, face_of(face, forms, cut, (size, fan)))
         });
         let mut named: HashMap<ActorId, Face> = named.collect();
         for chip in chips {
@@ -130,7 +130,12 @@ fn arrow(start: Point, end: Point, scale: f64) -> (Rect, Vec<Rect>) {
     (head, way.collect())
 }
 
-fn face_of<'a>(face: names::Face, forms: Vec<Block<'a>>, cut: impl FnOnce() -> Option<Block<'a>>, size: f64) -> Face {
+fn face_of<'a>(
+    face: names::Face,
+    forms: Vec<Block<'a>>,
+    cut: impl FnOnce() -> Option<Block<'a>>,
+    (size, fan): (f64, Fan),
+) -> Face {
     match face {
         names::Face::Chip => Face::Chip,
         names::Face::Mark => Face::Mark,
@@ -142,7 +147,7 @@ fn face_of<'a>(face: names::Face, forms: Vec<Block<'a>>, cut: impl FnOnce() -> O
                 Side::Middle => Anchor::Middle,
                 Side::Right => Anchor::Left,
             };
-            Face::Beside(Name { lines, rect, anchor, size, is_far })
+            Face::Beside(Box::new(Name { lines, rect, anchor, size, is_far, ground: ground_of(fan, rect) }))
         }
     }
 }
@@ -155,6 +160,16 @@ fn hub_strips(fan: Fan) -> impl Iterator<Item = Rect> {
         let half = (radius * radius - low * low).max(0.0).sqrt();
         Rect::new(-half, -high, half, -low)
     })
+}
+
+/// The colour a rectangle lies on; that of chips where it lies on several.
+fn ground_of(fan: Fan, rect: Rect) -> Ink {
+    if crosses_a_line(fan, rect) {
+        return Ink::ChipFill;
+    }
+    let center = rect.center();
+    let is_outside = center.y > 0.0 || center.to_vec2().hypot() > fan.rim;
+    if is_outside { Ink::Paper } else { Ink::WedgeFill(fan.placement_at(center).wedge()) }
 }
 
 /// Whether a rectangle lies across the half circle's border or a bar between two wedges.

@@ -42,3 +42,4 @@ mod table;
 mod targets;
 mod touch;
 mod veil;
+mod wall_names;

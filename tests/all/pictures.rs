@@ -48,6 +48,7 @@ fn words_of(scene: &Scene, map: &Map) -> Words {
         hub_title: "Our demand".to_owned(),
         demand: map.head().demand.clone(),
         least_size: 0.0,
+        reach: None,
     }
 }
 

@@ -112,24 +112,19 @@ impl Grid {
         met.all(|held| held.owner == Some(owner) || held.what == What::Way)
     }
 
-    /// Those whose names lie in the way of a name of `owner`, if they are `most` at most and nothing else is in the
-    /// way.
-    pub fn movable_in(&self, rect: Rect, margin: Size, owner: usize, most: usize) -> Option<Vec<usize>> {
+    /// Those whose names lie in the way of a name of `owner`, or of the line to it, if nothing else is in the way.
+    pub fn movable_in(&self, rect: Rect, margin: Size, owner: usize, is_lead: bool) -> Option<Vec<usize>> {
         let mut others = Vec::new();
         for held in self.met(rect.inflate(margin.width, margin.height)) {
-            if held.what == What::Way || held.is_let_pass(owner, rect) {
+            let is_under_lead = is_lead && (held.owner == Some(owner) || held.what == What::Mark);
+            if held.what == What::Way || is_under_lead || held.is_let_pass(owner, rect) {
                 continue;
             }
-            let other = held.owner.filter(|_| held.what == What::Name)?;
-            if !others.contains(&other) {
-                others.push(other);
-            }
-            if others.len() > most {
-                return None;
-            }
+            others.push(held.owner.filter(|_| held.what == What::Name)?);
         }
         // The order in the cells depends on what was moved before.
         others.sort_unstable();
+        others.dedup();
         Some(others)
     }
 }

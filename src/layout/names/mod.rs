@@ -101,7 +101,7 @@ const GAPS: [Gaps; 4] = [
 /// The narrowest gaps: what is not free with these is not with others.
 const TIGHT: Gaps = Gaps { own: (0.2, 0.06), others: (0.32, 0.1), is_over_ways: true };
 /// Where even that is in vain, from an actor's mark to its name, across and down, in text sizes: then a line leads there.
-const FAR: [(f64, f64); 2] = [(0.9, 0.7), (1.8, 1.4)];
+const FAR: [(f64, f64); 3] = [(0.9, 0.7), (1.8, 1.4), (2.8, 2.2)];
 /// With gaps narrower than these, a name that crosses a line is as good as one that does not.
 const CLEAN_GAPS: usize = 2;
 
@@ -156,7 +156,7 @@ const PUSHES: usize = 3;
 /// How many places may be tried for one that found none, where so many want to be named. In a larger crowd nobody is
 /// moved for anybody, and no name is cut: few would gain by it. What is tried for one does not depend on what was tried
 /// for others.
-const TRIES: [(usize, usize); 2] = [(80, 12_000), (120, 600)];
+const TRIES: [(usize, usize); 2] = [(80, 6_000), (120, 600)];
 
 /// The face of every actor; those first in the list choose first.
 #[must_use]
@@ -190,8 +190,9 @@ struct Sheet<'a> {
     changed: Vec<(usize, Face)>,
     /// How many places may be tried for one that found none; none in a crowd.
     tries: Option<usize>,
-    /// The places round a mark where a name may stand: in a crowd the best ones only.
+    /// The places round a mark where a name may stand, and how many forms of it are tried: in a crowd the best only.
     places: &'static [(f64, f64)],
+    forms: usize,
     tries_left: usize,
 }
 
@@ -219,8 +220,8 @@ impl<'a> Sheet<'a> {
         }
         let faces = vec![Face::Mark; bearers.len()];
         let tries = TRIES.iter().find(|(most, _)| bearers.len() <= *most).map(|(_, tries)| *tries);
-        let places = if tries.is_some() { &PLACES[..] } else { &PLACES[..CROWD_PLACES] };
-        Self { bearers, ground, grid, faces, changed: Vec::new(), tries, places, tries_left: 0 }
+        let (places, forms) = if tries.is_some() { (&PLACES[..], MOST_FORMS) } else { (&PLACES[..CROWD_PLACES], 1) };
+        Self { bearers, ground, grid, faces, changed: Vec::new(), tries, places, forms, tries_left: 0 }
     }
 
     fn is_nameless(&self, index: usize) -> bool {
@@ -283,7 +284,7 @@ impl<'a> Sheet<'a> {
         // Most places are tried in vain: those that are not even free with the narrowest gaps are tried once.
         let mut is_vain = [[false; PLACES.len()]; MOST_FORMS];
         for (level, gaps) in GAPS.iter().enumerate() {
-            for (form, (size, is_vain)) in bearer.names.iter().zip(&mut is_vain).enumerate() {
+            for (form, (size, is_vain)) in bearer.names.iter().zip(&mut is_vain).take(self.forms).enumerate() {
                 for (&place, is_vain) in self.places.iter().zip(is_vain) {
                     if level == 0 {
                         *is_vain =
@@ -309,16 +310,7 @@ impl<'a> Sheet<'a> {
     /// A place to which a line must lead; in a crowd such lines would say nothing.
     fn far(&self, index: usize, bearer: &Bearer) -> Option<Face> {
         self.tries?;
-        let gaps = FAR.map(|own| Gaps { own, ..TIGHT });
-        let mut faces = gaps.iter().flat_map(|gaps| {
-            let forms = bearer.names.iter().enumerate();
-            forms.flat_map(move |(form, size)| PLACES.map(|place| self.face_at(bearer, form, *size, place, gaps)))
-        });
-        faces.find_map(|face| {
-            let Face::Beside { rect, side, form, .. } = face else { return None };
-            let far = Face::Beside { rect, side, form, is_far: true };
-            self.is_free(index, bearer, far, &TIGHT).then_some(far)
-        })
+        self.far_faces(bearer).find(|face| self.is_free(index, bearer, *face, &TIGHT))
     }
 
     fn face_at(&self, bearer: &Bearer, form: usize, size: Size, place: (f64, f64), gaps: &Gaps) -> Face {
@@ -361,37 +353,66 @@ impl<'a> Sheet<'a> {
     /// Gives an actor a name by moving those who have the places it could take to other ones, `steps` deep.
     fn push_others(&mut self, index: usize, steps: usize) -> bool {
         let Some(bearer) = self.bearers.get(index) else { return false };
-        for (form, size) in bearer.names.iter().enumerate() {
-            for place in PLACES {
-                let Some(left) = self.tries_left.checked_sub(1) else { return false };
-                self.tries_left = left;
-                let rect = self.rect_at(bearer, *size, place, &TIGHT);
-                if !self.is_within(rect) {
-                    continue;
-                }
-                let Some(others) = self.grid.movable_in(rect, self.margin(&TIGHT), index, steps) else { continue };
-                let was_moved = |other: &usize| self.changed.iter().any(|(changed, _)| changed == other);
-                if others.iter().any(was_moved) {
-                    continue;
-                }
-                let before = self.changed.len();
-                for other in &others {
-                    self.set(*other, Face::Mark);
-                }
-                self.set(index, self.face_at(bearer, form, *size, place, &TIGHT));
-                if others.into_iter().all(|other| self.find_another(other, steps)) {
-                    return true;
-                }
-                self.take_back(before);
+        for face in self.tight_faces(bearer) {
+            let Some(left) = self.tries_left.checked_sub(1) else { return false };
+            self.tries_left = left;
+            let Some(others) = self.movable(index, bearer, face, steps) else { continue };
+            let was_moved = |other: &usize| self.changed.iter().any(|(changed, _)| changed == other);
+            if others.iter().any(was_moved) {
+                continue;
             }
+            let before = self.changed.len();
+            for other in &others {
+                self.set(*other, Face::Mark);
+            }
+            self.set(index, face);
+            if others.into_iter().all(|other| self.find_another(other, steps)) {
+                return true;
+            }
+            self.take_back(before);
         }
         false
+    }
+
+    /// Every place an actor's name could have if others gave way, the nearest first.
+    fn tight_faces(&self, bearer: &Bearer) -> Vec<Face> {
+        let near = bearer.names.iter().enumerate();
+        let near = near.flat_map(|(form, size)| PLACES.map(|place| self.face_at(bearer, form, *size, place, &TIGHT)));
+        near.chain(self.far_faces(bearer)).collect()
+    }
+
+    fn far_faces(&self, bearer: &Bearer) -> impl Iterator<Item = Face> {
+        FAR.into_iter().flat_map(move |own| {
+            let gaps = Gaps { own, ..TIGHT };
+            let faces = bearer.names.iter().enumerate().flat_map(|(form, size)| {
+                PLACES.map(|place| Face::Beside {
+                    rect: self.rect_at(bearer, *size, place, &gaps),
+                    side: side_of(place),
+                    form,
+                    is_far: true,
+                })
+            });
+            faces.collect::<Vec<_>>()
+        })
+    }
+
+    /// Who would have to give way, if it is no more than `most` and nothing else is in the way.
+    fn movable(&self, index: usize, bearer: &Bearer, face: Face, most: usize) -> Option<Vec<usize>> {
+        let [name, lead] = rects(bearer, face, self.ground.em);
+        let name = name.filter(|name| self.is_within(*name))?;
+        let mut others = self.grid.movable_in(name, self.margin(&TIGHT), index, false)?;
+        if let Some(lead) = lead {
+            others.extend(self.grid.movable_in(lead, Size::ZERO, index, true)?);
+            others.sort_unstable();
+            others.dedup();
+        }
+        (others.len() <= most).then_some(others)
     }
 
     /// Another place for who was pushed away.
     fn find_another(&mut self, index: usize, steps: usize) -> bool {
         let Some(bearer) = self.bearers.get(index) else { return false };
-        self.tries_left = self.tries_left.saturating_sub(PLACES.len() / 4);
+        self.tries_left = self.tries_left.saturating_sub(PLACES.len());
         if let Some(face) = self.beside(index, bearer) {
             self.set(index, face);
             return true;

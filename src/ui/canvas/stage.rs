@@ -345,5 +345,6 @@ pub fn words(look: Look<'_>, map: &Map, counts: [usize; 5], least_size: f64) -> 
         hub_title: look.text("hub-title"),
         demand: look.told(&map.head().demand).into_owned(),
         least_size,
+        reach: None,
     }
 }
