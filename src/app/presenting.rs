@@ -539,7 +539,7 @@ impl App {
     }
 
     /// Keeps for the next start, should this one end badly, that something is presented and which code names latch.
-    fn remember_presenting(&self) {
+    pub(super) fn remember_presenting(&self) {
         let is_shown = self.stage.is_presenting() || self.stage.is_room_here();
         let latched: Option<&BTreeSet<MapId>> = is_shown.then(|| self.stage.latched());
         if let Some(keeper) = &self.keeper {

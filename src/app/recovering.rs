@@ -112,6 +112,7 @@ impl App {
             // The copies of the open map went as well; what is unsaved in it is still to be protected.
             open.cadence.note_failure(Instant::now());
         }
+        self.remember_presenting();
         self.settings = Settings::default();
         self.look_for_recent_files(ctx);
         self.apply_settings(ctx);

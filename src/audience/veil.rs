@@ -10,6 +10,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::{Mutex, PoisonError};
 
 use super::letters::{
     CHANGING_ENDS, Gap, Kept, Letter, is_boundary, is_declined, is_virama, is_word_alone, letters_of, may_be_spaced,
@@ -67,7 +68,7 @@ struct Index {
 }
 
 /// What an audience may not read in the texts of a map.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub struct Veil {
     /// Names of letters and digits.
     words: Index,
@@ -75,6 +76,9 @@ pub struct Veil {
     signs: Index,
     someone: String,
     contact: String,
+    /// What became of the texts that were asked about, none of those that stay as they are: what stands on the wall is
+    /// asked about in every frame.
+    asked: Mutex<BTreeMap<String, Option<String>>>,
 }
 
 impl Veil {
@@ -86,6 +90,7 @@ impl Veil {
             signs: Index { names: Vec::new(), by_first: BTreeMap::new() },
             someone: String::new(),
             contact: String::new(),
+            asked: Mutex::new(BTreeMap::new()),
         };
         &NONE
     }
@@ -130,15 +135,32 @@ impl Veil {
     /// A text as the audience may read it.
     #[must_use]
     pub fn told<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        if text.is_empty() || self.words.names.is_empty() && self.signs.names.is_empty() {
+            return Cow::Borrowed(text);
+        }
+        let mut asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        let told = match asked.get(text) {
+            Some(told) => told.clone(),
+            None => {
+                let told = self.rewritten(text);
+                asked.insert(text.to_owned(), told.clone());
+                told
+            }
+        };
+        told.map_or(Cow::Borrowed(text), Cow::Owned)
+    }
+
+    /// A text with other words where names stand that may not be read; none where it stays as it is.
+    fn rewritten(&self, text: &str) -> Option<String> {
         let mut found = Vec::new();
         for (index, kept) in [(&self.words, Kept::Letters), (&self.signs, Kept::All)] {
-            if !index.names.is_empty() && !text.is_empty() {
+            if !index.names.is_empty() {
                 index.find(&Text::new(text, kept), &mut found);
             }
         }
         let places = places(found);
         if places.is_empty() {
-            return Cow::Borrowed(text);
+            return None;
         }
         let mut told = String::with_capacity(text.len());
         let mut at = 0;
@@ -152,7 +174,7 @@ impl Veil {
             at = bytes.end;
         }
         told.push_str(text.get(at..).unwrap_or_default());
-        Cow::Owned(told)
+        Some(told)
     }
 }
 

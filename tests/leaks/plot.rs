@@ -175,6 +175,9 @@ pub fn play(steps: &[Step]) -> Result<(), String> {
     for (number, step) in steps.iter().enumerate() {
         let before = theatre.app().open_map().map(|open| open.map().clone());
         let meant = take(&mut theatre, &mut spy, step);
+        if *step == Step::Kill {
+            spy.start_again(&theatre).map_err(|leak| format!("step {number}, {step:?}: {leak}"))?;
+        }
         let after = theatre.app().open_map().map(|open| open.map().clone());
         let maps: Vec<&Map> = before.iter().chain(&after).collect();
         spy.read(&mut theatre, &maps, meant).map_err(|leak| format!("step {number}, {step:?}: {leak}"))?;
@@ -253,7 +256,6 @@ fn take(theatre: &mut Theatre, spy: &mut Spy, step: &Step) -> Meant {
         Step::Wait(seconds) => theatre.wait(f64::from(*seconds)),
         Step::Kill => {
             theatre.kill();
-            spy.start_again();
         }
     }
     meant

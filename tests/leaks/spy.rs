@@ -39,10 +39,18 @@ impl Spy {
         self.overheard.push(' ');
     }
 
-    /// The program was started again: nothing was open in the room meanwhile.
-    pub fn start_again(&mut self) {
-        (self.was_closed, self.was_showing) = (true, false);
+    /// The program was killed and started again.
+    ///
+    /// # Errors
+    ///
+    /// It was presenting, and shows itself unasked.
+    pub fn start_again(&mut self, theatre: &Theatre) -> Result<(), String> {
+        if self.was_showing && theatre.app().here() == fanlight::app::stage::Here::Desk {
+            return Err("killed while it presented, it shows the desk at once".to_owned());
+        }
+        (self.was_closed, self.was_showing) = (self.was_showing, false);
         self.withheld.clear();
+        Ok(())
     }
 
     /// Reads what the frames since the last time showed; `map` is the map as it was before and is now.

@@ -400,7 +400,7 @@ impl Stage {
 
     /// Opens the curtain: the facilitator saw what there is to see, so nothing of it is more than was asked for.
     fn open(&mut self) {
-        if self.is_presenting() {
+        if self.is_presenting() && self.curtain.is_closed() {
             self.curtain = Curtain::Open;
             self.seen = None;
         }

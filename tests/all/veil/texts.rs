@@ -256,8 +256,12 @@ fn names_made_to_be_slow_are_not() {
     let veil = veil(&map, CODE);
     for text in ["aaaaa ".repeat(1_600), "山".repeat(10_000), "ана ".repeat(850), "a".repeat(10_000)] {
         let begun = Instant::now();
-        drop(veil.told(&text));
-        assert!(begun.elapsed() < Duration::from_secs(6), "{:?}", begun.elapsed());
+        let told = veil.told(&text).into_owned();
+        // Tests are not optimised and their machines are busy; what tries every way would take longer than anybody lives.
+        assert!(begun.elapsed() < Duration::from_secs(40), "{:?}", begun.elapsed());
+        let again = Instant::now();
+        assert_eq!(veil.told(&text), told);
+        assert!(again.elapsed() < Duration::from_millis(200), "a text is veiled once: {:?}", again.elapsed());
     }
 }
 
