@@ -25,6 +25,8 @@ const LOCK_ROOM: f64 = 14.0;
 const MAX_LINE_WIDTH: f64 = 184.0;
 /// The width and height of an actor drawn as its shape alone, at scale 1.
 const SHAPE_ALONE: f64 = 18.0;
+/// As [`SHAPE_ALONE`], where names stand beside it.
+const MARK_ON_WALL: f64 = 16.0;
 
 /// The radius of the badge with an actor's dots, at scale 1.
 const BADGE_RADIUS: f64 = 9.5;
@@ -44,6 +46,8 @@ pub struct ChipBody {
     pub size: Size,
     /// What everything was multiplied by.
     pub scale: f64,
+    /// Of the actor drawn as its shape alone, in points.
+    pub mark: Size,
     /// How many times as large the badge is as its text size among the others' asks for.
     badge: f64,
 }
@@ -91,9 +95,11 @@ impl ChipBody {
         BADGE_TEXT * self.badge * self.scale
     }
 
-    /// Makes the badge so large that its text is `size` points high at scale 1, if it is smaller.
-    pub fn make_badge_legible(&mut self, size: f64) {
+    /// Makes the badge so large that its text is `size` points high at scale 1, if it is smaller, and the mark so small
+    /// that a name beside it has room.
+    pub fn fit_for_wall(&mut self, size: f64) {
         self.badge = (size / BADGE_TEXT).max(1.0);
+        self.mark = Size::new(MARK_ON_WALL, MARK_ON_WALL) * self.scale;
     }
 
     /// From one baseline to the next.
@@ -106,7 +112,7 @@ impl ChipBody {
 /// The size of an actor drawn as its shape alone.
 #[must_use]
 pub fn shape_alone(scale: f64) -> Size {
-    Size::new(SHAPE_ALONE * scale, SHAPE_ALONE * scale)
+    Size::new(SHAPE_ALONE, SHAPE_ALONE) * scale
 }
 
 /// Breaks a name into at most two lines and gives the chip that holds them.
@@ -120,7 +126,7 @@ pub fn body(name: &str, weight: Weight, scale: f64, measurer: &Measurer) -> Chip
     let widest = lines.iter().map(|line| width(line)).fold(0.0, f64::max);
     let height = VERTICAL_PADDING + LINE_STEP * TEXT_SIZE * lines.len() as f64;
     let size = Size::new(TEXT_INSET + widest + RIGHT_PADDING, height) * scale;
-    ChipBody { lines, is_shortened, size, scale, badge: 1.0 }
+    ChipBody { lines, is_shortened, size, scale, mark: shape_alone(scale), badge: 1.0 }
 }
 
 fn two_lines(name: &str, width: &dyn Fn(&str) -> f64) -> (Vec<String>, bool) {

@@ -10,7 +10,7 @@ use kurbo::{ParamCurve, Point, QuadBez, Rect, Size};
 use super::ground::{Ground, Plane, Positions};
 use super::shapes::{Anchor, Ink};
 use super::spectrum::label_rect;
-use super::wall_names::WallNames;
+use super::wall_names::{WallNames, make_mark};
 use crate::analysis::moves::MOVE_DEPTH;
 use crate::audience::{ActorWords, Audience};
 use crate::layout::chip::{self, ChipBody};
@@ -146,7 +146,7 @@ impl Chip {
     }
 
     fn mark_rect(&self) -> Rect {
-        Rect::from_center_size(self.center, chip::shape_alone(self.body.scale))
+        Rect::from_center_size(self.center, self.body.mark)
     }
 
     /// The name beside the mark, if it stands there.
@@ -285,9 +285,7 @@ impl Scene {
         let relationships = shown_relationships(request, &before);
         match (ground, wall) {
             (Ground::Fan(fan), Some(wall)) => {
-                for chip in &mut chips {
-                    chip.face = Face::Mark;
-                }
+                chips.iter_mut().for_each(make_mark);
                 find_move_ends(&mut chips, fan, request.scale);
                 let mut degrees = vec![0; chips.len()];
                 for end in relationships.iter().flat_map(|shown| shown.ends) {

@@ -406,11 +406,7 @@ fn is_chip(chip: &Chip, is_front: bool) -> bool {
 }
 
 fn drawn_rect(chip: &Chip, is_front: bool) -> Rect {
-    if is_chip(chip, is_front) {
-        chip.full_rect()
-    } else {
-        Rect::from_center_size(chip.center, crate::layout::chip::shape_alone(chip.body.scale))
-    }
+    if is_chip(chip, is_front) { chip.full_rect() } else { Rect::from_center_size(chip.center, chip.body.mark) }
 }
 
 /// What a name beside a mark stands on: a box round both where they stand out, else something that quiets the lines

@@ -1,13 +1,10 @@
 //! Who is named on a wall, and where: what the placer of names is asked, and what becomes of its answer.
 
-use std::collections::HashMap;
-
 use kurbo::{Point, Rect, Size, Vec2};
 
 use super::scene::{Chip, Face, Name, SceneRequest};
 use super::shapes::{Anchor, Ink};
 use super::spectrum::{Words, label_text_rects};
-use crate::layout::chip::shape_alone;
 use crate::layout::fan::{Fan, HUB};
 use crate::layout::names::lines::{Block, Pen};
 use crate::layout::names::{self, Bearer, Ground, Side};
@@ -53,19 +50,16 @@ impl WallNames<'_> {
         let mut taken = label_text_rects(fan, text, &(self.words)(counts), request.measurer);
         taken.extend(hub_strips(fan));
         taken.extend(self.taken);
-        for chip in chips.iter_mut() {
-            chip.body.make_badge_legible(NAME_SIZE);
-        }
-        let order = self.order(chips, degrees);
         let size = NAME_SIZE * text;
         let pen = |chip: &Chip| Pen { weight: chip.weight(), size, measurer: request.measurer };
-        let forms: Vec<Vec<Block<'_>>> = order.iter().map(|chip| pen(chip).forms(&chip.name)).collect();
+        let order = self.order(chips, degrees);
+        let forms: Vec<Vec<Block<'_>>> = order.iter().map(|(_, chip)| pen(chip).forms(&chip.name)).collect();
         let bearers: Vec<Bearer> = order
             .iter()
             .zip(&forms)
-            .map(|(chip, forms)| bearer(chip, forms, self.lifted == Some(chip.actor)))
+            .map(|((_, chip), forms)| bearer(chip, forms, self.lifted == Some(chip.actor)))
             .collect();
-        let last_resort = |index: usize| order.get(index).and_then(|chip| pen(chip).last_resort(&chip.name));
+        let last_resort = |index: usize| order.get(index).and_then(|(_, chip)| pen(chip).last_resort(&chip.name));
         let ground = Ground {
             area: self.area,
             taken: &taken,
@@ -74,28 +68,36 @@ impl WallNames<'_> {
             em: size,
         };
         let faces = names::place(&bearers, &ground);
-        let named = order.iter().zip(faces).zip(forms).enumerate().map(|(index, ((chip, face), forms))| {
+        let faces = order.iter().zip(faces).zip(forms).enumerate().map(|(index, (((place, _), face), forms))| {
             let cut = || last_resort(index);
-            (chip.actor, face_of(face, forms, cut, (size, fan)))
+            (*place, face_of(face, forms, cut, (size, fan)))
         });
-        let mut named: HashMap<ActorId, Face> = named.collect();
-        for chip in chips {
-            chip.face = named.remove(&chip.actor).unwrap_or(Face::Mark);
+        for (place, face) in faces.collect::<Vec<_>>() {
+            if let Some(chip) = chips.get_mut(place) {
+                chip.face = face;
+            }
         }
     }
 
     /// Attention first, then who matters most; names and ids only decide what nothing else does.
-    fn order<'a>(&self, chips: &'a [Chip], degrees: &[usize]) -> Vec<&'a Chip> {
-        let weight = |(chip, degree): &(&Chip, usize)| {
-            (self.lifted == Some(chip.actor), chip.influence, chip.wanted.is_some(), chip.dots, *degree)
+    fn order<'a>(&self, chips: &'a [Chip], degrees: &[usize]) -> Vec<(usize, &'a Chip)> {
+        let weight = |(place, chip): &(usize, &Chip)| {
+            let degree = degrees.get(*place).copied().unwrap_or_default();
+            (self.lifted == Some(chip.actor), chip.influence, chip.wanted.is_some(), chip.dots, degree)
         };
-        let mut order: Vec<(&Chip, usize)> = chips.iter().zip(degrees.iter().copied()).collect();
+        let mut order: Vec<(usize, &Chip)> = chips.iter().enumerate().collect();
         order.sort_unstable_by(|a, b| {
-            let by_name = || a.0.name.cmp(&b.0.name).then(a.0.actor.cmp(&b.0.actor));
+            let by_name = || a.1.name.cmp(&b.1.name).then(a.1.actor.cmp(&b.1.actor));
             weight(b).cmp(&weight(a)).then_with(by_name)
         });
-        order.into_iter().map(|(chip, _)| chip).collect()
+        order
     }
+}
+
+/// Makes an actor's mark of its chip, before it is known who is named.
+pub(super) fn make_mark(chip: &mut Chip) {
+    chip.body.fit_for_wall(NAME_SIZE);
+    chip.face = Face::Mark;
 }
 
 fn bearer(chip: &Chip, forms: &[Block<'_>], is_lifted: bool) -> Bearer {
@@ -105,7 +107,7 @@ fn bearer(chip: &Chip, forms: &[Block<'_>], is_lifted: bool) -> Bearer {
         let side = 2.0 * (radius + BADGE_BORDER * scale);
         (chip.dots > 0).then(|| Rect::from_center_size(center, Size::new(side, side)))
     };
-    let mark = shape_alone(scale);
+    let mark = chip.body.mark;
     Bearer {
         center: chip.center,
         mark,

@@ -102,11 +102,13 @@ const GAPS: [Gaps; 4] = [
 const TIGHT: Gaps = Gaps { own: (0.2, 0.06), others: (0.32, 0.1), is_over_ways: true };
 /// Where even that is in vain, from an actor's mark to its name, across and down, in text sizes: then a line leads there.
 const FAR: [(f64, f64); 3] = [(0.9, 0.7), (1.8, 1.4), (2.8, 2.2)];
+/// The last places of all: nobody is moved for one of them.
+const FARTHEST: [(f64, f64); 3] = [(4.0, 3.2), (5.4, 4.4), (7.0, 5.6)];
 /// With gaps narrower than these, a name that crosses a line is as good as one that does not.
 const CLEAN_GAPS: usize = 2;
 
 /// How many of these are tried in a crowd.
-const CROWD_PLACES: usize = 12;
+const CROWD_PLACES: usize = 8;
 /// How many forms a name has at most.
 const MOST_FORMS: usize = 2;
 
@@ -156,7 +158,7 @@ const PUSHES: usize = 3;
 /// How many places may be tried for one that found none, where so many want to be named. In a larger crowd nobody is
 /// moved for anybody, and no name is cut: few would gain by it. What is tried for one does not depend on what was tried
 /// for others.
-const TRIES: [(usize, usize); 2] = [(80, 6_000), (120, 600)];
+const TRIES: [(usize, usize); 2] = [(80, 8_000), (120, 800)];
 
 /// The face of every actor; those first in the list choose first.
 #[must_use]
@@ -174,6 +176,7 @@ pub fn place(bearers: &[Bearer], ground: &Ground<'_>) -> Vec<Face> {
             }
         }
         for index in 0..bearers.len() {
+            sheet.go_farthest(index);
             sheet.cut(index);
         }
     }
@@ -310,7 +313,7 @@ impl<'a> Sheet<'a> {
     /// A place to which a line must lead; in a crowd such lines would say nothing.
     fn far(&self, index: usize, bearer: &Bearer) -> Option<Face> {
         self.tries?;
-        self.far_faces(bearer).find(|face| self.is_free(index, bearer, *face, &TIGHT))
+        self.far_faces(bearer, FAR).find(|face| self.is_free(index, bearer, *face, &TIGHT))
     }
 
     fn face_at(&self, bearer: &Bearer, form: usize, size: Size, place: (f64, f64), gaps: &Gaps) -> Face {
@@ -378,11 +381,11 @@ impl<'a> Sheet<'a> {
     fn tight_faces(&self, bearer: &Bearer) -> Vec<Face> {
         let near = bearer.names.iter().enumerate();
         let near = near.flat_map(|(form, size)| PLACES.map(|place| self.face_at(bearer, form, *size, place, &TIGHT)));
-        near.chain(self.far_faces(bearer)).collect()
+        near.chain(self.far_faces(bearer, FAR)).collect()
     }
 
-    fn far_faces(&self, bearer: &Bearer) -> impl Iterator<Item = Face> {
-        FAR.into_iter().flat_map(move |own| {
+    fn far_faces(&self, bearer: &Bearer, rings: [(f64, f64); 3]) -> impl Iterator<Item = Face> {
+        rings.into_iter().flat_map(move |own| {
             let gaps = Gaps { own, ..TIGHT };
             let faces = bearer.names.iter().enumerate().flat_map(|(form, size)| {
                 PLACES.map(|place| Face::Beside {
@@ -412,12 +415,23 @@ impl<'a> Sheet<'a> {
     /// Another place for who was pushed away.
     fn find_another(&mut self, index: usize, steps: usize) -> bool {
         let Some(bearer) = self.bearers.get(index) else { return false };
-        self.tries_left = self.tries_left.saturating_sub(PLACES.len());
+        self.tries_left = self.tries_left.saturating_sub((FAR.len() + 2) * PLACES.len());
         if let Some(face) = self.beside(index, bearer) {
             self.set(index, face);
             return true;
         }
         steps > 1 && self.push_others(index, steps - 1)
+    }
+
+    /// Names one for whom nobody could be moved, if need be at the end of a long line.
+    fn go_farthest(&mut self, index: usize) {
+        let Some(bearer) = self.bearers.get(index).filter(|_| self.is_nameless(index)) else { return };
+        let mut faces = self.far_faces(bearer, FARTHEST);
+        let found = faces.find(|face| self.is_free(index, bearer, *face, &TIGHT));
+        drop(faces);
+        if let Some(face) = found {
+            self.set(index, face);
+        }
     }
 
     /// Shows what is left of a name, where all of it found no place.
