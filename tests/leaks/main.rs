@@ -2,6 +2,7 @@
 //! room who reads all that is painted, named, told and titled there.
 //!
 //! `cargo test` plays some sequences; `FANLIGHT_SEQUENCES=10000 cargo test --release --test leaks` as many as one likes.
+//! They are the same every time; `FANLIGHT_SEED=1` makes them others.
 
 mod plot;
 mod scenery;
@@ -10,7 +11,7 @@ mod spy;
 mod theatre;
 
 use proptest::prelude::*;
-use proptest::test_runner::{Config, TestRunner};
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
 use crate::plot::{Step, play, steps};
 
@@ -26,7 +27,11 @@ fn sequences() -> u32 {
 fn play_all(starts: &[Step]) {
     let config = Config { cases: sequences(), failure_persistence: None, max_shrink_iters: 300, ..Config::default() };
     let begun = std::time::Instant::now();
-    let result = TestRunner::new(config).run(&steps(STEPS), |steps| {
+    let seed = std::env::var("FANLIGHT_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(0_u64);
+    let mut bytes = [7_u8; 32];
+    bytes[..8].copy_from_slice(&seed.to_le_bytes());
+    let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &bytes);
+    let result = TestRunner::new_with_rng(config, rng).run(&steps(STEPS), |steps| {
         let whole = starts.iter().chain(&steps).cloned().collect::<Vec<_>>();
         play(&whole).map_err(|leak| TestCaseError::fail(format!("{leak}\nafter {whole:#?}")))
     });
