@@ -1,6 +1,6 @@
 //! What follows from the map and is shown every frame: worked out once per revision.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 use super::stage::Withheld;
@@ -11,7 +11,7 @@ use crate::analysis::moves::{MoveList, as_moved};
 use crate::analysis::{Rest, Shown, Tally};
 use crate::audience::{ActorWords, Audience, Names, Veil};
 use crate::lang::{Lang, Tongue};
-use crate::model::{ActorId, KindId, Map, Relationship};
+use crate::model::{Actor, ActorId, KindId, Map, Relationship};
 use crate::picture::Wish;
 
 impl SpokenOf {
@@ -48,6 +48,8 @@ pub struct Derived {
     veil: Option<(u64, Audience, Tongue, Arc<Veil>)>,
     /// How many there are of what the room sees, once somebody of it looked, with the revision.
     seen: Option<(u64, Tally)>,
+    /// Everybody the room looked at or could have: as they were at first, and at last.
+    bore: BTreeMap<ActorId, [Arc<Actor>; 2]>,
     /// How often the veil was made; a test counts it.
     pub veils: usize,
     /// How often it was worked out; a test counts it.
@@ -190,7 +192,9 @@ impl Derived {
             self.veil.take().filter(|(of, by, tongue, _)| (*of, *by, *tongue) == (revision, audience, lang.tongue()));
         let (.., veil) = self.veil.insert(kept.unwrap_or_else(|| {
             self.veils += 1;
-            (revision, audience, lang.tongue(), Arc::new(Veil::new(map, audience, &ActorWords::of(lang))))
+            let former: Vec<Arc<Actor>> = remember(&mut self.bore, map);
+            let veil = Veil::remembering(map, &former, audience, &ActorWords::of(lang));
+            (revision, audience, lang.tongue(), Arc::new(veil))
         }));
         Arc::clone(veil)
     }
@@ -276,6 +280,17 @@ impl Derived {
     pub fn head_count(&self) -> HeadCount {
         self.head_count
     }
+}
+
+/// Notes everybody of a map as they are, and gives those who are gone or bear another name than before. What was typed
+/// between the first name and the last is nobody's.
+fn remember(bore: &mut BTreeMap<ActorId, [Arc<Actor>; 2]>, map: &Map) -> Vec<Arc<Actor>> {
+    for actor in map.actors() {
+        let [_, last] = bore.entry(actor.id).or_insert_with(|| [Arc::clone(actor), Arc::clone(actor)]);
+        *last = Arc::clone(actor);
+    }
+    let is_former = |was: &&Arc<Actor>| map.actor(was.id).is_none_or(|now| now.name != was.name);
+    bore.values().flatten().filter(is_former).cloned().collect()
 }
 
 impl HeadCount {

@@ -10,7 +10,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::letters::{
     CHANGING_ENDS, Gap, Kept, Letter, is_boundary, is_declined, is_virama, is_word_alone, letters_of, may_be_spaced,
@@ -101,6 +101,13 @@ impl Veil {
     /// whatever names somebody confidential, and who holds a contact.
     #[must_use]
     pub fn new(map: &Map, audience: Audience, words: &ActorWords) -> Self {
+        Self::remembering(map, &[], audience, words)
+    }
+
+    /// As [`Veil::new`], with the names that `former` bore: actors as they were, some of them gone since. A name the room
+    /// was not to read is not read because nobody bears it any more.
+    #[must_use]
+    pub fn remembering(map: &Map, former: &[Arc<Actor>], audience: Audience, words: &ActorWords) -> Self {
         let Audience::Room(names) = audience else { return Self::default() };
         let mut shown: Vec<(&str, Shown)> = Vec::new();
         let calls: Vec<(&Actor, String)> =
@@ -115,6 +122,18 @@ impl Veil {
                 shown.extend([(actor.name.as_str(), Shown::Someone), (actor.code_name.as_str(), Shown::Someone)]);
             }
             shown.extend(contacts(&actor.contact).map(|contact| (contact, Shown::Contact)));
+        }
+        for was in former {
+            let now = map.actor(was.id);
+            let called = now.filter(|now| audience.sees_actor(now)).map(|now| audience.name_of(now, words));
+            let is_hidden = !audience.sees_actor(was) && called.is_none();
+            let as_now = called.map_or(Shown::Someone, Shown::As);
+            if names == Names::Code || is_hidden {
+                shown.push((&was.name, as_now));
+            }
+            if is_hidden {
+                shown.push((&was.code_name, Shown::Someone));
+            }
         }
         let mut veil = Self { someone: words.someone.clone(), contact: words.contact.clone(), ..Self::default() };
         let mut found = (Vec::new(), Vec::new());

@@ -29,6 +29,23 @@ pub const CAST: [Cast; 7] = [
     ("Xylo Works", "", false, Some(0.9)),
 ];
 
+/// What tells their names, and no other word.
+pub const TOKENS: [&str; 13] = [
+    "Zebra",
+    "Anchor",
+    "Vault",
+    "Kettle",
+    "Quetzal",
+    "Ωκεανός",
+    "Jinx",
+    "Mirth",
+    "Lantern",
+    "Xylo",
+    "Fjord",
+    "Gusto",
+    "newcomer",
+];
+
 /// Who is in the other map, where nobody is confidential and nobody has a code name.
 pub const OTHER_CAST: [Cast; 2] = [("Fjord Keepers", "", false, Some(0.2)), ("Gusto Press", "", false, Some(0.8))];
 

@@ -138,6 +138,24 @@ fn real_names_do_not_come_by_themselves_when_the_last_secret_goes() {
 }
 
 #[test]
+fn whoever_is_deleted_or_renamed_is_not_named_by_what_was_written_about_them() {
+    let mut theatre = presenting();
+    assert!(!reads(&theatre, "Zebra") && reads(&theatre, "Anchor opens its books"));
+    assert!(theatre.click(None, "Zebra Trust, "));
+    theatre.press(Key::Delete, Modifiers::NONE);
+    theatre.wait(1.0);
+    assert!(!reads(&theatre, "Zebra") && reads(&theatre, "opens its books"));
+    let mut theatre = presenting();
+    assert!(theatre.click(None, "Zebra Trust, "));
+    assert!(theatre.click(Some(egui::accesskit::Role::TextInput), "Zebra Trust"));
+    theatre.press(Key::A, CTRL);
+    theatre.type_text("Other");
+    theatre.wait(1.0);
+    assert!(theatre.app().open_map().unwrap().map().actors().any(|actor| actor.name == "Other"));
+    assert!(!reads(&theatre, "Zebra") && reads(&theatre, "Anchor opens its books"));
+}
+
+#[test]
 fn a_mark_undone_closes_the_curtain_before_anybody_is_seen() {
     let mut theatre = presenting();
     mark(&mut theatre, "Mirth Guild");

@@ -1,13 +1,12 @@
 //! Somebody in the room who reads everything there is to read, and knows what should not be there.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
-use egui::accesskit::Role;
 use fanlight::app::stage::Curtain;
 use fanlight::audience::Names;
 use fanlight::model::{Actor, ActorId, Map};
 
-use crate::scenery::{FOLDER, PRIVATE};
+use crate::scenery::{FOLDER, PRIVATE, TOKENS};
 use crate::theatre::{Here, Theatre};
 
 /// The spy's own account of what the room was told so far; it asks the program nothing.
@@ -78,29 +77,23 @@ impl Spy {
             self.withheld.extend(map.actors().filter(|actor| actor.confidential).map(|actor| actor.id));
         }
         let forbidden = self.forbidden(maps);
+        let mut read = HashSet::new();
         for (sight, who) in &here {
             let in_room = match who {
                 Here::Room => sight.painted.iter().chain(sight.named.iter().map(|(_, words)| words)).collect(),
                 Here::Desk => Vec::new(),
             };
-            self.search(&forbidden, in_room, "here")?;
-            if *who == Here::Room {
-                for (role, words) in &sight.named {
-                    if *role == Role::Status || *role == Role::Alert {
-                        self.search(&forbidden, [words], "in an announcement")?;
-                    }
-                }
-            }
+            search(&forbidden, &mut read, in_room, "here")?;
         }
         for sight in &there {
             let named = sight.named.iter().map(|(_, words)| words);
-            self.search(&forbidden, sight.painted.iter().chain(named), "in the room's window")?;
+            search(&forbidden, &mut read, sight.painted.iter().chain(named), "in the room's window")?;
         }
         // Titles stand in task bars and window lists, which the room may see.
         if app.is_presenting()
             && let Some((last, _)) = here.last()
         {
-            self.search(&forbidden, &last.titles, "in a title")?;
+            search(&forbidden, &mut read, &last.titles, "in a title")?;
         }
         Ok(())
     }
@@ -134,7 +127,9 @@ impl Spy {
             } else if self.is_coded {
                 own.push(&actor.name);
             }
-            for word in own.into_iter().map(|word| plain(word)).filter(|word| word.chars().count() > 2) {
+            // Somebody may be called like the program's own words.
+            let is_telling = |word: &String| TOKENS.iter().any(|token| word.contains(&plain(token)));
+            for word in own.into_iter().map(|word| plain(word)).filter(is_telling) {
                 if !reads(&word) && !self.overheard.contains(&word) {
                     words.push((
                         word,
@@ -153,24 +148,22 @@ impl Spy {
         let real = (!self.is_coded).then(|| plain(&actor.name));
         real.into_iter().chain([plain(&actor.code_name)]).filter(|word| !word.is_empty()).collect()
     }
+}
 
-    fn search<'a>(
-        &self,
-        forbidden: &[(String, String)],
-        texts: impl IntoIterator<Item = &'a String>,
-        place: &str,
-    ) -> Result<(), String> {
-        for text in texts {
-            let read = plain(text);
-            if read.is_empty() {
-                continue;
-            }
-            if let Some((_, what)) = forbidden.iter().find(|(word, _)| read.contains(word.as_str())) {
-                return Err(format!("“{text}” {place} tells of {what}"));
-            }
+/// Looks for what is forbidden in texts that were not `read` before.
+fn search<'a>(
+    forbidden: &[(String, String)],
+    read: &mut HashSet<&'a str>,
+    texts: impl IntoIterator<Item = &'a String>,
+    place: &str,
+) -> Result<(), String> {
+    for text in texts.into_iter().filter(|text| read.insert(text)) {
+        let folded = plain(text);
+        if let Some((_, what)) = forbidden.iter().find(|(word, _)| folded.contains(word.as_str())) {
+            return Err(format!("“{text}” {place} tells of {what}"));
         }
-        Ok(())
     }
+    Ok(())
 }
 
 /// A text as an attentive reader compares it: without case, accents, spaces and signs.

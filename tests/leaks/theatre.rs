@@ -34,14 +34,14 @@ pub struct Theatre {
     /// Where what can be clicked is, of the last frame.
     places: Vec<(Role, String, Rect)>,
     /// What the desk's window showed in each frame since it was last asked for, and whether the room sees this window.
-    here: Vec<(Sight, Here)>,
-    last_here: Sight,
+    here: Vec<(Arc<Sight>, Here)>,
+    last_here: Arc<Sight>,
     /// The titles that the windows have now.
     titles: egui::ViewportIdMap<String>,
-    there: Vec<Sight>,
+    there: Vec<Arc<Sight>>,
     room: Option<Arc<egui::viewport::DeferredViewportUiCallback>>,
     /// What stands on the room's window since it was painted last.
-    on_show: Option<Sight>,
+    on_show: Option<Arc<Sight>>,
 }
 
 /// What a frame of the facilitator's window was drawn for.
@@ -76,7 +76,7 @@ impl Theatre {
             time: 1.0,
             places: Vec::new(),
             here: Vec::new(),
-            last_here: Sight::default(),
+            last_here: Arc::default(),
             titles: egui::ViewportIdMap::default(),
             there: Vec::new(),
             room: None,
@@ -109,20 +109,18 @@ impl Theatre {
     }
 
     /// What was seen since this was last asked for: here, with who could look, and in the room's window.
-    pub fn take_sights(&mut self) -> (Vec<(Sight, Here)>, Vec<Sight>) {
+    pub fn take_sights(&mut self) -> (Vec<(Arc<Sight>, Here)>, Vec<Arc<Sight>>) {
         (std::mem::take(&mut self.here), std::mem::take(&mut self.there))
     }
 
     /// Frames of both windows until nothing is under way.
     pub fn settle(&mut self) {
-        for round in 0..400 {
+        for _ in 0..400 {
             self.frame(Vec::new(), Vec::new());
-            if round > 0 && !self.app().is_busy() {
+            if !self.app().is_busy() {
                 break;
             }
-            if self.app().is_busy() {
-                std::thread::sleep(std::time::Duration::from_micros(200));
-            }
+            std::thread::sleep(std::time::Duration::from_micros(200));
         }
     }
 
@@ -150,15 +148,15 @@ impl Theatre {
         self.room = of_room.and_then(|viewport| viewport.viewport_ui_cb.clone());
         // As on any system: a window paints itself only when it is asked to, and else goes on showing what it showed.
         let is_asked = of_room.is_some_and(|viewport| viewport.repaint_delay.is_zero());
-        let sight = self.sight(output, true);
-        self.last_here = sight.clone();
+        let sight = Arc::new(self.sight(output, true));
+        self.last_here = Arc::clone(&sight);
         self.here.push((sight, who));
         match self.room.clone() {
             None => self.on_show = None,
             Some(room) if is_asked || !there.is_empty() || self.on_show.is_none() => {
                 let input = self.input(id, there);
                 let output = ctx.run_ui(input, |ui| room(ui));
-                self.on_show = Some(self.sight(output, false));
+                self.on_show = Some(Arc::new(self.sight(output, false)));
             }
             Some(_) => {}
         }
@@ -167,7 +165,7 @@ impl Theatre {
 
     /// What the room's window shows now, if there is one.
     pub fn in_room(&self) -> Option<&Sight> {
-        self.on_show.as_ref()
+        self.on_show.as_deref()
     }
 
     /// What the desk's window showed last.
