@@ -15,7 +15,7 @@
 //! | [`audience`] | who may be told what: under which names, what not at all, and the veil over texts that hold names |
 //! | [`edit`] | the only code that changes a map: edits, undo, the document |
 //! | [`analysis`] | what follows from a map: how many there are of everything, which names are alike, the map after its moves, what is found and filtered for, what the relationships say |
-//! | [`layout`] | where things go: half circle, texts, chips, free places, the courses of lines, the network, the points of the power view |
+//! | [`layout`] | where things go: half circle, texts, chips, names beside marks, free places, the courses of lines, the network, the points of the power view |
 //! | [`picture`] | a view as plain shapes with roles, for an audience; palette; SVG |
 //! | [`files`] | bytes and disk: the format, saving, recovery, settings, folders |
 //! | [`exchange`] | others' formats: lists of names, the list of moves as text and Markdown, tables for spreadsheets |

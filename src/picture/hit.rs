@@ -2,7 +2,8 @@
 
 use kurbo::{ParamCurveNearest, Point, QuadBez, Rect};
 
-use super::scene::{Chip, Scene, Tie};
+use super::scene::{Chip, Scene};
+use super::ties::Tie;
 use crate::model::ActorId;
 
 impl Scene {

@@ -5,6 +5,7 @@
 
 mod ground;
 mod hit;
+mod hub;
 mod palette;
 mod plane;
 mod room;
@@ -12,19 +13,22 @@ mod scene;
 mod shapes;
 mod spectrum;
 mod svg;
+mod ties;
 mod wall_names;
 mod wish;
 
 pub use ground::{Ground, Plane, Positions};
+pub use hub::hub_items;
 pub use palette::{Palette, Rgb, contrast};
 pub use plane::COLUMNS_Y;
 pub use room::{Room, RoomRequest, View, least_text, room};
-pub use scene::{Chip, Face, Name, Scene, SceneRequest, Tie};
+pub use scene::{Chip, Face, Name, Scene, SceneRequest};
 pub use shapes::{Anchor, Ink, Item, Picture, Shape, Stroke, Subject, arrowhead};
 pub use spectrum::{
-    QUIET_OPACITY, Words, badge_items, border_width, chip_items, fan_items, ground_items, hub_items, kind_shape,
-    label_anchor, label_rect, lock_shape, move_items, picture, tie_items,
+    QUIET_OPACITY, Words, badge_items, border_width, chip_items, fan_items, ground_items, kind_shape, label_anchor,
+    label_rect, lock_shape, move_items, picture, tie_items,
 };
 pub use svg::to_svg;
+pub use ties::Tie;
 pub use wall_names::WallNames;
 pub use wish::Wish;

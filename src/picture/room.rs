@@ -7,9 +7,10 @@ use std::collections::{BTreeSet, HashSet};
 
 use kurbo::{Point, QuadBez, Rect, Size, Vec2};
 
+use super::hub::hub_items;
 use super::scene::{Scene, SceneRequest};
 use super::shapes::{Anchor, Ink, Item, Picture, Shape, Stroke, Subject};
-use super::spectrum::{QUIET_OPACITY, Words, chip_items, fan_items, hub_items, move_items, take_line, tie_items};
+use super::spectrum::{QUIET_OPACITY, Words, chip_items, fan_items, move_items, take_line, tie_items};
 use super::wall_names::WallNames;
 use crate::audience::{ActorWords, Audience, Names, Veil};
 use crate::layout::Scale;

@@ -5,30 +5,27 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use kurbo::{ParamCurve, Point, QuadBez, Rect, Size};
+use kurbo::{Point, Rect, Size};
 
 use super::ground::{Ground, Plane, Positions};
 use super::shapes::{Anchor, Ink};
 use super::spectrum::label_rect;
+use super::ties::{ShownRelationship, Tie, shown_relationships};
 use super::wall_names::{WallNames, make_mark};
 use crate::analysis::moves::MOVE_DEPTH;
 use crate::audience::{ActorWords, Audience};
+use crate::layout::Scale;
 use crate::layout::chip::{self, ChipBody};
 use crate::layout::fan::Fan;
 use crate::layout::fonts::Weight;
 use crate::layout::free_place::{Finder, Obstacles, Reach};
 use crate::layout::measure::Measurer;
-use crate::layout::{Scale, tie};
-use crate::model::{Actor, ActorId, ActorKind, Fraction, KindId, Map, Placement, Relationship, RelationshipId, Wedge};
+use crate::model::{Actor, ActorId, ActorKind, Fraction, KindId, Map, Placement, Wedge};
 
-/// Beyond this many relationships, lines are straight and do not stop at chips: nobody follows one by eye any more.
-const MANY_TIES: usize = 4_000;
 /// How many points two chips may overlap before the lesser one loses its name, at text scale 1.
 const TOLERATED_OVERLAP: f64 = 3.0;
 /// How much of another actor a named chip must leave in sight: a square about its middle, in points at text scale 1.
 const CORE: f64 = 8.0;
-/// How far parallel lines run apart, in points at text scale 1.
-const LANE_WIDTH: f64 = 11.0;
 
 /// How far the box round a mark and the name beside it reaches beyond them where they stand out, in points at text
 /// scale 1.
@@ -197,25 +194,6 @@ fn weight_of(influence: u8) -> Weight {
     if influence >= 4 { Weight::SemiBold } else { Weight::Medium }
 }
 
-/// One visible relationship between two actors that are seen.
-#[derive(Debug, Clone)]
-pub struct Tie {
-    /// Which.
-    pub relationship: RelationshipId,
-    /// One end.
-    pub from: ActorId,
-    /// The other.
-    pub to: ActorId,
-    /// The place of its kind in the legend.
-    pub kind: usize,
-    /// 1 to 3.
-    pub strength: u8,
-    /// Which of several parallel lines it is: 0 is the middle one.
-    pub lane: f64,
-    /// Its course, from edge to edge.
-    pub curve: QuadBez,
-}
-
 /// Chips and lines, and where they are.
 #[derive(Debug, Clone)]
 pub struct Scene {
@@ -321,53 +299,6 @@ impl Scene {
         scene
     }
 
-    fn lay_out_ties(
-        &self,
-        shown: &[ShownRelationship<'_>],
-        ends_of: impl Fn(&ShownRelationship<'_>) -> [usize; 2],
-    ) -> Vec<Tie> {
-        let are_many = shown.len() > MANY_TIES;
-        let mut parallel: HashMap<(ActorId, ActorId), (usize, usize)> = HashMap::new();
-        if !are_many {
-            for ShownRelationship { relationship, .. } in shown {
-                parallel.entry(pair(relationship)).or_default().1 += 1;
-            }
-        }
-        let tie = |shown: &ShownRelationship<'_>| {
-            let (relationship, kind) = (shown.relationship, shown.kind);
-            let ends = ends_of(shown).map(|end| &self.chips[end]);
-            let lane = parallel.get_mut(&pair(relationship)).map_or(0.0, |(next, count)| {
-                *next += 1;
-                // Lanes are counted from one fixed end of the pair, whichever way each relationship points.
-                let lane = tie::lane(*next - 1, *count);
-                if relationship.from < relationship.to { lane } else { -lane }
-            });
-            Tie {
-                relationship: relationship.id,
-                from: relationship.from,
-                to: relationship.to,
-                kind,
-                strength: relationship.strength.value(),
-                lane,
-                curve: if are_many { straight(ends) } else { self.course(lane, ends) },
-            }
-        };
-        shown.iter().map(tie).collect()
-    }
-
-    fn course(&self, lane: f64, [from, to]: [&Chip; 2]) -> QuadBez {
-        // On the plane there is no centre to bend towards.
-        let pull = if self.ground.fan().is_some() { tie::PULL } else { 0.0 };
-        let curve = tie::curve(from.center, to.center, pull, lane, LANE_WIDTH * self.scale.text);
-        trimmed(curve, from.rect(), to.rect(), 2.0 * self.scale.text)
-    }
-
-    /// The line as it runs between two chips that stand elsewhere than here: while they are dragged.
-    #[must_use]
-    pub fn tie_between(&self, tie: &Tie, ends: [&Chip; 2]) -> Tie {
-        Tie { curve: self.course(tie.lane, ends), ..tie.clone() }
-    }
-
     /// A chip moved to another point of the sheet, on the half circle in the colours of the wedge it is over.
     #[must_use]
     pub fn chip_moved(&self, chip: &Chip, center: Point) -> Chip {
@@ -467,32 +398,6 @@ impl Scene {
     }
 }
 
-/// A relationship that is drawn.
-struct ShownRelationship<'a> {
-    relationship: &'a Relationship,
-    /// The place of its kind in the legend.
-    kind: usize,
-    /// The places of its ends' chips before these are put into the order they are drawn in.
-    ends: [usize; 2],
-}
-
-/// The relationships of kinds that are not hidden between chips, as far as the audience sees them, by their ids.
-fn shown_relationships<'a>(request: &SceneRequest<'a>, chips: &HashMap<ActorId, usize>) -> Vec<ShownRelationship<'a>> {
-    let legend = request.map.head().kinds.iter().enumerate();
-    let kinds: HashMap<&KindId, usize> = legend
-        .filter(|(_, kind)| !request.hidden_kinds.contains(&kind.id))
-        .map(|(index, kind)| (&kind.id, index))
-        .collect();
-    let all = request.map.relationships_by_id().into_iter();
-    let seen = all.filter(|relationship| request.audience.sees_relationship(relationship, request.map));
-    let shown = seen.filter_map(|relationship| {
-        let kind = *kinds.get(&relationship.kind)?;
-        let ends = [*chips.get(&relationship.from)?, *chips.get(&relationship.to)?];
-        Some(ShownRelationship { relationship, kind, ends })
-    });
-    shown.collect()
-}
-
 fn chip_of(actor: &Actor, ground: Ground, request: &SceneRequest<'_>) -> Option<Chip> {
     let center = match (ground, request.network) {
         (Ground::Fan(fan), _) => fan.point_of(actor.placement?),
@@ -577,19 +482,4 @@ fn places_of(mut chips: Vec<Chip>, ground: Ground, scale: Scale) -> Vec<(ActorId
     chips.sort_unstable_by_key(|chip| (chip.influence, chip.actor));
     name_where_there_is_room(&mut chips, ground, scale);
     chips.iter().map(|chip| (chip.actor, chip.rect())).collect()
-}
-
-fn straight([from, to]: [&Chip; 2]) -> QuadBez {
-    QuadBez::new(from.center, from.center.midpoint(to.center), to.center)
-}
-
-fn pair(relationship: &Relationship) -> (ActorId, ActorId) {
-    (relationship.from.min(relationship.to), relationship.from.max(relationship.to))
-}
-
-/// The part of a curve between the edges of two chips; the whole curve where the chips overlap.
-#[must_use]
-pub(super) fn trimmed(curve: QuadBez, from: Rect, to: Rect, gap: f64) -> QuadBez {
-    let (start, end) = (tie::leaves_at(curve, from, 0.0), tie::reaches_at(curve, to, gap));
-    if start < end { curve.subsegment(start..end) } else { curve }
 }

@@ -576,8 +576,8 @@ fn hub_lines(map: &Map, title: &str, size: Size, text: f64) -> Vec<String> {
 #[test]
 fn on_the_wall_a_name_beside_a_mark_belongs_to_its_actor() {
     let mut driver = Driver::on_the_beach();
-    driver.command(Command::PresentHere);
-    driver.command(Command::ToggleCodeNames);
+    driver.become_wall();
+    driver.show_real_names();
     let scene = driver.open().spectrum.scene().clone();
     let (actor, name) = scene
         .chips

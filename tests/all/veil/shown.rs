@@ -187,8 +187,7 @@ fn the_veil_is_made_once_a_revision_and_only_when_somebody_of_the_room_looks() {
     assert_eq!(driver.open().derived.veils, 1, "the map is the same");
     by_palette(&mut driver, Command::Mirror);
     assert_eq!(driver.open().derived.veils, 2);
-    driver.command(Command::ToggleCodeNames);
-    driver.settle();
+    driver.show_real_names();
     assert_eq!(driver.open().derived.veils, 3, "under other names");
 }
 
