@@ -4,6 +4,13 @@
 //! `cargo test` plays some sequences; `FANLIGHT_SEQUENCES=10000 cargo test --release --test leaks` as many as one likes.
 //! They are the same every time; `FANLIGHT_SEED=1` makes them others.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test fails by panicking, and says how long it took"
+)]
+
 mod plot;
 mod scenery;
 mod seen;

@@ -7,7 +7,7 @@ use fanlight::audience::Names;
 use fanlight::model::{Actor, ActorId, Map};
 
 use crate::scenery::{FOLDER, PRIVATE, TOKENS};
-use crate::theatre::{Here, Theatre};
+use crate::theatre::{Here, Seen, Theatre};
 
 /// The spy's own account of what the room was told so far; it asks the program nothing.
 #[derive(Default)]
@@ -57,7 +57,7 @@ impl Spy {
         if meant.real_names {
             self.is_coded = false;
         }
-        let (here, there) = theatre.take_sights();
+        let Seen { here, there } = theatre.take_sights();
         let app = theatre.app();
         let is_showing = app.is_presenting() && !app.curtain().is_closed();
         self.watch_curtain(app.curtain(), app.is_presenting(), meant)?;

@@ -44,6 +44,14 @@ pub struct Theatre {
     on_show: Option<Arc<Sight>>,
 }
 
+/// What frames showed since they were last asked for.
+pub struct Seen {
+    /// In this window, and to whom.
+    pub here: Vec<(Arc<Sight>, Here)>,
+    /// In the room's.
+    pub there: Vec<Arc<Sight>>,
+}
+
 /// What a frame of the facilitator's window was drawn for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Here {
@@ -109,8 +117,8 @@ impl Theatre {
     }
 
     /// What was seen since this was last asked for: here, with who could look, and in the room's window.
-    pub fn take_sights(&mut self) -> (Vec<(Arc<Sight>, Here)>, Vec<Arc<Sight>>) {
-        (std::mem::take(&mut self.here), std::mem::take(&mut self.there))
+    pub fn take_sights(&mut self) -> Seen {
+        Seen { here: std::mem::take(&mut self.here), there: std::mem::take(&mut self.there) }
     }
 
     /// Frames of both windows until nothing is under way.
