@@ -128,6 +128,10 @@ pub struct App {
     for_desk: ForDesk,
     /// The screens as they were last seen.
     screens: ScreenList,
+    /// Until when the list of screens is not to be believed, in egui's seconds.
+    screens_settle_at: f64,
+    /// Whether the key that blanks was pressed behind a closed curtain, and nothing else since.
+    may_open_curtain: bool,
     /// The name of the room's screen.
     room_screen_name: Option<String>,
     /// When something was last pressed or moved.
@@ -179,6 +183,8 @@ impl App {
             stage,
             for_desk: ForDesk::default(),
             screens: ScreenList::default(),
+            screens_settle_at: 0.0,
+            may_open_curtain: false,
             room_screen_name: None,
             last_input: Instant::now(),
             title_shown: String::new(),

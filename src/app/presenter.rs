@@ -48,6 +48,8 @@ pub(super) struct Presenter {
     keyboard_until: f64,
     /// Whether the next picture lets the one before fade.
     pub fades_next: bool,
+    /// Whether the window was seen to fill a screen that the facilitator's window is not on.
+    was_apart: bool,
 }
 
 /// Everything the room's picture depends on. As long as it is the same, none is made.
@@ -78,6 +80,7 @@ impl Presenter {
             first_size: USUAL_SIZE / ctx.zoom_factor(),
             keyboard_until: ctx.input(|i| i.time) + KEYBOARD_SECONDS,
             fades_next: false,
+            was_apart: false,
         }
     }
 
@@ -179,18 +182,22 @@ impl Presenter {
         (wall.spotlight, wall.palette, wall.clock) = (spotlight, palette, clock);
     }
 
-    /// Whether the room's window fills the screen that the facilitator's window lies on, over it.
-    pub(super) fn covers_desk(ctx: &Context) -> bool {
-        ctx.input(|i| {
+    /// Whether the room's window came to fill the screen that the facilitator's window lies on, over it. Where it opened
+    /// there it has only not found its own yet.
+    pub(super) fn came_over_desk(&mut self, ctx: &Context) -> bool {
+        let windows = ctx.input(|i| {
             let of = |id| i.raw.viewports.get(&id).and_then(|info| Some((info.inner_rect?, info.fullscreen?)));
-            let windows = of(ViewportId::ROOT).zip(of(room_viewport()));
-            windows.is_some_and(|((own, _), (room, is_full))| is_full && room.contains(own.center()))
-        })
+            of(ViewportId::ROOT).zip(of(room_viewport()))
+        });
+        let Some(((own, _), (room, is_full))) = windows else { return false };
+        let is_over = is_full && room.contains(own.center());
+        self.was_apart |= is_full && !is_over;
+        is_over && self.was_apart
     }
 
     /// Lets something of the facilitator's window be seen: when a projector is gone, systems put its window over it.
     pub(super) fn make_small(&mut self, ctx: &Context) {
-        self.screen = None;
+        (self.screen, self.was_apart) = (None, false);
         ctx.send_viewport_cmd_to(room_viewport(), ViewportCommand::Fullscreen(false));
         ctx.send_viewport_cmd_to(room_viewport(), ViewportCommand::InnerSize(AFTER_UNPLUGGING));
     }

@@ -19,6 +19,10 @@ use crate::ui::notice::{Notices, Outcome};
 use crate::ui::room::{Wall, WallRequest};
 use crate::ui::room_panel::{Control, ScreenChoice, Switches};
 
+/// How long it takes until the list of screens is the new one, in seconds: the toolkit and the window manager learn of it
+/// one after the other.
+const SETTLING_SECONDS: f64 = 0.6;
+
 /// What waits for the desk while the room might see this window.
 #[derive(Default)]
 pub(super) struct ForDesk {
@@ -32,6 +36,15 @@ pub(super) struct ForDesk {
     entry: String,
     /// Names entered on the wall that somebody had already.
     doubles: BTreeSet<String>,
+}
+
+/// What is done with the key that blanks.
+#[derive(Debug, Clone, Copy)]
+enum Touch {
+    Pressed(Modifiers),
+    /// It goes on being held, or another key is pressed with it.
+    Confused,
+    LetGo,
 }
 
 impl ForDesk {
@@ -282,22 +295,47 @@ impl App {
         if !self.stage.is_presenting() {
             return;
         }
-        let mut presses = Vec::new();
+        let mut heard = Vec::new();
         ctx.input_mut(|i| {
             i.events.retain(|event| match event {
                 Input::Key { key: Key::F9, pressed, repeat, modifiers, .. } => {
-                    if *pressed && !*repeat {
-                        presses.push(*modifiers);
-                    }
+                    heard.push(match (*pressed, *repeat) {
+                        (true, false) => Touch::Pressed(*modifiers),
+                        (true, true) => Touch::Confused,
+                        (false, _) => Touch::LetGo,
+                    });
                     false
+                }
+                Input::Key { pressed: true, .. } => {
+                    heard.push(Touch::Confused);
+                    true
                 }
                 _ => true,
             });
         });
-        for modifiers in presses {
-            // Behind a cover nobody sees what the room would be shown.
-            let may_open = modifiers == Modifiers::NONE && !matches!(self.stage.here(), Here::Covered(_));
-            self.stage_takes(ctx, Event::PanicKey { may_open });
+        for touch in heard {
+            self.touch_panic_key(ctx, touch);
+        }
+    }
+
+    /// It closes the curtain when it is pressed, and opens it when it is let go: held, or with other keys, it does not.
+    fn touch_panic_key(&mut self, ctx: &Context, touch: Touch) {
+        // Behind a cover nobody sees what the room would be shown.
+        let is_covered = matches!(self.stage.here(), Here::Covered(_));
+        match touch {
+            Touch::Pressed(modifiers) => {
+                self.may_open_curtain = self.stage.curtain().is_closed() && modifiers == Modifiers::NONE && !is_covered;
+                if !self.may_open_curtain {
+                    self.stage_takes(ctx, Event::PanicKey { may_open: false });
+                }
+            }
+            Touch::Confused if std::mem::take(&mut self.may_open_curtain) => {
+                self.stage_takes(ctx, Event::PanicKey { may_open: false });
+            }
+            Touch::LetGo if std::mem::take(&mut self.may_open_curtain) => {
+                self.stage_takes(ctx, Event::PanicKey { may_open: true });
+            }
+            Touch::Confused | Touch::LetGo => {}
         }
     }
 
@@ -428,7 +466,7 @@ impl App {
     /// says. Once nothing is seen of either, it is made small.
     fn look_where_windows_are(&mut self, ctx: &Context) {
         let Some(presenter) = &mut self.presenter else { return };
-        if presenter.screen.is_none() || !Presenter::covers_desk(ctx) {
+        if !presenter.came_over_desk(ctx) {
             return;
         }
         if matches!(self.stage.here(), Here::Covered(_)) {
@@ -438,10 +476,26 @@ impl App {
         }
     }
 
+    /// Something becomes of the screens, and it will be a moment before it can be told what: until then, nothing is
+    /// shown that the room might see.
+    pub fn screens_change(&mut self, ctx: &Context) {
+        self.screens_settle_at = ctx.input(|i| i.time) + SETTLING_SECONDS;
+        self.screens = ScreenList::default();
+        if self.stage.there() != There::Nothing {
+            self.stage_takes(ctx, Event::Screens(Screens::Overlapping));
+        }
+        ctx.request_repaint_after_secs(SETTLING_SECONDS as f32);
+    }
+
     /// Takes over which screens there are.
     ///
     /// One that comes while the room's window is open is the projector: the window fills it.
     pub fn learn_of_screens(&mut self, ctx: &Context, screens: ScreenList) {
+        let now = ctx.input(|i| i.time);
+        if now < self.screens_settle_at {
+            // The list is still the one from before.
+            return ctx.request_repaint_after_secs((self.screens_settle_at - now) as f32);
+        }
         if self.screens == screens {
             return;
         }

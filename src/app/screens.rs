@@ -4,6 +4,9 @@
 //! since nobody made the extension known to it. It makes the list anew when a property called `RESOURCE_MANAGER`
 //! changes, on whichever window; so nothing at all is appended to one of our own.
 
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
 use egui::{Context, Pos2, Rect};
 use raw_window_handle::HasWindowHandle;
 
@@ -77,21 +80,28 @@ impl ScreenList {
     }
 }
 
-/// Sees to it, from now on, that the list of screens is the present one, and that a frame is drawn when it changes.
+/// Sees to it, from now on, that the list of screens is the present one, and that a frame is drawn when it changes. What
+/// is given back becomes true as soon as a change begins.
 #[cfg(target_os = "linux")]
-pub(super) fn watch(ctx: &Context, window: &impl HasWindowHandle) {
-    let Some(window) = x11::number_of(window) else { return };
-    let ctx = ctx.clone();
-    // Without it, all there is to lose is that a projector plugged in late has to be chosen by hand.
-    drop(std::thread::Builder::new().name("screens".to_owned()).spawn(move || x11::listen(&ctx, window)));
+pub(super) fn watch(ctx: &Context, window: &impl HasWindowHandle) -> Arc<AtomicBool> {
+    let has_changed = Arc::<AtomicBool>::default();
+    if let Some(window) = x11::number_of(window) {
+        let (ctx, sign) = (ctx.clone(), Arc::clone(&has_changed));
+        // Without it, all there is to lose is that a projector plugged in late has to be chosen by hand.
+        drop(std::thread::Builder::new().name("screens".to_owned()).spawn(move || x11::listen(&ctx, window, &sign)));
+    }
+    has_changed
 }
 
 /// Elsewhere the list is always the present one.
 #[cfg(not(target_os = "linux"))]
-pub(super) fn watch(_ctx: &Context, _window: &impl HasWindowHandle) {}
+pub(super) fn watch(_ctx: &Context, _window: &impl HasWindowHandle) -> Arc<AtomicBool> {
+    Arc::default()
+}
 
 #[cfg(target_os = "linux")]
 mod x11 {
+    use std::sync::atomic::{AtomicBool, Ordering};
     use std::time::Duration;
 
     use egui::Context;
@@ -115,7 +125,7 @@ mod x11 {
     }
 
     /// Waits for changes of the screens until the display is gone.
-    pub(super) fn listen(ctx: &Context, window: u32) -> Result<(), ReplyOrIdError> {
+    pub(super) fn listen(ctx: &Context, window: u32, sign: &AtomicBool) -> Result<(), ReplyOrIdError> {
         // The display is known to be there: the window is on it.
         let Ok((server, screen)) = x11rb::connect(None) else { return Ok(()) };
         let Some(screen) = server.setup().roots.get(screen) else { return Ok(()) };
@@ -123,6 +133,8 @@ mod x11 {
         server.randr_select_input(screen.root, NotifyMask::SCREEN_CHANGE | NotifyMask::CRTC_CHANGE)?.check()?;
         loop {
             server.wait_for_event()?;
+            sign.store(true, Ordering::Relaxed);
+            ctx.request_repaint();
             while server.poll_for_event()?.is_some() {}
             let (property, text) = (AtomEnum::RESOURCE_MANAGER, AtomEnum::STRING);
             server.change_property8(PropMode::APPEND, window, property, text, &[])?;

@@ -1,5 +1,7 @@
 //! The app in a real window, by eframe. The only place that knows of it.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use egui::{IconData, Rect, ViewportBuilder, pos2, vec2};
@@ -39,8 +41,9 @@ pub fn run_window(start_up: StartUp) -> Result<(), WindowError> {
         .with_drag_and_drop(true);
     let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
     let create: eframe::AppCreator<'_> = Box::new(move |cc| {
-        screens::watch(&cc.egui_ctx, cc);
-        Ok(Box::new(Window { app: App::new(&cc.egui_ctx, start_up), pointer: PointerPacer::default() }))
+        let screens_changed = screens::watch(&cc.egui_ctx, cc);
+        let app = App::new(&cc.egui_ctx, start_up);
+        Ok(Box::new(Window { app, pointer: PointerPacer::default(), screens_changed }))
     });
     Ok(eframe::run_native("Fanlight", options, create)?)
 }
@@ -48,6 +51,8 @@ pub fn run_window(start_up: StartUp) -> Result<(), WindowError> {
 struct Window {
     app: App,
     pointer: PointerPacer,
+    /// Becomes true when something becomes of the screens.
+    screens_changed: Arc<AtomicBool>,
 }
 
 impl eframe::App for Window {
@@ -59,6 +64,9 @@ impl eframe::App for Window {
     }
 
     fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
+        if self.screens_changed.swap(false, Ordering::Relaxed) {
+            self.app.screens_change(ctx);
+        }
         // Before anything is drawn: the desk may lie on a projector by now.
         self.app.learn_of_screens(ctx, screens_of(frame));
         self.app.logic(ctx);
