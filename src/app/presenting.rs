@@ -164,7 +164,8 @@ impl App {
     fn clear_for_room(&mut self, ctx: &Context) {
         self.announcer.fall_silent();
         self.for_desk.notices = std::mem::take(&mut self.notices);
-        self.for_desk.dialogs.extend(self.dialog.take_if(|dialog| !dialog.is_for_room()));
+        // What is asked there names files.
+        self.for_desk.dialogs.extend(self.dialog.take());
         (self.palette, self.legend) = (None, None);
         if let Some(open) = &mut self.open {
             self.for_desk.entry = open.leave_drafts();

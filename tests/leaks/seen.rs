@@ -235,6 +235,17 @@ fn on_the_wall_nothing_leads_to_the_desk_or_to_files() {
 }
 
 #[test]
+fn a_question_that_was_open_at_the_desk_is_not_read_by_the_room_and_waits() {
+    let mut theatre = presenting();
+    theatre.press(Key::W, CTRL);
+    assert!(shows(&theatre, "infiltration"), "numbers were given, so there is something to save");
+    theatre.screens(screens(Some(0.0), 0));
+    assert!(!shows(&theatre, "infiltration"));
+    theatre.press(Key::Enter, Modifiers::NONE);
+    assert!(shows(&theatre, "infiltration"));
+}
+
+#[test]
 fn a_fault_on_the_wall_names_no_file_there_and_is_said_at_the_desk() {
     let mut theatre = on_the_wall();
     theatre.press(Key::A, Modifiers::NONE);

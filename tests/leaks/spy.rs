@@ -34,8 +34,8 @@ pub struct Meant {
 impl Spy {
     /// Notes what is typed in front of the room: it is no secret any more where it is echoed.
     pub fn overhear(&mut self, text: &str) {
+        // In one: what is typed twice stands in the field in one.
         self.overheard.push_str(&plain(text));
-        self.overheard.push(' ');
     }
 
     /// The program was killed and started again.
