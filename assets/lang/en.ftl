@@ -774,6 +774,7 @@ room-end = End the presentation
 room-how-to-leave = F11 brings menus and panels back. F9 blanks the wall.
 cover-show-desk = Show the desk here
 cover-be-wall = Make this the wall
+cover-swap = Swap the screens
 cover-was-wall = The room can still see this window. Move it to a screen of your own, or show the desk here with Enter.
 cover-screens-overlap = The screens show the same, so the room sees this window. Enter shows your desk to everybody; F11 makes this window the wall.
 cover-screen-went = The screens changed, and the room may see this one. Enter shows your desk here; F11 makes this window the wall.

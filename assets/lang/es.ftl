@@ -772,6 +772,7 @@ room-end = Terminar la presentación
 room-how-to-leave = F11 devuelve los menús y paneles. F9 deja la pared en blanco.
 cover-show-desk = Mostrar aquí el escritorio
 cover-be-wall = Convertir en pared
+cover-swap = Intercambiar las pantallas
 cover-was-wall = La sala aún puede ver esta ventana. Llévala a una pantalla tuya o muestra aquí el escritorio con Intro.
 cover-screens-overlap = Las pantallas muestran lo mismo y la sala ve esta ventana. Intro muestra tu escritorio a todos; F11 convierte esta ventana en la pared.
 cover-screen-went = Las pantallas han cambiado y la sala quizá vea esta. Intro muestra aquí tu escritorio; F11 convierte esta ventana en la pared.

@@ -230,9 +230,7 @@ impl App {
         let is_blank = self.settings.starts_blank;
         match command {
             Command::Present => {
-                if self.is_on_wall() {
-                    self.take_desk_elsewhere(ctx);
-                } else if self.stage.there() == There::Nothing {
+                if self.stage.there() == There::Nothing {
                     self.room_screen_name = None;
                 }
                 self.stage_takes(ctx, Event::Present { is_blank });
@@ -552,17 +550,6 @@ impl App {
     fn swap_screens(&mut self, ctx: &Context) {
         if let Some(own) = self.screens.own {
             self.room_goes_to(ctx, own);
-        }
-    }
-
-    /// The room saw the wall in this window, so this screen is the room's, and the desk goes to another one.
-    fn take_desk_elsewhere(&mut self, ctx: &Context) {
-        let Some(own) = self.screens.own.and_then(|own| self.screens.name(own)).map(str::to_owned) else { return };
-        if let Some(other) = self.screens.for_room(None) {
-            self.room_screen_name = Some(own);
-            let arrangement = self.screens.arrangement(self.room_screen_name.as_deref());
-            self.stage_takes(ctx, Event::Screens(arrangement));
-            self.desk_goes_to(ctx, other);
         }
     }
 

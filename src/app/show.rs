@@ -7,8 +7,19 @@ use super::presenting::paper_text_id;
 use super::{App, OpenMap, desk, moves, on_wall};
 use crate::picture::Ink;
 use crate::ui::action::Action;
+use crate::ui::command::{Availability, Command};
 use crate::ui::dialog::Dialog;
 use crate::ui::{announce, cover, dialog, legend_editor, menu_bar, notice, palette, start};
+
+/// What leads away from paper in this window.
+fn offered_on_paper(available: Availability) -> Vec<(Command, &'static str)> {
+    let offers = [
+        (Command::ShowDesk, "cover-show-desk"),
+        (Command::PresentHere, "cover-be-wall"),
+        (Command::SwapScreens, "cover-swap"),
+    ];
+    offers.into_iter().filter(|(command, _)| available.is_covered && available.allows(*command)).collect()
+}
 
 impl App {
     /// Shows everything; what is asked for lands in the list of actions.
@@ -45,7 +56,9 @@ impl App {
             open.update_shown(audience);
         }
         match &mut self.open {
-            _ if paper.is_some() => cover::show(ui, look, paper.flatten(), availability.is_covered, &mut actions),
+            _ if paper.is_some() => {
+                cover::show(ui, look, paper.flatten(), &offered_on_paper(availability), &mut actions)
+            }
             Some(open) if is_wall => {
                 open.tray.rect = None;
                 let names = self.stage.names(open.map());

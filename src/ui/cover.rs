@@ -15,8 +15,15 @@ const LEAST_TEXT: f32 = 15.0;
 /// How wide it may get, in points.
 const WIDTH: f32 = 720.0;
 
-/// Fills the window with paper. `text_id`: the sentence on it, if any; `has_desk`: whether the desk can be asked for.
-pub fn show(ui: &mut Ui, look: Look<'_>, text_id: Option<&str>, has_desk: bool, actions: &mut Vec<Action>) {
+/// Fills the window with paper. `text_id`: the sentence on it, if any; `commands`: what it offers, the first as what is
+/// usually meant.
+pub fn show(
+    ui: &mut Ui,
+    look: Look<'_>,
+    text_id: Option<&str>,
+    commands: &[(Command, &str)],
+    actions: &mut Vec<Action>,
+) {
     CentralPanel::default().frame(Frame::new().fill(look.color(Ink::Paper))).show(ui, |ui| {
         let Some(text_id) = text_id else { return };
         let whole = ui.max_rect();
@@ -27,19 +34,17 @@ pub fn show(ui: &mut Ui, look: Look<'_>, text_id: Option<&str>, has_desk: bool, 
         let mut ui = ui.new_child(UiBuilder::new().max_rect(column).layout(layout));
         ui.add_space(whole.height() * 0.36);
         ui.add(Label::new(look.rich(look.text(text_id), Weight::Medium, size, Ink::Quiet)).wrap());
-        if !has_desk {
-            return;
-        }
         ui.add_space(size);
         ui.horizontal(|ui| {
-            let captions = ["cover-show-desk", "cover-be-wall"].map(|id| look.text(id));
-            let width: f32 = captions.iter().map(|caption| super::button::width(ui, caption)).sum::<f32>() + 12.0;
+            let captions: Vec<String> = commands.iter().map(|(_, id)| look.text(id)).collect();
+            let gaps = 12.0 * commands.len().saturating_sub(1) as f32;
+            let width: f32 = captions.iter().map(|caption| super::button::width(ui, caption)).sum::<f32>() + gaps;
             ui.add_space(((ui.available_width() - width) / 2.0).max(0.0));
             ui.spacing_mut().item_spacing.x = 12.0;
-            let commands = [(Command::ShowDesk, Rank::Main), (Command::PresentHere, Rank::Plain)];
-            for ((command, rank), caption) in commands.into_iter().zip(&captions) {
+            for (place, ((command, _), caption)) in commands.iter().zip(&captions).enumerate() {
+                let rank = if place == 0 { Rank::Main } else { Rank::Plain };
                 if button(ui, look, caption, rank).clicked() {
-                    actions.push(Action::Command(command));
+                    actions.push(Action::Command(*command));
                 }
             }
         });

@@ -16,6 +16,9 @@ use crate::picture::{Anchor, Ink, Palette, Room};
 
 /// How long a frozen picture takes to fade into the present one, in seconds.
 const FADE_SECONDS: f64 = 0.4;
+/// How long a window is asked again to fill its screen, and how often, in seconds.
+const TURNING_SECONDS: f64 = 1.5;
+const TURN_AGAIN_SECONDS: f64 = 0.25;
 /// The spotlight's radius, as a share of the wall's height.
 const SPOTLIGHT: f32 = 0.075;
 
@@ -59,8 +62,9 @@ pub struct Wall {
     pub had_input: bool,
     /// Whether the room's window has the keyboard.
     pub has_keyboard: bool,
-    /// Whether the room's window was last asked to fill its screen; none before its keys asked for anything.
-    is_full: Option<bool>,
+    /// Whether the room's window was last asked to fill its screen, and when, in egui's seconds; none before its keys asked
+    /// for anything.
+    turned: Option<(bool, f64)>,
 }
 
 impl Wall {
@@ -125,12 +129,7 @@ fn take_keys(ui: &Ui, wall: &mut Wall) {
         (is_blanked, is_pressed(&[Key::F11]), is_closed, !i.events.is_empty(), i.focused)
     });
     wall.had_input |= has_events;
-    if is_turned {
-        // What the system reports lags behind what was asked for.
-        let is_full = wall.is_full.unwrap_or_else(|| ui.input(|i| i.viewport().fullscreen.unwrap_or_default()));
-        wall.is_full = Some(!is_full);
-        ui.ctx().send_viewport_cmd(egui::ViewportCommand::Fullscreen(!is_full));
-    }
+    turn(ui, wall, is_turned);
     if is_blanked {
         // At once, without asking the facilitator's window, which may be minimised.
         wall.clear();
@@ -142,6 +141,27 @@ fn take_keys(ui: &Ui, wall: &mut Wall) {
     let has_turned = std::mem::replace(&mut wall.has_keyboard, has_keyboard) != has_keyboard;
     if is_blanked || is_closed || has_events || has_turned {
         ui.ctx().request_repaint_of(egui::ViewportId::ROOT);
+    }
+}
+
+/// Lets the window fill its screen, or not any more, as was asked for last. What the system reports lags behind, and a
+/// request that comes before the one before was carried out is lost on the way: it is made again.
+fn turn(ui: &Ui, wall: &mut Wall, is_turned: bool) {
+    let (now, is_full) = ui.input(|i| (i.time, i.viewport().fullscreen.unwrap_or_default()));
+    if is_turned {
+        let was_asked = wall.turned.map_or(is_full, |(is_full, _)| is_full);
+        wall.turned = Some((!was_asked, now));
+        ui.ctx().send_viewport_cmd(egui::ViewportCommand::Fullscreen(!was_asked));
+    }
+    let Some((wanted, since)) =
+        wall.turned.filter(|(wanted, since)| *wanted != is_full && now - since < TURNING_SECONDS)
+    else {
+        return;
+    };
+    let wait = TURN_AGAIN_SECONDS - (now - since) % TURN_AGAIN_SECONDS;
+    ui.ctx().request_repaint_after_secs(wait as f32);
+    if !is_turned && now - since >= TURN_AGAIN_SECONDS {
+        ui.ctx().send_viewport_cmd(egui::ViewportCommand::Fullscreen(wanted));
     }
 }
 

@@ -71,9 +71,10 @@ impl Cover {
         }
     }
 
-    /// Whether it goes by itself once this window is on a screen of its own.
+    /// Whether it goes by itself once this window is on a screen of its own. Where the room was looking at this very
+    /// window, nobody but the facilitator knows which screen that is.
     fn is_of_screens(self) -> bool {
-        self != Self::Interrupted
+        matches!(self, Self::ScreensOverlap | Self::ScreenWent)
     }
 }
 

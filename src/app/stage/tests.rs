@@ -85,7 +85,9 @@ fn in_every_state_the_desk_is_uncovered_only_when_asked_for_or_on_a_screen_of_it
             if stage.here() != Here::Desk && next.here() == Here::Desk {
                 let is_asked = match event {
                     Event::ShowDesk => true,
-                    Event::Screens(Screens::Apart) => stage.here() != Here::Covered(Cover::Interrupted),
+                    Event::Screens(Screens::Apart) => {
+                        matches!(stage.here(), Here::Covered(Cover::ScreensOverlap | Cover::ScreenWent))
+                    }
                     _ => false,
                 };
                 assert!(is_asked, "{event:?} shows the desk of {stage:?}");
