@@ -7,36 +7,16 @@ use std::time::{Duration, Instant};
 use egui::{Context, Event as Input, Key, Modifiers, ViewportCommand};
 
 use super::presenter::{Presenter, clock_for_room};
-use super::screens::ScreenList;
-use super::stage::{Closed, Curtain, Event, Here, Screens, Sight, There};
+use super::stage::{Closed, Curtain, Event, Here, Sight, There};
 use super::{App, OpenMap};
 use crate::audience::{Audience, Names};
 use crate::lang::Message;
 use crate::model::{Actor, ActorId, MapId};
 use crate::ui::command::Command;
 use crate::ui::dialog::Dialog;
-use crate::ui::notice::{Notices, Outcome};
+use crate::ui::notice::Outcome;
 use crate::ui::room::{Wall, WallRequest};
 use crate::ui::room_panel::{Control, ScreenChoice, Switches};
-
-/// How long it takes until the list of screens is the new one, in seconds: the toolkit and the window manager learn of it
-/// one after the other.
-const SETTLING_SECONDS: f64 = 0.6;
-
-/// What waits for the desk while the room might see this window.
-#[derive(Default)]
-pub(super) struct ForDesk {
-    /// What stood at the foot of the window.
-    notices: Notices,
-    /// What went wrong since, in words that may name files.
-    problems: Vec<String>,
-    /// What was to be asked or shown since.
-    dialogs: Vec<Dialog>,
-    /// What was typed into the entry box and not entered.
-    entry: String,
-    /// Names entered on the wall that somebody had already.
-    doubles: BTreeSet<String>,
-}
 
 /// What is done with the key that blanks.
 #[derive(Debug, Clone, Copy)]
@@ -45,14 +25,6 @@ enum Touch {
     /// It goes on being held, or another key is pressed with it.
     Confused,
     LetGo,
-}
-
-impl ForDesk {
-    /// Notes who was added on the wall under a name that somebody has: it is said at the desk, not where the room
-    /// reads it.
-    pub(super) fn note_doubles<'a>(&mut self, added: impl Iterator<Item = &'a Actor>) {
-        self.doubles.extend(added.map(|actor| actor.name.clone()));
-    }
 }
 
 impl App {
@@ -158,71 +130,6 @@ impl App {
         if (before == Here::Wall) != (after == Here::Wall) {
             ctx.send_viewport_cmd(ViewportCommand::Fullscreen(after == Here::Wall));
         }
-    }
-
-    /// Nothing of what was going on at the desk is left to be seen, said or carried out.
-    fn clear_for_room(&mut self, ctx: &Context) {
-        self.announcer.fall_silent();
-        self.for_desk.notices = std::mem::take(&mut self.notices);
-        // What is asked there names files.
-        self.for_desk.dialogs.extend(self.dialog.take());
-        (self.palette, self.legend) = (None, None);
-        if let Some(open) = &mut self.open {
-            self.for_desk.entry = open.leave_drafts();
-        }
-        ctx.memory_mut(|memory| {
-            if let Some(focused) = memory.focused() {
-                memory.surrender_focus(focused);
-            }
-        });
-        egui::Popup::close_all(ctx);
-    }
-
-    /// What waited for the desk is there again.
-    fn come_back_to_desk(&mut self) {
-        let ForDesk { notices, problems, dialogs, entry, doubles } = std::mem::take(&mut self.for_desk);
-        self.notices = notices;
-        for problem in problems {
-            let now = self.seconds();
-            self.notices.add(problem, Outcome::Problem, now);
-        }
-        self.for_desk.dialogs = dialogs;
-        if let Some(open) = self.open.as_mut().filter(|open| open.tray.entry.is_empty()) {
-            open.tray.entry = entry;
-        }
-        if !doubles.is_empty() {
-            let names = doubles.into_iter().collect::<Vec<_>>().join(", ");
-            self.complain(&Message::new("wall-doubles").with("names", names));
-        }
-    }
-
-    /// Shows a dialog, or keeps it for the desk if the room might read it.
-    pub(super) fn put_up(&mut self, dialog: Dialog) {
-        if self.stage.is_room_here() && !dialog.is_for_room() {
-            self.for_desk.dialogs.push(dialog);
-            self.tell_of_desk();
-        } else {
-            self.dialog = Some(dialog);
-        }
-    }
-
-    /// The next dialog that waited for the desk, once the one before is closed.
-    pub(super) fn put_up_next(&mut self) {
-        if self.dialog.is_none() && !self.stage.is_room_here() && !self.for_desk.dialogs.is_empty() {
-            self.dialog = Some(self.for_desk.dialogs.remove(0));
-        }
-    }
-
-    /// Keeps a problem for the desk; the room is told only that there is something.
-    pub(super) fn keep_problem_for_desk(&mut self, words: String) {
-        self.for_desk.problems.push(words);
-        self.tell_of_desk();
-    }
-
-    fn tell_of_desk(&mut self) {
-        let words = self.lang.text("wall-something-at-desk");
-        let now = self.seconds();
-        self.notices.add(words, Outcome::Done, now);
     }
 
     /// Carries out the commands that concern presenting.
@@ -459,104 +366,6 @@ impl App {
         if let Some(presenter) = &mut self.presenter {
             presenter.show_window(ctx);
         }
-    }
-
-    /// A window for the room that lies over the desk shows that their screens are one, whatever the list of screens
-    /// says. Once nothing is seen of either, it is made small.
-    fn look_where_windows_are(&mut self, ctx: &Context) {
-        let Some(presenter) = &mut self.presenter else { return };
-        if !presenter.came_over_desk(ctx) {
-            return;
-        }
-        if matches!(self.stage.here(), Here::Covered(_)) {
-            presenter.make_small(ctx);
-        } else {
-            self.stage_takes(ctx, Event::Screens(Screens::Away));
-        }
-    }
-
-    /// Something becomes of the screens, and it will be a moment before it can be told what: until then, nothing is
-    /// shown that the room might see.
-    pub fn screens_change(&mut self, ctx: &Context) {
-        self.screens_settle_at = ctx.input(|i| i.time) + SETTLING_SECONDS;
-        self.screens = ScreenList::default();
-        if self.stage.there() != There::Nothing {
-            self.stage_takes(ctx, Event::Screens(Screens::Overlapping));
-        }
-        ctx.request_repaint_after_secs(SETTLING_SECONDS as f32);
-    }
-
-    /// Takes over which screens there are.
-    ///
-    /// One that comes while the room's window is open is the projector: the window fills it.
-    pub fn learn_of_screens(&mut self, ctx: &Context, screens: ScreenList) {
-        let now = ctx.input(|i| i.time);
-        if now < self.screens_settle_at {
-            // The list is still the one from before.
-            return ctx.request_repaint_after_secs((self.screens_settle_at - now) as f32);
-        }
-        if self.screens == screens {
-            return;
-        }
-        let had_projector = self.screens.arrangement(self.room_screen_name.as_deref()) != Screens::One;
-        self.screens = screens;
-        if self.stage.there() == There::Nothing {
-            self.room_screen_name = None;
-        }
-        let arrangement = self.screens.arrangement(self.room_screen_name.as_deref());
-        self.stage_takes(ctx, Event::Screens(arrangement));
-        if self.stage.there() == There::Nothing {
-            return;
-        }
-        let is_new = !had_projector && arrangement == Screens::Apart;
-        if arrangement == Screens::Apart
-            && let (Some(screen), Some(presenter)) = (self.room_screen(), &mut self.presenter)
-            && (is_new || presenter.screen != Some(screen))
-        {
-            presenter.fill(ctx, screen);
-            if is_new {
-                self.tell(&Message::new("room-second-screen"));
-            }
-        }
-    }
-
-    /// The number of the screen that is the room's, and not this window's.
-    pub(super) fn room_screen(&mut self) -> Option<usize> {
-        let screen = self.screens.for_room(self.room_screen_name.as_deref());
-        if let Some(name) = screen.and_then(|screen| self.screens.name(screen)) {
-            self.room_screen_name = Some(name.to_owned());
-        }
-        screen
-    }
-
-    /// Lets the room's window fill another screen; the desk goes out of its way.
-    pub(super) fn room_goes_to(&mut self, ctx: &Context, screen: usize) {
-        let Some(name) = self.screens.name(screen).map(str::to_owned) else { return };
-        let left = self.room_screen();
-        self.stage_takes(ctx, Event::Screens(Screens::Away));
-        self.room_screen_name = Some(name);
-        if self.screens.own == Some(screen)
-            && let Some(left) = left
-        {
-            self.desk_goes_to(ctx, left);
-        }
-        if let Some(presenter) = &mut self.presenter {
-            presenter.fill(ctx, screen);
-        }
-        let arrangement = self.screens.arrangement(self.room_screen_name.as_deref());
-        self.stage_takes(ctx, Event::Screens(arrangement));
-    }
-
-    fn swap_screens(&mut self, ctx: &Context) {
-        if let Some(own) = self.screens.own {
-            self.room_goes_to(ctx, own);
-        }
-    }
-
-    fn desk_goes_to(&self, ctx: &Context, screen: usize) {
-        let Some(corner) = self.screens.corner(screen) else { return };
-        ctx.send_viewport_cmd(ViewportCommand::Fullscreen(false));
-        ctx.send_viewport_cmd(ViewportCommand::OuterPosition(corner / ctx.pixels_per_point()));
     }
 
     /// What the facilitator is shown of the room.

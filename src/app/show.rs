@@ -57,7 +57,7 @@ impl App {
         }
         match &mut self.open {
             _ if paper.is_some() => {
-                cover::show(ui, look, paper.flatten(), &offered_on_paper(availability), &mut actions)
+                cover::show(ui, look, paper.flatten(), &offered_on_paper(availability), &mut actions);
             }
             Some(open) if is_wall => {
                 open.tray.rect = None;
