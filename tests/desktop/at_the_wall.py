@@ -109,7 +109,7 @@ def second_name(path):
 
 
 def typed_names(desk):
-    """A name typed on the wall gets the same answer whoever it is: nobody, somebody under a code name, or confidential"""
+    """A name typed on the wall gets the same answer, whether it is new, has a code name, or is confidential"""
     findings = Findings()
     with one_screen(desk) as here:
         usual = answers(here, "Yolanda Ruz")
@@ -219,7 +219,7 @@ def left_covered(desk):
 
 
 def killed_on_the_wall(desk):
-    """Killed on the wall or while presenting, the next start is covered: no map, path or thumbnail before it is asked"""
+    """Killed on the wall or while presenting, the next start is covered: no map, path or thumbnail unasked"""
     findings = Findings()
     with one_screen(desk) as here:
         for key in ("F11", "F5"):

@@ -81,7 +81,7 @@ def lid_closed(desk):
 
 
 def unplugged_and_plugged_in(desk):
-    """With the projector unplugged the desk is covered; plugged in again, the projector shows paper until it is asked"""
+    """With the projector unplugged the desk is covered; plugged in again, the projector shows paper until asked"""
     with evening(desk) as here:
         here.open(telling.write(here.desk))
         watch_change(here, here.display.unplug, Box(0, 0, *LEFT), "unplugged")

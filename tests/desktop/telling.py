@@ -32,10 +32,7 @@ def write(desk, file=FILE, has_code_names=True, confidential=(), more=()):
     path.parent.mkdir(exist_ok=True)
     people = [actor(entry, has_code_names, entry[0] in confidential) for entry in PEOPLE]
     people += [f'(id: "{id_of(name)}", name: "{name}", placement: (stance: 0.5, distance: 0.3))' for name in more]
-    ties = [
-        f'(id: "{id_of(start + end)}", from: "{id_of(start)}", to: "{id_of(end)}", kind: "works-with", note: "{TIE_NOTE}")'
-        for start, end in TIES
-    ]
+    ties = [tie(start, end) for start, end in TIES]
     head = f'format: "spectrum-of-allies", version: 1, id: "{id_of(file)}", title: "Water", demand: "Clean wells"'
     lists = f"kinds: [{KINDS}], actors: [{', '.join(people)}], relationships: [{', '.join(ties)}]"
     path.write_text(f"#![enable(implicit_some)]\n({head}, {lists})\n", encoding="utf-8")
@@ -54,6 +51,11 @@ def actor(entry, has_code_name, is_confidential):
     if is_confidential:
         fields.append("confidential: true")
     return f"({', '.join(fields)})"
+
+
+def tie(start, end):
+    ends = f'from: "{id_of(start)}", to: "{id_of(end)}"'
+    return f'(id: "{id_of(start + end)}", {ends}, kind: "works-with", note: "{TIE_NOTE}")'
 
 
 def id_of(text):

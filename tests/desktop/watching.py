@@ -9,7 +9,7 @@ import time
 
 import places
 from display import Eye
-from picture import Box
+from picture import Box, Picture
 from program import wait_until
 
 # Less than this of a picture nobody makes out on a projector, and as much is hard to see.
@@ -85,6 +85,12 @@ class Forbidden:
 
     def is_in(self, seen):
         return self.share(seen) >= SEEN
+
+
+def faint(picture, over, share):
+    """A picture as it fades over another one."""
+    mixed = (round(share * new + (1 - share) * old) for new, old in zip(picture.data, over.data))
+    return Picture(picture.width, picture.height, bytes(mixed))
 
 
 def tiles(picture):
