@@ -10,7 +10,8 @@ import dialogs
 import places
 import recovering
 import telling
-from evening import AT_ONCE_S, PANIC_S, one_screen
+from evening import AT_ONCE_S, one_screen
+from presenting import PANIC_S
 from program import Findings, expect, wait_until
 
 # Under code names nobody reads these.

@@ -6,13 +6,15 @@ What is forbidden is looked for in every picture the projector showed meanwhile,
 import time
 
 import telling
-from evening import AT_ONCE_S, PANIC_S, WATCHED_S, evening
+from evening import WATCHED_S, evening
+from presenting import PANIC_S
 from program import expect, wait_until
 from watching import SEEN, Forbidden, faint
 
 # The server repeats a held key after 660 ms, 25 times a second.
 HELD_S = 1.6
-PANIC_KEYS = ["F9", "b", "period", "space"]
+# What a presenter's remote sends, and F9.
+ROOM_KEYS = ["F9", "b", "period", "Prior", "Next"]
 
 
 def expect_never(here, watch, forbidden, permitted, what):
@@ -137,7 +139,7 @@ def keys_in_the_room_only_close(desk):
 
 def expect_all_stay_closed(here, why):
     with here.watch() as watch:
-        for key in [*PANIC_KEYS, "ctrl+F9", "F11", "F11", "Prior", "Next", "Return", "Escape"]:
+        for key in (*ROOM_KEYS, "space", "ctrl+F9", "F11", "F11", "Return", "Escape", "F5", "Tab"):
             here.program.press_last(key)
             time.sleep(0.3)
     open_ones = [at for at, picture in watch.seen if not here.is_paper(picture)]
@@ -149,7 +151,7 @@ def held_keys(desk):
     with evening(desk) as here:
         program = here.open(telling.write(here.desk))
         for place in (here.at_desk, here.in_room):
-            for key in PANIC_KEYS if place == here.in_room else ["F9"]:
+            for key in ("F9", "b", "period") if place == here.in_room else ("F9",):
                 place()
                 with here.watch() as watch:
                     hold(here, key)
@@ -201,14 +203,29 @@ def closed_until_the_desk_opens_it(desk):
         program = here.open(telling.write(here.desk))
         program.press("F9")
         here.wait_for_curtain("F9")
-        for keys in (["F5", "F5"], ["F11", "F11", "F5"], ["Escape"], ["ctrl+w"]):
+        for keys in (["F5", "F5"], ["F11"], ["F5"], ["F5", "F5"], ["Escape"], ["ctrl+w"]):
             for key in keys:
                 program.press_last(key)
-                here.program.rest()
-                # F11 puts the wall into the facilitator's window, on the laptop.
+                program.rest()
+                # F11 puts the wall into the facilitator's window, on the laptop; the projector has paper meanwhile.
                 here.expect_closed(f"{key} of {keys}", 0.3)
+            here.put_on_laptop()
+            if here.is_covered():
+                here.show_the_desk()
         here.open_in_program(other)
         here.expect_closed("another map is open", 0.3)
+        here.show_again()
+        program.kill()
+
+
+def another_map_waits(desk):
+    """Another map that is opened while presenting is not shown before the desk asks for it"""
+    with evening(desk) as here:
+        other = telling.write(here.desk, file="other.ron", has_code_names=False)
+        program = here.open(telling.write(here.desk))
+        here.open_in_program(other)
+        here.expect_closed("another map is open", 1)
+        here.show_again()
         program.kill()
 
 
@@ -290,6 +307,7 @@ TESTS = [
     held_keys,
     mashed_keys,
     closed_until_the_desk_opens_it,
+    another_map_waits,
     keyboard_stays_at_the_desk,
     keys_for_the_room,
     full_screen_as_asked,

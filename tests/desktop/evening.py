@@ -12,7 +12,7 @@ import places
 import telling
 from desk import Desk
 from picture import Box, pixel
-from presenting import Room, focus
+from presenting import PANIC_S, Room, focus
 from program import expect, wait_until
 from screen_reader import Bus, Reader
 from two_screens import LEFT, TwoScreens
@@ -22,8 +22,6 @@ SHOW_THE_DESK = "Show the desk"
 # The facilitator's window, nearly as large as the laptop's screen.
 LAPTOP = Box(20, 30, LEFT[0] - 20, LEFT[1] - 20)
 AT_ONCE_S = 1
-# So long after the last key of a panic, F9 opens the curtain again.
-PANIC_S = 1.5
 # For so long it is watched that nothing comes.
 WATCHED_S = 1.2
 
