@@ -59,8 +59,34 @@ def groups():
     return [[group.get_name(), children(group)] for group in inside if group]
 
 
+def texts_of(node):
+    """Everything a screen reader could read out about a node."""
+    yield node.get_name()
+    yield node.get_description()
+    # None of what has gone meanwhile.
+    yield from (node.get_attributes() or {}).values()
+    if text := node.get_text_iface():
+        yield Atspi.Text.get_text(text, 0, -1)
+
+
+def texts():
+    """Everything there is to be read in all of the program's windows, as often as it is there, in order."""
+    return [text for node in nodes() for text in texts_of(node) if text]
+
+
+def activate_beginning(start, role=None):
+    """Activates the first thing whose name begins so; whether there is one."""
+    for node in nodes():
+        if (node.get_name() or "").startswith(start) and role in (None, node.get_role().value_nick):
+            return activate_node(node)
+    return False
+
+
 def activate(name):
-    node = named(name)
+    return activate_node(named(name))
+
+
+def activate_node(node):
     action = node.get_action_iface()
     names = [action.get_action_name(index) for index in range(action.get_n_actions())]
     return action.do_action(names.index("click"))
@@ -69,6 +95,10 @@ def activate(name):
 def focused():
     holds = (node for node in nodes() if node.get_state_set().contains(Atspi.StateType.FOCUSED))
     return next((node.get_name() for node in holds), None)
+
+
+def selected():
+    return [node.get_name() for node in nodes() if node.get_state_set().contains(Atspi.StateType.SELECTED)]
 
 
 def place(node):
@@ -93,9 +123,13 @@ QUESTIONS = {
     "groups": groups,
     "places": places,
     "is_selected": lambda name: has_state(name, Atspi.StateType.SELECTED),
+    "is_checked": lambda name: has_state(name, Atspi.StateType.CHECKED),
     "is_focused": lambda name: has_state(name, Atspi.StateType.FOCUSED),
     "focused": focused,
+    "selected": selected,
     "activate": activate,
+    "activate_beginning": activate_beginning,
+    "texts": texts,
     "heard": lambda: HEARD,
 }
 

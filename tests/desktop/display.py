@@ -8,11 +8,12 @@ than the events it is to be taken between.
 
 import ctypes
 import os
+import re
 import subprocess
 import time
 from ctypes import POINTER, Structure, byref, c_char, c_char_p, c_int, c_long, c_uint, c_ulong, c_void_p
 
-from picture import Picture
+from picture import Box, Picture
 
 SCREEN = (1920, 1080)
 ALL_PLANES = c_ulong(-1).value
@@ -78,6 +79,35 @@ def libx11():
 PASS_OVER_ERROR = ctypes.CFUNCTYPE(c_int, c_void_p, c_void_p)(lambda *_: 0)
 
 
+class Eye:
+    """A connection to an X server that is looked through, by one thread at a time."""
+
+    def __init__(self, name):
+        self.x11 = libx11()
+        self.x11.XSetErrorHandler(ctypes.cast(PASS_OVER_ERROR, c_void_p))
+        self.connection = self.x11.XOpenDisplay(name.encode())
+        if not self.connection:
+            raise RuntimeError(f"nobody answers on {name}")
+        self.root = self.x11.XDefaultRootWindow(self.connection)
+
+    def grab(self, window, box):
+        """What is seen in a part of a window; None if it cannot be seen."""
+        left, top, width, height = box.left, box.top, box.width, box.height
+        image = self.x11.XGetImage(self.connection, window, left, top, width, height, ALL_PLANES, Z_PIXMAP)
+        if not image:
+            return None
+        held = image.contents
+        data = bytearray(ctypes.string_at(held.data, held.bytes_per_line * height))
+        self.x11.XFree(held.data)
+        self.x11.XFree(image)
+        # The fourth byte means nothing and may be anything.
+        data[3::4] = b"\xff" * (len(data) // 4)
+        return Picture(width, height, bytes(data))
+
+    def close(self):
+        self.x11.XCloseDisplay(self.connection)
+
+
 class Display:
     """An X server of our own."""
 
@@ -93,12 +123,8 @@ class Display:
         os.close(writes)
         with os.fdopen(reads) as numbers:
             self.name = f":{numbers.readline().strip()}"
-        self.x11 = libx11()
-        self.x11.XSetErrorHandler(ctypes.cast(PASS_OVER_ERROR, c_void_p))
-        self.connection = self.x11.XOpenDisplay(self.name.encode())
-        if not self.connection:
-            raise RuntimeError(f"{self.server_command[0]} does not start")
-        self.root = self.x11.XDefaultRootWindow(self.connection)
+        self.eye = Eye(self.name)
+        self.x11, self.connection, self.root = self.eye.x11, self.eye.connection, self.eye.root
         self.arrange()
         self.manager = subprocess.Popen(
             ["openbox"], env=self.environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
@@ -135,26 +161,22 @@ class Display:
     def grab(self, window=None, box=None):
         """What is seen of a window, or of the screen; None if it cannot be seen."""
         window = window or self.root
-        if box is None:
-            left, top = 0, 0
-            width, height = self.size_of(window)
-        else:
-            left, top, width, height = box.left, box.top, box.width, box.height
-        image = self.x11.XGetImage(self.connection, window, left, top, width, height, ALL_PLANES, Z_PIXMAP)
-        if not image:
-            return None
-        held = image.contents
-        data = bytearray(ctypes.string_at(held.data, held.bytes_per_line * height))
-        self.x11.XFree(held.data)
-        self.x11.XFree(image)
-        # The fourth byte means nothing and may be anything.
-        data[3::4] = b"\xff" * (len(data) // 4)
-        return Picture(width, height, bytes(data))
+        return self.eye.grab(window, box or Box(0, 0, *self.size_of(window)))
 
     def size_of(self, window):
         lines = self.run("xdotool", "getwindowgeometry", "--shell", str(window)).splitlines()
         held = dict(line.split("=") for line in lines)
         return int(held["WIDTH"]), int(held["HEIGHT"])
+
+    def projector(self):
+        """The part of the display that is projected: with one screen all there is."""
+        return Box(0, 0, *self.screen)
+
+    def words_of_windows(self):
+        """All texts that Fanlight's windows have given away to the desktop: titles, names of icons, classes."""
+        windows = self.run("xdotool", "search", "--class", "^fanlight$").split()
+        told = "\n".join(self.run("xprop", "-id", window) for window in windows)
+        return [line for line in told.splitlines() if re.match(r"\w+\((UTF8_)?STRING\)", line)]
 
     def ask_to_close(self, window):
         """What the cross in a window's corner does."""
@@ -167,7 +189,7 @@ class Display:
         self.x11.XSync(self.connection, 0)
 
     def end(self):
-        self.x11.XCloseDisplay(self.connection)
+        self.eye.close()
         for process in (self.manager, self.server):
             process.terminate()
             process.wait()

@@ -12,7 +12,7 @@ import dialogs
 import maps
 import places
 from editing import away
-from presenting import DESK, WALL, Room, focus
+from presenting import DESK, WALL, Room, focus, show_again
 from program import expect, wait_until
 from screen_reader import Bus, Reader
 
@@ -210,11 +210,10 @@ def show_and_blank(desk, program):
     room.take_keyboard()
     program.xdotool("key", "b")
     room.wait_until_blank()
-    program.xdotool("key", "b")
+    show_again(program)
     room.wait_for(lambda seen: not seen.is_only(places.PAPER), "the map again")
-    program.press_last("Escape")
+    program.press("F5")
     wait_until(lambda: not room.is_there(), "the room's window to be gone")
-    focus(program)
 
 
 # By mouse alone.
@@ -364,9 +363,9 @@ def present_and_blank(desk, hand):
     room = Room(program)
     room.place(WALL)
     focus(program)
-    hand.click("Blank", "check-box")
+    hand.click("Blank", "push-button")
     room.wait_until_blank()
-    hand.click("Blank", "check-box")
+    hand.click("Show the room", "push-button")
     room.wait_for(lambda seen: not seen.is_only(places.PAPER), "the map again")
     desk.keep_shot("presented by mouse")
     hand.click("End the presentation")

@@ -14,6 +14,8 @@ from two_screens import LEFT, PROJECTOR, TwoScreens
 DESK = Box(0, 0, 1240, 1040)
 WALL = Box(1260, 40, 1900, 400)
 AT_ONCE_S = 1
+# So long after the last key of a panic, F9 opens the curtain again.
+PANIC_S = 1.5
 
 
 class Room:
@@ -70,6 +72,13 @@ def focus(program):
     """Gives the facilitator's window the keyboard again."""
     program.xdotool("windowfocus", "--sync", program.window)
     program.settle()
+
+
+def show_again(program):
+    """Opens the curtain from the desk, as one does who is no more in a panic."""
+    time.sleep(PANIC_S + 0.2)
+    focus(program)
+    program.press("F9")
 
 
 def open_map(desk):
@@ -138,7 +147,7 @@ def what_the_room_sees(desk):
 
 
 def blank_at_once(desk):
-    """F9, and B in either window, leave the room nothing but paper within a second, and bring everything back"""
+    """F9 at the desk, B and the period in the room's window leave it only paper within a second; F9 brings all back"""
     program, room = present(desk)
     shown = room.look()
     expect(not room.is_blank(), "something to be seen")
@@ -146,19 +155,17 @@ def blank_at_once(desk):
     room.wait_until_blank()
     desk.keep_shot("blank")
     add_while_blank(program, room)
-    program.press("F9")
-    shown = room.wait_until_other(shown, "everything again, and what was added meanwhile")
+    show_again(program)
+    shown = room.wait_for(lambda seen: seen != shown and not seen.is_only(places.PAPER), "what was added meanwhile")
     expect_whole(shown, "after the blank")
-    room.take_keyboard()
-    program.press("b")
-    room.wait_until_blank()
-    program.press("b")
-    room.wait_until_same(shown, "everything again")
-    focus(program)
-    program.press("Escape", "b")
-    room.wait_until_blank()
-    program.press("b")
-    room.wait_until_same(shown, "everything again")
+    for key in ("b", "period"):
+        room.take_keyboard()
+        program.press(key)
+        room.wait_until_blank()
+        program.press(key)
+        expect(room.settle().is_only(places.PAPER), f"{key} never shows anything")
+        show_again(program)
+        room.wait_until_same(shown, "everything again")
     program.kill()
 
 
@@ -183,21 +190,18 @@ def closed_by_the_room(desk):
     again.place(WALL)
     expect_whole(again.look(), "the second time")
     again.take_keyboard()
-    program.press_last("Escape")
-    wait_until(lambda: not again.is_there(), "Esc in the room's window to end the presentation")
+    program.press("Escape", "F5")
+    expect(again.is_there() and not again.is_blank(), "Esc and F5 in the room's window end nothing")
+    focus(program)
+    program.press("F5")
+    wait_until(lambda: not again.is_there(), "F5 to end what it began")
     wait_until(lambda: program.title() == "map.ron • – Fanlight", f"the name again; it is {program.title()!r}")
-    focus(program)
-    program.press("F5")
-    last = Room(program)
-    focus(program)
-    program.press("F5")
-    wait_until(lambda: not last.is_there(), "F5 to end what it began")
     expect(program.is_seen(), "the facilitator's window stays")
     program.kill()
 
 
 def facilitator_minimised(desk):
-    """With the facilitator's window minimised, the room goes on seeing the map, and its keys blank and end it"""
+    """With the facilitator's window minimised, the room goes on seeing the map, and its keys blank it for good"""
     program, room = present(desk)
     shown = room.look()
     program.minimise()
@@ -206,12 +210,14 @@ def facilitator_minimised(desk):
     program.xdotool("key", "b")
     wait_until(room.is_blank, "nothing but paper", AT_ONCE_S)
     desk.keep_shot("minimised and blank")
-    program.xdotool("key", "b")
-    wait_until(lambda: room.look() == shown, "everything again", AT_ONCE_S)
-    program.xdotool("key", "Escape")
-    wait_until(lambda: not room.is_there(), "the room's window to be gone")
+    program.xdotool("key", "b", "Escape")
+    expect(look_still(room).is_only(places.PAPER), "it stays so")
     program.xdotool("windowmap", program.window)
     wait_until(program.is_seen, "the facilitator's window to come back")
+    show_again(program)
+    room.wait_until_same(shown, "everything again")
+    desk.display.ask_to_close(room.window)
+    wait_until(lambda: not room.is_there(), "the room's window to be gone")
     program.wait_for_title("map.ron – Fanlight")
     program.close()
 
@@ -223,7 +229,7 @@ def look_still(room):
 
 
 def one_window_as_wall(desk):
-    """F11 makes this window the wall, without menus and panels and still editable; F11 again brings them back"""
+    """F11 makes this window the wall, without menus and panels and still editable; F11 and Enter bring them back"""
     program = open_map(desk)
     before = program.look()
     expect(before.at(DESK.width - 6, 6) == places.PANEL, "the menu bar")
@@ -242,12 +248,14 @@ def one_window_as_wall(desk):
     program.press("F9")
     wait_until(lambda: is_blank_but_notices(program.look()), "nothing but paper", AT_ONCE_S)
     desk.keep_shot("the wall, blank")
-    program.press("F9")
+    show_again(program)
     wait_until(lambda: not is_blank_but_notices(program.look()), "everything again", AT_ONCE_S)
     program.press("F11")
     size = (DESK.width, DESK.height)
     wait_until(lambda: desk.display.size_of(program.window) == size, f"the window in its size, {size}")
-    after = program.settle()
+    expect(is_blank_but_notices(program.settle()), "the room sees this window: the desk is covered")
+    desk.keep_shot("covered")
+    after = program.press("Return")
     expect(after.at(DESK.width - 6, 6) == places.PANEL, "the menu bar again")
     wait_until(lambda: program.title() == "map.ron • – Fanlight", f"the name again; it is {program.title()!r}")
     program.kill()
@@ -275,21 +283,10 @@ def any_size(desk):
     wait_until(lambda: desk.display.size_of(room.window) == desk.display.screen, "F11 to make it fill the screen")
     expect_whole(room.settle(), "the whole screen")
     desk.keep_shot("the whole screen")
-    make_a_window_again(desk, program, room)
-    program.kill()
-
-
-def make_a_window_again(desk, program, room):
-    """Presses F11 until the room's window has its size again: a press soon after it filled the screen may be lost."""
+    program.xdotool("key", "F11")
     is_window = lambda: desk.display.size_of(room.window) == (WALL.width, WALL.height)
-    for _ in range(3):
-        program.xdotool("key", "F11")
-        deadline = time.monotonic() + 5
-        while time.monotonic() < deadline and not is_window():
-            time.sleep(0.1)
-        if is_window():
-            break
-    expect(is_window(), "F11 makes it a window again")
+    wait_until(is_window, "F11 to make it a window again")
+    program.kill()
 
 
 def nothing_happens_in_the_room(desk):
@@ -318,11 +315,7 @@ def on_the_projector(desk):
         wait_for_place(room, Box(LEFT[0], 0, LEFT[0] + PROJECTOR[0], PROJECTOR[1]))
         expect_whole(room.settle(), "the projector")
         left.keep_shot("on the projector")
-        focus(program)
-        program.press("F9")
-        room.wait_until_blank()
-        program.press("F9", "F5")
-        wait_until(lambda: not room.is_there(), "the room's window to be gone")
+        put_away(program, room)
         program.xdotool("windowmove", "--sync", program.window, LEFT[0] + 20, 20)
         program.settle()
         focus(program)
@@ -330,13 +323,22 @@ def on_the_projector(desk):
         room = Room(program)
         wait_for_place(room, Box(0, 0, *LEFT))
         left.keep_shot("this window is on the projector")
-        program.press("F5")
-        wait_until(lambda: not room.is_there(), "the room's window to be gone")
+        put_away(program, room)
         unplugged(left, program)
 
 
+def put_away(program, room):
+    """Ends the presentation, after which the projector shows paper, and closes that, too."""
+    focus(program)
+    program.press("F5")
+    room.wait_until_blank()
+    room.display.ask_to_close(room.window)
+    wait_until(lambda: not room.is_there(), "the room's window to be gone")
+
+
 def plugged_in_late(desk):
-    """A projector that is plugged in while the map is presented gets the room's window; so does one plugged in again"""
+    """A projector that is plugged in while the map is presented gets the room's window, blank until F9; so does one
+    plugged in again"""
     with TwoScreens() as display, Desk(display, desk.binary, desk.shots, desk.name) as left:
         display.unplug()
         program = left.start(left.example())
@@ -347,20 +349,20 @@ def plugged_in_late(desk):
         room = Room(program)
         expect(place_of(room).left < LEFT[0], "with one screen it is a window on that")
         projector = Box(LEFT[0], 0, LEFT[0] + PROJECTOR[0], PROJECTOR[1])
-        display.plug_in()
-        wait_for_place(room, projector)
-        expect_whole(room.settle(), "the projector that came late")
-        left.keep_shot("plugged in late")
-        display.unplug()
-        wait_until(lambda: display.size_of(room.window) == (640, 360), "the room's window not to cover the screen")
-        display.plug_in()
-        wait_for_place(room, projector)
+        for moment in ("late", "again"):
+            display.plug_in()
+            wait_for_place(room, projector)
+            room.wait_until_blank()
+            show_again(program)
+            room.wait_for(lambda seen: not seen.is_only(places.PAPER), f"the map on the projector that came {moment}")
+            expect_whole(room.settle(), f"the projector that came {moment}")
+            left.keep_shot(f"plugged in {moment}")
+            display.unplug()
+            wait_until(lambda: display.size_of(room.window) == (640, 360), "the room's window not to cover the screen")
         focus(program)
-        program.press("F5")
+        program.press("Return", "F5")
         wait_until(lambda: not room.is_there(), "the room's window to be gone")
         # Nothing is presented meanwhile.
-        display.unplug()
-        program.settle()
         display.plug_in()
         program.settle()
         program.press("F5")
@@ -394,9 +396,11 @@ def unplugged(left, program):
     wait_until(lambda: left.display.size_of(room.window) == (640, 360), "the room's window not to cover the screen")
     program.settle()
     expect(program.is_running() and program.is_seen(), "the facilitator's window is still there")
-    expect_whole(room.settle(), "after the projector is gone")
+    expect(room.is_blank(), "after the projector is gone the room's window is blank")
     focus(program)
     program.xdotool("windowraise", program.window)
+    expect(is_blank_but_notices(program.settle()), "and the desk is covered")
+    program.press("Return")
     add_to_tray_unnamed(program)
     left.keep_shot("unplugged")
     program.press("F5")

@@ -7,6 +7,7 @@ there is something to wait for.
 import os
 import subprocess
 import time
+from contextlib import contextmanager
 
 PATIENCE_S = 20
 # For so long nothing runs before the program counts as at rest.
@@ -32,6 +33,24 @@ def wait_until(condition, what, patience_s=PATIENCE_S):
 def expect(is_so, what):
     if not is_so:
         raise Disappointed(what)
+
+
+class Findings:
+    """What disappoints in several ways of doing a thing, each tried whatever became of the others."""
+
+    def __init__(self):
+        self.found = []
+
+    @contextmanager
+    def of(self, what):
+        """One of the ways."""
+        try:
+            yield
+        except Disappointed as disappointment:
+            self.found.append(f"{what}: {disappointment}")
+
+    def expect_none(self):
+        expect(not self.found, "\n    ".join(self.found))
 
 
 class Program:

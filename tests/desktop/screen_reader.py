@@ -7,6 +7,7 @@ Python, which has the bindings. Both talk over a session bus of their own.
 import json
 import os
 import subprocess
+import tempfile
 from pathlib import Path
 
 from program import Disappointed, expect, wait_until
@@ -31,9 +32,9 @@ class Bus:
     def __init__(self, desk):
         config = desk.folder / "bus.conf"
         config.write_text(BUS_CONFIG.format(folder=desk.folder))
-        runtime = desk.folder / "runtime"
-        runtime.mkdir(mode=0o700)
-        self.environment = {**desk.environment(), "XDG_RUNTIME_DIR": str(runtime), "GIO_USE_VFS": "local"}
+        # One of its own, for a test may need a second bus.
+        runtime = tempfile.mkdtemp(prefix="runtime-", dir=desk.folder)
+        self.environment = {**desk.environment(), "XDG_RUNTIME_DIR": runtime, "GIO_USE_VFS": "local"}
         reads, writes = os.pipe()
         self.daemon = subprocess.Popen(
             ["dbus-daemon", f"--config-file={config}", "--nofork", f"--print-address={writes}"],
