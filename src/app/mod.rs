@@ -304,6 +304,13 @@ impl App {
         }
     }
 
+    /// Goes as if the process had been killed: nothing is ended well, and what lies on the disk stays there.
+    pub fn abandon(mut self) {
+        if let Some(keeper) = self.keeper.take() {
+            keeper.leave();
+        }
+    }
+
     fn availability(&self) -> Availability {
         let of_map = self.open.as_ref().map(OpenMap::availability).unwrap_or_default();
         Availability {

@@ -102,10 +102,9 @@ impl Theatre {
 
     /// The program is killed and started again.
     pub fn kill(&mut self) {
-        // Nothing of its end is carried out, but what lies on the disk stays: its threads are let go of, which takes a
-        // moment.
-        drop(self.app.take());
-        std::thread::sleep(std::time::Duration::from_millis(30));
+        if let Some(app) = self.app.take() {
+            app.abandon();
+        }
         (self.room, self.on_show) = (None, None);
         self.titles.clear();
         self.ctx = fresh_context();
