@@ -302,8 +302,8 @@ fn a_list_of_recent_files_that_is_turned_off_is_gone_at_once_and_says_nothing_an
     driver.save_as(&path);
     driver.command(Command::CloseMap);
     let is_listed = |driver: &Driver| {
-        let said = |text: &str| driver.window.query_all_by_label_contains(text).next().is_some();
-        (said("Recent maps"), said("crossing.ron"))
+        let is_said = |role: Role, text: &str| driver.window.query_by_role_and_label(role, text).is_some();
+        (is_said(Role::Label, "Recent maps"), is_said(Role::Button, "crossing.ron"))
     };
     // Where a map that has no file yet would be saved.
     let offered_folder = |driver: &mut Driver| {
