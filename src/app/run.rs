@@ -141,6 +141,12 @@ impl App {
             Command::ReduceMotion => {
                 self.change_settings(ctx, |settings| settings.is_motion_reduced = !settings.is_motion_reduced);
             }
+            Command::KeepRecent => {
+                // As it is shown here, whatever another window made of it.
+                let keeps = !self.settings.keeps_recent;
+                self.change_settings(ctx, |settings| settings.keep_recent(keeps));
+                self.look_for_recent_files(ctx);
+            }
             Command::EditLegend => self.legend = Some(LegendDialog::default()),
             Command::GiveCodeNames => self.give_code_names(),
             Command::AddTattersall => self.edit(Edit::AddPreset(kinds::partnership_kinds(&self.lang))),

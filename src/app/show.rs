@@ -29,6 +29,7 @@ impl App {
             tongue: self.settings.tongue,
             scale_percent: self.settings.scale_percent,
             is_motion_reduced: self.settings.is_motion_reduced,
+            keeps_recent: self.settings.keeps_recent,
             view: self.open.as_ref().map(|open| open.view),
         };
         if !self.is_on_wall {

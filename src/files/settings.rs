@@ -39,6 +39,8 @@ pub struct Settings {
     pub scale_percent: u16,
     /// Files opened or saved, the last one first, at most [`MAX_RECENT`], none twice.
     pub recent: Vec<PathBuf>,
+    /// Whether files are remembered as recent at all; [`Settings::keep_recent`] turns it.
+    pub keeps_recent: bool,
     /// Whether nothing fades or slides by itself.
     pub is_motion_reduced: bool,
     /// Whether the panel with the legend is shown.
@@ -64,6 +66,7 @@ impl Default for Settings {
             theme: Palette::default(),
             scale_percent: 100,
             recent: Vec::new(),
+            keeps_recent: true,
             is_motion_reduced: false,
             is_left_panel_shown: true,
             is_right_panel_shown: true,
@@ -103,7 +106,8 @@ impl Settings {
         write_own(&path, text.as_bytes())
     }
 
-    /// Changes and writes the settings; the recent files of another Fanlight that is running are kept.
+    /// Changes and writes the settings; the recent files of another Fanlight that is running are kept, and so is
+    /// that it was told to keep none.
     ///
     /// # Errors
     ///
@@ -111,6 +115,7 @@ impl Settings {
     pub fn update(&mut self, folder: &OwnFolder, change: impl FnOnce(&mut Self)) -> Result<(), SaveError> {
         if let Some(on_disk) = Self::read(folder) {
             self.recent = on_disk.recent;
+            self.keeps_recent = on_disk.keeps_recent;
         }
         change(self);
         self.save(folder)
@@ -122,12 +127,23 @@ impl Settings {
         f64::from(self.wall_text_percent) / 100.0
     }
 
-    /// Puts a file at the top of the recent ones.
+    /// Puts a file at the top of the recent ones, where they are kept.
     pub fn remember(&mut self, path: &Path) {
+        if !self.keeps_recent {
+            return;
+        }
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         self.recent.retain(|other| *other != path);
         self.recent.insert(0, path);
         self.recent.truncate(MAX_RECENT);
+    }
+
+    /// Keeps a list of recent files from now on, or none: then what was in it goes, too.
+    pub fn keep_recent(&mut self, keeps: bool) {
+        self.keeps_recent = keeps;
+        if !keeps {
+            self.recent.clear();
+        }
     }
 
     /// Takes a file off the recent ones.
@@ -177,6 +193,7 @@ struct Written {
     theme: Palette,
     scale_percent: u16,
     recent: Vec<String>,
+    keep_recent: bool,
     reduce_motion: bool,
     left_panel: bool,
     right_panel: bool,
@@ -201,6 +218,7 @@ impl From<&Settings> for Written {
             scale_percent: settings.scale_percent,
             // A path that is not Unicode cannot be written here; it is still in the folder.
             recent: settings.recent.iter().filter_map(|path| path.to_str()).map(str::to_owned).collect(),
+            keep_recent: settings.keeps_recent,
             reduce_motion: settings.is_motion_reduced,
             left_panel: settings.is_left_panel_shown,
             right_panel: settings.is_right_panel_shown,
@@ -220,6 +238,7 @@ impl From<Written> for Settings {
             theme: written.theme,
             scale_percent: written.scale_percent.clamp(*SCALE_PERCENT.start(), *SCALE_PERCENT.end()),
             recent: Vec::new(),
+            keeps_recent: written.keep_recent,
             is_motion_reduced: written.reduce_motion,
             is_left_panel_shown: written.left_panel,
             is_right_panel_shown: written.right_panel,

@@ -130,6 +130,8 @@ pub enum Command {
     LiftInRoom,
     /// Show the room the part that is looked at here, or everything.
     RoomFollowsView,
+    /// Keep a list of recent files, or none.
+    KeepRecent,
     /// Let nothing fade or slide by itself, or let it again.
     ReduceMotion,
     /// Open what can be done with what is selected, where it stands.
@@ -292,6 +294,7 @@ pub const TABLE: &[Entry] = &[
     row(Command::SaveAs, Menu::File, "cmd-save-as", Needs::Map, &[ctrl_shift(Key::S)]),
     row(Command::Revert, Menu::File, "cmd-revert", Needs::ChangedFile, &[]),
     first(row(Command::CloseMap, Menu::File, "cmd-close", Needs::Map, &[ctrl(Key::W)])),
+    first(row(Command::KeepRecent, Menu::File, "cmd-keep-recent", Needs::Nothing, &[])),
     row(Command::Forget, Menu::File, "cmd-forget", Needs::Nothing, &[]),
     first(row(Command::Quit, Menu::File, "cmd-quit", Needs::Nothing, &[ctrl(Key::Q)])),
     row(Command::Undo, Menu::Edit, "cmd-undo", Needs::UndoStep, &[ctrl(Key::Z)]),

@@ -55,6 +55,8 @@ pub struct Input<'a> {
     pub scale_percent: u16,
     /// Whether nothing fades or slides by itself.
     pub is_motion_reduced: bool,
+    /// Whether there is a list of recent files.
+    pub keeps_recent: bool,
     /// How the open map is looked at, if one is open.
     pub view: Option<View>,
 }
@@ -219,7 +221,11 @@ fn rows(ui: &mut Ui, menu: Menu, input: &Input<'_>, actions: &mut Vec<Action>) {
 
 /// Shows a command; whether it was chosen.
 fn command_row(ui: &mut Ui, input: &Input<'_>, entry: &Entry) -> bool {
-    let is_on = (entry.command == Command::ReduceMotion).then_some(input.is_motion_reduced);
+    let is_on = match entry.command {
+        Command::ReduceMotion => Some(input.is_motion_reduced),
+        Command::KeepRecent => Some(input.keeps_recent),
+        _ => None,
+    };
     let row = Row { entry, text: command_text(input, entry), is_enabled: input.available.allows(entry.command), is_on };
     row.show(ui, input.look).clicked()
 }

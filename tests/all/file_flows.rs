@@ -4,7 +4,7 @@ use std::fs;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use fanlight::model::Wedge;
 use fanlight::ui::command::Command;
 use fanlight::ui::dialog::Dialog;
@@ -292,4 +292,46 @@ fn a_saved_map_and_a_list_of_moves_are_for_their_user_alone() {
     for path in [map, list] {
         assert_eq!(fs::metadata(&path).unwrap().mode() & 0o777, 0o600, "{}", path.display());
     }
+}
+
+#[test]
+fn a_list_of_recent_files_that_is_turned_off_is_gone_at_once_and_says_nothing_any_more() {
+    let mut driver = Driver::with_new_map();
+    driver.enter("Parents");
+    let path = driver.path("crossing.ron");
+    driver.save_as(&path);
+    driver.command(Command::CloseMap);
+    let is_listed = |driver: &Driver| {
+        let is_said = |role: Role, text: &str| driver.window.query_by_role_and_label(role, text).is_some();
+        (is_said(Role::Label, "Recent maps"), is_said(Role::Button, "crossing.ron"))
+    };
+    // Where a map that has no file yet would be saved.
+    let offered_folder = |driver: &mut Driver| {
+        driver.click(Role::Button, "New map");
+        driver.command(Command::SaveAs);
+        let field = driver.window.get_by_role_and_label(Role::TextInput, "Folder");
+        let folder = field.accesskit_node().value().unwrap();
+        driver.press(Key::Escape);
+        driver.command(Command::CloseMap);
+        std::path::PathBuf::from(folder)
+    };
+    assert_eq!(is_listed(&driver), (true, true));
+    assert_eq!(offered_folder(&mut driver), driver.folder.path());
+    let turn = |driver: &mut Driver| {
+        driver.click(Role::Button, "File");
+        driver.click(Role::MenuItemCheckBox, "Keep a list of recent files");
+    };
+    turn(&mut driver);
+    assert_eq!(is_listed(&driver), (false, false));
+    assert_ne!(offered_folder(&mut driver), driver.folder.path());
+    driver.click(Role::Button, "New map");
+    driver.enter("Parents");
+    let other = driver.path("harbour.ron");
+    driver.save_as(&other);
+    driver.command(Command::CloseMap);
+    assert_eq!(driver.app().settings().recent, Vec::<std::path::PathBuf>::new());
+    let own = fs::read_to_string(driver.path("own/settings.ron")).unwrap();
+    assert!(!own.contains("harbour") && !own.contains("crossing"), "{own}");
+    turn(&mut driver);
+    assert_eq!(is_listed(&driver), (false, false), "what was forgotten does not come back");
 }

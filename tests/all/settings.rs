@@ -27,6 +27,7 @@ fn what_was_set_is_so_at_the_next_start() {
         theme: Palette::HighContrast,
         scale_percent: 150,
         recent: Vec::new(),
+        keeps_recent: true,
         is_motion_reduced: true,
         is_left_panel_shown: false,
         is_right_panel_shown: true,
@@ -83,6 +84,39 @@ fn two_running_at_once_do_not_lose_each_others_recent_files() {
     first.update(&folder, |settings| settings.remember(Path::new("/maps/a.ron"))).unwrap();
     second.update(&folder, |settings| settings.remember(Path::new("/maps/b.ron"))).unwrap();
     assert_eq!(Settings::load(&folder).recent, ["/maps/b.ron", "/maps/a.ron"].map(PathBuf::from));
+}
+
+#[test]
+fn without_a_list_of_recent_files_there_is_none_and_nothing_brings_one_back() {
+    let root = TempDir::new().unwrap();
+    let folder = own_folder(&root);
+    let mut settings = Settings::load(&folder);
+    let mut other = Settings::load(&folder);
+    settings.update(&folder, |settings| settings.remember(Path::new("/maps/a.ron"))).unwrap();
+    settings.update(&folder, |settings| settings.keep_recent(false)).unwrap();
+    assert_eq!(settings.recent, Vec::<PathBuf>::new());
+    settings.update(&folder, |settings| settings.remember(Path::new("/maps/b.ron"))).unwrap();
+    assert!(other.keeps_recent, "it has not heard of it yet");
+    other.update(&folder, |settings| settings.remember(Path::new("/maps/c.ron"))).unwrap();
+    let written = fs::read_to_string(folder.path().join("settings.ron")).unwrap();
+    assert!(!written.contains("/maps/"), "{written}");
+    assert_eq!(Settings::load(&folder), Settings { keeps_recent: false, ..Settings::default() });
+    other.update(&folder, |settings| settings.keep_recent(true)).unwrap();
+    other.update(&folder, |settings| settings.remember(Path::new("/maps/d.ron"))).unwrap();
+    assert_eq!(Settings::load(&folder).recent, [PathBuf::from("/maps/d.ron")]);
+}
+
+#[test]
+fn settings_without_a_word_on_recent_files_keep_a_list_and_a_list_beside_the_word_is_passed_over() {
+    let root = TempDir::new().unwrap();
+    let folder = own_folder(&root);
+    fs::create_dir(folder.path()).unwrap();
+    let write = |text: &str| fs::write(folder.path().join("settings.ron"), text).unwrap();
+    write("(recent: [\"/maps/a.ron\"])");
+    let settings = Settings::load(&folder);
+    assert_eq!((settings.keeps_recent, settings.recent), (true, vec![PathBuf::from("/maps/a.ron")]));
+    write("(keep_recent: false, recent: [\"/maps/a.ron\"])");
+    assert_eq!(Settings::load(&folder), Settings { keeps_recent: false, ..Settings::default() });
 }
 
 #[test]

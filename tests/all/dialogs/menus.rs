@@ -27,6 +27,7 @@ fn bar(available: Availability) -> Harness<'static, Stage> {
             tongue: Some(Tongue::Spanish),
             scale_percent: 150,
             is_motion_reduced: true,
+            keeps_recent: true,
             view: None,
         };
         menu_bar::show(ui, &input, &mut actions);
