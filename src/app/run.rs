@@ -141,6 +141,9 @@ impl App {
             Command::ReduceMotion => {
                 self.change_settings(ctx, |settings| settings.is_motion_reduced = !settings.is_motion_reduced);
             }
+            Command::StartBlank => {
+                self.change_settings(ctx, |settings| settings.starts_blank = !settings.starts_blank);
+            }
             Command::KeepRecent => {
                 // As it is shown here, whatever another window made of it.
                 let keeps = !self.settings.keeps_recent;

@@ -30,6 +30,7 @@ impl App {
             scale_percent: self.settings.scale_percent,
             is_motion_reduced: self.settings.is_motion_reduced,
             keeps_recent: self.settings.keeps_recent,
+            starts_blank: self.settings.starts_blank,
             view: self.open.as_ref().map(|open| open.view),
         };
         if !self.is_on_wall {

@@ -47,6 +47,8 @@ pub struct Settings {
     pub is_left_panel_shown: bool,
     /// Whether the inspector is shown.
     pub is_right_panel_shown: bool,
+    /// Whether a presentation begins with nothing but paper.
+    pub starts_blank: bool,
     /// After how many minutes without input the room goes blank; 0 is never.
     pub idle_minutes: u16,
     /// How large the texts on the wall are, in percent of what the last row needs, within [`WALL_TEXT_PERCENT`].
@@ -70,6 +72,7 @@ impl Default for Settings {
             is_motion_reduced: false,
             is_left_panel_shown: true,
             is_right_panel_shown: true,
+            starts_blank: false,
             idle_minutes: 0,
             wall_text_percent: 100,
             is_guide_shown: false,
@@ -197,6 +200,7 @@ struct Written {
     reduce_motion: bool,
     left_panel: bool,
     right_panel: bool,
+    start_blank: bool,
     idle_minutes: u16,
     wall_text_percent: u16,
     guide: bool,
@@ -222,6 +226,7 @@ impl From<&Settings> for Written {
             reduce_motion: settings.is_motion_reduced,
             left_panel: settings.is_left_panel_shown,
             right_panel: settings.is_right_panel_shown,
+            start_blank: settings.starts_blank,
             idle_minutes: settings.idle_minutes,
             wall_text_percent: settings.wall_text_percent,
             guide: settings.is_guide_shown,
@@ -242,6 +247,7 @@ impl From<Written> for Settings {
             is_motion_reduced: written.reduce_motion,
             is_left_panel_shown: written.left_panel,
             is_right_panel_shown: written.right_panel,
+            starts_blank: written.start_blank,
             idle_minutes: written.idle_minutes,
             wall_text_percent: written.wall_text_percent.clamp(*WALL_TEXT_PERCENT.start(), *WALL_TEXT_PERCENT.end()),
             is_guide_shown: written.guide,

@@ -132,6 +132,8 @@ pub enum Command {
     RoomFollowsView,
     /// Keep a list of recent files, or none.
     KeepRecent,
+    /// Begin presentations with nothing but paper, or with the map.
+    StartBlank,
     /// Let nothing fade or slide by itself, or let it again.
     ReduceMotion,
     /// Open what can be done with what is selected, where it stands.
@@ -361,6 +363,7 @@ pub const TABLE: &[Entry] = &[
     first(row(Command::Spotlight, Menu::Present, "cmd-spotlight", Needs::RoomWindow, &[key(Key::L)])),
     row(Command::LiftInRoom, Menu::Present, "cmd-lift", Needs::RoomWindow, &[key(Key::O)]),
     row(Command::RoomFollowsView, Menu::Present, "cmd-follow", Needs::RoomWindow, &[]),
+    first(row(Command::StartBlank, Menu::Present, "cmd-start-blank", Needs::Nothing, &[])),
     row(Command::ToggleGuide, Menu::Help, "cmd-guide", Needs::Map, &[key(Key::F4)]),
     row(Command::GuideTime, Menu::Help, "cmd-guide-time", Needs::Map, &[shift(Key::F4)]),
     row(Command::GuideNext, Menu::Help, "cmd-guide-next", Needs::Map, &[key(Key::F3)]),

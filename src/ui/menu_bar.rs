@@ -57,6 +57,8 @@ pub struct Input<'a> {
     pub is_motion_reduced: bool,
     /// Whether there is a list of recent files.
     pub keeps_recent: bool,
+    /// Whether presentations begin with nothing but paper.
+    pub starts_blank: bool,
     /// How the open map is looked at, if one is open.
     pub view: Option<View>,
 }
@@ -224,6 +226,7 @@ fn command_row(ui: &mut Ui, input: &Input<'_>, entry: &Entry) -> bool {
     let is_on = match entry.command {
         Command::ReduceMotion => Some(input.is_motion_reduced),
         Command::KeepRecent => Some(input.keeps_recent),
+        Command::StartBlank => Some(input.starts_blank),
         _ => None,
     };
     let row = Row { entry, text: command_text(input, entry), is_enabled: input.available.allows(entry.command), is_on };

@@ -335,3 +335,16 @@ fn a_list_of_recent_files_that_is_turned_off_is_gone_at_once_and_says_nothing_an
     turn(&mut driver);
     assert_eq!(is_listed(&driver), (false, false), "what was forgotten does not come back");
 }
+
+#[test]
+fn that_presentations_start_blank_is_ticked_in_the_menu_and_remembered() {
+    let mut driver = Driver::with_new_map();
+    assert!(!driver.app().settings().starts_blank);
+    for expected in [true, false, true] {
+        driver.click(Role::Button, "Present");
+        driver.click(Role::MenuItemCheckBox, "Start blank");
+        assert_eq!(driver.app().settings().starts_blank, expected);
+    }
+    let again = Driver::started_in(copied(driver.folder.path()), None);
+    assert!(again.app().settings().starts_blank);
+}

@@ -31,6 +31,7 @@ fn what_was_set_is_so_at_the_next_start() {
         is_motion_reduced: true,
         is_left_panel_shown: false,
         is_right_panel_shown: true,
+        starts_blank: true,
         idle_minutes: 5,
         wall_text_percent: 150,
         is_guide_shown: true,

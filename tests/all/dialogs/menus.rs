@@ -28,6 +28,7 @@ fn bar(available: Availability) -> Harness<'static, Stage> {
             scale_percent: 150,
             is_motion_reduced: true,
             keeps_recent: true,
+            starts_blank: false,
             view: None,
         };
         menu_bar::show(ui, &input, &mut actions);
