@@ -631,6 +631,7 @@ dialog-recovery-age-days = { $count ->
     [one] one day ago
    *[other] { $count } days ago
 }
+dialog-recovery-where = Show the folder
 dialog-recovery-never-saved = It was never saved to a file.
 dialog-recovery-missing = Its file is not there any more, or cannot be read.
 dialog-recovery-as-many = As many actors and relationships as the file; something else differs.

@@ -629,6 +629,7 @@ dialog-recovery-age-days = { $count ->
     [one] hace un día
    *[other] hace { $count } días
 }
+dialog-recovery-where = Mostrar la carpeta
 dialog-recovery-never-saved = Nunca se guardó en un archivo.
 dialog-recovery-missing = Su archivo ya no está o no se puede leer.
 dialog-recovery-as-many = Tiene tantos actores y relaciones como el archivo; difiere en otra cosa.

@@ -2,7 +2,7 @@
 //!
 //! Fills the place it is given; reads no file and keeps nothing but the drawings of the examples.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextWrapping};
@@ -26,7 +26,9 @@ const MAX_WIDTH: f32 = 1120.0;
 /// From this width on there are two columns.
 const TWO_COLUMNS: f32 = 800.0;
 const COLUMN_GAP: f32 = 64.0;
-const ROW_HEIGHT: f32 = 46.0;
+/// The height of a recent file, in points: of its name alone, and with a second line.
+const ROW_HEIGHT: f32 = 34.0;
+const TALL_ROW_HEIGHT: f32 = 46.0;
 const CARD_HEIGHT: f32 = 128.0;
 
 /// An example that comes with the program.
@@ -135,9 +137,25 @@ fn welcome(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
         heading(ui, look, "start-recent");
         ui.spacing_mut().item_spacing.y = 0.0;
         for recent in input.recent {
-            recent_row(ui, look, recent, actions);
+            recent_row(ui, look, recent, &apart(recent, input.recent), actions);
         }
     }
+}
+
+/// The end of the folder of a file, as far as it takes to tell it from others of its name; empty where it is the only
+/// one. Whoever sees this screen need not read where on this computer people keep what.
+fn apart(file: &Recent, all: &[Recent]) -> String {
+    let folder = |recent: &Recent| recent.path.parent().map(Path::to_owned).unwrap_or_default();
+    let end = |folder: &Path, parts: usize| {
+        let skipped = folder.components().count().saturating_sub(parts);
+        folder.components().skip(skipped).collect::<PathBuf>()
+    };
+    let is_namesake = |other: &&Recent| other.path != file.path && other.path.file_name() == file.path.file_name();
+    let (own, others) = (folder(file), all.iter().filter(is_namesake).map(folder).collect::<Vec<_>>());
+    let deepest = own.components().count();
+    let is_told_apart = |parts: &usize| others.iter().all(|other| end(other, *parts) != end(&own, *parts));
+    let needed = (0..deepest).find(is_told_apart).unwrap_or(deepest);
+    clean_line(&end(&own, needed).to_string_lossy())
 }
 
 fn heading(ui: &mut Ui, look: Look<'_>, id: &str) {
@@ -149,15 +167,18 @@ fn local_note(ui: &mut Ui, look: Look<'_>) {
     ui.add(Label::new(look.rich(look.text("start-local"), Weight::Regular, 13.0, Ink::Quiet)).wrap());
 }
 
-fn recent_row(ui: &mut Ui, look: Look<'_>, recent: &Recent, actions: &mut Vec<Action>) {
-    let in_words = |part: Option<&std::ffi::OsStr>| clean_line(&part.unwrap_or_default().to_string_lossy());
-    let name = in_words(recent.path.file_name());
-    let folder = in_words(recent.path.parent().map(std::path::Path::as_os_str));
+fn recent_row(ui: &mut Ui, look: Look<'_>, recent: &Recent, folder: &str, actions: &mut Vec<Action>) {
+    let name = clean_line(&recent.path.file_name().unwrap_or_default().to_string_lossy());
+    let missing = if recent.is_missing { look.text("start-missing") } else { String::new() };
+    let filled = |parts: [&str; 2], between: &str| {
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        parts.join(between)
+    };
+    let (below, spoken) = (filled([&missing, folder], " · "), filled([folder, &missing], ", "));
+    let spoken = filled([&name, &spoken], ", ");
+    let height = if below.is_empty() { ROW_HEIGHT } else { TALL_ROW_HEIGHT };
     // The text lines up with the headings; the ground of a row under the pointer reaches beyond it.
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW_HEIGHT), Sense::click());
-    let missing = recent.is_missing.then(|| look.text("start-missing"));
-    let spoken =
-        missing.as_ref().map_or_else(|| format!("{name}, {folder}"), |said| format!("{name}, {folder}, {said}"));
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
     let ground = rect.expand2(vec2(10.0, 0.0));
     if response.hovered() {
@@ -165,9 +186,9 @@ fn recent_row(ui: &mut Ui, look: Look<'_>, recent: &Recent, actions: &mut Vec<Ac
     }
     button::focus_ring(ui, look, &response.clone().with_new_rect(ground.shrink(2.0)), 8);
     let name_ink = if recent.is_missing { Ink::Quiet } else { Ink::Text };
-    let shown = missing.map_or_else(|| folder.clone(), |said| format!("{said} · {folder}"));
-    line(ui, look, rect.left_top() + vec2(0.0, 19.0), rect.width(), &name, Weight::Medium, 14.0, name_ink);
-    line(ui, look, rect.left_top() + vec2(0.0, 36.5), rect.width(), &shown, Weight::Regular, 12.5, Ink::Quiet);
+    let name_down = if below.is_empty() { 22.0 } else { 19.0 };
+    line(ui, look, rect.left_top() + vec2(0.0, name_down), rect.width(), &name, Weight::Medium, 14.0, name_ink);
+    line(ui, look, rect.left_top() + vec2(0.0, 36.5), rect.width(), &below, Weight::Regular, 12.5, Ink::Quiet);
     if response.on_hover_text(clean_line(&recent.path.to_string_lossy())).clicked() {
         actions.push(Action::OpenPath(recent.path.clone()));
     }
@@ -231,5 +252,35 @@ fn card_text(ui: &Ui, look: Look<'_>, rect: Rect, [title, demand, contents]: [&s
         let at = pos2(rect.left(), top);
         top += galley.size().y + gap;
         ui.painter().galley(at, galley, look.color(Ink::Text));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    //! How much of a folder is said.
+    use super::*;
+
+    #[test]
+    fn of_folders_as_much_is_said_as_tells_files_of_one_name_apart() {
+        let paths = [
+            "/home/lina/coast/beach.ron",
+            "/home/lina/coast/library.ron",
+            "/media/stick/old/harbour.ron",
+            "/home/lina/new/harbour.ron",
+            "/home/lina/new/copy/map.ron",
+            "/home/lina/old/copy/map.ron",
+            "/home/lina/old/map.ron",
+            "/town.ron",
+            "/a/town.ron",
+        ];
+        let recent: Vec<Recent> = paths.iter().map(|path| Recent { path: path.into(), is_missing: false }).collect();
+        let said: Vec<String> = recent.iter().map(|file| apart(file, &recent)).collect();
+        let ends = |end: &[&str]| end.iter().collect::<PathBuf>().to_string_lossy().into_owned();
+        let expected = ["", "", "old", "new"].map(str::to_owned);
+        assert_eq!(said[..4], expected);
+        assert_eq!(
+            said[4..],
+            [ends(&["new", "copy"]), ends(&["old", "copy"]), ends(&["old"]), ends(&["/"]), ends(&["a"])]
+        );
     }
 }

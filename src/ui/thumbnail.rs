@@ -1,6 +1,7 @@
 //! A small drawing of a map, and the mark of Fanlight: the half circle without words.
 //!
-//! A thumbnail is laid out once for a map and a size; nobody can be selected in it.
+//! A thumbnail is laid out once for a map and a size; nobody can be selected in it. It is drawn as for a room: the
+//! start screen and what is offered after a crash may stand on a wall before anybody has looked at them.
 
 use std::collections::HashSet;
 
@@ -9,7 +10,7 @@ use kurbo::Point;
 
 use super::look::Look;
 use super::paint::Sheet;
-use crate::audience::{ActorWords, Audience};
+use crate::audience::{ActorWords, Audience, Names};
 use crate::layout::fan::{Fan, HUB};
 use crate::layout::{Scale, measure::Measurer};
 use crate::model::{Map, MapId, Wedge};
@@ -51,7 +52,9 @@ impl Thumbnail {
 
 fn picture_of(map: &Map, rim: f64, measurer: &Measurer) -> Picture {
     let scale = Scale { rim, text: 0.2 };
-    let (hidden_kinds, words, audience) = (HashSet::new(), ActorWords::default(), Audience::Facilitator);
+    // It has no names; what is confidential is not in it.
+    let audience = Audience::Room(Names::Real);
+    let (hidden_kinds, words) = (HashSet::new(), ActorWords::default());
     let scene = Scene::new(&SceneRequest {
         map,
         scale,
@@ -106,4 +109,41 @@ pub fn paint_mark(ui: &Ui, look: Look<'_>, base: egui::Pos2, radius: f32) {
     items.push(slice(fan.rim * HUB * 1.9, 0.0, half, Ink::Paper));
     items.push(slice(fan.rim * HUB * 1.4, 0.0, half, Ink::Hub));
     Sheet { origin: base, palette: look.palette }.paint(ui.painter(), &items);
+}
+
+#[cfg(test)]
+mod tests {
+    //! Who is in a thumbnail.
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::edit::{Document, Edit};
+    use crate::model::{Actor, Placement, Relationship};
+
+    #[test]
+    fn what_is_confidential_is_in_no_thumbnail() {
+        let mut map = Map::new();
+        let names = ["Open", "Other", "Mole"];
+        let actors = names.map(|name| Actor {
+            placement: Some(Placement::clamped(0.5, 0.5)),
+            confidential: name == "Mole",
+            ..Actor::new(name)
+        });
+        let ids = actors.each_ref().map(|actor| actor.id);
+        for actor in actors {
+            map.set_actor(Arc::new(actor));
+        }
+        let mut document = Document::new(map);
+        let kind = document.map().head().kinds.first().map(|kind| kind.id.clone());
+        for (to, confidential) in [(1, false), (1, true), (2, false)] {
+            let tie =
+                kind.clone().map(|kind| Relationship { confidential, ..Relationship::new(ids[0], ids[to], kind) });
+            let _ = document.perform(Edit::Add { actors: Vec::new(), relationships: tie.into_iter().collect() });
+        }
+        let picture = picture_of(document.map(), 100.0, &Measurer::new());
+        let drawn = |subject: Subject| picture.items.iter().filter(|item| item.subject == subject).count();
+        assert_eq!(ids.map(|id| drawn(Subject::Actor(id))), [2, 2, 0]);
+        let ties = document.map().relationships_by_id().into_iter();
+        assert_eq!(ties.filter(|tie| drawn(Subject::Relationship(tie.id)) > 0).count(), 1);
+    }
 }

@@ -10,6 +10,7 @@ use crate::model::Map;
 use crate::picture::{Anchor, Ink};
 use crate::ui::action::{Action, Answer};
 use crate::ui::button::{self, Rank};
+use crate::ui::choice::sized_link;
 use crate::ui::look::Look;
 use crate::ui::paint::text_shape;
 use crate::ui::shorten;
@@ -109,6 +110,8 @@ pub struct RecoveryOffer {
     copies: Vec<RecoveredCopy>,
     thumbnails: Vec<Thumbnail>,
     selected: usize,
+    /// Whether somebody asked where the file of the one looked at is.
+    shows_folder: bool,
 }
 
 impl RecoveryOffer {
@@ -116,7 +119,7 @@ impl RecoveryOffer {
     #[must_use]
     pub fn new(copies: Vec<RecoveredCopy>) -> Self {
         let thumbnails = vec![Thumbnail::default(); copies.len()];
-        Self { copies, thumbnails, selected: 0 }
+        Self { copies, thumbnails, selected: 0, shows_folder: false }
     }
 
     /// The copies still on offer; answers count in them.
@@ -130,6 +133,7 @@ impl RecoveryOffer {
         if index < self.copies.len() {
             self.copies.remove(index);
             self.thumbnails.remove(index);
+            self.shows_folder = false;
             self.selected = self.selected.min(self.copies.len().saturating_sub(1));
         }
     }
@@ -183,6 +187,7 @@ impl RecoveryOffer {
             let (title, age) = (copy.title(look), copy.age(look));
             let (rect, response) = ui.allocate_exact_size(vec2(width, ROW_HEIGHT), Sense::click());
             if response.clicked() || response.gained_focus() {
+                self.shows_folder &= self.selected == index;
                 self.selected = index;
             }
             let is_selected = self.selected == index;
@@ -212,10 +217,16 @@ impl RecoveryOffer {
             paragraph(ui, look, &difference);
         }
         if !copy.file_name.is_empty() {
-            let folder = shorten::in_the_middle(&copy.folder, width, Weight::Regular, 13.0, look.measurer);
             ui.add_space(2.0);
             quiet(ui, look, &copy.file_name);
-            quiet(ui, look, &folder);
+            if self.shows_folder {
+                let folder = shorten::in_the_middle(&copy.folder, width, Weight::Regular, 13.0, look.measurer);
+                quiet(ui, look, &folder);
+            } else {
+                // The room may be looking on: a path often says who somebody is and what for.
+                let ask = look.text("dialog-recovery-where");
+                self.shows_folder = sized_link(ui, look, &ask, (Weight::Regular, 13.0), Ink::Quiet).clicked();
+            }
         }
     }
 }

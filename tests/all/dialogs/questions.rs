@@ -110,6 +110,16 @@ fn a_recovered_copy_is_chosen_before_it_is_opened_and_says_how_it_differs() {
 }
 
 #[test]
+fn the_folder_of_a_recovered_copy_is_shown_to_whoever_asks_and_only_for_that_copy() {
+    let mut harness = opened(Dialog::Recovery(offer()));
+    assert!(harness.query_by_label("beach.ron").is_some() && harness.query_by_label("/maps").is_none());
+    click(&mut harness, Role::Link, "Show the folder");
+    assert!(harness.query_by_label("/maps").is_some());
+    click(&mut harness, Role::ListBoxOption, "Map without a title, 2 days ago");
+    assert!(harness.query_by_label("/maps").is_none());
+}
+
+#[test]
 fn the_sheet_of_shortcuts_is_narrowed_by_what_is_typed() {
     let mut harness = opened(Dialog::shortcuts());
     assert!(harness.query_by_label("Connect two actors").is_some() && harness.query_by_label("Ctrl+Shift+S").is_some());
