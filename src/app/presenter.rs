@@ -28,7 +28,7 @@ const AFTER_UNPLUGGING: Vec2 = Vec2::new(640.0, 360.0);
 
 /// How long the desk takes the keyboard back from the room's window after that was opened, in seconds. Window managers
 /// give it to whatever is new.
-const KEYBOARD_SECONDS: f64 = 2.0;
+const KEYBOARD_SECONDS: f64 = 1.0;
 
 /// The room's window.
 pub(super) struct Presenter {
@@ -216,6 +216,8 @@ impl Presenter {
         }
         let now = ctx.input(|i| i.time);
         if self.wall().has_keyboard && now < self.keyboard_until {
+            // Once: whoever goes there afterwards means to.
+            self.keyboard_until = f64::NEG_INFINITY;
             ctx.send_viewport_cmd_to(ViewportId::ROOT, ViewportCommand::Focus);
         }
         let mut builder = ViewportBuilder::default()

@@ -59,6 +59,12 @@ impl App {
         self.stage.curtain()
     }
 
+    /// Whether the room keeps an earlier picture.
+    #[must_use]
+    pub fn is_frozen(&self) -> bool {
+        self.stage.is_frozen()
+    }
+
     /// What this window shows.
     #[must_use]
     pub fn here(&self) -> Here {

@@ -30,6 +30,8 @@ def the_wall(here, prepare=lambda here: None):
         yield program
     finally:
         program.kill()
+        # The next one is not to hear how this one ended.
+        shutil.rmtree(here.desk.folder / "state", ignore_errors=True)
 
 
 def no_answers(desk):
@@ -240,6 +242,7 @@ def killed_and_started(here, key, arguments):
     program.rest()
     time.sleep(1)
     program.kill()
+    here.begin_to_hear()
     program = here.program = here.desk.start(*arguments, environment=here.bus.environment)
     try:
         here.wait_for_cover(f"killed after {key}, {len(arguments)}")

@@ -12,7 +12,7 @@ import places
 import telling
 from desk import Desk
 from picture import Box, pixel
-from presenting import PANIC_S, Room, focus
+from presenting import PANIC_S, Room, focus, place_of
 from program import expect, wait_until
 from screen_reader import Bus, Reader
 from two_screens import LEFT, TwoScreens
@@ -60,8 +60,9 @@ class Evening:
         return self.settle()
 
     def end_presentation(self):
-        """Whatever there is of a window for the room goes."""
+        """F5 at the desk ends it, and the paper that stays then is closed."""
         self.at_desk()
+        self.program.press("F5")
         for window in set(self.program.windows()) - {self.program.window}:
             self.display.ask_to_close(window)
         wait_until(lambda: self.program.windows() == [self.program.window], "the room's window to be gone")
@@ -72,15 +73,16 @@ class Evening:
         self.at_desk()
         self.program.press_last("ctrl+o")
         dialogs.wait_for(self.program, places.PATH)
-        self.program.press("ctrl+a")
-        self.program.type(str(path))
+        # It begins in the folder of the map that is open.
+        maps = sorted(path.parent.glob("*.ron"))
+        self.program.press(*["Down"] * (1 + maps.index(path)))
         self.program.press_last("Return")
         wait_until(lambda: not places.has_dialog(self.program.look()), "the dialog to go")
         self.program.rest()
 
     def go_to_wall(self):
-        """This window becomes the wall; what was announced before is none of the room's business."""
-        self.said_before = len(self.reader.ask("heard"))
+        """This window becomes the wall."""
+        self.begin_to_hear()
         self.program.press_last("F11")
         screen = self.display.screen
         wait_until(lambda: self.display.size_of(self.program.window) == screen, f"the wall to fill {screen}")
@@ -185,8 +187,15 @@ class Evening:
 
     def is_covered(self):
         """Whether the facilitator's window shows paper and what is to be done, and nothing else."""
-        seen = self.program.look()
+        seen = self.desk_seen()
         return share_of(places.PAPER, seen) > 0.9 and not self.has_map(seen)
+
+    def desk_seen(self):
+        """What is seen where the facilitator's window is: all of it that is on the screens."""
+        place = place_of(self.display, self.program.window)
+        width, height = self.display.size_of(self.display.root)
+        right, bottom = min(place.right, width), min(place.bottom, height)
+        return self.display.grab(box=Box(max(place.left, 0), max(place.top, 0), right, bottom))
 
     def wait_for_cover(self, what):
         """The facilitator's window is covered within a second, and tells nobody's name, nor where the map lies."""
@@ -195,7 +204,7 @@ class Evening:
         self.desk.keep_shot(f"covered, {what}")
         everything = telling.REAL_NAMES + telling.CODE_NAMES + telling.PRIVATE + telling.PATHS
         self.expect_untold(everything, what)
-        expect(self.reader.ask("find", SHOW_THE_DESK), f"{what}: it says how to go on")
+        expect(self.reader.ask("find_beginning", SHOW_THE_DESK), f"{what}: it says how to go on")
 
     def show_the_desk(self):
         """The facilitator asks for the desk."""
@@ -206,8 +215,12 @@ class Evening:
 
     # What is told.
 
+    def begin_to_hear(self):
+        """What was announced before was announced at the desk."""
+        self.said_before = len(self.reader.ask("heard"))
+
     def texts(self):
-        """All that a screen reader could read in any window, or was told since the wall is one."""
+        """All that a screen reader could read in any window, or was told since it began to hear."""
         return self.reader.ask("texts") + self.reader.ask("heard")[self.said_before :]
 
     def expect_untold(self, words, what):

@@ -347,7 +347,7 @@ def plugged_in_late(desk):
         program.xdotool("windowmove", "--sync", program.window, 20, 20)
         program.press("F5")
         room = Room(program)
-        expect(place_of(room).left < LEFT[0], "with one screen it is a window on that")
+        expect(place_of(display, room.window).left < LEFT[0], "with one screen it is a window on that")
         projector = Box(LEFT[0], 0, LEFT[0] + PROJECTOR[0], PROJECTOR[1])
         for moment in ("late", "again"):
             display.plug_in()
@@ -373,12 +373,12 @@ def plugged_in_late(desk):
 
 def wait_for_place(room, box):
     """Waits until the room's window fills a part of the display."""
-    wait_until(lambda: place_of(room) == box, f"the room's window to fill {box}", 5)
+    wait_until(lambda: place_of(room.display, room.window) == box, f"the room's window to fill {box}", 5)
 
 
-def place_of(room):
-    """The part of the display that the room's window fills."""
-    lines = room.display.run("xdotool", "getwindowgeometry", "--shell", str(room.window)).splitlines()
+def place_of(display, window):
+    """The part of the display that a window fills."""
+    lines = display.run("xdotool", "getwindowgeometry", "--shell", str(window)).splitlines()
     held = dict(line.split("=") for line in lines)
     left, top, width, height = (int(held[key]) for key in ("X", "Y", "WIDTH", "HEIGHT"))
     return Box(left, top, left + width, top + height)

@@ -8,7 +8,7 @@ import time
 import telling
 from evening import evening, one_screen
 from picture import Box
-from program import expect, wait_until
+from program import Findings, expect, wait_until
 from two_screens import LEFT, PROJECTOR
 
 # A change of screens cannot be foreseen: so soon after it nothing of a map is projected any more.
@@ -26,7 +26,7 @@ def watch_change(here, change, box, what):
         time.sleep(1.5)
     seen = watch.since(changed)
     last = max((at for (_, picture), (at, _) in zip(seen, seen[1:]) if here.has_map(picture)), default=0)
-    is_left = here.has_map(seen[-1][1])
+    is_left = here.has_map(watch.last())
     print(f"    {what}: changed in {changed - began:.2f} s, a map was projected for {last:.2f} s after it", flush=True)
     if is_left or last > SOON_S:
         here.desk.keep_shot(f"leaked, {what}")
@@ -114,6 +114,26 @@ def changed_while_closed(desk):
         program.kill()
 
 
+def from_wall_to_window(desk):
+    """From the wall on the laptop to a window for the room, and back: the projector never shows the desk unasked"""
+    findings = Findings()
+    for is_presented in (False, True):
+        for key in ("F5", "F11"):
+            with findings.of(f"{'F5, ' * is_presented}F11, {key}"), evening(desk) as here:
+                program = here.open(telling.write(here.desk), is_presented)
+                with here.watch() as watch:
+                    for press in ("F11", key):
+                        program.press_last(press)
+                        program.rest()
+                        time.sleep(1.5)
+                shown = [at for at, picture in watch.seen if here.has_panels(picture)]
+                if shown:
+                    here.desk.keep_shot(f"leaked, F11, {key}")
+                expect(not shown, f"the desk was projected after {shown[:4]} s")
+                program.kill()
+    findings.expect_none()
+
+
 def paper_afterwards(desk):
     """After the presentation the projector shows paper, not the desktop, until the facilitator closes it"""
     with evening(desk) as here:
@@ -159,6 +179,7 @@ TESTS = [
     unplugged_and_plugged_in,
     swapped,
     changed_while_closed,
+    from_wall_to_window,
     paper_afterwards,
     one_screen_only,
 ]

@@ -37,7 +37,7 @@ class Watch:
     def __enter__(self):
         self.begun = time.monotonic()
         self.thread.start()
-        wait_until(lambda: self.seen, "the first look")
+        wait_until(lambda: self.looks, "the first look")
         return self
 
     def __exit__(self, *_):

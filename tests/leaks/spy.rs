@@ -16,8 +16,8 @@ pub struct Spy {
     is_coded: bool,
     /// Who was confidential while the room looked, since the curtain was last opened.
     withheld: BTreeSet<ActorId>,
-    /// What was typed where the room sees it.
-    overheard: String,
+    /// What was typed where the room sees it, as it is compared.
+    overheard: Vec<String>,
     was_closed: bool,
     was_showing: bool,
 }
@@ -34,8 +34,9 @@ pub struct Meant {
 impl Spy {
     /// Notes what is typed in front of the room: it is no secret any more where it is echoed.
     pub fn overhear(&mut self, text: &str) {
-        // In one: what is typed twice stands in the field in one.
-        self.overheard.push_str(&plain(text));
+        self.overheard.push(plain(text));
+        self.overheard.sort_by_key(|piece| std::cmp::Reverse(piece.len()));
+        self.overheard.dedup();
     }
 
     /// The program was killed and started again.
@@ -52,6 +53,13 @@ impl Spy {
         Ok(())
     }
 
+    /// Whether a text is a part of what was typed in front of the room, or pieces of it one behind the other.
+    fn is_echo(&self, text: &str) -> bool {
+        let is_part = self.overheard.iter().any(|piece| piece.contains(text));
+        is_part
+            || self.overheard.iter().fold(text.to_owned(), |rest, piece| rest.replace(piece.as_str(), "")).is_empty()
+    }
+
     /// Reads what the frames since the last time showed; `map` is the map as it was before and is now.
     pub fn read(&mut self, theatre: &mut Theatre, maps: &[&Map], meant: Meant) -> Result<(), String> {
         if meant.real_names {
@@ -62,7 +70,7 @@ impl Spy {
         let is_showing = app.is_presenting() && !app.curtain().is_closed();
         self.watch_curtain(app.curtain(), app.is_presenting(), meant)?;
         let names = app.names_for_room();
-        let is_seen = is_showing && app.open_map().is_some();
+        let is_seen = is_showing && app.open_map().is_some() && !app.is_frozen();
         if is_seen && self.is_coded && names == Names::Real {
             return Err("the room reads real names that nobody asked for".to_owned());
         }
@@ -130,7 +138,7 @@ impl Spy {
             // Somebody may be called like the program's own words.
             let is_telling = |word: &String| TOKENS.iter().any(|token| word.contains(&plain(token)));
             for word in own.into_iter().map(|word| plain(word)).filter(is_telling) {
-                if !reads(&word) && !self.overheard.contains(&word) {
+                if !reads(&word) && !self.is_echo(&word) {
                     words.push((
                         word,
                         format!("{} ({})", actor.name, if actor.confidential { "confidential" } else { "real name" }),

@@ -122,12 +122,19 @@ impl Theatre {
 
     /// Frames of both windows until nothing is under way.
     pub fn settle(&mut self) {
-        for _ in 0..400 {
+        // What opens is only measured in its first frame.
+        let mut quiet_frames = 0;
+        for _ in 0..800 {
             self.frame(Vec::new(), Vec::new());
-            if !self.app().is_busy() {
+            if self.app().is_busy() {
+                quiet_frames = 0;
+                std::thread::sleep(std::time::Duration::from_micros(200));
+            } else {
+                quiet_frames += 1;
+            }
+            if quiet_frames == 2 {
                 break;
             }
-            std::thread::sleep(std::time::Duration::from_micros(200));
         }
     }
 
