@@ -55,9 +55,9 @@ impl Spy {
 
     /// Whether a text is a part of what was typed in front of the room, or pieces of it one behind the other.
     fn is_echo(&self, text: &str) -> bool {
-        let is_part = self.overheard.iter().any(|piece| piece.contains(text));
-        is_part
-            || self.overheard.iter().fold(text.to_owned(), |rest, piece| rest.replace(piece.as_str(), "")).is_empty()
+        let rest = self.overheard.iter().fold(text.to_owned(), |rest, piece| rest.replace(piece.as_str(), ""));
+        // The last one may not be finished yet.
+        rest.is_empty() || self.overheard.iter().any(|piece| piece.contains(text) || piece.starts_with(&rest))
     }
 
     /// Reads what the frames since the last time showed; `map` is the map as it was before and is now.
