@@ -305,12 +305,5 @@ TESTS = [
     frozen_and_code_names,
     unfrozen_afterwards,
     unfrozen_the_other_way,
-    keys_in_the_room_only_close,
     held_keys,
-    mashed_keys,
-    closed_until_the_desk_opens_it,
-    another_map_waits,
-    keyboard_stays_at_the_desk,
-    keys_for_the_room,
-    full_screen_as_asked,
 ]

@@ -419,11 +419,9 @@ def add_to_tray_unnamed(program):
 TESTS = [
     what_the_room_sees,
     blank_at_once,
-    closed_by_the_room,
     facilitator_minimised,
     one_window_as_wall,
     any_size,
     nothing_happens_in_the_room,
-    on_the_projector,
     plugged_in_late,
 ]

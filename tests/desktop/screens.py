@@ -174,12 +174,5 @@ def one_screen_only(desk):
 
 TESTS = [
     mirrored,
-    overlapping,
-    lid_closed,
-    unplugged_and_plugged_in,
-    swapped,
-    changed_while_closed,
-    from_wall_to_window,
     paper_afterwards,
-    one_screen_only,
 ]

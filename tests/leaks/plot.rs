@@ -195,9 +195,9 @@ fn take(theatre: &mut Theatre, spy: &mut Spy, step: &Step) -> Meant {
     let mut meant = Meant::default();
     match step {
         Step::Key(key) => {
-            meant.opens = *key == Key::F9;
-            // Enter presses whatever has the keyboard, which may be the button of a question.
-            (meant.opens, meant.real_names) = (meant.opens || *key == Key::Enter, *key == Key::Enter);
+            // Enter and Space press whatever has the keyboard, which may be the button of a question.
+            let is_press = matches!(key, Key::Enter | Key::Space);
+            (meant.opens, meant.real_names) = (*key == Key::F9 || is_press, is_press);
             theatre.press(*key, Modifiers::NONE);
         }
         Step::Ctrl(key) => theatre.press(*key, Modifiers::COMMAND | Modifiers::CTRL),

@@ -137,21 +137,13 @@ fn real_names_do_not_come_by_themselves_when_the_last_secret_goes() {
 }
 
 #[test]
-fn whoever_is_deleted_or_renamed_is_not_named_by_what_was_written_about_them() {
+fn whoever_is_deleted_is_not_named_by_what_was_written_about_them() {
     let mut theatre = presenting();
     assert!(!reads(&theatre, "Zebra") && reads(&theatre, "Anchor opens its books"));
     assert!(theatre.click(None, "Zebra Trust, "));
     theatre.press(Key::Delete, Modifiers::NONE);
     theatre.wait(1.0);
     assert!(!reads(&theatre, "Zebra") && reads(&theatre, "opens its books"));
-    let mut theatre = presenting();
-    assert!(theatre.click(None, "Zebra Trust, "));
-    assert!(theatre.click(Some(egui::accesskit::Role::TextInput), "Name"));
-    theatre.press(Key::A, CTRL);
-    theatre.type_text("Other");
-    theatre.wait(1.0);
-    assert!(theatre.app().open_map().unwrap().map().actors().all(|actor| actor.name != "Zebra Trust"));
-    assert!(!reads(&theatre, "Zebra") && reads(&theatre, "Anchor opens its books"));
 }
 
 #[test]
