@@ -130,8 +130,8 @@ pub struct App {
     for_desk: ForDesk,
     /// The screens as they were last seen.
     screens: ScreenList,
-    /// Until when the list of screens is not to be believed, in egui's seconds.
-    screens_settle_at: f64,
+    /// Until when the list of screens is not to be believed, in egui's seconds; none while it is.
+    screens_settle_at: Option<f64>,
     /// Whether the key that blanks was pressed behind a closed curtain, and nothing else since.
     may_open_curtain: bool,
     /// The name of the room's screen.
@@ -185,7 +185,7 @@ impl App {
             stage,
             for_desk: ForDesk::default(),
             screens: ScreenList::default(),
-            screens_settle_at: 0.0,
+            screens_settle_at: None,
             may_open_curtain: false,
             room_screen_name: None,
             last_input: Instant::now(),

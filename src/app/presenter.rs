@@ -4,8 +4,9 @@
 //! facilitator's is minimised, and closing it closes nothing else.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
-use egui::{Context, Vec2, ViewportBuilder, ViewportClass, ViewportCommand, ViewportId};
+use egui::{Context, Event, Pos2, RawInput, Rect, Vec2, ViewportBuilder, ViewportClass, ViewportCommand, ViewportId};
 use kurbo::Size;
 
 use super::OpenMap;
@@ -23,12 +24,14 @@ use crate::ui::room_panel::Switches;
 /// The room's window before it was ever drawn, in points.
 const USUAL_SIZE: Vec2 = Vec2::new(1280.0, 720.0);
 
+/// So much of the width and height of its screen a window takes at most that does not fill it.
+const LESS_THAN_ALL: f32 = 0.9;
+
 /// The room's window after its projector is gone, in points: small enough to leave something of this window.
 const AFTER_UNPLUGGING: Vec2 = Vec2::new(640.0, 360.0);
 
-/// How long the desk takes the keyboard back from the room's window after that was opened, in seconds. Window managers
-/// give it to whatever is new.
-const KEYBOARD_SECONDS: f64 = 1.0;
+/// After so long, what was typed is passed on as it came, whichever window has the keyboard.
+const SETTLING: Duration = Duration::from_millis(1500);
 
 /// The room's window.
 pub(super) struct Presenter {
@@ -42,14 +45,64 @@ pub(super) struct Presenter {
     pictures: usize,
     /// The number of the screen the window fills; none is a window like others.
     pub screen: Option<usize>,
+    /// Where the window is at first, in points: on its screen from the beginning, and where the system chooses if there is
+    /// none for it.
+    first_corner: Option<Pos2>,
     /// How large the window is at first, in points: a wall is not larger for the scale of the interface.
     first_size: Vec2,
-    /// Until when the desk takes the keyboard back, in egui's seconds.
-    keyboard_until: f64,
+    /// What was typed at the desk, or was meant for it, since the room's window came.
+    typed: TypedMeanwhile,
     /// Whether the next picture lets the one before fade.
     pub fades_next: bool,
     /// Whether the window was seen to fill a screen that the facilitator's window is not on.
     was_apart: bool,
+}
+
+/// What is typed while the room's window finds its place. Window managers give whatever is new the keyboard, and the desk
+/// takes it back, so that one word goes to two windows.
+#[derive(Debug)]
+struct TypedMeanwhile {
+    until: Instant,
+    keyboard: Keyboard,
+    /// Typed at the desk after what the room's window still has to hand over.
+    held: Vec<Event>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Keyboard {
+    AtDesk,
+    InRoom,
+    /// It came back when the room's window had been drawn so often, and may not have handed over all it was given.
+    Back(u64),
+}
+
+impl TypedMeanwhile {
+    fn new() -> Self {
+        Self { until: Instant::now() + SETTLING, keyboard: Keyboard::AtDesk, held: Vec::new() }
+    }
+
+    /// Passes on what was typed in the order in which it was; whether nothing is left. `frames`: how often the room's
+    /// window was drawn.
+    fn join(&mut self, strays: &mut Vec<Event>, frames: u64, raw: &mut RawInput) -> bool {
+        let is_over = Instant::now() >= self.until;
+        self.held.extend(raw.events.extract_if(.., |event| room::is_typed(event)));
+        let before = self.keyboard;
+        self.keyboard = match (before, raw.focused) {
+            (_, false) => Keyboard::InRoom,
+            (Keyboard::InRoom, true) => Keyboard::Back(frames),
+            (Keyboard::Back(since), true) if frames > since => Keyboard::AtDesk,
+            (_, true) => before,
+        };
+        if before == Keyboard::AtDesk && self.keyboard == Keyboard::InRoom {
+            // What the desk still got is older than what the room's window has.
+            strays.splice(0..0, self.held.drain(..));
+        }
+        if is_over || before != Keyboard::InRoom && matches!(self.keyboard, Keyboard::AtDesk | Keyboard::InRoom) {
+            raw.focused |= !(strays.is_empty() && self.held.is_empty());
+            raw.events.extend(strays.drain(..).chain(self.held.drain(..)));
+        }
+        strays.is_empty() && self.held.is_empty()
+    }
 }
 
 /// Everything the room's picture depends on. As long as it is the same, none is made.
@@ -69,16 +122,19 @@ struct Made {
 }
 
 impl Presenter {
-    pub(super) fn new(screen: Option<usize>, ctx: &Context) -> Self {
+    /// The room's window, on a screen by its number and what it shows of the desktop in pixels, or where the system likes.
+    pub(super) fn new(screen: Option<(usize, Rect)>, ctx: &Context) -> Self {
+        let size = screen.map_or(USUAL_SIZE, |(_, rect)| USUAL_SIZE.min(LESS_THAN_ALL * rect.size()));
         Self {
             wall: Arc::default(),
             brush: Arc::default(),
             switches: Switches::default(),
             made: None,
             pictures: 0,
-            screen,
-            first_size: USUAL_SIZE / ctx.zoom_factor(),
-            keyboard_until: ctx.input(|i| i.time) + KEYBOARD_SECONDS,
+            screen: screen.map(|(number, _)| number),
+            first_corner: screen.map(|(_, rect)| rect.min / ctx.pixels_per_point()),
+            first_size: size / ctx.zoom_factor(),
+            typed: TypedMeanwhile::new(),
             fades_next: false,
             was_apart: false,
         }
@@ -186,12 +242,15 @@ impl Presenter {
     /// there it has only not found its own yet.
     pub(super) fn came_over_desk(&mut self, ctx: &Context) -> bool {
         let windows = ctx.input(|i| {
-            let of = |id| i.raw.viewports.get(&id).and_then(|info| Some((info.inner_rect?, info.fullscreen?)));
-            of(ViewportId::ROOT).zip(of(room_viewport()))
+            let own = i.raw.viewports.get(&ViewportId::ROOT)?.inner_rect?;
+            let room = i.raw.viewports.get(&room_viewport())?;
+            Some((own, room.inner_rect?, room.fullscreen?, room.monitor_size?))
         });
-        let Some(((own, _), (room, is_full))) = windows else { return false };
-        let is_over = is_full && room.contains(own.center());
-        self.was_apart |= is_full && !is_over;
+        let Some((own, room, is_full, screen)) = windows else { return false };
+        // It is said to be full as soon as that was asked for.
+        let fills_screen = is_full && (room.size() - LESS_THAN_ALL * screen).min_elem() > 0.0;
+        let is_over = fills_screen && room.contains(own.center());
+        self.was_apart |= fills_screen && !is_over;
         is_over && self.was_apart
     }
 
@@ -205,8 +264,25 @@ impl Presenter {
     /// Fills a screen.
     pub(super) fn fill(&mut self, ctx: &Context, screen: usize) {
         self.screen = Some(screen);
-        // Also if it is the number of the one that was unplugged before.
+        self.was_apart = false;
+        self.wall().settle();
+        self.typed.until = Instant::now() + SETTLING;
+        // A window that fills the screen already, by its number, would stay where that screen was before.
+        ctx.send_viewport_cmd_to(room_viewport(), ViewportCommand::Fullscreen(false));
         ctx.send_viewport_cmd_to(room_viewport(), ViewportCommand::SetMonitor(screen));
+    }
+
+    /// Puts what was typed into the room's window while that was finding its place into what is typed at the desk, before
+    /// what was typed there later.
+    pub(super) fn join_typed(&mut self, ctx: &Context, raw: &mut RawInput) {
+        let wall = self.wall.lock();
+        let mut wall = wall.unwrap_or_else(PoisonError::into_inner);
+        let frames = wall.frames;
+        if !self.typed.join(&mut wall.strays, frames, raw) {
+            // The room's window hands over what it was given before this one had the keyboard.
+            ctx.request_repaint_of(room_viewport());
+            ctx.request_repaint();
+        }
     }
 
     /// Keeps the window open, shows what changed in it, and leaves the keyboard at the desk.
@@ -214,12 +290,7 @@ impl Presenter {
         if std::mem::take(&mut self.wall().is_stale) {
             ctx.request_repaint_of(room_viewport());
         }
-        let now = ctx.input(|i| i.time);
-        if self.wall().has_keyboard && now < self.keyboard_until {
-            // Once: whoever goes there afterwards means to.
-            self.keyboard_until = f64::NEG_INFINITY;
-            ctx.send_viewport_cmd_to(ViewportId::ROOT, ViewportCommand::Focus);
-        }
+        self.wall().screen = self.screen;
         let mut builder = ViewportBuilder::default()
             .with_app_id("fanlight")
             // A title may be seen in the room's task bar.
@@ -227,7 +298,7 @@ impl Presenter {
             .with_active(false)
             .with_inner_size(self.first_size)
             .with_min_inner_size([320.0, 180.0]);
-        builder.monitor = self.screen;
+        (builder.monitor, builder.position) = (self.screen, self.first_corner);
         let (wall, brush) = (Arc::clone(&self.wall), Arc::clone(&self.brush));
         ctx.show_viewport_deferred(room_viewport(), builder, move |ui, class| {
             let has_keys = class != ViewportClass::EmbeddedWindow;
@@ -281,5 +352,53 @@ pub(super) fn badge_id(names: Names) -> &'static str {
     match names {
         Names::Code => "room-badge-code",
         Names::Real => "room-badge-real",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::{Key, Modifiers};
+
+    use super::*;
+
+    fn text(words: &str) -> Event {
+        Event::Text(words.to_owned())
+    }
+
+    fn joined(typed: &mut TypedMeanwhile, strays: &mut Vec<Event>, frames: u64, focused: bool, here: Event) -> String {
+        let mut raw = RawInput { focused, events: vec![here], ..RawInput::default() };
+        typed.join(strays, frames, &mut raw);
+        let texts = raw.events.iter().filter_map(|event| match event {
+            Event::Text(text) => Some(text.as_str()),
+            _ => None,
+        });
+        texts.collect()
+    }
+
+    #[test]
+    fn a_word_typed_into_two_windows_is_one_word_and_comes_in_its_order() {
+        let (mut typed, mut strays) = (TypedMeanwhile::new(), Vec::new());
+        assert_eq!(joined(&mut typed, &mut strays, 0, true, text("a")), "a");
+        strays.push(text("c"));
+        assert_eq!(joined(&mut typed, &mut strays, 1, false, text("b")), "bc", "typed before the keyboard went");
+        assert_eq!(joined(&mut typed, &mut strays, 2, false, text("")), "", "the room's window has the keyboard");
+        strays.push(text("d"));
+        assert_eq!(joined(&mut typed, &mut strays, 2, true, text("f")), "", "it may have more to hand over");
+        strays.push(text("e"));
+        assert_eq!(joined(&mut typed, &mut strays, 3, true, text("g")), "defg");
+        assert_eq!(joined(&mut typed, &mut strays, 3, true, text("h")), "h");
+    }
+
+    #[test]
+    fn the_key_that_blanks_waits_for_nothing_and_the_others_not_for_ever() {
+        let (mut typed, mut strays) = (TypedMeanwhile::new(), Vec::new());
+        let panic =
+            Event::Key { key: Key::F9, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
+        assert_eq!(joined(&mut typed, &mut strays, 0, false, text("")), "");
+        let mut raw = RawInput { focused: true, events: vec![panic.clone(), text("a")], ..RawInput::default() };
+        assert!(!typed.join(&mut strays, 0, &mut raw));
+        assert_eq!(raw.events, [panic]);
+        typed.until = Instant::now();
+        assert_eq!(joined(&mut typed, &mut strays, 0, true, text("b")), "ab");
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use egui::{Context, Event as Input, Key, Modifiers, ViewportCommand};
+use egui::{Context, Event as Input, Key, Modifiers, RawInput, ViewportCommand};
 
 use super::presenter::{Presenter, clock_for_room};
 use super::stage::{Closed, Curtain, Event, Here, Sight, There};
@@ -105,10 +105,12 @@ impl App {
         }
         match (before.1, after.1) {
             (There::Nothing, There::Stage | There::Paper) => {
-                self.presenter = Some(Presenter::new(self.room_screen(), ctx));
-                if self.room_screen().is_none() {
+                let screen = self.room_screen();
+                self.presenter = Some(Presenter::new(screen.zip(screen.and_then(|at| self.screens.rect(at))), ctx));
+                if screen.is_none() {
                     self.tell(&Message::new("room-one-screen"));
                 }
+                self.part_windows(ctx);
             }
             (_, There::Nothing) => self.presenter = None,
             _ => {}
@@ -251,6 +253,13 @@ impl App {
         }
     }
 
+    /// Takes what was typed into the room's window before that had found its place for typed at the desk.
+    pub fn join_typed(&mut self, ctx: &Context, raw_input: &mut RawInput) {
+        if let Some(presenter) = &mut self.presenter {
+            presenter.join_typed(ctx, raw_input);
+        }
+    }
+
     /// Takes what was done in the room's window.
     pub(super) fn hear_from_room(&mut self, ctx: &Context) {
         let Some(presenter) = &self.presenter else { return };
@@ -262,11 +271,11 @@ impl App {
             self.last_input = Instant::now();
         }
         for request in requests {
-            let event = match request {
-                WallRequest::Blank => Event::PanicKey { may_open: false },
-                WallRequest::Close => Event::RoomClosed,
-            };
-            self.stage_takes(ctx, event);
+            match request {
+                WallRequest::Blank => self.stage_takes(ctx, Event::PanicKey { may_open: false }),
+                WallRequest::Close => self.stage_takes(ctx, Event::RoomClosed),
+                WallRequest::ReturnKeyboard => ctx.send_viewport_cmd(ViewportCommand::Focus),
+            }
         }
     }
 

@@ -7,7 +7,7 @@
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use egui::{Context, Pos2, Rect};
+use egui::{Context, Rect};
 use raw_window_handle::HasWindowHandle;
 
 use super::stage::Screens;
@@ -26,21 +26,41 @@ pub struct Screen {
 pub struct ScreenList {
     /// All of them.
     pub screens: Vec<Screen>,
-    /// The number of the one this window is on, as far as the system tells.
+    /// The number of the one most of this window is on, as far as the system tells.
     pub own: Option<usize>,
+    /// The numbers of those that something of this window can be seen on, in their order.
+    pub reached: Vec<usize>,
 }
 
+/// So much of this window may hang over into another screen without being seen there, in pixels: its shadow and frame.
+const OVERHANG: f32 = 16.0;
+
 impl ScreenList {
+    /// The screens, and which of them a window lies on, in pixels.
+    #[must_use]
+    pub fn with_window(screens: Vec<Screen>, window: Rect) -> Self {
+        let shared = |screen: &Screen| screen.rect.intersect(window);
+        let own = (0..screens.len())
+            .filter(|at| shared(&screens[*at]).is_positive())
+            .max_by(|a, b| shared(&screens[*a]).area().total_cmp(&shared(&screens[*b]).area()));
+        let is_reached = |screen: &Screen| shared(screen).size().min_elem() > OVERHANG;
+        let reached = (0..screens.len()).filter(|at| is_reached(&screens[*at])).collect();
+        Self { screens, own, reached }
+    }
+
     /// How they are to each other, where the room's is the one of that name.
     #[must_use]
     pub fn arrangement(&self, room: Option<&str>) -> Screens {
-        let own_name = self.own.and_then(|own| self.name(own));
         match self.screens.as_slice() {
             [] | [_] => Screens::One,
             _ if self.overlap() => Screens::Overlapping,
-            _ if room.is_some() && own_name == room => Screens::Away,
+            _ if room.is_some_and(|room| self.reaches(room)) => Screens::Away,
             _ => Screens::Apart,
         }
+    }
+
+    fn reaches(&self, room: &str) -> bool {
+        self.own.iter().chain(&self.reached).any(|number| self.name(*number) == Some(room))
     }
 
     fn overlap(&self) -> bool {
@@ -63,10 +83,17 @@ impl ScreenList {
         self.screens.get(number).map(|screen| screen.name.as_str())
     }
 
-    /// A point at the upper left of a screen, in pixels, with room for a window's frame.
+    /// What a screen shows of the whole desktop, in pixels.
     #[must_use]
-    pub fn corner(&self, number: usize) -> Option<Pos2> {
-        self.screens.get(number).map(|screen| screen.rect.min + egui::vec2(24.0, 24.0))
+    pub fn rect(&self, number: usize) -> Option<Rect> {
+        self.screens.get(number).map(|screen| screen.rect)
+    }
+
+    /// The number of any screen but one, this window's own first.
+    #[must_use]
+    pub fn other_than(&self, number: usize) -> Option<usize> {
+        let others = || (0..self.screens.len()).filter(|other| *other != number);
+        self.own.filter(|own| *own != number).or_else(|| others().next())
     }
 
     /// What each is called for the eye, with its size, and whether it is the room's.
@@ -108,6 +135,7 @@ mod x11 {
     use raw_window_handle::{HasWindowHandle, RawWindowHandle};
     use x11rb::connection::Connection;
     use x11rb::errors::ReplyOrIdError;
+    use x11rb::protocol::Event;
     use x11rb::protocol::randr::{ConnectionExt as _, NotifyMask};
     use x11rb::protocol::xproto::{AtomEnum, PropMode};
     use x11rb::wrapper::ConnectionExt as _;
@@ -124,6 +152,10 @@ mod x11 {
         }
     }
 
+    fn is_of_screens(event: &Event) -> bool {
+        matches!(event, Event::RandrScreenChangeNotify(_) | Event::RandrNotify(_))
+    }
+
     /// Waits for changes of the screens until the display is gone.
     pub(super) fn listen(ctx: &Context, window: u32, sign: &AtomicBool) -> Result<(), ReplyOrIdError> {
         // The display is known to be there: the window is on it.
@@ -132,7 +164,8 @@ mod x11 {
         server.randr_query_version(1, 3)?.reply()?;
         server.randr_select_input(screen.root, NotifyMask::SCREEN_CHANGE | NotifyMask::CRTC_CHANGE)?.check()?;
         loop {
-            server.wait_for_event()?;
+            // Every client hears of other things as well, such as another keyboard layout.
+            while !is_of_screens(&server.wait_for_event()?) {}
             sign.store(true, Ordering::Relaxed);
             ctx.request_repaint();
             while server.poll_for_event()?.is_some() {}
@@ -143,5 +176,59 @@ mod x11 {
             ctx.request_repaint();
             ctx.request_repaint_after(SETTLING);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LAPTOP: &str = "eDP-1";
+    const PROJECTOR: &str = "HDMI-1";
+
+    fn screen(name: &str, left: f32, width: f32, height: f32) -> Screen {
+        Screen { name: name.to_owned(), rect: Rect::from_min_size(egui::pos2(left, 0.0), egui::vec2(width, height)) }
+    }
+
+    fn arranged(screens: Vec<Screen>, window: Rect) -> (ScreenList, Screens) {
+        let list = ScreenList::with_window(screens, window);
+        let arrangement = list.arrangement(Some(PROJECTOR));
+        (list, arrangement)
+    }
+
+    fn window(left: f32, width: f32) -> Rect {
+        Rect::from_min_size(egui::pos2(left, 30.0), egui::vec2(width, 680.0))
+    }
+
+    #[test]
+    fn where_a_window_lies_is_told_by_its_place_and_not_by_what_the_screens_were_before() {
+        let side_by_side = || vec![screen(LAPTOP, 0.0, 1600.0, 900.0), screen(PROJECTOR, 1600.0, 1280.0, 720.0)];
+        let swapped = || vec![screen(LAPTOP, 1280.0, 1600.0, 900.0), screen(PROJECTOR, 0.0, 1280.0, 720.0)];
+        let (list, arrangement) = arranged(side_by_side(), window(20.0, 1560.0));
+        assert_eq!((list.own, arrangement), (Some(0), Screens::Apart));
+        let (list, arrangement) = arranged(swapped(), window(20.0, 1200.0));
+        assert_eq!((list.own, arrangement, list.other_than(1)), (Some(1), Screens::Away, Some(0)));
+        assert_eq!(list.for_room(Some(PROJECTOR)), Some(1), "it stays the room's");
+        assert_eq!(arranged(swapped(), window(1300.0, 1200.0)).1, Screens::Apart);
+    }
+
+    #[test]
+    fn what_of_a_window_hangs_over_into_the_rooms_screen_is_seen_there_but_for_its_frame() {
+        let screens = || vec![screen(LAPTOP, 0.0, 1600.0, 900.0), screen(PROJECTOR, 1600.0, 1280.0, 720.0)];
+        for (over, expected) in [(0.0, Screens::Apart), (OVERHANG, Screens::Apart), (OVERHANG + 1.0, Screens::Away)] {
+            let (list, arrangement) = arranged(screens(), window(400.0 + over, 1200.0));
+            assert_eq!((list.own, arrangement), (Some(0), expected), "{over} over");
+        }
+    }
+
+    #[test]
+    fn screens_that_share_a_part_of_the_desktop_overlap_and_one_alone_does_not() {
+        for left in [0.0, 700.0, 1599.0] {
+            let both = vec![screen(LAPTOP, 0.0, 1600.0, 900.0), screen(PROJECTOR, left, 1280.0, 720.0)];
+            assert_eq!(arranged(both, window(20.0, 1200.0)).1, Screens::Overlapping, "at {left}");
+        }
+        assert_eq!(arranged(vec![screen(LAPTOP, 0.0, 1600.0, 900.0)], window(20.0, 1200.0)).1, Screens::One);
+        let (list, _) = arranged(vec![screen(LAPTOP, 0.0, 1600.0, 900.0)], window(5000.0, 100.0));
+        assert_eq!((list.own, list.for_room(None)), (None, None), "a window that is nowhere is on no screen");
     }
 }

@@ -60,6 +60,7 @@ impl eframe::App for Window {
         // The room's window comes by here, too.
         if raw_input.viewport_id == egui::ViewportId::ROOT {
             self.pointer.pace(ctx, raw_input);
+            self.app.join_typed(ctx, raw_input);
         }
     }
 
@@ -93,15 +94,24 @@ impl eframe::App for Window {
 /// The screens as the system tells of them. Wayland does not tell where a window is.
 fn screens_of(frame: &eframe::Frame) -> ScreenList {
     let Some(window) = frame.winit_window() else { return ScreenList::default() };
-    let current = window.current_monitor();
+    let rect_of = |(x, y): (i32, i32), (width, height): (u32, u32)| {
+        Rect::from_min_size(pos2(x as f32, y as f32), vec2(width as f32, height as f32))
+    };
     let monitors: Vec<_> = window.available_monitors().collect();
-    let own = current.and_then(|current| monitors.iter().position(|monitor| *monitor == current));
-    let screens = monitors.iter().enumerate().map(|(number, monitor)| {
-        let (at, size) = (monitor.position(), monitor.size());
-        let rect = Rect::from_min_size(pos2(at.x as f32, at.y as f32), vec2(size.width as f32, size.height as f32));
-        Screen { name: monitor.name().unwrap_or_else(|| (number + 1).to_string()), rect }
+    let screens = monitors.iter().enumerate().map(|(number, monitor)| Screen {
+        name: monitor.name().unwrap_or_else(|| (number + 1).to_string()),
+        rect: rect_of(monitor.position().into(), monitor.size().into()),
     });
-    ScreenList { screens: screens.collect(), own }
+    let screens = screens.collect();
+    // What the toolkit calls the current one is, on X11, the one it was when the window last moved.
+    match window.outer_position() {
+        Ok(at) => ScreenList::with_window(screens, rect_of(at.into(), window.outer_size().into())),
+        Err(_) => {
+            let current = window.current_monitor();
+            let own = current.and_then(|current| monitors.iter().position(|monitor| *monitor == current));
+            ScreenList { screens, own, reached: Vec::from_iter(own) }
+        }
+    }
 }
 
 /// The half circle of five wedges, drawn here so that there is no second copy of its colours.

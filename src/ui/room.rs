@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use egui::{Key, Painter, Pos2, Rect, Stroke, Ui, Vec2, pos2, vec2};
+use egui::{Event, Key, Painter, Pos2, Rect, Stroke, Ui, Vec2, pos2, vec2};
 
 use super::brush::{Brush, Parts, fitting};
 use super::look::Look;
@@ -19,6 +19,9 @@ const FADE_SECONDS: f64 = 0.4;
 /// How long a window is asked again to fill its screen, and how often, in seconds.
 const TURNING_SECONDS: f64 = 1.5;
 const TURN_AGAIN_SECONDS: f64 = 0.25;
+/// How long the keyboard is the desk's after the window came or went to another screen, in seconds: window managers give it
+/// to whatever is new.
+const SETTLING_SECONDS: f64 = 1.0;
 /// The spotlight's radius, as a share of the wall's height.
 const SPOTLIGHT: f32 = 0.075;
 
@@ -38,6 +41,8 @@ pub enum WallRequest {
     Close,
     /// Show nothing but paper.
     Blank,
+    /// Give the desk the keyboard back.
+    ReturnKeyboard,
 }
 
 /// What hangs on the wall: a picture, or nothing. What is not shown is not kept either.
@@ -60,8 +65,16 @@ pub struct Wall {
     pub requests: Vec<WallRequest>,
     /// Whether something was pressed or moved in the room's window.
     pub had_input: bool,
+    /// What was typed while the window was finding its place: it was meant for the desk.
+    pub strays: Vec<Event>,
+    /// How often the window was drawn.
+    pub frames: u64,
     /// Whether the room's window has the keyboard.
-    pub has_keyboard: bool,
+    has_keyboard: bool,
+    /// Since when the window has been finding its place, in egui's seconds; none until it is drawn there.
+    settling_since: Option<f64>,
+    /// The number of the screen the window is to fill; none is the one it is on.
+    pub screen: Option<usize>,
     /// Whether the room's window was last asked to fill its screen, and when, in egui's seconds; none before its keys asked
     /// for anything.
     turned: Option<(bool, f64)>,
@@ -88,6 +101,11 @@ impl Wall {
         let before = self.shown.replace(Arc::clone(room));
         self.fading = before.filter(|_| fades).map(|before| (before, None));
         self.is_stale = true;
+    }
+
+    /// The window came, or goes to another screen.
+    pub fn settle(&mut self) {
+        self.settling_since = None;
     }
 
     /// Takes down whatever hangs there, at once.
@@ -118,19 +136,19 @@ pub fn show(ui: &mut Ui, wall: &mut Wall, brush: &mut Brush, has_keys: bool) {
 
 /// The keys of the room's window are those of a presenter's remote and no others: they blank, and never show.
 fn take_keys(ui: &Ui, wall: &mut Wall) {
-    let (is_blanked, is_turned, is_closed, has_events, has_keyboard) = ui.input(|i| {
-        let is_pressed = |wanted: &[Key]| {
-            i.events.iter().any(|event| {
-                matches!(event, egui::Event::Key { key, pressed: true, repeat: false, .. } if wanted.contains(key))
-            })
-        };
-        let is_blanked = is_pressed(&[Key::F9, Key::B, Key::Period]);
-        let is_closed = i.viewport().close_requested();
-        (is_blanked, is_pressed(&[Key::F11]), is_closed, !i.events.is_empty(), i.focused)
+    let is_settling = is_settling(ui, wall);
+    let (blanks, turns, strays, is_closed, has_events, has_keyboard) = ui.input(|i| {
+        let pressed = |wanted: &[Key]| i.events.iter().filter(|event| is_pressed(event, wanted)).count();
+        let remote: &[Key] = if is_settling { &[] } else { &[Key::B, Key::Period] };
+        let (blanks, turns) = (pressed(&[Key::F9]) + pressed(remote), pressed(&[Key::F11]));
+        let strays: Vec<Event> = i.events.iter().filter(|event| is_settling && is_typed(event)).cloned().collect();
+        (blanks, turns, strays, i.viewport().close_requested(), !i.events.is_empty(), i.focused)
     });
     wall.had_input |= has_events;
-    turn(ui, wall, is_turned);
-    if is_blanked {
+    wall.frames += 1;
+    wall.strays.extend(strays);
+    turn(ui, wall, turns % 2 == 1 && !is_settling);
+    if blanks > 0 {
         // At once, without asking the facilitator's window, which may be minimised.
         wall.clear();
         wall.requests.push(WallRequest::Blank);
@@ -138,10 +156,34 @@ fn take_keys(ui: &Ui, wall: &mut Wall) {
     if is_closed {
         wall.requests.push(WallRequest::Close);
     }
-    let has_turned = std::mem::replace(&mut wall.has_keyboard, has_keyboard) != has_keyboard;
-    if is_blanked || is_closed || has_events || has_turned {
+    let had_keyboard = std::mem::replace(&mut wall.has_keyboard, has_keyboard);
+    if is_settling && has_keyboard && !had_keyboard {
+        wall.requests.push(WallRequest::ReturnKeyboard);
+    }
+    if has_events || !wall.requests.is_empty() {
         ui.ctx().request_repaint_of(egui::ViewportId::ROOT);
     }
+}
+
+/// Whether one of some keys was pressed, and not only held down.
+fn is_pressed(event: &Event, wanted: &[Key]) -> bool {
+    matches!(event, Event::Key { key, pressed: true, repeat: false, .. } if wanted.contains(key))
+}
+
+/// Whether something was typed that is not for the room's window, whoever has the keyboard.
+#[must_use]
+pub fn is_typed(event: &Event) -> bool {
+    match event {
+        Event::Key { key, .. } => *key != Key::F9,
+        Event::Text(_) | Event::Ime(_) | Event::Paste(_) | Event::Copy | Event::Cut => true,
+        _ => false,
+    }
+}
+
+/// Whether the window is still finding its place.
+fn is_settling(ui: &Ui, wall: &mut Wall) -> bool {
+    let now = ui.input(|i| i.time);
+    now - *wall.settling_since.get_or_insert(now) < SETTLING_SECONDS
 }
 
 /// Lets the window fill its screen, or not any more, as was asked for last. What the system reports lags behind, and a
@@ -151,7 +193,7 @@ fn turn(ui: &Ui, wall: &mut Wall, is_turned: bool) {
     if is_turned {
         let was_asked = wall.turned.map_or(is_full, |(is_full, _)| is_full);
         wall.turned = Some((!was_asked, now));
-        ui.ctx().send_viewport_cmd(egui::ViewportCommand::Fullscreen(!was_asked));
+        ui.ctx().send_viewport_cmd(filling(!was_asked, wall.screen));
     }
     let Some((wanted, since)) =
         wall.turned.filter(|(wanted, since)| *wanted != is_full && now - since < TURNING_SECONDS)
@@ -161,7 +203,15 @@ fn turn(ui: &Ui, wall: &mut Wall, is_turned: bool) {
     let wait = TURN_AGAIN_SECONDS - (now - since) % TURN_AGAIN_SECONDS;
     ui.ctx().request_repaint_after_secs(wait as f32);
     if !is_turned && now - since >= TURN_AGAIN_SECONDS {
-        ui.ctx().send_viewport_cmd(egui::ViewportCommand::Fullscreen(wanted));
+        ui.ctx().send_viewport_cmd(filling(wanted, wall.screen));
+    }
+}
+
+/// What lets the window fill its screen, or not any more.
+fn filling(is_full: bool, screen: Option<usize>) -> egui::ViewportCommand {
+    match screen.filter(|_| is_full) {
+        Some(screen) => egui::ViewportCommand::SetMonitor(screen),
+        None => egui::ViewportCommand::Fullscreen(is_full),
     }
 }
 

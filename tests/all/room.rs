@@ -373,12 +373,15 @@ fn screen(name: &str, left: f32) -> Screen {
     Screen { name: name.to_owned(), rect: egui::Rect::from_min_size(egui::pos2(left, 0.0), vec2(1600.0, 900.0)) }
 }
 
+/// Where the facilitator's window is, in pixels.
+const WINDOW: egui::Rect = egui::Rect { min: egui::pos2(20.0, 30.0), max: egui::pos2(1580.0, 880.0) };
+
 fn one_screen() -> ScreenList {
-    ScreenList { screens: vec![screen("laptop", 0.0)], own: Some(0) }
+    ScreenList::with_window(vec![screen("laptop", 0.0)], WINDOW)
 }
 
 fn two_screens() -> ScreenList {
-    ScreenList { screens: vec![screen("laptop", 0.0), screen("projector", 1600.0)], own: Some(0) }
+    ScreenList::with_window(vec![screen("laptop", 0.0), screen("projector", 1600.0)], WINDOW)
 }
 
 #[test]

@@ -278,6 +278,12 @@ def mode(path):
 
 
 TESTS = [
+    no_answers,
+    typed_letters_while_blank,
+    faults,
+    typed_names,
+    nothing_comes_along,
     left_covered,
     killed_on_the_wall,
+    kept_to_oneself,
 ]

@@ -12,7 +12,7 @@ from program import Findings, expect, wait_until
 from two_screens import LEFT, PROJECTOR
 
 # A change of screens cannot be foreseen: so soon after it nothing of a map is projected any more.
-SOON_S = 0.5
+SOON_S = 1
 WHERE_THE_LAPTOP_IS = Box(0, 0, *PROJECTOR)
 
 
@@ -174,5 +174,12 @@ def one_screen_only(desk):
 
 TESTS = [
     mirrored,
+    overlapping,
+    lid_closed,
+    unplugged_and_plugged_in,
+    swapped,
+    changed_while_closed,
+    from_wall_to_window,
     paper_afterwards,
+    one_screen_only,
 ]

@@ -44,6 +44,8 @@ pub enum Step {
     FileChanges,
     /// The screens are others now: a projector at a place, if there is one, and the desk on the first or on the second.
     Screens(Option<u16>, usize),
+    /// Likewise, on a system that says beforehand that they change.
+    ScreensChange(Option<u16>, usize),
     /// Time passes, in seconds.
     Wait(u16),
     /// The program is killed and started again.
@@ -132,6 +134,10 @@ const COMMANDS: [&str; 14] = [
     "Duplicate",
 ];
 
+fn screens_and_own() -> impl Strategy<Value = (Option<u16>, usize)> {
+    (select(vec![None, Some(0), Some(800), Some(1600), Some(1600)]), 0..2_usize)
+}
+
 /// Any sequence of so many steps.
 pub fn steps(count: usize) -> impl Strategy<Value = Vec<Step>> {
     let key = || select(&KEYS[..]);
@@ -154,8 +160,8 @@ pub fn steps(count: usize) -> impl Strategy<Value = Vec<Step>> {
             .prop_map(|(field, text)| Step::Write(field, text)),
         1 => any::<bool>().prop_map(Step::Drop),
         1 => Just(Step::FileChanges),
-        2 => (select(vec![None, Some(0), Some(800), Some(1600), Some(1600)]), 0..2_usize)
-            .prop_map(|(projector, own)| Step::Screens(projector, own)),
+        1 => screens_and_own().prop_map(|(projector, own)| Step::Screens(projector, own)),
+        1 => screens_and_own().prop_map(|(projector, own)| Step::ScreensChange(projector, own)),
         2 => (1..4_u16).prop_map(Step::Wait),
         1 => Just(Step::Kill),
     ];
@@ -253,6 +259,7 @@ fn take(theatre: &mut Theatre, spy: &mut Spy, step: &Step) -> Meant {
             let _ = std::fs::write(path, fanlight::files::format::write(&other).unwrap());
         }
         Step::Screens(projector, own) => theatre.screens(screens(projector.map(f32::from), *own)),
+        Step::ScreensChange(projector, own) => theatre.screens_change(screens(projector.map(f32::from), *own)),
         Step::Wait(seconds) => theatre.wait(f64::from(*seconds)),
         Step::Kill => {
             theatre.kill();

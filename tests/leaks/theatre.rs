@@ -148,6 +148,7 @@ impl Theatre {
         let mut input = self.input(ViewportId::ROOT, here);
         input.dropped_files = dropped.into_iter().map(|path| Arc::new(Dropped(path)) as _).collect();
         let (ctx, mut app) = (self.ctx.clone(), self.app.take().expect("it is there"));
+        app.join_typed(&ctx, &mut input);
         let was_room = app.here() != fanlight::app::stage::Here::Desk;
         let output = ctx.run_ui(input, |ui| {
             app.logic(ui.ctx());
@@ -259,8 +260,14 @@ impl Theatre {
         self.settle();
     }
 
-    /// A key pressed in the room's window.
+    /// A key pressed in the room's window, once that has found its place.
     pub fn press_in_room(&mut self, key: Key) {
+        self.wait(1.0);
+        self.type_in_room(key);
+    }
+
+    /// A key pressed in the room's window now.
+    pub fn type_in_room(&mut self, key: Key) {
         self.frame(Vec::new(), vec![key_event(key, Modifiers::NONE, true)]);
         self.frame(Vec::new(), vec![key_event(key, Modifiers::NONE, false)]);
         self.settle();
@@ -307,6 +314,17 @@ impl Theatre {
     pub fn paste(&mut self, text: &str) {
         self.frame(vec![Event::Paste(text.to_owned())], Vec::new());
         self.settle();
+    }
+
+    /// The system says that something becomes of the screens, and a moment later what.
+    pub fn screens_change(&mut self, screens: ScreenList) {
+        let ctx = self.ctx.clone();
+        if let Some(app) = &mut self.app {
+            app.screens_change(&ctx);
+        }
+        self.settle();
+        self.time += 1.0;
+        self.screens(screens);
     }
 
     /// Other screens than before.
@@ -357,5 +375,7 @@ pub fn screens(projector: Option<f32>, own: usize) -> ScreenList {
         rect: Rect::from_min_size(pos2(left, 0.0), vec2(1600.0, 900.0)),
     };
     let all = std::iter::once(screen("laptop", 0.0)).chain(projector.map(|left| screen("projector", left)));
-    ScreenList { screens: all.collect(), own: Some(own) }
+    let all: Vec<Screen> = all.collect();
+    let window = all[own.min(all.len() - 1)].rect.shrink(30.0);
+    ScreenList::with_window(all, window)
 }

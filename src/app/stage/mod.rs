@@ -51,6 +51,8 @@ pub enum There {
 pub enum Cover {
     /// This window was the wall a moment ago, so the room sees it.
     WasWall,
+    /// Something becomes of the screens, and it cannot be told yet what.
+    ScreensChange,
     /// The screens show the same, or overlap.
     ScreensOverlap,
     /// One screen is left, or the desk was moved to another one.
@@ -66,7 +68,7 @@ impl Cover {
         match self {
             Self::WasWall => "cover-was-wall",
             Self::ScreensOverlap => "cover-screens-overlap",
-            Self::ScreenWent => "cover-screen-went",
+            Self::ScreensChange | Self::ScreenWent => "cover-screen-went",
             Self::Interrupted => "cover-interrupted",
         }
     }
@@ -74,7 +76,7 @@ impl Cover {
     /// Whether it goes by itself once this window is on a screen of its own. Where the room was looking at this very
     /// window, nobody but the facilitator knows which screen that is.
     fn is_of_screens(self) -> bool {
-        matches!(self, Self::ScreensOverlap | Self::ScreenWent)
+        matches!(self, Self::ScreensChange | Self::ScreensOverlap | Self::ScreenWent)
     }
 }
 
@@ -138,6 +140,8 @@ pub enum Event {
     RoomClosed,
     /// The facilitator let go of the paper that stays after a presentation.
     PutPaperAway,
+    /// Something becomes of the screens; what, is told later by [`Event::Screens`].
+    ScreensChange,
     /// How the screens are now.
     Screens(Screens),
     /// The map was left, or another one took its place.
@@ -302,6 +306,7 @@ impl Stage {
             }
             Event::RoomClosed => self.end_of_room_window(self.there() == There::Stage),
             Event::PutPaperAway => self.put_paper_away(),
+            Event::ScreensChange => self.mistrust_screens(now),
             Event::Screens(screens) => self.learn_of_screens(screens, now),
             Event::MapLeft => self.become_another(Caution::AnotherMap, now),
             Event::Reread => self.become_another(Caution::Reread, now),
@@ -428,29 +433,41 @@ impl Stage {
         }
     }
 
+    fn mistrust_screens(&mut self, now: f64) {
+        if self.there() == There::Nothing {
+            return;
+        }
+        self.set_cover(self.cover().or(Some(Cover::ScreensChange)));
+        self.close_for_screens(now);
+    }
+
     fn learn_of_screens(&mut self, screens: Screens, now: f64) {
         let before = std::mem::replace(&mut self.screens, screens);
-        if before == screens {
-            return;
-        }
-        let is_on_show = self.there() != There::Nothing;
+        let of_screens = self.cover().filter(|cover| cover.is_of_screens());
         let cover = match screens {
-            Screens::Apart => {
-                if self.cover().is_some_and(Cover::is_of_screens) {
-                    self.set_cover(None);
-                }
-                None
-            }
+            Screens::Apart => None,
+            // Nobody knows which screen of several was left.
+            Screens::One if before != Screens::One => Some(Cover::ScreenWent),
+            Screens::One => of_screens.filter(|cover| *cover != Cover::ScreensChange),
             Screens::Overlapping => Some(Cover::ScreensOverlap),
             Screens::Away => Some(Cover::ScreenWent),
-            Screens::One => (before == Screens::Apart || before == Screens::Away).then_some(Cover::ScreenWent),
         };
-        if !is_on_show {
+        if of_screens.is_some() && cover.is_none() {
+            self.set_cover(None);
+        }
+        let is_known = before == screens && of_screens != Some(Cover::ScreensChange);
+        if is_known || self.there() == There::Nothing {
             return;
         }
-        if let Some(cover) = cover {
-            self.set_cover(self.cover().or(Some(cover)));
+        if self.cover().is_none_or(Cover::is_of_screens) {
+            self.set_cover(cover);
         }
+        if before != screens {
+            self.close_for_screens(now);
+        }
+    }
+
+    fn close_for_screens(&mut self, now: f64) {
         if self.there() == There::Stage {
             self.close(Closed::ByCaution(Caution::Screens), now);
         }

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::model::{Actor, ActorId, Head, Relationship};
 
-const EVENTS: [Event; 20] = [
+const EVENTS: [Event; 21] = [
     Event::Present { is_blank: false },
     Event::Present { is_blank: true },
     Event::PresentHere { is_blank: false },
@@ -22,6 +22,7 @@ const EVENTS: [Event; 20] = [
     Event::Forbidden,
     Event::RoomClosed,
     Event::PutPaperAway,
+    Event::ScreensChange,
     Event::Screens(Screens::One),
     Event::Screens(Screens::Overlapping),
     Event::Screens(Screens::Apart),
@@ -86,7 +87,11 @@ fn in_every_state_the_desk_is_uncovered_only_when_asked_for_or_on_a_screen_of_it
                 let is_asked = match event {
                     Event::ShowDesk => true,
                     Event::Screens(Screens::Apart) => {
-                        matches!(stage.here(), Here::Covered(Cover::ScreensOverlap | Cover::ScreenWent))
+                        matches!(stage.here(), Here::Covered(cover) if cover.is_of_screens())
+                    }
+                    // There was one screen before and there is now: only its size is another.
+                    Event::Screens(Screens::One) => {
+                        stage.here() == Here::Covered(Cover::ScreensChange) && stage.screens == Screens::One
                     }
                     _ => false,
                 };
@@ -106,12 +111,32 @@ fn whatever_the_screens_do_while_the_room_has_a_window_the_desk_is_covered_or_on
             stage.take(Event::Present { is_blank: false }, 1.0);
             stage.take(Event::Screens(after), 2.0);
             assert_eq!(stage.curtain(), Curtain::Closed(Closed::ByCaution(Caution::Screens)), "{before:?} {after:?}");
-            let is_safe = stage.here() != Here::Desk
-                || after == Screens::Apart
-                || (before, after) == (Screens::Overlapping, Screens::One);
+            let is_safe = stage.here() != Here::Desk || after == Screens::Apart;
             assert!(is_safe, "{before:?} to {after:?}: {:?}", stage.here());
         }
     }
+}
+
+#[test]
+fn while_the_screens_change_nothing_is_shown_and_then_it_is_said_what_became_of_them() {
+    let shown = |before: Screens, after: Screens| {
+        let mut stage = Stage::default();
+        stage.take(Event::Screens(before), 0.0);
+        stage.take(Event::Present { is_blank: false }, 1.0);
+        stage.take(Event::ScreensChange, 2.0);
+        assert_eq!(stage.here(), Here::Covered(Cover::ScreensChange));
+        assert!(stage.curtain().is_closed());
+        stage.take(Event::Screens(after), 3.0);
+        assert!(stage.curtain().is_closed());
+        stage.here()
+    };
+    assert_eq!(shown(Screens::Apart, Screens::Apart), Here::Desk);
+    assert_eq!(shown(Screens::Apart, Screens::Overlapping), Here::Covered(Cover::ScreensOverlap));
+    assert_eq!(shown(Screens::Apart, Screens::One), Here::Covered(Cover::ScreenWent));
+    assert_eq!(shown(Screens::Overlapping, Screens::One), Here::Covered(Cover::ScreenWent));
+    assert_eq!(shown(Screens::Apart, Screens::Away), Here::Covered(Cover::ScreenWent));
+    assert_eq!(shown(Screens::One, Screens::One), Here::Desk, "only its size is another");
+    assert_eq!(shown(Screens::One, Screens::Apart), Here::Desk);
 }
 
 #[test]
