@@ -30,6 +30,9 @@ const LESS_THAN_ALL: f32 = 0.9;
 /// The room's window after its projector is gone, in points: small enough to leave something of this window.
 const AFTER_UNPLUGGING: Vec2 = Vec2::new(640.0, 360.0);
 
+/// Between that and the lower right corner of its screen, in points: room for a task bar.
+const CORNER: Vec2 = Vec2::new(24.0, 72.0);
+
 /// After so long, what was typed is passed on as it came, whichever window has the keyboard.
 const SETTLING: Duration = Duration::from_millis(1500);
 
@@ -255,10 +258,15 @@ impl Presenter {
     }
 
     /// Lets something of the facilitator's window be seen: when a projector is gone, systems put its window over it.
-    pub(super) fn make_small(&mut self, ctx: &Context) {
+    /// `screen`: what the screen that is left shows of the desktop, in pixels.
+    pub(super) fn make_small(&mut self, ctx: &Context, screen: Option<Rect>) {
         (self.screen, self.was_apart) = (None, false);
         ctx.send_viewport_cmd_to(room_viewport(), ViewportCommand::Fullscreen(false));
         ctx.send_viewport_cmd_to(room_viewport(), ViewportCommand::InnerSize(AFTER_UNPLUGGING));
+        if let Some(screen) = screen {
+            let corner = screen.max / ctx.pixels_per_point() - AFTER_UNPLUGGING - CORNER;
+            ctx.send_viewport_cmd_to(room_viewport(), ViewportCommand::OuterPosition(corner.max(Pos2::ZERO)));
+        }
     }
 
     /// Fills a screen.

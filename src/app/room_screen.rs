@@ -23,7 +23,8 @@ impl App {
             return;
         }
         if matches!(self.stage.here(), Here::Covered(_)) {
-            presenter.make_small(ctx);
+            let screen = self.screens.own.or(Some(0)).and_then(|own| self.screens.rect(own));
+            presenter.make_small(ctx, screen);
         } else {
             self.stage_takes(ctx, Event::Screens(Screens::Away));
         }

@@ -12,7 +12,7 @@ import places
 import telling
 from desk import Desk
 from picture import Box, pixel
-from presenting import PANIC_S, Room, focus, place_of
+from presenting import PANIC_S, SETTLED_S, Room, focus, place_of
 from program import expect, wait_until
 from screen_reader import Bus, Reader
 from two_screens import LEFT, TwoScreens
@@ -24,8 +24,6 @@ LAPTOP = Box(20, 30, LEFT[0] - 20, LEFT[1] - 20)
 AT_ONCE_S = 1
 # For so long it is watched that nothing comes.
 WATCHED_S = 1.2
-# So long after F5 the windows are where they stay.
-SETTLED_S = 1
 # Longer than anything fades.
 STILL_S = 0.5
 

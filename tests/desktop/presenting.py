@@ -16,6 +16,8 @@ WALL = Box(1260, 40, 1900, 400)
 AT_ONCE_S = 1
 # So long after the last key of a panic, F9 opens the curtain again.
 PANIC_S = 1.5
+# So long after F5 the windows are where they stay.
+SETTLED_S = 1.1
 
 
 class Room:
@@ -26,6 +28,7 @@ class Room:
         others = wait_until(lambda: set(program.windows()) - {program.window}, "a window for the room")
         expect(len(others) == 1, f"one window for the room: {others}")
         self.window = others.pop()
+        self.came = time.monotonic()
         program.settle()
 
     def is_there(self):
@@ -57,6 +60,8 @@ class Room:
         return self.wait_for(lambda seen: seen != picture, what)
 
     def take_keyboard(self):
+        # Before that, what is typed there is the desk's.
+        time.sleep(max(0, self.came + SETTLED_S - time.monotonic()))
         self.display.run("xdotool", "windowfocus", "--sync", str(self.window))
         self.program.rest()
 
@@ -399,6 +404,8 @@ def unplugged(left, program):
     room.wait_until_blank()
     focus(program)
     program.xdotool("windowraise", program.window)
+    # Nobody reads in less time what became of the screens.
+    time.sleep(SETTLED_S)
     expect(is_blank_but_notices(program.settle()), "and the desk is covered")
     program.press("Return")
     add_to_tray_unnamed(program)

@@ -147,6 +147,59 @@ fn whoever_is_deleted_is_not_named_by_what_was_written_about_them() {
 }
 
 #[test]
+fn whoever_is_called_something_else_now_is_not_named_by_what_was_written_before() {
+    let mut theatre = presenting();
+    assert!(theatre.click(None, "Zebra Trust, "));
+    assert!(theatre.click(Some(egui::accesskit::Role::TextInput), "Name"));
+    theatre.press(Key::A, CTRL);
+    theatre.take_sights();
+    theatre.type_text("Yonder Society");
+    theatre.press(Key::Escape, Modifiers::NONE);
+    assert!(shows(&theatre, "Yonder Society"), "at the desk");
+    let frames = theatre.take_sights().there;
+    assert!(frames.iter().all(|frame| !holds(frame, "Zebra") && !holds(frame, "Yonder")));
+    assert!(reads(&theatre, "Anchor opens its books"));
+}
+
+#[test]
+fn what_is_typed_while_the_rooms_window_finds_its_place_is_the_desks_and_only_the_panic_key_is_heard_there() {
+    let mut theatre = open();
+    theatre.screens(screens(Some(1600.0), 0));
+    theatre.press(Key::F5, Modifiers::NONE);
+    for key in [Key::B, Key::Period] {
+        theatre.type_in_room(key);
+        assert!(!theatre.app().curtain().is_closed(), "{key:?} is not for the room yet");
+    }
+    theatre.type_in_room(Key::M);
+    assert!(theatre.app().open_map().is_some_and(|open| open.moves.is_open), "it is for the desk");
+    theatre.type_in_room(Key::F9);
+    assert!(is_paper(&theatre) && theatre.app().curtain().is_closed());
+}
+
+#[test]
+fn an_edit_and_a_blank_are_on_the_wall_in_the_frame_in_which_they_come() {
+    let frame = |theatre: &mut Theatre, key: Key| {
+        let event = |pressed| egui::Event::Key {
+            key,
+            physical_key: Some(key),
+            pressed,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        };
+        let begun = std::time::Instant::now();
+        theatre.frame(vec![event(true)], Vec::new());
+        println!("{key:?} to both windows in {:.1} ms", 1000.0 * begun.elapsed().as_secs_f64());
+    };
+    let mut theatre = presenting();
+    assert!(theatre.click(None, "Zebra Trust, ") && reads(&theatre, "Anchor"));
+    frame(&mut theatre, Key::Delete);
+    assert!(!theatre.in_room().unwrap().painted.iter().any(|text| text == "Anchor"), "deleted");
+    assert!(!is_paper(&theatre));
+    frame(&mut theatre, Key::F9);
+    assert!(is_paper(&theatre), "blank");
+}
+
+#[test]
 fn a_mark_undone_closes_the_curtain_before_anybody_is_seen() {
     let mut theatre = presenting();
     mark(&mut theatre, "Mirth Guild");

@@ -462,6 +462,10 @@ impl Stage {
         if self.cover().is_none_or(Cover::is_of_screens) {
             self.set_cover(cover);
         }
+        if screens == Screens::One {
+            // Its projector is gone, and the desk covered.
+            self.put_paper_away();
+        }
         if before != screens {
             self.close_for_screens(now);
         }

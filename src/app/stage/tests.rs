@@ -175,6 +175,21 @@ fn after_a_presentation_paper_stays_on_the_projector_until_it_is_put_away() {
 }
 
 #[test]
+fn paper_goes_with_its_projector_and_the_desk_is_covered() {
+    for changes in [&[Event::Screens(Screens::One)][..], &[Event::ScreensChange, Event::Screens(Screens::One)]] {
+        let mut stage = Stage::default();
+        stage.take(Event::Screens(Screens::Apart), 0.0);
+        stage.take(Event::Present { is_blank: false }, 1.0);
+        stage.take(Event::Present { is_blank: false }, 2.0);
+        for event in changes {
+            stage.take(*event, 3.0);
+            assert!(matches!(stage.here(), Here::Covered(_)), "{event:?}");
+        }
+        assert_eq!((stage.here(), stage.there()), (Here::Covered(Cover::ScreenWent), There::Nothing));
+    }
+}
+
+#[test]
 fn the_curtain_outlives_the_presentation_the_wall_and_the_map() {
     let mut stage = Stage::default();
     stage.take(Event::Present { is_blank: false }, 0.0);
