@@ -199,11 +199,13 @@ fn take(theatre: &mut Theatre, spy: &mut Spy, step: &Step) -> Meant {
         }
     };
     let mut meant = Meant::default();
+    // Whatever presses the button of that question says yes to it.
+    let is_asked = matches!(theatre.app().dialog(), Some(fanlight::ui::dialog::Dialog::RealNames { .. }));
     match step {
         Step::Key(key) => {
             // Enter and Space press whatever has the keyboard, which may be the button of a question.
             let is_press = matches!(key, Key::Enter | Key::Space);
-            (meant.opens, meant.real_names) = (*key == Key::F9 || is_press, is_press);
+            (meant.opens, meant.real_names) = (*key == Key::F9 || is_press, is_press && is_asked);
             theatre.press(*key, Modifiers::NONE);
         }
         Step::Ctrl(key) => theatre.press(*key, Modifiers::COMMAND | Modifiers::CTRL),
@@ -215,6 +217,7 @@ fn take(theatre: &mut Theatre, spy: &mut Spy, step: &Step) -> Meant {
         }
         Step::InRoom(key) => theatre.press_in_room(*key),
         Step::Type(text) => {
+            meant.real_names = is_asked;
             hear(spy, text);
             theatre.press(Key::A, Modifiers::NONE);
             theatre.type_text(text);
@@ -230,11 +233,11 @@ fn take(theatre: &mut Theatre, spy: &mut Spy, step: &Step) -> Meant {
         }
         Step::Click(what) => {
             meant.opens = matches!(*what, "Show the room");
-            meant.real_names = *what == "Show real names";
+            meant.real_names = *what == "Show real names" && is_asked;
             theatre.click(None, what);
         }
         Step::Command(words) => {
-            meant.opens = *words == "Show the room";
+            (meant.opens, meant.real_names) = (*words == "Show the room", is_asked);
             hear(spy, words);
             theatre.press(Key::K, Modifiers::COMMAND | Modifiers::CTRL);
             theatre.type_text(words);

@@ -76,6 +76,10 @@ fn mark(theatre: &mut Theatre, name: &str) {
     assert!(theatre.click(Some(egui::accesskit::Role::CheckBox), "Confidential"));
 }
 
+fn press_of(key: Key) -> egui::Event {
+    egui::Event::Key { key, physical_key: Some(key), pressed: true, repeat: false, modifiers: Modifiers::NONE }
+}
+
 fn caution(caution: Caution) -> Curtain {
     Curtain::Closed(Closed::ByCaution(caution))
 }
@@ -165,29 +169,25 @@ fn whoever_is_called_something_else_now_is_not_named_by_what_was_written_before(
 fn what_is_typed_while_the_rooms_window_finds_its_place_is_the_desks_and_only_the_panic_key_is_heard_there() {
     let mut theatre = open();
     theatre.screens(screens(Some(1600.0), 0));
-    theatre.press(Key::F5, Modifiers::NONE);
-    for key in [Key::B, Key::Period] {
-        theatre.type_in_room(key);
+    let pressed = |key| vec![press_of(key)];
+    theatre.frame(pressed(Key::F5), Vec::new());
+    for key in [Key::Period, Key::M] {
+        theatre.frame(Vec::new(), pressed(key));
+        theatre.frame(Vec::new(), Vec::new());
         assert!(!theatre.app().curtain().is_closed(), "{key:?} is not for the room yet");
     }
-    theatre.type_in_room(Key::M);
-    assert!(theatre.app().open_map().is_some_and(|open| open.moves.is_open), "it is for the desk");
-    theatre.type_in_room(Key::F9);
+    assert!(reads(&theatre, "Anchor"));
+    theatre.frame(Vec::new(), pressed(Key::F9));
+    assert!(is_paper(&theatre), "at once");
+    theatre.frame(Vec::new(), Vec::new());
     assert!(is_paper(&theatre) && theatre.app().curtain().is_closed());
 }
 
 #[test]
 fn an_edit_and_a_blank_are_on_the_wall_in_the_frame_in_which_they_come() {
     let frame = |theatre: &mut Theatre, key: Key| {
-        let event = |pressed| egui::Event::Key {
-            key,
-            physical_key: Some(key),
-            pressed,
-            repeat: false,
-            modifiers: Modifiers::NONE,
-        };
         let begun = std::time::Instant::now();
-        theatre.frame(vec![event(true)], Vec::new());
+        theatre.frame(vec![press_of(key)], Vec::new());
         println!("{key:?} to both windows in {:.1} ms", 1000.0 * begun.elapsed().as_secs_f64());
     };
     let mut theatre = presenting();

@@ -7,7 +7,7 @@ use fanlight::audience::Names;
 use fanlight::model::{Actor, ActorId, Map};
 
 use crate::scenery::{FOLDER, PRIVATE, TOKENS};
-use crate::theatre::{Here, Seen, Theatre};
+use crate::theatre::{Here, Seen, Sight, Theatre};
 
 /// The spy's own account of what the room was told so far; it asks the program nothing.
 #[derive(Default)]
@@ -16,7 +16,7 @@ pub struct Spy {
     is_coded: bool,
     /// Who was confidential while the room looked, since the curtain was last opened.
     withheld: BTreeSet<ActorId>,
-    /// What was typed where the room sees it, as it is compared.
+    /// What was typed where the room sees it and has stood there ever since, as it is compared.
     overheard: Vec<String>,
     was_closed: bool,
     was_showing: bool,
@@ -35,8 +35,6 @@ impl Spy {
     /// Notes what is typed in front of the room: it is no secret any more where it is echoed.
     pub fn overhear(&mut self, text: &str) {
         self.overheard.push(plain(text));
-        self.overheard.sort_by_key(|piece| std::cmp::Reverse(piece.len()));
-        self.overheard.dedup();
     }
 
     /// The program was killed and started again.
@@ -48,6 +46,8 @@ impl Spy {
         if self.was_showing && theatre.app().here() == fanlight::app::stage::Here::Desk {
             return Err("killed while it presented, it shows the desk at once".to_owned());
         }
+        // Where nothing was presented, another evening begins, with what is usual for the map that is opened then.
+        self.is_coded &= self.was_showing;
         (self.was_closed, self.was_showing) = (self.was_showing, false);
         self.withheld.clear();
         Ok(())
@@ -101,7 +101,21 @@ impl Spy {
         {
             search(&forbidden, &mut read, &last.titles, "in a title")?;
         }
+        // Behind the curtain what was typed waits, as it stood there.
+        if let Some((sight, Here::Room)) = here.last()
+            && is_showing
+        {
+            self.forget_echoes(sight);
+        }
         Ok(())
+    }
+
+    /// What was typed and is not to be seen any more must not come back.
+    fn forget_echoes(&mut self, sight: &Sight) {
+        let texts: Vec<String> = sight.painted.iter().map(|text| plain(text)).collect();
+        let tokens = TOKENS.map(plain);
+        let stands = |token: &&String| texts.iter().any(|text| text.contains(token.as_str()));
+        self.overheard.retain(|piece| tokens.iter().filter(|token| piece.contains(token.as_str())).any(|t| stands(&t)));
     }
 
     fn watch_curtain(&mut self, curtain: Curtain, is_presenting: bool, meant: Meant) -> Result<(), String> {

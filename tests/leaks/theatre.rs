@@ -263,11 +263,6 @@ impl Theatre {
     /// A key pressed in the room's window, once that has found its place.
     pub fn press_in_room(&mut self, key: Key) {
         self.wait(1.0);
-        self.type_in_room(key);
-    }
-
-    /// A key pressed in the room's window now.
-    pub fn type_in_room(&mut self, key: Key) {
         self.frame(Vec::new(), vec![key_event(key, Modifiers::NONE, true)]);
         self.frame(Vec::new(), vec![key_event(key, Modifiers::NONE, false)]);
         self.settle();
