@@ -182,7 +182,7 @@ copy-suffix = (copia)
 entry-title = Añadir actores
 entry-hint = Nombre y luego Intro
 entry-help = Intro lo pasa a la bandeja de abajo; Alt+1 a 5 lo ubica ya. Ctrl+V admite una lista entera.
-entry-confidential = Añadir como confidencial
+entry-confidential = Como confidencial
 tray-title = Sin ubicar todavía
 tray-empty = Todos tienen su lugar.
 

@@ -163,6 +163,8 @@ impl Derived {
         self.unplaced = unplaced.into_iter().map(|actor| actor.id).collect();
         self.tally = Tally::of(map);
         self.moves = MoveList::of(map);
+        // Whoever is renamed or deleted at the desk stands in texts that the room is shown later.
+        note_names(&mut self.bore, map);
         self.revision = Some(revision);
         self.rebuilds += 1;
     }
@@ -192,7 +194,8 @@ impl Derived {
             self.veil.take().filter(|(of, by, tongue, _)| (*of, *by, *tongue) == (revision, audience, lang.tongue()));
         let (.., veil) = self.veil.insert(kept.unwrap_or_else(|| {
             self.veils += 1;
-            let former: Vec<Arc<Actor>> = remember(&mut self.bore, map);
+            note_names(&mut self.bore, map);
+            let former = former(&self.bore, map);
             let veil = Veil::remembering(map, &former, audience, &ActorWords::of(lang));
             (revision, audience, lang.tongue(), Arc::new(veil))
         }));
@@ -282,13 +285,16 @@ impl Derived {
     }
 }
 
-/// Notes everybody of a map as they are, and gives those who are gone or bear another name than before. What was typed
-/// between the first name and the last is nobody's.
-fn remember(bore: &mut BTreeMap<ActorId, [Arc<Actor>; 2]>, map: &Map) -> Vec<Arc<Actor>> {
+/// Notes everybody of a map as they are. What was typed between the first name and the last is nobody's.
+fn note_names(bore: &mut BTreeMap<ActorId, [Arc<Actor>; 2]>, map: &Map) {
     for actor in map.actors() {
         let [_, last] = bore.entry(actor.id).or_insert_with(|| [Arc::clone(actor), Arc::clone(actor)]);
         *last = Arc::clone(actor);
     }
+}
+
+/// Those who are gone or bear another name than before.
+fn former(bore: &BTreeMap<ActorId, [Arc<Actor>; 2]>, map: &Map) -> Vec<Arc<Actor>> {
     let is_former = |was: &&Arc<Actor>| map.actor(was.id).is_none_or(|now| now.name != was.name);
     bore.values().flatten().filter(is_former).cloned().collect()
 }

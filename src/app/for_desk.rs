@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use egui::Context;
+use egui::widgets::text_edit::TextEditState;
 
 use super::App;
+use super::pacing::Pacer;
 use crate::lang::Message;
 use crate::model::Actor;
 use crate::ui::dialog::Dialog;
@@ -44,10 +46,13 @@ impl App {
         if let Some(open) = &mut self.open {
             self.for_desk.entry = open.leave_drafts();
         }
+        self.pacer = Pacer::default();
         ctx.memory_mut(|memory| {
             if let Some(focused) = memory.focused() {
                 memory.surrender_focus(focused);
             }
+            // No field goes back to what was typed in it at the desk.
+            memory.data.remove_by_type::<TextEditState>();
         });
         egui::Popup::close_all(ctx);
     }

@@ -219,6 +219,8 @@ impl App {
     pub fn ui(&mut self, ui: &mut egui::Ui) {
         let ctx = ui.ctx().clone();
         if self.is_paper_here() {
+            // What was typed before is not typed on whatever comes after it.
+            self.pacer = Pacer::default();
             self.take_keys_of_paper(&ctx);
         } else {
             self.return_focus(&ctx);
@@ -442,7 +444,7 @@ impl App {
 
     fn key_pace(&self, ctx: &Context) -> Pace {
         match &self.palette {
-            Some(palette) if palette.is_opening() => Pace::Hold,
+            Some(palette) if palette.is_opening() && self.dialog.is_none() => Pace::Hold,
             None if !self.is_covered(ctx) => match self.typing(ctx) {
                 Typing::Nothing => Pace::KeyByKey,
                 Typing::Widget => Pace::Apart,

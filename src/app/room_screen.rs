@@ -16,17 +16,18 @@ const MARGIN: f32 = 24.0;
 
 impl App {
     /// A window for the room that lies over the desk shows that their screens are one, whatever the list of screens
-    /// says. Once nothing is seen of either, it is made small.
+    /// says. Once nothing is seen of either, it is made small, unless it fills a screen that is the room's alone: then it
+    /// is the desk that was moved.
     pub(super) fn look_where_windows_are(&mut self, ctx: &Context) {
         let Some(presenter) = &mut self.presenter else { return };
         if !presenter.came_over_desk(ctx) {
             return;
         }
-        if matches!(self.stage.here(), Here::Covered(_)) {
+        if !matches!(self.stage.here(), Here::Covered(_)) {
+            self.stage_takes(ctx, Event::Screens(Screens::Away));
+        } else if self.screens.arrangement(None) != Screens::Apart {
             let screen = self.screens.own.or(Some(0)).and_then(|own| self.screens.rect(own));
             presenter.make_small(ctx, screen);
-        } else {
-            self.stage_takes(ctx, Event::Screens(Screens::Away));
         }
     }
 

@@ -121,7 +121,12 @@ pub fn paint_lock(painter: &Painter, look: Look<'_>, center: egui::Pos2, ink: In
 /// A box to tick, with its text beside it and behind it the mark of what is confidential.
 pub fn confidential_tick(ui: &mut Ui, look: Look<'_>, is_on: bool, text: &str) -> Response {
     ui.horizontal(|ui| {
-        let response = tick(ui, look, Some(is_on), text);
+        let width = ui.available_width() - 12.0 - ui.spacing().item_spacing.x;
+        let response = ui.scope(|ui| {
+            ui.set_max_width(width);
+            tick(ui, look, Some(is_on), text)
+        });
+        let response = response.inner;
         let (room, _) = ui.allocate_exact_size(vec2(12.0, TICK_HEIGHT), Sense::hover());
         paint_lock(ui.painter(), look, room.center(), if is_on { Ink::Text } else { Ink::Quiet });
         response

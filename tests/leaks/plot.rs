@@ -1,6 +1,5 @@
 //! What may happen, one step after the other, and how it is played.
 
-use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use fanlight::model::Map;
 use proptest::prelude::*;
@@ -36,7 +35,7 @@ pub enum Step {
     Click(&'static str),
     /// A command by its words, or as much of them as finds it.
     Command(&'static str),
-    /// A field of the inspector gets other letters.
+    /// A field of the inspector, by what stands in it while it is empty, gets other letters.
     Write(&'static str, &'static str),
     /// A file is dropped on the window: the same one, or another.
     Drop(bool),
@@ -89,6 +88,16 @@ const KEYS: [Key; 32] = [
 
 const TYPED: [&str; 7] =
     ["Zebra Trust", "vault quorum", "Anchor", "asociacion quetzal", "newcomer", "Kettle /3", "Jinx Bureau /2"];
+
+/// What stands in fields while they are empty: name, code name, what somebody is asked, title, demand, place.
+const FIELDS: [&str; 6] = [
+    "No name yet",
+    "what the room sees instead",
+    "one simple thing",
+    "Title of the map",
+    "Who is to do what, by when?",
+    "where it is decided",
+];
 
 const CLICKED: [&str; 24] = [
     "Confidential",
@@ -156,7 +165,7 @@ pub fn steps(count: usize) -> impl Strategy<Value = Vec<Step>> {
         6 => (0..CAST.len()).prop_map(Step::Select),
         9 => select(&CLICKED[..]).prop_map(Step::Click),
         3 => select(&COMMANDS[..]).prop_map(Step::Command),
-        2 => (select(vec!["Code name", "Name", "Demand", "Title"]), select(&TYPED[..]))
+        3 => (select(&FIELDS[..]), select(&TYPED[..]))
             .prop_map(|(field, text)| Step::Write(field, text)),
         1 => any::<bool>().prop_map(Step::Drop),
         1 => Just(Step::FileChanges),
@@ -245,7 +254,7 @@ fn take(theatre: &mut Theatre, spy: &mut Spy, step: &Step) -> Meant {
         }
         Step::Write(field, text) => {
             hear(spy, text);
-            if theatre.click(Some(Role::TextInput), field) {
+            if theatre.click_field(field) {
                 theatre.press(Key::A, Modifiers::COMMAND | Modifiers::CTRL);
                 theatre.type_text(text);
             }

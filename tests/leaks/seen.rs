@@ -5,6 +5,7 @@ use fanlight::app::stage::{Caution, Closed, Cover, Curtain, Here};
 use fanlight::audience::Names;
 use tempfile::TempDir;
 
+use crate::plot::{Step, play};
 use crate::scenery::{self, FILE, FOLDER, OTHER_FILE};
 use crate::theatre::{Sight, Theatre, screens};
 
@@ -45,8 +46,7 @@ fn on_the_wall() -> Theatre {
 }
 
 fn holds(sight: &Sight, word: &str) -> bool {
-    let texts = sight.painted.iter().chain(sight.named.iter().map(|(_, words)| words));
-    texts.into_iter().any(|text| text.contains(word))
+    sight.texts().any(|text| text.contains(word))
 }
 
 /// Whether the room's window shows a text with this in it.
@@ -154,7 +154,7 @@ fn whoever_is_deleted_is_not_named_by_what_was_written_about_them() {
 fn whoever_is_called_something_else_now_is_not_named_by_what_was_written_before() {
     let mut theatre = presenting();
     assert!(theatre.click(None, "Zebra Trust, "));
-    assert!(theatre.click(Some(egui::accesskit::Role::TextInput), "Name"));
+    assert!(theatre.click_field("No name yet"));
     theatre.press(Key::A, CTRL);
     theatre.take_sights();
     theatre.type_text("Yonder Society");
@@ -163,6 +163,36 @@ fn whoever_is_called_something_else_now_is_not_named_by_what_was_written_before(
     let frames = theatre.take_sights().there;
     assert!(frames.iter().all(|frame| !holds(frame, "Zebra") && !holds(frame, "Yonder")));
     assert!(reads(&theatre, "Anchor opens its books"));
+}
+
+#[test]
+fn whoever_was_renamed_or_deleted_before_the_presentation_is_not_named_by_older_texts() {
+    let mut theatre = open();
+    for (r, w) in &theatre.at_desk().named {
+        if format!("{r:?}").contains("TextInput") {
+            println!("{r:?} {w}");
+        }
+    }
+    for (name, other) in [("Zebra Trust", "Yonder Society"), ("Vault Quorum", "Wombat Club")] {
+        assert!(theatre.click(None, &format!("{name}, ")));
+        for (r, w) in &theatre.at_desk().named {
+            if format!("{r:?}").contains("Text") {
+                println!("{r:?} {w}");
+            }
+        }
+        assert!(theatre.click_field("No name yet"));
+        theatre.press(Key::A, CTRL);
+        theatre.type_text(other);
+        theatre.press(Key::Escape, Modifiers::NONE);
+        theatre.press(Key::Escape, Modifiers::NONE);
+    }
+    assert!(theatre.click(None, "Yonder Society, "));
+    theatre.press(Key::Delete, Modifiers::NONE);
+    theatre.press(Key::F5, Modifiers::NONE);
+    assert!(reads(&theatre, "opens its books"));
+    for name in ["Zebra", "Vault", "Yonder", "Wombat"] {
+        assert!(!reads(&theatre, name), "{name}");
+    }
 }
 
 #[test]
@@ -346,6 +376,69 @@ fn what_was_typed_or_selected_at_the_desk_is_not_on_the_wall_and_waits_at_the_de
     theatre.press(Key::F11, Modifiers::NONE);
     theatre.press(Key::Enter, Modifiers::NONE);
     assert_eq!(theatre.app().open_map().unwrap().tray.entry, "Vault brother", "nothing typed is lost");
+}
+
+#[test]
+fn a_field_on_the_wall_undoes_nothing_that_was_typed_at_the_desk() {
+    let mut theatre = open();
+    for (key, modifiers) in [(Key::A, Modifiers::NONE), (Key::K, CTRL)] {
+        theatre.press(key, modifiers);
+        theatre.type_text("Wombat");
+        assert!(shows(&theatre, "Wombat"));
+        // So long it takes until a field remembers what to go back to.
+        theatre.wait(3.0);
+        theatre.type_text("s");
+        theatre.press(Key::Escape, Modifiers::NONE);
+    }
+    theatre.press(Key::F11, Modifiers::NONE);
+    for (key, modifiers) in [(Key::A, Modifiers::NONE), (Key::K, CTRL)] {
+        theatre.press(key, modifiers);
+        assert!(theatre.has_field(), "{key:?}");
+        for (key, modifiers) in [(Key::Z, CTRL), (Key::Z, CTRL), (Key::Z, CTRL_SHIFT), (Key::Y, CTRL)] {
+            theatre.press(key, modifiers);
+            assert!(!shows(&theatre, "Wombat"), "{key:?}");
+        }
+        theatre.press(Key::Escape, Modifiers::NONE);
+    }
+}
+
+#[test]
+fn keys_that_waited_at_the_desk_are_not_typed_on_the_wall() {
+    // A question over the palette let all keys wait, until the wall took them.
+    let steps = [
+        Step::Key(Key::F5),
+        Step::Select(0),
+        Step::ScreensChange(None, 0),
+        Step::Hold(Key::F9, 1),
+        Step::Key(Key::Enter),
+        Step::FileChanges,
+        Step::Key(Key::Enter),
+        Step::Key(Key::Enter),
+        Step::Command("Take all dots"),
+        Step::Key(Key::F5),
+        Step::Drop(false),
+        Step::Wait(1),
+        Step::Type("Zebra Trust"),
+        Step::Key(Key::F5),
+        Step::Key(Key::F5),
+        Step::Key(Key::F5),
+        Step::Key(Key::F5),
+        Step::Type("Zebra Trust"),
+        Step::Key(Key::F5),
+        Step::Key(Key::F5),
+        Step::ScreensChange(None, 0),
+        Step::Select(0),
+        Step::Click("Make this the wall"),
+        Step::Drop(false),
+        Step::Key(Key::Enter),
+        Step::Select(0),
+        Step::Ctrl(Key::Z),
+        Step::Ctrl(Key::Z),
+        Step::Hold(Key::B, 1),
+        Step::Key(Key::F9),
+        Step::Wait(1),
+    ];
+    assert_eq!(play(&steps), Ok(()));
 }
 
 #[test]

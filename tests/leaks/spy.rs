@@ -18,6 +18,9 @@ pub struct Spy {
     withheld: BTreeSet<ActorId>,
     /// What was typed where the room sees it and has stood there ever since, as it is compared.
     overheard: Vec<String>,
+    /// Code names that anybody could read at some time, as they are compared: what is told of somebody who is gone names
+    /// them still.
+    read_before: HashSet<String>,
     was_closed: bool,
     was_showing: bool,
 }
@@ -63,6 +66,7 @@ impl Spy {
         if meant.real_names {
             self.is_coded = false;
         }
+        let was_coded = self.is_coded;
         let Seen { here, there } = theatre.take_sights();
         let app = theatre.app();
         let is_showing = app.is_presenting() && !app.curtain().is_closed();
@@ -82,28 +86,35 @@ impl Spy {
             }
             self.withheld.extend(map.actors().filter(|actor| actor.confidential).map(|actor| actor.id));
         }
-        let forbidden = self.forbidden(maps);
+        let seen = maps.iter().flat_map(|map| map.actors()).filter(|actor| !actor.confidential);
+        self.read_before.extend(seen.map(|actor| plain(&actor.code_name)).filter(|word| !word.is_empty()));
+        // The frame in which something is asked for was still drawn from what was before; the last one was not.
+        let before = self.forbidden(maps, was_coded && self.is_coded);
+        let after = if was_coded == self.is_coded { before.clone() } else { self.forbidden(maps, self.is_coded) };
         let mut read = HashSet::new();
-        for (sight, who) in &here {
-            let in_room = match who {
-                Here::Room => sight.painted.iter().chain(sight.named.iter().map(|(_, words)| words)).collect(),
-                Here::Desk => Vec::new(),
-            };
-            search(&forbidden, &mut read, in_room, "here")?;
+        for (sight, _) in here.iter().filter(|(_, who)| *who == Here::Room) {
+            search(&before, &mut read, sight.texts(), "here")?;
         }
         for sight in &there {
-            let named = sight.named.iter().map(|(_, words)| words);
-            search(&forbidden, &mut read, sight.painted.iter().chain(named), "in the room's window")?;
+            search(&before, &mut read, sight.texts(), "in the room's window")?;
+        }
+        let mut read = HashSet::new();
+        if let Some((last, Here::Room)) = here.last() {
+            search(&after, &mut read, last.texts(), "here")?;
+        }
+        if let Some(last) = there.last() {
+            search(&after, &mut read, last.texts(), "in the room's window")?;
         }
         // Titles stand in task bars and window lists, which the room may see.
         if app.is_presenting()
             && let Some((last, _)) = here.last()
         {
-            search(&forbidden, &mut read, &last.titles, "in a title")?;
+            search(&after, &mut read, &last.titles, "in a title")?;
         }
-        // Behind the curtain what was typed waits, as it stood there.
+        // Behind the curtain what was typed waits, as it stood there; and a field undoes what is typed in it.
         if let Some((sight, Here::Room)) = here.last()
             && is_showing
+            && !theatre.has_field()
         {
             self.forget_echoes(sight);
         }
@@ -132,41 +143,35 @@ impl Spy {
     }
 
     /// What no text in front of the room may have in it, whatever the map is by now.
-    fn forbidden(&self, maps: &[&Map]) -> Vec<(String, String)> {
+    fn forbidden(&self, maps: &[&Map], is_coded: bool) -> Vec<(String, String)> {
         let mut words: Vec<(String, String)> = PRIVATE.iter().map(|word| (plain(word), (*word).to_owned())).collect();
         words.push((plain(FOLDER), "a folder".to_owned()));
         words.extend(["infiltration", "quicksilver"].map(|file| (file.to_owned(), "a file's name".to_owned())));
+        let actors = || maps.iter().flat_map(|map| map.actors());
         // What everybody may read in one of the states is no leak in a frame between them.
-        let reads = |word: &str| {
-            maps.iter().flat_map(|map| map.actors()).any(|actor| self.may_be_read(actor).iter().any(|may| may == word))
+        let is_read = |word: &str| {
+            actors()
+                .filter(|actor| !actor.confidential)
+                .any(|actor| plain(&actor.code_name) == word || !is_coded && plain(&actor.name) == word)
         };
-        for actor in maps.iter().flat_map(|map| map.actors()) {
-            let mut own = Vec::new();
-            if actor.confidential {
-                own.extend([&actor.name, &actor.code_name]);
-            } else if self.is_coded {
-                own.push(&actor.name);
+        // Somebody may be called like the program's own words.
+        let tokens = TOKENS.map(plain);
+        let is_telling = |word: &str| tokens.iter().any(|token| word.contains(token.as_str()));
+        let mut forbid = |name: &str, actor: &Actor, why: &str| {
+            let word = plain(name);
+            if is_telling(&word) && !is_read(&word) && !self.is_echo(&word) {
+                words.push((word, format!("{} ({why})", actor.name)));
             }
-            // Somebody may be called like the program's own words.
-            let is_telling = |word: &String| TOKENS.iter().any(|token| word.contains(&plain(token)));
-            for word in own.into_iter().map(|word| plain(word)).filter(is_telling) {
-                if !reads(&word) && !self.is_echo(&word) {
-                    words.push((
-                        word,
-                        format!("{} ({})", actor.name, if actor.confidential { "confidential" } else { "real name" }),
-                    ));
-                }
+        };
+        for actor in actors() {
+            if actor.confidential {
+                forbid(&actor.name, actor, "confidential");
+                forbid(&actor.code_name, actor, "confidential");
+            } else if is_coded && !self.read_before.contains(&plain(&actor.name)) {
+                forbid(&actor.name, actor, "real name");
             }
         }
         words
-    }
-
-    fn may_be_read(&self, actor: &Actor) -> Vec<String> {
-        if actor.confidential {
-            return Vec::new();
-        }
-        let real = (!self.is_coded).then(|| plain(&actor.name));
-        real.into_iter().chain([plain(&actor.code_name)]).filter(|word| !word.is_empty()).collect()
     }
 }
 

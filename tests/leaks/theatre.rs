@@ -25,6 +25,13 @@ pub struct Sight {
     pub titles: Vec<String>,
 }
 
+impl Sight {
+    /// All that can be read or heard in it, but titles.
+    pub fn texts(&self) -> impl Iterator<Item = &String> {
+        self.painted.iter().chain(self.named.iter().map(|(_, words)| words))
+    }
+}
+
 /// The app at work.
 pub struct Theatre {
     ctx: Context,
@@ -244,6 +251,11 @@ impl Theatre {
         sight
     }
 
+    /// Whether a field to type in has the keyboard.
+    pub fn has_field(&self) -> bool {
+        self.ctx.text_edit_focused()
+    }
+
     /// A key pressed and let go at the desk.
     pub fn press(&mut self, key: Key, modifiers: Modifiers) {
         self.frame(vec![key_event(key, modifiers, true)], Vec::new());
@@ -285,6 +297,15 @@ impl Theatre {
     pub fn click(&mut self, role: Option<Role>, starts: &str) -> bool {
         let is_wanted =
             |(of, words, _): &&(Role, String, Rect)| role.is_none_or(|role| *of == role) && words.starts_with(starts);
+        let Some(at) = self.places.iter().find(is_wanted).map(|(.., rect)| rect.center()) else { return false };
+        self.click_at(at);
+        true
+    }
+
+    /// Clicks a field to type in by the words in it while it is empty; whether there was such a field.
+    pub fn click_field(&mut self, hint: &str) -> bool {
+        let is_field = |role: Role| matches!(role, Role::TextInput | Role::MultilineTextInput);
+        let is_wanted = |(role, words, _): &&(Role, String, Rect)| is_field(*role) && words.ends_with(hint);
         let Some(at) = self.places.iter().find(is_wanted).map(|(.., rect)| rect.center()) else { return false };
         self.click_at(at);
         true
