@@ -3,6 +3,7 @@
 //! What may hang there is the stage's to say. The window gets pictures and nothing else, goes on by itself while the
 //! facilitator's is minimised, and closing it closes nothing else.
 
+use std::borrow::Cow;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -13,7 +14,7 @@ use super::OpenMap;
 use crate::audience::{Audience, Names, Veil};
 use crate::files::settings::Settings;
 use crate::lang::{Lang, Message, Tongue};
-use crate::model::{ActorId, KindId};
+use crate::model::{ActorId, Head, KindId};
 use crate::picture::{self, Item, Palette, Room, RoomRequest, Shape, Subject, View};
 use crate::ui::brush::Brush;
 use crate::ui::canvas;
@@ -42,6 +43,8 @@ pub(super) struct Presenter {
     brush: Arc<Mutex<Brush>>,
     /// How the room sees the map.
     pub switches: Switches,
+    /// Title, demand and labels as the room reads them: a name that is just being typed is not veiled before it is whole.
+    texts: Option<Arc<Head>>,
     /// The picture that was made last, and what from.
     made: Option<(Made, Arc<Room>)>,
     /// How often a picture was made; a test counts it.
@@ -114,6 +117,7 @@ struct Made {
     map: u64,
     revision: u64,
     names: Names,
+    texts: Arc<Head>,
     size: Vec2,
     view: View,
     hidden_kinds: Vec<KindId>,
@@ -132,6 +136,7 @@ impl Presenter {
             wall: Arc::default(),
             brush: Arc::default(),
             switches: Switches::default(),
+            texts: None,
             made: None,
             pictures: 0,
             screen: screen.map(|(number, _)| number),
@@ -161,13 +166,23 @@ impl Presenter {
 
     /// Lets go of the picture: what there is to see is another map, or none.
     pub(super) fn forget(&mut self) {
-        self.made = None;
+        (self.made, self.texts) = (None, None);
         self.wall().clear();
     }
 
-    /// Makes the present picture, if it is another one than the last.
-    pub(super) fn prepare(&mut self, look: Look<'_>, names: Names, open: &OpenMap, settings: &Settings) {
-        let made = self.made_from(look, names, open, settings);
+    /// Makes the present picture, if it is another one than the last. `is_typing`: something is being typed into a field
+    /// of this window.
+    pub(super) fn prepare(
+        &mut self,
+        look: Look<'_>,
+        names: Names,
+        open: &OpenMap,
+        settings: &Settings,
+        is_typing: bool,
+    ) {
+        let held = self.texts.take().filter(|_| is_typing && !look.veil.is_empty());
+        let texts = Arc::clone(self.texts.insert(held.unwrap_or_else(|| Arc::clone(open.map().head()))));
+        let made = self.made_from(look, names, texts, open, settings);
         if self.made.as_ref().is_some_and(|(before, _)| *before == made) {
             return;
         }
@@ -176,7 +191,7 @@ impl Presenter {
         self.made = Some((made, room));
     }
 
-    fn made_from(&self, look: Look<'_>, names: Names, open: &OpenMap, settings: &Settings) -> Made {
+    fn made_from(&self, look: Look<'_>, names: Names, texts: Arc<Head>, open: &OpenMap, settings: &Settings) -> Made {
         let mut hidden_kinds: Vec<KindId> = open.hidden_kinds.iter().cloned().collect();
         hidden_kinds.sort_unstable();
         let follows = self.switches.follows_view && open.view.has_spectrum();
@@ -184,6 +199,7 @@ impl Presenter {
             map: open.opened().number,
             revision: open.document.revision(),
             names,
+            texts,
             size: self.wall().size.unwrap_or(USUAL_SIZE),
             view: if follows { open.spectrum.view_for_room() } else { View::Fitted },
             hidden_kinds,
@@ -324,8 +340,12 @@ fn draw(look: Look<'_>, open: &OpenMap, made: &Made) -> Room {
     let wish = open.derived.wish().filter(|wish| wish.moved.iter().any(is_seen));
     let names = look.text(badge_id(made.names));
     let badge = if wish.is_some() { format!("{names} · {}", look.text("room-badge-wish")) } else { names };
+    let mut map = Cow::Borrowed(wish.map_or(open.map(), |wish| &wish.map));
+    if *map.head() != made.texts {
+        map.to_mut().set_head(Arc::clone(&made.texts));
+    }
     picture::room(&RoomRequest {
-        map: wish.map_or(open.map(), |wish| &wish.map),
+        map: &map,
         wished: wish.map(|wish| &wish.moved),
         names: made.names,
         size: Size::new(f64::from(made.size.x), f64::from(made.size.y)),
@@ -334,7 +354,7 @@ fn draw(look: Look<'_>, open: &OpenMap, made: &Made) -> Room {
         has_clock: made.has_clock,
         hidden_kinds: &open.hidden_kinds,
         lifted: made.lifted,
-        words: canvas::words(look, open.map(), [0; 5], 0.0),
+        words: canvas::words(look, &map, [0; 5], 0.0),
         count: &count,
         actor_words: &look.actor_words(),
         veil: look.veil,

@@ -359,7 +359,7 @@ impl App {
             Some(open) => {
                 let look = viewer.look(&self.lang, self.settings.theme, &self.measurer);
                 if !is_frozen {
-                    presenter.prepare(look, names, open, &self.settings);
+                    presenter.prepare(look, names, open, &self.settings, ctx.text_edit_focused());
                 }
                 if is_admitted {
                     presenter.hang(self.settings.is_motion_reduced);

@@ -151,10 +151,16 @@ impl Veil {
         veil
     }
 
+    /// Whether there is no name that the audience may not read.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.words.names.is_empty() && self.signs.names.is_empty()
+    }
+
     /// A text as the audience may read it.
     #[must_use]
     pub fn told<'a>(&self, text: &'a str) -> Cow<'a, str> {
-        if text.is_empty() || self.words.names.is_empty() && self.signs.names.is_empty() {
+        if text.is_empty() || self.is_empty() {
             return Cow::Borrowed(text);
         }
         let mut asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);

@@ -166,6 +166,28 @@ fn whoever_is_called_something_else_now_is_not_named_by_what_was_written_before(
 }
 
 #[test]
+fn a_name_is_not_read_letter_by_letter_while_it_is_typed_into_a_text_or_taken_out_of_it() {
+    let mut theatre = presenting();
+    for (hint, word) in [("Title of the map", "Water"), ("Who is to do what, by when?", "Ferry")] {
+        theatre.press(Key::Escape, Modifiers::NONE);
+        assert!(theatre.click_field(hint));
+        theatre.press(Key::A, CTRL);
+        theatre.take_sights();
+        theatre.type_text(&format!("{word} of Mirth Guild"));
+        for _ in 0..3 {
+            theatre.press(Key::Backspace, Modifiers::NONE);
+        }
+        theatre.type_text("ild");
+        let frames = theatre.take_sights().there;
+        let bad = frames.iter().find(|frame| holds(frame, "Mir") || holds(frame, word));
+        assert!(frames.len() > 20 && bad.is_none(), "{hint}: {bad:?}");
+        theatre.press(Key::Escape, Modifiers::NONE);
+        theatre.wait(1.0);
+        assert!(reads(&theatre, &format!("{word} of Lantern")), "{:?}", theatre.in_room().unwrap().painted);
+    }
+}
+
+#[test]
 fn whoever_was_renamed_or_deleted_before_the_presentation_is_not_named_by_older_texts() {
     let mut theatre = open();
     for (r, w) in &theatre.at_desk().named {
