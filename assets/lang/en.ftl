@@ -913,6 +913,7 @@ list-title = { $count ->
    *[other] Add actors from { $count } pasted lines
 }
 list-text = One actor per line. After a semicolon or a tab, a wedge may follow (its name or 1 to 5), and then groups. Untick what is not to be added.
+list-unseen = What was pasted is not shown here. At the desk you see each line first.
 list-lines = Pasted lines
 list-add = { $count ->
     [0] Add nobody

@@ -911,6 +911,7 @@ list-title = { $count ->
    *[other] Añadir actores de { $count } líneas pegadas
 }
 list-text = Un actor por línea. Tras un punto y coma o un tabulador puede ir la cuña (su nombre o de 1 a 5) y después los grupos. Desmarca lo que no se deba añadir.
+list-unseen = Lo que has pegado no se muestra aquí. En el escritorio ves antes cada línea.
 list-lines = Líneas pegadas
 list-add = { $count ->
     [0] No añadir nada

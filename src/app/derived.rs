@@ -1,6 +1,6 @@
 //! What follows from the map and is shown every frame: worked out once per revision.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 use super::stage::Withheld;
@@ -9,9 +9,9 @@ use crate::analysis;
 use crate::analysis::filter::Filter;
 use crate::analysis::moves::{MoveList, as_moved};
 use crate::analysis::{Rest, Shown, Tally};
-use crate::audience::{ActorWords, Audience, Names, Veil};
+use crate::audience::{ActorWords, Audience, KnownNames, Names, Veil};
 use crate::lang::{Lang, Tongue};
-use crate::model::{Actor, ActorId, KindId, Map, Relationship};
+use crate::model::{ActorId, KindId, Map, Relationship};
 use crate::picture::Wish;
 
 impl SpokenOf {
@@ -48,8 +48,8 @@ pub struct Derived {
     veil: Option<(u64, Audience, Tongue, Arc<Veil>)>,
     /// How many there are of what the room sees, once somebody of it looked, with the revision.
     seen: Option<(u64, Tally)>,
-    /// Everybody the room looked at or could have: as they were at first, and at last.
-    bore: BTreeMap<ActorId, [Arc<Actor>; 2]>,
+    /// What everybody was called since the map was first opened.
+    pub known: KnownNames,
     /// How often the veil was made; a test counts it.
     pub veils: usize,
     /// How often it was worked out; a test counts it.
@@ -164,7 +164,7 @@ impl Derived {
         self.tally = Tally::of(map);
         self.moves = MoveList::of(map);
         // Whoever is renamed or deleted at the desk stands in texts that the room is shown later.
-        note_names(&mut self.bore, map);
+        self.known.note(map);
         self.revision = Some(revision);
         self.rebuilds += 1;
     }
@@ -194,9 +194,8 @@ impl Derived {
             self.veil.take().filter(|(of, by, tongue, _)| (*of, *by, *tongue) == (revision, audience, lang.tongue()));
         let (.., veil) = self.veil.insert(kept.unwrap_or_else(|| {
             self.veils += 1;
-            note_names(&mut self.bore, map);
-            let former = former(&self.bore, map);
-            let veil = Veil::remembering(map, &former, audience, &ActorWords::of(lang));
+            self.known.note(map);
+            let veil = Veil::remembering(map, &self.known, audience, &ActorWords::of(lang));
             (revision, audience, lang.tongue(), Arc::new(veil))
         }));
         Arc::clone(veil)
@@ -283,20 +282,6 @@ impl Derived {
     pub fn head_count(&self) -> HeadCount {
         self.head_count
     }
-}
-
-/// Notes everybody of a map as they are. What was typed between the first name and the last is nobody's.
-fn note_names(bore: &mut BTreeMap<ActorId, [Arc<Actor>; 2]>, map: &Map) {
-    for actor in map.actors() {
-        let [_, last] = bore.entry(actor.id).or_insert_with(|| [Arc::clone(actor), Arc::clone(actor)]);
-        *last = Arc::clone(actor);
-    }
-}
-
-/// Those who are gone or bear another name than before.
-fn former(bore: &BTreeMap<ActorId, [Arc<Actor>; 2]>, map: &Map) -> Vec<Arc<Actor>> {
-    let is_former = |was: &&Arc<Actor>| map.actor(was.id).is_none_or(|now| now.name != was.name);
-    bore.values().flatten().filter(is_former).cloned().collect()
 }
 
 impl HeadCount {

@@ -37,6 +37,7 @@ mod viewer;
 mod views;
 mod window;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -56,13 +57,14 @@ use self::screens::ScreenList;
 use self::stage::{Here, Stage, There};
 use self::tasks::{Purpose, Tasks};
 pub use self::window::{WindowError, run_window};
+use crate::audience::KnownNames;
 use crate::edit::Document;
 use crate::files::own_folder::OwnFolder;
 use crate::files::recovery::Pending;
 use crate::files::settings::Settings;
 use crate::lang::{Lang, Message, Tongue};
 use crate::layout::measure::Measurer;
-use crate::model::{ActorId, Map};
+use crate::model::{ActorId, Map, MapId};
 use crate::ui::action::Action;
 use crate::ui::announce::Announcer;
 use crate::ui::command::{Availability, Command, Letters, Typing};
@@ -126,6 +128,8 @@ pub struct App {
     presenter: Option<Presenter>,
     /// Who sees what.
     stage: Stage,
+    /// What the actors of maps that were left were called.
+    known_names: BTreeMap<MapId, KnownNames>,
     /// What waits until nobody but the facilitator sees this window.
     for_desk: ForDesk,
     /// The screens as they were last seen.
@@ -183,6 +187,7 @@ impl App {
             actions: Vec::new(),
             presenter: None,
             stage,
+            known_names: BTreeMap::new(),
             for_desk: ForDesk::default(),
             screens: ScreenList::default(),
             screens_settle_at: None,
@@ -357,7 +362,7 @@ impl App {
     }
 
     fn begin_map(&mut self, map: Map) {
-        self.open = Some(OpenMap::new(Document::new(map)));
+        self.lay_out(OpenMap::new(Document::new(map)));
     }
 
     fn apply_settings(&mut self, ctx: &Context) {

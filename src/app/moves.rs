@@ -79,8 +79,9 @@ impl App {
     /// Puts the list of moves onto the clipboard as plain text.
     pub(super) fn copy_moves(&mut self, ctx: &Context, reader: Reader) {
         self.name_for(reader);
+        let veil = self.viewer_of(reader.audience());
         let Some(open) = &self.open else { return };
-        ctx.copy_text(moves::plain_text(open.map(), &self.lang, reader));
+        ctx.copy_text(moves::plain_text(open.map(), &self.lang, reader, veil.veil()));
         let id = match reader {
             Reader::Facilitator => "moves-copied",
             Reader::Room => "moves-copied-room",
@@ -98,8 +99,9 @@ impl App {
 
     /// Writes the list of moves as Markdown.
     pub(super) fn start_save_of_moves(&mut self, ctx: &Context, reader: Reader, file: TextFile) {
+        let veil = self.viewer_of(reader.audience());
         let Some(open) = &self.open else { return };
-        let text = moves::markdown(open.map(), &self.lang, reader);
+        let text = moves::markdown(open.map(), &self.lang, reader, veil.veil());
         self.tasks.save_text(ctx, text, file);
     }
 

@@ -111,7 +111,7 @@ impl App {
         let mut open = OpenMap::new(document);
         open.file = Some(MapFile { path: path.to_owned(), fingerprint });
         open.is_read_only = loaded.read_only;
-        self.open = Some(open);
+        self.lay_out(open);
         self.remember(ctx, path);
         if !loaded.findings.is_empty() {
             let findings = loaded.findings.iter().map(|finding| {
@@ -143,13 +143,23 @@ impl App {
         }
     }
 
+    /// A map is open now. What its actors were called when it was open before is still known.
+    pub(super) fn lay_out(&mut self, mut open: OpenMap) {
+        open.derived.known = self.known_names.remove(&open.map().id()).unwrap_or_default();
+        self.open = Some(open);
+    }
+
     /// Lets go of the open map; nobody wants its recovery copies any more.
     ///
     /// `is_reread`: the same map takes its place.
     pub(super) fn leave_map(&mut self, ctx: &Context, is_reread: bool) {
         self.stage_takes(ctx, if is_reread { Event::Reread } else { Event::MapLeft });
-        if let (Some(open), Some(keeper)) = (self.open.take(), &self.keeper) {
-            keeper.settle(open.map().id());
+        if let Some(open) = self.open.take() {
+            let id = open.map().id();
+            if let Some(keeper) = &self.keeper {
+                keeper.settle(id);
+            }
+            self.known_names.insert(id, open.derived.known);
         }
         self.legend = None;
     }

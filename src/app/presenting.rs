@@ -297,11 +297,12 @@ impl App {
 
     /// Asks the stage whether the open map may be shown as it is now; gives whether the room sees it.
     pub(super) fn is_admitted(&mut self, ctx: &Context) -> bool {
+        let names = self.names_for_room();
+        let telling = self.viewer_of(Audience::Room(names)).veil().telling().clone();
         let Some(open) = &mut self.open else { return false };
         let map = open.document.map();
-        let names = self.stage.names(map);
         let withheld = open.derived.withheld(map, open.document.revision());
-        let sight = Sight { opened: open.opened().number, map: map.id(), of: map, names, withheld };
+        let sight = Sight { opened: open.opened().number, map: map.id(), of: map, names, withheld, telling };
         let was_latched = self.stage.latched().len();
         let is_admitted = self.stage.admits(&sight, ctx.input(|i| i.time));
         if self.stage.latched().len() != was_latched {

@@ -96,7 +96,7 @@ impl App {
         if let Some(keeper) = &self.keeper {
             keeper.take_over(open.origin(), open.map().clone(), left);
         }
-        self.open = Some(open);
+        self.lay_out(open);
         // The others are offered again at the next start.
         self.left_behind.clear();
     }

@@ -4,9 +4,11 @@
 //! sees actors under the names chosen for the room. Everything that names actors in front of the room (pictures,
 //! tooltips, accessible nodes, lists) asks here. What the group wrote itself is read through a [`Veil`].
 
+mod known;
 mod letters;
 mod veil;
 
+pub use known::KnownNames;
 pub use veil::Veil;
 
 use crate::lang::Lang;

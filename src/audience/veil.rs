@@ -8,15 +8,15 @@
 //! nobody), and a part of a name, such as a first name alone.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 use super::letters::{
     CHANGING_ENDS, Gap, Kept, Letter, is_boundary, is_declined, is_virama, is_word_alone, letters_of, may_be_spaced,
 };
-use super::{ActorWords, Audience, Names};
-use crate::model::{Actor, Map};
+use super::{ActorWords, Audience, KnownNames, Names};
+use crate::model::{Actor, ActorId, Map};
 
 /// The letters of an ending: of case and number in most languages that have them.
 const ENDING: usize = 3;
@@ -76,6 +76,8 @@ pub struct Veil {
     signs: Index,
     someone: String,
     contact: String,
+    /// Whose code names are names that the audience may not read.
+    telling: BTreeSet<ActorId>,
     /// What became of the texts that were asked about, none of those that stay as they are: what stands on the wall is
     /// asked about in every frame.
     asked: Mutex<BTreeMap<String, Option<String>>>,
@@ -90,6 +92,7 @@ impl Veil {
             signs: Index { names: Vec::new(), by_first: BTreeMap::new() },
             someone: String::new(),
             contact: String::new(),
+            telling: BTreeSet::new(),
             asked: Mutex::new(BTreeMap::new()),
         };
         &NONE
@@ -101,54 +104,78 @@ impl Veil {
     /// whatever names somebody confidential, and who holds a contact.
     #[must_use]
     pub fn new(map: &Map, audience: Audience, words: &ActorWords) -> Self {
-        Self::remembering(map, &[], audience, words)
+        Self::remembering(map, &KnownNames::default(), audience, words)
     }
 
-    /// As [`Veil::new`], with the names that `former` bore: actors as they were, some of them gone since. A name the room
-    /// was not to read is not read because nobody bears it any more.
+    /// As [`Veil::new`], with the names that are known from before: a name the room was not to read is not read because
+    /// nobody bears it any more. And what becomes of a name does not change because somebody else comes who has it, too:
+    /// that would tell those who see it change whose it is.
     #[must_use]
-    pub fn remembering(map: &Map, former: &[Arc<Actor>], audience: Audience, words: &ActorWords) -> Self {
+    pub fn remembering(map: &Map, known: &KnownNames, audience: Audience, words: &ActorWords) -> Self {
         let Audience::Room(names) = audience else { return Self::default() };
-        let mut shown: Vec<(&str, Shown)> = Vec::new();
+        // Each name with what becomes of it, and when whoever bears it came.
+        let mut shown: Vec<(&str, u64, Shown)> = Vec::new();
         let calls: Vec<(&Actor, String)> =
             map.actors().map(|actor| (actor.as_ref(), audience.name_of(actor, words))).collect();
         for (actor, called) in &calls {
+            let since = known.since(actor.id);
             if audience.sees_actor(actor) {
-                shown.push((called, Shown::Itself));
+                shown.push((called, since, Shown::Itself));
                 if names == Names::Code {
-                    shown.push((&actor.name, Shown::As(called.clone())));
+                    shown.push((&actor.name, since, Shown::As(called.clone())));
                 }
             } else {
-                shown.extend([(actor.name.as_str(), Shown::Someone), (actor.code_name.as_str(), Shown::Someone)]);
+                shown.extend([&actor.name, &actor.code_name].map(|name| (name.as_str(), since, Shown::Someone)));
             }
-            shown.extend(contacts(&actor.contact).map(|contact| (contact, Shown::Contact)));
+            shown.extend(contacts(&actor.contact).map(|contact| (contact, since, Shown::Contact)));
         }
-        for was in former {
+        for was in known.former(map) {
+            let since = known.since(was.id);
             let now = map.actor(was.id);
             let called = now.filter(|now| audience.sees_actor(now)).map(|now| audience.name_of(now, words));
             let is_hidden = !audience.sees_actor(was) && called.is_none();
             let as_now = called.map_or(Shown::Someone, Shown::As);
             if names == Names::Code || is_hidden {
-                shown.push((&was.name, as_now));
+                shown.push((&was.name, since, as_now));
             }
             if is_hidden {
-                shown.push((&was.code_name, Shown::Someone));
+                shown.push((&was.code_name, since, Shown::Someone));
             }
         }
         let mut veil = Self { someone: words.someone.clone(), contact: words.contact.clone(), ..Self::default() };
         let mut found = (Vec::new(), Vec::new());
-        for (name, shown) in shown {
+        for (name, since, shown) in shown {
             match key_of(name) {
                 Some((Kept::Letters, key)) => {
-                    found.0.extend(without_alif(&key).map(|key| (key, shown.clone())));
-                    found.0.push((key, shown));
+                    found.0.extend(without_alif(&key).map(|key| (key, since, shown.clone())));
+                    found.0.push((key, since, shown));
                 }
-                Some((Kept::All, key)) => found.1.push((key, shown)),
+                Some((Kept::All, key)) => found.1.push((key, since, shown)),
                 None => {}
             }
         }
         (veil.words, veil.signs) = (Index::new(found.0), Index::new(found.1));
+        if names == Names::Code {
+            let named = calls.iter().filter(|(actor, _)| audience.sees_actor(actor) && !actor.code_name.is_empty());
+            let telling = named.filter(|(actor, _)| veil.hides(&actor.code_name)).map(|(actor, _)| actor.id);
+            veil.telling = telling.collect();
+        }
         veil
+    }
+
+    /// Whether a name as a whole is one that may not be read.
+    fn hides(&self, name: &str) -> bool {
+        match key_of(name) {
+            Some((Kept::Letters, key)) => self.words.hides(&key),
+            Some((Kept::All, key)) => self.signs.hides(&key),
+            None => false,
+        }
+    }
+
+    /// Whose code names are names that the audience may not read.
+    #[must_use]
+    pub fn telling(&self) -> &BTreeSet<ActorId> {
+        &self.telling
     }
 
     /// Whether there is no name that the audience may not read.
@@ -319,19 +346,31 @@ impl Walk {
 }
 
 impl Index {
-    fn new(mut names: Vec<(Vec<char>, Shown)>) -> Self {
-        names.sort_unstable();
-        // What tells least comes first, and names that several have differently tell of nobody.
-        let mut kept: Vec<(Vec<char>, Shown)> = Vec::with_capacity(names.len());
-        for (key, shown) in names {
-            match kept.last_mut().filter(|(last, _)| *last == key) {
-                Some((_, last)) if matches!((&*last, &shown), (Shown::As(one), Shown::As(other)) if one != other) => {
+    fn new(mut names: Vec<(Vec<char>, u64, Shown)>) -> Self {
+        // Whoever is not to be named at all comes first, then whoever came first, then what tells least.
+        let rank = |shown: &Shown| match shown {
+            Shown::Someone => 0,
+            Shown::Contact => 1,
+            Shown::As(_) | Shown::Itself => 2,
+        };
+        names.sort_unstable_by(|(a, a_since, a_shown), (b, b_since, b_shown)| {
+            (a, rank(a_shown), a_since, a_shown).cmp(&(b, rank(b_shown), b_since, b_shown))
+        });
+        let mut kept: Vec<(Vec<char>, u64, Shown)> = Vec::with_capacity(names.len());
+        for (key, since, shown) in names {
+            match kept.last_mut().filter(|(last, ..)| *last == key) {
+                // Names that several have differently tell of nobody.
+                Some((_, of, last))
+                    if *of == since
+                        && matches!((&*last, &shown), (Shown::As(one), Shown::As(other)) if one != other) =>
+                {
                     *last = Shown::Someone;
                 }
                 Some(_) => {}
-                None => kept.push((key, shown)),
+                None => kept.push((key, since, shown)),
             }
         }
+        let kept: Vec<(Vec<char>, Shown)> = kept.into_iter().map(|(key, _, shown)| (key, shown)).collect();
         let mut by_first: BTreeMap<char, Range<usize>> = BTreeMap::new();
         for (at, (key, _)) in kept.iter().enumerate() {
             if let Some(first) = key.first() {
@@ -339,6 +378,12 @@ impl Index {
             }
         }
         Self { names: kept, by_first }
+    }
+
+    /// Whether a name is one that may not be read.
+    fn hides(&self, key: &[char]) -> bool {
+        let place = self.names.binary_search_by(|(name, _)| name.as_slice().cmp(key));
+        place.ok().and_then(|at| self.names.get(at)).is_some_and(|(_, shown)| *shown != Shown::Itself)
     }
 
     fn find<'a>(&'a self, text: &Text, found: &mut Vec<Found<'a>>) {

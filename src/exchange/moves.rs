@@ -41,16 +41,16 @@ enum Form {
     Markdown,
 }
 
-/// The list as plain text.
+/// The list as plain text; `veil` is the reader's.
 #[must_use]
-pub fn plain_text(map: &Map, lang: &Lang, reader: Reader) -> String {
-    Writer::new(map, lang, reader, Form::Plain).write()
+pub fn plain_text(map: &Map, lang: &Lang, reader: Reader, veil: &Veil) -> String {
+    Writer::new(map, lang, reader, veil, Form::Plain).write()
 }
 
-/// The list as Markdown; what is a sign of Markdown in a name stays a letter.
+/// The list as Markdown; what is a sign of Markdown in a name stays a letter. `veil` is the reader's.
 #[must_use]
-pub fn markdown(map: &Map, lang: &Lang, reader: Reader) -> String {
-    Writer::new(map, lang, reader, Form::Markdown).write()
+pub fn markdown(map: &Map, lang: &Lang, reader: Reader, veil: &Veil) -> String {
+    Writer::new(map, lang, reader, veil, Form::Markdown).write()
 }
 
 /// Those in the list for the room that have neither a code name nor a number there, in the order of their ids.
@@ -69,14 +69,13 @@ struct Writer<'a> {
     audience: Audience,
     form: Form,
     words: ActorWords,
-    veil: Veil,
+    veil: &'a Veil,
     out: String,
 }
 
 impl<'a> Writer<'a> {
-    fn new(map: &'a Map, lang: &'a Lang, reader: Reader, form: Form) -> Self {
+    fn new(map: &'a Map, lang: &'a Lang, reader: Reader, veil: &'a Veil, form: Form) -> Self {
         let (audience, words) = (reader.audience(), ActorWords::of(lang));
-        let veil = Veil::new(map, audience, &words);
         Self { map, lang, audience, form, words, veil, out: String::new() }
     }
 

@@ -188,6 +188,63 @@ fn a_name_is_not_read_letter_by_letter_while_it_is_typed_into_a_text_or_taken_ou
 }
 
 #[test]
+fn no_text_on_the_wall_changes_when_a_name_is_typed_that_stands_in_it() {
+    for name in ["Zebra Trust", "Vault Quorum", "Mirth Guild", "Anchor"] {
+        let mut theatre = on_the_wall();
+        assert!(shows(&theatre, "Anchor opens its books") && shows(&theatre, "Against someone"));
+        theatre.press(Key::A, Modifiers::NONE);
+        theatre.type_text(name);
+        theatre.press(Key::Enter, Modifiers::NONE);
+        theatre.press(Key::Escape, Modifiers::NONE);
+        theatre.wait(5.0);
+        assert!(shows(&theatre, "Anchor opens its books") && shows(&theatre, "Against someone"), "{name}");
+    }
+}
+
+#[test]
+fn what_is_pasted_on_the_wall_is_not_shown_there() {
+    let mut theatre = on_the_wall();
+    theatre.take_sights();
+    theatre.paste("Wombat Club\nNumbat Club");
+    assert!(theatre.app().dialog().is_some());
+    assert!(theatre.take_sights().here.iter().all(|(sight, _)| !holds(sight, "ombat")));
+    let count = theatre.app().open_map().unwrap().map().actors().count();
+    theatre.press(Key::Enter, Modifiers::NONE);
+    assert_eq!(theatre.app().open_map().unwrap().map().actors().count(), count + 2);
+    assert!(!shows(&theatre, "ombat"));
+}
+
+#[test]
+fn a_code_name_that_is_a_name_the_room_must_not_read_closes_the_curtain() {
+    for name in ["Vault Quorum", "kettle", "Mirth Guild", "Zebra Trust"] {
+        let mut theatre = presenting();
+        assert!(theatre.click(None, "Zebra Trust, "));
+        assert!(theatre.click_field("what the room sees instead"));
+        theatre.press(Key::A, CTRL);
+        theatre.take_sights();
+        theatre.type_text(name);
+        theatre.press(Key::Escape, Modifiers::NONE);
+        assert_eq!(theatre.app().curtain(), caution(Caution::MoreToSee), "{name}");
+        assert!(theatre.take_sights().there.iter().all(|frame| !frame.painted.iter().any(|text| text == name)));
+    }
+}
+
+#[test]
+fn a_map_that_is_opened_again_remembers_what_its_actors_were_called() {
+    let mut theatre = presenting();
+    assert!(theatre.click(None, "Zebra Trust, "));
+    theatre.press(Key::Delete, Modifiers::NONE);
+    theatre.press(Key::S, CTRL);
+    theatre.press(Key::F5, Modifiers::NONE);
+    theatre.press(Key::W, CTRL);
+    assert!(theatre.app().open_map().is_none());
+    let file = theatre.folder.path().join(FOLDER).join(FILE);
+    drop_over(&mut theatre, file);
+    theatre.press(Key::F5, Modifiers::NONE);
+    assert!(reads(&theatre, "opens its books") && !reads(&theatre, "Zebra"));
+}
+
+#[test]
 fn whoever_was_renamed_or_deleted_before_the_presentation_is_not_named_by_older_texts() {
     let mut theatre = open();
     for (r, w) in &theatre.at_desk().named {

@@ -47,6 +47,8 @@ pub struct Sight<'a> {
     pub names: Names,
     /// What is kept back.
     pub withheld: Arc<Withheld>,
+    /// Whose code names are names that the room may not read.
+    pub telling: BTreeSet<ActorId>,
 }
 
 /// What the room saw last.
@@ -57,11 +59,17 @@ pub(super) struct Seen {
     /// Everything that was ever kept back since the curtain was opened, also of what is gone meanwhile: it may come
     /// back.
     withheld: Withheld,
+    telling: BTreeSet<ActorId>,
 }
 
 impl Seen {
     pub(super) fn of(sight: &Sight<'_>) -> Self {
-        Self { opened: sight.opened, names: sight.names, withheld: Withheld::clone(&sight.withheld) }
+        Self {
+            opened: sight.opened,
+            names: sight.names,
+            withheld: Withheld::clone(&sight.withheld),
+            telling: sight.telling.clone(),
+        }
     }
 
     /// Why the room would see more than it saw, if it would.
@@ -70,7 +78,8 @@ impl Seen {
             return Some(Caution::AnotherMap);
         }
         let is_looser = self.names == Names::Code && sight.names == Names::Real;
-        (is_looser || self.withheld.is_seen(sight.of, &sight.withheld)).then_some(Caution::MoreToSee)
+        let is_telling = !sight.telling.is_subset(&self.telling);
+        (is_looser || is_telling || self.withheld.is_seen(sight.of, &sight.withheld)).then_some(Caution::MoreToSee)
     }
 
     pub(super) fn go_on(&mut self, sight: &Sight<'_>) {

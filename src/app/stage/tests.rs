@@ -237,7 +237,7 @@ fn map_of(secrets: &[bool], has_code_name: bool, has_tie: bool) -> Map {
 
 fn admits(stage: &mut Stage, map: &Map, opened: u64, now: f64) -> bool {
     let (names, withheld) = (stage.names(map), Arc::new(Withheld::of(map)));
-    stage.admits(&Sight { opened, map: map.id(), of: map, names, withheld }, now)
+    stage.admits(&Sight { opened, map: map.id(), of: map, names, withheld, telling: BTreeSet::new() }, now)
 }
 
 fn presenting() -> Stage {

@@ -113,18 +113,21 @@ impl ListPreview {
             look,
             key: "list",
             title: look.say(&Message::new("list-title").with("count", self.lines.len())),
-            width: 860.0,
+            width: if self.is_for_room { 480.0 } else { 860.0 },
             choices: vec![
                 Choice::new(look.text("dialog-cancel"), Answer::Cancel, Rank::Plain),
                 Choice { is_enabled: count > 0 && count <= self.room, ..add },
             ],
         };
         let answer = shell.answer(ctx, |ui| {
+            if self.is_for_room {
+                // What was copied at the desk is not for the room.
+                paragraph(ui, look, &look.text("list-unseen"));
+                return Focus::MainButton;
+            }
             paragraph(ui, look, &look.text("list-text"));
             self.tick_for_doubles(ui, look);
-            if !self.is_for_room
-                && confidential_tick(ui, look, self.is_confidential, &look.text("entry-confidential")).clicked()
-            {
+            if confidential_tick(ui, look, self.is_confidential, &look.text("entry-confidential")).clicked() {
                 self.is_confidential = !self.is_confidential;
             }
             if count > self.room {

@@ -7,9 +7,9 @@ use egui::accesskit::Role;
 use egui::{Key, Rect, pos2, vec2};
 use egui_kittest::kittest::Queryable;
 use fanlight::analysis::moves::MoveList;
-use fanlight::audience::{ActorWords, Audience, Names};
+use fanlight::audience::{ActorWords, Audience, Names, Veil};
 use fanlight::edit::{Document, Outcome};
-use fanlight::exchange::moves::{Reader, markdown, plain_text};
+use fanlight::exchange::moves::{self, Reader};
 use fanlight::lang::{Lang, Tongue};
 use fanlight::model::{Actor, ActorId, Influence, Map, Placement, Wedge};
 use fanlight::ui::command::Command;
@@ -18,6 +18,18 @@ use proptest::prelude::*;
 use super::super::support::driver::Driver;
 use super::super::support::maps;
 use super::{is_shown, select};
+
+fn veil(map: &Map, lang: &Lang, reader: Reader) -> Veil {
+    Veil::new(map, reader.audience(), &ActorWords::of(lang))
+}
+
+fn plain_text(map: &Map, lang: &Lang, reader: Reader) -> String {
+    moves::plain_text(map, lang, reader, &veil(map, lang, reader))
+}
+
+fn markdown(map: &Map, lang: &Lang, reader: Reader) -> String {
+    moves::markdown(map, lang, reader, &veil(map, lang, reader))
+}
 
 fn actor(number: u128, name: &str, stance: f64, change: impl FnOnce(&mut Actor)) -> Arc<Actor> {
     let mut actor = Actor::with_id(ActorId::from_number(number), name);

@@ -1,0 +1,53 @@
+//! What actors were called since a map was first opened: names do not become harmless because nobody bears them now.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::model::{Actor, ActorId, Map};
+
+/// The names that the actors of a map bear and bore.
+#[derive(Debug, Clone, Default)]
+pub struct KnownNames {
+    actors: BTreeMap<ActorId, Known>,
+    /// How often names were noted.
+    notes: u64,
+}
+
+#[derive(Debug, Clone)]
+struct Known {
+    /// When the actor came: 0 with the map, else by how many notes later.
+    since: u64,
+    /// As they were at first, and at last.
+    first: Arc<Actor>,
+    last: Arc<Actor>,
+}
+
+impl KnownNames {
+    /// Notes everybody of a map as they are. What was typed between the first name and the last is nobody's.
+    pub fn note(&mut self, map: &Map) {
+        let since = self.notes;
+        for actor in map.actors() {
+            let known = self.actors.entry(actor.id).or_insert_with(|| Known {
+                since,
+                first: Arc::clone(actor),
+                last: Arc::clone(actor),
+            });
+            if !Arc::ptr_eq(&known.last, actor) {
+                known.last = Arc::clone(actor);
+            }
+        }
+        self.notes += 1;
+    }
+
+    /// When an actor came: 0 with the map, or before anything was noted, and more the later.
+    #[must_use]
+    pub fn since(&self, actor: ActorId) -> u64 {
+        self.actors.get(&actor).map_or(0, |known| known.since)
+    }
+
+    /// Those who are gone from a map or bear another name there than before, as they were.
+    pub(super) fn former<'a>(&'a self, map: &Map) -> impl Iterator<Item = &'a Actor> {
+        let both = self.actors.values().flat_map(|known| [&*known.first, &*known.last]);
+        both.filter(|was| map.actor(was.id).is_none_or(|now| now.name != was.name))
+    }
+}
