@@ -157,10 +157,11 @@ fn take_keys(ui: &Ui, wall: &mut Wall) {
         wall.requests.push(WallRequest::Close);
     }
     let had_keyboard = std::mem::replace(&mut wall.has_keyboard, has_keyboard);
-    if is_settling && has_keyboard && !had_keyboard {
+    let is_given = is_settling && has_keyboard && !had_keyboard;
+    if is_given {
         wall.requests.push(WallRequest::ReturnKeyboard);
     }
-    if has_events || !wall.requests.is_empty() {
+    if has_events || is_closed || is_given {
         ui.ctx().request_repaint_of(egui::ViewportId::ROOT);
     }
 }

@@ -15,7 +15,7 @@ use crate::ui::paint::text_shape;
 use crate::ui::shorten;
 use crate::ui::thumbnail::paint_mark;
 
-const ROW: f32 = 30.0;
+const ROW: f32 = 32.0;
 const TEXT_SIZE: f32 = 14.0;
 
 /// Shows the entries of the dialog's folder; what is opened by a double-click or Enter is the answer. Gives its own id.
