@@ -232,7 +232,13 @@ fn take(theatre: &mut Theatre, spy: &mut Spy, step: &Step) -> Meant {
             theatre.type_text(text);
             theatre.press(Key::Enter, Modifiers::NONE);
         }
-        Step::Paste(text) => theatre.paste(text),
+        Step::Paste(text) => {
+            // A list by itself is not shown.
+            if theatre.has_field() {
+                hear(spy, text);
+            }
+            theatre.paste(text);
+        }
         Step::Select(number) => {
             let (name, code_name, ..) = CAST[*number];
             let _ = theatre.click(None, &format!("{name}, ")) || theatre.click(None, &format!("{code_name}, "));

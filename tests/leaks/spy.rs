@@ -7,7 +7,7 @@ use fanlight::audience::Names;
 use fanlight::model::{Actor, ActorId, Map};
 
 use crate::scenery::{FOLDER, PRIVATE, TOKENS};
-use crate::theatre::{Here, Seen, Sight, Theatre};
+use crate::theatre::{Here, Seen, Theatre};
 
 /// The spy's own account of what the room was told so far; it asks the program nothing.
 #[derive(Default)]
@@ -16,7 +16,7 @@ pub struct Spy {
     is_coded: bool,
     /// Who was confidential while the room looked, since the curtain was last opened.
     withheld: BTreeSet<ActorId>,
-    /// What was typed where the room sees it and has stood there ever since, as it is compared.
+    /// What was typed on the wall since it is one, as it is compared.
     overheard: Vec<String>,
     /// Code names that anybody could read at some time, as they are compared: what is told of somebody who is gone names
     /// them still.
@@ -111,22 +111,11 @@ impl Spy {
         {
             search(&after, &mut read, &last.titles, "in a title")?;
         }
-        // Behind the curtain what was typed waits, as it stood there; and a field undoes what is typed in it.
-        if let Some((sight, Here::Room)) = here.last()
-            && is_showing
-            && !theatre.has_field()
-        {
-            self.forget_echoes(sight);
+        // A field on the wall undoes what was typed in it there, but nothing of it comes to the next wall.
+        if app.here() == fanlight::app::stage::Here::Desk {
+            self.overheard.clear();
         }
         Ok(())
-    }
-
-    /// What was typed and is not to be seen any more must not come back.
-    fn forget_echoes(&mut self, sight: &Sight) {
-        let texts: Vec<String> = sight.painted.iter().map(|text| plain(text)).collect();
-        let tokens = TOKENS.map(plain);
-        let stands = |token: &&String| texts.iter().any(|text| text.contains(token.as_str()));
-        self.overheard.retain(|piece| tokens.iter().filter(|token| piece.contains(token.as_str())).any(|t| stands(&t)));
     }
 
     fn watch_curtain(&mut self, curtain: Curtain, is_presenting: bool, meant: Meant) -> Result<(), String> {
