@@ -24,6 +24,8 @@ pub(super) struct Letter {
     pub c: char,
     /// What stands before it.
     pub gap: Gap,
+    /// Whether it is a capital behind a small letter, as where words are run together.
+    is_hump: bool,
     /// Where what it is written with begins and ends, in bytes.
     pub start: usize,
     /// See `start`.
@@ -63,15 +65,19 @@ pub(super) enum Kept {
 pub(super) fn letters_of(text: &str, kept: Kept) -> Vec<Letter> {
     let mut letters = Vec::with_capacity(text.len());
     let mut gap = Gap::None;
+    let mut was_small = false;
     let mut add = |folded: &str, written: &str, start: usize| {
         let is_spaced = written.starts_with(char::is_whitespace);
         gap = gap.max(if is_spaced { Gap::Space } else { Gap::None });
         let mut is_empty = true;
+        let mut is_hump = was_small && written.starts_with(char::is_uppercase);
+        was_small = written.starts_with(char::is_lowercase);
         for c in folded.chars() {
             let is_letter = c.is_alphanumeric() || is_combining_mark(c);
             if is_letter || (kept == Kept::All && !c.is_whitespace()) {
                 let gap = std::mem::replace(&mut gap, Gap::None);
-                letters.push(Letter { c, gap, start, end: start + written.len(), word_end: 0 });
+                let is_hump = std::mem::take(&mut is_hump);
+                letters.push(Letter { c, gap, is_hump, start, end: start + written.len(), word_end: 0 });
                 is_empty = false;
             }
         }
@@ -108,6 +114,7 @@ pub(super) fn is_boundary(letters: &[Letter], at: usize) -> bool {
         return false;
     }
     after.gap != Gap::None
+        || after.is_hump
         || before.is_attached()
         || after.is_attached()
         || before.c.is_ascii_digit() != after.c.is_ascii_digit()

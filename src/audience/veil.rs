@@ -76,8 +76,8 @@ pub struct Veil {
     signs: Index,
     someone: String,
     contact: String,
-    /// Whose code names are names that the audience may not read.
-    telling: BTreeSet<ActorId>,
+    /// Whose code names are names that the audience may not read, and those.
+    telling: BTreeSet<(ActorId, String)>,
     /// What became of the texts that were asked about, none of those that stay as they are: what stands on the wall is
     /// asked about in every frame.
     asked: Mutex<BTreeMap<String, Option<String>>>,
@@ -157,8 +157,8 @@ impl Veil {
         (veil.words, veil.signs) = (Index::new(found.0), Index::new(found.1));
         if names == Names::Code {
             let named = calls.iter().filter(|(actor, _)| audience.sees_actor(actor) && !actor.code_name.is_empty());
-            let telling = named.filter(|(actor, _)| veil.hides(&actor.code_name)).map(|(actor, _)| actor.id);
-            veil.telling = telling.collect();
+            let telling = named.filter(|(actor, _)| veil.hides(&actor.code_name));
+            veil.telling = telling.map(|(actor, _)| (actor.id, actor.code_name.clone())).collect();
         }
         veil
     }
@@ -172,9 +172,9 @@ impl Veil {
         }
     }
 
-    /// Whose code names are names that the audience may not read.
+    /// Whose code names are names that the audience may not read, and those.
     #[must_use]
-    pub fn telling(&self) -> &BTreeSet<ActorId> {
+    pub fn telling(&self) -> &BTreeSet<(ActorId, String)> {
         &self.telling
     }
 

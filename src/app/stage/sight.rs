@@ -47,8 +47,8 @@ pub struct Sight<'a> {
     pub names: Names,
     /// What is kept back.
     pub withheld: Arc<Withheld>,
-    /// Whose code names are names that the room may not read.
-    pub telling: BTreeSet<ActorId>,
+    /// Whose code names are names that the room may not read, and those.
+    pub telling: BTreeSet<(ActorId, String)>,
 }
 
 /// What the room saw last.
@@ -59,7 +59,7 @@ pub(super) struct Seen {
     /// Everything that was ever kept back since the curtain was opened, also of what is gone meanwhile: it may come
     /// back.
     withheld: Withheld,
-    telling: BTreeSet<ActorId>,
+    telling: BTreeSet<(ActorId, String)>,
 }
 
 impl Seen {
