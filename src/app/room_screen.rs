@@ -110,6 +110,7 @@ impl App {
             presenter.fill(ctx, screen);
         }
         if self.screens.own == Some(screen) {
+            self.stage_takes(ctx, Event::ScreenChosen);
             let other = left.filter(|left| *left != screen).or_else(|| self.screens.other_than(screen));
             if let Some(other) = other {
                 self.desk_goes_to(ctx, other);

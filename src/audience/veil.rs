@@ -26,6 +26,8 @@ const LEAST_WITH_ENDING: usize = 4;
 const LEAST_STEM: usize = 3;
 /// Shorter words are not found in parts, "Isa" not in "is a", unless all their letters are spaced.
 const LEAST_IN_PARTS: usize = 5;
+/// Names of several words and so many letters are found where the next word stands behind them without a space.
+const LEAST_RUN_TOGETHER: usize = 8;
 /// So many of the first words of a name may each carry an ending. More would be tried in too many ways.
 const ENDING_WORDS: usize = 8;
 /// Stands in a key between the words of a name. No letter is less.
@@ -437,8 +439,11 @@ impl Index {
             return None;
         } else if is_boundary(&text.letters, walk.at) {
             walk.at
-        } else if may_have_ending {
-            end_of_word(text, walk.at)?
+        } else if may_have_ending && let Some(end) = end_of_word(text, walk.at) {
+            end
+        } else if walk.words > 1 && walk.letters >= LEAST_RUN_TOGETHER && *shown != Shown::Itself {
+            // Several words are no other word's beginning: the next one was run together with them.
+            walk.at
         } else {
             return None;
         };

@@ -112,6 +112,8 @@ impl Theatre {
         if let Some(app) = self.app.take() {
             app.abandon();
         }
+        // A process that another test begins at this moment holds this one's files for as long as it takes to begin.
+        std::thread::sleep(std::time::Duration::from_millis(5));
         (self.room, self.on_show) = (None, None);
         self.titles.clear();
         self.ctx = fresh_context();

@@ -57,6 +57,8 @@ pub enum Cover {
     ScreensOverlap,
     /// One screen is left, or the desk was moved to another one.
     ScreenWent,
+    /// Another screen was chosen for the room, and this window went where the room may still be looking.
+    ScreenChosen,
     /// The program ended while it was presenting.
     Interrupted,
 }
@@ -68,7 +70,7 @@ impl Cover {
         match self {
             Self::WasWall => "cover-was-wall",
             Self::ScreensOverlap => "cover-screens-overlap",
-            Self::ScreensChange | Self::ScreenWent => "cover-screen-went",
+            Self::ScreensChange | Self::ScreenWent | Self::ScreenChosen => "cover-screen-went",
             Self::Interrupted => "cover-interrupted",
         }
     }
@@ -144,6 +146,8 @@ pub enum Event {
     ScreensChange,
     /// How the screens are now.
     Screens(Screens),
+    /// The screen that this window is on was chosen for the room; this window goes to another.
+    ScreenChosen,
     /// The map was left, or another one took its place.
     MapLeft,
     /// The open map was read again from its file.
@@ -308,6 +312,10 @@ impl Stage {
             Event::PutPaperAway => self.put_paper_away(),
             Event::ScreensChange => self.mistrust_screens(now),
             Event::Screens(screens) => self.learn_of_screens(screens, now),
+            Event::ScreenChosen => {
+                self.set_cover(Some(Cover::ScreenChosen));
+                self.close_for_screens(now);
+            }
             Event::MapLeft => self.become_another(Caution::AnotherMap, now),
             Event::Reread => self.become_another(Caution::Reread, now),
         }

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::model::{Actor, ActorId, Head, Relationship};
 
-const EVENTS: [Event; 21] = [
+const EVENTS: [Event; 22] = [
     Event::Present { is_blank: false },
     Event::Present { is_blank: true },
     Event::PresentHere { is_blank: false },
@@ -23,6 +23,7 @@ const EVENTS: [Event; 21] = [
     Event::RoomClosed,
     Event::PutPaperAway,
     Event::ScreensChange,
+    Event::ScreenChosen,
     Event::Screens(Screens::One),
     Event::Screens(Screens::Overlapping),
     Event::Screens(Screens::Apart),
@@ -137,6 +138,19 @@ fn while_the_screens_change_nothing_is_shown_and_then_it_is_said_what_became_of_
     assert_eq!(shown(Screens::Apart, Screens::Away), Here::Covered(Cover::ScreenWent));
     assert_eq!(shown(Screens::One, Screens::One), Here::Desk, "only its size is another");
     assert_eq!(shown(Screens::One, Screens::Apart), Here::Desk);
+}
+
+#[test]
+fn where_another_screen_was_chosen_for_the_room_the_desk_stays_covered_until_it_is_asked_for() {
+    let mut stage = Stage::default();
+    stage.take(Event::Screens(Screens::Apart), 0.0);
+    stage.take(Event::Present { is_blank: false }, 1.0);
+    for event in [Event::Screens(Screens::Away), Event::ScreenChosen, Event::Screens(Screens::Apart)] {
+        stage.take(event, 2.0);
+        assert!(matches!(stage.here(), Here::Covered(_)) && stage.curtain().is_closed(), "{event:?}");
+    }
+    stage.take(Event::ShowDesk, 3.0);
+    assert_eq!(stage.here(), Here::Desk);
 }
 
 #[test]
