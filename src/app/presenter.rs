@@ -14,7 +14,7 @@ use super::OpenMap;
 use crate::audience::{Audience, Names, Veil};
 use crate::files::settings::Settings;
 use crate::lang::{Lang, Message, Tongue};
-use crate::model::{ActorId, Head, KindId};
+use crate::model::{Actor, ActorId, KindId, Map};
 use crate::picture::{self, Item, Palette, Room, RoomRequest, Shape, Subject, View};
 use crate::ui::brush::Brush;
 use crate::ui::canvas;
@@ -43,8 +43,9 @@ pub(super) struct Presenter {
     brush: Arc<Mutex<Brush>>,
     /// How the room sees the map.
     pub switches: Switches,
-    /// Title, demand and labels as the room reads them: a name that is just being typed is not veiled before it is whole.
-    texts: Option<Arc<Head>>,
+    /// The map when something began to be typed at the desk: its title, demand, labels and names are what the room reads
+    /// until that is done. A name that is just being typed is not veiled before it is whole.
+    before_typing: Option<Arc<Map>>,
     /// The picture that was made last, and what from.
     made: Option<(Made, Arc<Room>)>,
     /// How often a picture was made; a test counts it.
@@ -117,7 +118,7 @@ struct Made {
     map: u64,
     revision: u64,
     names: Names,
-    texts: Arc<Head>,
+    before_typing: Option<BeforeTyping>,
     size: Vec2,
     view: View,
     hidden_kinds: Vec<KindId>,
@@ -128,6 +129,16 @@ struct Made {
     tongue: Tongue,
 }
 
+/// A map that is the same only as itself.
+#[derive(Debug, Clone)]
+struct BeforeTyping(Arc<Map>);
+
+impl PartialEq for BeforeTyping {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 impl Presenter {
     /// The room's window, on a screen by its number and what it shows of the desktop in pixels, or where the system likes.
     pub(super) fn new(screen: Option<(usize, Rect)>, ctx: &Context) -> Self {
@@ -136,7 +147,7 @@ impl Presenter {
             wall: Arc::default(),
             brush: Arc::default(),
             switches: Switches::default(),
-            texts: None,
+            before_typing: None,
             made: None,
             pictures: 0,
             screen: screen.map(|(number, _)| number),
@@ -166,7 +177,7 @@ impl Presenter {
 
     /// Lets go of the picture: what there is to see is another map, or none.
     pub(super) fn forget(&mut self) {
-        (self.made, self.texts) = (None, None);
+        (self.made, self.before_typing) = (None, None);
         self.wall().clear();
     }
 
@@ -180,9 +191,10 @@ impl Presenter {
         settings: &Settings,
         is_typing: bool,
     ) {
-        let held = self.texts.take().filter(|_| is_typing && !look.veil.is_empty());
-        let texts = Arc::clone(self.texts.insert(held.unwrap_or_else(|| Arc::clone(open.map().head()))));
-        let made = self.made_from(look, names, texts, open, settings);
+        let is_held = is_typing && !look.veil.is_empty();
+        let held = self.before_typing.take().filter(|_| is_held);
+        self.before_typing = is_held.then(|| held.unwrap_or_else(|| Arc::new(open.map().clone())));
+        let made = self.made_from(look, names, open, settings);
         if self.made.as_ref().is_some_and(|(before, _)| *before == made) {
             return;
         }
@@ -191,7 +203,7 @@ impl Presenter {
         self.made = Some((made, room));
     }
 
-    fn made_from(&self, look: Look<'_>, names: Names, texts: Arc<Head>, open: &OpenMap, settings: &Settings) -> Made {
+    fn made_from(&self, look: Look<'_>, names: Names, open: &OpenMap, settings: &Settings) -> Made {
         let mut hidden_kinds: Vec<KindId> = open.hidden_kinds.iter().cloned().collect();
         hidden_kinds.sort_unstable();
         let follows = self.switches.follows_view && open.view.has_spectrum();
@@ -199,7 +211,7 @@ impl Presenter {
             map: open.opened().number,
             revision: open.document.revision(),
             names,
-            texts,
+            before_typing: self.before_typing.clone().map(BeforeTyping),
             size: self.wall().size.unwrap_or(USUAL_SIZE),
             view: if follows { open.spectrum.view_for_room() } else { View::Fitted },
             hidden_kinds,
@@ -332,6 +344,21 @@ impl Presenter {
     }
 }
 
+/// Gives a map the texts and names of one from before.
+fn name_as_before(map: &mut Cow<'_, Map>, before: &Map) {
+    if map.head() != before.head() {
+        map.to_mut().set_head(Arc::clone(before.head()));
+    }
+    let is_named = |a: &Actor, b: &Actor| (&a.name, &a.code_name) == (&b.name, &b.code_name);
+    let renamed = before.actors().filter(|was| map.actor(was.id).is_some_and(|now| !is_named(now, was)));
+    for was in renamed.cloned().collect::<Vec<_>>() {
+        if let Some(now) = map.actor(was.id) {
+            let named = Actor { name: was.name.clone(), code_name: was.code_name.clone(), ..Actor::clone(now) };
+            map.to_mut().set_actor(Arc::new(named));
+        }
+    }
+}
+
 /// Draws what the room may see of a map.
 fn draw(look: Look<'_>, open: &OpenMap, made: &Made) -> Room {
     let count = |count: usize| look.say(&Message::new("wedge-count").with("count", count));
@@ -341,9 +368,12 @@ fn draw(look: Look<'_>, open: &OpenMap, made: &Made) -> Room {
     let names = look.text(badge_id(made.names));
     let badge = if wish.is_some() { format!("{names} · {}", look.text("room-badge-wish")) } else { names };
     let mut map = Cow::Borrowed(wish.map_or(open.map(), |wish| &wish.map));
-    if *map.head() != made.texts {
-        map.to_mut().set_head(Arc::clone(&made.texts));
-    }
+    // Texts speak of actors under the names that they have in the same picture.
+    let veil = made.before_typing.as_ref().map(|BeforeTyping(before)| {
+        name_as_before(&mut map, before);
+        Veil::remembering(&map, &open.derived.known, look.audience, &look.actor_words())
+    });
+    let look = Look { veil: veil.as_ref().unwrap_or(look.veil), ..look };
     picture::room(&RoomRequest {
         map: &map,
         wished: wish.map(|wish| &wish.moved),

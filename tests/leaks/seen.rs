@@ -230,6 +230,26 @@ fn a_code_name_that_is_a_name_the_room_must_not_read_closes_the_curtain() {
 }
 
 #[test]
+fn a_code_name_is_not_read_letter_by_letter_and_each_that_tells_closes_the_curtain() {
+    let mut theatre = presenting();
+    for name in ["Vault Quorum", "Mirth Guild"] {
+        theatre.press(Key::Escape, Modifiers::NONE);
+        theatre.press(Key::Escape, Modifiers::NONE);
+        assert!(theatre.click(None, "Zebra Trust, "));
+        assert!(theatre.click_field("what the room sees instead"));
+        theatre.press(Key::A, CTRL);
+        theatre.take_sights();
+        theatre.type_text(name);
+        theatre.press(Key::Escape, Modifiers::NONE);
+        let part = &name[..4];
+        let bad = theatre.take_sights().there.into_iter().find(|frame| holds(frame, part));
+        assert!(bad.is_none(), "{bad:?}");
+        assert_eq!(theatre.app().curtain(), caution(Caution::MoreToSee), "{name}");
+        assert!(theatre.click(None, "Show the room"));
+    }
+}
+
+#[test]
 fn a_map_that_is_opened_again_remembers_what_its_actors_were_called() {
     let mut theatre = presenting();
     assert!(theatre.click(None, "Zebra Trust, "));
