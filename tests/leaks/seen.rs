@@ -214,16 +214,21 @@ fn what_is_pasted_on_the_wall_is_not_shown_there() {
     assert!(!shows(&theatre, "ombat"));
 }
 
+/// Gives Zebra Trust another code name; what was seen before is forgotten.
+fn type_code_name(theatre: &mut Theatre, name: &str) {
+    assert!(theatre.click(None, "Zebra Trust, "));
+    assert!(theatre.click_field("what the room sees instead"));
+    theatre.press(Key::A, CTRL);
+    theatre.take_sights();
+    theatre.type_text(name);
+    theatre.press(Key::Escape, Modifiers::NONE);
+}
+
 #[test]
 fn a_code_name_that_is_a_name_the_room_must_not_read_closes_the_curtain() {
     for name in ["Vault Quorum", "kettle", "Mirth Guild", "Zebra Trust"] {
         let mut theatre = presenting();
-        assert!(theatre.click(None, "Zebra Trust, "));
-        assert!(theatre.click_field("what the room sees instead"));
-        theatre.press(Key::A, CTRL);
-        theatre.take_sights();
-        theatre.type_text(name);
-        theatre.press(Key::Escape, Modifiers::NONE);
+        type_code_name(&mut theatre, name);
         assert_eq!(theatre.app().curtain(), caution(Caution::MoreToSee), "{name}");
         assert!(theatre.take_sights().there.iter().all(|frame| !frame.painted.iter().any(|text| text == name)));
     }
@@ -235,12 +240,7 @@ fn a_code_name_is_not_read_letter_by_letter_and_each_that_tells_closes_the_curta
     for name in ["Vault Quorum", "Mirth Guild"] {
         theatre.press(Key::Escape, Modifiers::NONE);
         theatre.press(Key::Escape, Modifiers::NONE);
-        assert!(theatre.click(None, "Zebra Trust, "));
-        assert!(theatre.click_field("what the room sees instead"));
-        theatre.press(Key::A, CTRL);
-        theatre.take_sights();
-        theatre.type_text(name);
-        theatre.press(Key::Escape, Modifiers::NONE);
+        type_code_name(&mut theatre, name);
         let part = &name[..4];
         let bad = theatre.take_sights().there.into_iter().find(|frame| holds(frame, part));
         assert!(bad.is_none(), "{bad:?}");
