@@ -44,7 +44,7 @@
 //! - **Who may be told what is decided in one place**, [`audience`]: pictures, lists, titles, counts, announcements and
 //!   file names ask it. What is confidential is not in the room's picture at all, and the room's window is given
 //!   pictures and nothing else ([`ui::room::Wall`]). What the group wrote passes an [`audience::Veil`] first, by
-//!   [`ui::look::Look::told`].
+//!   [`ui::toolkit::look::Look::told`].
 //! - **Who sees what has one owner**, [`app::stage::Stage`]. It tightens at once and loosens only on request: what would
 //!   show the room more than it saw closes the curtain first, and no code but the stage opens it.
 //! - **While the room might see this window** ([`app::stage::Here`] is not the desk) no path, no report and no answer to

@@ -12,10 +12,10 @@ use crate::files::settings::Settings;
 use crate::picture::Ink;
 use crate::ui::action::Action;
 use crate::ui::command::Availability;
-use crate::ui::look::Look;
 use crate::ui::moves as moves_panel;
 use crate::ui::room_panel::Control;
 use crate::ui::selection::Selection;
+use crate::ui::toolkit::look::Look;
 use crate::ui::{entry, focus_badge, insight, inspector, legend, network_bar, tray, wanting};
 
 /// The list of moves stands below the canvas where it is at least so high and wide; else it takes its place, in points.

@@ -15,8 +15,8 @@ use crate::ui::action::{Action, Answer};
 use crate::ui::dialog::{Dialog, Failure, ListPreview};
 use crate::ui::entry::Entered;
 use crate::ui::inspector;
-use crate::ui::look::Look;
 use crate::ui::selection::Selection;
+use crate::ui::toolkit::look::Look;
 
 impl App {
     /// Lets this frame see no more of what was typed than it can carry out.

@@ -7,7 +7,7 @@ use crate::audience::Audience;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::filter::panel::{self, Counted};
-use crate::ui::look::Look;
+use crate::ui::toolkit::look::Look;
 use crate::ui::{filter, find_bar};
 
 impl App {

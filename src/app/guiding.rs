@@ -14,8 +14,8 @@ use crate::ui::action::Action;
 use crate::ui::command::{Availability, Command};
 use crate::ui::guide::Step;
 use crate::ui::inspector::Blank;
-use crate::ui::look::Look;
 use crate::ui::selection::Selection;
+use crate::ui::toolkit::look::Look;
 use crate::ui::{entry, guide, tray};
 
 /// The width of the guide, in points.

@@ -66,14 +66,15 @@ use crate::lang::{Lang, Message, Tongue};
 use crate::layout::measure::Measurer;
 use crate::model::{ActorId, Map, MapId};
 use crate::ui::action::Action;
-use crate::ui::announce::Announcer;
 use crate::ui::command::{Availability, Command, Letters, Typing};
 use crate::ui::dialog::{Dialog, RecoveredCopy};
 use crate::ui::legend_dialog::LegendDialog;
 use crate::ui::notice::{Notices, Outcome};
 use crate::ui::start::Recent;
+use crate::ui::toolkit::theme;
 use crate::ui::view::View;
-use crate::ui::{canvas, command, palette, power, start, table, theme};
+use crate::ui::words::announce::Announcer;
+use crate::ui::{canvas, command, palette, power, start, table};
 
 /// Where the app keeps what it keeps, and what it starts with.
 #[derive(Debug, Clone, Default)]

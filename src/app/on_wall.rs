@@ -12,9 +12,10 @@ use crate::picture;
 use crate::ui::action::Action;
 use crate::ui::brush::Brush;
 use crate::ui::canvas::Place;
-use crate::ui::look::Look;
 use crate::ui::room_panel::{self, Control};
-use crate::ui::{entry, room, theme, tray, wanting};
+use crate::ui::toolkit::look::Look;
+use crate::ui::toolkit::theme;
+use crate::ui::{entry, room, tray, wanting};
 
 /// The height of the control in a row, in points.
 const ROW: f32 = 36.0;

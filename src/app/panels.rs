@@ -9,10 +9,10 @@ use super::App;
 use crate::files::settings::Settings;
 use crate::picture::Ink;
 use crate::ui::action::Action;
-use crate::ui::choice::paint_focus;
 use crate::ui::command::{self, Command};
-use crate::ui::look::Look;
-use crate::ui::theme::TARGET;
+use crate::ui::toolkit::choice::paint_focus;
+use crate::ui::toolkit::look::Look;
+use crate::ui::toolkit::theme::TARGET;
 
 /// The width of the left panel, in points.
 pub(super) const LEFT_WIDTH: f32 = 232.0;

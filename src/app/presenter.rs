@@ -18,9 +18,9 @@ use crate::model::{Actor, ActorId, KindId, Map};
 use crate::picture::{self, Item, Palette, Room, RoomRequest, Shape, Subject, View};
 use crate::ui::brush::Brush;
 use crate::ui::canvas;
-use crate::ui::look::Look;
 use crate::ui::room::{self, Wall, WallClock};
 use crate::ui::room_panel::Switches;
+use crate::ui::toolkit::look::Look;
 
 /// The room's window before it was ever drawn, in points.
 const USUAL_SIZE: Vec2 = Vec2::new(1280.0, 720.0);

@@ -22,7 +22,8 @@ use crate::ui::legend_dialog::LegendDialog;
 use crate::ui::selection::Selection;
 use crate::ui::table::column::Sheet;
 use crate::ui::view::View;
-use crate::ui::{announce, far_move, kinds, palette, tray};
+use crate::ui::words::announce;
+use crate::ui::{far_move, kinds, palette, tray};
 
 impl App {
     /// Carries out one action.

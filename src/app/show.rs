@@ -9,7 +9,8 @@ use crate::picture::Ink;
 use crate::ui::action::Action;
 use crate::ui::command::{Availability, Command};
 use crate::ui::dialog::Dialog;
-use crate::ui::{announce, cover, dialog, legend_editor, menu_bar, notice, palette, start};
+use crate::ui::words::announce;
+use crate::ui::{cover, dialog, legend_editor, menu_bar, notice, palette, start};
 
 /// What leads away from paper in this window.
 fn offered_on_paper(available: Availability) -> Vec<(Command, &'static str)> {

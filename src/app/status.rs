@@ -9,8 +9,8 @@ use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::model::Wedge;
 use crate::picture::Ink;
-use crate::ui::choice::{paint_focus, target};
-use crate::ui::look::Look;
+use crate::ui::toolkit::choice::{paint_focus, target};
+use crate::ui::toolkit::look::Look;
 
 /// The balance of the wedges, and how the file is.
 pub(super) fn bar(ui: &mut Ui, look: Look<'_>, open: &OpenMap) {

@@ -7,7 +7,7 @@ use crate::audience::{Audience, Veil};
 use crate::lang::Lang;
 use crate::layout::measure::Measurer;
 use crate::picture::Palette;
-use crate::ui::look::Look;
+use crate::ui::toolkit::look::Look;
 
 /// Somebody who looks, and what is between them and the texts of the open map. Its own, so that the map can be worked on
 /// meanwhile.

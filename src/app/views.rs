@@ -9,8 +9,8 @@ use crate::model::ActorId;
 use crate::picture::{Ink, Wish};
 use crate::ui::action::Action;
 use crate::ui::canvas::Place;
-use crate::ui::look::Look;
 use crate::ui::moves as moves_panel;
+use crate::ui::toolkit::look::Look;
 use crate::ui::view::View;
 use crate::ui::{canvas, far_move, network_bar, power, table};
 

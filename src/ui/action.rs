@@ -133,3 +133,9 @@ pub enum Answer {
     /// Close the dialog and leave everything as it is.
     Cancel,
 }
+
+/// Asks for an edit that is a step of its own: a click, not the beginning of anything.
+pub fn push_choice(actions: &mut Vec<Action>, edit: Edit) {
+    actions.push(Action::Edit(edit));
+    actions.push(Action::CloseStep);
+}

@@ -8,8 +8,8 @@ use egui::epaint::{TessellationOptions, Tessellator};
 use egui::{Color32, FontId, Galley, Mesh, Painter, Pos2, Rect, Shape as EguiShape};
 use kurbo::Size;
 
-use super::paint::Sheet;
-use super::stamp::Plate;
+use super::toolkit::paint::Sheet;
+use super::toolkit::stamp::Plate;
 use crate::picture::{Item, Palette, Room, Shape, Subject};
 
 /// Smaller texts are left out: they are grey at best, in points.

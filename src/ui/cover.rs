@@ -3,9 +3,9 @@
 use egui::{CentralPanel, Frame, Label, Rect, Ui, UiBuilder, vec2};
 
 use super::action::Action;
-use super::button::{Rank, button};
 use super::command::Command;
-use super::look::Look;
+use super::toolkit::button::{Rank, button};
+use super::toolkit::look::Look;
 use crate::layout::fonts::Weight;
 use crate::picture::Ink;
 
@@ -38,7 +38,8 @@ pub fn show(
         ui.horizontal(|ui| {
             let captions: Vec<String> = commands.iter().map(|(_, id)| look.text(id)).collect();
             let gaps = 12.0 * commands.len().saturating_sub(1) as f32;
-            let width: f32 = captions.iter().map(|caption| super::button::width(ui, caption)).sum::<f32>() + gaps;
+            let width: f32 =
+                captions.iter().map(|caption| super::toolkit::button::width(ui, caption)).sum::<f32>() + gaps;
             ui.add_space(((ui.available_width() - width) / 2.0).max(0.0));
             ui.spacing_mut().item_spacing.x = 12.0;
             for (place, ((command, _), caption)) in commands.iter().zip(&captions).enumerate() {

@@ -3,9 +3,10 @@
 use egui::{Button, CornerRadius, Ui, vec2};
 
 use super::action::Action;
-use super::choice::{paint_focus, push_choice};
-use super::look::Look;
-use super::theme::TARGET;
+use super::action::push_choice;
+use super::toolkit::choice::paint_focus;
+use super::toolkit::look::Look;
+use super::toolkit::theme::TARGET;
 use crate::edit::Edit;
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
@@ -49,7 +50,7 @@ fn badge(ui: &mut Ui, look: Look<'_>, actors: &[&Actor]) {
         ui.painter().circle_filled(rect.center(), 11.0, look.color(Ink::Accent));
     }
     let ink = if has_some { Ink::OnAccent } else { Ink::Quiet };
-    let font = crate::ui::theme::font(Weight::Bold, 12.5);
+    let font = crate::ui::toolkit::theme::font(Weight::Bold, 12.5);
     let text = dots.map_or_else(|| "…".to_owned(), |dots| dots.to_string());
     ui.painter().text(rect.center(), egui::Align2::CENTER_CENTER, text, font, look.color(ink));
 }

@@ -5,12 +5,11 @@
 use egui::{Area, Context, Event, Frame, Id, Key, Modifiers, Order, Rect, Role, Sense, TextEdit, Ui, WidgetInfo, vec2};
 
 use super::action::Action;
-use super::bidi::visual_order;
-use super::canvas;
-use super::choice::{confidential_tick, paint_shape};
-use super::look::Look;
-use super::shorten;
-use super::theme;
+use super::toolkit::bidi::visual_order;
+use super::toolkit::choice::{confidential_tick, paint_shape};
+use super::toolkit::look::Look;
+use super::toolkit::shorten;
+use super::toolkit::theme;
 use super::tray::{Input, State, entry_id};
 use crate::analysis::likeness::Names;
 use crate::audience::Audience;
@@ -18,6 +17,7 @@ use crate::exchange::list;
 use crate::layout::fonts::Weight;
 use crate::model::{Actor, ActorId, MAX_TEXT_CHARS, Map, Wedge, clean_line};
 use crate::picture::Ink;
+use crate::ui::words;
 
 /// The most names offered at a time: a glance holds no more.
 const MOST_OFFERED: usize = 5;
@@ -370,7 +370,7 @@ fn offer(ui: &mut Ui, input: &Input<'_>, actor: &Actor, is_chosen: bool) -> bool
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), OFFER_HEIGHT), Sense::hover());
     // Not focusable: the cursor stays in the box.
     let response = ui.interact(rect, Id::unique(("offer", actor.id)), Sense::CLICK);
-    let name = canvas::describe(look, input.map, actor);
+    let name = words::describe(look, input.map, actor);
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_chosen, name.clone()));
     if is_chosen {
         ui.ctx().accesskit_node_builder(entry_id(), |node| node.set_active_descendant(response.id.accesskit_id()));

@@ -7,10 +7,10 @@ use egui::accesskit::{Live, Role};
 use egui::{Align2, Area, Frame, Id, Margin, Order, Rect, Stroke, Ui, vec2};
 
 use super::action::Action;
-use super::button::{Rank, sized_button};
-use super::choice::push_choice;
-use super::look::Look;
+use super::action::push_choice;
 use super::selection::Selection;
+use super::toolkit::button::{Rank, sized_button};
+use super::toolkit::look::Look;
 use crate::edit::{ActorField, Edit};
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
@@ -160,7 +160,7 @@ fn question(ui: &mut Ui, input: &Input<'_>, actors: &[ActorId]) -> Option<Answer
     let first = actors.first().and_then(|id| input.map.actor(*id));
     let steps = first.and_then(|actor| actor.planned_move()).map_or(0, |(from, to)| from.steps_to(to));
     let name = first.map(|actor| look.actor_name(actor)).unwrap_or_default();
-    let name = super::shorten::at_the_end(&name, 40);
+    let name = super::toolkit::shorten::at_the_end(&name, 40);
     let title = Message::new("moves-far-title").with("count", actors.len()).with("name", name).with("steps", steps);
     frame
         .show(ui, |ui| {

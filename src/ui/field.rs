@@ -1,15 +1,13 @@
 //! Text fields that write through: no drafts, every change is an edit that joins the open undo step.
 
-use egui::{Align, Frame, Id, Key, Layout, Margin, Response, RichText, Stroke, StrokeKind, TextEdit, Ui};
+use egui::{Frame, Id, Key, Margin, Response, RichText, Stroke, StrokeKind, TextEdit, Ui};
 
 use super::action::Action;
-use super::theme;
+use super::toolkit::theme;
 use crate::edit::Edit;
 use crate::layout::fonts::Weight;
 use crate::model::MAX_TEXT_CHARS;
-
-/// The space between a caption and what it names, in points.
-pub const CAPTION_GAP: f32 = 3.0;
+use crate::ui::toolkit::caption::captioned;
 
 /// What a text field shows and does.
 pub struct Field<'a> {
@@ -112,22 +110,6 @@ fn styled(widget: TextEdit<'_>, id: Id, hint: String) -> TextEdit<'_> {
         .char_limit(MAX_TEXT_CHARS)
         .desired_width(f32::INFINITY)
         .margin(Margin::symmetric(10, 7))
-}
-
-/// Shows a widget under its caption, which also is its accessible name.
-pub fn captioned(ui: &mut Ui, caption: &str, add: impl FnOnce(&mut Ui) -> Response) -> Response {
-    ui.with_layout(Layout::top_down(Align::Min), |ui| {
-        ui.spacing_mut().item_spacing.y = CAPTION_GAP;
-        let label = show_caption(ui, caption);
-        add(ui).labelled_by(label.id)
-    })
-    .inner
-}
-
-/// The quiet label above a field or a row of choices.
-pub fn show_caption(ui: &mut Ui, text: &str) -> Response {
-    let color = ui.visuals().weak_text_color();
-    ui.label(RichText::new(text).font(theme::font(Weight::Medium, theme::SMALL_SIZE)).color(color))
 }
 
 /// Turns a changed text field into an edit, and a field that was left into the end of the undo step.

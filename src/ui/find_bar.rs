@@ -15,13 +15,14 @@ use egui::{
 
 use self::place::Spot;
 use super::action::Action;
-use super::button;
-use super::choice::paint_focus;
 use super::command::{self, Command};
 use super::filter::LOW;
-use super::keys::shortcut_text;
-use super::look::Look;
-use super::theme::{self, TARGET};
+use super::toolkit::button;
+use super::toolkit::choice::paint_focus;
+use super::toolkit::keys::shortcut_text;
+use super::toolkit::look::Look;
+use super::toolkit::theme;
+use super::toolkit::theme::TARGET;
 use crate::analysis::Shown;
 use crate::analysis::find::{Found, Hit, Index, Reader};
 use crate::audience::Audience;

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use egui::{CornerRadius, Galley, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
-use super::choice::{line, paint_focus};
 use super::command::{self, Command};
-use super::keys::shortcut_text;
-use super::look::Look;
+use super::toolkit::choice::{line, paint_focus};
+use super::toolkit::keys::shortcut_text;
+use super::toolkit::look::Look;
 use crate::layout::fonts::Weight;
 use crate::picture::Ink;
 

@@ -4,11 +4,11 @@
 use egui::{Align2, CornerRadius, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::action::Action;
-use super::button::focus_ring;
-use super::choice::{Pill, pills};
 use super::command::Command;
-use super::look::Look;
-use super::{shorten, theme};
+use super::toolkit::button::focus_ring;
+use super::toolkit::choice::{Pill, pills};
+use super::toolkit::look::Look;
+use super::toolkit::{shorten, theme};
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::model::{ActorId, Map};

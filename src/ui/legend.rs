@@ -7,11 +7,11 @@ use std::collections::HashSet;
 use egui::{Align, InputState, Layout, Rect, Response, Sense, Ui, pos2, vec2};
 
 use super::action::Action;
-use super::choice::{TICK_INDENT, line, link, paint_focus, paint_tick_box, sized_link, target, tick_info};
 use super::command::Command;
-use super::line_sample;
-use super::look::Look;
-use super::theme::{SMALL_SIZE, TARGET, TEXT_SIZE};
+use super::toolkit::choice::{TICK_INDENT, line, link, paint_focus, paint_tick_box, sized_link, target, tick_info};
+use super::toolkit::line_sample;
+use super::toolkit::look::Look;
+use super::toolkit::theme::{SMALL_SIZE, TARGET, TEXT_SIZE};
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::model::{Kind, KindId, Map};

@@ -3,7 +3,8 @@
 use egui::{Context, Id, Key, Modal, ScrollArea};
 
 use super::action::{Action, Answer};
-use super::button::{self, Rank};
+use super::toolkit::button;
+use super::toolkit::button::Rank;
 use super::{legend_editor, remove_kind};
 use crate::model::KindId;
 

@@ -3,13 +3,15 @@
 use egui::{Grid, Id, Popup, PopupCloseBehavior, Response, Role, ScrollArea, Sense, Stroke, StrokeKind};
 use egui::{Ui, Vec2, WidgetInfo, vec2};
 
+use super::action::push_choice;
 use super::action::{Action, Question};
-use super::choice::{Select, link, note, paint_focus, push_choice, tick};
 use super::command::Command;
-use super::field::{CAPTION_GAP, Field, show_caption};
-use super::line_sample;
-use super::look::Look;
-use super::theme::{TARGET, TEXT_SIZE};
+use super::field::Field;
+use super::toolkit::caption::{CAPTION_GAP, show_caption};
+use super::toolkit::choice::{Select, link, note, paint_focus, tick};
+use super::toolkit::line_sample;
+use super::toolkit::look::Look;
+use super::toolkit::theme::{TARGET, TEXT_SIZE};
 use crate::analysis::Tally;
 use crate::edit::{Edit, KindFate, KindField};
 use crate::lang::Message;

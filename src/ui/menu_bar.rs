@@ -1,38 +1,39 @@
 //! The bar at the top: the menus, made from the one table of commands, and the choices of the View menu.
 
-use std::sync::Arc;
-
 use egui::ScrollArea;
-use egui::accesskit::{Role, Toggled};
-use egui::containers::menu::{MenuButton, MenuConfig, SubMenuButton};
-use egui::{
-    Atom, AtomKind, Button, Color32, Frame, IntoSizedResult, Margin, Panel, Rect, Response, SizedAtomKind, Stroke, Ui,
-    vec2,
-};
+use egui::accesskit::Role;
+use egui::containers::menu::{MenuButton, MenuConfig};
+use egui::{Button, Frame, Margin, Panel, Rect, Response, Ui, vec2};
 
 use super::action::Action;
-use super::button;
 use super::command::{self, Availability, Command, Entry, Menu, TABLE};
 use super::find_pill::FindPill;
-use super::keys::shortcut_text;
-use super::look::Look;
-use super::shorten;
-use super::theme::{self, TARGET};
+use super::toolkit::button;
+use super::toolkit::keys::shortcut_text;
+use super::toolkit::look::Look;
+use super::toolkit::theme;
 use super::view::{self, View};
 use crate::edit::StepName;
 use crate::lang::{Message, Tongue};
 use crate::layout::fonts::Weight;
 use crate::picture::{Ink, Palette};
+use crate::ui::toolkit::menu::choice_row;
+use crate::ui::toolkit::menu::focus_stroke;
+use crate::ui::toolkit::menu::menu_style;
+use crate::ui::toolkit::menu::named;
+use crate::ui::toolkit::menu::quiet_ground;
+use crate::ui::toolkit::menu::sub_menu;
+use crate::ui::toolkit::menu::tick;
+use crate::ui::words::step::step_text;
 
 /// The height of the bar, in points.
 pub const HEIGHT: f32 = 52.0;
 /// The scales of the interface there are to choose from, in percent.
 pub const SCALES_PERCENT: [u16; 7] = [75, 100, 125, 150, 200, 250, 300];
-/// The most letters of an actor's name in a menu.
-const MAX_NAME: usize = 36;
+
 const TITLE_SIZE: f32 = 14.5;
 const TITLE_PADDING: f32 = 14.0;
-const CHECK_WIDTH: f32 = 14.0;
+
 /// What is kept free between the parts of the bar, in points.
 const GAP: f32 = 10.0;
 /// The least room for the menu of views, in points.
@@ -162,39 +163,6 @@ fn bar_style(look: Look<'_>) -> impl Fn(&mut egui::Style) + Send + Sync + 'stati
     }
 }
 
-/// How a menu looks: its rows are large enough for a finger.
-pub(super) fn menu_style(look: Look<'_>) -> impl Fn(&mut egui::Style) + Send + Sync + 'static {
-    let [hovered, open] = [Ink::Button, Ink::Button].map(|ink| look.color(ink));
-    let focus = focus_stroke(look);
-    move |style| {
-        style.spacing.button_padding = vec2(10.0, 4.0);
-        style.spacing.interact_size.y = TARGET;
-        style.spacing.item_spacing = vec2(8.0, 1.0);
-        quiet_ground(style, hovered, open, focus);
-    }
-}
-
-/// A menu's rows have no ground of their own until they are under the pointer or the keyboard.
-fn quiet_ground(style: &mut egui::Style, hovered: Color32, open: Color32, focus: Stroke) {
-    let widgets = &mut style.visuals.widgets;
-    for (widget, fill) in [
-        (&mut widgets.inactive, Color32::TRANSPARENT),
-        (&mut widgets.hovered, hovered),
-        (&mut widgets.active, open),
-        (&mut widgets.open, open),
-    ] {
-        widget.weak_bg_fill = fill;
-        widget.bg_fill = fill;
-        widget.bg_stroke = Stroke::NONE;
-    }
-    // What has the keyboard's focus is drawn as active.
-    widgets.active.bg_stroke = focus;
-}
-
-fn focus_stroke(look: Look<'_>) -> Stroke {
-    Stroke::new(theme::focus_width(look.palette) - 0.5, look.color(Ink::Accent))
-}
-
 fn contents(ui: &mut Ui, menu: Menu, input: &Input<'_>, actions: &mut Vec<Action>) {
     scrolled(ui, |ui| rows(ui, menu, input, actions));
 }
@@ -265,18 +233,6 @@ impl Row<'_> {
     }
 }
 
-fn named(response: Response, role: Role, name: &str, is_chosen: Option<bool>) -> Response {
-    response.ctx.accesskit_node_builder(response.id, |node| {
-        node.set_role(role);
-        // Without the shortcut, which egui would read as part of the name.
-        node.set_label(name);
-        if let Some(is_chosen) = is_chosen {
-            node.set_toggled(if is_chosen { Toggled::True } else { Toggled::False });
-        }
-    });
-    response
-}
-
 fn command_text(input: &Input<'_>, entry: &Entry) -> String {
     let look = input.look;
     let step = match entry.command {
@@ -288,17 +244,6 @@ fn command_text(input: &Input<'_>, entry: &Entry) -> String {
         Some((id, step)) => look.say(&Message::new(id).with("step", step_text(look, step))),
         None => look.text(entry.text_id),
     }
-}
-
-/// A step in words, such as "move University marine lab".
-#[must_use]
-pub fn step_text(look: Look<'_>, step: &StepName) -> String {
-    let name = match step.name.as_deref().map(str::trim) {
-        Some("") => look.text("actor-unnamed"),
-        Some(name) => shorten::at_the_end(name, MAX_NAME),
-        None => String::new(),
-    };
-    look.say(&Message::new(format!("step-{}", step.key)).with("name", name).with("count", step.count))
 }
 
 fn view_choices(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
@@ -331,52 +276,4 @@ fn view_choices(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
             }
         }
     });
-}
-
-/// A row that is no command of the table.
-pub(super) fn plain_row(ui: &mut Ui, look: Look<'_>, text: &str, is_enabled: bool) -> Response {
-    let shown = look.rich(text, Weight::Regular, 14.0, if is_enabled { Ink::Text } else { Ink::Quiet });
-    named(ui.add_enabled(is_enabled, Button::new(shown)), Role::MenuItem, text, None)
-}
-
-/// A row that opens a menu of its own.
-pub(super) fn sub_menu(ui: &mut Ui, look: Look<'_>, text_id: &str, add: impl FnOnce(&mut Ui)) -> Response {
-    let name = look.text(text_id);
-    let title = look.rich(name.clone(), Weight::Regular, 14.0, Ink::Text);
-    let (response, _) = SubMenuButton::new(title).ui(ui, |ui| {
-        ui.set_min_width(150.0);
-        add(ui);
-    });
-    named(response, Role::MenuItem, &name, None)
-}
-
-/// Shows one of several choices, with a tick before the one that is in force; whether it was chosen.
-pub(super) fn choice_row(ui: &mut Ui, look: Look<'_>, name: &str, is_chosen: bool) -> bool {
-    choice(ui, look, name, is_chosen).clicked()
-}
-
-/// As [`choice_row`], as a whole.
-pub(super) fn choice(ui: &mut Ui, look: Look<'_>, name: &str, is_chosen: bool) -> Response {
-    let weight = if is_chosen { Weight::SemiBold } else { Weight::Regular };
-    let button = Button::new((tick(is_chosen, look.color(Ink::Accent)), look.rich(name, weight, 14.0, Ink::Text)));
-    named(ui.add(button.gap(8.0)), Role::MenuItemRadio, name, Some(is_chosen))
-}
-
-/// A tick, or the room for one.
-fn tick(is_drawn: bool, color: Color32) -> Atom<'static> {
-    let size = vec2(CHECK_WIDTH, CHECK_WIDTH);
-    AtomKind::closure(move |_, _| IntoSizedResult {
-        intrinsic_size: size,
-        sized: SizedAtomKind::Paint {
-            paint: Arc::new(move |ui: &Ui, args: egui::AtomPaintArgs| {
-                if is_drawn {
-                    let center = args.rect.center();
-                    let points = [vec2(-5.0, 0.0), vec2(-1.5, 4.0), vec2(5.5, -4.5)].map(|arm| center + arm);
-                    ui.painter().line(points.to_vec(), Stroke::new(2.0, color));
-                }
-            }),
-            size,
-        },
-    })
-    .into()
 }

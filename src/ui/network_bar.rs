@@ -3,9 +3,9 @@
 use egui::{Align, CornerRadius, Id, Layout, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
 
 use super::action::Action;
-use super::choice::{Pill, link, pills, tick};
 use super::command::Command;
-use super::look::Look;
+use super::toolkit::choice::{Pill, link, pills, tick};
+use super::toolkit::look::Look;
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::layout::network::Arrangement;

@@ -8,8 +8,8 @@ use std::time::Duration;
 use egui::accesskit::{Live, Role};
 use egui::{Area, Context, Frame, Id, Label, Margin, Order, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, vec2};
 
-use super::look::Look;
-use super::theme::TARGET;
+use super::toolkit::look::Look;
+use super::toolkit::theme::TARGET;
 use crate::layout::fonts::Weight;
 use crate::picture::Ink;
 
@@ -150,6 +150,6 @@ fn cross(ui: &mut Ui, look: Look<'_>) -> bool {
     let stroke = Stroke::new(1.7, color);
     ui.painter().line_segment([arm.left_top(), arm.right_bottom()], stroke);
     ui.painter().line_segment([arm.right_top(), arm.left_bottom()], stroke);
-    super::button::focus_ring(ui, look, &response.clone().with_new_rect(rect), 6);
+    super::toolkit::button::focus_ring(ui, look, &response.clone().with_new_rect(rect), 6);
     response.on_hover_text(name).clicked()
 }

@@ -2,10 +2,11 @@
 
 use egui::{Ui, vec2};
 
+use super::action::push_choice;
 use super::action::{Action, Answer};
-use super::choice::{Pill, Select, pills, push_choice};
 use super::legend_editor::Input;
-use super::theme::TEXT_SIZE;
+use super::toolkit::choice::{Pill, Select, pills};
+use super::toolkit::theme::TEXT_SIZE;
 use crate::edit::{Edit, KindFate};
 use crate::lang::Message;
 use crate::layout::fonts::Weight;

@@ -8,9 +8,9 @@ use std::sync::Arc;
 use egui::{Event, Key, Painter, Pos2, Rect, Stroke, Ui, Vec2, pos2, vec2};
 
 use super::brush::{Brush, Parts, fitting};
-use super::look::Look;
-use super::paint::{Sheet, text_shape};
-use super::theme;
+use super::toolkit::look::Look;
+use super::toolkit::paint::{Sheet, text_shape};
+use super::toolkit::theme;
 use crate::layout::fonts::Weight;
 use crate::picture::{Anchor, Ink, Palette, Room};
 

@@ -6,12 +6,12 @@ use egui::{Label, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInf
 
 use super::action::Action;
 use super::brush::Brush;
-use super::button::{Rank, button};
-use super::choice::{Select, link, tick};
 use super::command::{self, Command};
-use super::keys::shortcut_text;
-use super::look::Look;
 use super::room::{self, Wall};
+use super::toolkit::button::{Rank, button};
+use super::toolkit::choice::{Select, link, tick};
+use super::toolkit::keys::shortcut_text;
+use super::toolkit::look::Look;
 use crate::audience::Names;
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
@@ -215,7 +215,7 @@ fn copy(ui: &mut Ui, look: Look<'_>, input: &Control, brush: &mut Brush) {
 pub fn badge(ui: &mut Ui, look: Look<'_>, text: &str) -> Response {
     let galley = ui.painter().layout_no_wrap(
         text.to_owned(),
-        super::theme::font(Weight::SemiBold, 12.5),
+        super::toolkit::theme::font(Weight::SemiBold, 12.5),
         look.color(Ink::NoticeText),
     );
     let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(20.0, 8.0), Sense::hover());

@@ -7,18 +7,18 @@ use egui::{
 };
 
 use super::action::Action;
-use super::canvas;
 use super::entry::Offers;
-use super::look::Look;
-use super::paint::{Sheet, text_shape};
 use super::selection::Selection;
-use super::shorten;
-use super::theme;
+use super::toolkit::look::Look;
+use super::toolkit::paint::{Sheet, text_shape};
+use super::toolkit::shorten;
+use super::toolkit::theme;
 use crate::analysis::{Rest, Shown};
 use crate::layout::fonts::Weight;
 use crate::layout::measure::{CAP_HEIGHT_EM, Measurer};
 use crate::model::{Actor, ActorId, Map};
 use crate::picture::{Anchor, Ink, Item, Shape, Subject, kind_shape};
+use crate::ui::words;
 
 /// The height of one actor in the tray, in points.
 const ROW_HEIGHT: f32 = 34.0;
@@ -216,7 +216,7 @@ fn row(ui: &mut Ui, input: &Input<'_>, actor: &Actor, state: &mut State, actions
         }
     }
     let is_selected = input.selection.actors.contains(&actor.id);
-    let name = canvas::describe(input.look, input.map, actor);
+    let name = words::describe(input.look, input.map, actor);
     response
         .widget_info(|| egui::WidgetInfo::selected(egui::Role::ListItem, input.is_editable, is_selected, name.clone()));
     let is_dragged = response.dragged() && input.is_editable;

@@ -4,11 +4,11 @@ use egui::{Button, Role, Ui, WidgetInfo, vec2};
 
 use super::action::Action;
 use super::command::{self, Command};
-use super::keys::shortcut_text;
-use super::look::Look;
-use super::menu_bar;
+use super::toolkit::keys::shortcut_text;
+use super::toolkit::look::Look;
 use crate::layout::fonts::Weight;
 use crate::picture::Ink;
+use crate::ui::toolkit::menu;
 
 /// A way to look at the open map. All show the same map, the same selection and the same filter.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -87,7 +87,7 @@ fn tab(ui: &mut Ui, look: Look<'_>, view: View, is_shown: bool, actions: &mut Ve
     let button = Button::new(text).corner_radius(17).fill(fill).min_size(vec2(width, HEIGHT));
     let response = ui.add(button.frame_when_inactive(is_shown));
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_shown, &name));
-    super::button::focus_ring(ui, look, &response, 17);
+    super::toolkit::button::focus_ring(ui, look, &response, 17);
     let command = Command::Show(view);
     let keys = command::entry(command).and_then(|entry| entry.shortcuts.first());
     let keys = keys.map(|keys| shortcut_text(ui.ctx(), look, keys)).unwrap_or_default();
@@ -102,7 +102,7 @@ pub fn menu(ui: &mut Ui, look: Look<'_>, shown: View, actions: &mut Vec<Action>)
     let title = look.rich(format!("{name} ⏷"), Weight::SemiBold, TEXT_SIZE, Ink::Text);
     let (response, _) = egui::containers::menu::MenuButton::from_button(Button::new(title)).ui(ui, |ui| {
         for view in View::ALL {
-            if menu_bar::choice_row(ui, look, &look.text(view.text_id()), view == shown) {
+            if menu::choice_row(ui, look, &look.text(view.text_id()), view == shown) {
                 actions.push(Action::Command(Command::Show(view)));
             }
         }

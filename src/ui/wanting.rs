@@ -4,9 +4,9 @@ use egui::accesskit::{Live, Role};
 use egui::{Align2, Area, Frame, Id, Key, Margin, Modifiers, Order, Rect, Ui};
 
 use super::action::Action;
-use super::choice::push_choice;
-use super::look::Look;
+use super::action::push_choice;
 use super::selection::Selection;
+use super::toolkit::look::Look;
 use crate::edit::Edit;
 use crate::layout::fonts::Weight;
 use crate::model::{ActorId, Map, Wedge};

@@ -209,7 +209,7 @@ fn the_names_of_the_wedges_stay_on_the_paper_beside_the_guide_in_a_small_window(
     let look = fanlight::layout::measure::Measurer::new();
     let map = driver.map();
     let lang = fanlight::lang::Lang::new(fanlight::lang::Tongue::Spanish);
-    let look = fanlight::ui::look::Look {
+    let look = fanlight::ui::toolkit::look::Look {
         audience: fanlight::audience::Audience::Facilitator,
         veil: fanlight::audience::Veil::none(),
         lang: &lang,

@@ -4,7 +4,7 @@ use egui::accesskit::{Action, Role};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use fanlight::ui::command::Command;
-use fanlight::ui::theme::TARGET;
+use fanlight::ui::toolkit::theme::TARGET;
 use fanlight::ui::view::View;
 
 use super::support::driver::Driver;

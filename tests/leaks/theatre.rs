@@ -365,7 +365,7 @@ fn fresh_context() -> Context {
     let ctx = Context::default();
     ctx.enable_accesskit();
     ctx.set_embed_viewports(false);
-    fanlight::ui::theme::install(&ctx);
+    fanlight::ui::toolkit::theme::install(&ctx);
     ctx
 }
 

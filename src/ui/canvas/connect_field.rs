@@ -4,14 +4,14 @@
 
 use egui::{Context, Id, Key, Modifiers, Pos2, Rect, Role, Sense, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
-use super::super::paint::Sheet;
 use super::super::palette::rank::{Found, best};
-use super::super::theme;
 use super::{Input, KindChoice, State};
 use crate::layout::fonts::Weight;
 use crate::model::{ActorId, MAX_TEXT_CHARS};
 use crate::picture::{Ink, Scene};
-use crate::ui::shorten;
+use crate::ui::toolkit::paint::Sheet;
+use crate::ui::toolkit::shorten;
+use crate::ui::toolkit::theme;
 
 /// How many matches are offered.
 const OFFERED: usize = 7;
@@ -186,7 +186,7 @@ fn offered(ui: &mut Ui, input: &Input<'_>, actor: ActorId, name: &str, rect: Rec
     }
     let kind = input.map.actor(actor).map(|actor| actor.kind);
     if let Some(kind) = kind {
-        super::super::choice::paint_shape(
+        crate::ui::toolkit::choice::paint_shape(
             ui.painter(),
             look,
             kind,

@@ -7,10 +7,7 @@ use egui::{Align, Id, Layout, Popup, PopupAnchor, PopupKind, Pos2, Response, Scr
 use kurbo::{ParamCurve, Point};
 
 use super::super::action::Action;
-use super::super::choice::push_choice;
 use super::super::command::{self, Availability, Command};
-use super::super::menu_bar::{self, choice_row, sub_menu};
-use super::super::paint::Sheet;
 use super::super::selection::Selection;
 use super::super::things::{Row, Thing};
 use super::super::wanting::want;
@@ -23,6 +20,12 @@ use crate::layout::fan::HUB;
 use crate::layout::free_place::middle_of;
 use crate::model::{Actor, Influence, KindId, Placement, Strength, Wedge};
 use crate::picture::Scene;
+use crate::ui::action::push_choice;
+use crate::ui::menu_bar;
+use crate::ui::toolkit::menu;
+use crate::ui::toolkit::menu::keys_are_taken;
+use crate::ui::toolkit::menu::{choice_row, sub_menu};
+use crate::ui::toolkit::paint::Sheet;
 
 /// An open context menu.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,12 +46,6 @@ impl Open {
     fn id(&self) -> Id {
         Id::unique(("context menu", self.number))
     }
-}
-
-/// Whether a menu or a dialog has the keys: they are not meant for the canvas then.
-#[must_use]
-pub fn keys_are_taken(ui: &Ui) -> bool {
-    Popup::is_any_open(ui.ctx()) || ui.memory(|memory| memory.top_modal_layer().is_some())
 }
 
 /// Opens the menu of what was clicked with the right button, or rested on with a finger.
@@ -146,7 +143,7 @@ pub fn show(ui: &Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<Act
     let popup = Popup::new(id, ui.ctx().clone(), PopupAnchor::Position(menu.at), ui.layer_id())
         .kind(PopupKind::Menu)
         .layout(Layout::top_down_justified(Align::Min))
-        .style(menu_bar::menu_style(look))
+        .style(menu::menu_style(look))
         .accessible_name(title(input, &menu))
         .open_memory(None);
     let shown = popup.show(|ui| {
@@ -247,7 +244,7 @@ fn show_row(ui: &mut Ui, input: &Input<'_>, row: Row, available: &Availability) 
             };
             menu_bar::Row { entry, text, is_enabled, is_on: None }.show(ui, look)
         }
-        None => menu_bar::plain_row(ui, look, &look.text(text_id), is_enabled),
+        None => menu::plain_row(ui, look, &look.text(text_id), is_enabled),
     }
 }
 

@@ -6,10 +6,7 @@ use egui::{Key, PointerButton, Pos2, Rect, Response, Ui, Vec2};
 use kurbo::{Point, Vec2 as Vec2d};
 
 use super::super::action::Action;
-use super::super::choice::push_choice;
-use super::super::paint::Sheet;
 use super::super::selection::Selection;
-use super::super::theme::TARGET;
 use super::super::wanting::want;
 use super::spot::{self, Naming, Spot};
 use super::{Input, KindChoice, Place, State};
@@ -17,6 +14,9 @@ use crate::edit::Edit;
 use crate::layout::free_place::Reach;
 use crate::model::{ActorId, RelationshipId};
 use crate::picture::{Chip, Ground, Scene};
+use crate::ui::action::push_choice;
+use crate::ui::toolkit::paint::Sheet;
+use crate::ui::toolkit::theme::TARGET;
 
 /// How near a line must be clicked with the mouse, and touched with a finger, in points.
 const TIE_REACH: f64 = 7.0;
@@ -167,7 +167,7 @@ pub fn update(canvas: &Canvas<'_>, state: &mut State, actions: &mut Vec<Action>)
     }
     // Who drags while the entry box keeps the cursor means the drag.
     let is_for_canvas = !state.was_typing || state.gesture != Gesture::Idle;
-    if is_for_canvas && ui.input(|i| i.key_pressed(Key::Escape)) && !super::context::keys_are_taken(ui) {
+    if is_for_canvas && ui.input(|i| i.key_pressed(Key::Escape)) && !crate::ui::toolkit::menu::keys_are_taken(ui) {
         escape(state, input, actions);
     }
     if response.drag_started() && state.gesture != Gesture::Cancelled {

@@ -5,7 +5,7 @@ use egui::{Rect, Ui, vec2};
 use super::Input;
 use crate::layout::fonts::Weight;
 use crate::picture::Ink;
-use crate::ui::bidi::visual_order;
+use crate::ui::toolkit::bidi::visual_order;
 
 /// Lower canvases show no heading in a wish, in points.
 const LOW_WISH: f32 = 280.0;

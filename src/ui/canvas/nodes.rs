@@ -7,15 +7,15 @@ use kurbo::Shape;
 
 use super::super::action::Action;
 use super::super::command::Command;
-use super::super::paint::Sheet;
 use super::super::selection::Selection;
 use super::keyboard::{chip_id, keep_keys, tab_stops};
 use super::order::reading_order;
-use super::words::{describe_fully, describe_tie};
 use super::{Input, Place, State};
 use crate::lang::Message;
 use crate::model::{Actor, ActorId, RelationshipId, Wedge};
 use crate::picture::{Chip, Ground, Scene, Tie};
+use crate::ui::toolkit::paint::Sheet;
+use crate::ui::words::{describe_fully, describe_tie};
 
 /// Up to this many, actors out of sight are nodes, too: who does not see does not need to move the view first.
 const FEW_ACTORS: usize = 500;
@@ -176,7 +176,7 @@ fn custom_actions(canvas: &Canvas<'_>, actor: &Actor) -> Vec<CustomAction> {
     let name = |own: Own| match own {
         Own::Place(Some(wedge)) => look.say(
             &Message::new("reader-place-in")
-                .with("wedge", super::words::wedge_in_sentence(look, canvas.input.map, wedge)),
+                .with("wedge", crate::ui::words::wedge_in_sentence(look, canvas.input.map, wedge)),
         ),
         Own::Place(None) => look.text("reader-unplace"),
         Own::Connect => look.text("reader-connect"),

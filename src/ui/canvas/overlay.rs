@@ -4,9 +4,6 @@ use std::collections::BTreeMap;
 
 use egui::{Align2, CornerRadius, Painter, Pos2, Shape, Stroke, StrokeKind, vec2};
 
-use super::super::look::Look;
-use super::super::paint::Sheet;
-use super::super::theme;
 use super::Input;
 use super::connect_field::ConnectField;
 use super::gesture::{self, Gesture, HANDLE_RADIUS, Target};
@@ -15,6 +12,9 @@ use crate::layout::fan::Fan;
 use crate::layout::fonts::Weight;
 use crate::model::{ActorId, Wedge};
 use crate::picture::{self, Chip, Ink, Item, Scene, Subject};
+use crate::ui::toolkit::look::Look;
+use crate::ui::toolkit::paint::Sheet;
+use crate::ui::toolkit::theme;
 
 /// How far outside a chip's border its selection ring lies, in points.
 const RING_GAP: f32 = 4.0;

@@ -14,9 +14,9 @@ use crate::layout::measure::Measurer;
 use crate::model::{Actor, ActorId, Pin, Placement, Wedge, clean_line};
 use crate::picture::{Ground, Scene};
 use crate::ui::action::Action;
-use crate::ui::choice::push_choice;
-use crate::ui::paint::Sheet;
+use crate::ui::action::push_choice;
 use crate::ui::selection::Selection;
+use crate::ui::toolkit::paint::Sheet;
 use crate::ui::tray::Carried;
 
 /// Where a new actor will stand.

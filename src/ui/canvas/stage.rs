@@ -5,9 +5,6 @@ use std::sync::Arc;
 
 use egui::{Mesh, Pos2, Shape};
 
-use super::super::look::Look;
-use super::super::paint::Sheet;
-use super::super::stamp::Plate;
 use super::order;
 use crate::audience::Audience;
 use crate::lang::Message;
@@ -16,6 +13,9 @@ use crate::model::{ActorId, KindId, Map, Wedge};
 use crate::picture::{
     self, Face, Item, Palette, Picture, Plane, Positions, QUIET_OPACITY, Scene, SceneRequest, WallNames, Words,
 };
+use crate::ui::toolkit::look::Look;
+use crate::ui::toolkit::paint::Sheet;
+use crate::ui::toolkit::stamp::Plate;
 
 /// Everything a stage shows. As long as it is the same, nothing is laid out again.
 #[derive(Debug, Clone)]

@@ -7,9 +7,9 @@ use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::picture::Ink;
 use crate::ui::action::{Action, Answer};
-use crate::ui::button::Rank;
-use crate::ui::look::Look;
-use crate::ui::thumbnail::paint_mark;
+use crate::ui::toolkit::button::Rank;
+use crate::ui::toolkit::look::Look;
+use crate::ui::toolkit::thumbnail::paint_mark;
 
 pub(super) fn show(ctx: &Context, look: Look<'_>, actions: &mut Vec<Action>) {
     let shell = Shell {

@@ -7,8 +7,8 @@ use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::picture::Ink;
 use crate::ui::action::{Action, Answer};
-use crate::ui::button::Rank;
-use crate::ui::look::Look;
+use crate::ui::toolkit::button::Rank;
+use crate::ui::toolkit::look::Look;
 
 const WIDTH: f32 = 460.0;
 

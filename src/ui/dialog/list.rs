@@ -15,11 +15,11 @@ use crate::layout::fonts::Weight;
 use crate::model::{ActorId, MAX_ACTORS, Map, Wedge, fold};
 use crate::picture::{Anchor, Ink};
 use crate::ui::action::{Action, Answer};
-use crate::ui::button::Rank;
-use crate::ui::choice::{confidential_tick, paint_tick_box, tick, tick_info};
-use crate::ui::look::Look;
-use crate::ui::paint::text_shape;
-use crate::ui::shorten;
+use crate::ui::toolkit::button::Rank;
+use crate::ui::toolkit::choice::{confidential_tick, paint_tick_box, tick, tick_info};
+use crate::ui::toolkit::look::Look;
+use crate::ui::toolkit::paint::text_shape;
+use crate::ui::toolkit::shorten;
 
 const ROW: f32 = 32.0;
 const TEXT_SIZE: f32 = 14.0;

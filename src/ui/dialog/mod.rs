@@ -23,7 +23,7 @@ pub use recovery::{OnDisk, RecoveredCopy, RecoveryOffer};
 pub use report::Failure;
 
 use super::action::Action;
-use super::look::Look;
+use super::toolkit::look::Look;
 
 /// An open dialog with all it needs.
 #[derive(Debug, Clone)]

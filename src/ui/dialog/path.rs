@@ -16,8 +16,9 @@ use crate::layout::fonts::Weight;
 use crate::model::{MAX_TEXT_CHARS, clean_line};
 use crate::picture::Ink;
 use crate::ui::action::{Action, Answer};
-use crate::ui::button::{self, Rank};
-use crate::ui::look::Look;
+use crate::ui::toolkit::button;
+use crate::ui::toolkit::button::Rank;
+use crate::ui::toolkit::look::Look;
 
 const WIDTH: f32 = 620.0;
 /// What the dialog takes beside the list, in points.

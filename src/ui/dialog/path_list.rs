@@ -10,10 +10,10 @@ use crate::files::folder::{Entry, EntryKind};
 use crate::layout::fonts::Weight;
 use crate::picture::{Anchor, Ink};
 use crate::ui::action::Answer;
-use crate::ui::look::Look;
-use crate::ui::paint::text_shape;
-use crate::ui::shorten;
-use crate::ui::thumbnail::paint_mark;
+use crate::ui::toolkit::look::Look;
+use crate::ui::toolkit::paint::text_shape;
+use crate::ui::toolkit::shorten;
+use crate::ui::toolkit::thumbnail::paint_mark;
 
 const ROW: f32 = 32.0;
 const TEXT_SIZE: f32 = 14.0;

@@ -7,9 +7,9 @@ use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::picture::Ink;
 use crate::ui::action::{Action, Answer};
-use crate::ui::button::Rank;
-use crate::ui::look::Look;
-use crate::ui::shorten;
+use crate::ui::toolkit::button::Rank;
+use crate::ui::toolkit::look::Look;
+use crate::ui::toolkit::shorten;
 
 /// The most findings that are listed one by one.
 const MAX_FINDINGS: usize = 200;

@@ -5,8 +5,8 @@ use egui::accesskit::Role;
 use egui::{EventFilter, Id, Rect, Response, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use crate::picture::Ink;
-use crate::ui::button;
-use crate::ui::look::Look;
+use crate::ui::toolkit::button;
+use crate::ui::toolkit::look::Look;
 
 /// What is kept free round the rows, in points.
 pub(super) const INSET: f32 = 5.0;

@@ -8,8 +8,9 @@ use egui::{Context, Id, Key, Label, Margin, Modal, Modifiers, ScrollArea, Shadow
 use crate::layout::fonts::Weight;
 use crate::picture::{Ink, Palette};
 use crate::ui::action::{Action, Answer};
-use crate::ui::button::{self, Rank};
-use crate::ui::look::Look;
+use crate::ui::toolkit::button;
+use crate::ui::toolkit::button::Rank;
+use crate::ui::toolkit::look::Look;
 
 const GAP: f32 = 16.0;
 const BUTTON_GAP: f32 = 10.0;

@@ -7,10 +7,10 @@ use crate::layout::fonts::Weight;
 use crate::model::MAX_TEXT_CHARS;
 use crate::picture::Ink;
 use crate::ui::action::{Action, Answer};
-use crate::ui::button::Rank;
 use crate::ui::command::{Menu, TABLE};
-use crate::ui::keys::shortcut_text;
-use crate::ui::look::Look;
+use crate::ui::toolkit::button::Rank;
+use crate::ui::toolkit::keys::shortcut_text;
+use crate::ui::toolkit::look::Look;
 
 /// What the mouse and the keys do on the canvas: the Fluent ids of what is done; how has the same id with `-how`.
 pub(super) const GESTURES: &[&str] = &[

@@ -3,20 +3,18 @@
 //! Who passes is worked out by [`crate::analysis::filter`]; nothing here looks at more than one actor.
 
 pub mod panel;
-mod words;
 
 use egui::{Align, Frame, Label, Layout, Margin, Panel, Role, Sense, Ui, WidgetInfo, vec2};
 
 pub use self::panel::State;
-pub use self::words::in_words;
 use super::action::Action;
-use super::bidi::visual_order;
-use super::button::{Rank, sized_button};
-use super::choice::{Pill, line, paint_focus, pills};
 use super::command::{self, Command};
-use super::keys::shortcut_text;
-use super::look::Look;
-use super::theme::TARGET;
+use super::toolkit::bidi::visual_order;
+use super::toolkit::button::{Rank, sized_button};
+use super::toolkit::choice::{Pill, line, paint_focus, pills};
+use super::toolkit::keys::shortcut_text;
+use super::toolkit::look::Look;
+use super::toolkit::theme::TARGET;
 use crate::analysis::Rest;
 use crate::analysis::filter::Filter;
 use crate::audience::Audience;
@@ -24,6 +22,7 @@ use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::model::Map;
 use crate::picture::Ink;
+use crate::ui::words::filter::in_words;
 
 const HEIGHT: f32 = 44.0;
 /// Its height where the canvas has little, in points.

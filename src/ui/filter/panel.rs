@@ -9,17 +9,17 @@ use egui::{
 };
 
 use super::Input;
-use super::words::{kind_of_actor, move_of, place, secrecy, sureness};
 use crate::analysis::filter::{Choices, Filter};
 use crate::layout::fonts::Weight;
 use crate::model::{ActorKind, Confidence, Influence, Wedge};
 use crate::picture::Ink;
 use crate::ui::action::Action;
-use crate::ui::bidi::visual_order;
-use crate::ui::button::close;
-use crate::ui::choice::{line, paint_focus, target, tick_info};
-use crate::ui::field::show_caption;
-use crate::ui::look::Look;
+use crate::ui::toolkit::bidi::visual_order;
+use crate::ui::toolkit::button::close;
+use crate::ui::toolkit::caption::show_caption;
+use crate::ui::toolkit::choice::{line, paint_focus, target, tick_info};
+use crate::ui::toolkit::look::Look;
+use crate::ui::words::filter::{kind_of_actor, move_of, place, secrecy, sureness};
 
 const WIDTH: f32 = 330.0;
 /// What is left free of the canvas round the panel, in points.

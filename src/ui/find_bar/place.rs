@@ -11,11 +11,11 @@ use crate::audience::Audience;
 use crate::layout::fonts::Weight;
 use crate::model::Relationship;
 use crate::picture::Ink;
-use crate::ui::bidi::visual_order;
-use crate::ui::canvas::{describe, describe_tie};
-use crate::ui::look::Look;
-use crate::ui::shorten;
-use crate::ui::theme;
+use crate::ui::toolkit::bidi::visual_order;
+use crate::ui::toolkit::look::Look;
+use crate::ui::toolkit::shorten;
+use crate::ui::toolkit::theme;
+use crate::ui::words::{describe, describe_tie};
 
 /// Longer names are cut, in graphemes.
 const MAX_NAME: usize = 60;

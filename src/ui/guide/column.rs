@@ -10,10 +10,11 @@ use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::picture::Ink;
 use crate::ui::action::Action;
-use crate::ui::button::{Rank, sized_button};
-use crate::ui::choice::{line, paint_focus, tick_info};
-use crate::ui::look::Look;
-use crate::ui::theme::{SMALL_SIZE, TEXT_SIZE, font};
+use crate::ui::toolkit::button::follow_focus;
+use crate::ui::toolkit::button::{Rank, sized_button};
+use crate::ui::toolkit::choice::{line, paint_focus, tick_info};
+use crate::ui::toolkit::look::Look;
+use crate::ui::toolkit::theme::{SMALL_SIZE, TEXT_SIZE, font};
 
 /// The height of a step's row: a target large enough for a finger, in points.
 const ROW_HEIGHT: f32 = 32.0;
@@ -91,13 +92,6 @@ fn row(ui: &mut Ui, input: &Input<'_>, step: Step, state: &mut State) -> egui::P
         response.on_hover_text(title);
     }
     circle.center()
-}
-
-/// What the keyboard comes to is scrolled into sight: egui does not do so by itself.
-pub(super) fn follow_focus(response: &Response) {
-    if response.gained_focus() {
-        response.scroll_to_me(None);
-    }
 }
 
 fn paint_circle(

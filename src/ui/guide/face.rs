@@ -7,10 +7,11 @@ use super::{Input, State};
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::picture::Ink;
-use crate::ui::button::{self, Rank, focus_ring, sized_button};
-use crate::ui::choice::{Pill, pills, tick};
-use crate::ui::field::show_caption;
-use crate::ui::look::Look;
+use crate::ui::toolkit::button;
+use crate::ui::toolkit::button::{Rank, focus_ring, sized_button};
+use crate::ui::toolkit::caption::show_caption;
+use crate::ui::toolkit::choice::{Pill, pills, tick};
+use crate::ui::toolkit::look::Look;
 
 const DIGITS_SIZE: f32 = 26.0;
 /// In a narrower panel what stands in one row takes two, in points.
@@ -48,7 +49,7 @@ fn hands(ui: &mut Ui, input: &Input<'_>, state: &mut State) {
 
 fn presets(ui: &mut Ui, look: Look<'_>, state: &mut State) {
     ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = crate::ui::field::CAPTION_GAP;
+        ui.spacing_mut().item_spacing.y = crate::ui::toolkit::caption::CAPTION_GAP;
         show_caption(ui, &look.text("guide-presets"));
         let columns = if ui.available_width() < NARROW { 2 } else { Preset::ALL.len() };
         let choices =
@@ -71,8 +72,11 @@ fn digits(ui: &mut Ui, input: &Input<'_>, state: &State) {
     let is_over = remaining < 0;
     let text = time_text(remaining);
     let ink = if is_over { Ink::NoticeText } else { Ink::Text };
-    let galley =
-        ui.painter().layout_no_wrap(text.clone(), crate::ui::theme::font(Weight::Bold, DIGITS_SIZE), look.color(ink));
+    let galley = ui.painter().layout_no_wrap(
+        text.clone(),
+        crate::ui::toolkit::theme::font(Weight::Bold, DIGITS_SIZE),
+        look.color(ink),
+    );
     let padding = if is_over { DIGITS_PADDING } else { 0.0 };
     let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(2.0 * padding, 0.0), Sense::hover());
     let id = if is_over { "guide-time-over" } else { "guide-time-left" };

@@ -2,18 +2,18 @@
 
 use egui::{Id, Key, Modifiers, Ui};
 
-use super::column::follow_focus;
 use super::steps::{Job, Step};
 use super::{Input, State};
 use crate::edit::{ActorField, Edit, MapField};
 use crate::lang::Message;
 use crate::model::{Actor, ActorId, KindId, Wedge};
 use crate::ui::action::Action;
-use crate::ui::button::{Rank, sized_button};
-use crate::ui::choice::note;
 use crate::ui::field::Field;
 use crate::ui::inspector::Blank;
 use crate::ui::selection::Selection;
+use crate::ui::toolkit::button::follow_focus;
+use crate::ui::toolkit::button::{Rank, sized_button};
+use crate::ui::toolkit::choice::note;
 
 /// Shows how far the open step has come, and its buttons.
 pub(super) fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<Action>) {

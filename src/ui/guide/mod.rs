@@ -16,8 +16,8 @@ use egui::Ui;
 use super::action::Action;
 use super::command::{Availability, Command};
 use super::inspector::Blank;
-use super::look::Look;
 use super::selection::Selection;
+use super::toolkit::look::Look;
 use crate::analysis::Tally;
 use crate::lang::Lang;
 use crate::layout::fonts::Weight;
@@ -146,9 +146,10 @@ pub fn show_head(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mu
     ui.horizontal(|ui| {
         ui.label(look.rich(look.text("guide-heading"), Weight::Bold, 15.0, Ink::Text));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let text = look.rich(look.text("guide-hide"), Weight::Medium, super::theme::SMALL_SIZE, Ink::Accent);
+            let text =
+                look.rich(look.text("guide-hide"), Weight::Medium, super::toolkit::theme::SMALL_SIZE, Ink::Accent);
             let hide = ui.add(egui::widgets::Link::new(text)).accessible_name(look.text("guide-hide-name"));
-            super::choice::paint_focus(ui, look, &hide, 4);
+            super::toolkit::choice::paint_focus(ui, look, &hide, 4);
             if hide.clicked() {
                 actions.push(Action::Command(Command::ToggleGuide));
             }

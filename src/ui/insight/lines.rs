@@ -5,8 +5,8 @@ use super::row::Line;
 use crate::analysis::insight::{Chain, Cluster, Hub, Missing, Side, Tie};
 use crate::lang::Message;
 use crate::model::{ActorId, RelationshipId, Wedge};
-use crate::ui::canvas::describe_tie;
 use crate::ui::selection::Selection;
+use crate::ui::words::describe_tie;
 
 /// So many names of a cluster are written out.
 const NAMES: usize = 4;
@@ -113,5 +113,5 @@ fn some_names(input: &Input<'_>, cluster: &Cluster, most: usize) -> String {
 
 /// What a wedge is called within a sentence.
 pub(super) fn wedge(input: &Input<'_>, wedge: Wedge) -> String {
-    crate::ui::canvas::wedge_in_sentence(input.look, input.map, wedge)
+    crate::ui::words::wedge_in_sentence(input.look, input.map, wedge)
 }

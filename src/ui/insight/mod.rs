@@ -12,11 +12,11 @@ use std::collections::HashSet;
 use egui::{Margin, ProgressBar, ScrollArea, Ui, vec2};
 
 use super::action::Action;
-use super::button::{Rank, sized_button};
-use super::choice::note;
 use super::command::Command;
-use super::look::Look;
 use super::selection::Selection;
+use super::toolkit::button::{Rank, sized_button};
+use super::toolkit::choice::note;
+use super::toolkit::look::Look;
 use crate::analysis::insight::{Insight, WaysIn, Weights};
 use crate::layout::fonts::Weight;
 use crate::model::{KindId, Map};

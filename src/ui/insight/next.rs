@@ -9,8 +9,8 @@ use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::picture::Ink;
 use crate::ui::action::Action;
-use crate::ui::choice::{link, note};
 use crate::ui::selection::Selection;
+use crate::ui::toolkit::choice::{link, note};
 
 /// So many are shown before the others are asked for, and then.
 const FEW: usize = 6;

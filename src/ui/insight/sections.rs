@@ -7,8 +7,8 @@ use super::{Input, State, lines};
 use crate::analysis::insight::{Insight, Stale};
 use crate::lang::Message;
 use crate::ui::action::Action;
-use crate::ui::choice::note;
 use crate::ui::selection::Selection;
+use crate::ui::toolkit::choice::note;
 
 /// So many of those who lie between others are named.
 const BETWEEN: usize = 10;

@@ -13,13 +13,13 @@ use crate::layout::fonts::Weight;
 use crate::model::{Actor, Placement, Relationship};
 use crate::picture::Ink;
 use crate::ui::action::Action;
-use crate::ui::canvas::wedge_in_sentence;
-use crate::ui::choice::{link, note};
 use crate::ui::command::{self, Command};
 use crate::ui::field::Field;
-use crate::ui::look::Look;
 use crate::ui::selection::Selection;
-use crate::ui::theme::SMALL_SIZE;
+use crate::ui::toolkit::choice::{link, note};
+use crate::ui::toolkit::look::Look;
+use crate::ui::toolkit::theme::SMALL_SIZE;
+use crate::ui::words::wedge_in_sentence;
 
 /// Of someone with more relationships than this, the rest is shown when asked for.
 const FIRST_RELATIONSHIPS: usize = 30;

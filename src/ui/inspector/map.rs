@@ -9,8 +9,9 @@ use crate::layout::fonts::Weight;
 use crate::model::{Map, Wedge};
 use crate::picture::Ink;
 use crate::ui::action::Action;
-use crate::ui::choice::{note, push_choice, tick};
+use crate::ui::action::push_choice;
 use crate::ui::field::Field;
+use crate::ui::toolkit::choice::{note, tick};
 
 pub(super) fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<Action>) {
     fields(ui, input, |ui| {
@@ -79,6 +80,6 @@ fn summary(ui: &mut Ui, input: &Input<'_>) {
     }
     ui.spacing_mut().item_spacing.y = 4.0;
     for message in lines {
-        ui.label(look.rich(look.say(&message), Weight::Regular, crate::ui::theme::TEXT_SIZE, Ink::Text));
+        ui.label(look.rich(look.say(&message), Weight::Regular, crate::ui::toolkit::theme::TEXT_SIZE, Ink::Text));
     }
 }

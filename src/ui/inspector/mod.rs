@@ -17,9 +17,9 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use egui::{Align, Margin, Response, ScrollArea, TextStyle, Ui, vec2};
 
 use super::action::Action;
-use super::choice::note;
-use super::look::Look;
 use super::selection::Selection;
+use super::toolkit::choice::note;
+use super::toolkit::look::Look;
 use crate::analysis::Tally;
 use crate::layout::fonts::Weight;
 use crate::model::{ActorId, Map};

@@ -8,7 +8,8 @@ use super::{Input, State, fields};
 use crate::edit::ActorField;
 use crate::model::{Actor, ActorId, MAX_TEXT_CHARS};
 use crate::ui::action::Action;
-use crate::ui::choice::{Select, note, push_choice};
+use crate::ui::action::push_choice;
+use crate::ui::toolkit::choice::{Select, note};
 
 /// The list is for one glance; who is not among these is found by typing.
 const MOST_OFFERED: usize = 40;

@@ -12,9 +12,11 @@ use crate::lang::Message;
 use crate::model::{Actor, ActorId, ActorKind, Confidence, Influence, Map, Wedge};
 use crate::picture::Ink;
 use crate::ui::action::Action;
-use crate::ui::choice::{Pill, Select, bars, note, pills, push_choice, tick};
-use crate::ui::field::{Field, show_caption};
+use crate::ui::action::push_choice;
+use crate::ui::field::Field;
 use crate::ui::groups_text;
+use crate::ui::toolkit::caption::show_caption;
+use crate::ui::toolkit::choice::{Pill, Select, bars, note, pills, tick};
 
 /// The selected actors.
 pub(super) struct Actors<'a> {
@@ -187,7 +189,7 @@ pub(super) fn dots(ui: &mut Ui, input: &Input<'_>, actors: &Actors<'_>, actions:
 
 fn captioned_choice(ui: &mut Ui, input: &Input<'_>, caption_id: &str, add: impl FnOnce(&mut Ui)) {
     fields(ui, input, |ui| {
-        ui.spacing_mut().item_spacing.y = crate::ui::field::CAPTION_GAP;
+        ui.spacing_mut().item_spacing.y = crate::ui::toolkit::caption::CAPTION_GAP;
         show_caption(ui, &input.look.text(caption_id));
         add(ui);
     });

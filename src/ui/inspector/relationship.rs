@@ -11,11 +11,13 @@ use crate::layout::fonts::Weight;
 use crate::model::{ActorId, Kind, KindId, Relationship, RelationshipId, Strength};
 use crate::picture::Ink;
 use crate::ui::action::Action;
-use crate::ui::choice::{Pill, line, link, note, paint_focus, pills, push_choice, target, tick};
-use crate::ui::field::{CAPTION_GAP, Field, show_caption};
-use crate::ui::line_sample;
+use crate::ui::action::push_choice;
+use crate::ui::field::Field;
 use crate::ui::selection::Selection;
-use crate::ui::theme::TEXT_SIZE;
+use crate::ui::toolkit::caption::{CAPTION_GAP, show_caption};
+use crate::ui::toolkit::choice::{Pill, line, link, note, paint_focus, pills, target, tick};
+use crate::ui::toolkit::line_sample;
+use crate::ui::toolkit::theme::TEXT_SIZE;
 
 /// The selected relationships.
 struct Relationships<'a> {

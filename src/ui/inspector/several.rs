@@ -10,8 +10,10 @@ use crate::layout::fonts::Weight;
 use crate::model::{Actor, Wedge};
 use crate::picture::Ink;
 use crate::ui::action::Action;
-use crate::ui::choice::{self, line, link, note, paint_focus, push_choice};
-use crate::ui::field::{CAPTION_GAP, show_caption};
+use crate::ui::action::push_choice;
+use crate::ui::toolkit::caption::{CAPTION_GAP, show_caption};
+use crate::ui::toolkit::choice;
+use crate::ui::toolkit::choice::{line, link, note, paint_focus};
 
 pub(super) fn show(ui: &mut Ui, input: &Input<'_>, actors: &Actors<'_>, state: &mut State, actions: &mut Vec<Action>) {
     let look = input.look;

@@ -6,9 +6,9 @@ use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::picture::Ink;
 use crate::ui::action::Action;
-use crate::ui::button::{Rank, sized_button};
 use crate::ui::command::Command;
-use crate::ui::look::Look;
+use crate::ui::toolkit::button::{Rank, sized_button};
+use crate::ui::toolkit::look::Look;
 
 /// The height of the strip, in points: where there is room, and in a low window.
 const HEIGHT: f32 = 46.0;

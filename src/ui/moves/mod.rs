@@ -12,12 +12,12 @@ pub use row::id_of_field as plan_field;
 
 use self::row::Layout;
 use super::action::Action;
-use super::button::{Rank, sized_button};
-use super::choice::{Pill, note, pills, tick};
 use super::command::{Command, entry};
-use super::keys::shortcut_text;
-use super::look::Look;
 use super::selection::Selection;
+use super::toolkit::button::{Rank, sized_button};
+use super::toolkit::choice::{Pill, note, pills, tick};
+use super::toolkit::keys::shortcut_text;
+use super::toolkit::look::Look;
 use crate::analysis::moves::{MoveGroup, MoveList};
 use crate::exchange::moves::Reader;
 use crate::lang::Message;

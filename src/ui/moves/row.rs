@@ -10,10 +10,11 @@ use crate::layout::fonts::Weight;
 use crate::model::{Actor, ActorId, Wedge};
 use crate::picture::Ink;
 use crate::ui::action::Action;
-use crate::ui::choice::{Select, link, note, push_choice};
+use crate::ui::action::push_choice;
 use crate::ui::dots;
 use crate::ui::field::Field;
 use crate::ui::selection::Selection;
+use crate::ui::toolkit::choice::{Select, link, note};
 use crate::ui::wanting::want;
 
 /// The height of a row of the table, in points.
@@ -69,7 +70,8 @@ pub(super) fn captions(ui: &mut Ui, input: &Input<'_>, columns: &Columns) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = GAP;
         let mut caption = |width: f32, id: &str| {
-            let text = input.look.rich(input.look.text(id), Weight::Medium, crate::ui::theme::SMALL_SIZE, Ink::Quiet);
+            let text =
+                input.look.rich(input.look.text(id), Weight::Medium, crate::ui::toolkit::theme::SMALL_SIZE, Ink::Quiet);
             cell(ui, width, 18.0, |ui| ui.add(egui::Label::new(text).truncate()));
         };
         caption(columns.dots, "moves-column-dots");
@@ -180,7 +182,7 @@ fn name(ui: &mut Ui, input: &Input<'_>, actor: &Actor, actions: &mut Vec<Action>
     let room = ui.available_width() - if missing > 0 { mark_width + 8.0 } else { 0.0 };
     let is_selected = input.selection.actors.contains(&actor.id);
     let (weight, ink) = if is_selected { (Weight::Bold, Ink::Accent) } else { (Weight::SemiBold, Ink::Text) };
-    let shown = crate::ui::shorten::at_the_end(&look.actor_name(actor), 60);
+    let shown = crate::ui::toolkit::shorten::at_the_end(&look.actor_name(actor), 60);
     let width = (look.measurer.width(&shown, weight, 14.0) as f32 + 3.0).min(room);
     let link = ui
         .scope(|ui| {
@@ -196,7 +198,7 @@ fn name(ui: &mut Ui, input: &Input<'_>, actor: &Actor, actions: &mut Vec<Action>
         let (rect, response) = ui.allocate_exact_size(vec2(mark_width, 20.0), egui::Sense::hover());
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &mark));
         ui.painter().rect_filled(rect, CornerRadius::same(10), look.color(Ink::Notice));
-        let font = crate::ui::theme::font(Weight::SemiBold, 12.0);
+        let font = crate::ui::toolkit::theme::font(Weight::SemiBold, 12.0);
         ui.painter().text(rect.center(), egui::Align2::CENTER_CENTER, &mark, font, look.color(Ink::NoticeText));
     }
 }

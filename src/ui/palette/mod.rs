@@ -14,14 +14,14 @@ use egui::{
 
 use self::rank::Query;
 use super::action::Action;
-use super::bidi::visual_order;
-use super::canvas::wedge_in_sentence;
-use super::choice::paint_shape;
 use super::command::{Availability, Entry, TABLE};
-use super::keys::shortcut_text;
-use super::look::Look;
-use super::shorten;
-use super::theme;
+use super::toolkit::bidi::visual_order;
+use super::toolkit::choice::paint_shape;
+use super::toolkit::keys::shortcut_text;
+use super::toolkit::look::Look;
+use super::toolkit::shorten;
+use super::toolkit::theme;
+use super::words::wedge_in_sentence;
 use crate::audience::Audience;
 use crate::lang::{Message, Tongue};
 use crate::layout::fonts::Weight;

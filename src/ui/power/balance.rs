@@ -6,15 +6,15 @@ use egui::{
 };
 use egui_plot::{Bar, BarChart, PlotBounds, PlotPoint, PlotTransform, PlotUi, Text};
 
-use super::super::bidi::visual_order;
-use super::super::look::Look;
-use super::super::shorten;
-use super::super::theme;
 use super::{Input, words};
 use crate::analysis::Tally;
 use crate::layout::fonts::Weight;
 use crate::model::Wedge;
 use crate::picture::Ink;
+use crate::ui::toolkit::bidi::visual_order;
+use crate::ui::toolkit::look::Look;
+use crate::ui::toolkit::shorten;
+use crate::ui::toolkit::theme;
 
 /// The height of a wedge's name and its two bars, in points.
 const ROW: f32 = 46.0;

@@ -5,11 +5,11 @@ use std::collections::HashMap;
 
 use egui::{Pos2, Vec2};
 
-use super::super::look::Look;
 use super::ground::Ground;
 use crate::audience::Audience;
 use crate::layout::swarm::{self, Wish};
 use crate::model::{Actor, ActorId, ActorKind, Influence, Map, Placement, Wedge};
+use crate::ui::toolkit::look::Look;
 
 /// The radius of a point where there are few, in points.
 const RADIUS: f64 = 9.5;

@@ -2,10 +2,10 @@
 
 use egui::{Align, Label, Layout, Rect, Ui, UiBuilder, vec2};
 
-use super::super::bidi::visual_order;
 use super::Input;
 use crate::layout::fonts::Weight;
 use crate::picture::Ink;
+use crate::ui::toolkit::bidi::visual_order;
 
 /// Lower canvases show no heading, and not much higher ones no demand, in points.
 const LOW: f32 = 250.0;

@@ -4,10 +4,6 @@
 use egui::{Align2, CornerRadius, Painter, Pos2, Rect, Stroke, StrokeKind, vec2};
 use kurbo::Point;
 
-use super::super::look::Look;
-use super::super::paint::Sheet;
-use super::super::shorten;
-use super::super::theme;
 use super::gesture::Gesture;
 use super::ground::{Ground, Meaning};
 use super::stage::{Mark, Stage, from_kurbo, mark_items, name_shape, name_size};
@@ -16,6 +12,10 @@ use crate::layout::fonts::Weight;
 use crate::layout::labels::{self, Dot};
 use crate::model::{ActorId, Wedge};
 use crate::picture::Ink;
+use crate::ui::toolkit::look::Look;
+use crate::ui::toolkit::paint::Sheet;
+use crate::ui::toolkit::shorten;
+use crate::ui::toolkit::theme;
 
 /// How far outside a point its selection ring lies, and that of the keyboard's focus, in points.
 const RING_GAP: f32 = 3.0;

@@ -8,15 +8,15 @@ use egui::{
 };
 use egui_plot::{HLine, Span, VLine};
 
-use super::super::bidi::visual_order;
-use super::super::look::Look;
-use super::super::theme;
 use super::Input;
 use super::ground::{CAPTION, Camera, Ground};
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::model::{Influence, Wedge};
 use crate::picture::Ink;
+use crate::ui::toolkit::bidi::visual_order;
+use crate::ui::toolkit::look::Look;
+use crate::ui::toolkit::theme;
 
 const CORNER_SIZE: f32 = 13.0;
 /// The size of a wedge's name on one line, and the smallest it may become.

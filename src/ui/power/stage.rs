@@ -6,10 +6,6 @@ use std::sync::Arc;
 use egui::{CornerRadius, Mesh, Painter, Pos2, Rect, Shape as EguiShape, pos2, vec2};
 use kurbo::{Point, Size};
 
-use super::super::look::Look;
-use super::super::paint::text_shape;
-use super::super::shorten;
-use super::super::stamp::Plate;
 use super::crowd::{Crowd, Spot};
 use super::ground::{Camera, Ground};
 use super::paper::Inhabitants;
@@ -19,6 +15,10 @@ use crate::layout::labels::{self, Dot};
 use crate::layout::measure::CAP_HEIGHT_EM;
 use crate::model::{ActorId, ActorKind, Map, Wedge};
 use crate::picture::{Anchor, Ink, Item, Palette, Shape, Stroke, Subject, kind_shape};
+use crate::ui::toolkit::look::Look;
+use crate::ui::toolkit::paint::text_shape;
+use crate::ui::toolkit::shorten;
+use crate::ui::toolkit::stamp::Plate;
 
 /// The size of the names, in points.
 pub const NAME_SIZE: f32 = 12.5;

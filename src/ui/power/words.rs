@@ -1,10 +1,10 @@
 //! What the view says of actors and places, in words.
 
-use super::super::canvas::{describe, wedge_in_sentence};
-use super::super::look::Look;
 use super::ground::Meaning;
 use crate::lang::Message;
 use crate::model::{Actor, Influence, Map, Wedge};
+use crate::ui::toolkit::look::Look;
+use crate::ui::words::{describe, wedge_in_sentence};
 
 /// An actor in words: "University marine lab, institution, passive allies, influence 3 of 5".
 #[must_use]

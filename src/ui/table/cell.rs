@@ -3,9 +3,6 @@
 use egui::accesskit::{Action as Asked, Role};
 use egui::{Rect, Response, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
-use super::super::bidi::visual_order;
-use super::super::choice::{line, paint_shape};
-use super::super::{line_sample, theme};
 use super::column::Column;
 use super::grid::PADDING;
 use super::keyboard::KEPT;
@@ -16,6 +13,9 @@ use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::model::{Actor, Influence, Wedge};
 use crate::picture::Ink;
+use crate::ui::toolkit::bidi::visual_order;
+use crate::ui::toolkit::choice::{line, paint_shape};
+use crate::ui::toolkit::{line_sample, theme};
 
 /// A cell shows no more letters of a text than this; nobody sees them, and laying them out takes time.
 const MOST_SEEN: usize = 160;
@@ -60,7 +60,7 @@ pub(super) fn show(ui: &mut Ui, input: &Input<'_>, source: Source<'_>, cell: &Ce
     if is_cut {
         let response = response.clone();
         response.on_hover_ui_at_pointer(|ui| {
-            let text = super::super::shorten::at_the_end(&source.text(cell.record, cell.place.column), 600);
+            let text = crate::ui::toolkit::shorten::at_the_end(&source.text(cell.record, cell.place.column), 600);
             ui.label(text);
         });
     }

@@ -3,8 +3,7 @@
 use egui::{Align, Id, Layout, Popup, PopupAnchor, PopupCloseBehavior, PopupKind, Rect, ScrollArea, TextEdit, Ui};
 
 use super::super::action::Action;
-use super::super::choice::{note, push_choice};
-use super::super::{dots, menu_bar};
+use super::super::dots;
 use super::Input;
 use super::column::{Column, Row};
 use super::edit::{Editing, label, show_whose};
@@ -13,6 +12,9 @@ use super::value::{Record, confidence_id, strength_id};
 use crate::edit::{ActorField, Edit, RelationshipField};
 use crate::lang::Message;
 use crate::model::{Actor, ActorId, ActorKind, Confidence, Influence, MAX_TEXT_CHARS, Strength, Wedge, fold};
+use crate::ui::action::push_choice;
+use crate::ui::toolkit::choice::note;
+use crate::ui::toolkit::menu;
 
 /// Of those an actor may be a part of, so many are offered; who is not among them is found by typing.
 const MOST_OFFERED: usize = 40;
@@ -55,7 +57,7 @@ pub(super) fn show(
     let popup = Popup::new(id, ui.ctx().clone(), PopupAnchor::ParentRect(cell), ui.layer_id())
         .kind(PopupKind::Menu)
         .layout(Layout::top_down_justified(Align::Min))
-        .style(menu_bar::menu_style(look))
+        .style(menu::menu_style(look))
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .accessible_name(label(look, editing, &name))
         .open_memory(None);
@@ -118,8 +120,8 @@ fn rows(ui: &mut Ui, input: &Input<'_>, editing: &mut Editing, record: Record<'_
     let has_chosen = choices.iter().any(|choice| choice.is_chosen);
     let mut picked = None;
     for (place, choice) in choices.into_iter().enumerate() {
-        let shown = super::super::shorten::at_the_end(&choice.text, 60);
-        let response = ui.push_id(place, |ui| menu_bar::choice(ui, input.look, &shown, choice.is_chosen)).inner;
+        let shown = crate::ui::toolkit::shorten::at_the_end(&choice.text, 60);
+        let response = ui.push_id(place, |ui| menu::choice(ui, input.look, &shown, choice.is_chosen)).inner;
         // In its first pass a menu is only measured.
         let is_first = choice.is_chosen || !has_chosen && place == 0;
         if editing.is_new && is_first && !ui.is_sizing_pass() {

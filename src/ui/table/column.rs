@@ -1,7 +1,7 @@
 //! The two tables, their rows and their columns: which there are, which are shown, and in which order.
 
-use super::super::look::Look;
 use crate::model::{ActorId, RelationshipId};
+use crate::ui::toolkit::look::Look;
 
 /// One of the two tables.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]

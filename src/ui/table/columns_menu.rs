@@ -4,15 +4,15 @@ use egui::containers::menu::{MenuButton, MenuConfig};
 use egui::{Button, Popup, PopupCloseBehavior, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use super::super::action::Action;
-use super::super::choice::{paint_focus, tick};
-use super::super::look::Look;
-use super::super::menu_bar;
-use super::super::theme::TARGET;
 use super::Input;
 use super::column::{Arrangement, Column, Sheet};
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::picture::Ink;
+use crate::ui::toolkit::choice::{paint_focus, tick};
+use crate::ui::toolkit::look::Look;
+use crate::ui::toolkit::menu;
+use crate::ui::toolkit::theme::TARGET;
 
 /// How wide the menu is, in points.
 const WIDTH: f32 = 280.0;
@@ -24,14 +24,14 @@ pub(super) fn show(ui: &mut Ui, input: &Input<'_>, sheet: Sheet, actions: &mut V
     let text = look.rich(&name, Weight::Medium, 13.5, Ink::ButtonText);
     let button = Button::new(text).corner_radius(16).min_size(vec2(0.0, TARGET));
     let config =
-        MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside).style(menu_bar::menu_style(look));
+        MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside).style(menu::menu_style(look));
     let (response, _) = MenuButton::from_button(button).config(config).ui(ui, |ui| {
         ui.set_min_width(WIDTH);
         let room = (ui.ctx().content_rect().height() - 100.0).clamp(100.0, 560.0);
         let list = ScrollArea::vertical().max_height(room).min_scrolled_height(room);
         list.show(ui, |ui| rows(ui, input, sheet, actions));
         ui.separator();
-        if menu_bar::plain_row(ui, look, &look.text("table-columns-reset"), true).clicked() {
+        if menu::plain_row(ui, look, &look.text("table-columns-reset"), true).clicked() {
             actions.push(Action::SetTableColumns(sheet, Vec::new()));
         }
     });

@@ -12,6 +12,7 @@ use super::{Input, State, edit, source};
 use crate::exchange::tsv;
 use crate::lang::Message;
 use crate::model::Wedge;
+use crate::ui::toolkit::menu;
 
 /// An open menu.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,7 +76,7 @@ pub(super) fn show(ui: &Ui, input: &Input<'_>, columns: &[Column], state: &mut S
     let popup = Popup::new(id, ui.ctx().clone(), PopupAnchor::Position(menu.at), ui.layer_id())
         .kind(PopupKind::Menu)
         .layout(Layout::top_down_justified(Align::Min))
-        .style(menu_bar::menu_style(input.look))
+        .style(menu::menu_style(input.look))
         .accessible_name(input.look.text("table-menu"))
         .open_memory(None);
     let shown = popup.show(|ui| {
@@ -108,7 +109,7 @@ fn rows(ui: &mut Ui, input: &Input<'_>, state: &State, menu: &mut Menu) -> Optio
     let look = input.look;
     ui.set_min_width(220.0);
     let mut chosen = None;
-    let response = menu_bar::plain_row(ui, look, &look.text("table-copy"), true);
+    let response = menu::plain_row(ui, look, &look.text("table-copy"), true);
     if menu.wants_focus && !ui.is_sizing_pass() {
         menu.wants_focus = false;
         response.request_focus();
@@ -118,7 +119,7 @@ fn rows(ui: &mut Ui, input: &Input<'_>, state: &State, menu: &mut Menu) -> Optio
     }
     if let Some(place) = state.cursor.filter(|place| edit::is_editable(place.column)) {
         let text = look.say(&Message::new("table-edit").with("column", place.column.name(look)));
-        if menu_bar::plain_row(ui, look, &text, input.is_editable).clicked() {
+        if menu::plain_row(ui, look, &text, input.is_editable).clicked() {
             chosen = Some(Chosen::Edit);
         }
     }

@@ -9,8 +9,6 @@ use egui::{
 use super::super::action::Action;
 use super::super::field::report;
 use super::super::groups_text;
-use super::super::look::Look;
-use super::super::theme;
 use super::column::{Column, Row};
 use super::keyboard::{go_beside, go_to};
 use super::selecting::{actor, is_selected, listed, relationship};
@@ -21,6 +19,8 @@ use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::model::{Actor, MAX_TEXT_CHARS};
 use crate::picture::Ink;
+use crate::ui::toolkit::look::Look;
+use crate::ui::toolkit::theme;
 
 /// A text is typed into a field at least so wide, in points.
 const LEAST_WIDTH: f32 = 240.0;

@@ -8,8 +8,6 @@ use egui::{
 use egui_extras::{Column as Track, TableBody, TableBuilder, TableRow};
 
 use super::super::action::Action;
-use super::super::choice::{line, paint_focus};
-use super::super::theme::{self, TARGET};
 use super::cell::{self, Cell};
 use super::column::{Column, Row};
 use super::order::Sort;
@@ -18,6 +16,9 @@ use super::{Input, Place, State, context, edit, seen, source};
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::picture::Ink;
+use crate::ui::toolkit::choice::{line, paint_focus};
+use crate::ui::toolkit::theme;
+use crate::ui::toolkit::theme::TARGET;
 
 /// The height of a row, in points.
 pub(super) const ROW: f32 = 34.0;

@@ -23,9 +23,9 @@ use std::collections::BTreeMap;
 use egui::{Align, Frame, Id, Layout, Margin, Rect, Ui, vec2};
 
 use super::action::Action;
-use super::choice::{Pill, note, pills};
-use super::look::Look;
 use super::selection::Selection;
+use super::toolkit::choice::{Pill, note, pills};
+use super::toolkit::look::Look;
 use crate::analysis::Shown;
 use crate::lang::Message;
 use crate::model::{ActorId, Map};

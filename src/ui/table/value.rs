@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::super::look::Look;
 use super::column::{Column, Row};
 use crate::lang::Message;
 use crate::model::{Actor, ActorId, Confidence, Influence, Map, Relationship, Strength, fold};
+use crate::ui::toolkit::look::Look;
 
 /// What a row is about, as the map holds it.
 #[derive(Clone, Copy)]

@@ -9,7 +9,9 @@ use fanlight::lang::{Lang, Tongue};
 use fanlight::picture::Palette;
 use fanlight::ui::action::Action;
 use fanlight::ui::command::{Availability, Command, TABLE};
-use fanlight::ui::{menu_bar, theme};
+use fanlight::ui::menu_bar;
+use fanlight::ui::toolkit::theme;
+use fanlight::ui::words::step::step_text;
 
 use super::{Stage, click, map, press, taken};
 
@@ -106,9 +108,8 @@ fn every_step_of_undo_is_named_in_every_language_for_one_and_for_many() {
     for tongue in Tongue::ALL {
         let stage = Stage::new(tongue, None);
         for key in keys.into_iter().chain(others) {
-            let one =
-                menu_bar::step_text(stage.look(), &StepName { key, name: Some("Radio Coast".to_owned()), count: 1 });
-            let many = menu_bar::step_text(stage.look(), &StepName { key, name: None, count: 12 });
+            let one = step_text(stage.look(), &StepName { key, name: Some("Radio Coast".to_owned()), count: 1 });
+            let many = step_text(stage.look(), &StepName { key, name: None, count: 12 });
             assert!(
                 !one.starts_with("step-") && !one.contains('{') && !many.contains('{'),
                 "{tongue:?} {key}: {one}, {many}"

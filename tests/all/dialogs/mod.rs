@@ -19,8 +19,8 @@ use fanlight::model::{Actor, Map, Placement};
 use fanlight::picture::Palette;
 use fanlight::ui::action::{Action, Answer};
 use fanlight::ui::dialog::{self, Dialog, Failure, OnDisk, PathDialog, RecoveredCopy, RecoveryOffer};
-use fanlight::ui::look::Look;
-use fanlight::ui::theme;
+use fanlight::ui::toolkit::look::Look;
+use fanlight::ui::toolkit::theme;
 
 /// What one test looks at, and what was asked for.
 struct Stage {

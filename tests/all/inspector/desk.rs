@@ -16,9 +16,10 @@ use fanlight::model::{Actor, ActorId, Head, KindId, Map, MapId, Placement, Relat
 use fanlight::picture::Palette;
 use fanlight::ui::action::{Action, Answer, Question};
 use fanlight::ui::command::Command;
-use fanlight::ui::look::Look;
 use fanlight::ui::selection::Selection;
-use fanlight::ui::{inspector, kinds, legend, legend_editor, remove_kind, theme};
+use fanlight::ui::toolkit::look::Look;
+use fanlight::ui::toolkit::theme;
+use fanlight::ui::{inspector, kinds, legend, legend_editor, remove_kind};
 
 /// Which view is on the desk.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -12,7 +12,7 @@ use fanlight::app::{App, OpenMap, StartUp};
 use fanlight::files::own_folder::OwnFolder;
 use fanlight::model::{Actor, Map, Wedge};
 use fanlight::ui::command::Command;
-use fanlight::ui::theme;
+use fanlight::ui::toolkit::theme;
 use tempfile::TempDir;
 
 /// How long something in the background may take before a test gives up.

@@ -12,11 +12,12 @@ use fanlight::layout::measure::Measurer;
 use fanlight::model::{Actor, ActorId, Map};
 use fanlight::picture::Palette;
 use fanlight::ui::command::Command;
-use fanlight::ui::look::Look;
 use fanlight::ui::selection::Selection;
+use fanlight::ui::table;
 use fanlight::ui::table::column::Sheet;
+use fanlight::ui::toolkit::look::Look;
+use fanlight::ui::toolkit::theme;
 use fanlight::ui::view::View;
-use fanlight::ui::{table, theme};
 
 use crate::support::driver::Driver;
 

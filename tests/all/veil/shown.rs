@@ -15,10 +15,10 @@ use fanlight::lang::{Lang, Message, Tongue};
 use fanlight::layout::measure::Measurer;
 use fanlight::model::{Actor, ActorId, Map, Pin, Placement, Relationship, Wedge};
 use fanlight::picture::{self, Shape};
-use fanlight::ui::announce;
 use fanlight::ui::command::Command;
-use fanlight::ui::look::Look;
+use fanlight::ui::toolkit::look::Look;
 use fanlight::ui::view::View;
+use fanlight::ui::words::announce;
 
 use super::super::support::driver::Driver;
 

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use crate::analysis::filter::Filter;
 use crate::lang::Message;
 use crate::model::{ActorKind, Confidence, Influence, Map, Wedge};
-use crate::ui::canvas::wedge_in_sentence;
-use crate::ui::look::Look;
+use crate::ui::toolkit::look::Look;
+use crate::ui::words::wedge_in_sentence;
 
 /// What is filtered for: the facets one after the other, and the choices within each in their order.
 #[must_use]
@@ -34,15 +34,20 @@ fn known_first<T: Copy + Ord>(ticked: &BTreeSet<Option<T>>) -> impl Iterator<Ite
 }
 
 /// A place within a sentence.
-pub(super) fn place(look: Look<'_>, map: &Map, wedge: Option<Wedge>) -> String {
+#[must_use]
+pub fn place(look: Look<'_>, map: &Map, wedge: Option<Wedge>) -> String {
     wedge.map_or_else(|| look.text("filter-not-placed"), |wedge| wedge_in_sentence(look, map, wedge))
 }
 
-pub(super) fn kind_of_actor(look: Look<'_>, kind: ActorKind) -> String {
+/// A kind of actor within a sentence.
+#[must_use]
+pub fn kind_of_actor(look: Look<'_>, kind: ActorKind) -> String {
     look.text(kind.text_id()).to_lowercase()
 }
 
-pub(super) fn sureness(look: Look<'_>, confidence: Option<Confidence>) -> String {
+/// How sure a placement is.
+#[must_use]
+pub fn sureness(look: Look<'_>, confidence: Option<Confidence>) -> String {
     look.text(match confidence {
         Some(Confidence::Guess) => "confidence-guess",
         Some(Confidence::Likely) => "confidence-likely",
@@ -51,11 +56,15 @@ pub(super) fn sureness(look: Look<'_>, confidence: Option<Confidence>) -> String
     })
 }
 
-pub(super) fn move_of(look: Look<'_>, has_move: bool) -> String {
+/// Whether somebody is to be moved.
+#[must_use]
+pub fn move_of(look: Look<'_>, has_move: bool) -> String {
     look.text(if has_move { "filter-has-move" } else { "filter-no-move" })
 }
 
-pub(super) fn secrecy(look: Look<'_>, is_confidential: bool) -> String {
+/// Whether somebody is confidential.
+#[must_use]
+pub fn secrecy(look: Look<'_>, is_confidential: bool) -> String {
     look.text(if is_confidential { "filter-confidential" } else { "filter-not-confidential" })
 }
 

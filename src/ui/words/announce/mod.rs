@@ -6,12 +6,12 @@ mod seen;
 use egui::accesskit::Live;
 use egui::{Id, Rect, Role, Sense, Ui, vec2};
 
-use super::canvas::{describe_tie, wedge_in_sentence};
-use super::look::Look;
-use super::menu_bar::step_text;
+use super::step::step_text;
+use super::{describe_tie, wedge_in_sentence};
 use crate::edit::{Edit, MapField, StepName};
 use crate::lang::Message;
 use crate::model::{Actor, ActorId, Influence, Map, Placement, Wedge};
+use crate::ui::toolkit::look::Look;
 
 /// The last thing said.
 #[derive(Debug, Clone, Default)]

@@ -98,3 +98,10 @@ fn paint_over(ui: &mut Ui, fill: Color32, dark: Color32, border: Color32) {
         widget.bg_stroke = Stroke::new(1.0, border);
     }
 }
+
+/// What the keyboard comes to is scrolled into sight: egui does not do so by itself.
+pub fn follow_focus(response: &Response) {
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+}

@@ -3,7 +3,7 @@
 use crate::audience::Audience;
 use crate::edit::{ActorField, Edit, RelationshipField, StepName};
 use crate::model::{ActorId, Map, RelationshipId};
-use crate::ui::look::Look;
+use crate::ui::toolkit::look::Look;
 
 /// The part of an edit that concerns what is seen, on the map as it is before it. None if nothing of it does.
 pub(super) fn seen(look: Look<'_>, map: &Map, edit: &Edit) -> Option<Edit> {

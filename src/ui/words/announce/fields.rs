@@ -6,8 +6,8 @@ use super::name_of;
 use crate::edit::{ActorField, RelationshipField};
 use crate::lang::Message;
 use crate::model::{Actor, ActorId, Confidence, Influence, Map, RelationshipId, Wedge};
-use crate::ui::canvas::wedge_in_sentence;
-use crate::ui::look::Look;
+use crate::ui::toolkit::look::Look;
+use crate::ui::words::wedge_in_sentence;
 
 /// A field of actors: "Radio Coast: influence 4 of 5".
 pub(super) fn of_actors(look: Look<'_>, map: &Map, ids: &[ActorId], field: &ActorField) -> Option<String> {

@@ -9,12 +9,11 @@ use egui::{
 };
 use kurbo::Point;
 
-use super::action::Action;
-use super::field::{CAPTION_GAP, captioned};
+use super::caption::{CAPTION_GAP, captioned};
 use super::look::Look;
 use super::paint::Sheet;
-use super::theme::{self, SMALL_SIZE, TARGET};
-use crate::edit::Edit;
+use super::theme;
+use super::theme::{SMALL_SIZE, TARGET};
 use crate::layout::fonts::Weight;
 use crate::model::ActorKind;
 use crate::picture::{Ink, Item, Subject, kind_shape, lock_shape};
@@ -26,12 +25,6 @@ const BOX_SIZE: f32 = 16.0;
 const TICK_HEIGHT: f32 = 22.0;
 /// From the left edge of a tick's box to its text, in points.
 pub const TICK_INDENT: f32 = BOX_SIZE + 10.0;
-
-/// Asks for an edit that is a step of its own: a click, not the beginning of anything.
-pub fn push_choice(actions: &mut Vec<Action>, edit: Edit) {
-    actions.push(Action::Edit(edit));
-    actions.push(Action::CloseStep);
-}
 
 /// Makes room for something that can be clicked. Gives where to draw it, and what reacts: a place large enough for a
 /// finger, which reaches into the gaps round the drawing.

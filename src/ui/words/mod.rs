@@ -1,6 +1,10 @@
 //! Actors and relationships in words, for screen readers and lists. Everything that names them on the canvas asks here.
 
-use super::super::look::Look;
+pub mod announce;
+pub mod filter;
+pub mod step;
+
+use super::toolkit::look::Look;
 use crate::lang::Message;
 use crate::model::{Actor, ActorId, Influence, Map, Relationship, Wedge};
 
