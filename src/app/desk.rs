@@ -4,19 +4,17 @@ use egui::{CentralPanel, Frame, Margin, Panel, Rect, ScrollArea, Ui};
 
 use super::derived::SpokenOf;
 use super::guiding::Guide;
-use super::panels::{self, Panels, Side};
-use super::{Derived, OpenMap};
-use super::{finding, on_wall, status, views};
+use super::panels::{Panels, Side};
+use super::{Derived, OpenMap, finding, on_wall, panels, status, views};
 use crate::edit::Document;
 use crate::files::settings::Settings;
 use crate::picture::Ink;
 use crate::ui::action::Action;
-use crate::ui::command::Availability;
-use crate::ui::moves as moves_panel;
+use crate::ui::action::command::Availability;
+use crate::ui::action::selection::Selection;
 use crate::ui::room_panel::Control;
-use crate::ui::selection::Selection;
 use crate::ui::toolkit::look::Look;
-use crate::ui::{entry, focus_badge, insight, inspector, legend, network_bar, tray, wanting};
+use crate::ui::{entry, focus_badge, insight, inspector, legend, moves as moves_panel, network_bar, tray, wanting};
 
 /// The list of moves stands below the canvas where it is at least so high and wide; else it takes its place, in points.
 const MOVES_LEAST: f32 = 210.0;

@@ -11,11 +11,10 @@ use crate::exchange::list::{self, MAX_NAME_CHARS, Refusal, WedgeNames};
 use crate::lang::{Lang, Message, Tongue};
 use crate::layout::free_place::middle_of;
 use crate::model::{Actor, ActorId, MAX_ACTORS, Map, Wedge};
-use crate::ui::action::{Action, Answer};
+use crate::ui::action::entered::Entered;
+use crate::ui::action::selection::Selection;
+use crate::ui::action::{Action, Answer, cursor};
 use crate::ui::dialog::{Dialog, Failure, ListPreview};
-use crate::ui::entry::Entered;
-use crate::ui::inspector;
-use crate::ui::selection::Selection;
 use crate::ui::toolkit::look::Look;
 
 impl App {
@@ -103,7 +102,7 @@ impl App {
         if let Some(open) = &mut self.open {
             open.canvas_mut().leave_for_name(actor);
         }
-        ctx.memory_mut(|memory| memory.request_focus(inspector::name_field(actor)));
+        ctx.memory_mut(|memory| memory.request_focus(cursor::name_field(actor)));
     }
 
     /// Shows what a pasted list would add, or says why it is none.

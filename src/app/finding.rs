@@ -5,7 +5,7 @@ use egui::{Context, Rect, Ui};
 use super::{App, HeadCount, OpenMap};
 use crate::audience::Audience;
 use crate::ui::action::Action;
-use crate::ui::command::Command;
+use crate::ui::action::command::Command;
 use crate::ui::filter::panel::{self, Counted};
 use crate::ui::toolkit::look::Look;
 use crate::ui::{filter, find_bar};

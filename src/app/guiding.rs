@@ -11,10 +11,10 @@ use crate::files::settings::Settings;
 use crate::lang::Message;
 use crate::model::ActorId;
 use crate::ui::action::Action;
-use crate::ui::command::{Availability, Command};
+use crate::ui::action::command::{Availability, Command};
+use crate::ui::action::cursor::Blank;
+use crate::ui::action::selection::Selection;
 use crate::ui::guide::Step;
-use crate::ui::inspector::Blank;
-use crate::ui::selection::Selection;
 use crate::ui::toolkit::look::Look;
 use crate::ui::{entry, guide, tray};
 

@@ -66,15 +66,16 @@ use crate::lang::{Lang, Message, Tongue};
 use crate::layout::measure::Measurer;
 use crate::model::{ActorId, Map, MapId};
 use crate::ui::action::Action;
-use crate::ui::command::{Availability, Command, Letters, Typing};
+use crate::ui::action::command::{Availability, Command};
+use crate::ui::action::pressed::{Letters, Typing, pressed};
+use crate::ui::action::view::View;
 use crate::ui::dialog::{Dialog, RecoveredCopy};
 use crate::ui::legend_dialog::LegendDialog;
 use crate::ui::notice::{Notices, Outcome};
 use crate::ui::start::Recent;
 use crate::ui::toolkit::theme;
-use crate::ui::view::View;
 use crate::ui::words::announce::Announcer;
-use crate::ui::{canvas, command, palette, power, start, table};
+use crate::ui::{canvas, palette, power, start, table};
 
 /// Where the app keeps what it keeps, and what it starts with.
 #[derive(Debug, Clone, Default)]
@@ -507,7 +508,7 @@ impl App {
         }
         let availability = self.availability();
         let letters = if is_table { Letters::Jump } else { Letters::Commands };
-        let pressed = command::pressed(ctx, self.typing(ctx), letters);
+        let pressed = pressed(ctx, self.typing(ctx), letters);
         // On the wall a key of the desk says how to get there, and is not dead.
         let is_heard = |command: &Command| availability.allows(*command) || is_wall && command.is_for_desk();
         self.actions.extend(pressed.into_iter().filter(is_heard).map(Action::Command));

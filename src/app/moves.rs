@@ -13,9 +13,9 @@ use crate::files::store::SaveError;
 use crate::lang::Message;
 use crate::model::ActorId;
 use crate::picture::Wish;
-use crate::ui::command::Command;
+use crate::ui::action::command::Command;
+use crate::ui::action::cursor::plan_field;
 use crate::ui::dialog::{Dialog, Failure};
-use crate::ui::moves::plan_field;
 
 impl App {
     /// The commands that concern moves and dots.

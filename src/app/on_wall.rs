@@ -5,17 +5,16 @@ use kurbo::Size;
 
 use super::desk::{panel_frame, surroundings, tray_input};
 use super::presenter::{badge_id, clock_for_room};
-use super::views;
-use super::{OpenMap, finding};
+use super::{OpenMap, finding, views};
 use crate::audience::Names;
 use crate::picture;
-use crate::ui::action::Action;
+use crate::ui::action::{Action, cursor};
 use crate::ui::brush::Brush;
 use crate::ui::canvas::Place;
-use crate::ui::room_panel::{self, Control};
+use crate::ui::room_panel::Control;
 use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::theme;
-use crate::ui::{entry, room, tray, wanting};
+use crate::ui::{entry, room, room_panel, wanting};
 
 /// The height of the control in a row, in points.
 const ROW: f32 = 36.0;
@@ -97,7 +96,7 @@ pub(super) fn wall(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, input: &Inpu
         }
     }
     room::paint_badge(&ui.painter_at(rect), look, rect, &badge, least);
-    let is_entering = open.tray.wants_focus || ui.memory(|memory| memory.has_focus(tray::entry_id()));
+    let is_entering = open.tray.wants_focus || ui.memory(|memory| memory.has_focus(cursor::entry_field()));
     if is_entering || !open.tray.entry.is_empty() {
         let area = egui::Area::new(egui::Id::unique("wall entry")).anchor(egui::Align2::LEFT_BOTTOM, [12.0, -12.0]);
         area.show(ui.ctx(), |ui| {

@@ -15,10 +15,10 @@ use crate::files::recovery::{Cadence, Origin};
 use crate::files::store::Fingerprint;
 use crate::lang::Lang;
 use crate::model::{ActorId, KindId, Map};
+use crate::ui::action::command::Availability;
+use crate::ui::action::selection::Selection;
+use crate::ui::action::view::View;
 use crate::ui::canvas::Place;
-use crate::ui::command::Availability;
-use crate::ui::selection::Selection;
-use crate::ui::view::View;
 use crate::ui::{brush, canvas, far_move, filter, find_bar, guide, insight, inspector, moves, power, table, tray};
 
 /// Which of the maps that were ever open, and in which state: what ends late is told by it from what is open now.

@@ -8,8 +8,8 @@ use egui::{
 use super::App;
 use crate::files::settings::Settings;
 use crate::picture::Ink;
-use crate::ui::action::Action;
-use crate::ui::command::{self, Command};
+use crate::ui::action::command::Command;
+use crate::ui::action::{Action, command};
 use crate::ui::toolkit::choice::paint_focus;
 use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::theme::TARGET;

@@ -12,7 +12,7 @@ use super::{App, OpenMap};
 use crate::audience::{Audience, Names};
 use crate::lang::Message;
 use crate::model::{Actor, ActorId, MapId};
-use crate::ui::command::Command;
+use crate::ui::action::command::Command;
 use crate::ui::dialog::Dialog;
 use crate::ui::notice::Outcome;
 use crate::ui::room::{Wall, WallRequest};

@@ -13,17 +13,15 @@ use crate::lang::Message;
 use crate::layout::free_place::{Finder, Reach, middle_of};
 use crate::layout::network::Arrangement;
 use crate::model::{Actor, ActorId, KindId, Map, Placement, Relationship, RelationshipId, Wedge};
-use crate::ui::action::{Action, Question};
-use crate::ui::canvas::connect_field;
-use crate::ui::command::Command;
+use crate::ui::action::command::Command;
+use crate::ui::action::cursor::Blank;
+use crate::ui::action::selection::Selection;
+use crate::ui::action::view::{Sheet, View};
+use crate::ui::action::{Action, Question, cursor};
 use crate::ui::dialog::Dialog;
-use crate::ui::inspector::Blank;
 use crate::ui::legend_dialog::LegendDialog;
-use crate::ui::selection::Selection;
-use crate::ui::table::column::Sheet;
-use crate::ui::view::View;
 use crate::ui::words::announce;
-use crate::ui::{far_move, kinds, palette, tray};
+use crate::ui::{far_move, kinds, palette};
 
 impl App {
     /// Carries out one action.
@@ -122,7 +120,7 @@ impl App {
                 let from = open.selection.single_actor();
                 open.canvas_mut().connecting = from;
                 // What is typed next is meant for the field that opens.
-                ctx.memory_mut(|memory| memory.request_focus(connect_field::id()));
+                ctx.memory_mut(|memory| memory.request_focus(cursor::connect_field()));
             }
             Command::AddActors => {
                 // In a narrow window the guide has the entry box, and is not to be covered.
@@ -133,7 +131,7 @@ impl App {
                     open.tray.wants_focus = true;
                 }
                 // Where the box is there already it has the cursor at once: what is typed next is meant for it.
-                ctx.memory_mut(|memory| memory.request_focus(tray::entry_id()));
+                ctx.memory_mut(|memory| memory.request_focus(cursor::entry_field()));
             }
             command if command.is_of_stage() => self.command_on_stage(ctx, command),
             Command::PasteActors => {

@@ -7,7 +7,7 @@ use super::presenting::paper_text_id;
 use super::{App, OpenMap, desk, moves, on_wall};
 use crate::picture::Ink;
 use crate::ui::action::Action;
-use crate::ui::command::{Availability, Command};
+use crate::ui::action::command::{Availability, Command};
 use crate::ui::dialog::Dialog;
 use crate::ui::words::announce;
 use crate::ui::{cover, dialog, legend_editor, menu_bar, notice, palette, start};

@@ -3,7 +3,7 @@
 use egui::{CentralPanel, Frame, Label, Rect, Ui, UiBuilder, vec2};
 
 use super::action::Action;
-use super::command::Command;
+use super::action::command::Command;
 use super::toolkit::button::{Rank, button};
 use super::toolkit::look::Look;
 use crate::layout::fonts::Weight;

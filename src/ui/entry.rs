@@ -5,18 +5,19 @@
 use egui::{Area, Context, Event, Frame, Id, Key, Modifiers, Order, Rect, Role, Sense, TextEdit, Ui, WidgetInfo, vec2};
 
 use super::action::Action;
+use super::action::cursor::entry_field;
 use super::toolkit::bidi::visual_order;
 use super::toolkit::choice::{confidential_tick, paint_shape};
 use super::toolkit::look::Look;
-use super::toolkit::shorten;
-use super::toolkit::theme;
-use super::tray::{Input, State, entry_id};
+use super::toolkit::{shorten, theme};
+use super::tray::{Input, State};
 use crate::analysis::likeness::Names;
 use crate::audience::Audience;
 use crate::exchange::list;
 use crate::layout::fonts::Weight;
 use crate::model::{Actor, ActorId, MAX_TEXT_CHARS, Map, Wedge, clean_line};
 use crate::picture::Ink;
+use crate::ui::action::entered::Entered;
 use crate::ui::words;
 
 /// The most names offered at a time: a glance holds no more.
@@ -31,32 +32,6 @@ const WEDGE_KEYS: [(Key, Wedge); 5] = [
     (Key::Num4, Wedge::PassiveOpposition),
     (Key::Num5, Wedge::ActiveOpposition),
 ];
-
-/// A name as it was entered, and what is to become of it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Entered {
-    /// The name; never empty.
-    pub name: String,
-    /// Where it is placed at once; the tray where none was said.
-    pub wedge: Option<Wedge>,
-    /// Whether it is selected.
-    pub is_selected: bool,
-    /// Whether it is added even if somebody has the name already.
-    pub may_double: bool,
-    /// Who was picked of those that were offered.
-    pub picked: Option<ActorId>,
-    /// Whether whoever is added is confidential from the first.
-    pub is_confidential: bool,
-}
-
-impl Entered {
-    /// A text of the entry box as a name, with the wedge that may be written behind it; none where nothing is in it.
-    #[must_use]
-    pub fn read(text: &str) -> Option<Self> {
-        let (name, wedge) = list::with_wedge(text);
-        Some(Self { name: clean_line(name), wedge, ..Self::default() }).filter(|entered| !entered.name.is_empty())
-    }
-}
 
 /// Who is called like what stands in the entry box, found once for each text and state of the map.
 #[derive(Debug, Clone, Default)]
@@ -173,10 +148,10 @@ impl State {
     pub fn hold_focus(&mut self, ctx: &Context, ground: Rect, is_covered: bool, is_canvas_busy: bool) {
         let was_canvas_busy = std::mem::replace(&mut self.was_canvas_busy, is_canvas_busy);
         let focused = ctx.memory(egui::Memory::focused);
-        if focused == Some(entry_id()) {
+        if focused == Some(entry_field()) {
             self.keeps_focus = true;
         }
-        if !self.keeps_focus || is_canvas_busy || focused == Some(entry_id()) {
+        if !self.keeps_focus || is_canvas_busy || focused == Some(entry_field()) {
             return;
         }
         let (has_escape, is_held, press) = ctx.input(|i| {
@@ -191,13 +166,13 @@ impl State {
             && !egui::Popup::is_any_open(ctx)
             && (is_given_back || focused.is_none() && (is_pressed_beside || has_cancelled_drag));
         if self.keeps_focus {
-            ctx.memory_mut(|memory| memory.request_focus(entry_id()));
+            ctx.memory_mut(|memory| memory.request_focus(entry_field()));
         }
     }
 }
 
 fn has_cursor(ctx: &Context) -> bool {
-    ctx.memory(|memory| memory.has_focus(entry_id()))
+    ctx.memory(|memory| memory.has_focus(entry_field()))
 }
 
 /// Whether a key ends the name in the entry box.
@@ -242,7 +217,7 @@ pub fn show_enlarged(ui: &mut Ui, input: &Input<'_>, state: &mut State, growth: 
         arrows(ui, input, state);
     }
     let field = TextEdit::singleline(&mut state.entry)
-        .id(entry_id())
+        .id(entry_field())
         // Enter must not take the cursor away: the next name is on its way.
         .return_key(None)
         .hint_text(look.text("entry-hint"))
@@ -373,7 +348,7 @@ fn offer(ui: &mut Ui, input: &Input<'_>, actor: &Actor, is_chosen: bool) -> bool
     let name = words::describe(look, input.map, actor);
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_chosen, name.clone()));
     if is_chosen {
-        ui.ctx().accesskit_node_builder(entry_id(), |node| node.set_active_descendant(response.id.accesskit_id()));
+        ui.ctx().accesskit_node_builder(entry_field(), |node| node.set_active_descendant(response.id.accesskit_id()));
     }
     if is_chosen || response.hovered() {
         ui.painter().rect_filled(rect, 6, look.color(if is_chosen { Ink::AccentFill } else { Ink::Button }));

@@ -6,9 +6,8 @@ use std::time::Duration;
 use egui::accesskit::{Live, Role};
 use egui::{Align2, Area, Frame, Id, Margin, Order, Rect, Stroke, Ui, vec2};
 
-use super::action::Action;
-use super::action::push_choice;
-use super::selection::Selection;
+use super::action::selection::Selection;
+use super::action::{Action, push_choice};
 use super::toolkit::button::{Rank, sized_button};
 use super::toolkit::look::Look;
 use crate::edit::{ActorField, Edit};

@@ -14,15 +14,14 @@ use egui::{
 };
 
 use self::place::Spot;
-use super::action::Action;
-use super::command::{self, Command};
+use super::action::command::Command;
+use super::action::{Action, command};
 use super::filter::LOW;
-use super::toolkit::button;
 use super::toolkit::choice::paint_focus;
 use super::toolkit::keys::shortcut_text;
 use super::toolkit::look::Look;
-use super::toolkit::theme;
 use super::toolkit::theme::TARGET;
+use super::toolkit::{button, theme};
 use crate::analysis::Shown;
 use crate::analysis::find::{Found, Hit, Index, Reader};
 use crate::audience::Audience;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{CornerRadius, Galley, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
-use super::command::{self, Command};
+use super::action::command::{self, Command};
 use super::toolkit::choice::{line, paint_focus};
 use super::toolkit::keys::shortcut_text;
 use super::toolkit::look::Look;

@@ -4,7 +4,7 @@
 use egui::{Align2, CornerRadius, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::action::Action;
-use super::command::Command;
+use super::action::command::Command;
 use super::toolkit::button::focus_ring;
 use super::toolkit::choice::{Pill, pills};
 use super::toolkit::look::Look;

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use egui::{Align, InputState, Layout, Rect, Response, Sense, Ui, pos2, vec2};
 
 use super::action::Action;
-use super::command::Command;
+use super::action::command::Command;
 use super::toolkit::choice::{TICK_INDENT, line, link, paint_focus, paint_tick_box, sized_link, target, tick_info};
 use super::toolkit::line_sample;
 use super::toolkit::look::Look;

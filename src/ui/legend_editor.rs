@@ -1,11 +1,12 @@
 //! The contents of the dialog in which a group agrees on its legend. The window round it is the caller's.
 
-use egui::{Grid, Id, Popup, PopupCloseBehavior, Response, Role, ScrollArea, Sense, Stroke, StrokeKind};
-use egui::{Ui, Vec2, WidgetInfo, vec2};
+use egui::{
+    Grid, Id, Popup, PopupCloseBehavior, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    vec2,
+};
 
-use super::action::push_choice;
-use super::action::{Action, Question};
-use super::command::Command;
+use super::action::command::Command;
+use super::action::{Action, Question, push_choice};
 use super::field::Field;
 use super::toolkit::caption::{CAPTION_GAP, show_caption};
 use super::toolkit::choice::{Select, link, note, paint_focus, tick};

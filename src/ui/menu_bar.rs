@@ -1,29 +1,22 @@
 //! The bar at the top: the menus, made from the one table of commands, and the choices of the View menu.
 
-use egui::ScrollArea;
 use egui::accesskit::Role;
 use egui::containers::menu::{MenuButton, MenuConfig};
-use egui::{Button, Frame, Margin, Panel, Rect, Response, Ui, vec2};
+use egui::{Button, Frame, Margin, Panel, Rect, Response, ScrollArea, Ui, vec2};
 
-use super::action::Action;
-use super::command::{self, Availability, Command, Entry, Menu, TABLE};
+use super::action::command::{Availability, Command, Entry, Menu, TABLE};
+use super::action::view::View;
+use super::action::{Action, command};
 use super::find_pill::FindPill;
-use super::toolkit::button;
 use super::toolkit::keys::shortcut_text;
 use super::toolkit::look::Look;
-use super::toolkit::theme;
-use super::view::{self, View};
+use super::toolkit::{button, theme};
+use super::view;
 use crate::edit::StepName;
 use crate::lang::{Message, Tongue};
 use crate::layout::fonts::Weight;
 use crate::picture::{Ink, Palette};
-use crate::ui::toolkit::menu::choice_row;
-use crate::ui::toolkit::menu::focus_stroke;
-use crate::ui::toolkit::menu::menu_style;
-use crate::ui::toolkit::menu::named;
-use crate::ui::toolkit::menu::quiet_ground;
-use crate::ui::toolkit::menu::sub_menu;
-use crate::ui::toolkit::menu::tick;
+use crate::ui::toolkit::menu::{choice_row, focus_stroke, menu_style, named, quiet_ground, sub_menu, tick};
 use crate::ui::words::step::step_text;
 
 /// The height of the bar, in points.

@@ -6,7 +6,6 @@
 pub mod action;
 pub mod brush;
 pub mod canvas;
-pub mod command;
 pub mod cover;
 pub mod dialog;
 pub mod dots;
@@ -34,10 +33,8 @@ pub mod power;
 pub mod remove_kind;
 pub mod room;
 pub mod room_panel;
-pub mod selection;
 pub mod start;
 pub mod table;
-pub mod things;
 pub mod toolkit;
 pub mod tray;
 pub mod view;

@@ -3,7 +3,7 @@
 use egui::{Align, CornerRadius, Id, Layout, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
 
 use super::action::Action;
-use super::command::Command;
+use super::action::command::Command;
 use super::toolkit::choice::{Pill, link, pills, tick};
 use super::toolkit::look::Look;
 use crate::lang::Message;

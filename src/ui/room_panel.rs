@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use egui::{Label, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
-use super::action::Action;
+use super::action::command::Command;
+use super::action::{Action, command};
 use super::brush::Brush;
-use super::command::{self, Command};
 use super::room::{self, Wall};
 use super::toolkit::button::{Rank, button};
 use super::toolkit::choice::{Select, link, tick};

@@ -9,14 +9,12 @@ use egui::text::{LayoutJob, TextWrapping};
 use egui::{Align, Label, Layout, Rect, ScrollArea, Sense, Stroke, StrokeKind, TextFormat, Ui, WidgetInfo, pos2, vec2};
 
 use super::action::Action;
-use super::command::Command;
-use super::toolkit::button;
+use super::action::command::Command;
 use super::toolkit::button::Rank;
 use super::toolkit::look::Look;
 use super::toolkit::paint::text_shape;
-use super::toolkit::shorten;
-use super::toolkit::theme;
 use super::toolkit::thumbnail::{Thumbnail, paint_mark};
+use super::toolkit::{button, shorten, theme};
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::model::{Map, clean_line};

@@ -7,17 +7,18 @@ use egui::{
 };
 
 use super::action::Action;
+use super::action::selection::Selection;
 use super::entry::Offers;
-use super::selection::Selection;
 use super::toolkit::look::Look;
 use super::toolkit::paint::{Sheet, text_shape};
-use super::toolkit::shorten;
-use super::toolkit::theme;
+use super::toolkit::{shorten, theme};
 use crate::analysis::{Rest, Shown};
 use crate::layout::fonts::Weight;
 use crate::layout::measure::{CAP_HEIGHT_EM, Measurer};
 use crate::model::{Actor, ActorId, Map};
 use crate::picture::{Anchor, Ink, Item, Shape, Subject, kind_shape};
+use crate::ui::action::cursor::entry_field;
+use crate::ui::action::selection::Carried;
 use crate::ui::words;
 
 /// The height of one actor in the tray, in points.
@@ -28,13 +29,6 @@ const FAINT: f32 = 0.35;
 const MOST_HOVERED: usize = 300;
 /// How much of a name can be seen in a row, in characters.
 const MOST_MEASURED: usize = 200;
-
-/// Actors being carried from the tray to the canvas.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Carried {
-    /// Whom.
-    pub actors: Vec<ActorId>,
-}
 
 /// What the panel reads.
 pub struct Input<'a> {
@@ -86,12 +80,6 @@ pub struct State {
     scrolled: f32,
 }
 
-/// The entry box's id, to give it the cursor from elsewhere.
-#[must_use]
-pub fn entry_id() -> Id {
-    Id::unique("entry")
-}
-
 /// The id of an actor's row in the tray.
 fn row_id(actor: ActorId) -> Id {
     Id::unique(("tray", actor))
@@ -121,7 +109,7 @@ impl State {
         self.goes_to = next;
         self.walked = next;
         // At once: the next key or letter may be waiting already.
-        ctx.memory_mut(|memory| memory.request_focus(next.map_or_else(entry_id, row_id)));
+        ctx.memory_mut(|memory| memory.request_focus(next.map_or_else(entry_field, row_id)));
         next
     }
 }

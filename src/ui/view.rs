@@ -2,58 +2,14 @@
 
 use egui::{Button, Role, Ui, WidgetInfo, vec2};
 
-use super::action::Action;
-use super::command::{self, Command};
+use super::action::command::Command;
+use super::action::{Action, command};
 use super::toolkit::keys::shortcut_text;
 use super::toolkit::look::Look;
 use crate::layout::fonts::Weight;
 use crate::picture::Ink;
+use crate::ui::action::view::View;
 use crate::ui::toolkit::menu;
-
-/// A way to look at the open map. All show the same map, the same selection and the same filter.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub enum View {
-    /// The half circle of five wedges.
-    #[default]
-    Spectrum,
-    /// Actors laid out by their relationships.
-    Network,
-    /// Spectrum and network in one window.
-    SideBySide,
-    /// Stance across, influence up, and the balance of the wedges.
-    Power,
-    /// Every actor a row, every field a column.
-    Table,
-}
-
-impl View {
-    /// All views, in the order of the tabs.
-    pub const ALL: [Self; 5] = [Self::Spectrum, Self::Network, Self::SideBySide, Self::Power, Self::Table];
-
-    /// The id of the text with its name.
-    #[must_use]
-    pub fn text_id(self) -> &'static str {
-        match self {
-            Self::Spectrum => "view-spectrum",
-            Self::Network => "view-network",
-            Self::SideBySide => "view-side-by-side",
-            Self::Power => "view-power",
-            Self::Table => "view-table",
-        }
-    }
-
-    /// Whether the half circle is seen in it.
-    #[must_use]
-    pub fn has_spectrum(self) -> bool {
-        matches!(self, Self::Spectrum | Self::SideBySide)
-    }
-
-    /// Whether the network is seen in it.
-    #[must_use]
-    pub fn has_network(self) -> bool {
-        matches!(self, Self::Network | Self::SideBySide)
-    }
-}
 
 const TEXT_SIZE: f32 = 14.0;
 const PADDING: f32 = 16.0;

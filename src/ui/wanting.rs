@@ -3,9 +3,8 @@
 use egui::accesskit::{Live, Role};
 use egui::{Align2, Area, Frame, Id, Key, Margin, Modifiers, Order, Rect, Ui};
 
-use super::action::Action;
-use super::action::push_choice;
-use super::selection::Selection;
+use super::action::selection::Selection;
+use super::action::{Action, push_choice};
 use super::toolkit::look::Look;
 use crate::edit::Edit;
 use crate::layout::fonts::Weight;

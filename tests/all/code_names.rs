@@ -8,7 +8,7 @@ use fanlight::analysis::code_names::free_code_names;
 use fanlight::edit::{ActorField, Document, Edit};
 use fanlight::lang::Tongue;
 use fanlight::model::{Actor, ActorId, Map};
-use fanlight::ui::selection::Selection;
+use fanlight::ui::action::selection::Selection;
 use proptest::prelude::*;
 
 use crate::inspector::desk::{Desk, View, actor, retype, room};

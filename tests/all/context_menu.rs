@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, vec2};
 use egui_kittest::kittest::Queryable;
 use fanlight::model::{KindId, RelationshipId, Wedge};
-use fanlight::ui::command::Command;
+use fanlight::ui::action::command::Command;
 use kurbo::ParamCurve;
 
 use super::support::driver::Driver;

@@ -8,9 +8,9 @@ use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use fanlight::exchange::list::{self, Oddity, WedgeNames};
 use fanlight::model::{MAX_TEXT_CHARS, Wedge, clean_line};
-use fanlight::ui::command::Command;
+use fanlight::ui::action::command::Command;
+use fanlight::ui::action::cursor::entry_field;
 use fanlight::ui::dialog::{Dialog, Double, ListPreview};
-use fanlight::ui::tray::entry_id;
 use proptest::prelude::*;
 
 use crate::support::driver::Driver;
@@ -18,7 +18,7 @@ use crate::support::maps::any_char;
 
 impl Driver {
     fn has_cursor_in_entry(&self) -> bool {
-        self.window.ctx.memory(|memory| memory.has_focus(entry_id()))
+        self.window.ctx.memory(|memory| memory.has_focus(entry_field()))
     }
 
     fn focus_entry(&mut self) {

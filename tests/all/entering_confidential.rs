@@ -5,8 +5,8 @@ use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use fanlight::model::Wedge;
 use fanlight::picture::{Shape, Subject};
-use fanlight::ui::command::Command;
-use fanlight::ui::tray::entry_id;
+use fanlight::ui::action::command::Command;
+use fanlight::ui::action::cursor::entry_field;
 
 use crate::support::driver::Driver;
 
@@ -99,7 +99,7 @@ fn a_click_on_the_tick_leaves_the_cursor_in_the_box_and_keys_reach_it_too() {
     driver.type_text("le");
     driver.press(Key::Enter);
     assert!(driver.actor("Mole").confidential);
-    assert!(driver.window.ctx.memory(|memory| memory.has_focus(entry_id())));
+    assert!(driver.window.ctx.memory(|memory| memory.has_focus(entry_field())));
     driver.press(Key::Tab);
     assert!(driver.window.get_by_role_and_label(Role::CheckBox, TICK).is_focused());
     driver.press(Key::Space);

@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton};
 use egui_kittest::kittest::{NodeT, Queryable};
 use fanlight::model::{Influence, Placement, Wedge};
-use fanlight::ui::command::Command;
+use fanlight::ui::action::command::Command;
 use fanlight::ui::guide::Step;
 
 use super::support::driver::Driver;

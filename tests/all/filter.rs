@@ -9,7 +9,7 @@ use fanlight::analysis::Rest;
 use fanlight::analysis::filter::{Choices, Filter};
 use fanlight::app::examples;
 use fanlight::model::{Actor, ActorId, ActorKind, Confidence, Influence, KindId, Map, Wedge};
-use fanlight::ui::command::Command;
+use fanlight::ui::action::command::Command;
 use proptest::prelude::*;
 
 use crate::support::driver::Driver;
@@ -221,7 +221,7 @@ mod in_the_window {
     fn the_bar_stays_in_every_view() {
         let mut driver = beach_with_panel();
         tick(&mut driver, "has a move");
-        for command in fanlight::ui::view::View::ALL.map(Command::Show) {
+        for command in fanlight::ui::action::view::View::ALL.map(Command::Show) {
             driver.command(command);
             assert!(is_shown(&driver, "Only: has a move"), "{command:?}");
         }

@@ -7,7 +7,7 @@ use egui::{Key, Modifiers, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use fanlight::analysis::find::{Hit, Index, Reader, passage};
 use fanlight::model::{Actor, Map};
-use fanlight::ui::command::Command;
+use fanlight::ui::action::command::Command;
 use fanlight::ui::find_bar::field_id;
 use proptest::prelude::*;
 
@@ -111,7 +111,7 @@ fn escape_closes_the_bar_and_gives_the_keyboard_back() {
     assert!(driver.open().find.is_open());
     driver.press(Key::Escape);
     assert!(!driver.open().find.is_open());
-    let entry = fanlight::ui::tray::entry_id();
+    let entry = fanlight::ui::action::cursor::entry_field();
     assert!(driver.window.ctx.memory(|memory| memory.has_focus(entry)));
     check_selected(&driver, "Radio Coast");
     // What was typed is there again, and typing writes over it.

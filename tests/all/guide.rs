@@ -7,7 +7,7 @@ use egui::{Key, ViewportId};
 use egui_kittest::kittest::{NodeT, Queryable};
 use fanlight::lang::{Lang, Tongue};
 use fanlight::model::Wedge;
-use fanlight::ui::command::Command;
+use fanlight::ui::action::command::Command;
 use fanlight::ui::guide::{Preset, Step};
 
 use crate::support::driver::Driver;

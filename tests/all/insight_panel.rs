@@ -5,8 +5,8 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::NodeT;
 use fanlight::analysis::insight::Insight;
 use fanlight::model::ActorId;
-use fanlight::ui::command::Command;
-use fanlight::ui::view::View;
+use fanlight::ui::action::command::Command;
+use fanlight::ui::action::view::View;
 
 use crate::support::driver::Driver;
 

@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use fanlight::model::{KindId, Wedge};
-use fanlight::ui::command::Command;
+use fanlight::ui::action::command::Command;
 
 use super::support::driver::Driver;
 
@@ -227,7 +227,7 @@ fn what_is_typed_after_r_within_one_frame_goes_into_the_field_and_is_no_command(
 #[test]
 fn what_is_typed_after_ctrl_k_waits_for_the_palette() {
     let mut driver = Driver::on_the_beach();
-    let shortcut = fanlight::ui::command::entry(Command::Palette).unwrap().shortcuts[0];
+    let shortcut = fanlight::ui::action::command::entry(Command::Palette).unwrap().shortcuts[0];
     let event = Event::Key {
         key: shortcut.logical_key,
         physical_key: None,
@@ -413,7 +413,7 @@ fn the_help_sheet_has_every_key_of_the_table_and_of_the_canvas() {
     {
         assert!(driver.window.query_all_by_label(text).next().is_some(), "{text} is missing");
     }
-    for entry in fanlight::ui::command::TABLE.iter().filter(|entry| !entry.shortcuts.is_empty()) {
+    for entry in fanlight::ui::action::command::TABLE.iter().filter(|entry| !entry.shortcuts.is_empty()) {
         let lang = fanlight::lang::Lang::new(fanlight::lang::Tongue::English);
         let text = lang.text(entry.text_id);
         assert!(driver.window.query_all_by_label(&text).next().is_some(), "{text} is missing");

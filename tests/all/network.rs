@@ -6,8 +6,8 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use fanlight::audience::Audience;
 use fanlight::layout::network::Arrangement;
 use fanlight::model::{Actor, ActorId, KindId, Wedge};
-use fanlight::ui::command::Command;
-use fanlight::ui::view::View;
+use fanlight::ui::action::command::Command;
+use fanlight::ui::action::view::View;
 
 use crate::support::driver::Driver;
 

@@ -9,7 +9,7 @@ use fanlight::audience::{Audience, Names};
 use fanlight::edit::{ActorField, Document, Edit, Outcome};
 use fanlight::files::format;
 use fanlight::model::{Actor, ActorId, Map, Placement, Wedge};
-use fanlight::ui::command::Command;
+use fanlight::ui::action::command::Command;
 use proptest::collection::vec;
 use proptest::prelude::*;
 

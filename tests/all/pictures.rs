@@ -16,7 +16,7 @@ use fanlight::model::{Map, Wedge};
 use fanlight::picture::{
     self, Anchor, Ink, Palette, Picture, Scene, SceneRequest, Shape, Subject, Words, kind_shape, to_svg,
 };
-use fanlight::ui::view::View;
+use fanlight::ui::action::view::View;
 use kurbo::{Point, Rect};
 
 use super::support::driver::Driver;

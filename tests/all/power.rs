@@ -3,11 +3,12 @@
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Pos2, Vec2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use fanlight::layout::labels::{self, Dot};
-use fanlight::layout::swarm::{self, Wish};
+use fanlight::layout::labels::Dot;
+use fanlight::layout::swarm::Wish;
+use fanlight::layout::{labels, swarm};
 use fanlight::model::{Influence, Wedge};
-use fanlight::ui::command::Command;
-use fanlight::ui::view::View;
+use fanlight::ui::action::command::Command;
+use fanlight::ui::action::view::View;
 use kurbo::{Point, Rect, Size};
 use proptest::prelude::*;
 

@@ -10,7 +10,7 @@ use egui::{Key, Modifiers, ViewportEvent};
 use egui_kittest::kittest::Queryable;
 use fanlight::files::format;
 use fanlight::model::{Actor, Head, Map, MapId, Wedge};
-use fanlight::ui::command::Command;
+use fanlight::ui::action::command::Command;
 use fanlight::ui::dialog::Dialog;
 use tempfile::TempDir;
 
@@ -58,7 +58,7 @@ fn changed_heavy_map() -> (Driver, PathBuf) {
 impl Driver {
     /// Presses a command's keys and waits for nothing.
     fn press_quickly(&mut self, command: Command) {
-        let shortcut = fanlight::ui::command::entry(command).unwrap().shortcuts[0];
+        let shortcut = fanlight::ui::action::command::entry(command).unwrap().shortcuts[0];
         self.window.key_press_modifiers(shortcut.modifiers, shortcut.logical_key);
         self.window.step();
     }

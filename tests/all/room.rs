@@ -12,7 +12,7 @@ use fanlight::lang::{Lang, Tongue};
 use fanlight::layout::measure::Measurer;
 use fanlight::model::{Map, Wedge};
 use fanlight::picture::{self, Anchor, Room, RoomRequest, Shape, Subject, View, Words};
-use fanlight::ui::command::{Command, TABLE};
+use fanlight::ui::action::command::{Command, TABLE};
 use kurbo::Size;
 use proptest::prelude::*;
 

@@ -6,7 +6,7 @@ use egui::accesskit::{Action, ActionData, ActionRequest, Live, Role};
 use egui::{Event, Key};
 use egui_kittest::kittest::{NodeT, Queryable};
 use fanlight::model::{Actor, Head, Map, MapId, Placement, Wedge};
-use fanlight::ui::command::Command;
+use fanlight::ui::action::command::Command;
 
 use super::support::driver::Driver;
 

@@ -5,7 +5,7 @@ use egui::accesskit::Role;
 use egui::{Key, Rect, Vec2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use fanlight::picture::Palette;
-use fanlight::ui::command::Command;
+use fanlight::ui::action::command::Command;
 
 use super::support::driver::Driver;
 

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use egui::{Key, Modifiers, Rect};
 use egui_kittest::kittest::NodeT;
 use fanlight::model::{Actor, ActorId, Influence, Map, Placement, Relationship, RelationshipId, Wedge};
-use fanlight::ui::command::Command;
-use fanlight::ui::view::View;
+use fanlight::ui::action::command::Command;
+use fanlight::ui::action::view::View;
 use proptest::prelude::*;
 
 use super::support::driver::Driver;

@@ -3,9 +3,9 @@
 use egui::accesskit::{Action, Role};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
-use fanlight::ui::command::Command;
+use fanlight::ui::action::command::Command;
+use fanlight::ui::action::view::View;
 use fanlight::ui::toolkit::theme::TARGET;
-use fanlight::ui::view::View;
 
 use super::support::driver::Driver;
 

@@ -20,7 +20,7 @@ use fanlight::model::{
     default_kinds,
 };
 use fanlight::picture::{self, Face, Ink, Room, RoomRequest, Shape, Subject, View, Words, least_text};
-use fanlight::ui::command::Command;
+use fanlight::ui::action::command::Command;
 use kurbo::{Point, Rect, Size};
 use proptest::prelude::*;
 

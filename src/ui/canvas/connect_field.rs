@@ -9,9 +9,9 @@ use super::{Input, KindChoice, State};
 use crate::layout::fonts::Weight;
 use crate::model::{ActorId, MAX_TEXT_CHARS};
 use crate::picture::{Ink, Scene};
+use crate::ui::action::cursor::connect_field;
 use crate::ui::toolkit::paint::Sheet;
-use crate::ui::toolkit::shorten;
-use crate::ui::toolkit::theme;
+use crate::ui::toolkit::{shorten, theme};
 
 /// How many matches are offered.
 const OFFERED: usize = 7;
@@ -48,12 +48,6 @@ impl ConnectField {
     }
 }
 
-/// The field's id, to give it the cursor before it is shown: what is typed next is meant for it.
-#[must_use]
-pub fn id() -> Id {
-    Id::unique("connect-field")
-}
-
 /// What became of the field in a frame.
 enum Outcome {
     Open,
@@ -71,7 +65,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, scene: &Scene, sh
     if field.from != Some(from) {
         let pointer_before = ui.input(|i| i.pointer.latest_pos());
         field = ConnectField { from: Some(from), pointer_before, ..ConnectField::default() };
-        ui.memory_mut(|memory| memory.request_focus(id()));
+        ui.memory_mut(|memory| memory.request_focus(connect_field()));
     }
     let found = matches(input, from, &field.typed);
     field.chosen = field.chosen.min(found.len().saturating_sub(1));
@@ -130,7 +124,7 @@ fn contents(
     move_choice(ui.ctx(), field, found.len());
     let hint = look.text("connect-hint");
     let edit = TextEdit::singleline(&mut field.typed)
-        .id(id())
+        .id(connect_field())
         .hint_text(hint.clone())
         .char_limit(MAX_TEXT_CHARS)
         .return_key(None)

@@ -7,9 +7,6 @@ use egui::{Align, Id, Layout, Popup, PopupAnchor, PopupKind, Pos2, Response, Scr
 use kurbo::{ParamCurve, Point};
 
 use super::super::action::Action;
-use super::super::command::{self, Availability, Command};
-use super::super::selection::Selection;
-use super::super::things::{Row, Thing};
 use super::super::wanting::want;
 use super::gesture::{Gesture, Target};
 use super::spot::{Naming, Spot};
@@ -20,11 +17,12 @@ use crate::layout::fan::HUB;
 use crate::layout::free_place::middle_of;
 use crate::model::{Actor, Influence, KindId, Placement, Strength, Wedge};
 use crate::picture::Scene;
-use crate::ui::action::push_choice;
+use crate::ui::action::command::{Availability, Command};
+use crate::ui::action::selection::Selection;
+use crate::ui::action::things::{Row, Thing};
+use crate::ui::action::{command, push_choice};
 use crate::ui::menu_bar;
-use crate::ui::toolkit::menu;
-use crate::ui::toolkit::menu::keys_are_taken;
-use crate::ui::toolkit::menu::{choice_row, sub_menu};
+use crate::ui::toolkit::menu::{self, choice_row, keys_are_taken, sub_menu};
 use crate::ui::toolkit::paint::Sheet;
 
 /// An open context menu.

@@ -6,15 +6,15 @@ use egui::{Key, PointerButton, Pos2, Rect, Response, Ui, Vec2};
 use kurbo::{Point, Vec2 as Vec2d};
 
 use super::super::action::Action;
-use super::super::selection::Selection;
 use super::super::wanting::want;
-use super::spot::{self, Naming, Spot};
-use super::{Input, KindChoice, Place, State};
+use super::spot::{Naming, Spot};
+use super::{Input, KindChoice, Place, State, spot};
 use crate::edit::Edit;
 use crate::layout::free_place::Reach;
 use crate::model::{ActorId, RelationshipId};
 use crate::picture::{Chip, Ground, Scene};
 use crate::ui::action::push_choice;
+use crate::ui::action::selection::Selection;
 use crate::ui::toolkit::paint::Sheet;
 use crate::ui::toolkit::theme::TARGET;
 

@@ -3,17 +3,16 @@
 use egui::{Align2, Area, EventFilter, Frame, Id, Key, Order, Pos2, Rect, TextEdit, Ui, vec2};
 
 use super::super::action::Action;
-use super::super::selection::Selection;
 use super::spot::Naming;
 use super::{Input, KindChoice, State};
 use crate::edit::{Edit, MapField};
 use crate::layout::fonts::Weight;
 use crate::model::{Kind, MAX_TEXT_CHARS, Wedge};
 use crate::picture::{Ink, Scene};
+use crate::ui::action::selection::Selection;
 use crate::ui::toolkit::choice::paint_lock;
-use crate::ui::toolkit::line_sample;
 use crate::ui::toolkit::paint::Sheet;
-use crate::ui::toolkit::theme;
+use crate::ui::toolkit::{line_sample, theme};
 
 /// Shows whatever is open.
 pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, scene: &Scene, sheet: Sheet, actions: &mut Vec<Action>) {

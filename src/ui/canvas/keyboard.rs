@@ -7,12 +7,12 @@ use egui::{Context, Event, EventFilter, FocusDirection, Id, Key, Modifiers, Ui};
 use kurbo::{Point, Vec2};
 
 use super::super::action::Action;
-use super::super::selection::Selection;
 use super::gesture::Gesture;
-use super::order::{self, nearest, reading_order};
-use super::{Input, Place, State};
+use super::order::{nearest, reading_order};
+use super::{Input, Place, State, order};
 use crate::model::ActorId;
 use crate::picture::Scene;
+use crate::ui::action::selection::Selection;
 
 /// How far Alt and an arrow key move a chip, in points; ten times as far with Shift.
 const NUDGE: f64 = 4.0;
@@ -207,7 +207,7 @@ fn follow_focus(ctx: &Context, state: &mut State, selection: &Selection, actions
 /// After the name field was left by Enter or Esc, the keyboard is on the chip again.
 fn come_back(ctx: &Context, state: &mut State, focus: Option<Id>, selection: &Selection) {
     let Some(actor) = state.walk.comes_back_to else { return };
-    if focus == Some(super::super::inspector::name_field(actor)) {
+    if focus == Some(crate::ui::action::cursor::name_field(actor)) {
         return;
     }
     state.walk.comes_back_to = None;

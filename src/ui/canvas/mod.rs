@@ -33,7 +33,7 @@ use self::spot::Naming;
 pub use self::stage::words;
 use self::stage::{Drawing, OnWall, Stage, Version};
 use super::action::Action;
-use super::selection::Selection;
+use super::action::selection::Selection;
 use super::toolkit::bidi::visual_order;
 use super::toolkit::look::Look;
 use super::toolkit::paint::Sheet;

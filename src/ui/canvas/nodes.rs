@@ -1,19 +1,19 @@
 //! The canvas for the keyboard and for screen readers: chips that take the focus, and, while somebody reads them,
 //! every actor and relationship as a named node where it is drawn, grouped by wedges.
 
-use egui::accesskit::{self, ActionData, CustomAction};
-use egui::{Context, Event, Id, Rect, Response, Role, Sense, Ui, UiBuilder};
+use egui::accesskit::{ActionData, CustomAction};
+use egui::{Context, Event, Id, Rect, Response, Role, Sense, Ui, UiBuilder, accesskit};
 use kurbo::Shape;
 
 use super::super::action::Action;
-use super::super::command::Command;
-use super::super::selection::Selection;
 use super::keyboard::{chip_id, keep_keys, tab_stops};
 use super::order::reading_order;
 use super::{Input, Place, State};
 use crate::lang::Message;
 use crate::model::{Actor, ActorId, RelationshipId, Wedge};
 use crate::picture::{Chip, Ground, Scene, Tie};
+use crate::ui::action::command::Command;
+use crate::ui::action::selection::Selection;
 use crate::ui::toolkit::paint::Sheet;
 use crate::ui::words::{describe_fully, describe_tie};
 

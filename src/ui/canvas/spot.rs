@@ -13,11 +13,9 @@ use crate::layout::free_place::{self, Reach};
 use crate::layout::measure::Measurer;
 use crate::model::{Actor, ActorId, Pin, Placement, Wedge, clean_line};
 use crate::picture::{Ground, Scene};
-use crate::ui::action::Action;
-use crate::ui::action::push_choice;
-use crate::ui::selection::Selection;
+use crate::ui::action::selection::{Carried, Selection};
+use crate::ui::action::{Action, push_choice};
 use crate::ui::toolkit::paint::Sheet;
-use crate::ui::tray::Carried;
 
 /// Where a new actor will stand.
 #[derive(Debug, Clone, Copy, PartialEq)]

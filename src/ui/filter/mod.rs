@@ -7,8 +7,8 @@ pub mod panel;
 use egui::{Align, Frame, Label, Layout, Margin, Panel, Role, Sense, Ui, WidgetInfo, vec2};
 
 pub use self::panel::State;
-use super::action::Action;
-use super::command::{self, Command};
+use super::action::command::Command;
+use super::action::{Action, command};
 use super::toolkit::bidi::visual_order;
 use super::toolkit::button::{Rank, sized_button};
 use super::toolkit::choice::{Pill, line, paint_focus, pills};

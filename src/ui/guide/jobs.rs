@@ -8,11 +8,10 @@ use crate::edit::{ActorField, Edit, MapField};
 use crate::lang::Message;
 use crate::model::{Actor, ActorId, KindId, Wedge};
 use crate::ui::action::Action;
+use crate::ui::action::cursor::Blank;
+use crate::ui::action::selection::Selection;
 use crate::ui::field::Field;
-use crate::ui::inspector::Blank;
-use crate::ui::selection::Selection;
-use crate::ui::toolkit::button::follow_focus;
-use crate::ui::toolkit::button::{Rank, sized_button};
+use crate::ui::toolkit::button::{Rank, follow_focus, sized_button};
 use crate::ui::toolkit::choice::note;
 
 /// Shows how far the open step has come, and its buttons.

@@ -14,9 +14,9 @@ use std::collections::HashSet;
 use egui::Ui;
 
 use super::action::Action;
-use super::command::{Availability, Command};
-use super::inspector::Blank;
-use super::selection::Selection;
+use super::action::command::{Availability, Command};
+use super::action::cursor::Blank;
+use super::action::selection::Selection;
 use super::toolkit::look::Look;
 use crate::analysis::Tally;
 use crate::lang::Lang;

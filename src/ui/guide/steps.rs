@@ -1,6 +1,6 @@
 //! The steps of the exercise, and the jobs the guide can do in each. What a job does stands in `jobs`.
 
-use crate::ui::command::Command;
+use crate::ui::action::command::Command;
 
 /// One step of the exercise.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]

@@ -5,7 +5,7 @@ use super::row::Line;
 use crate::analysis::insight::{Chain, Cluster, Hub, Missing, Side, Tie};
 use crate::lang::Message;
 use crate::model::{ActorId, RelationshipId, Wedge};
-use crate::ui::selection::Selection;
+use crate::ui::action::selection::Selection;
 use crate::ui::words::describe_tie;
 
 /// So many names of a cluster are written out.

@@ -12,8 +12,8 @@ use std::collections::HashSet;
 use egui::{Margin, ProgressBar, ScrollArea, Ui, vec2};
 
 use super::action::Action;
-use super::command::Command;
-use super::selection::Selection;
+use super::action::command::Command;
+use super::action::selection::Selection;
 use super::toolkit::button::{Rank, sized_button};
 use super::toolkit::choice::note;
 use super::toolkit::look::Look;

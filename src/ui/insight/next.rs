@@ -9,7 +9,7 @@ use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::picture::Ink;
 use crate::ui::action::Action;
-use crate::ui::selection::Selection;
+use crate::ui::action::selection::Selection;
 use crate::ui::toolkit::choice::{link, note};
 
 /// So many are shown before the others are asked for, and then.

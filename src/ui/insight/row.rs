@@ -9,12 +9,11 @@ use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::picture::Ink;
 use crate::ui::action::Action;
-use crate::ui::selection::Selection;
+use crate::ui::action::selection::Selection;
 use crate::ui::toolkit::bidi::visual_order;
 use crate::ui::toolkit::choice::{link, paint_focus};
 use crate::ui::toolkit::look::Look;
-use crate::ui::toolkit::theme;
-use crate::ui::toolkit::theme::TARGET;
+use crate::ui::toolkit::theme::{self, TARGET};
 
 /// So many lines of a list are shown before the others are asked for.
 const FEW: usize = 5;

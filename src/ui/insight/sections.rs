@@ -7,7 +7,7 @@ use super::{Input, State, lines};
 use crate::analysis::insight::{Insight, Stale};
 use crate::lang::Message;
 use crate::ui::action::Action;
-use crate::ui::selection::Selection;
+use crate::ui::action::selection::Selection;
 use crate::ui::toolkit::choice::note;
 
 /// So many of those who lie between others are named.

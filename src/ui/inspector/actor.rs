@@ -4,18 +4,19 @@ use std::sync::Arc;
 
 use egui::Ui;
 
-use super::record::{self, Actors};
-use super::{Blank, Input, State, fields, part_of, section};
+use super::record::Actors;
+use super::{Input, State, fields, part_of, record, section};
 use crate::analysis::code_names::{Clash, clash_of};
 use crate::edit::{ActorField, Edit};
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::model::{Actor, Placement, Relationship};
 use crate::picture::Ink;
-use crate::ui::action::Action;
-use crate::ui::command::{self, Command};
+use crate::ui::action::command::Command;
+use crate::ui::action::cursor::Blank;
+use crate::ui::action::selection::Selection;
+use crate::ui::action::{Action, command};
 use crate::ui::field::Field;
-use crate::ui::selection::Selection;
 use crate::ui::toolkit::choice::{link, note};
 use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::theme::SMALL_SIZE;

@@ -2,14 +2,14 @@
 
 use egui::{Id, Ui};
 
-use super::{Blank, Input, State, fields, section};
+use super::{Input, State, fields, section};
 use crate::edit::{Edit, MapField};
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
-use crate::model::{Map, Wedge};
+use crate::model::Wedge;
 use crate::picture::Ink;
-use crate::ui::action::Action;
-use crate::ui::action::push_choice;
+use crate::ui::action::cursor::{Blank, demand_field};
+use crate::ui::action::{Action, push_choice};
 use crate::ui::field::Field;
 use crate::ui::toolkit::choice::{note, tick};
 
@@ -43,11 +43,6 @@ fn about(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<Ac
     if tick(ui, look, Some(head.mirrored), &look.text("inspector-mirrored")).clicked() {
         push_choice(actions, Edit::SetMap(MapField::Mirrored(!head.mirrored)));
     }
-}
-
-/// The id of the demand's field.
-pub(super) fn demand_field(map: &Map) -> Id {
-    Id::unique(("demand", map.id()))
 }
 
 fn labels(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {

@@ -11,19 +11,19 @@ mod record;
 mod relationship;
 mod several;
 
-use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use egui::{Align, Margin, Response, ScrollArea, TextStyle, Ui, vec2};
 
 use super::action::Action;
-use super::selection::Selection;
+use super::action::selection::Selection;
 use super::toolkit::choice::note;
 use super::toolkit::look::Look;
 use crate::analysis::Tally;
 use crate::layout::fonts::Weight;
 use crate::model::{ActorId, Map};
 use crate::picture::Ink;
+use crate::ui::action::cursor::Blank;
 use record::Actors;
 
 /// Between two fields, in points.
@@ -44,30 +44,6 @@ pub struct Input<'a> {
     pub selection: &'a Selection,
     /// Whether the map may be changed.
     pub is_editable: bool,
-}
-
-/// A field the cursor can be put into from elsewhere.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Blank {
-    /// The map's demand.
-    Demand,
-    /// How we know where an actor stands.
-    Evidence,
-    /// Who moves an actor.
-    Who,
-}
-
-impl Blank {
-    /// The id of the field, to give it the cursor from elsewhere; none where what is selected has no such field.
-    #[must_use]
-    pub fn field(self, map: &Map, selection: &Selection) -> Option<egui::Id> {
-        let of_actor = |key| Some(record::id_of_field(key, record::salt(&BTreeSet::from([selection.single_actor()?]))));
-        match self {
-            Self::Demand => Some(map::demand_field(map)),
-            Self::Evidence => of_actor(record::EVIDENCE.key),
-            Self::Who => of_actor(record::WHO.key),
-        }
-    }
 }
 
 /// What the inspector remembers from frame to frame; nothing of the map's.
@@ -94,12 +70,6 @@ impl State {
             field.scroll_to_me(Some(Align::Center));
         }
     }
-}
-
-/// The id of an actor's name field, to give it the cursor from elsewhere.
-#[must_use]
-pub fn name_field(actor: ActorId) -> egui::Id {
-    record::id_of_field("name", record::salt(&BTreeSet::from([actor])))
 }
 
 /// Shows what is selected, for editing.

@@ -1,7 +1,6 @@
 //! The fields of one actor, or of several at once: each shows what all have in common and sets it for all.
 
 use std::collections::BTreeSet;
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 use egui::{Id, Response, Ui};
 
@@ -11,8 +10,8 @@ use crate::edit::{ActorField, Edit};
 use crate::lang::Message;
 use crate::model::{Actor, ActorId, ActorKind, Confidence, Influence, Map, Wedge};
 use crate::picture::Ink;
-use crate::ui::action::Action;
-use crate::ui::action::push_choice;
+use crate::ui::action::cursor::{actors_field, salt};
+use crate::ui::action::{Action, cursor, push_choice};
 use crate::ui::field::Field;
 use crate::ui::groups_text;
 use crate::ui::toolkit::caption::show_caption;
@@ -46,20 +45,8 @@ impl<'a> Actors<'a> {
     }
 
     pub(super) fn id_of_field(&self, name: &str) -> Id {
-        id_of_field(name, self.salt)
+        actors_field(name, self.salt)
     }
-}
-
-/// What tells the fields of these actors from those of all others.
-pub(super) fn salt(ids: &BTreeSet<ActorId>) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    ids.hash(&mut hasher);
-    hasher.finish()
-}
-
-/// The id of a field of the actors with that salt.
-pub(super) fn id_of_field(name: &str, salt: u64) -> Id {
-    Id::unique((name, salt))
 }
 
 /// A text of an actor.
@@ -77,7 +64,7 @@ pub(super) struct Text {
 pub(super) const CODE_NAME: Text =
     Text { key: "code-name", rows: 1, of: |actor| &actor.code_name, field: ActorField::CodeName };
 pub(super) const EVIDENCE: Text =
-    Text { key: "evidence", rows: 2, of: |actor| &actor.evidence, field: ActorField::Evidence };
+    Text { key: cursor::EVIDENCE, rows: 2, of: |actor| &actor.evidence, field: ActorField::Evidence };
 pub(super) const CONTACT: Text =
     Text { key: "contact", rows: 1, of: |actor| &actor.contact, field: ActorField::Contact };
 pub(super) const NOTES: Text = Text { key: "notes", rows: 3, of: |actor| &actor.notes, field: ActorField::Notes };
@@ -86,7 +73,7 @@ pub(super) const APPEAL: Text =
 pub(super) const TACTIC: Text =
     Text { key: "tactic", rows: 1, of: |actor| &actor.plan.tactic, field: ActorField::Tactic };
 pub(super) const ASK: Text = Text { key: "ask", rows: 1, of: |actor| &actor.plan.ask, field: ActorField::Ask };
-pub(super) const WHO: Text = Text { key: "who", rows: 1, of: |actor| &actor.plan.who, field: ActorField::Who };
+pub(super) const WHO: Text = Text { key: cursor::WHO, rows: 1, of: |actor| &actor.plan.who, field: ActorField::Who };
 const BY: Text = Text { key: "by", rows: 1, of: |actor| &actor.plan.by, field: ActorField::By };
 
 pub(super) fn text(

@@ -6,7 +6,7 @@ use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::picture::Ink;
 use crate::ui::action::Action;
-use crate::ui::command::Command;
+use crate::ui::action::command::Command;
 use crate::ui::toolkit::button::{Rank, sized_button};
 use crate::ui::toolkit::look::Look;
 

@@ -8,12 +8,11 @@ mod row;
 use egui::{Margin, ScrollArea, Ui, vec2};
 
 pub use banner::wish_banner;
-pub use row::id_of_field as plan_field;
 
 use self::row::Layout;
 use super::action::Action;
-use super::command::{Command, entry};
-use super::selection::Selection;
+use super::action::command::{Command, entry};
+use super::action::selection::Selection;
 use super::toolkit::button::{Rank, sized_button};
 use super::toolkit::choice::{Pill, note, pills, tick};
 use super::toolkit::keys::shortcut_text;

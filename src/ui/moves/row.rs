@@ -1,19 +1,18 @@
 //! One move: as a row of the table, or as a card where there is no room for one.
 
-use egui::{Align, CornerRadius, Id, Margin, Rect, Stroke, StrokeKind, Ui, vec2};
+use egui::{Align, CornerRadius, Margin, Rect, Stroke, StrokeKind, Ui, vec2};
 
 use super::{Input, move_text};
 use crate::analysis::moves::{PlanField, gaps, is_to_be_moved};
 use crate::edit::{ActorField, Edit};
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
-use crate::model::{Actor, ActorId, Wedge};
+use crate::model::{Actor, Wedge};
 use crate::picture::Ink;
-use crate::ui::action::Action;
-use crate::ui::action::push_choice;
+use crate::ui::action::selection::Selection;
+use crate::ui::action::{Action, cursor, push_choice};
 use crate::ui::dots;
 use crate::ui::field::Field;
-use crate::ui::selection::Selection;
 use crate::ui::toolkit::choice::{Select, link, note};
 use crate::ui::wanting::want;
 
@@ -81,12 +80,6 @@ pub(super) fn captions(ui: &mut Ui, input: &Input<'_>, columns: &Columns) {
             caption(width, &format!("moves-{}", field.key()));
         }
     });
-}
-
-/// The id of a field of an actor's plan, to give it the cursor from elsewhere.
-#[must_use]
-pub fn id_of_field(actor: ActorId, field: PlanField) -> Id {
-    Id::unique(("move", field.key(), actor))
 }
 
 /// Shows one actor of the list.
@@ -268,7 +261,7 @@ fn plan_field(
     let of = Message::new("moves-field-of").with("field", caption.clone()).with("name", look.actor_name(actor));
     let label = if is_captioned { caption } else { look.say(&of) };
     let hint = look.text("moves-missing");
-    let shown = Field { id: id_of_field(actor.id, field), label: &label, hint: &hint, rows: 1 };
+    let shown = Field { id: cursor::plan_field(actor.id, field), label: &label, hint: &hint, rows: 1 };
     let response = fields(ui, input, |ui| {
         if is_captioned { shown.show(ui, value, actions, set) } else { shown.show_alone(ui, value, actions, set) }
     });

@@ -14,13 +14,12 @@ use egui::{
 
 use self::rank::Query;
 use super::action::Action;
-use super::command::{Availability, Entry, TABLE};
+use super::action::command::{Availability, Entry, TABLE};
 use super::toolkit::bidi::visual_order;
 use super::toolkit::choice::paint_shape;
 use super::toolkit::keys::shortcut_text;
 use super::toolkit::look::Look;
-use super::toolkit::shorten;
-use super::toolkit::theme;
+use super::toolkit::{shorten, theme};
 use super::words::wedge_in_sentence;
 use crate::audience::Audience;
 use crate::lang::{Message, Tongue};

@@ -8,14 +8,13 @@ use egui::{
 };
 
 use super::super::action::Action;
-use super::super::selection::Selection;
-use super::super::tray::Carried;
 use super::ground::{Camera, Ground, Meaning};
 use super::{Input, State};
 use crate::edit::Edit;
 use crate::layout::fan::Fan;
 use crate::model::{ActorId, Fraction, Influence, Map, Placement};
 use crate::ui::action::push_choice;
+use crate::ui::action::selection::{Carried, Selection};
 use crate::ui::toolkit::theme::TARGET;
 
 /// What one notch of a wheel enlarges by.

@@ -8,12 +8,12 @@ use egui::{Context, Event, EventFilter, FocusDirection, Id, Key, Ui, Vec2, vec2}
 use super::super::action::Action;
 use super::super::canvas::Place;
 use super::super::canvas::keyboard::chip_id;
-use super::super::selection::Selection;
 use super::gesture::Gesture;
 use super::stage::Mark;
 use super::{Input, State};
 use crate::edit::Edit;
 use crate::model::{Actor, ActorId, Fraction, Influence, Placement};
+use crate::ui::action::selection::Selection;
 
 /// How far Alt and an arrow key move the stance; five times as far with Shift.
 const NUDGE: f64 = 0.01;

@@ -1,15 +1,14 @@
 //! The canvas for the keyboard and for screen readers: points that take the focus, and, while somebody reads them,
 //! every actor as a named node where it is drawn.
 
-use egui::accesskit;
-use egui::{Event, Id, Rect, Response, Role, Sense, Ui, UiBuilder, Vec2};
+use egui::{Event, Id, Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, accesskit};
 
 use super::super::action::Action;
-use super::super::selection::Selection;
 use super::keyboard::{keep_keys, point_id, reading_order, tab_stops};
 use super::stage::Mark;
 use super::{Input, State, words};
 use crate::model::ActorId;
+use crate::ui::action::selection::Selection;
 
 /// Beyond so many actors only those selected are nodes.
 const MANY: usize = 2_000;

@@ -1,29 +1,15 @@
 //! The two tables, their rows and their columns: which there are, which are shown, and in which order.
 
 use crate::model::{ActorId, RelationshipId};
+use crate::ui::action::view::Sheet;
 use crate::ui::toolkit::look::Look;
 
-/// One of the two tables.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub enum Sheet {
-    /// Every actor a row.
-    #[default]
-    Actors,
-    /// Every relationship a row.
-    Relationships,
-}
-
-impl Sheet {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Actors, Self::Relationships];
-
-    /// Every column it has, in the order it begins with.
-    #[must_use]
-    pub fn columns(self) -> &'static [Column] {
-        match self {
-            Self::Actors => ACTORS,
-            Self::Relationships => RELATIONSHIPS,
-        }
+/// Every column of a table, in the order it begins with.
+#[must_use]
+pub fn columns_of(sheet: Sheet) -> &'static [Column] {
+    match sheet {
+        Sheet::Actors => ACTORS,
+        Sheet::Relationships => RELATIONSHIPS,
     }
 }
 
@@ -207,7 +193,7 @@ impl Arrangement {
     /// what is missing stands at the end.
     #[must_use]
     pub fn kept(sheet: Sheet, keys: &[String]) -> Self {
-        let all = sheet.columns();
+        let all = columns_of(sheet);
         let mut columns: Vec<(Column, bool)> = Vec::with_capacity(all.len());
         for key in keys {
             let (key, is_shown) = key.strip_prefix('-').map_or((key.as_str(), true), |key| (key, false));
@@ -293,7 +279,8 @@ mod tests {
 
     #[test]
     fn no_two_columns_have_one_key() {
-        let mut keys: Vec<_> = Sheet::ALL.iter().flat_map(|sheet| sheet.columns()).map(|column| column.key()).collect();
+        let mut keys: Vec<_> =
+            Sheet::ALL.iter().flat_map(|sheet| columns_of(*sheet)).map(|column| column.key()).collect();
         let count = keys.len();
         keys.sort_unstable();
         keys.dedup();

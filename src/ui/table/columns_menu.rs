@@ -5,10 +5,11 @@ use egui::{Button, Popup, PopupCloseBehavior, Role, ScrollArea, Sense, Stroke, U
 
 use super::super::action::Action;
 use super::Input;
-use super::column::{Arrangement, Column, Sheet};
+use super::column::{Arrangement, Column};
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::picture::Ink;
+use crate::ui::action::view::Sheet;
 use crate::ui::toolkit::choice::{paint_focus, tick};
 use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::menu;

@@ -3,15 +3,16 @@
 use egui::{Align, Id, Layout, Popup, PopupAnchor, PopupKind, Pos2, ScrollArea, Ui};
 
 use super::super::action::Action;
-use super::super::command::{self, Availability, Command};
 use super::super::menu_bar;
-use super::column::{Column, Row, Sheet};
+use super::column::{Column, Row};
 use super::grid::ROW;
 use super::selecting::listed;
 use super::{Input, State, edit, source};
 use crate::exchange::tsv;
 use crate::lang::Message;
 use crate::model::Wedge;
+use crate::ui::action::command::{self, Availability, Command};
+use crate::ui::action::view::Sheet;
 use crate::ui::toolkit::menu;
 
 /// An open menu.

@@ -7,11 +7,11 @@
 use egui::{Context, Event, EventFilter, FocusDirection, Key, Modifiers, Ui};
 
 use super::super::action::Action;
-use super::super::command::Typing;
-use super::super::selection::Selection;
 use super::column::{Column, Row};
 use super::jump::Rows;
 use super::{Input, Place, State, context, edit, selecting, source};
+use crate::ui::action::pressed::Typing;
+use crate::ui::action::selection::Selection;
 
 /// What a cell keeps from egui.
 pub(super) const KEPT: EventFilter =

@@ -22,15 +22,16 @@ use std::collections::BTreeMap;
 
 use egui::{Align, Frame, Id, Layout, Margin, Rect, Ui, vec2};
 
+use self::column::{Arrangement, Column, Row};
 use super::action::Action;
-use super::selection::Selection;
+use super::action::selection::Selection;
+use super::action::view::Sheet;
 use super::toolkit::choice::{Pill, note, pills};
 use super::toolkit::look::Look;
 use crate::analysis::Shown;
 use crate::lang::Message;
 use crate::model::{ActorId, Map};
 use crate::picture::Ink;
-use column::{Arrangement, Column, Row, Sheet};
 use order::{Order, Sort};
 use value::Source;
 

@@ -5,12 +5,13 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::Input;
-use super::column::{Column, Row, Sheet};
+use super::column::{Column, Row};
 use super::value::{Key, Source};
 use crate::analysis::Shown;
 use crate::audience::Audience;
 use crate::lang::Tongue;
 use crate::model::{ActorId, Map};
+use crate::ui::action::view::Sheet;
 
 /// What a table is sorted by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

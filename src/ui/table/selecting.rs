@@ -3,10 +3,11 @@
 use egui::Modifiers;
 
 use super::super::action::Action;
-use super::super::selection::Selection;
-use super::column::{Row, Sheet};
+use super::column::Row;
 use super::order::Order;
 use super::{Input, State};
+use crate::ui::action::selection::Selection;
+use crate::ui::action::view::Sheet;
 
 /// Whether a row is selected.
 pub(super) fn is_selected(selection: &Selection, row: Row) -> bool {

@@ -8,7 +8,7 @@ use fanlight::edit::{Document, Edit, StepName};
 use fanlight::lang::{Lang, Tongue};
 use fanlight::picture::Palette;
 use fanlight::ui::action::Action;
-use fanlight::ui::command::{Availability, Command, TABLE};
+use fanlight::ui::action::command::{Availability, Command, TABLE};
 use fanlight::ui::menu_bar;
 use fanlight::ui::toolkit::theme;
 use fanlight::ui::words::step::step_text;

@@ -6,7 +6,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use fanlight::lang::Tongue;
 use fanlight::ui::action::Action;
-use fanlight::ui::command::Command;
+use fanlight::ui::action::command::Command;
 use fanlight::ui::start;
 
 use super::{Stage, click, harness, map, taken};

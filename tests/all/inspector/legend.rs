@@ -7,7 +7,7 @@ use egui::accesskit::{Role, Toggled};
 use egui_kittest::kittest::Queryable;
 use fanlight::model::{Dash, KindId, Sign};
 use fanlight::ui::action::Action;
-use fanlight::ui::command::Command;
+use fanlight::ui::action::command::Command;
 
 use super::desk::{Desk, View, click, leave_field, room, toggled};
 

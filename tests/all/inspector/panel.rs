@@ -1,14 +1,13 @@
 //! The inspector: what is typed and chosen for one actor, several, a relationship or the map.
 
-use egui::Key;
-use egui::Modifiers;
 use egui::accesskit::{Role, Toggled};
+use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 use fanlight::edit::{ActorField, Edit};
 use fanlight::model::{ActorKind, Confidence, Influence, KindId, RelationshipId, Wedge};
 use fanlight::ui::action::Action;
-use fanlight::ui::command::Command;
-use fanlight::ui::selection::Selection;
+use fanlight::ui::action::command::Command;
+use fanlight::ui::action::selection::Selection;
 
 use super::desk::{Desk, View, actor, click, everyone, leave_field, retype, room, toggled};
 

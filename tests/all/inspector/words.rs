@@ -6,8 +6,8 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use fanlight::edit::{ActorField, Edit};
 use fanlight::lang::{Lang, Tongue};
 use fanlight::model::{ActorKind, RelationshipId, Wedge};
+use fanlight::ui::action::selection::Selection;
 use fanlight::ui::kinds;
-use fanlight::ui::selection::Selection;
 
 use super::desk::{Desk, View, actor, everyone, room};
 

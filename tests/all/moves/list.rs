@@ -12,7 +12,7 @@ use fanlight::edit::{Document, Outcome};
 use fanlight::exchange::moves::{self, Reader};
 use fanlight::lang::{Lang, Tongue};
 use fanlight::model::{Actor, ActorId, Influence, Map, Placement, Wedge};
-use fanlight::ui::command::Command;
+use fanlight::ui::action::command::Command;
 use proptest::prelude::*;
 
 use super::super::support::driver::Driver;

@@ -11,7 +11,7 @@ use fanlight::layout::Scale;
 use fanlight::layout::measure::Measurer;
 use fanlight::model::Wedge;
 use fanlight::picture::{Scene, SceneRequest, Wish};
-use fanlight::ui::command::Command;
+use fanlight::ui::action::command::Command;
 use proptest::prelude::*;
 
 use super::super::support::driver::Driver;

@@ -11,7 +11,7 @@ use fanlight::app::stage::Here;
 use fanlight::app::{App, OpenMap, StartUp};
 use fanlight::files::own_folder::OwnFolder;
 use fanlight::model::{Actor, Map, Wedge};
-use fanlight::ui::command::Command;
+use fanlight::ui::action::command::Command;
 use fanlight::ui::toolkit::theme;
 use tempfile::TempDir;
 
@@ -253,7 +253,7 @@ impl Driver {
     }
 
     pub fn command(&mut self, command: Command) {
-        let shortcut = fanlight::ui::command::entry(command).unwrap().shortcuts[0];
+        let shortcut = fanlight::ui::action::command::entry(command).unwrap().shortcuts[0];
         self.press_with(shortcut.modifiers, shortcut.logical_key);
     }
 

@@ -6,9 +6,9 @@ use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, OutputCommand, Pos2, vec2};
 use egui_kittest::kittest::{AccessKitNode, NodeT, Queryable};
 use fanlight::model::{Confidence, Influence, KindId, Wedge};
-use fanlight::ui::command::Command;
-use fanlight::ui::table::column::{Row, Sheet};
-use fanlight::ui::view::View;
+use fanlight::ui::action::command::Command;
+use fanlight::ui::action::view::{Sheet, View};
+use fanlight::ui::table::column::Row;
 
 use crate::support::driver::Driver;
 

@@ -11,13 +11,12 @@ use fanlight::lang::{Lang, Tongue};
 use fanlight::layout::measure::Measurer;
 use fanlight::model::{Actor, ActorId, Map};
 use fanlight::picture::Palette;
-use fanlight::ui::command::Command;
-use fanlight::ui::selection::Selection;
+use fanlight::ui::action::command::Command;
+use fanlight::ui::action::selection::Selection;
+use fanlight::ui::action::view::{Sheet, View};
 use fanlight::ui::table;
-use fanlight::ui::table::column::Sheet;
 use fanlight::ui::toolkit::look::Look;
 use fanlight::ui::toolkit::theme;
-use fanlight::ui::view::View;
 
 use crate::support::driver::Driver;
 

@@ -15,9 +15,9 @@ use fanlight::lang::{Lang, Message, Tongue};
 use fanlight::layout::measure::Measurer;
 use fanlight::model::{Actor, ActorId, Map, Pin, Placement, Relationship, Wedge};
 use fanlight::picture::{self, Shape};
-use fanlight::ui::command::Command;
+use fanlight::ui::action::command::Command;
+use fanlight::ui::action::view::View;
 use fanlight::ui::toolkit::look::Look;
-use fanlight::ui::view::View;
 use fanlight::ui::words::announce;
 
 use super::super::support::driver::Driver;
@@ -99,7 +99,7 @@ fn tells_nothing(driver: &Driver, when: &str) {
 /// Carries out a command as somebody does who knows what it is called, not which key it has.
 fn by_palette(driver: &mut Driver, command: Command) {
     driver.command(Command::Palette);
-    let text_id = fanlight::ui::command::entry(command).expect("it is in the table").text_id;
+    let text_id = fanlight::ui::action::command::entry(command).expect("it is in the table").text_id;
     driver.type_text(Lang::new(Tongue::English).text(text_id).trim_end_matches('…'));
     driver.press(Key::Enter);
     driver.settle();

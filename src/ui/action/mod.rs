@@ -1,12 +1,20 @@
 //! What a view asks for. [`crate::app`] carries actions out in order, after drawing.
 
+pub mod command;
+pub mod cursor;
+pub mod entered;
+pub mod pressed;
+pub mod selection;
+pub mod things;
+pub mod view;
+
 use std::path::PathBuf;
 
-use super::command::Command;
-use super::entry::Entered;
-use super::inspector::Blank;
-use super::selection::Selection;
-use super::table::column::Sheet;
+use self::command::Command;
+use self::cursor::Blank;
+use self::entered::Entered;
+use self::selection::Selection;
+use self::view::Sheet;
 use crate::analysis::Rest;
 use crate::analysis::filter::Filter;
 use crate::edit::Edit;

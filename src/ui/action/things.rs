@@ -132,7 +132,7 @@ impl Thing {
 mod tests {
     //! The rows against the table.
     use super::*;
-    use crate::ui::command;
+    use crate::ui::action::command;
 
     #[test]
     fn every_command_of_a_context_menu_is_in_the_table_and_none_stands_twice() {

@@ -61,3 +61,10 @@ impl Selection {
         self.relationships.retain(|&id| map.relationship(id).is_some());
     }
 }
+
+/// Actors being carried from the tray to the canvas.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Carried {
+    /// Whom.
+    pub actors: Vec<ActorId>,
+}
