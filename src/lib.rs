@@ -82,7 +82,7 @@
 //! - *Where the room's window is, is seen and not believed.* Which screen a window lies on is told by its place, not by the
 //!   toolkit's present screen, which is the one before when screens are swapped; and what is typed in the moment in which
 //!   a window manager gives the new window the keyboard is put back into what is typed at the desk.
-//! - *Spectrum and network are one canvas* ([`ui::canvas`]) on two grounds ([`picture::Ground`]): the same chips, lines,
+//! - *Spectrum and network are one canvas* ([`ui::views::canvas`]) on two grounds ([`picture::Ground`]): the same chips, lines,
 //!   gestures, keys and nodes. On the half circle a place is a placement, on the plane a pin.
 //! - *Betweenness, clusters and alternative ways in are written here*, because neither petgraph nor rustworkx-core can
 //!   be stopped, watched or told to give the same answer twice; each file says what it follows.

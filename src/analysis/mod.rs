@@ -7,6 +7,7 @@ pub mod find;
 pub mod insight;
 pub mod likeness;
 pub mod moves;
+pub mod rank;
 mod shown;
 mod tally;
 

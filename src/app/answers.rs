@@ -6,7 +6,7 @@ use super::App;
 use super::open_map::Opened;
 use super::tasks::{Done, Purpose};
 use crate::ui::action::Answer;
-use crate::ui::dialog::{self, Dialog};
+use crate::ui::over::dialog::{self, Dialog};
 
 impl App {
     /// What ended in the background.

@@ -12,9 +12,11 @@ use crate::picture::Ink;
 use crate::ui::action::Action;
 use crate::ui::action::command::Availability;
 use crate::ui::action::selection::Selection;
-use crate::ui::room_panel::Control;
+use crate::ui::panels::entry::{entry_box, tray};
+use crate::ui::panels::{insight, inspector, legend, moves as moves_panel};
+use crate::ui::room::panel::Control;
 use crate::ui::toolkit::look::Look;
-use crate::ui::{entry, focus_badge, insight, inspector, legend, moves as moves_panel, network_bar, tray, wanting};
+use crate::ui::views::{focus_badge, network_bar, wanting};
 
 /// The list of moves stands below the canvas where it is at least so high and wide; else it takes its place, in points.
 const MOVES_LEAST: f32 = 210.0;
@@ -189,7 +191,7 @@ fn left_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec
 
 fn left_contents(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
     let input = tray_input(look, &open.document, &open.derived, &open.selection, !open.is_read_only);
-    entry::show(ui, &input, &mut open.tray, actions);
+    entry_box::show(ui, &input, &mut open.tray, actions);
     ui.add_space(14.0);
     tray::show_tray(ui, &input, &mut open.tray, actions);
     ui.add_space(18.0);

@@ -14,7 +14,7 @@ use crate::model::{Actor, ActorId, MAX_ACTORS, Map, Wedge};
 use crate::ui::action::entered::Entered;
 use crate::ui::action::selection::Selection;
 use crate::ui::action::{Action, Answer, cursor};
-use crate::ui::dialog::{Dialog, Failure, ListPreview};
+use crate::ui::over::dialog::{Dialog, Failure, ListPreview};
 use crate::ui::toolkit::look::Look;
 
 impl App {

@@ -10,7 +10,7 @@ use crate::audience::Audience;
 use crate::edit::Edit;
 use crate::lang::Message;
 use crate::model::ActorId;
-use crate::ui::focus_badge::MOST_STEPS;
+use crate::ui::views::focus_badge::MOST_STEPS;
 
 impl OpenMap {
     /// Who is shown plainly in all views, and what becomes of the others.

@@ -6,9 +6,9 @@ use super::{App, HeadCount, OpenMap};
 use crate::audience::Audience;
 use crate::ui::action::Action;
 use crate::ui::action::command::Command;
-use crate::ui::filter::panel::{self, Counted};
+use crate::ui::panels::filter::panel::{self, Counted};
+use crate::ui::panels::{filter, find};
 use crate::ui::toolkit::look::Look;
-use crate::ui::{filter, find_bar};
 
 impl App {
     /// Opens the field to type into, or goes on to another hit of what was typed before.
@@ -26,14 +26,14 @@ impl App {
 /// The bars that are open, at the top of `ui`.
 pub(super) fn bars(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
     open.filter_panel.take_escape(ui.ctx());
-    let input = find_bar::Input {
+    let input = find::Input {
         look,
         map: open.document.map(),
         revision: open.document.revision(),
         shown: open.derived.shown(),
         hidden_kinds: &open.hidden_kinds,
     };
-    find_bar::show(ui, &input, &mut open.find, actions);
+    find::show(ui, &input, &mut open.find, actions);
     filter::bar(ui, &filter_input(look, open), actions);
 }
 

@@ -9,8 +9,8 @@ use super::App;
 use super::pacing::Pacer;
 use crate::lang::Message;
 use crate::model::Actor;
-use crate::ui::dialog::Dialog;
-use crate::ui::notice::{Notices, Outcome};
+use crate::ui::over::dialog::Dialog;
+use crate::ui::over::notice::{Notices, Outcome};
 
 /// What waits for the desk while the room might see this window.
 #[derive(Default)]

@@ -14,9 +14,9 @@ use crate::ui::action::Action;
 use crate::ui::action::command::{Availability, Command};
 use crate::ui::action::cursor::Blank;
 use crate::ui::action::selection::Selection;
-use crate::ui::guide::Step;
+use crate::ui::panels::entry::{entry_box, tray};
+use crate::ui::panels::guide::{self, Step};
 use crate::ui::toolkit::look::Look;
-use crate::ui::{entry, guide, tray};
 
 /// The width of the guide, in points.
 const WIDTH: f32 = 300.0;
@@ -142,7 +142,7 @@ fn show_tall(
     let Some((input, state)) = tray else { return };
     ui.add_space(12.0);
     inset().show(ui, |ui| {
-        entry::show(ui, input, state, actions);
+        entry_box::show(ui, input, state, actions);
         ui.add_space(10.0);
         tray::show_tray(ui, input, state, actions);
     });
@@ -160,7 +160,7 @@ fn show_low(
         if let Some((input, state)) = tray {
             // First of all: this is where names are typed while people shout them.
             let (is_wanted, top) = (state.wants_focus, ui.cursor().min);
-            entry::show(ui, input, state, actions);
+            entry_box::show(ui, input, state, actions);
             if is_wanted {
                 ui.scroll_to_rect(Rect::from_min_max(top, ui.min_rect().max), Some(Align::Min));
             }

@@ -69,13 +69,14 @@ use crate::ui::action::Action;
 use crate::ui::action::command::{Availability, Command};
 use crate::ui::action::pressed::{Letters, Typing, pressed};
 use crate::ui::action::view::View;
-use crate::ui::dialog::{Dialog, RecoveredCopy};
-use crate::ui::legend_dialog::LegendDialog;
-use crate::ui::notice::{Notices, Outcome};
-use crate::ui::start::Recent;
+use crate::ui::over::dialog::{Dialog, RecoveredCopy};
+use crate::ui::over::legend::LegendDialog;
+use crate::ui::over::notice::{Notices, Outcome};
+use crate::ui::over::palette;
+use crate::ui::panels::start::{self, Recent};
 use crate::ui::toolkit::theme;
+use crate::ui::views::{canvas, power, table};
 use crate::ui::words::announce::Announcer;
-use crate::ui::{canvas, palette, power, start, table};
 
 /// Where the app keeps what it keeps, and what it starts with.
 #[derive(Debug, Clone, Default)]

@@ -15,7 +15,7 @@ use crate::model::ActorId;
 use crate::picture::Wish;
 use crate::ui::action::command::Command;
 use crate::ui::action::cursor::plan_field;
-use crate::ui::dialog::{Dialog, Failure};
+use crate::ui::over::dialog::{Dialog, Failure};
 
 impl App {
     /// The commands that concern moves and dots.

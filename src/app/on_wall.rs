@@ -9,12 +9,14 @@ use super::{OpenMap, finding, views};
 use crate::audience::Names;
 use crate::picture;
 use crate::ui::action::{Action, cursor};
-use crate::ui::brush::Brush;
-use crate::ui::canvas::Place;
-use crate::ui::room_panel::Control;
+use crate::ui::panels::entry::entry_box;
+use crate::ui::room::brush::Brush;
+use crate::ui::room::panel::Control;
+use crate::ui::room::{self, panel};
 use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::theme;
-use crate::ui::{entry, room, room_panel, wanting};
+use crate::ui::views::canvas::Place;
+use crate::ui::views::wanting;
 
 /// The height of the control in a row, in points.
 const ROW: f32 = 36.0;
@@ -29,13 +31,13 @@ const WALL_BADGE: f32 = 20.0;
 pub(super) fn panel(ui: &mut Ui, look: Look<'_>, room: &Control, brush: &mut Brush, actions: &mut Vec<Action>) {
     let frame = panel_frame(look, Margin::symmetric(16, 14));
     let panel = egui::Panel::top("room").frame(frame).resizable(false);
-    panel.show(ui, |ui| room_panel::show(ui, look, room, brush, actions));
+    panel.show(ui, |ui| panel::show(ui, look, room, brush, actions));
 }
 
 /// In a narrow window, the least of the control in a row where the status bar would be: it covers nothing.
 pub(super) fn row(ui: &mut Ui, look: Look<'_>, room: &Control, actions: &mut Vec<Action>) {
     let panel = egui::Panel::bottom("room row").exact_size(ROW).frame(panel_frame(look, Margin::symmetric(18, 0)));
-    panel.show(ui, |ui| room_panel::show_row(ui, look, room, actions));
+    panel.show(ui, |ui| panel::show_row(ui, look, room, actions));
 }
 
 /// While the panel on the right is hidden, the control over the wall lies on the canvas.
@@ -52,7 +54,7 @@ pub(super) fn floating_panel(
         frame.show(ui, |ui| {
             ui.set_width(220.0);
             let height = (ui.ctx().content_rect().height() - 140.0).max(60.0);
-            ScrollArea::vertical().max_height(height).show(ui, |ui| room_panel::show(ui, look, room, brush, actions));
+            ScrollArea::vertical().max_height(height).show(ui, |ui| panel::show(ui, look, room, brush, actions));
         });
     });
 }
@@ -105,7 +107,7 @@ pub(super) fn wall(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, input: &Inpu
                 let growth = (least / theme::SMALL_SIZE).max(1.0);
                 ui.set_width((ENTRY_WIDTH * growth).min(rect.width() - 48.0));
                 let input = tray_input(look, &open.document, &open.derived, &open.selection, !open.is_read_only);
-                entry::show_enlarged(ui, &input, &mut open.tray, growth, actions);
+                entry_box::show_enlarged(ui, &input, &mut open.tray, growth, actions);
             });
         });
     }

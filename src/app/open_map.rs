@@ -18,8 +18,11 @@ use crate::model::{ActorId, KindId, Map};
 use crate::ui::action::command::Availability;
 use crate::ui::action::selection::Selection;
 use crate::ui::action::view::View;
-use crate::ui::canvas::Place;
-use crate::ui::{brush, canvas, far_move, filter, find_bar, guide, insight, inspector, moves, power, table, tray};
+use crate::ui::panels::entry::tray;
+use crate::ui::panels::{filter, find, guide, insight, inspector, moves};
+use crate::ui::room::brush;
+use crate::ui::views::canvas::Place;
+use crate::ui::views::{canvas, far_move, power, table};
 
 /// Which of the maps that were ever open, and in which state: what ends late is told by it from what is open now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,7 +68,7 @@ pub struct OpenMap {
     /// The own state of the panel of the filter's choices.
     pub filter_panel: filter::State,
     /// What is looked for by typing.
-    pub find: find_bar::State,
+    pub find: find::State,
     /// The kind of the last relationship made.
     pub last_kind: Option<KindId>,
     /// Whether the next digit says where the selected actors are to be moved.
@@ -127,7 +130,7 @@ impl OpenMap {
             filter: Filter::default(),
             rest: Rest::default(),
             filter_panel: filter::State::default(),
-            find: find_bar::State::default(),
+            find: find::State::default(),
             last_kind: None,
             is_wanting: false,
             is_wish: false,
@@ -165,7 +168,7 @@ impl OpenMap {
         (self.surroundings, self.lit) = (None, None);
         (self.is_wanting, self.filter) = (false, Filter::default());
         self.far_moves.leave();
-        self.find = find_bar::State::default();
+        self.find = find::State::default();
         self.filter_panel = filter::State::default();
         self.inspector.wanted_blank = None;
         self.table.leave();

@@ -14,8 +14,8 @@ use crate::files::format::Loaded;
 use crate::files::store::Fingerprint;
 use crate::lang::Message;
 use crate::model::{Head, Map, MapId};
-use crate::ui::dialog::{Dialog, Failure};
-use crate::ui::kinds;
+use crate::ui::over::dialog::{Dialog, Failure};
+use crate::ui::words::kinds;
 
 /// What goes on once nothing can be lost by it.
 #[derive(Debug, Clone, PartialEq)]

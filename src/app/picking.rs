@@ -9,7 +9,7 @@ use super::tasks::{Picked, Purpose, SaveTo, TextFile};
 use super::{App, OpenMap};
 use crate::exchange::moves::Reader;
 use crate::files::folder;
-use crate::ui::dialog::{Dialog, PathDialog};
+use crate::ui::over::dialog::{Dialog, PathDialog};
 
 /// The extension of Markdown.
 const MARKDOWN: &str = "md";

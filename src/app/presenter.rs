@@ -16,11 +16,11 @@ use crate::files::settings::Settings;
 use crate::lang::{Lang, Message, Tongue};
 use crate::model::{Actor, ActorId, KindId, Map};
 use crate::picture::{self, Item, Palette, Room, RoomRequest, Shape, Subject, View};
-use crate::ui::brush::Brush;
-use crate::ui::canvas;
+use crate::ui::room::brush::Brush;
+use crate::ui::room::panel::Switches;
 use crate::ui::room::{self, Wall, WallClock};
-use crate::ui::room_panel::Switches;
 use crate::ui::toolkit::look::Look;
+use crate::ui::views::canvas;
 
 /// The room's window before it was ever drawn, in points.
 const USUAL_SIZE: Vec2 = Vec2::new(1280.0, 720.0);

@@ -13,10 +13,10 @@ use crate::audience::{Audience, Names};
 use crate::lang::Message;
 use crate::model::{Actor, ActorId, MapId};
 use crate::ui::action::command::Command;
-use crate::ui::dialog::Dialog;
-use crate::ui::notice::Outcome;
+use crate::ui::over::dialog::Dialog;
+use crate::ui::over::notice::Outcome;
+use crate::ui::room::panel::{Control, ScreenChoice, Switches};
 use crate::ui::room::{Wall, WallRequest};
-use crate::ui::room_panel::{Control, ScreenChoice, Switches};
 
 /// What is done with the key that blanks.
 #[derive(Debug, Clone, Copy)]

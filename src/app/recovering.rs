@@ -14,7 +14,7 @@ use crate::files::recovery::{FileState, Pending};
 use crate::files::settings::{Settings, forget_everything};
 use crate::files::{self, format};
 use crate::lang::Message;
-use crate::ui::dialog::{Dialog, OnDisk, RecoveredCopy, RecoveryOffer};
+use crate::ui::over::dialog::{Dialog, OnDisk, RecoveredCopy, RecoveryOffer};
 
 impl App {
     pub(super) fn keep_copy_now(&mut self) -> Receiver<()> {

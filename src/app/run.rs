@@ -18,10 +18,11 @@ use crate::ui::action::cursor::Blank;
 use crate::ui::action::selection::Selection;
 use crate::ui::action::view::{Sheet, View};
 use crate::ui::action::{Action, Question, cursor};
-use crate::ui::dialog::Dialog;
-use crate::ui::legend_dialog::LegendDialog;
-use crate::ui::words::announce;
-use crate::ui::{far_move, kinds, palette};
+use crate::ui::over::dialog::Dialog;
+use crate::ui::over::legend::LegendDialog;
+use crate::ui::over::palette;
+use crate::ui::views::far_move;
+use crate::ui::words::{announce, kinds};
 
 impl App {
     /// Carries out one action.

@@ -10,7 +10,7 @@ use super::tasks::{Purpose, SaveFault, SaveTo};
 use super::{App, OpenMap};
 use crate::files::store::{SaveError, Saved, free_name_beside};
 use crate::lang::Message;
-use crate::ui::dialog::{Dialog, Failure};
+use crate::ui::over::dialog::{Dialog, Failure};
 
 /// What is to be saved once the save under way has ended.
 #[derive(Debug, Clone, PartialEq)]

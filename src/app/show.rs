@@ -8,9 +8,11 @@ use super::{App, OpenMap, desk, moves, on_wall};
 use crate::picture::Ink;
 use crate::ui::action::Action;
 use crate::ui::action::command::{Availability, Command};
-use crate::ui::dialog::Dialog;
+use crate::ui::over::dialog::Dialog;
+use crate::ui::over::legend::editor;
+use crate::ui::over::{cover, dialog, notice, palette};
+use crate::ui::panels::{bar, start};
 use crate::ui::words::announce;
-use crate::ui::{cover, dialog, legend_editor, menu_bar, notice, palette, start};
 
 /// What leads away from paper in this window.
 fn offered_on_paper(available: Availability) -> Vec<(Command, &'static str)> {
@@ -34,7 +36,7 @@ impl App {
         let control = self.control();
         let viewer = self.viewer();
         let look = viewer.look(&self.lang, self.settings.theme, &self.measurer);
-        let input = menu_bar::Input {
+        let input = bar::Input {
             look,
             available: availability,
             undo: self.open.as_ref().and_then(|open| open.document.undo_name()),
@@ -47,7 +49,7 @@ impl App {
             view: self.open.as_ref().map(|open| open.view),
         };
         if !self.stage.is_room_here() {
-            menu_bar::show(ui, &input, &mut actions);
+            bar::show(ui, &input, &mut actions);
         }
         let audience = look.audience;
         if let Some(open) = &mut self.open {
@@ -117,7 +119,7 @@ impl App {
         if let (Some(state), Some(open)) = (&mut self.legend, &mut self.open) {
             let OpenMap { document, derived, .. } = open;
             let tally = derived.tally_for(document.map(), document.revision(), look.audience);
-            let input = legend_editor::Input { look, map: document.map(), tally };
+            let input = editor::Input { look, map: document.map(), tally };
             state.show(ui.ctx(), &input, actions);
         }
         if let Some(state) = &mut self.palette {

@@ -6,13 +6,13 @@ use std::time::{Duration, Instant};
 
 use super::open_map::Opened;
 use crate::exchange::moves::Reader;
-use crate::files::folder::{self, FolderError, Listing};
-use crate::files::format::{self, Loaded};
-use crate::files::store::{self, Expected, Fingerprint, SaveError, Saved};
-use crate::files::{self, Refusal};
+use crate::files::folder::{FolderError, Listing};
+use crate::files::format::Loaded;
+use crate::files::store::{Expected, Fingerprint, SaveError, Saved};
+use crate::files::{self, Refusal, folder, format, store};
 use crate::lang::Message;
 use crate::model::Map;
-use crate::ui::start::Recent;
+use crate::ui::panels::start::Recent;
 
 /// A native dialog that says "cancelled" sooner than anyone could have read it was never shown.
 const NO_DIALOG: Duration = Duration::from_millis(150);

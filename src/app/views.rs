@@ -9,9 +9,10 @@ use crate::model::ActorId;
 use crate::picture::{Ink, Wish};
 use crate::ui::action::Action;
 use crate::ui::action::view::View;
-use crate::ui::canvas::Place;
+use crate::ui::panels::moves as moves_panel;
 use crate::ui::toolkit::look::Look;
-use crate::ui::{canvas, far_move, moves as moves_panel, network_bar, power, table};
+use crate::ui::views::canvas::Place;
+use crate::ui::views::{canvas, far_move, network_bar, power, table};
 
 /// The width of the divider between spectrum and network, where it can be gripped, in points.
 const DIVIDER: i8 = 6;

@@ -6,6 +6,7 @@
 mod actor;
 mod ext;
 mod fold;
+pub mod groups_text;
 mod id;
 mod kind;
 mod map;

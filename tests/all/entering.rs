@@ -10,7 +10,7 @@ use fanlight::exchange::list::{self, Oddity, WedgeNames};
 use fanlight::model::{MAX_TEXT_CHARS, Wedge, clean_line};
 use fanlight::ui::action::command::Command;
 use fanlight::ui::action::cursor::entry_field;
-use fanlight::ui::dialog::{Dialog, Double, ListPreview};
+use fanlight::ui::over::dialog::{Dialog, Double, ListPreview};
 use proptest::prelude::*;
 
 use crate::support::driver::Driver;

@@ -5,7 +5,7 @@ use egui::{Event, Key, Modifiers, PointerButton};
 use egui_kittest::kittest::{NodeT, Queryable};
 use fanlight::model::{Influence, Placement, Wedge};
 use fanlight::ui::action::command::Command;
-use fanlight::ui::guide::Step;
+use fanlight::ui::panels::guide::Step;
 
 use super::support::driver::Driver;
 
@@ -216,7 +216,7 @@ fn the_names_of_the_wedges_stay_on_the_paper_beside_the_guide_in_a_small_window(
         palette: fanlight::picture::Palette::Light,
         measurer: &look,
     };
-    let words = fanlight::ui::canvas::words(look, map, scene.counts, 9.0);
+    let words = fanlight::ui::views::canvas::words(look, map, scene.counts, 9.0);
     let mut picture = fanlight::picture::Picture::default();
     fanlight::picture::fan_items(scene, &words, look.measurer, &mut picture);
     let mut seen = 0;

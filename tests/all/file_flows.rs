@@ -7,7 +7,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use fanlight::model::Wedge;
 use fanlight::ui::action::command::Command;
-use fanlight::ui::dialog::Dialog;
+use fanlight::ui::over::dialog::Dialog;
 
 use super::support::driver::Driver;
 

@@ -8,7 +8,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use fanlight::analysis::find::{Hit, Index, Reader, passage};
 use fanlight::model::{Actor, Map};
 use fanlight::ui::action::command::Command;
-use fanlight::ui::find_bar::field_id;
+use fanlight::ui::panels::find::field_id;
 use proptest::prelude::*;
 
 use crate::support::driver::Driver;

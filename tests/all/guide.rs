@@ -8,7 +8,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use fanlight::lang::{Lang, Tongue};
 use fanlight::model::Wedge;
 use fanlight::ui::action::command::Command;
-use fanlight::ui::guide::{Preset, Step};
+use fanlight::ui::panels::guide::{Preset, Step};
 
 use crate::support::driver::Driver;
 
@@ -17,7 +17,7 @@ fn guided(mut driver: Driver) -> Driver {
     driver
 }
 
-fn guide(driver: &Driver) -> &fanlight::ui::guide::State {
+fn guide(driver: &Driver) -> &fanlight::ui::panels::guide::State {
     &driver.open().guide
 }
 

@@ -11,7 +11,7 @@ use egui_kittest::kittest::Queryable;
 use fanlight::files::format;
 use fanlight::model::{Actor, Head, Map, MapId, Wedge};
 use fanlight::ui::action::command::Command;
-use fanlight::ui::dialog::Dialog;
+use fanlight::ui::over::dialog::Dialog;
 use tempfile::TempDir;
 
 use super::support::driver::Driver;

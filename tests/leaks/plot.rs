@@ -209,7 +209,7 @@ fn take(theatre: &mut Theatre, spy: &mut Spy, step: &Step) -> Meant {
     };
     let mut meant = Meant::default();
     // Whatever presses the button of that question says yes to it.
-    let is_asked = matches!(theatre.app().dialog(), Some(fanlight::ui::dialog::Dialog::RealNames { .. }));
+    let is_asked = matches!(theatre.app().dialog(), Some(fanlight::ui::over::dialog::Dialog::RealNames { .. }));
     match step {
         Step::Key(key) => {
             // Enter and Space press whatever has the keyboard, which may be the button of a question.

@@ -2,6 +2,7 @@
 
 pub mod announce;
 pub mod filter;
+pub mod kinds;
 pub mod step;
 
 use super::toolkit::look::Look;

@@ -9,7 +9,7 @@ use fanlight::lang::{Lang, Tongue};
 use fanlight::picture::Palette;
 use fanlight::ui::action::Action;
 use fanlight::ui::action::command::{Availability, Command, TABLE};
-use fanlight::ui::menu_bar;
+use fanlight::ui::panels::bar;
 use fanlight::ui::toolkit::theme;
 use fanlight::ui::words::step::step_text;
 
@@ -21,7 +21,7 @@ fn bar(available: Availability) -> Harness<'static, Stage> {
     assert_eq!(document.perform(Edit::Place(ids)), fanlight::edit::Outcome::Changed);
     let show = move |ui: &mut egui::Ui, stage: &mut Stage| {
         let mut actions = Vec::new();
-        let input = menu_bar::Input {
+        let input = bar::Input {
             look: stage.look(),
             available,
             undo: document.undo_name().filter(|_| available.can_undo),
@@ -33,7 +33,7 @@ fn bar(available: Availability) -> Harness<'static, Stage> {
             starts_blank: false,
             view: None,
         };
-        menu_bar::show(ui, &input, &mut actions);
+        bar::show(ui, &input, &mut actions);
         stage.actions.extend(actions);
     };
     let builder = Harness::builder().with_size(Vec2::new(1000.0, 900.0)).with_context_setup(theme::install);

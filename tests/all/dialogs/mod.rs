@@ -18,7 +18,7 @@ use fanlight::layout::measure::Measurer;
 use fanlight::model::{Actor, Map, Placement};
 use fanlight::picture::Palette;
 use fanlight::ui::action::{Action, Answer};
-use fanlight::ui::dialog::{self, Dialog, Failure, OnDisk, PathDialog, RecoveredCopy, RecoveryOffer};
+use fanlight::ui::over::dialog::{self, Dialog, Failure, OnDisk, PathDialog, RecoveredCopy, RecoveryOffer};
 use fanlight::ui::toolkit::look::Look;
 use fanlight::ui::toolkit::theme;
 

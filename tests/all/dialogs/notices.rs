@@ -6,7 +6,7 @@ use egui::Vec2;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use fanlight::lang::Tongue;
-use fanlight::ui::notice::{self, Notices, Outcome};
+use fanlight::ui::over::notice::{self, Notices, Outcome};
 use fanlight::ui::toolkit::theme;
 
 use super::Stage;

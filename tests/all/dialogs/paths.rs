@@ -8,7 +8,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use fanlight::files::folder::{Entry, EntryKind, FolderError, Listing};
 use fanlight::ui::action::{Action, Answer};
-use fanlight::ui::dialog::{Dialog, PathDialog};
+use fanlight::ui::over::dialog::{Dialog, PathDialog};
 
 use super::{Stage, answers, click, opened, press, taken};
 

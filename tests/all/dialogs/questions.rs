@@ -6,7 +6,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use fanlight::lang::Tongue;
 use fanlight::ui::action::Answer;
-use fanlight::ui::dialog::{Dialog, PathDialog};
+use fanlight::ui::over::dialog::{Dialog, PathDialog};
 
 use super::{Stage, all_dialogs, answers, click, offer, opened, opened_in, press, taken};
 

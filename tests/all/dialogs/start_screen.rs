@@ -7,7 +7,7 @@ use egui_kittest::kittest::Queryable;
 use fanlight::lang::Tongue;
 use fanlight::ui::action::Action;
 use fanlight::ui::action::command::Command;
-use fanlight::ui::start;
+use fanlight::ui::panels::start;
 
 use super::{Stage, click, harness, map, taken};
 

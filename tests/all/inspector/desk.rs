@@ -17,9 +17,11 @@ use fanlight::picture::Palette;
 use fanlight::ui::action::command::Command;
 use fanlight::ui::action::selection::Selection;
 use fanlight::ui::action::{Action, Answer, Question};
+use fanlight::ui::over::legend::{editor, removal};
+use fanlight::ui::panels::{inspector, legend};
 use fanlight::ui::toolkit::look::Look;
 use fanlight::ui::toolkit::theme;
-use fanlight::ui::{inspector, kinds, legend, legend_editor, remove_kind};
+use fanlight::ui::words::kinds;
 
 /// Which view is on the desk.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -41,8 +43,8 @@ pub struct Desk {
     pub lang: Lang,
     pub measurer: Measurer,
     pub inspector: inspector::State,
-    pub editor: legend_editor::State,
-    pub removal: remove_kind::State,
+    pub editor: editor::State,
+    pub removal: removal::State,
 }
 
 impl Desk {
@@ -74,8 +76,8 @@ impl Desk {
             lang,
             measurer: Measurer::new(),
             inspector: inspector::State::default(),
-            editor: legend_editor::State::default(),
-            removal: remove_kind::State::default(),
+            editor: editor::State::default(),
+            removal: removal::State::default(),
         }
     }
 
@@ -94,7 +96,7 @@ impl Desk {
             palette: Palette::Light,
             measurer: &self.measurer,
         };
-        let editor = legend_editor::Input { look, map, tally: &tally };
+        let editor = editor::Input { look, map, tally: &tally };
         match (self.view, &self.asked) {
             (View::Inspector, _) => {
                 let (selection, is_editable) = (&self.selection, self.is_editable);
@@ -106,9 +108,9 @@ impl Desk {
                 legend::show(ui, &legend::Input { look, map, hidden_kinds, is_editable }, &mut actions);
             }
             (View::Editor, Some(Question::RemoveKind(kind))) => {
-                remove_kind::show(ui, &editor, kind, &mut self.removal, &mut actions);
+                removal::show(ui, &editor, kind, &mut self.removal, &mut actions);
             }
-            (View::Editor, _) => legend_editor::show(ui, &editor, &mut self.editor, &mut actions),
+            (View::Editor, _) => editor::show(ui, &editor, &mut self.editor, &mut actions),
         }
         for action in actions {
             self.run(action);

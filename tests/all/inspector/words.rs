@@ -7,7 +7,7 @@ use fanlight::edit::{ActorField, Edit};
 use fanlight::lang::{Lang, Tongue};
 use fanlight::model::{ActorKind, RelationshipId, Wedge};
 use fanlight::ui::action::selection::Selection;
-use fanlight::ui::kinds;
+use fanlight::ui::words::kinds;
 
 use super::desk::{Desk, View, actor, everyone, room};
 

@@ -8,7 +8,7 @@ use egui_kittest::kittest::{AccessKitNode, NodeT, Queryable};
 use fanlight::model::{Confidence, Influence, KindId, Wedge};
 use fanlight::ui::action::command::Command;
 use fanlight::ui::action::view::{Sheet, View};
-use fanlight::ui::table::column::Row;
+use fanlight::ui::views::table::column::Row;
 
 use crate::support::driver::Driver;
 

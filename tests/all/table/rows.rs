@@ -14,9 +14,9 @@ use fanlight::picture::Palette;
 use fanlight::ui::action::command::Command;
 use fanlight::ui::action::selection::Selection;
 use fanlight::ui::action::view::{Sheet, View};
-use fanlight::ui::table;
 use fanlight::ui::toolkit::look::Look;
 use fanlight::ui::toolkit::theme;
+use fanlight::ui::views::table;
 
 use crate::support::driver::Driver;
 

@@ -1,0 +1,12 @@
+//! What stands beside the views. No panel knows another.
+
+pub mod bar;
+pub mod entry;
+pub mod filter;
+pub mod find;
+pub mod guide;
+pub mod insight;
+pub mod inspector;
+pub mod legend;
+pub mod moves;
+pub mod start;

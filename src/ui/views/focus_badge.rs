@@ -1,0 +1,88 @@
+//! The badge at the foot of a view while only the surroundings of somebody are shown: whose, how far they reach, and
+//! the way back.
+
+use egui::{Align2, CornerRadius, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2};
+
+use crate::lang::Message;
+use crate::layout::fonts::Weight;
+use crate::model::{ActorId, Map};
+use crate::picture::Ink;
+use crate::ui::action::Action;
+use crate::ui::action::command::Command;
+use crate::ui::toolkit::button::focus_ring;
+use crate::ui::toolkit::choice::{Pill, pills};
+use crate::ui::toolkit::look::Look;
+use crate::ui::toolkit::{shorten, theme};
+
+/// The most steps the surroundings reach.
+pub const MOST_STEPS: u8 = 3;
+/// Names longer than this are cut.
+const MAX_NAME: usize = 40;
+const HEIGHT: f32 = 40.0;
+const PILLS_WIDTH: f32 = 220.0;
+/// Narrower views do without the pills, in points.
+const NARROW: f32 = 620.0;
+
+/// What the badge says.
+#[derive(Debug, Clone, Copy)]
+pub struct Input<'a> {
+    /// The actor in the middle, or the first of several.
+    pub around: ActorId,
+    /// How many are in the middle.
+    pub count: usize,
+    /// How many relationships away the surroundings reach, from 1.
+    pub steps: u8,
+    /// The map.
+    pub map: &'a Map,
+    /// The view it lies on.
+    pub view: Rect,
+}
+
+/// Shows the badge.
+pub fn show(ui: &mut Ui, look: Look<'_>, input: Input<'_>, actions: &mut Vec<Action>) {
+    let Some(actor) = input.map.actor(input.around) else { return };
+    let text = if input.count > 1 {
+        look.say(&Message::new("surroundings-badge-several").with("count", input.count))
+    } else {
+        let name = shorten::at_the_end(&look.actor_name(actor), MAX_NAME);
+        look.say(&Message::new("surroundings-badge").with("name", name))
+    };
+    let has_pills = input.view.width() >= NARROW;
+    let beside = if has_pills { PILLS_WIDTH + 8.0 } else { 0.0 };
+    let font = theme::font(Weight::SemiBold, 14.0);
+    let room = (input.view.width() - 72.0 - beside).max(80.0);
+    let galley = ui.painter().layout(text.clone(), font, look.color(Ink::OnAccent), room);
+    let size = vec2(galley.size().x + 36.0 + beside, (galley.size().y + 14.0).max(HEIGHT));
+    let rect = Align2::CENTER_BOTTOM.anchor_size(input.view.center_bottom() - vec2(0.0, 12.0), size);
+    let radius = CornerRadius::same(20);
+    ui.painter().rect_filled(rect, radius, look.color(Ink::Accent));
+    let words = rect.with_max_x(rect.right() - beside);
+    let response = ui.interact(words, Id::unique("surroundings-badge"), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &text));
+    if response.hovered() {
+        ui.painter().rect_stroke(rect, radius, Stroke::new(2.0, look.color(Ink::Text)), StrokeKind::Outside);
+    }
+    focus_ring(ui, look, &response, 20);
+    ui.painter().galley(words.center() - galley.size() / 2.0, galley, look.color(Ink::OnAccent));
+    if response.clicked() {
+        actions.push(Action::Command(Command::Surroundings));
+    }
+    if has_pills {
+        steps(ui, look, input, rect.with_min_x(words.right()).shrink2(vec2(8.0, 6.0)), actions);
+    }
+}
+
+/// How far they reach.
+fn steps(ui: &mut Ui, look: Look<'_>, input: Input<'_>, rect: Rect, actions: &mut Vec<Action>) {
+    ui.interact(rect, Id::unique("surroundings-steps"), Sense::CLICK | Sense::DRAG);
+    let choices: Vec<Pill<u8>> = (1..=MOST_STEPS)
+        .map(|steps| {
+            let text = look.say(&Message::new("surroundings-steps").with("count", usize::from(steps)));
+            Pill { value: steps, text, shape: None }
+        })
+        .collect();
+    let mut child = ui.new_child(UiBuilder::new().max_rect(rect));
+    if let Some(steps) = pills(&mut child, look, choices.len(), &choices, Some(input.steps)) {
+        actions.push(Action::ReachFor(steps));
+    }
+}

@@ -1,0 +1,9 @@
+//! The map, looked at in different ways. Each view keeps a state of its own and fills a list of actions.
+
+pub mod canvas;
+pub mod far_move;
+pub mod focus_badge;
+pub mod network_bar;
+pub mod power;
+pub mod table;
+pub mod wanting;

@@ -1,0 +1,312 @@
+//! The pointer on the canvas: what is pressed, dragged and clicked becomes a preview, and then at most one edit.
+
+use std::collections::BTreeSet;
+
+use egui::{
+    CursorIcon, Event, InputState, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, Rect,
+    Response, Ui, Vec2,
+};
+
+use super::ground::{Camera, Ground, Meaning};
+use super::{Input, State};
+use crate::edit::Edit;
+use crate::layout::fan::Fan;
+use crate::model::{ActorId, Fraction, Influence, Map, Placement};
+use crate::ui::action::selection::{Carried, Selection};
+use crate::ui::action::{Action, push_choice};
+use crate::ui::toolkit::theme::TARGET;
+
+/// What one notch of a wheel enlarges by.
+const WHEEL_STEP: f64 = 1.12;
+/// How near a point must be pressed with the mouse, in points.
+const REACH: f32 = 12.0;
+
+/// What is being done with the pointer held down.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub enum Gesture {
+    /// Nothing.
+    #[default]
+    Idle,
+    /// The paper is dragged.
+    Pan {
+        /// What was looked at when it was pressed.
+        camera: Camera,
+        /// Where it was pressed.
+        press: Pos2,
+    },
+    /// Points are dragged. They are where they were plus how far the pointer has come.
+    Move {
+        /// The point under the pointer.
+        lead: ActorId,
+        /// All that are dragged, and where they were.
+        starts: Vec<(ActorId, Pos2)>,
+        /// Where it was pressed.
+        press: Pos2,
+    },
+    /// A frame is drawn round points.
+    Band {
+        /// Where it was pressed.
+        press: Pos2,
+    },
+    /// The gesture was cancelled; nothing happens until the button is let go.
+    Cancelled,
+}
+
+impl Gesture {
+    /// Where what is dragged is drawn now.
+    #[must_use]
+    pub fn dragged(&self, pointer: Option<Pos2>) -> Vec<(ActorId, Pos2)> {
+        match (self, pointer) {
+            (Self::Move { starts, press, .. }, Some(at)) => {
+                starts.iter().map(|(actor, start)| (*actor, *start + (at - *press))).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The frame drawn round points.
+    #[must_use]
+    pub fn band(&self, pointer: Option<Pos2>) -> Option<Rect> {
+        match self {
+            Self::Band { press } => Some(Rect::from_two_pos(*press, pointer?)),
+            _ => None,
+        }
+    }
+}
+
+/// What the pointer works on.
+pub struct Canvas<'a> {
+    /// Where the pointer and the keys are asked for.
+    pub ui: &'a Ui,
+    /// What the pointer does to the canvas in this frame.
+    pub response: &'a Response,
+    /// Everything the view reads.
+    pub input: &'a Input<'a>,
+    /// What lies where.
+    pub ground: &'a Ground,
+}
+
+/// Wheel, pinch and two fingers.
+pub fn steer(ui: &Ui, response: &Response, ground: &Ground, state: &mut State) {
+    // What is held is held in points of the screen.
+    if !response.contains_pointer() || !matches!(state.gesture, Gesture::Idle | Gesture::Cancelled) {
+        return;
+    }
+    let (grid, camera) = (ground.grid, &mut state.camera);
+    let at = ui.input(|i| i.pointer.latest_pos()).unwrap_or(grid.center());
+    if let Some(touch) = ui.input(InputState::multi_touch) {
+        camera.zoom_at(grid, touch.center_pos, f64::from(touch.zoom_delta));
+        camera.pan(grid, touch.translation_delta);
+        return;
+    }
+    let mut has_ctrl_wheel = false;
+    for (unit, source, delta, modifiers) in wheel(ui) {
+        has_ctrl_wheel |= modifiers.command;
+        let is_fingers = unit == MouseWheelUnit::Point && source != MouseWheelSource::Wheel;
+        if is_fingers && !modifiers.command {
+            camera.pan(grid, delta);
+        } else {
+            // A wheel that reports points moves some forty of them per notch.
+            let notches = if unit == MouseWheelUnit::Point { delta.y / 40.0 } else { delta.y };
+            camera.zoom_at(grid, at, WHEEL_STEP.powf(f64::from(notches.clamp(-8.0, 8.0))));
+        }
+    }
+    let pinch = ui.input(InputState::zoom_delta);
+    if !has_ctrl_wheel && (pinch - 1.0).abs() > 1e-4 {
+        camera.zoom_at(grid, at, f64::from(pinch));
+    }
+}
+
+fn wheel(ui: &Ui) -> Vec<(MouseWheelUnit, MouseWheelSource, Vec2, Modifiers)> {
+    let turn = |event: &Event| match event {
+        Event::MouseWheel { unit, delta, source, modifiers, .. } => Some((*unit, *source, *delta, *modifiers)),
+        _ => None,
+    };
+    ui.input(|i| i.events.iter().filter_map(turn).collect())
+}
+
+/// Finds who lies under the pointer. While a button is held it is who was pressed.
+pub fn aim(ui: &Ui, state: &mut State, pointer: Option<Pos2>) {
+    let (is_held, was_just_pressed) = ui.input(|i| (i.pointer.any_down(), i.pointer.any_pressed()));
+    if is_held && !was_just_pressed {
+        return;
+    }
+    // In a slow frame the pointer may have gone on since it was pressed.
+    let pressed_at = ui.input(|i| i.pointer.press_origin()).filter(|_| is_held);
+    let pointer = pointer.map(|at| pressed_at.unwrap_or(at));
+    let reach = if ui.input(InputState::any_touches) { TARGET / 2.0 } else { REACH };
+    state.hovered = pointer.and_then(|at| state.stage.mark_at(at, reach)).map(|mark| mark.actor);
+}
+
+/// Follows the pointer for one frame.
+pub fn update(canvas: &Canvas<'_>, state: &mut State, actions: &mut Vec<Action>) {
+    let Canvas { ui, response, input, .. } = *canvas;
+    let (has_fingers, is_held) =
+        ui.input(|i| (i.multi_touch().is_some(), i.pointer.any_down() || i.pointer.any_released()));
+    if has_fingers {
+        // Two fingers shift and enlarge the view; whatever one of them began alone was not meant.
+        state.gesture = Gesture::Cancelled;
+    } else if !is_held && state.gesture == Gesture::Cancelled {
+        state.gesture = Gesture::Idle;
+    }
+    let is_for_canvas = !state.was_typing || state.gesture != Gesture::Idle;
+    let is_covered = egui::Popup::is_any_open(ui.ctx()) || ui.memory(|memory| memory.top_modal_layer().is_some());
+    if is_for_canvas && !is_covered && ui.input(|i| i.key_pressed(Key::Escape)) {
+        if state.gesture != Gesture::Idle {
+            state.gesture = Gesture::Cancelled;
+        } else if !input.selection.is_empty() {
+            actions.push(Action::Select(Selection::default()));
+        }
+    }
+    if response.drag_started() && state.gesture != Gesture::Cancelled {
+        begin(canvas, state, actions);
+    }
+    if response.dragged()
+        && let Some(at) = response.interact_pointer_pos()
+        && let Gesture::Pan { camera, press } = state.gesture
+    {
+        state.camera = camera;
+        state.camera.pan(canvas.ground.grid, at - press);
+    }
+    if response.drag_stopped() {
+        let gesture = std::mem::take(&mut state.gesture);
+        if let Some(at) = response.interact_pointer_pos().or_else(|| ui.input(|i| i.pointer.latest_pos())) {
+            finish(&gesture, at, canvas, state, actions);
+        }
+    }
+    if response.clicked() && state.gesture != Gesture::Cancelled {
+        click(ui, input, state, actions);
+    }
+}
+
+fn begin(canvas: &Canvas<'_>, state: &mut State, actions: &mut Vec<Action>) {
+    let Canvas { ui, response, input, .. } = *canvas;
+    let Some(press) = ui.input(|i| i.pointer.press_origin()) else { return };
+    let (is_shift, is_space) = ui.input(|i| (i.modifiers.shift, i.key_down(Key::Space)));
+    let is_primary = response.dragged_by(PointerButton::Primary) && !is_space;
+    state.gesture = match state.hovered {
+        Some(lead) if is_primary && input.is_editable => {
+            let group: BTreeSet<ActorId> =
+                if input.selection.actors.contains(&lead) { input.selection.actors.clone() } else { [lead].into() };
+            if !input.selection.actors.contains(&lead) {
+                actions.push(Action::Select(Selection::actor(lead)));
+            }
+            let starts = state.stage.marks().filter(|mark| group.contains(&mark.actor));
+            Gesture::Move { lead, starts: starts.map(|mark| (mark.actor, mark.at)).collect(), press }
+        }
+        None if is_primary && is_shift => Gesture::Band { press },
+        _ => Gesture::Pan { camera: state.camera, press },
+    };
+}
+
+fn finish(gesture: &Gesture, at: Pos2, canvas: &Canvas<'_>, state: &State, actions: &mut Vec<Action>) {
+    let Canvas { ui, input, ground, .. } = *canvas;
+    match gesture {
+        Gesture::Move { .. } => {
+            let is_over_tray = input.tray.is_some_and(|tray| tray.contains(at));
+            if !is_over_tray && !ground.canvas.contains(at) {
+                return;
+            }
+            let meaning = |at: Pos2| if is_over_tray { Meaning::Unplaced } else { ground.meaning(at) };
+            let meant = gesture.dragged(Some(at)).into_iter().map(|(actor, at)| (actor, meaning(at)));
+            judge(input.map, meant, actions);
+        }
+        Gesture::Band { .. } => {
+            let Some(band) = gesture.band(Some(at)) else { return };
+            let caught = state.stage.marks().filter(|mark| band.contains(mark.at)).map(|mark| mark.actor);
+            let is_more = ui.input(|i| i.modifiers.command);
+            let mut selection = if is_more { input.selection.clone() } else { Selection::default() };
+            selection.actors.extend(caught);
+            actions.push(Action::Select(selection));
+        }
+        Gesture::Idle | Gesture::Pan { .. } | Gesture::Cancelled => {}
+    }
+}
+
+fn click(ui: &Ui, input: &Input<'_>, state: &State, actions: &mut Vec<Action>) {
+    let adds = ui.input(|i| i.modifiers.shift || i.modifiers.command);
+    let mut selection = if adds { input.selection.clone() } else { Selection::default() };
+    match state.hovered {
+        // Who was not in it is in it now.
+        Some(actor) if selection.actors.insert(actor) => {}
+        Some(actor) => drop(selection.actors.remove(&actor)),
+        None if adds => return,
+        None => {}
+    }
+    actions.push(Action::Select(selection));
+}
+
+/// Asks for what some positions mean, as one step. Who stays out stays as it is.
+fn judge(map: &Map, meant: impl IntoIterator<Item = (ActorId, Meaning)>, actions: &mut Vec<Action>) {
+    let mut judged: Vec<(ActorId, Option<Placement>, Option<Influence>)> = Vec::new();
+    for (id, meaning) in meant {
+        let Some(actor) = map.actor(id) else { continue };
+        let placed = |stance: Fraction| match actor.placement {
+            Some(placement) => Placement { stance, ..placement },
+            None => Placement { stance, distance: free_distance(map, &judged, stance) },
+        };
+        let now = match meaning {
+            Meaning::Judged(stance, influence) => (Some(placed(stance)), Some(influence)),
+            Meaning::Open(stance) => (Some(placed(stance)), None),
+            Meaning::Unplaced => (None, actor.influence),
+        };
+        judged.push((id, now.0, now.1));
+    }
+    if !judged.is_empty() {
+        // Whatever the keys did to the same actors before is a step of its own.
+        actions.push(Action::CloseStep);
+        push_choice(actions, Edit::Judge(judged));
+    }
+}
+
+/// How far from the centre of the spectrum somebody new there stands, so that it is as far from the others as can be:
+/// the grid says nothing about it, and chips must not cover each other.
+fn free_distance(
+    map: &Map,
+    placed_with_it: &[(ActorId, Option<Placement>, Option<Influence>)],
+    stance: Fraction,
+) -> Fraction {
+    let fan = Fan { rim: 1.0, is_mirrored: false };
+    let others = map.actors().filter_map(|actor| actor.placement);
+    let others = others.chain(placed_with_it.iter().filter_map(|(_, placement, _)| *placement));
+    let near: Vec<kurbo::Point> = others
+        .filter(|other| (other.stance.value() - stance.value()).abs() < 0.15)
+        .map(|other| fan.point_of(other))
+        .collect();
+    let room = |distance: Fraction| {
+        let at = fan.point_of(Placement { stance, distance });
+        // Chips are wide and low.
+        let far = |other: &kurbo::Point| (at.x - other.x).hypot(4.0 * (at.y - other.y));
+        near.iter().map(far).fold(0.5, f64::min)
+    };
+    // From the middle outwards: where there is nobody it is the middle.
+    let tried = [0.6, 0.7, 0.5, 0.8, 0.4, 0.9, 0.3].map(Fraction::clamped);
+    let best = tried.into_iter().rev().max_by(|a, b| room(*a).total_cmp(&room(*b)));
+    best.unwrap_or_default()
+}
+
+/// What is carried here from the tray: previewed while it is held, placed when it is let go. Gives where it is held.
+pub fn drop_from_tray(canvas: &Canvas<'_>, actions: &mut Vec<Action>) -> Option<Pos2> {
+    let Canvas { ui, response, input, ground } = *canvas;
+    let at = ui.input(|i| i.pointer.interact_pos())?;
+    if let Some(carried) = response.dnd_release_payload::<Carried>() {
+        let meaning = ground.meaning(at);
+        if input.is_editable && meaning != Meaning::Unplaced {
+            judge(input.map, carried.actors.iter().map(|actor| (*actor, meaning)), actions);
+            actions.push(Action::Select(Selection::of_actors(carried.actors.iter().copied())));
+        }
+        return None;
+    }
+    response.dnd_hover_payload::<Carried>().map(|_| at)
+}
+
+/// The pointer's shape.
+pub fn pointer_look(ui: &Ui, response: &Response, state: &State) {
+    if response.contains_pointer() || response.dragged() {
+        ui.ctx().set_cursor_icon(match (&state.gesture, state.hovered) {
+            (Gesture::Pan { .. } | Gesture::Move { .. }, _) => CursorIcon::Grabbing,
+            (_, Some(_)) => CursorIcon::PointingHand,
+            _ => CursorIcon::Default,
+        });
+    }
+}

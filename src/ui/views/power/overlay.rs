@@ -1,0 +1,186 @@
+//! What is drawn over the kept points and changes with the pointer: rings, full names, drags, and where they would
+//! land.
+
+use egui::{Align2, CornerRadius, Painter, Pos2, Rect, Stroke, StrokeKind, vec2};
+use kurbo::Point;
+
+use super::gesture::Gesture;
+use super::ground::{Ground, Meaning};
+use super::stage::{Mark, Stage, from_kurbo, mark_items, name_shape, name_size};
+use super::{Input, words};
+use crate::layout::fonts::Weight;
+use crate::layout::labels::{self, Dot};
+use crate::model::{ActorId, Wedge};
+use crate::picture::Ink;
+use crate::ui::toolkit::look::Look;
+use crate::ui::toolkit::paint::Sheet;
+use crate::ui::toolkit::{shorten, theme};
+
+/// How far outside a point its selection ring lies, and that of the keyboard's focus, in points.
+const RING_GAP: f32 = 3.0;
+const FOCUS_GAP: f32 = 7.0;
+/// Of so many selected actors all are named, whether there is room or not.
+const FEW_SELECTED: usize = 8;
+/// Of more selected actors only the rings are drawn anew.
+const MANY_SELECTED: usize = 200;
+/// How much of a name is shown of whoever is pointed at, in graphemes.
+const MOST_HOVERED: usize = 60;
+
+/// What an overlay is drawn from.
+pub struct Overlay<'a> {
+    /// Everything the view reads.
+    pub input: &'a Input<'a>,
+    /// What lies where.
+    pub ground: &'a Ground,
+    /// The kept points.
+    pub stage: &'a Stage,
+    /// What is being done.
+    pub gesture: &'a Gesture,
+    /// Who is under the pointer here.
+    pub hovered: Option<ActorId>,
+    /// The actor whose point has the keyboard's focus.
+    pub focused: Option<ActorId>,
+    /// The pointer, if it is over the canvas or holds something.
+    pub pointer: Option<Pos2>,
+    /// Those dragged, where they are now.
+    pub dragged: &'a [(ActorId, Pos2)],
+}
+
+impl Overlay<'_> {
+    fn look(&self) -> Look<'_> {
+        self.input.look
+    }
+
+    /// Paints it all, from the back to the front.
+    pub fn paint(&self, painter: &Painter) {
+        self.selected(painter);
+        let lit = self.hovered.filter(|_| self.dragged.is_empty());
+        if let Some(mark) = lit.and_then(|actor| self.stage.mark(actor)) {
+            self.point(painter, mark, mark.at);
+            self.full_name(painter, mark, mark.at);
+        }
+        self.focus(painter);
+        for (actor, at) in self.dragged {
+            if let Some(mark) = self.stage.mark(*actor) {
+                self.point(painter, mark, *at);
+                self.ring(painter, *at);
+            }
+        }
+        if let Gesture::Move { lead, .. } = self.gesture
+            && let Some((_, at)) = self.dragged.iter().find(|(actor, _)| actor == lead)
+            && let Some(mark) = self.stage.mark(*lead)
+        {
+            self.full_name(painter, mark, *at);
+        }
+        if let Some(band) = self.gesture.band(self.pointer) {
+            let accent = self.look().color(Ink::Accent);
+            let fill = accent.gamma_multiply(0.08);
+            painter.rect(band, CornerRadius::same(2), fill, Stroke::new(1.5, accent), StrokeKind::Inside);
+        }
+    }
+
+    fn selected(&self, painter: &Painter) {
+        let selected = &self.input.selection.actors;
+        if selected.is_empty() {
+            return;
+        }
+        let is_dragged = |actor: ActorId| self.dragged.iter().any(|(dragged, _)| *dragged == actor);
+        let marks = self.stage.marks().filter(|mark| selected.contains(&mark.actor) && self.is_seen(mark));
+        for mark in marks.filter(|mark| !is_dragged(mark.actor)) {
+            self.ring(painter, mark.at);
+            if selected.len() > MANY_SELECTED {
+                continue;
+            }
+            self.point(painter, mark, mark.at);
+            match mark.name_rect {
+                Some(rect) if mark.wedge.is_some() => self.plate(painter, &mark.name, rect),
+                None if selected.len() <= FEW_SELECTED => self.full_name(painter, mark, mark.at),
+                _ => {}
+            }
+        }
+    }
+
+    /// Whether a point is in sight, the grid being enlarged.
+    fn is_seen(&self, mark: &Mark) -> bool {
+        let Ground { grid, lane, waiting, .. } = self.ground;
+        [grid, lane, waiting].iter().any(|part| part.contains(mark.at))
+    }
+
+    fn point(&self, painter: &Painter, mark: &Mark, at: Pos2) {
+        let mut items = Vec::new();
+        mark_items(mark, Pos2::ZERO, f64::from(self.stage.radius), &mut items);
+        Sheet { origin: at, palette: self.look().palette }.paint(painter, &items);
+    }
+
+    fn ring(&self, painter: &Painter, at: Pos2) {
+        let pen = Stroke::new(theme::selection_width(self.look().palette), self.look().color(Ink::Accent));
+        painter.circle_stroke(at, self.stage.radius + RING_GAP, pen);
+    }
+
+    /// A second ring shows which of several the keyboard is on.
+    fn focus(&self, painter: &Painter) {
+        let Some(mark) = self.focused.filter(|_| self.dragged.is_empty()).and_then(|actor| self.stage.mark(actor))
+        else {
+            return;
+        };
+        let pen = Stroke::new(theme::focus_width(self.look().palette), self.look().color(Ink::Text));
+        painter.circle_stroke(mark.at, self.stage.radius + FOCUS_GAP, pen);
+    }
+
+    /// The whole name, wherever it has room on the canvas, over everything.
+    fn full_name(&self, painter: &Painter, mark: &Mark, at: Pos2) {
+        let Some(actor) = self.input.map.actor(mark.actor) else { return };
+        let name = shorten::at_the_end(&self.look().actor_name(actor), MOST_HOVERED);
+        let center = Point::new(at.x.into(), at.y.into());
+        let radius = f64::from(self.stage.radius + RING_GAP + 1.0);
+        let dot = Dot { center, radius, name: name_size(self.look(), &name) };
+        let sides = labels::sides(&dot).map(from_kurbo);
+        let canvas = self.ground.canvas.shrink(4.0);
+        let fitting = sides.into_iter().find(|rect| canvas.contains_rect(rect.expand2(vec2(6.0, 2.0))));
+        let [first, ..] = sides;
+        // A name as wide as the canvas stands where it can.
+        let inside = first.translate(vec2((canvas.right() - first.right()).min(0.0), 0.0));
+        self.plate(painter, &name, fitting.unwrap_or(inside));
+    }
+
+    fn plate(&self, painter: &Painter, name: &str, rect: Rect) {
+        let look = self.look();
+        let edge = Stroke::new(1.0, look.color(Ink::Line));
+        let plate = rect.expand2(vec2(5.0, 1.5));
+        painter.rect(plate, CornerRadius::same(8), look.color(Ink::ChipFill), edge, StrokeKind::Outside);
+        painter.add(name_shape(painter, look, name, rect, Weight::SemiBold, Ink::Text));
+    }
+}
+
+/// Where something held would land, lit, and what that means.
+pub fn landing(painter: &Painter, input: &Input<'_>, ground: &Ground, meaning: Meaning) {
+    let look = input.look;
+    let ink = match meaning {
+        Meaning::Judged(stance, _) | Meaning::Open(stance) => Ink::WedgeInk(Wedge::of(stance)),
+        Meaning::Unplaced => Ink::Quiet,
+    };
+    let pen = Stroke::new(2.0, look.color(ink).gamma_multiply(0.8));
+    painter.rect_stroke(ground.cell(meaning).shrink(1.0), CornerRadius::same(4), pen, StrokeKind::Inside);
+}
+
+/// What it means for something to be let go, in a pill above it.
+pub fn landing_words(painter: &Painter, input: &Input<'_>, ground: &Ground, meaning: Meaning, at: Pos2) {
+    let look = input.look;
+    let ink = match meaning {
+        Meaning::Judged(stance, _) | Meaning::Open(stance) => Ink::WedgeInk(Wedge::of(stance)),
+        Meaning::Unplaced => Ink::Quiet,
+    };
+    let text = words::meaning(look, input.map, meaning);
+    let galley = painter.layout_no_wrap(text, theme::font(Weight::SemiBold, 13.0), look.color(Ink::Panel));
+    let size = galley.size() + vec2(22.0, 10.0);
+    let rect = Align2::CENTER_BOTTOM.anchor_size(at - vec2(0.0, 24.0), size);
+    let canvas = ground.canvas.shrink(4.0);
+    let inside = |low: f32, high: f32, from: f32, to: f32| (from - low).max(0.0) + (to - high).min(0.0);
+    let by = vec2(
+        inside(rect.left(), rect.right(), canvas.left(), canvas.right()),
+        inside(rect.top(), rect.bottom(), canvas.top(), canvas.bottom()),
+    );
+    let rect = rect.translate(by);
+    painter.rect_filled(rect, CornerRadius::same(13), look.color(ink));
+    painter.galley(rect.min + vec2(11.0, 5.0), galley, look.color(Ink::Panel));
+}
