@@ -18,7 +18,7 @@ impl Driver {
     /// The name of the actor whose chip has the keyboard's focus, as egui has it.
     fn focused_chip(&self) -> Option<String> {
         let actor = self.open().spectrum.focused()?;
-        let id = fanlight::ui::views::canvas::keyboard::chip_id(fanlight::ui::views::canvas::Place::Spectrum, actor);
+        let id = fanlight::ui::views::canvas::chip_id(fanlight::ui::views::canvas::Place::Spectrum, actor);
         assert!(self.window.ctx.memory(|memory| memory.has_focus(id)), "the focus is a real one");
         self.map().actor(actor).map(|actor| actor.name.clone())
     }

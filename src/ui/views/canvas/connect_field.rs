@@ -2,9 +2,9 @@
 //!
 //! A chip can still be clicked instead. What is chosen goes on to the choice of a kind.
 
-use egui::{Context, Id, Key, Modifiers, Pos2, Rect, Role, Sense, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Context, Id, Key, Modifiers, Rect, Role, Sense, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
-use super::{Input, KindChoice, State};
+use super::state::{ConnectField, Input, KindChoice, State};
 use crate::analysis::rank::{Found, best};
 use crate::layout::fonts::Weight;
 use crate::model::{ActorId, MAX_TEXT_CHARS};
@@ -21,32 +21,6 @@ const FIELD: f32 = 36.0;
 const PADDING: f32 = 8.0;
 /// Longer names are cut in the list.
 const MAX_NAME: usize = 34;
-
-/// What is typed, and which match Enter takes.
-#[derive(Debug, Clone, Default)]
-pub struct ConnectField {
-    typed: String,
-    chosen: usize,
-    /// For whom the field was opened; another one begins anew.
-    from: Option<ActorId>,
-    /// The match that Enter takes.
-    met: Option<ActorId>,
-    /// Where the pointer rested when the field was opened.
-    pointer_before: Option<Pos2>,
-}
-
-impl ConnectField {
-    /// The match that Enter takes: the line leads to its chip.
-    #[must_use]
-    pub fn met(&self) -> Option<ActorId> {
-        self.met
-    }
-
-    /// The pointer, once it was moved: a line to where it happens to rest would mean nothing.
-    pub(super) fn moved_pointer(&self, pointer: Option<Pos2>) -> Option<Pos2> {
-        pointer.filter(|_| pointer != self.pointer_before)
-    }
-}
 
 /// What became of the field in a frame.
 enum Outcome {

@@ -3,12 +3,12 @@
 //!
 //! Its rows are those of [`Thing::rows`]; what a command does is the app's.
 
-use egui::{Align, Id, Layout, Popup, PopupAnchor, PopupKind, Pos2, Response, ScrollArea, Ui};
+use egui::{Align, Layout, Popup, PopupAnchor, PopupKind, Pos2, Response, ScrollArea, Ui};
 use kurbo::{ParamCurve, Point};
 
-use super::gesture::{Gesture, Target};
+use super::pointing::{Gesture, Target};
 use super::spot::{Naming, Spot};
-use super::{Input, Place, State};
+use super::state::{Input, Open, Place, State};
 use crate::edit::{ActorField, Edit, RelationshipField};
 use crate::lang::Message;
 use crate::layout::fan::HUB;
@@ -23,27 +23,6 @@ use crate::ui::asking::command_row::CommandRow;
 use crate::ui::toolkit::menu::{self, choice_row, keys_are_taken, sub_menu};
 use crate::ui::toolkit::paint::Sheet;
 use crate::ui::views::wanting::want;
-
-/// An open context menu.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Open {
-    thing: Thing,
-    /// The wedge it is about, and where a new actor would stand.
-    wedge: Option<(Wedge, Placement)>,
-    at: Pos2,
-    /// Tells it from the one before, so that a second right click opens a second menu.
-    number: u64,
-    /// Whether its first row still waits for the keyboard.
-    wants_focus: bool,
-    /// Who had the keyboard, and gets it back.
-    focus_before: Option<Id>,
-}
-
-impl Open {
-    fn id(&self) -> Id {
-        Id::unique(("context menu", self.number))
-    }
-}
 
 /// Opens the menu of what was clicked with the right button, or rested on with a finger.
 pub fn update(

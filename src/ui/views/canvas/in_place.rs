@@ -3,7 +3,7 @@
 use egui::{Align2, Area, EventFilter, Frame, Id, Key, Order, Pos2, Rect, TextEdit, Ui, vec2};
 
 use super::spot::Naming;
-use super::{Input, KindChoice, State};
+use super::state::{Input, KindChoice, State};
 use crate::edit::{Edit, MapField};
 use crate::layout::fonts::Weight;
 use crate::model::{Kind, MAX_TEXT_CHARS, Wedge};

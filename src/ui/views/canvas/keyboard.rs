@@ -6,41 +6,17 @@
 use egui::{Context, Event, EventFilter, FocusDirection, Id, Key, Modifiers, Ui};
 use kurbo::{Point, Vec2};
 
-use super::gesture::Gesture;
-use super::order::{nearest, reading_order};
-use super::{Input, Place, State, order};
+use super::order::{self, nearest, reading_order};
+use super::pointing::Gesture;
+use super::state::{Input, State, chip_id};
 use crate::model::ActorId;
 use crate::picture::Scene;
 use crate::ui::action::Action;
 use crate::ui::action::selection::Selection;
+use crate::ui::toolkit::paint::Sheet;
 
 /// How far Alt and an arrow key move a chip, in points; ten times as far with Shift.
 const NUDGE: f64 = 4.0;
-
-/// Where the keyboard is on the canvas.
-#[derive(Debug, Clone, Default)]
-pub struct Walk {
-    /// The actor whose chip has the keyboard's focus.
-    pub focused: Option<ActorId>,
-    /// The one actor that was selected in the last frame.
-    selected: Option<ActorId>,
-    /// Where the last one focused stood, in radii: it may be gone by the next key.
-    last: Option<Point>,
-    /// Whom the focus goes back to when the inspector's name field is left.
-    comes_back_to: Option<ActorId>,
-    /// A focus that is not a chip's; not looked for among the chips again.
-    stranger: Option<Id>,
-    /// Whether Space was pressed and nothing was done with it held down.
-    is_space_alone: bool,
-    /// The walk was left by Tab in this frame.
-    is_left: bool,
-}
-
-/// The id of a chip's widget, and of its node for screen readers.
-#[must_use]
-pub fn chip_id(place: Place, actor: ActorId) -> Id {
-    Id::unique(("chip", place, actor))
-}
 
 /// What a chip keeps from egui: Tab and arrows walk the actors, Esc goes step by step.
 const KEPT: EventFilter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
@@ -70,7 +46,7 @@ impl State {
         let scene = std::sync::Arc::clone(self.stage.scene());
         let Some(chip) = scene.chip(actor) else { return };
         let origin = self.camera.origin(self.frame);
-        let rect = super::Sheet { origin, palette: crate::picture::Palette::Light }.rect_to_screen(chip.front_rect());
+        let rect = Sheet { origin, palette: crate::picture::Palette::Light }.rect_to_screen(chip.front_rect());
         let seen = self.frame.canvas.shrink(24.0);
         let short = |low: f32, high: f32, from: f32, to: f32| {
             if high > to { (to - high).max(from - low) } else { (from - low).max(0.0) }
@@ -340,6 +316,6 @@ pub(super) fn nudge(ui: &Ui, input: &Input<'_>, state: &State, scene: &Scene, ac
     if by.hypot2() > 0.0 {
         let chips = input.selection.actors.iter().filter_map(|actor| scene.chip(*actor));
         let moved: Vec<(ActorId, Point)> = chips.map(|chip| (chip.actor, chip.center + by)).collect();
-        actions.extend(super::spot::put_down(scene, &moved).map(Action::Edit));
+        actions.extend(super::putting_down::put_down(scene, &moved).map(Action::Edit));
     }
 }

@@ -15,317 +15,35 @@ pub mod keyboard;
 mod nodes;
 mod order;
 mod overlay;
+mod pointing;
+mod putting_down;
 mod spot;
 pub mod stage;
+mod state;
 mod steer;
 
-use std::collections::{BTreeSet, HashSet};
-use std::sync::Arc;
+use std::collections::BTreeSet;
 
-use egui::{CursorIcon, Id, InputState, Pos2, Rect, Response, Sense, Ui, Vec2, vec2};
+use egui::{CursorIcon, Id, InputState, Pos2, Rect, Response, Sense, Ui};
 
 use self::camera::{Camera, Frame};
-use self::connect_field::ConnectField;
-use self::gesture::{Aim, Canvas, Gesture, Target};
-use self::keyboard::Walk;
+use self::gesture::Canvas;
 use self::overlay::Overlay;
-use self::spot::Naming;
+use self::pointing::{Aim, Gesture, Target};
 pub use self::stage::words;
-use self::stage::{Drawing, OnWall, Stage, Version};
-use crate::analysis::Shown;
+use self::stage::{Drawing, OnWall, Version};
+pub use self::state::{ConnectField, Input, Network, Place, State, Walk, chip_id};
 use crate::layout::fonts::Weight;
-use crate::layout::measure::Measurer;
-use crate::model::{Actor, ActorId, KindId, Map, Wedge};
-use crate::picture::{self, Anchor, Ground, Ink, Plane, Positions, Scene, View};
+use crate::model::{ActorId, Wedge};
+use crate::picture::{self, Anchor, Ground, Ink, Plane, Scene};
 use crate::ui::action::Action;
-use crate::ui::action::selection::Selection;
 use crate::ui::toolkit::bidi::visual_order;
-use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::paint::Sheet;
-
-/// What Ctrl and + enlarges by.
-const KEY_ZOOM: f64 = 1.25;
 
 /// What the badge of the names takes at the foot of the wall, in sizes of its text.
 const BADGE_FOOT: f32 = 2.1;
 /// From the wall's edge to the names, in points.
 const WALL_EDGE: f32 = 5.0;
-
-/// What the view reads.
-#[expect(clippy::struct_excessive_bools, reason = "each is a fact by itself, none a state of another")]
-pub struct Input<'a> {
-    /// Words, colours, measurer.
-    pub look: Look<'a>,
-    /// The map.
-    pub map: &'a Map,
-    /// The document's revision the map is at.
-    pub revision: u64,
-    /// What is selected.
-    pub selection: &'a Selection,
-    /// Kinds of relationship that are not shown.
-    pub hidden_kinds: &'a HashSet<KindId>,
-    /// Who is shown plainly, and what becomes of the others.
-    pub shown: &'a Shown,
-    /// Whether the map may be changed.
-    pub is_editable: bool,
-    /// Whether whoever is added is confidential from the first.
-    pub adds_confidential: bool,
-    /// The kind that was used last.
-    pub last_kind: Option<&'a KindId>,
-    /// Who stands where they do only as if they had moved, while the map is shown so.
-    pub wished: Option<&'a BTreeSet<ActorId>>,
-    /// Where the tray is on the screen: a chip dropped there leaves the half circle.
-    pub tray: Option<Rect>,
-    /// The network's plane, where this is the network.
-    pub network: Option<Network<'a>>,
-    /// The actor under the pointer in another view.
-    pub lit: Option<ActorId>,
-    /// Whether the title and the demand stand above it.
-    pub has_heading: bool,
-    /// Whether only the surroundings of somebody are shown.
-    pub has_surroundings: bool,
-    /// Whether the keyboard is for this canvas, where there are two.
-    pub has_keys: bool,
-    /// Where this is what the room sees, how many times as large as need be its texts are, to be read from the last row.
-    pub wall_text: Option<f64>,
-}
-
-/// The network's plane as it is laid out at the moment.
-#[derive(Clone, Copy)]
-pub struct Network<'a> {
-    /// Where everybody is.
-    pub positions: &'a Arc<Positions>,
-    /// Whether everybody still looks for a first place: the view keeps all of them in sight.
-    pub is_unfolding: bool,
-    /// Whether the groups are drawn as hulls.
-    pub has_groups: bool,
-    /// What is kept free below it, in points.
-    pub foot: f32,
-}
-
-/// Which canvas it is: its own keyboard focus, camera and drafts go with it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub enum Place {
-    /// The half circle.
-    #[default]
-    Spectrum,
-    /// The network's plane.
-    Network,
-}
-
-impl Place {
-    /// The id of the text with its name for screen readers.
-    #[must_use]
-    pub fn text_id(self) -> &'static str {
-        match self {
-            Self::Spectrum => "spectrum-canvas",
-            Self::Network => "network-canvas",
-        }
-    }
-}
-
-/// Two actors that were connected, while the kind is being picked.
-#[derive(Debug, Clone, PartialEq)]
-struct KindChoice {
-    from: ActorId,
-    to: ActorId,
-    at: Pos2,
-    is_new: bool,
-}
-
-impl KindChoice {
-    fn new(from: ActorId, to: ActorId, at: Pos2) -> Self {
-        Self { from, to, at, is_new: true }
-    }
-}
-
-/// The view's own state: nothing of it is in the document.
-pub struct State {
-    /// Which canvas it is.
-    pub place: Place,
-    /// What the plane's chips take, as the fitted view shows it, in points of the plane.
-    extent: kurbo::Rect,
-    /// Where the view looks.
-    pub camera: Camera,
-    /// What is kept from frame to frame.
-    pub stage: Stage,
-    /// The actor that the next chip clicked is connected with.
-    pub connecting: Option<ActorId>,
-    /// Whether one of the chips had the keyboard's focus in the last frame.
-    had_focus: bool,
-    /// The only actors drawn plainly, if not everybody is: nobody else is walked.
-    outstanding: Option<BTreeSet<ActorId>>,
-    /// Where the keyboard is.
-    walk: Walk,
-    connect_field: ConnectField,
-    frame: Frame,
-    on_wall: Option<OnWall>,
-    gesture: Gesture,
-    target: Target,
-    hovered: Option<ActorId>,
-    naming: Option<Naming>,
-    /// The wedge whose label is being edited, and whether the field was just opened.
-    renaming: Option<(Wedge, bool)>,
-    choosing_kind: Option<KindChoice>,
-    /// Whether the menu of what is selected was asked for.
-    pub wants_context_menu: bool,
-    context: Option<context::Open>,
-    menus_opened: u64,
-    /// Whether a field had the cursor at the end of the last frame: by the time Esc is seen here, it has lost it.
-    was_typing: bool,
-    label_rects: Vec<(Wedge, Rect)>,
-    /// The pointer over the canvas, from the half circle's centre, in its radii.
-    pointer: Option<Vec2>,
-}
-
-impl Default for State {
-    fn default() -> Self {
-        Self {
-            place: Place::default(),
-            extent: kurbo::Rect::ZERO,
-            camera: Camera::default(),
-            stage: Stage::default(),
-            connecting: None,
-            had_focus: false,
-            outstanding: None,
-            walk: Walk::default(),
-            connect_field: ConnectField::default(),
-            frame: Frame::fit(Rect::from_min_size(Pos2::ZERO, vec2(1000.0, 700.0)), 0.0, 0.0),
-            on_wall: None,
-            gesture: Gesture::default(),
-            target: Target::default(),
-            hovered: None,
-            naming: None,
-            renaming: None,
-            choosing_kind: None,
-            wants_context_menu: false,
-            context: None,
-            menus_opened: 0,
-            was_typing: false,
-            label_rects: Vec::new(),
-            pointer: None,
-        }
-    }
-}
-
-impl State {
-    /// The state of the canvas of that place.
-    #[must_use]
-    pub fn of(place: Place) -> Self {
-        Self { place, ..Self::default() }
-    }
-
-    /// Where it was last drawn on the screen.
-    #[must_use]
-    pub fn canvas(&self) -> Rect {
-        self.frame.canvas
-    }
-
-    /// Who is under the pointer.
-    #[must_use]
-    pub fn hovered(&self) -> Option<ActorId> {
-        self.hovered
-    }
-
-    /// The scene as it was last laid out.
-    #[must_use]
-    pub fn scene(&self) -> &Arc<Scene> {
-        self.stage.scene()
-    }
-
-    /// Where the half circle's centre was last drawn on the screen.
-    #[must_use]
-    pub fn center(&self) -> Pos2 {
-        self.camera.origin(self.frame)
-    }
-
-    /// Where the pointer is on the canvas, from the half circle's centre, in its radii.
-    #[must_use]
-    pub fn pointer_in_radii(&self) -> Option<Vec2> {
-        self.pointer
-    }
-
-    /// The part of the half circle that is looked at, whatever the size of the canvas.
-    #[must_use]
-    pub fn view_for_room(&self) -> View {
-        if self.camera == Camera::default() {
-            return View::Fitted;
-        }
-        let rim = self.camera.scale(self.frame).rim as f32;
-        let middle = (self.frame.canvas.center() - self.center()) / rim;
-        View::Followed { zoom: self.camera.zoom, middle: kurbo::Vec2::new(middle.x.into(), middle.y.into()) }
-    }
-
-    /// Lays a map out as things stand, before it is shown next: places are looked for in what is laid out.
-    pub fn lay_out(&mut self, look: Look<'_>, map: &Map, revision: u64, hidden_kinds: &HashSet<KindId>) {
-        let scale = self.camera.scale(self.frame);
-        let on_wall = self.on_wall;
-        let version = Version { revision, wished: None, only: None, network: None, has_groups: false, on_wall };
-        self.stage.lay_out(look, map, version, hidden_kinds, scale, self.frame.least_text);
-    }
-
-    /// Where an actor's chip was last drawn on the screen.
-    #[must_use]
-    pub fn chip_rect(&self, actor: ActorId) -> Option<Rect> {
-        let rect = self.scene().chip(actor)?.rect();
-        let at = |x: f64, y: f64| self.center() + vec2(x as f32, y as f32);
-        Some(Rect::from_min_max(at(rect.x0, rect.y0), at(rect.x1, rect.y1)))
-    }
-
-    /// Shows the whole half circle.
-    pub fn fit(&mut self) {
-        self.camera = Camera::default();
-        self.extent = kurbo::Rect::ZERO;
-    }
-
-    /// Enlarges about the middle of the canvas, or makes smaller.
-    pub fn zoom_step(&mut self, is_larger: bool) {
-        let at = self.frame.canvas.center();
-        self.camera.zoom_at(self.frame, at, if is_larger { KEY_ZOOM } else { 1.0 / KEY_ZOOM });
-    }
-
-    /// Whether a new actor's name is being typed.
-    #[must_use]
-    pub fn is_naming(&self) -> bool {
-        self.naming.is_some()
-    }
-
-    /// Whether what is typed is looked for, or is a name that is in no map yet: its undo is its own.
-    #[must_use]
-    pub fn has_draft(&self) -> bool {
-        self.naming.is_some() || self.connecting.is_some()
-    }
-
-    /// Takes the name that is being typed for a new actor out of its box, as the actor it would become.
-    ///
-    /// For whoever saves or leaves the map meanwhile: nothing typed is lost.
-    pub fn take_named(&mut self, measurer: &Measurer) -> Option<Actor> {
-        let naming = self.naming.take()?;
-        naming.actor(self.stage.scene(), measurer)
-    }
-
-    /// Lets go of whatever was begun: names, lines, menus, drags.
-    pub fn leave_drafts(&mut self) {
-        (self.naming, self.renaming, self.choosing_kind, self.context) = (None, None, None, None);
-        (self.connecting, self.hovered, self.pointer) = (None, None, None);
-        self.connect_field = ConnectField::default();
-        (self.gesture, self.target, self.walk) = (Gesture::default(), Target::default(), Walk::default());
-        self.wants_context_menu = false;
-    }
-
-    /// Undo may have taken away whoever was being connected.
-    fn forget_who_is_gone(&mut self, map: &Map) {
-        self.connecting = self.connecting.filter(|actor| map.actor(*actor).is_some());
-        let are_there = |choice: &KindChoice| [choice.from, choice.to].iter().all(|end| map.actor(*end).is_some());
-        self.choosing_kind = self.choosing_kind.take().filter(are_there);
-    }
-
-    /// Whether something of the view's own takes the keys: a name being typed, a kind being picked.
-    #[must_use]
-    pub fn is_busy(&self) -> bool {
-        self.naming.is_some() || self.renaming.is_some() || self.choosing_kind.is_some()
-    }
-}
 
 /// Shows the canvas in all the room there is.
 ///
@@ -375,7 +93,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     aim(ui, input, state, &scene, sheet, pointer);
     gesture::update(&Canvas { ui, response: &response, input, scene: &scene, sheet }, state, actions);
     context::update(ui, &response, input, state, &scene, sheet, actions);
-    let carried = spot::drop_from_tray(&response, input, &scene, sheet, actions);
+    let carried = putting_down::drop_from_tray(&response, input, &scene, sheet, actions);
     if input.has_keys {
         keyboard::nudge(ui, input, state, &scene, actions);
     }
@@ -449,7 +167,7 @@ fn aim(ui: &Ui, input: &Input<'_>, state: &mut State, scene: &Scene, sheet: Shee
         is_touch: ui.input(InputState::any_touches),
     };
     state.target = match (pointer, &state.gesture) {
-        (Some(at), Gesture::Idle | Gesture::Connect { .. }) => gesture::target_at(scene, sheet, at, aim),
+        (Some(at), Gesture::Idle | Gesture::Connect { .. }) => pointing::target_at(scene, sheet, at, aim),
         _ => Target::Paper,
     };
     state.hovered = state.target.actor();

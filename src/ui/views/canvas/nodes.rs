@@ -5,9 +5,9 @@ use egui::accesskit::{ActionData, CustomAction};
 use egui::{Context, Event, Id, Rect, Response, Role, Sense, Ui, UiBuilder, accesskit};
 use kurbo::Shape;
 
-use super::keyboard::{chip_id, keep_keys, tab_stops};
+use super::keyboard::{keep_keys, tab_stops};
 use super::order::reading_order;
-use super::{Input, Place, State};
+use super::state::{Input, Place, State, chip_id};
 use crate::lang::Message;
 use crate::model::{Actor, ActorId, RelationshipId, Wedge};
 use crate::picture::{Chip, Ground, Scene, Tie};

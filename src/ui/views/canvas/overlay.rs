@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use egui::{Align2, CornerRadius, Painter, Pos2, Shape, Stroke, StrokeKind, vec2};
 
-use super::connect_field::ConnectField;
-use super::gesture::{Gesture, HANDLE_RADIUS, Target};
-use super::{Input, gesture};
+use super::gesture;
+use super::pointing::{Gesture, HANDLE_RADIUS, Target, handles};
+use super::state::{ConnectField, Input};
 use crate::lang::Message;
 use crate::layout::fan::Fan;
 use crate::layout::fonts::Weight;
@@ -95,7 +95,7 @@ impl Overlay<'_> {
             // A finger hovers over nothing: the selected one shows its handles, too.
             let selected = self.input.selection.single_actor().filter(|actor| Some(*actor) != hovered);
             for chip in [hovered, selected].into_iter().flatten().filter_map(|actor| self.scene.chip(actor)) {
-                for handle in gesture::handles(self.sheet, chip) {
+                for handle in handles(self.sheet, chip) {
                     self.handle(painter, handle);
                 }
             }

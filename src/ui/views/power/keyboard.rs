@@ -12,8 +12,7 @@ use crate::edit::Edit;
 use crate::model::{Actor, ActorId, Fraction, Influence, Placement};
 use crate::ui::action::Action;
 use crate::ui::action::selection::Selection;
-use crate::ui::views::canvas::Place;
-use crate::ui::views::canvas::keyboard::chip_id;
+use crate::ui::views::canvas::{Place, chip_id};
 
 /// How far Alt and an arrow key move the stance; five times as far with Shift.
 const NUDGE: f64 = 0.01;

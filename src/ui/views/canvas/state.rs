@@ -1,0 +1,370 @@
+//! What the canvas reads, and what it remembers from frame to frame: nothing of it is in the document.
+
+use std::collections::{BTreeSet, HashSet};
+use std::sync::Arc;
+
+use egui::{Id, Pos2, Rect, Vec2, vec2};
+use kurbo::Point;
+
+use super::camera::{Camera, Frame};
+use super::pointing::{Gesture, Target};
+use super::spot::Naming;
+use super::stage::{OnWall, Stage, Version};
+use crate::analysis::Shown;
+use crate::layout::measure::Measurer;
+use crate::model::{Actor, ActorId, KindId, Map, Placement, Wedge};
+use crate::picture::{Positions, Scene, View};
+use crate::ui::action::selection::Selection;
+use crate::ui::action::things::Thing;
+use crate::ui::toolkit::look::Look;
+
+/// What Ctrl and + enlarges by.
+const KEY_ZOOM: f64 = 1.25;
+
+/// What the view reads.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact by itself, none a state of another")]
+pub struct Input<'a> {
+    /// Words, colours, measurer.
+    pub look: Look<'a>,
+    /// The map.
+    pub map: &'a Map,
+    /// The document's revision the map is at.
+    pub revision: u64,
+    /// What is selected.
+    pub selection: &'a Selection,
+    /// Kinds of relationship that are not shown.
+    pub hidden_kinds: &'a HashSet<KindId>,
+    /// Who is shown plainly, and what becomes of the others.
+    pub shown: &'a Shown,
+    /// Whether the map may be changed.
+    pub is_editable: bool,
+    /// Whether whoever is added is confidential from the first.
+    pub adds_confidential: bool,
+    /// The kind that was used last.
+    pub last_kind: Option<&'a KindId>,
+    /// Who stands where they do only as if they had moved, while the map is shown so.
+    pub wished: Option<&'a BTreeSet<ActorId>>,
+    /// Where the tray is on the screen: a chip dropped there leaves the half circle.
+    pub tray: Option<Rect>,
+    /// The network's plane, where this is the network.
+    pub network: Option<Network<'a>>,
+    /// The actor under the pointer in another view.
+    pub lit: Option<ActorId>,
+    /// Whether the title and the demand stand above it.
+    pub has_heading: bool,
+    /// Whether only the surroundings of somebody are shown.
+    pub has_surroundings: bool,
+    /// Whether the keyboard is for this canvas, where there are two.
+    pub has_keys: bool,
+    /// Where this is what the room sees, how many times as large as need be its texts are, to be read from the last row.
+    pub wall_text: Option<f64>,
+}
+
+/// The network's plane as it is laid out at the moment.
+#[derive(Clone, Copy)]
+pub struct Network<'a> {
+    /// Where everybody is.
+    pub positions: &'a Arc<Positions>,
+    /// Whether everybody still looks for a first place: the view keeps all of them in sight.
+    pub is_unfolding: bool,
+    /// Whether the groups are drawn as hulls.
+    pub has_groups: bool,
+    /// What is kept free below it, in points.
+    pub foot: f32,
+}
+
+/// Which canvas it is: its own keyboard focus, camera and drafts go with it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// The half circle.
+    #[default]
+    Spectrum,
+    /// The network's plane.
+    Network,
+}
+
+impl Place {
+    /// The id of the text with its name for screen readers.
+    #[must_use]
+    pub fn text_id(self) -> &'static str {
+        match self {
+            Self::Spectrum => "spectrum-canvas",
+            Self::Network => "network-canvas",
+        }
+    }
+}
+
+/// Two actors that were connected, while the kind is being picked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KindChoice {
+    pub(super) from: ActorId,
+    pub(super) to: ActorId,
+    pub(super) at: Pos2,
+    pub(super) is_new: bool,
+}
+
+impl KindChoice {
+    pub(super) fn new(from: ActorId, to: ActorId, at: Pos2) -> Self {
+        Self { from, to, at, is_new: true }
+    }
+}
+
+/// The view's own state: nothing of it is in the document.
+pub struct State {
+    /// Which canvas it is.
+    pub place: Place,
+    /// What the plane's chips take, as the fitted view shows it, in points of the plane.
+    pub(super) extent: kurbo::Rect,
+    /// Where the view looks.
+    pub camera: Camera,
+    /// What is kept from frame to frame.
+    pub stage: Stage,
+    /// The actor that the next chip clicked is connected with.
+    pub connecting: Option<ActorId>,
+    /// Whether one of the chips had the keyboard's focus in the last frame.
+    pub(super) had_focus: bool,
+    /// The only actors drawn plainly, if not everybody is: nobody else is walked.
+    pub(super) outstanding: Option<BTreeSet<ActorId>>,
+    /// Where the keyboard is.
+    pub(super) walk: Walk,
+    pub(super) connect_field: ConnectField,
+    pub(super) frame: Frame,
+    pub(super) on_wall: Option<OnWall>,
+    pub(super) gesture: Gesture,
+    pub(super) target: Target,
+    pub(super) hovered: Option<ActorId>,
+    pub(super) naming: Option<Naming>,
+    /// The wedge whose label is being edited, and whether the field was just opened.
+    pub(super) renaming: Option<(Wedge, bool)>,
+    pub(super) choosing_kind: Option<KindChoice>,
+    /// Whether the menu of what is selected was asked for.
+    pub wants_context_menu: bool,
+    pub(super) context: Option<Open>,
+    pub(super) menus_opened: u64,
+    /// Whether a field had the cursor at the end of the last frame: by the time Esc is seen here, it has lost it.
+    pub(super) was_typing: bool,
+    pub(super) label_rects: Vec<(Wedge, Rect)>,
+    /// The pointer over the canvas, from the half circle's centre, in its radii.
+    pub(super) pointer: Option<Vec2>,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            place: Place::default(),
+            extent: kurbo::Rect::ZERO,
+            camera: Camera::default(),
+            stage: Stage::default(),
+            connecting: None,
+            had_focus: false,
+            outstanding: None,
+            walk: Walk::default(),
+            connect_field: ConnectField::default(),
+            frame: Frame::fit(Rect::from_min_size(Pos2::ZERO, vec2(1000.0, 700.0)), 0.0, 0.0),
+            on_wall: None,
+            gesture: Gesture::default(),
+            target: Target::default(),
+            hovered: None,
+            naming: None,
+            renaming: None,
+            choosing_kind: None,
+            wants_context_menu: false,
+            context: None,
+            menus_opened: 0,
+            was_typing: false,
+            label_rects: Vec::new(),
+            pointer: None,
+        }
+    }
+}
+
+impl State {
+    /// The state of the canvas of that place.
+    #[must_use]
+    pub fn of(place: Place) -> Self {
+        Self { place, ..Self::default() }
+    }
+
+    /// Where it was last drawn on the screen.
+    #[must_use]
+    pub fn canvas(&self) -> Rect {
+        self.frame.canvas
+    }
+
+    /// Who is under the pointer.
+    #[must_use]
+    pub fn hovered(&self) -> Option<ActorId> {
+        self.hovered
+    }
+
+    /// The scene as it was last laid out.
+    #[must_use]
+    pub fn scene(&self) -> &Arc<Scene> {
+        self.stage.scene()
+    }
+
+    /// Where the half circle's centre was last drawn on the screen.
+    #[must_use]
+    pub fn center(&self) -> Pos2 {
+        self.camera.origin(self.frame)
+    }
+
+    /// Where the pointer is on the canvas, from the half circle's centre, in its radii.
+    #[must_use]
+    pub fn pointer_in_radii(&self) -> Option<Vec2> {
+        self.pointer
+    }
+
+    /// The part of the half circle that is looked at, whatever the size of the canvas.
+    #[must_use]
+    pub fn view_for_room(&self) -> View {
+        if self.camera == Camera::default() {
+            return View::Fitted;
+        }
+        let rim = self.camera.scale(self.frame).rim as f32;
+        let middle = (self.frame.canvas.center() - self.center()) / rim;
+        View::Followed { zoom: self.camera.zoom, middle: kurbo::Vec2::new(middle.x.into(), middle.y.into()) }
+    }
+
+    /// Lays a map out as things stand, before it is shown next: places are looked for in what is laid out.
+    pub fn lay_out(&mut self, look: Look<'_>, map: &Map, revision: u64, hidden_kinds: &HashSet<KindId>) {
+        let scale = self.camera.scale(self.frame);
+        let on_wall = self.on_wall;
+        let version = Version { revision, wished: None, only: None, network: None, has_groups: false, on_wall };
+        self.stage.lay_out(look, map, version, hidden_kinds, scale, self.frame.least_text);
+    }
+
+    /// Where an actor's chip was last drawn on the screen.
+    #[must_use]
+    pub fn chip_rect(&self, actor: ActorId) -> Option<Rect> {
+        let rect = self.scene().chip(actor)?.rect();
+        let at = |x: f64, y: f64| self.center() + vec2(x as f32, y as f32);
+        Some(Rect::from_min_max(at(rect.x0, rect.y0), at(rect.x1, rect.y1)))
+    }
+
+    /// Shows the whole half circle.
+    pub fn fit(&mut self) {
+        self.camera = Camera::default();
+        self.extent = kurbo::Rect::ZERO;
+    }
+
+    /// Enlarges about the middle of the canvas, or makes smaller.
+    pub fn zoom_step(&mut self, is_larger: bool) {
+        let at = self.frame.canvas.center();
+        self.camera.zoom_at(self.frame, at, if is_larger { KEY_ZOOM } else { 1.0 / KEY_ZOOM });
+    }
+
+    /// Whether a new actor's name is being typed.
+    #[must_use]
+    pub fn is_naming(&self) -> bool {
+        self.naming.is_some()
+    }
+
+    /// Whether what is typed is looked for, or is a name that is in no map yet: its undo is its own.
+    #[must_use]
+    pub fn has_draft(&self) -> bool {
+        self.naming.is_some() || self.connecting.is_some()
+    }
+
+    /// Takes the name that is being typed for a new actor out of its box, as the actor it would become.
+    ///
+    /// For whoever saves or leaves the map meanwhile: nothing typed is lost.
+    pub fn take_named(&mut self, measurer: &Measurer) -> Option<Actor> {
+        let naming = self.naming.take()?;
+        naming.actor(self.stage.scene(), measurer)
+    }
+
+    /// Lets go of whatever was begun: names, lines, menus, drags.
+    pub fn leave_drafts(&mut self) {
+        (self.naming, self.renaming, self.choosing_kind, self.context) = (None, None, None, None);
+        (self.connecting, self.hovered, self.pointer) = (None, None, None);
+        self.connect_field = ConnectField::default();
+        (self.gesture, self.target, self.walk) = (Gesture::default(), Target::default(), Walk::default());
+        self.wants_context_menu = false;
+    }
+
+    /// Undo may have taken away whoever was being connected.
+    pub(super) fn forget_who_is_gone(&mut self, map: &Map) {
+        self.connecting = self.connecting.filter(|actor| map.actor(*actor).is_some());
+        let are_there = |choice: &KindChoice| [choice.from, choice.to].iter().all(|end| map.actor(*end).is_some());
+        self.choosing_kind = self.choosing_kind.take().filter(are_there);
+    }
+
+    /// Whether something of the view's own takes the keys: a name being typed, a kind being picked.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        self.naming.is_some() || self.renaming.is_some() || self.choosing_kind.is_some()
+    }
+}
+
+/// What is typed, and which match Enter takes.
+#[derive(Debug, Clone, Default)]
+pub struct ConnectField {
+    pub(super) typed: String,
+    pub(super) chosen: usize,
+    /// For whom the field was opened; another one begins anew.
+    pub(super) from: Option<ActorId>,
+    /// The match that Enter takes.
+    pub(super) met: Option<ActorId>,
+    /// Where the pointer rested when the field was opened.
+    pub(super) pointer_before: Option<Pos2>,
+}
+
+impl ConnectField {
+    /// The match that Enter takes: the line leads to its chip.
+    #[must_use]
+    pub fn met(&self) -> Option<ActorId> {
+        self.met
+    }
+
+    /// The pointer, once it was moved: a line to where it happens to rest would mean nothing.
+    pub(super) fn moved_pointer(&self, pointer: Option<Pos2>) -> Option<Pos2> {
+        pointer.filter(|_| pointer != self.pointer_before)
+    }
+}
+
+/// An open context menu.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Open {
+    pub(super) thing: Thing,
+    /// The wedge it is about, and where a new actor would stand.
+    pub(super) wedge: Option<(Wedge, Placement)>,
+    pub(super) at: Pos2,
+    /// Tells it from the one before, so that a second right click opens a second menu.
+    pub(super) number: u64,
+    /// Whether its first row still waits for the keyboard.
+    pub(super) wants_focus: bool,
+    /// Who had the keyboard, and gets it back.
+    pub(super) focus_before: Option<Id>,
+}
+
+impl Open {
+    pub(super) fn id(&self) -> Id {
+        Id::unique(("context menu", self.number))
+    }
+}
+
+/// Where the keyboard is on the canvas.
+#[derive(Debug, Clone, Default)]
+pub struct Walk {
+    /// The actor whose chip has the keyboard's focus.
+    pub focused: Option<ActorId>,
+    /// The one actor that was selected in the last frame.
+    pub(super) selected: Option<ActorId>,
+    /// Where the last one focused stood, in radii: it may be gone by the next key.
+    pub(super) last: Option<Point>,
+    /// Whom the focus goes back to when the inspector's name field is left.
+    pub(super) comes_back_to: Option<ActorId>,
+    /// A focus that is not a chip's; not looked for among the chips again.
+    pub(super) stranger: Option<Id>,
+    /// Whether Space was pressed and nothing was done with it held down.
+    pub(super) is_space_alone: bool,
+    /// The walk was left by Tab in this frame.
+    pub(super) is_left: bool,
+}
+
+/// The id of a chip's widget, and of its node for screen readers.
+#[must_use]
+pub fn chip_id(place: Place, actor: ActorId) -> Id {
+    Id::unique(("chip", place, actor))
+}
