@@ -6,7 +6,9 @@ use egui::{
 };
 use egui_plot::{Bar, BarChart, PlotBounds, PlotPoint, PlotTransform, PlotUi, Text};
 
-use super::{Input, words};
+use super::ground::bare_plot;
+use super::state::Input;
+use super::words;
 use crate::analysis::Tally;
 use crate::layout::fonts::Weight;
 use crate::model::Wedge;
@@ -102,7 +104,7 @@ fn chart(ui: &mut Ui, input: &Input<'_>, salt: &'static str, number: impl Fn(&Ta
     let room = f64::from((rect.width() - NUMBER_ROOM).max(20.0) / rect.width().max(1.0));
     let bounds = PlotBounds::from_min_max([0.0, 0.0], [most / room, Wedge::ALL.len() as f64]);
     let mut plot_ui = ui.new_child(UiBuilder::new().max_rect(rect));
-    super::bare_plot(salt, rect.size()).show(&mut plot_ui, |plot| {
+    bare_plot(salt, rect.size()).show(&mut plot_ui, |plot| {
         plot.set_plot_bounds(bounds);
         for is_after in [false, true] {
             plot.bar_chart(bars(look, numbers, is_after));

@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use egui::{
-    CursorIcon, Event, InputState, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, Rect,
-    Response, Ui, Vec2,
+    CursorIcon, Event, InputState, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, Response, Ui,
+    Vec2,
 };
 
-use super::ground::{Camera, Ground, Meaning};
-use super::{Input, State};
+use super::ground::{Ground, Meaning};
+use super::state::{Gesture, Input, State};
 use crate::edit::Edit;
 use crate::layout::fan::Fan;
 use crate::model::{ActorId, Fraction, Influence, Map, Placement};
@@ -20,59 +20,6 @@ use crate::ui::toolkit::theme::TARGET;
 const WHEEL_STEP: f64 = 1.12;
 /// How near a point must be pressed with the mouse, in points.
 const REACH: f32 = 12.0;
-
-/// What is being done with the pointer held down.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub enum Gesture {
-    /// Nothing.
-    #[default]
-    Idle,
-    /// The paper is dragged.
-    Pan {
-        /// What was looked at when it was pressed.
-        camera: Camera,
-        /// Where it was pressed.
-        press: Pos2,
-    },
-    /// Points are dragged. They are where they were plus how far the pointer has come.
-    Move {
-        /// The point under the pointer.
-        lead: ActorId,
-        /// All that are dragged, and where they were.
-        starts: Vec<(ActorId, Pos2)>,
-        /// Where it was pressed.
-        press: Pos2,
-    },
-    /// A frame is drawn round points.
-    Band {
-        /// Where it was pressed.
-        press: Pos2,
-    },
-    /// The gesture was cancelled; nothing happens until the button is let go.
-    Cancelled,
-}
-
-impl Gesture {
-    /// Where what is dragged is drawn now.
-    #[must_use]
-    pub fn dragged(&self, pointer: Option<Pos2>) -> Vec<(ActorId, Pos2)> {
-        match (self, pointer) {
-            (Self::Move { starts, press, .. }, Some(at)) => {
-                starts.iter().map(|(actor, start)| (*actor, *start + (at - *press))).collect()
-            }
-            _ => Vec::new(),
-        }
-    }
-
-    /// The frame drawn round points.
-    #[must_use]
-    pub fn band(&self, pointer: Option<Pos2>) -> Option<Rect> {
-        match self {
-            Self::Band { press } => Some(Rect::from_two_pos(*press, pointer?)),
-            _ => None,
-        }
-    }
-}
 
 /// What the pointer works on.
 pub struct Canvas<'a> {

@@ -1,8 +1,8 @@
 //! Where everything lies on the canvas: the grid of stance and influence, the lane of those whose influence is not
 //! judged, the row of those not placed yet; and back from a position to what it would mean.
 
-use egui::{Pos2, Rect, Vec2, pos2, vec2};
-use egui_plot::{PlotBounds, PlotPoint, PlotTransform};
+use egui::{Pos2, Rect, Sense, Vec2, pos2, vec2};
+use egui_plot::{Plot, PlotBounds, PlotPoint, PlotTransform};
 
 use crate::model::{Fraction, Influence, Wedge};
 
@@ -211,6 +211,26 @@ fn bounds(grid: Rect, camera: Camera) -> PlotBounds {
 /// The part of a height that is left when no point of that radius may reach over `share` of it.
 fn room(share: f64, radius: f64, height: f64) -> f64 {
     (share - 2.0 * radius / height.max(1.0)).clamp(0.0, 1.0)
+}
+
+/// A plot without anything of its own: no axes, no lines, and nothing that follows the pointer.
+pub fn bare_plot<'a>(salt: &'static str, size: egui::Vec2) -> Plot<'a> {
+    Plot::new(salt)
+        .width(size.x)
+        .height(size.y)
+        .sense(Sense::hover())
+        .show_axes(false)
+        .show_grid(false)
+        .show_background(false)
+        .show_crosshair(false)
+        .show_x(false)
+        .show_y(false)
+        .allow_drag(false)
+        .allow_zoom(false)
+        .allow_scroll(false)
+        .allow_boxed_zoom(false)
+        .allow_double_click_reset(false)
+        .allow_axis_zoom_drag(false)
 }
 
 #[cfg(test)]

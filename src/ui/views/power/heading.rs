@@ -2,7 +2,7 @@
 
 use egui::{Align, Label, Layout, Rect, Ui, UiBuilder, vec2};
 
-use super::Input;
+use super::state::Input;
 use crate::layout::fonts::Weight;
 use crate::picture::Ink;
 use crate::ui::toolkit::bidi::visual_order;

@@ -3,11 +3,10 @@
 //! As on the spectrum, only one point at a time is a widget that can take the focus, or the two ends of the walk while
 //! none has it.
 
-use egui::{Context, Event, EventFilter, FocusDirection, Id, Key, Ui, Vec2, vec2};
+use egui::{Context, Event, EventFilter, FocusDirection, Key, Ui, Vec2, vec2};
 
-use super::gesture::Gesture;
 use super::stage::Mark;
-use super::{Input, State};
+use super::state::{Gesture, Input, State, point_id};
 use crate::edit::Edit;
 use crate::model::{Actor, ActorId, Fraction, Influence, Placement};
 use crate::ui::action::Action;
@@ -16,23 +15,6 @@ use crate::ui::views::canvas::{Place, chip_id};
 
 /// How far Alt and an arrow key move the stance; five times as far with Shift.
 const NUDGE: f64 = 0.01;
-
-/// Where the keyboard is on the canvas.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Walk {
-    /// The actor whose point has the keyboard's focus.
-    pub focused: Option<ActorId>,
-    /// The one actor that was selected in the last frame.
-    selected: Option<ActorId>,
-    /// The walk was left by Tab in this frame.
-    is_left: bool,
-}
-
-/// The id of a point's widget, and of its node for screen readers.
-#[must_use]
-pub fn point_id(actor: ActorId) -> Id {
-    Id::unique(("point", actor))
-}
 
 /// What a point keeps from egui: Tab and arrows walk the actors, Esc goes step by step.
 const KEPT: EventFilter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };

@@ -13,27 +13,24 @@ mod nodes;
 mod overlay;
 mod paper;
 mod stage;
+mod state;
 mod words;
 
 use std::collections::BTreeSet;
 
-use egui::{Id, Pos2, Rect, Sense, Ui, UiBuilder, pos2, vec2};
-use egui_plot::Plot;
+use egui::{Id, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
-use self::crowd::Crowd;
-use self::gesture::{Canvas, Gesture};
-use self::ground::{Camera, Ground};
-use self::keyboard::Walk;
+use self::gesture::Canvas;
+use self::ground::Ground;
 use self::overlay::Overlay;
 pub use self::stage::Mark;
-use self::stage::{Placing, Stage};
-use crate::analysis::{Shown, Tally};
-use crate::model::{ActorId, Map};
+use self::stage::Placing;
+use self::state::Gesture;
+pub use self::state::{Input, Part, State, point_id};
+use crate::model::ActorId;
 use crate::picture::Ink;
 use crate::ui::action::Action;
-use crate::ui::action::selection::Selection;
 use crate::ui::toolkit::choice::{self, Pill};
-use crate::ui::toolkit::look::Look;
 
 /// Where the canvas is at least so wide and high the balance lies beside the grid; else one is shown at a time.
 const WIDE: f32 = 760.0;
@@ -41,114 +38,6 @@ const HIGH: f32 = 420.0;
 /// How wide the balance is beside the grid: a part of the canvas, within bounds, in points.
 const BALANCE_PART: f32 = 0.3;
 const BALANCE_WIDTH: (f32, f32) = (250.0, 380.0);
-/// What Ctrl and + enlarges by.
-const KEY_ZOOM: f64 = 1.25;
-
-/// What the view reads.
-pub struct Input<'a> {
-    /// Words, colours, measurer.
-    pub look: Look<'a>,
-    /// The map.
-    pub map: &'a Map,
-    /// The document's revision the map is at.
-    pub revision: u64,
-    /// Whether the map is shown as if everyone had moved.
-    pub is_wish: bool,
-    /// What is selected.
-    pub selection: &'a Selection,
-    /// Who is shown plainly.
-    pub shown: &'a Shown,
-    /// Whether the map may be changed.
-    pub is_editable: bool,
-    /// How many there are of everything, as things stand.
-    pub now: &'a Tally,
-    /// As if everyone had moved.
-    pub after: &'a Tally,
-    /// Where the tray is on the screen: a point dropped there is not placed any more.
-    pub tray: Option<Rect>,
-}
-
-/// What is shown where there is no room for both.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Part {
-    /// Stance and influence.
-    #[default]
-    Grid,
-    /// The balance of the wedges.
-    Balance,
-}
-
-/// The view's own state: nothing of it is in the document.
-#[derive(Default)]
-pub struct State {
-    /// What is shown where there is no room for both.
-    pub part: Part,
-    /// Who is pointed at here.
-    hovered: Option<ActorId>,
-    camera: Camera,
-    crowd: Crowd,
-    stage: Stage,
-    gesture: Gesture,
-    walk: Walk,
-    ground: Option<Ground>,
-    /// Whether a field had the cursor at the end of the last frame: by the time Esc is seen here, it has lost it.
-    was_typing: bool,
-}
-
-impl State {
-    /// Shows the whole grid.
-    pub fn fit(&mut self) {
-        self.camera = Camera::default();
-    }
-
-    /// Enlarges about the middle of the grid, or makes smaller.
-    pub fn zoom_step(&mut self, is_larger: bool) {
-        if let Some(ground) = &self.ground {
-            let factor = if is_larger { KEY_ZOOM } else { 1.0 / KEY_ZOOM };
-            self.camera.zoom_at(ground.grid, ground.grid.center(), factor);
-        }
-    }
-
-    /// The actor whose point has the keyboard's focus.
-    #[must_use]
-    pub fn focused(&self) -> Option<ActorId> {
-        self.walk.focused
-    }
-
-    /// How often points and names were worked out; a test counts it.
-    #[must_use]
-    pub fn layouts(&self) -> (usize, usize) {
-        (self.crowd.rebuilds, self.stage.placings)
-    }
-
-    /// Where the names beside points stand.
-    pub fn name_rects(&self) -> impl Iterator<Item = Rect> {
-        self.stage.marks().filter_map(|mark| mark.name_rect)
-    }
-
-    /// Where an actor's point is drawn.
-    #[must_use]
-    pub fn point(&self, actor: ActorId) -> Option<Pos2> {
-        self.stage.mark(actor).map(|mark| mark.at)
-    }
-
-    /// Everybody's point as it was last drawn, those waiting last.
-    pub fn marks(&self) -> impl Iterator<Item = &Mark> {
-        self.stage.marks()
-    }
-
-    /// Where a stance and an influence are in the grid, as drawn now.
-    #[must_use]
-    pub fn in_grid(&self, stance: f64, level: f64) -> Option<Pos2> {
-        self.ground.as_ref().map(|ground| ground.in_grid(stance, level))
-    }
-
-    /// The lane of those whose influence is not judged, and the row of those not placed, as drawn now.
-    #[must_use]
-    pub fn rows(&self) -> Option<[Rect; 2]> {
-        self.ground.as_ref().map(|ground| [ground.lane, ground.waiting])
-    }
-}
 
 /// Shows the grid and the balance in all the room there is.
 pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<Action>) {
@@ -249,24 +138,4 @@ fn grid(ui: &mut Ui, input: &Input<'_>, state: &mut State, canvas: Rect, actions
     nodes::add(ui, input, state, canvas, actions);
     gesture::pointer_look(ui, &response, state);
     state.was_typing = ui.ctx().text_edit_focused();
-}
-
-/// A plot without anything of its own: no axes, no lines, and nothing that follows the pointer.
-fn bare_plot<'a>(salt: &'static str, size: egui::Vec2) -> Plot<'a> {
-    Plot::new(salt)
-        .width(size.x)
-        .height(size.y)
-        .sense(Sense::hover())
-        .show_axes(false)
-        .show_grid(false)
-        .show_background(false)
-        .show_crosshair(false)
-        .show_x(false)
-        .show_y(false)
-        .allow_drag(false)
-        .allow_zoom(false)
-        .allow_scroll(false)
-        .allow_boxed_zoom(false)
-        .allow_double_click_reset(false)
-        .allow_axis_zoom_drag(false)
 }

@@ -3,9 +3,10 @@
 
 use egui::{Event, Id, Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, accesskit};
 
-use super::keyboard::{keep_keys, point_id, reading_order, tab_stops};
+use super::keyboard::{keep_keys, reading_order, tab_stops};
 use super::stage::Mark;
-use super::{Input, State, words};
+use super::state::{Input, State, point_id};
+use super::words;
 use crate::model::ActorId;
 use crate::ui::action::Action;
 use crate::ui::action::selection::Selection;

@@ -4,10 +4,10 @@
 use egui::{Align2, CornerRadius, Painter, Pos2, Rect, Stroke, StrokeKind, vec2};
 use kurbo::Point;
 
-use super::gesture::Gesture;
 use super::ground::{Ground, Meaning};
 use super::stage::{Mark, Stage, from_kurbo, mark_items, name_shape, name_size};
-use super::{Input, words};
+use super::state::{Gesture, Input};
+use super::words;
 use crate::layout::fonts::Weight;
 use crate::layout::labels::{self, Dot};
 use crate::model::{ActorId, Wedge};

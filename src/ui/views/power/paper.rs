@@ -8,8 +8,9 @@ use egui::{
 };
 use egui_plot::{HLine, Span, VLine};
 
-use super::Input;
-use super::ground::{CAPTION, Camera, Ground};
+use super::ground::{CAPTION, Camera, Ground, bare_plot};
+use super::stage::Inhabitants;
+use super::state::Input;
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::model::{Influence, Wedge};
@@ -78,19 +79,6 @@ pub fn corner_rects(look: Look<'_>, ground: &Ground, camera: Camera) -> Vec<Rect
     corners.map(|corner| corner.rect(look, ground)).collect()
 }
 
-/// How many there are in each part, of those who are not left out.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Inhabitants {
-    /// In the grid.
-    pub judged: usize,
-    /// In the lane.
-    pub open: usize,
-    /// Not placed.
-    pub waiting: usize,
-    /// Of these, those there is no room for.
-    pub left_out: usize,
-}
-
 /// Paints all that does not move with the actors.
 pub fn show(ui: &mut Ui, input: &Input<'_>, ground: &Ground, camera: Camera, inhabitants: Inhabitants) {
     let look = input.look;
@@ -115,7 +103,7 @@ fn columns(ui: &mut Ui, look: Look<'_>, ground: &Ground) {
     let bounds = *ground.transform.bounds();
     let mut child = ui.new_child(UiBuilder::new().max_rect(ground.grid));
     let is_mirrored = ground.x(0.0) > ground.x(1.0);
-    super::bare_plot("power-grid", ground.grid.size()).invert_x(is_mirrored).show(&mut child, |plot| {
+    bare_plot("power-grid", ground.grid.size()).invert_x(is_mirrored).show(&mut child, |plot| {
         plot.set_plot_bounds(bounds);
         for wedge in Wedge::ALL {
             let (from, to) = column(wedge);

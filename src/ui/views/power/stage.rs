@@ -8,7 +8,6 @@ use kurbo::{Point, Size};
 
 use super::crowd::{Crowd, Spot};
 use super::ground::{Camera, Ground};
-use super::paper::Inhabitants;
 use crate::analysis::Shown;
 use crate::layout::fonts::Weight;
 use crate::layout::labels::{self, Dot};
@@ -350,4 +349,17 @@ pub fn to_kurbo(rect: Rect) -> kurbo::Rect {
 /// And back.
 pub fn from_kurbo(rect: kurbo::Rect) -> Rect {
     Rect::from_min_max(pos2(rect.x0 as f32, rect.y0 as f32), pos2(rect.x1 as f32, rect.y1 as f32))
+}
+
+/// How many there are in each part, of those who are not left out.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Inhabitants {
+    /// In the grid.
+    pub judged: usize,
+    /// In the lane.
+    pub open: usize,
+    /// Not placed.
+    pub waiting: usize,
+    /// Of these, those there is no room for.
+    pub left_out: usize,
 }

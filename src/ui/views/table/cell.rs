@@ -1,14 +1,13 @@
 //! One cell: what is drawn in it, and what it is to the keyboard and to a screen reader.
 
 use egui::accesskit::{Action as Asked, Role};
-use egui::{Rect, Response, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{EventFilter, Rect, Response, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::column::Column;
-use super::grid::PADDING;
-use super::keyboard::KEPT;
+use super::input::{Input, Place};
 use super::selecting::is_selected;
+use super::state::State;
 use super::value::{Record, Source};
-use super::{Input, Place, State};
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::model::{Actor, Influence, Wedge};
@@ -208,3 +207,10 @@ fn influence(ui: &Ui, input: &Input<'_>, actor: &Actor, rect: Rect, is_faint: bo
         }
     }
 }
+
+/// What a cell keeps from egui.
+pub(super) const KEPT: EventFilter =
+    EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
+
+/// Between a cell's edge and what stands in it, in points.
+pub(super) const PADDING: f32 = 10.0;

@@ -2,9 +2,9 @@
 
 use egui::{Align, Id, Layout, Popup, PopupAnchor, PopupCloseBehavior, PopupKind, Rect, ScrollArea, TextEdit, Ui};
 
-use super::Input;
 use super::column::{Column, Row};
-use super::edit::{Editing, label, show_whose};
+use super::editing::{Editing, label, show_whose};
+use super::input::Input;
 use super::selecting::{actor, relationship};
 use super::value::{Record, confidence_id, strength_id};
 use crate::edit::{ActorField, Edit, RelationshipField};

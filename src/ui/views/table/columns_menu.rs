@@ -3,8 +3,8 @@
 use egui::containers::menu::{MenuButton, MenuConfig};
 use egui::{Button, Popup, PopupCloseBehavior, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, vec2};
 
-use super::Input;
 use super::column::{Arrangement, Column};
+use super::input::Input;
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::picture::Ink;

@@ -1,11 +1,12 @@
 //! What can be done with the selected rows, as a menu, and copying them.
 
-use egui::{Align, Id, Layout, Popup, PopupAnchor, PopupKind, Pos2, ScrollArea, Ui};
+use egui::{Align, Layout, Popup, PopupAnchor, PopupKind, Pos2, ScrollArea, Ui};
 
 use super::column::{Column, Row};
-use super::grid::ROW;
+use super::edit;
+use super::input::{Input, source};
 use super::selecting::listed;
-use super::{Input, State, edit, source};
+use super::state::State;
 use crate::exchange::tsv;
 use crate::lang::Message;
 use crate::model::Wedge;
@@ -14,21 +15,8 @@ use crate::ui::action::view::Sheet;
 use crate::ui::action::{Action, command};
 use crate::ui::asking::command_row::CommandRow;
 use crate::ui::toolkit::menu;
-
-/// An open menu.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Menu {
-    at: Pos2,
-    number: u64,
-    /// Whether its first row still waits for the keyboard.
-    wants_focus: bool,
-}
-
-impl Menu {
-    fn id(&self) -> Id {
-        Id::unique(("table menu", self.number))
-    }
-}
+use crate::ui::views::table::editing::is_editable;
+use crate::ui::views::table::state::Menu;
 
 /// The commands for actors; `None` is a line between two groups.
 const ACTORS: &[Option<Command>] = &[
@@ -118,7 +106,7 @@ fn rows(ui: &mut Ui, input: &Input<'_>, state: &State, menu: &mut Menu) -> Optio
     if response.clicked() {
         chosen = Some(Chosen::Copy);
     }
-    if let Some(place) = state.cursor.filter(|place| edit::is_editable(place.column)) {
+    if let Some(place) = state.cursor.filter(|place| is_editable(place.column)) {
         let text = look.say(&Message::new("table-edit").with("column", place.column.name(look)));
         if menu::plain_row(ui, look, &text, input.is_editable).clicked() {
             chosen = Some(Chosen::Edit);
@@ -171,3 +159,6 @@ pub(super) fn copy(input: &Input<'_>, columns: &[Column], state: &State, actions
     let told = Message::new("table-copied").with("count", rows.len());
     actions.push(Action::Copy { text, told });
 }
+
+/// The height of a row, in points.
+pub(super) const ROW: f32 = 34.0;

@@ -8,23 +8,24 @@ use egui_extras::{Column as Track, TableBody, TableBuilder, TableRow};
 
 use super::cell::Cell;
 use super::column::{Column, Row};
+use super::input::{Input, Place, source};
 use super::order::Sort;
 use super::selecting::{is_selected, pick};
-use super::{Input, Place, State, cell, context, edit, seen, source};
+use super::state::State;
+use super::{cell, context, edit};
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::picture::Ink;
 use crate::ui::action::Action;
 use crate::ui::toolkit::choice::{line, paint_focus};
 use crate::ui::toolkit::theme::{self, TARGET};
+use crate::ui::views::table::cell::{KEPT, PADDING};
+use crate::ui::views::table::context::ROW;
 
-/// The height of a row, in points.
-pub(super) const ROW: f32 = 34.0;
 const HEADER: f32 = 36.0;
 /// The least width of a column, in points: its header is to be hit with a finger.
 const LEAST_WIDTH: f32 = 64.0;
-/// Between a cell's edge and what stands in it, in points.
-pub(super) const PADDING: f32 = 10.0;
+
 /// The first column stays in sight while the others are scrolled, unless it would take more of the view than this.
 const MOST_FROZEN: f32 = 0.5;
 /// Beside the last column, so that it can be made wider, in points.
@@ -299,5 +300,11 @@ fn keep_focus(ui: &Ui, view: Rect, state: &State) {
     let Some(place) = state.cursor.filter(|_| !state.is_cursor_drawn && state.is_walked(ui.ctx())) else { return };
     let corner = Rect::from_min_size(view.min, vec2(TARGET, TARGET));
     ui.interact(corner, place.id(), Sense::focusable_noninteractive());
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(place.id(), super::keyboard::KEPT));
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(place.id(), KEPT));
+}
+
+/// Where a row or a cell lies on the screen, cut to what is seen.
+fn seen(rect: Rect, view: Rect) -> Option<Rect> {
+    let seen = rect.intersect(view);
+    seen.is_positive().then_some(seen)
 }

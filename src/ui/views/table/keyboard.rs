@@ -4,56 +4,18 @@
 //! is shown and knows its rows. Only the cell the keys go on from is a widget that can take the focus, so Tab leaves
 //! the table.
 
-use egui::{Context, Event, EventFilter, FocusDirection, Key, Modifiers, Ui};
+use egui::{Context, Event, FocusDirection, Key, Modifiers, Ui};
 
 use super::column::{Column, Row};
+use super::input::{Input, Place, source};
 use super::jump::Rows;
-use super::{Input, Place, State, context, edit, selecting, source};
+use super::state::State;
+use super::{context, edit, selecting};
 use crate::ui::action::Action;
 use crate::ui::action::pressed::Typing;
 use crate::ui::action::selection::Selection;
-
-/// What a cell keeps from egui.
-pub(super) const KEPT: EventFilter =
-    EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
-
-/// A key that is the table's.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Press {
-    /// Go to another cell; with Shift everything up to it is selected, with Ctrl nothing.
-    Go(Step, Modifiers),
-    /// Edit the cell.
-    Edit,
-    /// Jump to what begins so.
-    Letters(String),
-    /// Select the row in addition, or not any more; within what is typed to jump, a space.
-    Space,
-    /// Select everything that is listed.
-    SelectAll,
-    /// Put the selected rows onto the clipboard.
-    Copy,
-    /// Select nothing.
-    Escape,
-}
-
-/// Where a key goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
-    /// So many rows down, or up.
-    Rows(isize),
-    /// So many pages down, or up.
-    Pages(isize),
-    /// So many columns to the right, or to the left.
-    Columns(isize),
-    /// To the first cell of the row.
-    RowStart,
-    /// To the last cell of the row.
-    RowEnd,
-    /// To the first row.
-    Top,
-    /// To the last row.
-    Bottom,
-}
+use crate::ui::views::table::selecting::go_to;
+use crate::ui::views::table::state::{Press, Step};
 
 /// Takes the table's keys out of a frame's input.
 pub fn take_keys(ctx: &Context, state: &mut State, typing: Typing) {
@@ -177,20 +139,6 @@ fn go(
         let modifiers = if modifiers.shift { Modifiers::SHIFT } else { Modifiers::NONE };
         selecting::pick(input, state, *row, modifiers, actions);
     }
-}
-
-/// Gives a cell the keyboard and brings it into sight.
-pub(super) fn go_to(ui: &Ui, state: &mut State, place: Place) {
-    state.cursor = Some(place);
-    state.scroll.reveal(place);
-    ui.memory_mut(|memory| memory.request_focus(place.id()));
-}
-
-/// Goes on to the cell beside one that was edited.
-pub(super) fn go_beside(ui: &Ui, columns: &[Column], state: &mut State, from: Place, by: isize) {
-    let at = columns.iter().position(|column| *column == from.column).unwrap_or_default();
-    let next = columns.get(at.saturating_add_signed(by)).copied().unwrap_or(from.column);
-    go_to(ui, state, Place { row: from.row, column: next });
 }
 
 fn jump(ui: &Ui, input: &Input<'_>, columns: &[Column], state: &mut State, letters: &str, actions: &mut Vec<Action>) {

@@ -10,30 +10,28 @@ pub mod column;
 mod columns_menu;
 mod context;
 mod edit;
+mod editing;
 mod grid;
+mod input;
 mod jump;
 pub mod keyboard;
 pub mod order;
 mod scroll;
 mod selecting;
+mod state;
 mod value;
 
-use std::collections::BTreeMap;
+use egui::{Align, Frame, Layout, Margin, Ui, vec2};
 
-use egui::{Align, Frame, Id, Layout, Margin, Rect, Ui, vec2};
-
-use self::column::{Arrangement, Column, Row};
-use self::order::{Order, Sort};
-use self::value::Source;
-use crate::analysis::Shown;
+use self::column::Row;
+pub use self::input::{Input, Place};
+use self::order::Sort;
+pub use self::state::{Press, State, Step};
 use crate::lang::Message;
-use crate::model::{ActorId, Map};
 use crate::picture::Ink;
 use crate::ui::action::Action;
-use crate::ui::action::selection::Selection;
 use crate::ui::action::view::Sheet;
 use crate::ui::toolkit::choice::{Pill, note, pills};
-use crate::ui::toolkit::look::Look;
 
 /// The height of the bar above the table, in points.
 const BAR_HEIGHT: f32 = 46.0;
@@ -42,134 +40,12 @@ const SWITCH_WIDTH: f32 = 250.0;
 /// Narrower views do without the numbers in the bar, in points.
 const WIDE: f32 = 560.0;
 
-/// What the table reads.
-#[derive(Clone, Copy)]
-pub struct Input<'a> {
-    /// Words, colours, measurer.
-    pub look: Look<'a>,
-    /// The map.
-    pub map: &'a Map,
-    /// The document's revision the map is at.
-    pub revision: u64,
-    /// What is selected.
-    pub selection: &'a Selection,
-    /// Who is listed plainly, faintly or not at all.
-    pub shown: &'a Shown,
-    /// Whether the map may be changed.
-    pub is_editable: bool,
-    /// The columns of the actors, as they are kept.
-    pub actor_columns: &'a [String],
-    /// The columns of the relationships, as they are kept.
-    pub relationship_columns: &'a [String],
-}
-
-impl Input<'_> {
-    /// The columns of a table, in their order.
-    #[must_use]
-    pub fn arrangement(&self, sheet: Sheet) -> Arrangement {
-        let keys = match sheet {
-            Sheet::Actors => self.actor_columns,
-            Sheet::Relationships => self.relationship_columns,
-        };
-        Arrangement::kept(sheet, keys)
-    }
-}
-
-/// A cell of the table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place {
-    /// Its row.
-    pub row: Row,
-    /// Its column.
-    pub column: Column,
-}
-
-impl Place {
-    /// The id of the cell's widget.
-    #[must_use]
-    pub fn id(self) -> Id {
-        Id::unique(("table cell", self.row, self.column))
-    }
-}
-
-/// The table's own state.
-#[derive(Debug, Clone, Default)]
-pub struct State {
-    /// Whether the table was shown in the last frame; whoever shows something else says so.
-    pub is_shown: bool,
-    /// Whether what can be done with the selected rows is to be shown.
-    pub wants_context_menu: bool,
-    /// Which of the two tables is open.
-    pub sheet: Sheet,
-    /// The rows in their order.
-    pub order: Order,
-    /// How many rows were laid out in the last frame; a test counts it.
-    pub laid_out: usize,
-    sorts: [Option<Sort>; 2],
-    /// The cell the keys go on from.
-    cursor: Option<Place>,
-    /// The row a range begins at.
-    anchor: Option<Row>,
-    /// Whether the cell the keys go on from was drawn in this frame.
-    is_cursor_drawn: bool,
-    /// The columns in the last frame.
-    columns: Vec<Column>,
-    /// The row under the pointer.
-    pointed: Option<Row>,
-    /// What was selected before the last click: a double click edits all that was.
-    before_click: Selection,
-    /// What was selected in the last frame.
-    seen_selection: Selection,
-    editing: Option<edit::Editing>,
-    widths: BTreeMap<Column, f32>,
-    scroll: scroll::Scroll,
-    jump: jump::Jump,
-    keys: Vec<keyboard::Press>,
-    menu: Option<context::Menu>,
-    menus_opened: u64,
-}
-
-impl State {
-    /// What a table is sorted by.
-    #[must_use]
-    pub fn sort(&self, sheet: Sheet) -> Sort {
-        self.sorts[sheet as usize].unwrap_or(Sort::first(sheet))
-    }
-
-    /// Sorts by a column; by the same one again, the other way round.
-    fn sort_by(&mut self, column: Column) {
-        let before = self.sort(self.sheet);
-        let is_descending = before.column == column && !before.is_descending;
-        self.sorts[self.sheet as usize] = Some(Sort { column, is_descending });
-    }
-
-    fn open_sheet(&mut self, sheet: Sheet) {
-        if self.sheet != sheet {
-            self.sheet = sheet;
-            (self.cursor, self.anchor, self.menu) = (None, None, None);
-            self.scroll = scroll::Scroll::default();
-            self.columns.clear();
-        }
-    }
-
-    /// Another view is shown: nothing stays open here.
-    pub fn leave(&mut self) {
-        (self.editing, self.menu) = (None, None);
-    }
-
-    /// Whether the keyboard is in a cell of the table.
-    #[must_use]
-    pub fn is_walked(&self, ctx: &egui::Context) -> bool {
-        self.cursor.is_some_and(|place| ctx.memory(|memory| memory.has_focus(place.id())))
-    }
-}
-
 /// Shows the table in all the room there is.
 pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<Action>) {
     state.is_shown = true;
     let whole = ui.available_rect_before_wrap();
     ui.painter().rect_filled(whole, 0.0, input.look.color(Ink::Panel));
-    let is_typed_into = state.editing.as_ref().is_some_and(edit::Editing::is_text);
+    let is_typed_into = state.editing.as_ref().is_some_and(editing::Editing::is_text);
     let (sheet, sort) = (state.sheet, state.sort(state.sheet));
     state.order.update(input, sheet, sort, is_typed_into);
     follow_selection(input, state);
@@ -261,15 +137,4 @@ fn empty(ui: &mut Ui, input: &Input<'_>, state: &State) {
         Sheet::Relationships => "table-no-relationships",
     };
     Frame::new().inner_margin(Margin::symmetric(14, 10)).show(ui, |ui| note(ui, input.look, &input.look.text(id)));
-}
-
-/// What the cells are read from.
-fn source<'a>(input: &Input<'a>, degrees: &'a std::collections::HashMap<ActorId, usize>) -> Source<'a> {
-    Source { look: input.look, map: input.map, degrees }
-}
-
-/// Where a row or a cell lies on the screen, cut to what is seen.
-fn seen(rect: Rect, view: Rect) -> Option<Rect> {
-    let seen = rect.intersect(view);
-    seen.is_positive().then_some(seen)
 }

@@ -4,8 +4,8 @@ use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::Input;
 use super::column::{Column, Row};
+use super::input::Input;
 use super::value::{Key, Source};
 use crate::analysis::Shown;
 use crate::audience::Audience;

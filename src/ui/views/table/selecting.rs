@@ -1,13 +1,15 @@
 //! Rows as the selection all views share.
 
-use egui::Modifiers;
+use egui::{Modifiers, Ui};
 
-use super::column::Row;
+use super::column::{Column, Row};
+use super::input::Input;
 use super::order::Order;
-use super::{Input, State};
+use super::state::State;
 use crate::ui::action::Action;
 use crate::ui::action::selection::Selection;
 use crate::ui::action::view::Sheet;
+use crate::ui::views::table::input::Place;
 
 /// Whether a row is selected.
 pub(super) fn is_selected(selection: &Selection, row: Row) -> bool {
@@ -93,4 +95,18 @@ pub(super) fn relationship(row: &Row) -> Option<crate::model::RelationshipId> {
         Row::Actor(_) => None,
         Row::Relationship(id) => Some(id),
     }
+}
+
+/// Gives a cell the keyboard and brings it into sight.
+pub(super) fn go_to(ui: &Ui, state: &mut State, place: Place) {
+    state.cursor = Some(place);
+    state.scroll.reveal(place);
+    ui.memory_mut(|memory| memory.request_focus(place.id()));
+}
+
+/// Goes on to the cell beside one that was edited.
+pub(super) fn go_beside(ui: &Ui, columns: &[Column], state: &mut State, from: Place, by: isize) {
+    let at = columns.iter().position(|column| *column == from.column).unwrap_or_default();
+    let next = columns.get(at.saturating_add_signed(by)).copied().unwrap_or(from.column);
+    go_to(ui, state, Place { row: from.row, column: next });
 }

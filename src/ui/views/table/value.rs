@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::column::{Column, Row};
+
 use crate::lang::Message;
 use crate::model::{Actor, ActorId, Confidence, Influence, Map, Relationship, Strength, fold};
 use crate::ui::toolkit::look::Look;

@@ -1,0 +1,190 @@
+//! What the power view reads, and what it remembers from frame to frame: nothing of it is in the document.
+
+use egui::{Id, Pos2, Rect};
+
+use super::crowd::Crowd;
+use super::ground::{Camera, Ground};
+use super::stage::{Mark, Stage};
+use crate::analysis::{Shown, Tally};
+use crate::model::{ActorId, Map};
+use crate::ui::action::selection::Selection;
+use crate::ui::toolkit::look::Look;
+
+/// What Ctrl and + enlarges by.
+const KEY_ZOOM: f64 = 1.25;
+
+/// What the view reads.
+pub struct Input<'a> {
+    /// Words, colours, measurer.
+    pub look: Look<'a>,
+    /// The map.
+    pub map: &'a Map,
+    /// The document's revision the map is at.
+    pub revision: u64,
+    /// Whether the map is shown as if everyone had moved.
+    pub is_wish: bool,
+    /// What is selected.
+    pub selection: &'a Selection,
+    /// Who is shown plainly.
+    pub shown: &'a Shown,
+    /// Whether the map may be changed.
+    pub is_editable: bool,
+    /// How many there are of everything, as things stand.
+    pub now: &'a Tally,
+    /// As if everyone had moved.
+    pub after: &'a Tally,
+    /// Where the tray is on the screen: a point dropped there is not placed any more.
+    pub tray: Option<Rect>,
+}
+
+/// What is shown where there is no room for both.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Part {
+    /// Stance and influence.
+    #[default]
+    Grid,
+    /// The balance of the wedges.
+    Balance,
+}
+
+/// The view's own state: nothing of it is in the document.
+#[derive(Default)]
+pub struct State {
+    /// What is shown where there is no room for both.
+    pub part: Part,
+    /// Who is pointed at here.
+    pub(super) hovered: Option<ActorId>,
+    pub(super) camera: Camera,
+    pub(super) crowd: Crowd,
+    pub(super) stage: Stage,
+    pub(super) gesture: Gesture,
+    pub(super) walk: Walk,
+    pub(super) ground: Option<Ground>,
+    /// Whether a field had the cursor at the end of the last frame: by the time Esc is seen here, it has lost it.
+    pub(super) was_typing: bool,
+}
+
+impl State {
+    /// Shows the whole grid.
+    pub fn fit(&mut self) {
+        self.camera = Camera::default();
+    }
+
+    /// Enlarges about the middle of the grid, or makes smaller.
+    pub fn zoom_step(&mut self, is_larger: bool) {
+        if let Some(ground) = &self.ground {
+            let factor = if is_larger { KEY_ZOOM } else { 1.0 / KEY_ZOOM };
+            self.camera.zoom_at(ground.grid, ground.grid.center(), factor);
+        }
+    }
+
+    /// The actor whose point has the keyboard's focus.
+    #[must_use]
+    pub fn focused(&self) -> Option<ActorId> {
+        self.walk.focused
+    }
+
+    /// How often points and names were worked out; a test counts it.
+    #[must_use]
+    pub fn layouts(&self) -> (usize, usize) {
+        (self.crowd.rebuilds, self.stage.placings)
+    }
+
+    /// Where the names beside points stand.
+    pub fn name_rects(&self) -> impl Iterator<Item = Rect> {
+        self.stage.marks().filter_map(|mark| mark.name_rect)
+    }
+
+    /// Where an actor's point is drawn.
+    #[must_use]
+    pub fn point(&self, actor: ActorId) -> Option<Pos2> {
+        self.stage.mark(actor).map(|mark| mark.at)
+    }
+
+    /// Everybody's point as it was last drawn, those waiting last.
+    pub fn marks(&self) -> impl Iterator<Item = &Mark> {
+        self.stage.marks()
+    }
+
+    /// Where a stance and an influence are in the grid, as drawn now.
+    #[must_use]
+    pub fn in_grid(&self, stance: f64, level: f64) -> Option<Pos2> {
+        self.ground.as_ref().map(|ground| ground.in_grid(stance, level))
+    }
+
+    /// The lane of those whose influence is not judged, and the row of those not placed, as drawn now.
+    #[must_use]
+    pub fn rows(&self) -> Option<[Rect; 2]> {
+        self.ground.as_ref().map(|ground| [ground.lane, ground.waiting])
+    }
+}
+
+/// What is being done with the pointer held down.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub enum Gesture {
+    /// Nothing.
+    #[default]
+    Idle,
+    /// The paper is dragged.
+    Pan {
+        /// What was looked at when it was pressed.
+        camera: Camera,
+        /// Where it was pressed.
+        press: Pos2,
+    },
+    /// Points are dragged. They are where they were plus how far the pointer has come.
+    Move {
+        /// The point under the pointer.
+        lead: ActorId,
+        /// All that are dragged, and where they were.
+        starts: Vec<(ActorId, Pos2)>,
+        /// Where it was pressed.
+        press: Pos2,
+    },
+    /// A frame is drawn round points.
+    Band {
+        /// Where it was pressed.
+        press: Pos2,
+    },
+    /// The gesture was cancelled; nothing happens until the button is let go.
+    Cancelled,
+}
+
+impl Gesture {
+    /// Where what is dragged is drawn now.
+    #[must_use]
+    pub fn dragged(&self, pointer: Option<Pos2>) -> Vec<(ActorId, Pos2)> {
+        match (self, pointer) {
+            (Self::Move { starts, press, .. }, Some(at)) => {
+                starts.iter().map(|(actor, start)| (*actor, *start + (at - *press))).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The frame drawn round points.
+    #[must_use]
+    pub fn band(&self, pointer: Option<Pos2>) -> Option<Rect> {
+        match self {
+            Self::Band { press } => Some(Rect::from_two_pos(*press, pointer?)),
+            _ => None,
+        }
+    }
+}
+
+/// Where the keyboard is on the canvas.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Walk {
+    /// The actor whose point has the keyboard's focus.
+    pub focused: Option<ActorId>,
+    /// The one actor that was selected in the last frame.
+    pub(super) selected: Option<ActorId>,
+    /// The walk was left by Tab in this frame.
+    pub(super) is_left: bool,
+}
+
+/// The id of a point's widget, and of its node for screen readers.
+#[must_use]
+pub fn point_id(actor: ActorId) -> Id {
+    Id::unique(("point", actor))
+}
