@@ -12,7 +12,7 @@ use crate::picture::Ink;
 use crate::ui::action::Action;
 use crate::ui::action::command::Availability;
 use crate::ui::action::selection::Selection;
-use crate::ui::panels::entry::{entry_box, tray};
+use crate::ui::panels::entry::{self, entry_box, tray};
 use crate::ui::panels::{insight, inspector, legend, moves as moves_panel};
 use crate::ui::room::panel::Control;
 use crate::ui::toolkit::look::Look;
@@ -212,8 +212,8 @@ pub(super) fn tray_input<'a>(
     derived: &'a Derived,
     selection: &'a Selection,
     is_editable: bool,
-) -> tray::Input<'a> {
-    tray::Input {
+) -> entry::Input<'a> {
+    entry::Input {
         look,
         map: document.map(),
         revision: document.revision(),

@@ -15,7 +15,8 @@ use crate::ui::action::command::{Availability, Command};
 use crate::ui::action::cursor::Blank;
 use crate::ui::action::selection::Selection;
 use crate::ui::panels::entry::{entry_box, tray};
-use crate::ui::panels::guide::{self, Step};
+use crate::ui::panels::guide::Step;
+use crate::ui::panels::{entry, guide};
 use crate::ui::toolkit::look::Look;
 
 /// The width of the guide, in points.
@@ -109,7 +110,7 @@ impl Guide {
             now,
         };
         let of_tray = tray_input(look, &open.document, &open.derived, &open.selection, !open.is_read_only);
-        let tray_input = tray::Input { has_rest: true, ..of_tray };
+        let tray_input = entry::Input { has_rest: true, ..of_tray };
         let (state, tray) = (&mut open.guide, self.has_tray.then_some((&tray_input, &mut open.tray)));
         if ui.available_height() < LOW {
             show_low(ui, &input, state, tray, actions);
@@ -123,7 +124,7 @@ fn frame(look: Look<'_>) -> Frame {
     panel_frame(look, Margin { left: 16, right: 16 - SCROLL_BAR, top: 16, bottom: 16 })
 }
 
-type Tray<'a> = Option<(&'a tray::Input<'a>, &'a mut tray::State)>;
+type Tray<'a> = Option<(&'a entry::Input<'a>, &'a mut entry::State)>;
 
 fn show_tall(
     ui: &mut Ui,

@@ -18,8 +18,7 @@ use crate::model::{ActorId, KindId, Map};
 use crate::ui::action::command::Availability;
 use crate::ui::action::selection::Selection;
 use crate::ui::action::view::View;
-use crate::ui::panels::entry::tray;
-use crate::ui::panels::{filter, find, guide, insight, inspector, moves};
+use crate::ui::panels::{entry, filter, find, guide, insight, inspector, moves};
 use crate::ui::room::brush;
 use crate::ui::views::canvas::Place;
 use crate::ui::views::{canvas, far_move, power, table};
@@ -104,7 +103,7 @@ pub struct OpenMap {
     /// The table's own state.
     pub table: table::State,
     /// The left panel's own state.
-    pub tray: tray::State,
+    pub tray: entry::State,
     /// What the small copy of the wall is drawn with.
     pub room_brush: brush::Brush,
     /// The inspector's own state.
@@ -148,7 +147,7 @@ impl OpenMap {
             worked_in: Place::default(),
             power: power::State::default(),
             table: table::State::default(),
-            tray: tray::State::default(),
+            tray: entry::State::default(),
             room_brush: brush::Brush::default(),
             inspector: inspector::State::default(),
             guide: guide::State::default(),

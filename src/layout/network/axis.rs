@@ -1,7 +1,7 @@
 //! The stance as the horizontal axis: how wide it is, and where each actor's column is.
 
-use super::Body;
 use super::apart::GAP;
+use super::body::Body;
 use crate::model::{Fraction, Wedge};
 
 /// The width of the axis for few actors, in points.

@@ -14,17 +14,17 @@
 
 mod apart;
 mod axis;
+mod body;
 mod forces;
 mod parking;
 mod settler;
 mod skyline;
 mod start;
 
-use kurbo::{Point, Size};
-
-use crate::model::{ActorId, Fraction, Pin, Strength};
+use crate::model::{ActorId, Strength};
 
 pub use axis::Axis;
+pub use body::Body;
 pub use settler::{Settler, State};
 
 /// What follows the relationships, and what the stance.
@@ -35,21 +35,6 @@ pub enum Arrangement {
     Free,
     /// From left to right follows the stance, up and down the relationships.
     ByStance,
-}
-
-/// An actor to be laid out.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Body {
-    /// Which.
-    pub id: ActorId,
-    /// The whole chip, or the shape where that is all there is drawn, in points.
-    pub size: Size,
-    /// Where it stands on the spectrum, if it was placed. Counts [by stance](Arrangement::ByStance) only.
-    pub stance: Option<Fraction>,
-    /// Where it is to stay. [By stance](Arrangement::ByStance), a placed actor keeps only the height of its pin.
-    pub pin: Option<Pin>,
-    /// Where it was last time: the layout begins there, and changes little if the map did.
-    pub start: Option<Point>,
 }
 
 /// A relationship to be laid out.

@@ -10,3 +10,6 @@ pub mod inspector;
 pub mod legend;
 pub mod moves;
 pub mod start;
+
+/// Lower canvases have little height for bars, in points.
+const LOW: f32 = 320.0;

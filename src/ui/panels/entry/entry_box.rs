@@ -4,12 +4,11 @@
 
 use egui::{Area, Context, Event, Frame, Id, Key, Modifiers, Order, Rect, Role, Sense, TextEdit, Ui, WidgetInfo, vec2};
 
-use super::tray::{Input, State};
-use crate::analysis::likeness::Names;
+use super::state::{Input, State};
 use crate::audience::Audience;
 use crate::exchange::list;
 use crate::layout::fonts::Weight;
-use crate::model::{Actor, ActorId, MAX_TEXT_CHARS, Map, Wedge, clean_line};
+use crate::model::{Actor, MAX_TEXT_CHARS, Wedge, clean_line};
 use crate::picture::Ink;
 use crate::ui::action::Action;
 use crate::ui::action::cursor::entry_field;
@@ -20,8 +19,6 @@ use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::{shorten, theme};
 use crate::ui::words;
 
-/// The most names offered at a time: a glance holds no more.
-const MOST_OFFERED: usize = 5;
 /// The height of an offered name, in points.
 const OFFER_HEIGHT: f32 = 32.0;
 /// The key of each wedge.
@@ -32,44 +29,6 @@ const WEDGE_KEYS: [(Key, Wedge); 5] = [
     (Key::Num4, Wedge::PassiveOpposition),
     (Key::Num5, Wedge::ActiveOpposition),
 ];
-
-/// Who is called like what stands in the entry box, found once for each text and state of the map.
-#[derive(Debug, Clone, Default)]
-pub struct Offers {
-    names: Option<(u64, Names<ActorId>)>,
-    asked: Option<(u64, String)>,
-    found: Vec<ActorId>,
-    /// Which of them Enter takes.
-    chosen: Option<usize>,
-    /// How often names were looked through; a test counts it.
-    pub searches: usize,
-}
-
-impl Offers {
-    /// The names of the map's actors, folded for this revision.
-    pub fn names(&mut self, map: &Map, revision: u64) -> &Names<ActorId> {
-        let kept = self.names.take().filter(|(of, _)| *of == revision);
-        &self.names.insert(kept.unwrap_or_else(|| (revision, Names::of_actors(map)))).1
-    }
-
-    /// Looks for who is called like `text`, unless that was done.
-    fn find(&mut self, map: &Map, revision: u64, text: &str) {
-        if self.asked.as_ref().is_some_and(|(of, asked)| *of == revision && asked == text) {
-            return;
-        }
-        let query = list::with_wedge(text).0.trim();
-        // One Latin letter begins half of all names.
-        let is_enough = query.chars().nth(1).is_some() || !query.is_ascii();
-        self.found.clear();
-        if is_enough {
-            let found = self.names(map, revision).like(query, MOST_OFFERED);
-            self.found = found.into_iter().map(|found| found.key).collect();
-            self.searches += 1;
-        }
-        self.chosen = None;
-        self.asked = Some((revision, text.to_owned()));
-    }
-}
 
 impl State {
     /// Whether a name was begun in the entry box and the cursor is still there.

@@ -1,4 +1,7 @@
 //! The tray, with the entry box at its head.
 
 pub mod entry_box;
+mod state;
 pub mod tray;
+
+pub use self::state::{Input, State};

@@ -2,18 +2,17 @@
 //! commands that place take the one with the focus, and the next one follows.
 
 use egui::{
-    CornerRadius, DragAndDrop, Event, EventFilter, FocusDirection, Id, Key, Modifiers, Rect, Response, ScrollArea,
-    Sense, Stroke, StrokeKind, Ui, vec2,
+    CornerRadius, DragAndDrop, EventFilter, FocusDirection, Id, Key, Modifiers, Rect, Response, ScrollArea, Sense,
+    Stroke, StrokeKind, Ui, vec2,
 };
 
-use super::entry_box::Offers;
-use crate::analysis::{Rest, Shown};
+use super::state::{Input, State, row_id};
+use crate::analysis::Rest;
 use crate::layout::fonts::Weight;
 use crate::layout::measure::{CAP_HEIGHT_EM, Measurer};
-use crate::model::{Actor, ActorId, Map};
+use crate::model::Actor;
 use crate::picture::{Anchor, Ink, Item, Shape, Subject, kind_shape};
 use crate::ui::action::Action;
-use crate::ui::action::cursor::entry_field;
 use crate::ui::action::selection::{Carried, Selection};
 use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::paint::{Sheet, text_shape};
@@ -28,90 +27,6 @@ const FAINT: f32 = 0.35;
 const MOST_HOVERED: usize = 300;
 /// How much of a name can be seen in a row, in characters.
 const MOST_MEASURED: usize = 200;
-
-/// What the panel reads.
-pub struct Input<'a> {
-    /// Words, colours, measurer.
-    pub look: Look<'a>,
-    /// The map.
-    pub map: &'a Map,
-    /// The document's revision the map is at.
-    pub revision: u64,
-    /// Those not placed yet, in the order they are listed.
-    pub unplaced: &'a [ActorId],
-    /// Who is shown plainly.
-    pub shown: &'a Shown,
-    /// What is selected.
-    pub selection: &'a Selection,
-    /// Whether the map may be changed.
-    pub is_editable: bool,
-    /// Whether nothing stands below it, so that it may take all the room there is.
-    pub has_rest: bool,
-}
-
-/// The panel's own state.
-#[expect(clippy::struct_excessive_bools, reason = "each is a fact by itself, none a state of another")]
-#[derive(Debug, Clone, Default)]
-pub struct State {
-    /// What stands in the entry box: a name not yet added.
-    pub entry: String,
-    /// Whether whoever is entered is confidential from the first.
-    pub adds_confidential: bool,
-    /// Whether the entry box takes the cursor in the next frame.
-    pub wants_focus: bool,
-    /// Where the tray was drawn.
-    pub rect: Option<Rect>,
-    /// What was typed after Enter within one frame, kept for the next.
-    pub(super) held_back: Vec<Event>,
-    /// Whether the entry box gets the cursor back when the canvas or the tray was clicked.
-    pub(super) keeps_focus: bool,
-    /// Whether something on the canvas had the keys in the last frame.
-    pub(super) was_canvas_busy: bool,
-    /// Who is called like what stands in the entry box.
-    pub offers: Offers,
-    /// Whose row gets the focus in the next frame.
-    pub(super) goes_to: Option<ActorId>,
-    /// Whose row is brought into sight in the next frame.
-    pub shows: Option<ActorId>,
-    /// Whose row had the focus last.
-    walked: Option<ActorId>,
-    /// How far the tray was scrolled, in points.
-    scrolled: f32,
-}
-
-/// The id of an actor's row in the tray.
-fn row_id(actor: ActorId) -> Id {
-    Id::unique(("tray", actor))
-}
-
-impl State {
-    /// Lets go of whatever was begun; gives what stood in the entry box.
-    pub fn leave_drafts(&mut self) -> String {
-        let entry = std::mem::take(&mut self.entry);
-        *self = Self { scrolled: self.scrolled, adds_confidential: self.adds_confidential, ..Self::default() };
-        entry
-    }
-
-    /// Whether the keyboard is in the tray: an actor's row has the focus.
-    #[must_use]
-    pub fn is_walked(&self, ctx: &egui::Context) -> bool {
-        self.walked.is_some_and(|actor| ctx.memory(|memory| memory.has_focus(row_id(actor))))
-    }
-
-    /// Takes the keyboard on to the next one, before the selected ones leave the tray; to the entry box when none
-    /// stays. Gives who is to be selected then.
-    pub fn walk_on(&mut self, ctx: &egui::Context, unplaced: &[ActorId], leaving: &Selection) -> Option<ActorId> {
-        let stays = |actor: &&ActorId| !leaving.actors.contains(actor);
-        let at = unplaced.iter().position(|actor| leaving.actors.contains(actor)).unwrap_or_default();
-        let (before, behind) = unplaced.split_at_checked(at)?;
-        let next = behind.iter().find(stays).or_else(|| before.iter().rev().find(stays)).copied();
-        self.goes_to = next;
-        self.walked = next;
-        // At once: the next key or letter may be waiting already.
-        ctx.memory_mut(|memory| memory.request_focus(next.map_or_else(entry_field, row_id)));
-        next
-    }
-}
 
 /// The tray: click selects, dragging carries an actor to a wedge.
 pub fn show_tray(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<Action>) {

@@ -7,6 +7,7 @@ pub mod panel;
 use egui::{Align, Frame, Label, Layout, Margin, Panel, Role, Sense, Ui, WidgetInfo, vec2};
 
 pub use self::panel::State;
+use super::LOW;
 use crate::analysis::Rest;
 use crate::analysis::filter::Filter;
 use crate::audience::Audience;
@@ -27,8 +28,6 @@ use crate::ui::words::filter::in_words;
 const HEIGHT: f32 = 44.0;
 /// Its height where the canvas has little, in points.
 const LOW_HEIGHT: f32 = 36.0;
-/// Lower canvases have little height, in points.
-pub(super) const LOW: f32 = 320.0;
 const TEXT_SIZE: f32 = 14.0;
 /// The width of the two pills that say what becomes of the others, in points.
 const PILLS_WIDTH: f32 = 136.0;

@@ -3,34 +3,33 @@
 //! Each step selects the hit and brings it into sight. In front of the room only what the room may read is searched, and
 //! nothing of what is written about anybody is shown.
 
-use std::collections::HashSet;
 use std::ops::ControlFlow;
 
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
 use egui::{
-    Align, Context, Frame, Id, Key, Label, Layout, Margin, Modifiers, Panel, Response, Role, Sense, Stroke, TextEdit,
-    Ui, WidgetInfo, pos2, vec2,
+    Align, Context, Frame, Key, Label, Layout, Margin, Modifiers, Panel, Response, Role, Sense, Stroke, TextEdit, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
-use self::place::Spot;
-use super::filter::LOW;
-use crate::analysis::Shown;
-use crate::analysis::find::{Found, Hit, Index, Reader};
-use crate::audience::Audience;
-use crate::lang::{Message, Tongue};
+use super::LOW;
+use crate::analysis::find::Hit;
+use crate::lang::Message;
 use crate::layout::fonts::Weight;
-use crate::model::{KindId, MAX_TEXT_CHARS, Map};
+use crate::model::MAX_TEXT_CHARS;
 use crate::picture::Ink;
 use crate::ui::action::command::Command;
 use crate::ui::action::{Action, command};
+use crate::ui::toolkit::button;
 use crate::ui::toolkit::choice::paint_focus;
 use crate::ui::toolkit::keys::shortcut_text;
 use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::theme::TARGET;
-use crate::ui::toolkit::{button, theme};
 
 mod place;
+mod state;
+
+pub use self::state::{Input, State, field_id};
 
 /// The height of the row with the field, in points.
 const ROW: f32 = 48.0;
@@ -45,162 +44,6 @@ const FIELD: f32 = 280.0;
 const LEAST_FIELD: f32 = 120.0;
 /// What stands beside the field: the number of hits, the two steps, and the cross, in points.
 const BESIDE_FIELD: f32 = 230.0;
-
-/// What the bar reads.
-#[derive(Clone, Copy)]
-pub struct Input<'a> {
-    /// Words and colours.
-    pub look: Look<'a>,
-    /// The map.
-    pub map: &'a Map,
-    /// The document's revision the map is at.
-    pub revision: u64,
-    /// Who is shown plainly: a hit that is not is said to be filtered out.
-    pub shown: &'a Shown,
-    /// Kinds of relationship that are not shown.
-    pub hidden_kinds: &'a HashSet<KindId>,
-}
-
-/// What an index was made for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct IndexKey {
-    revision: u64,
-    audience: Audience,
-    tongue: Tongue,
-}
-
-/// What is typed, what was found, and at which hit we are.
-#[derive(Debug, Clone, Default)]
-pub struct State {
-    is_open: bool,
-    typed: String,
-    /// For whom it was typed: it is not shown to anybody else.
-    audience: Audience,
-    /// Whether the field takes the cursor in the next frame, with everything in it selected.
-    wants_focus: bool,
-    /// Whether the field had the cursor at the end of the last frame: Esc takes it away before it is seen here.
-    had_focus: bool,
-    came_from: Option<Id>,
-    index: Option<(IndexKey, Index)>,
-    /// What the hits were found for.
-    found_for: Option<(IndexKey, String)>,
-    found: Vec<Found>,
-    at: usize,
-    /// Steps asked for and not taken yet.
-    steps: isize,
-    spot: Option<Spot>,
-    /// How often an index was made; a test counts it.
-    pub indexings: usize,
-    /// How often it was searched; a test counts it.
-    pub searches: usize,
-}
-
-/// The field's id, to give it the cursor before it is shown: what is typed next is meant for it.
-#[must_use]
-pub fn field_id() -> Id {
-    Id::unique("find-field")
-}
-
-impl State {
-    /// Whether it is shown.
-    #[must_use]
-    pub fn is_open(&self) -> bool {
-        self.is_open
-    }
-
-    /// What was found for what is typed, in the order it is gone through.
-    #[must_use]
-    pub fn found(&self) -> &[Found] {
-        &self.found
-    }
-
-    /// Whether something is typed here: its undo is its own.
-    #[must_use]
-    pub fn has_draft(&self, ctx: &Context) -> bool {
-        self.is_open && ctx.memory(|memory| memory.has_focus(field_id()))
-    }
-
-    /// Opens the bar with the cursor in it and what was typed before selected; the focus goes back when it is closed.
-    pub fn open(&mut self, ctx: &Context, audience: Audience) {
-        self.keep_for(audience);
-        let focused = ctx.memory(egui::Memory::focused);
-        if focused != Some(field_id()) {
-            self.came_from = focused;
-        }
-        self.is_open = true;
-        self.wants_focus = true;
-        ctx.memory_mut(|memory| memory.request_focus(field_id()));
-    }
-
-    /// Goes on by so many hits; opens the bar where there is nothing to go through.
-    pub fn step(&mut self, ctx: &Context, audience: Audience, by: isize) {
-        self.keep_for(audience);
-        if self.typed.trim().is_empty() {
-            self.open(ctx, audience);
-        } else {
-            self.is_open = true;
-            self.steps += by;
-        }
-    }
-
-    fn close(&mut self, ctx: &Context) {
-        self.is_open = false;
-        ctx.memory_mut(|memory| match self.came_from.take() {
-            Some(id) => memory.request_focus(id),
-            None => memory.surrender_focus(field_id()),
-        });
-    }
-
-    /// What was typed for one audience is not shown to another.
-    fn keep_for(&mut self, audience: Audience) {
-        if self.audience != audience {
-            *self = Self { audience, ..Self::default() };
-        }
-    }
-
-    /// Brings what was found up to what is typed; the hit we are at stays, if it still is one.
-    fn search(&mut self, input: &Input<'_>) {
-        let look = input.look;
-        let key = IndexKey { revision: input.revision, audience: look.audience, tongue: look.lang.tongue() };
-        if self.found_for.as_ref().is_some_and(|(of, typed)| *of == key && *typed == self.typed) {
-            return;
-        }
-        let index = match self.index.take() {
-            Some((of, index)) if of == key => index,
-            _ => {
-                self.indexings += 1;
-                index(input)
-            }
-        };
-        let before = self.found.get(self.at).copied();
-        self.found = index.find(&self.typed);
-        self.searches += 1;
-        self.index = Some((key, index));
-        let has_changed = self.found_for.as_ref().is_none_or(|(_, typed)| *typed != self.typed);
-        let same = || self.found.iter().position(|found| Some(found.hit) == before.map(|before| before.hit));
-        self.at = if has_changed { 0 } else { same().unwrap_or(self.at.min(self.found.len().saturating_sub(1))) };
-        self.found_for = Some((key, self.typed.clone()));
-    }
-
-    fn go_on(&mut self, by: isize) {
-        if let Ok(count) = isize::try_from(self.found.len())
-            && count > 0
-        {
-            self.at = (self.at.cast_signed() + by).rem_euclid(count).cast_unsigned();
-        }
-    }
-}
-
-fn index(input: &Input<'_>) -> Index {
-    let look = input.look;
-    let reader = Reader {
-        name: &|actor| look.audience.sees_actor(actor).then(|| look.actor_name(actor)),
-        sees: &|relationship| look.audience.sees_relationship(relationship, input.map),
-        label: &|kind| look.kind_label(kind),
-        reads_all: look.audience == Audience::Facilitator,
-    };
-    Index::new(input.map, &reader)
-}
 
 /// Shows the bar at the top of `ui`, if it is open.
 pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<Action>) {
@@ -334,6 +177,3 @@ fn arrow(ui: &mut Ui, look: Look<'_>, text_id: &str, command: Command, by: isize
     let keys = keys.map(|keys| shortcut_text(ui.ctx(), look, keys)).unwrap_or_default();
     response.on_hover_text(format!("{name}   {keys}"))
 }
-
-/// The size of what says where the words stand, in points.
-const PLACE_SIZE: f32 = theme::SMALL_SIZE + 0.5;

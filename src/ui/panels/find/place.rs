@@ -5,70 +5,14 @@ use std::sync::Arc;
 use egui::epaint::text::{LayoutJob, TextFormat};
 use egui::{Label, TextWrapMode, Ui};
 
-use super::{Input, PLACE_SIZE, State};
-use crate::analysis::find::{Found, Hit, Passage, Place, passage};
-use crate::audience::Audience;
+use super::state::{Input, PLACE_SIZE, Spot, State};
+use crate::analysis::find::{Found, Hit, Passage};
 use crate::layout::fonts::Weight;
 use crate::model::Relationship;
 use crate::picture::Ink;
 use crate::ui::toolkit::bidi::visual_order;
 use crate::ui::toolkit::look::Look;
-use crate::ui::toolkit::{shorten, theme};
-use crate::ui::words::{describe, describe_tie};
-
-/// Longer names are cut, in graphemes.
-const MAX_NAME: usize = 60;
-
-/// What is said of a hit, and what it was made for.
-#[derive(Debug, Clone)]
-pub(super) struct Spot {
-    found: Found,
-    typed: String,
-    revision: u64,
-    audience: Audience,
-    title: String,
-    /// In what it was found, where that is not in its name, with the passage.
-    passage: Option<(String, Passage)>,
-}
-
-impl Spot {
-    fn is_of(&self, input: &Input<'_>, found: Found, typed: &str) -> bool {
-        self.found == found
-            && self.typed == typed
-            && (self.revision, self.audience) == (input.revision, input.look.audience)
-    }
-
-    fn new(input: &Input<'_>, found: Found, typed: &str) -> Self {
-        let (look, map) = (input.look, input.map);
-        let title = match found.hit {
-            Hit::Actor(id) => map.actor(id).map(|actor| match found.place {
-                Place::Name => describe(look, map, actor),
-                _ => look.actor_name(actor),
-            }),
-            Hit::Relationship(id) => map.relationship(id).map(|relationship| describe_tie(look, map, relationship)),
-        };
-        // What is written about somebody is not for the wall, whatever was found.
-        let passage = passage(map, found, typed).filter(|_| look.audience == Audience::Facilitator);
-        Self {
-            found,
-            typed: typed.to_owned(),
-            revision: input.revision,
-            audience: look.audience,
-            title: shorten::at_the_end(&title.unwrap_or_default(), MAX_NAME),
-            passage: passage.map(|passage| (where_it_stands(look, found.place), passage)),
-        }
-    }
-}
-
-fn where_it_stands(look: Look<'_>, place: Place) -> String {
-    look.text(match place {
-        Place::Name | Place::Relationship => "find-in-name",
-        Place::CodeName => "find-in-code-name",
-        Place::Group => "find-in-group",
-        Place::Evidence => "find-in-evidence",
-        Place::Notes | Place::Note => "find-in-notes",
-    })
-}
+use crate::ui::toolkit::theme;
 
 /// Says of the hit we are at who it is and where the words stand.
 pub(super) fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State) {

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use egui::Ui;
 
+use super::page::{Input, State, fields, section};
 use super::record::Actors;
-use super::{Input, State, fields, part_of, record, section};
+use super::{part_of, record};
 use crate::analysis::code_names::{Clash, clash_of};
 use crate::edit::{ActorField, Edit};
 use crate::lang::Message;

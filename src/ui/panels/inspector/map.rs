@@ -2,7 +2,7 @@
 
 use egui::{Id, Ui};
 
-use super::{Input, State, fields, section};
+use super::page::{Input, State, fields, section};
 use crate::edit::{Edit, MapField};
 use crate::lang::Message;
 use crate::layout::fonts::Weight;

@@ -6,6 +6,7 @@
 mod actor;
 mod common;
 mod map;
+mod page;
 mod part_of;
 mod record;
 mod relationship;
@@ -13,64 +14,17 @@ mod several;
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use egui::{Align, Margin, Response, ScrollArea, TextStyle, Ui, vec2};
+use egui::{Margin, ScrollArea, Ui, vec2};
 
+use self::page::FIELD_GAP;
+pub use self::page::{Input, State};
 use self::record::Actors;
-use crate::analysis::Tally;
-use crate::layout::fonts::Weight;
-use crate::model::{ActorId, Map};
-use crate::picture::Ink;
 use crate::ui::action::Action;
-use crate::ui::action::cursor::Blank;
 use crate::ui::action::selection::Selection;
 use crate::ui::toolkit::choice::note;
-use crate::ui::toolkit::look::Look;
 
-/// Between two fields, in points.
-const FIELD_GAP: f32 = 6.0;
 /// Left and right of everything, in points.
 const MARGIN: i8 = 16;
-
-/// What the inspector reads.
-#[derive(Clone, Copy)]
-pub struct Input<'a> {
-    /// Words and colours.
-    pub look: Look<'a>,
-    /// The map.
-    pub map: &'a Map,
-    /// How many there are of everything in it.
-    pub tally: &'a Tally,
-    /// What is selected.
-    pub selection: &'a Selection,
-    /// Whether the map may be changed.
-    pub is_editable: bool,
-}
-
-/// What the inspector remembers from frame to frame; nothing of the map's.
-#[derive(Debug, Clone, Default)]
-pub struct State {
-    /// What is typed into the open list of *part of*, to find an actor.
-    part_of_search: Option<String>,
-    /// The text the groups are being typed as.
-    typed_groups: Option<record::TypedGroups>,
-    /// Whether the fields seldom filled are shown.
-    is_more_open: bool,
-    /// Whose relationships are shown to the last one.
-    shows_all_of: Option<ActorId>,
-    /// The field that takes the cursor in the next frame, if what is selected has it.
-    pub wanted_blank: Option<Blank>,
-}
-
-impl State {
-    /// Puts the cursor into a field if it is the one that waits for it.
-    fn give_cursor(&mut self, blank: Blank, field: &Response) {
-        if self.wanted_blank == Some(blank) {
-            self.wanted_blank = None;
-            field.request_focus();
-            field.scroll_to_me(Some(Align::Center));
-        }
-    }
-}
 
 /// Shows what is selected, for editing.
 pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<Action>) {
@@ -99,28 +53,4 @@ fn salt_of(selection: &Selection) -> u64 {
     selection.actors.hash(&mut hasher);
     selection.relationships.hash(&mut hasher);
     hasher.finish()
-}
-
-/// Shows fields that can be filled in only where the map may be changed.
-fn fields<R>(ui: &mut Ui, input: &Input<'_>, add: impl FnOnce(&mut Ui) -> R) -> R {
-    ui.scope(|ui| {
-        if !input.is_editable {
-            // They are there to be read: not fading them.
-            ui.visuals_mut().disabled_alpha = 1.0;
-            ui.disable();
-        }
-        add(ui)
-    })
-    .inner
-}
-
-/// The heading of a section.
-fn section(ui: &mut Ui, look: Look<'_>, text_id: &str) {
-    ui.add_space(2.0 * FIELD_GAP);
-    ui.label(look.rich(look.text(text_id), Weight::Bold, 15.0, Ink::Text));
-}
-
-/// The heading of the whole panel, where it cannot be typed into.
-fn title(ui: &mut Ui, look: Look<'_>, text: &str) {
-    ui.label(egui::RichText::new(text).text_style(TextStyle::Heading).color(look.color(Ink::Text)));
 }

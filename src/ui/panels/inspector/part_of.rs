@@ -3,8 +3,8 @@
 use egui::{TextEdit, Ui};
 
 use super::common::Common;
+use super::page::{Input, State, fields};
 use super::record::Actors;
-use super::{Input, State, fields};
 use crate::edit::ActorField;
 use crate::model::{Actor, ActorId, MAX_TEXT_CHARS};
 use crate::ui::action::{Action, push_choice};

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use egui::{Id, Response, Ui};
 
 use super::common::Common;
-use super::{Input, State, fields};
+use super::page::{Input, State, TypedGroups, fields};
 use crate::edit::{ActorField, Edit};
 use crate::lang::Message;
 use crate::model::{Actor, ActorId, ActorKind, Confidence, Influence, Map, Wedge, groups_text};
@@ -232,14 +232,6 @@ pub(super) fn wanted(ui: &mut Ui, input: &Input<'_>, actors: &Actors<'_>, action
     if chosen.zip(from).is_some_and(|(to, from)| from.steps_to(to) > 1) {
         note(ui, look, &look.text("inspector-one-step"));
     }
-}
-
-/// The groups as they are being typed. The map holds them as a list, in which a comma that nothing follows yet is
-/// lost; this text stands in the field for as long as it means what the map holds.
-#[derive(Debug, Clone)]
-pub(super) struct TypedGroups {
-    field: Id,
-    text: String,
 }
 
 pub(super) fn groups(

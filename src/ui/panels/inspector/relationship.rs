@@ -4,7 +4,7 @@ use egui::{Id, Role, Ui, WidgetInfo, vec2};
 
 use super::actor::{end_name, sentence};
 use super::common::Common;
-use super::{Input, fields, title};
+use super::page::{Input, fields, title};
 use crate::edit::{Edit, RelationshipField};
 use crate::lang::Message;
 use crate::layout::fonts::Weight;

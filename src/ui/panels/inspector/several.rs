@@ -2,8 +2,9 @@
 
 use egui::{Role, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
+use super::page::{Input, State, fields, title};
 use super::record::Actors;
-use super::{Input, State, fields, part_of, record, title};
+use super::{part_of, record};
 use crate::edit::Edit;
 use crate::lang::Message;
 use crate::layout::fonts::Weight;

@@ -3,26 +3,25 @@
 //! Wide, it is a table; narrow, each move is a card.
 
 mod banner;
+mod input;
 mod row;
 
 use egui::{Margin, ScrollArea, Ui, vec2};
 
 pub use self::banner::wish_banner;
 
+pub use self::input::Input;
 use self::row::Layout;
-use crate::analysis::moves::{MoveGroup, MoveList};
+use crate::analysis::moves::MoveGroup;
 use crate::exchange::moves::Reader;
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
-use crate::model::{Map, Wedge};
 use crate::picture::Ink;
 use crate::ui::action::Action;
 use crate::ui::action::command::{Command, entry};
-use crate::ui::action::selection::Selection;
 use crate::ui::toolkit::button::{Rank, sized_button};
 use crate::ui::toolkit::choice::{Pill, note, pills, tick};
 use crate::ui::toolkit::keys::shortcut_text;
-use crate::ui::toolkit::look::Look;
 
 /// Left and right of everything, in points.
 const MARGIN: i8 = 18;
@@ -34,23 +33,6 @@ const LOW: f32 = 320.0;
 const READERS_WIDTH: f32 = 250.0;
 /// Left and right of a button's words, with something to spare, in points.
 const BUTTON_ROOM: f32 = 48.0;
-
-/// What the panel reads.
-#[derive(Clone, Copy)]
-pub struct Input<'a> {
-    /// Words and colours.
-    pub look: Look<'a>,
-    /// The map.
-    pub map: &'a Map,
-    /// Who is to be moved.
-    pub moves: &'a MoveList,
-    /// What is selected.
-    pub selection: &'a Selection,
-    /// Whether the map may be changed.
-    pub is_editable: bool,
-    /// Whether the map is shown as if everyone had moved.
-    pub is_wish: bool,
-}
 
 /// What the panel remembers from frame to frame; nothing of the map's.
 #[derive(Debug, Clone, Default)]
@@ -157,17 +139,5 @@ fn show_group(ui: &mut Ui, input: &Input<'_>, group: &MoveGroup, layout: Layout,
     ui.label(look.rich(name, Weight::Bold, 14.0, ink));
     for actor in group.actors.iter().filter_map(|id| input.map.actor(*id)) {
         ui.push_id(actor.id, |ui| row::show(ui, input, actor, layout, actions));
-    }
-}
-
-/// Where to, and how many wedges that is.
-fn move_text(input: &Input<'_>, from: Option<Wedge>, to: Wedge) -> String {
-    let name = input.look.wedge_name(input.map, to);
-    match from {
-        Some(from) => {
-            let message = Message::new("inspector-move").with("wedge", name).with("steps", from.steps_to(to));
-            input.look.say(&message)
-        }
-        None => name,
     }
 }

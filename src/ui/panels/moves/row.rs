@@ -2,7 +2,7 @@
 
 use egui::{Align, CornerRadius, Margin, Rect, Stroke, StrokeKind, Ui, vec2};
 
-use super::{Input, move_text};
+use super::input::{Input, move_text};
 use crate::analysis::moves::{PlanField, gaps, is_to_be_moved};
 use crate::edit::{ActorField, Edit};
 use crate::lang::Message;

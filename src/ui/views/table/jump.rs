@@ -1,7 +1,6 @@
 //! Typing to jump: letters typed quickly after each other find the first row that begins so.
 
-use super::Row;
-use super::column::Column;
+use super::column::{Column, Row};
 use super::order::Order;
 use super::value::{Key, Source};
 use crate::model::fold;
