@@ -9,6 +9,7 @@ mod ask;
 mod list;
 mod path;
 mod path_list;
+mod path_view;
 mod recovery;
 mod report;
 mod rows;

@@ -28,7 +28,7 @@ pub struct Input<'a> {
 
 /// What an index was made for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct IndexKey {
+pub(super) struct IndexKey {
     pub(super) revision: u64,
     pub(super) audience: Audience,
     pub(super) tongue: Tongue,
