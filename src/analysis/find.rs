@@ -3,54 +3,17 @@
 //! What is searched is folded once, as [`fold`] does, and asked at every key. All words of a query must stand in one
 //! text, in any order. Who may be found, and under which names, is said by whoever builds the [`Index`].
 
+mod hit;
 mod passage;
 
 use std::collections::HashMap;
 
+use self::hit::words_of;
+pub use self::hit::{Found, Hit, Place};
 pub use self::passage::{Passage, passage};
 use super::filter::group_names;
 use super::likeness::letters_of;
 use crate::model::{Actor, ActorId, Kind, KindId, Map, Relationship, RelationshipId, fold};
-
-/// More words than this are not looked for: nobody types so many to find one text.
-const MOST_WORDS: usize = 16;
-
-/// What was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Hit {
-    /// An actor.
-    Actor(ActorId),
-    /// A relationship.
-    Relationship(RelationshipId),
-}
-
-/// Where the words stand, in the order hits are gone through.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Place {
-    /// In the name an actor is read by.
-    Name,
-    /// In its code name.
-    CodeName,
-    /// In the name of a group it belongs to.
-    Group,
-    /// In how we know where it stands.
-    Evidence,
-    /// In what else is noted about it.
-    Notes,
-    /// In a relationship read as a sentence: one end, what it is called in the legend, the other end.
-    Relationship,
-    /// In what is noted about a relationship.
-    Note,
-}
-
-/// One hit and where its words stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Found {
-    /// What was found.
-    pub hit: Hit,
-    /// Where.
-    pub place: Place,
-}
 
 /// What may be found, and under which names.
 pub struct Reader<'a> {
@@ -228,17 +191,6 @@ impl Query {
         let letters = words.iter().fold(0, |letters, word| letters | word.letters);
         Self { letters, all: (1 << words.len()) - 1, words }
     }
-}
-
-/// The words of a query, folded, each once.
-fn words_of(query: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    for word in fold(query).split_whitespace() {
-        if words.len() < MOST_WORDS && words.iter().all(|known| known != word) {
-            words.push(word.to_owned());
-        }
-    }
-    words
 }
 
 #[cfg(test)]

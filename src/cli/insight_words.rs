@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::answers::Answers;
-use super::{label_of, push_line};
+use super::lines::{label_of, push_line};
 use crate::analysis::insight::{Candidate, Chain, FRESH_DAYS, Hub, Insight, Side, WaysIn, WeakSpots, ways_in};
 use crate::audience::{ActorWords, Audience};
 use crate::lang::{Lang, Message};

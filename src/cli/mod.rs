@@ -13,14 +13,16 @@ use crate::analysis::insight::Day;
 use crate::files::format::{Loaded, read};
 use crate::files::{Refusal, open};
 use crate::lang::{Lang, Tongue};
-use crate::model::{Map, Wedge};
+use crate::model::Map;
 
 mod answers;
 mod insight_words;
+mod lines;
 mod summary;
 mod target;
 
 use self::answers::Answers;
+use self::lines::push_line;
 use self::summary::Summary;
 
 /// What the program is to do after its arguments were read.
@@ -202,15 +204,4 @@ fn refused(path: &Path, refusal: &Refusal, lang: &Lang) -> String {
     }
     push_line(&mut text, format_args!("    {}", lang.say(&refusal.remedy)));
     text
-}
-
-fn push_line(text: &mut String, line: fmt::Arguments<'_>) {
-    // Writing to a string does not fail.
-    let _ = writeln!(text, "{line}");
-}
-
-/// What a wedge is called in a map.
-fn label_of(wedge: Wedge, map: &Map, lang: &Lang) -> String {
-    let own = map.head().labels.of(wedge);
-    if own.is_empty() { lang.text(wedge.text_id()) } else { own.to_owned() }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{label_of, push_line};
+use super::lines::{label_of, push_line};
 use crate::files::format::Loaded;
 use crate::lang::{Lang, Message};
 use crate::model::{KindId, Map, Wedge};

@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Found, Hit, Place, words_of};
+use super::hit::{Found, Hit, Place, words_of};
 use crate::analysis::filter::group_names;
 use crate::model::{Map, fold_letters};
 

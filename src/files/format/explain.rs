@@ -4,7 +4,8 @@ use ron::Error;
 use ron::error::SpannedError;
 
 use super::super::refusal::Refusal;
-use super::{FORMAT, VERSION, sniff, v1};
+use super::head::{FORMAT, VERSION};
+use super::{sniff, v1};
 use crate::lang::Message;
 use crate::model::MAX_TEXT_CHARS;
 

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use ron::error::SpannedError;
 use ron::value::RawValue;
 
+use super::head::{FORMAT, VERSION};
 use super::v1::{self, Entries, Spelt, Text};
-use super::{FORMAT, VERSION};
 use crate::model::{
     Actor, Ext, Influence, Kind, Labels, Map, Pin, Placement, Plan, Relationship, Snapshot, Strength, Wedge,
 };

@@ -9,7 +9,7 @@ use std::fmt;
 use ron::value::RawValue;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::options;
+use super::head::options;
 
 /// One step on the way from the whole file to a part of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -10,6 +10,7 @@
 
 mod explain;
 mod from_map;
+mod head;
 mod lenient;
 mod locate;
 mod mend;
@@ -21,17 +22,6 @@ mod to_map;
 pub mod v1;
 mod write;
 
+pub use head::{FORMAT, MAX_FILE_BYTES, VERSION};
 pub use read::{Loaded, read};
 pub use write::{WriteError, write};
-
-/// What every map's file says it is.
-pub const FORMAT: &str = "spectrum-of-allies";
-/// The version that is written.
-pub const VERSION: u32 = 1;
-/// The most bytes a map's file may have.
-pub const MAX_FILE_BYTES: usize = 16 * 1024 * 1024;
-
-/// How files are read and written: `Some` may be left out whether or not the file says so, and nesting is limited.
-fn options() -> ron::Options {
-    ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
-}

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
-use super::options;
+use super::head::options;
 
 /// What a file says it is.
 #[derive(Debug, Default, PartialEq, Eq)]

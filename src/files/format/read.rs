@@ -4,12 +4,13 @@ use serde::de::Deserialize;
 
 use super::super::refusal::{Finding, Refusal};
 use super::explain::{explain, newer_unreadable, no_format, other_format, too_long, version_unknown};
+use super::head::{FORMAT, VERSION, options};
 use super::lenient::Lenient;
 use super::locate::locate;
 use super::mend::Mender;
 use super::peek::{Peeked, peek};
 use super::to_map::mended;
-use super::{FORMAT, VERSION, options, sniff, v1};
+use super::{sniff, v1};
 use crate::lang::Message;
 use crate::model::Map;
 

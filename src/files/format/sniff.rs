@@ -2,7 +2,7 @@
 
 use super::super::open::too_big;
 use super::super::refusal::Refusal;
-use super::MAX_FILE_BYTES;
+use super::head::MAX_FILE_BYTES;
 use crate::lang::Message;
 
 /// The text of a file, without a byte order mark.

@@ -6,7 +6,8 @@ use ron::ser::PrettyConfig;
 use serde::Serialize;
 
 use super::from_map::disk_map;
-use super::{MAX_FILE_BYTES, options, v1};
+use super::head::{MAX_FILE_BYTES, options};
+use super::v1;
 use crate::lang::Message;
 use crate::model::Map;
 

@@ -20,21 +20,11 @@ pub use error::SaveError;
 pub use fingerprint::Fingerprint;
 pub(super) use replace::{is_temporary, temporaries, write_own};
 
+pub use target::Expected;
 use target::Target;
 
 /// No save takes that long: an older temporary file belongs to a program that was killed.
 const STALE: Duration = Duration::from_hours(1);
-
-/// What the caller believes to be on disk where it is going to save.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Expected<'a> {
-    /// Nothing: a file that is there after all is not replaced.
-    Absent,
-    /// The file as it was read or saved. Another content is not replaced; no file at all is no obstacle.
-    AsRead(&'a Fingerprint),
-    /// Whatever is there may go: somebody was asked. Also parts a file from its other hard links.
-    Anything,
-}
 
 /// A save that worked.
 #[derive(Debug, Clone, PartialEq, Eq)]

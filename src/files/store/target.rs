@@ -6,8 +6,9 @@ use std::fs::{self, Metadata, OpenOptions};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use super::error::SaveError;
+use super::fingerprint::Fingerprint;
 use super::likeness::Likeness;
-use super::{Expected, SaveError};
 
 /// The system's own limit on Linux.
 const MAX_LINKS: usize = 40;
@@ -127,4 +128,15 @@ fn names(metadata: &Metadata) -> u64 {
 #[cfg(not(unix))]
 fn names(_: &Metadata) -> u64 {
     1
+}
+
+/// What the caller believes to be on disk where it is going to save.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expected<'a> {
+    /// Nothing: a file that is there after all is not replaced.
+    Absent,
+    /// The file as it was read or saved. Another content is not replaced; no file at all is no obstacle.
+    AsRead(&'a Fingerprint),
+    /// Whatever is there may go: somebody was asked. Also parts a file from its other hard links.
+    Anything,
 }

@@ -1,0 +1,15 @@
+//! What every map's file says it is, and how files are read and written.
+
+/// What every map's file says it is.
+pub const FORMAT: &str = "spectrum-of-allies";
+
+/// The version that is written.
+pub const VERSION: u32 = 1;
+
+/// The most bytes a map's file may have.
+pub const MAX_FILE_BYTES: usize = 16 * 1024 * 1024;
+
+/// How files are read and written: `Some` may be left out whether or not the file says so, and nesting is limited.
+pub(super) fn options() -> ron::Options {
+    ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
+}
