@@ -2,7 +2,8 @@
 
 use kurbo::{ParamCurveNearest, Point, QuadBez, Rect};
 
-use super::scene::{Chip, Scene};
+use super::chip::Chip;
+use super::scene::Scene;
 use super::ties::Tie;
 use crate::model::ActorId;
 

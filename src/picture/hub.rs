@@ -5,8 +5,9 @@ use std::f64::consts::PI;
 use kurbo::Point;
 
 use super::scene::Scene;
-use super::shapes::{Anchor, Ink, Picture, Shape, Subject};
-use super::spectrum::{Words, slice, take_line};
+use super::shapes::{Anchor, Ink, Picture, Shape, Subject, slice};
+use super::words::{Words, take_line};
+
 use crate::layout::Scale;
 use crate::layout::fan::{Fan, HUB};
 use crate::layout::fonts::Weight;

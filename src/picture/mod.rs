@@ -3,32 +3,44 @@
 //! The screen, SVG and every later export draw the same [`Picture`], so they
 //! cannot drift apart, and a drawing can be tested as text.
 
+mod chip;
+mod chip_items;
+mod courses;
+mod fan;
 mod ground;
 mod hit;
 mod hub;
+mod labels;
 mod palette;
 mod plane;
 mod room;
 mod scene;
 mod shapes;
-mod spectrum;
+mod signs;
 mod svg;
+mod tie_items;
 mod ties;
 mod wall_names;
+mod whole;
 mod wish;
+mod words;
 
+pub use chip::{Chip, Face, Name, SceneRequest};
+pub use chip_items::{badge_items, border_width, chip_items, move_items};
+pub use fan::fan_items;
 pub use ground::{Ground, Plane, Positions};
 pub use hub::hub_items;
+pub use labels::{label_anchor, label_rect};
 pub use palette::{Palette, Rgb, contrast};
 pub use plane::COLUMNS_Y;
 pub use room::{Room, RoomRequest, View, least_text, room};
-pub use scene::{Chip, Face, Name, Scene, SceneRequest};
+pub use scene::Scene;
 pub use shapes::{Anchor, Ink, Item, Picture, Shape, Stroke, Subject, arrowhead};
-pub use spectrum::{
-    QUIET_OPACITY, Words, badge_items, border_width, chip_items, fan_items, ground_items, kind_shape, label_anchor,
-    label_rect, lock_shape, move_items, picture, tie_items,
-};
+pub use signs::{kind_shape, lock_shape};
 pub use svg::to_svg;
+pub use tie_items::{QUIET_OPACITY, tie_items};
 pub use ties::Tie;
 pub use wall_names::WallNames;
+pub use whole::{ground_items, picture};
 pub use wish::Wish;
+pub use words::Words;

@@ -5,9 +5,11 @@ use std::f64::consts::TAU;
 
 use kurbo::{Point, Rect, Size, Vec2};
 
-use super::scene::{Chip, Scene};
+use super::chip::Chip;
+use super::scene::Scene;
 use super::shapes::{Anchor, Ink, Picture, Shape, Stroke, Subject};
-use super::spectrum::{Words, take_line};
+use super::words::{Words, take_line};
+
 use crate::audience::Veil;
 use crate::layout::fonts::Weight;
 use crate::layout::free_place::Obstacles;

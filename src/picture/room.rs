@@ -7,11 +7,15 @@ use std::collections::{BTreeSet, HashSet};
 
 use kurbo::{Point, QuadBez, Rect, Size, Vec2};
 
+use super::chip::SceneRequest;
+use super::chip_items::{chip_items, move_items};
+use super::fan::fan_items;
 use super::hub::hub_items;
-use super::scene::{Scene, SceneRequest};
+use super::scene::Scene;
 use super::shapes::{Anchor, Ink, Item, Picture, Shape, Stroke, Subject};
-use super::spectrum::{QUIET_OPACITY, Words, chip_items, fan_items, move_items, take_line, tie_items};
+use super::tie_items::{QUIET_OPACITY, tie_items};
 use super::wall_names::WallNames;
+use super::words::{Words, take_line};
 use crate::audience::{ActorWords, Audience, Names, Veil};
 use crate::layout::Scale;
 use crate::layout::fonts::Weight;

@@ -234,3 +234,8 @@ pub fn arrowhead(tip: Point, direction: Vec2, length: f64, fill: Ink, opacity: f
     let base = tip - along * length;
     Shape::Polygon { points: vec![tip, base + across, base - across], fill, opacity }
 }
+
+/// A slice of a disc about the origin.
+pub(super) fn slice(radius: f64, from_rad: f64, to_rad: f64, fill: Ink, stroke: Option<Stroke>) -> Shape {
+    Shape::Slice { center: Point::ORIGIN, radius, from_rad, to_rad, fill: Some(fill), stroke }
+}

@@ -2,9 +2,11 @@
 
 use kurbo::{Point, Rect, Size, Vec2};
 
-use super::scene::{Chip, Face, Name, SceneRequest};
+use super::chip::{Chip, Face, Name, SceneRequest};
+
+use super::labels::label_text_rects;
 use super::shapes::{Anchor, Ink};
-use super::spectrum::{Words, label_text_rects};
+use super::words::Words;
 use crate::layout::fan::{Fan, HUB};
 use crate::layout::names::lines::{Block, Pen};
 use crate::layout::names::{self, Bearer, Ground, Side};

@@ -3,7 +3,8 @@
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
-use super::scene::{Scene, SceneRequest};
+use super::chip::SceneRequest;
+use super::scene::Scene;
 use crate::analysis::moves;
 use crate::audience::{ActorWords, Audience};
 use crate::layout::Scale;

@@ -1,0 +1,189 @@
+//! Actors as they are laid out: where each stands, and what it shows.
+
+use super::ground::{Ground, Plane, Positions};
+use super::shapes::{Anchor, Ink};
+use crate::audience::{ActorWords, Audience};
+use crate::layout::chip::ChipBody;
+use crate::layout::fonts::Weight;
+use crate::layout::measure::Measurer;
+use crate::layout::{Scale, chip};
+use crate::model::{Actor, ActorId, ActorKind, KindId, Map, Placement, Wedge};
+use kurbo::{Point, Rect};
+use std::collections::{BTreeSet, HashSet};
+
+/// How far the box round a mark and the name beside it reaches beyond them where they stand out, in points at text
+/// scale 1.
+const FRONT_MARGIN: f64 = 4.0;
+
+/// What a scene is made from.
+pub struct SceneRequest<'a> {
+    /// The map.
+    pub map: &'a Map,
+    /// How large.
+    pub scale: Scale,
+    /// Kinds of relationship that are not shown.
+    pub hidden_kinds: &'a HashSet<KindId>,
+    /// The network's plane and where everybody is on it; the half circle where there is none.
+    pub network: Option<(Plane, &'a Positions)>,
+    /// The only actors in it, if not everybody is.
+    pub only: Option<&'a BTreeSet<ActorId>>,
+    /// For whom: decides who is in it, and under which names.
+    pub audience: Audience,
+    /// What an actor is called whose name cannot stand.
+    pub words: &'a ActorWords,
+    /// Measures the names.
+    pub measurer: &'a Measurer,
+}
+
+/// One actor that is seen.
+#[derive(Debug, Clone)]
+pub struct Chip {
+    /// Who.
+    pub actor: ActorId,
+    /// What it is called, whole.
+    pub name: String,
+    /// Person, group, organisation, institution.
+    pub kind: ActorKind,
+    /// Where it stands; on the half circle always somewhere.
+    pub placement: Option<Placement>,
+    /// 1 to 5, or 0 while not judged.
+    pub influence: u8,
+    /// Whether only the facilitator sees it.
+    pub is_confidential: bool,
+    /// Where it wants to be moved.
+    pub wanted: Option<Wedge>,
+    /// Where the arrow of that move ends, inside the wanted wedge.
+    pub move_end: Option<Point>,
+    /// How many dots it was given, 0 to 99.
+    pub dots: u8,
+    /// Whether it stands here only as if it had moved.
+    pub is_wished: bool,
+    /// The middle, in points of the sheet.
+    pub center: Point,
+    /// Its text and full size.
+    pub body: ChipBody,
+    /// How it is drawn.
+    pub face: Face,
+}
+
+impl Chip {
+    /// The rectangle of the whole chip with its name, whether or not that is drawn.
+    #[must_use]
+    pub fn full_rect(&self) -> Rect {
+        Rect::from_center_size(self.center, self.body.size)
+    }
+
+    /// The rectangle of the chip or of the mark, whichever is drawn; a name beside the mark is not in it.
+    #[must_use]
+    pub fn rect(&self) -> Rect {
+        if self.face == Face::Chip { self.full_rect() } else { self.mark_rect() }
+    }
+
+    fn mark_rect(&self) -> Rect {
+        Rect::from_center_size(self.center, self.body.mark)
+    }
+
+    /// The name beside the mark, if it stands there.
+    #[must_use]
+    pub fn name_beside(&self) -> Option<&Name> {
+        if let Face::Beside(name) = &self.face { Some(name) } else { None }
+    }
+
+    /// The rectangle of all that is drawn.
+    #[must_use]
+    pub fn outline(&self) -> Rect {
+        self.name_beside().map_or_else(|| self.rect(), |name| self.mark_rect().union(name.rect))
+    }
+
+    /// The rectangle of what is drawn where it stands out: its name is in it, and a name beside the mark stays there.
+    #[must_use]
+    pub fn front_rect(&self) -> Rect {
+        let margin = FRONT_MARGIN * self.body.scale;
+        self.name_beside().map_or_else(|| self.full_rect(), |_| self.outline().inflate(margin, margin))
+    }
+
+    /// Whether a point lies on what is drawn.
+    #[must_use]
+    pub fn is_at(&self, point: Point) -> bool {
+        self.rect().contains(point) || self.name_beside().is_some_and(|name| name.rect.contains(point))
+    }
+
+    /// The wedge it stands in, if it was placed.
+    #[must_use]
+    pub fn wedge(&self) -> Option<Wedge> {
+        self.placement.map(Placement::wedge)
+    }
+
+    /// What its border and its shape are drawn in.
+    #[must_use]
+    pub fn ink(&self) -> Ink {
+        self.wedge().map_or(Ink::Quiet, Ink::WedgeInk)
+    }
+
+    /// How heavy a name is written: the influential stand out.
+    #[must_use]
+    pub fn weight(&self) -> Weight {
+        weight_of(self.influence)
+    }
+}
+
+/// How an actor is drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Face {
+    /// As a chip with its name in it.
+    Chip,
+    /// As its mark, with its name beside it.
+    Beside(Box<Name>),
+    /// As its mark alone.
+    Mark,
+}
+
+/// A name beside a mark.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Name {
+    /// One line or two.
+    pub lines: Vec<String>,
+    /// What they take, in points of the sheet.
+    pub rect: Rect,
+    /// Which ends of the lines are at an end of that.
+    pub anchor: Anchor,
+    /// The size of the text, in points.
+    pub size: f64,
+    /// Whether it is so far from the mark that a line leads to it.
+    pub is_far: bool,
+    /// What quiets the lines below it: the colour of what it stands on.
+    pub ground: Ink,
+}
+
+pub(super) fn weight_of(influence: u8) -> Weight {
+    if influence >= 4 { Weight::SemiBold } else { Weight::Medium }
+}
+
+pub(super) fn chip_of(actor: &Actor, ground: Ground, request: &SceneRequest<'_>) -> Option<Chip> {
+    let center = match (ground, request.network) {
+        (Ground::Fan(fan), _) => fan.point_of(actor.placement?),
+        (Ground::Plane(plane), Some((_, positions))) => plane.to_sheet(*positions.at.get(&actor.id)?),
+        (Ground::Plane(_), None) => return None,
+    };
+    let influence = actor.influence.map_or(0, crate::model::Influence::value);
+    let name = request.audience.name_of(actor, request.words);
+    let mut body = chip::body(&name, weight_of(influence), request.scale.text, request.measurer);
+    if actor.confidential {
+        body.make_room_for_lock();
+    }
+    Some(Chip {
+        actor: actor.id,
+        name,
+        kind: actor.kind,
+        placement: actor.placement,
+        influence,
+        is_confidential: actor.confidential,
+        wanted: actor.wanted.filter(|wedge| Some(*wedge) != actor.wedge()),
+        move_end: None,
+        dots: actor.dots,
+        is_wished: false,
+        center,
+        body,
+        face: Face::Chip,
+    })
+}

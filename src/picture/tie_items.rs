@@ -1,0 +1,48 @@
+//! Lines as shapes.
+
+use kurbo::{ParamCurve, ParamCurveDeriv, QuadBez};
+
+use super::scene::Scene;
+use super::shapes::{Ink, Item, Shape, Stroke, Subject, arrowhead};
+use super::ties::Tie;
+use crate::model::Kind;
+
+/// How opaque a line is drawn; lines lie under the chips and must not shout.
+const TIE_OPACITY: f64 = 0.66;
+
+/// With more lines than this, each is drawn fainter, so that the whole stays as dark.
+const FEW_TIES: f64 = 80.0;
+
+/// How opaque the lines are that are not spoken of while one actor is lifted.
+pub const QUIET_OPACITY: f64 = 0.3;
+
+/// A relationship's line, with an arrowhead where its kind has a direction. `emphasis` multiplies its opacity.
+pub fn tie_items(tie: &Tie, legend: &[Kind], scene: &Scene, emphasis: f64, items: &mut Vec<Item>) {
+    let Some(kind) = legend.get(tie.kind) else { return };
+    let text = scene.scale.text;
+    let width = [1.3, 1.9, 2.8][usize::from(tie.strength.clamp(1, 3)) - 1] * text;
+    let crowd = (FEW_TIES / scene.ties.len().max(1) as f64).sqrt().clamp(0.4, 1.0);
+    // What is lifted out of the crowd is drawn as if it were alone.
+    let opacity = (TIE_OPACITY * if emphasis > 1.0 { emphasis } else { emphasis * crowd }).min(1.0);
+    let ink = Ink::Kind(kind.color);
+    let subject = Subject::Relationship(tie.relationship);
+    let mut curve = tie.curve;
+    if kind.directed {
+        let length = 7.0 * text + width;
+        let direction = curve.deriv().eval(1.0).to_vec2();
+        items.push(Item { subject, shape: arrowhead(curve.p2, direction, length, ink, opacity) });
+        // The line ends where the head begins, so that it does not show beside the tip.
+        let chord = (curve.p2 - curve.p0).hypot();
+        if chord > length {
+            curve = curve.subsegment(0.0..1.0 - 0.8 * length / curve_length(curve).max(chord));
+        }
+    }
+    let stroke = Stroke { ink, width, opacity, dash: kind.dash.pattern() };
+    items.push(Item { subject, shape: Shape::Curve { curve, stroke } });
+}
+
+/// The length of the polygon of the curve's control points and its chord, halved: within a few percent for gentle bends.
+fn curve_length(curve: QuadBez) -> f64 {
+    let (a, b, c) = ((curve.p1 - curve.p0).hypot(), (curve.p2 - curve.p1).hypot(), (curve.p2 - curve.p0).hypot());
+    (2.0 * c + a + b) / 3.0
+}
