@@ -2,39 +2,28 @@
 //!
 //! One frame is: finish what ended in the background, show everything read
 //! from the state as it is, then carry out in order what the views asked for.
+//!
+//! | room | what it is |
+//! |---|---|
+//! | [`stage`] | who sees what: a machine by itself |
+//! | [`background`] | what runs on threads of its own: reading and saving, recovery copies, layout, insight, screens |
+//! | [`state`] | what is open, and what is remembered of it from frame to frame |
+//! | `doing` | carries actions out |
+//! | `filing` | opening, saving, recovering, and what the dialogs answer |
+//! | `presenting` | the stage's events, and what they mean for the windows |
+//! | `desk` | draws the window |
+//!
+//! `frame` is the loop through all of them, `keys` says whose a key is, `window` is where the system's events come in.
 
-mod answers;
-mod derived;
+pub mod background;
 mod desk;
-mod entering;
-pub mod examples;
-mod filtering;
-mod finding;
-mod for_desk;
-mod guiding;
-mod insight;
-mod keeper;
-mod moves;
-mod on_wall;
-mod open_map;
-mod opening;
-mod pacing;
-mod panels;
-mod picking;
-mod presenter;
+mod doing;
+mod filing;
+mod frame;
+mod keys;
 mod presenting;
-mod recovering;
-mod room_screen;
-mod run;
-mod saving;
-pub mod screens;
-mod settling;
-mod show;
 pub mod stage;
-mod status;
-mod tasks;
-mod viewer;
-mod views;
+pub mod state;
 mod window;
 
 use std::collections::BTreeMap;
@@ -43,20 +32,21 @@ use std::time::Instant;
 
 use egui::Context;
 
-pub use self::derived::{Asked, Derived, HeadCount};
-use self::examples::BuiltIn;
-use self::for_desk::ForDesk;
-use self::keeper::Keeper;
-pub use self::open_map::{MapFile, OpenMap, Opened};
-use self::opening::Intent;
-use self::pacing::{Pace, Pacer};
-use self::panels::Panels;
-use self::presenter::Presenter;
-use self::saving::NextSave;
-use self::screens::ScreenList;
+use self::background::keeper::Keeper;
+use self::background::screens::ScreenList;
+use self::background::tasks::{Purpose, Tasks};
 use self::stage::{Here, Stage, There};
-use self::tasks::{Purpose, Tasks};
+pub use self::state::derived::{Asked, Derived, HeadCount};
+use self::state::examples::BuiltIn;
+use self::state::filing::{Intent, NextSave};
+use self::state::for_desk::ForDesk;
+pub use self::state::open_map::{MapFile, OpenMap};
+pub use self::state::opened::Opened;
+use self::state::pacing::{Pace, Pacer};
+use self::state::panels::Panels;
+use self::state::presenter::Presenter;
 pub use self::window::{WindowError, run_window};
+use crate::app::state::examples;
 use crate::audience::KnownNames;
 use crate::edit::Document;
 use crate::files::own_folder::OwnFolder;
@@ -210,49 +200,6 @@ impl App {
         app
     }
 
-    /// What must happen even while the window is minimised: what ended in the background, recovery copies, closing.
-    pub fn logic(&mut self, ctx: &Context) {
-        self.hear_panic(ctx);
-        while let Some(done) = self.tasks.ended() {
-            self.finish(ctx, done);
-        }
-        self.hear_from_room(ctx);
-        self.blank_when_idle(ctx);
-        self.keep_recovery_copies(ctx);
-        self.answer_close_request(ctx);
-        self.show_title(ctx);
-    }
-
-    /// Shows the window's contents and carries out what they ask for.
-    pub fn ui(&mut self, ui: &mut egui::Ui) {
-        let ctx = ui.ctx().clone();
-        if self.is_paper_here() {
-            // What was typed before is not typed on whatever comes after it.
-            self.pacer = Pacer::default();
-            self.take_keys_of_paper(&ctx);
-        } else {
-            self.return_focus(&ctx);
-            let pace = self.key_pace(&ctx);
-            self.pacer.pace(&ctx, pace);
-            self.pace(&ctx);
-            self.take_dropped_files(&ctx);
-            self.take_keys(&ctx);
-        }
-        self.show(ui);
-        for action in std::mem::take(&mut self.actions) {
-            self.run(&ctx, action);
-        }
-        self.put_up_next();
-        self.serve_room(&ctx);
-        self.logic_after(&ctx);
-    }
-
-    /// What changed in this frame shows in the next one, and recovery copies hear of it now.
-    fn logic_after(&mut self, ctx: &Context) {
-        self.keep_recovery_copies(ctx);
-        self.show_title(ctx);
-    }
-
     /// The open map.
     #[must_use]
     pub fn open_map(&self) -> Option<&OpenMap> {
@@ -389,139 +336,5 @@ impl App {
             self.complain(&fault.message());
         }
         self.apply_settings(ctx);
-    }
-
-    fn take_dropped_files(&mut self, ctx: &Context) {
-        let dropped: Vec<PathBuf> =
-            ctx.input(|i| i.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
-        if let Some(path) = dropped.into_iter().next().filter(|_| self.dialog.is_none()) {
-            self.actions.push(Action::OpenPath(path));
-        }
-    }
-
-    /// Whether keys belong to something that lies over everything: a dialog, a menu, the palette.
-    fn is_covered(&self, ctx: &Context) -> bool {
-        self.dialog.is_some() || self.legend.is_some() || self.palette.is_some() || egui::Popup::is_any_open(ctx)
-    }
-
-    fn return_focus(&mut self, ctx: &Context) {
-        if ctx.memory(|memory| memory.top_modal_layer().is_some()) {
-            return;
-        }
-        if let Some(id) = self.focus_returns_to.take() {
-            ctx.memory_mut(|memory| memory.request_focus(id));
-        }
-    }
-
-    /// Whether the table is what is looked at here; the wall never shows it.
-    fn is_table(&self) -> bool {
-        !self.is_on_wall() && self.open.as_ref().is_some_and(|open| open.view == View::Table)
-    }
-
-    /// What has the keyboard in this frame.
-    fn typing(&self, ctx: &Context) -> Typing {
-        let Some(open) = &self.open else { return focused_widget(ctx) };
-        // Delete held down to empty the entry box must stop there.
-        let is_repeated = || ctx.input(|i| i.events.iter().any(|e| matches!(e, egui::Event::Key { repeat: true, .. })));
-        // What was begun on the canvas waits there while the table has its place.
-        let is_table = self.is_table();
-        let is_on_canvas = || !is_table && open.canvases().any(canvas::State::has_draft);
-        if open.tray.has_draft(ctx) || is_on_canvas() || open.find.has_draft(ctx) {
-            Typing::Draft
-        } else if !is_table && open.is_canvas_busy() || open.is_wanting || open.guide.takes_digits() {
-            Typing::Field
-        } else if open.tray.is_waiting(ctx) && !is_repeated() {
-            Typing::EmptyEntry
-        } else if !is_table && self.focused_on_canvas(open).is_some()
-            || is_table && open.table.is_walked(ctx)
-            || open.tray.is_walked(ctx)
-        {
-            Typing::Nothing
-        } else {
-            focused_widget(ctx)
-        }
-    }
-
-    /// The actor that has the keyboard's focus in the view that is shown.
-    fn focused_on_canvas(&self, open: &OpenMap) -> Option<ActorId> {
-        match open.view {
-            View::Power if !self.is_on_wall() => open.power.focused(),
-            _ => open.canvases().find_map(canvas::State::focused),
-        }
-    }
-
-    fn key_pace(&self, ctx: &Context) -> Pace {
-        match &self.palette {
-            Some(palette) if palette.is_opening() && self.dialog.is_none() => Pace::Hold,
-            None if !self.is_covered(ctx) => match self.typing(ctx) {
-                Typing::Nothing => Pace::KeyByKey,
-                Typing::Widget => Pace::Apart,
-                _ => Pace::Typed,
-            },
-            _ => Pace::Typed,
-        }
-    }
-
-    /// On paper no key does anything but those that lead away from it; nor does what is dropped or pasted there.
-    fn take_keys_of_paper(&mut self, ctx: &Context) {
-        let is_covered = matches!(self.stage.here(), Here::Covered(_));
-        let is_asked = matches!(self.dialog, Some(Dialog::UnsavedChanges { .. }));
-        let mut pressed = Vec::new();
-        ctx.input_mut(|i| {
-            i.raw.dropped_files.clear();
-            i.events.retain(|event| match event {
-                egui::Event::Key { key, pressed: true, repeat: false, modifiers, .. } if modifiers.is_none() => {
-                    match key {
-                        egui::Key::F5 => pressed.push(Command::Present),
-                        egui::Key::F11 => pressed.push(Command::PresentHere),
-                        egui::Key::Enter if is_covered && !is_asked => pressed.push(Command::ShowDesk),
-                        _ => return is_asked,
-                    }
-                    false
-                }
-                egui::Event::Key { .. } | egui::Event::Text(_) | egui::Event::Ime(_) => is_asked,
-                egui::Event::Paste(_) => false,
-                _ => true,
-            });
-        });
-        let availability = self.availability();
-        pressed.retain(|command| availability.allows(*command) || *command == Command::PresentHere);
-        self.actions.extend(pressed.into_iter().map(Action::Command));
-    }
-
-    /// Keys become commands here, unless a dialog or something on the canvas has them.
-    fn take_keys(&mut self, ctx: &Context) {
-        if self.is_covered(ctx) {
-            return;
-        }
-        let (is_table, is_wall) = (self.is_table(), self.is_on_wall());
-        let typing = self.typing(ctx);
-        if let Some(open) = &mut self.open {
-            let selection = open.selection.clone();
-            let actions = &mut self.actions;
-            match open.view {
-                View::Table if is_table => table::keyboard::take_keys(ctx, &mut open.table, typing),
-                View::Power if !is_wall => {
-                    power::keyboard::take_keys(ctx, &mut open.power, &selection, actions);
-                }
-                _ => canvas::keyboard::take_keys(ctx, open.canvas_mut(), &selection, actions),
-            }
-        }
-        let availability = self.availability();
-        let letters = if is_table { Letters::Jump } else { Letters::Commands };
-        let pressed = pressed(ctx, self.typing(ctx), letters);
-        // On the wall a key of the desk says how to get there, and is not dead.
-        let is_heard = |command: &Command| availability.allows(*command) || is_wall && command.is_for_desk();
-        self.actions.extend(pressed.into_iter().filter(is_heard).map(Action::Command));
-    }
-}
-
-/// Whether what has the focus is typed into or pressed. What is not known yet counts as typed into: a field that was
-/// given the cursor a moment ago must not lose its first letters to commands.
-fn focused_widget(ctx: &Context) -> Typing {
-    match ctx.memory(egui::Memory::focused) {
-        None => Typing::Nothing,
-        Some(id) if !ctx.text_edit_focused() && ctx.read_response(id).is_some() => Typing::Widget,
-        Some(_) => Typing::Field,
     }
 }

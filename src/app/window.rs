@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use egui::{IconData, Rect, ViewportBuilder, pos2, vec2};
 
-use super::pacing::PointerPacer;
-use super::screens::{self, Screen, ScreenList};
+use super::background::screens::{self, Screen, ScreenList};
+use super::state::pacing::PointerPacer;
 use super::{App, StartUp};
 use crate::lang::{Lang, Tongue};
 

@@ -7,7 +7,7 @@ use egui::{Key, Modifiers, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use fanlight::analysis::Rest;
 use fanlight::analysis::filter::{Choices, Filter};
-use fanlight::app::examples;
+use fanlight::app::state::examples;
 use fanlight::model::{Actor, ActorId, ActorKind, Confidence, Influence, KindId, Map, Wedge};
 use fanlight::ui::action::command::Command;
 use proptest::prelude::*;

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use egui::{Event, Key, Modifiers};
-use fanlight::app::examples;
+use fanlight::app::state::examples;
 use fanlight::audience::{ActorWords, Audience, Veil};
 use fanlight::layout::Scale;
 use fanlight::layout::fonts::Weight;

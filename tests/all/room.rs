@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::kittest::Queryable;
-use fanlight::app::screens::{Screen, ScreenList};
+use fanlight::app::background::screens::{Screen, ScreenList};
 use fanlight::audience::{ActorWords, Audience, Names, Veil};
 use fanlight::lang::{Lang, Tongue};
 use fanlight::layout::measure::Measurer;
@@ -104,7 +104,7 @@ fn no_text_on_the_wall_is_too_small_for_the_last_row_or_reaches_beyond_it() {
         let least = if width > height { height / 45.0 } else { 0.75 * width / 45.0 };
         for (tongue, example) in Tongue::ALL
             .into_iter()
-            .flat_map(|tongue| fanlight::app::examples::all().into_iter().map(move |e| (tongue, e)))
+            .flat_map(|tongue| fanlight::app::state::examples::all().into_iter().map(move |e| (tongue, e)))
         {
             let room = room_in(tongue, &example.map, Names::Code, Size::new(width, height), 1.0);
             for item in &room.picture.items {
@@ -314,7 +314,7 @@ fn one_key_blanks_the_wall_whatever_is_open_and_what_was_open_comes_back() {
 
 #[test]
 fn the_rooms_window_has_no_node_but_its_own_and_never_a_name() {
-    let map = fanlight::app::examples::all().remove(1).map;
+    let map = fanlight::app::state::examples::all().remove(1).map;
     let mut wall = fanlight::ui::room::Wall::default();
     wall.hang(&Arc::new(room_of(&map, Names::Real, Size::new(1280.0, 720.0))), false);
     let mut window = egui_kittest::Harness::builder()

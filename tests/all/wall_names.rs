@@ -7,7 +7,7 @@ use std::sync::Arc;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 use fanlight::analysis::code_names::missing_code_names;
-use fanlight::app::examples;
+use fanlight::app::state::examples;
 use fanlight::audience::{ActorWords, Audience, Names};
 use fanlight::lang::{Lang, Tongue};
 use fanlight::layout::fan::{Fan, HUB};

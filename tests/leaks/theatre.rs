@@ -9,7 +9,7 @@ use egui::{
     Context, Event, FullOutput, Key, Modifiers, PointerButton, Pos2, RawInput, Rect, Shape, ViewportCommand,
     ViewportId, ViewportInfo, pos2, vec2,
 };
-use fanlight::app::screens::{Screen, ScreenList};
+use fanlight::app::background::screens::{Screen, ScreenList};
 use fanlight::app::{App, StartUp};
 use fanlight::files::own_folder::OwnFolder;
 use tempfile::TempDir;

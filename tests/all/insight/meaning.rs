@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use fanlight::analysis::insight::{
     Asked, Cluster, Day, Insight, Parts, Progress, Stale, WaysIn, WeakSpots, Weights, rank, ways_in,
 };
-use fanlight::app::examples;
+use fanlight::app::state::examples;
 use fanlight::model::{Confidence, Map, Snapshot, SnapshotId, Wedge};
 
 use super::{Spectrum, hidden, id, numbers};

@@ -8,7 +8,7 @@ mod wish;
 use egui::Modifiers;
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
-use fanlight::app::examples;
+use fanlight::app::state::examples;
 use fanlight::model::{Actor, Map};
 
 use super::support::driver::Driver;

@@ -1,0 +1,7 @@
+//! What runs on threads of its own. It is stopped when nobody waits for it any more.
+
+pub mod insight;
+pub mod keeper;
+pub mod screens;
+pub mod settling;
+pub mod tasks;

@@ -1,0 +1,288 @@
+//! Work that must not hold up a frame: disk and native dialogs, on threads that answer with a [`Done`].
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::{Duration, Instant};
+
+use crate::app::state::opened::Opened;
+use crate::exchange::moves::Reader;
+use crate::files::folder::{FolderError, Listing};
+use crate::files::format::Loaded;
+use crate::files::store::{Expected, Fingerprint, SaveError, Saved};
+use crate::files::{self, Refusal, folder, format, store};
+use crate::lang::Message;
+use crate::model::Map;
+use crate::ui::panels::start::Recent;
+
+/// A native dialog that says "cancelled" sooner than anyone could have read it was never shown.
+const NO_DIALOG: Duration = Duration::from_millis(150);
+
+/// Where a map is to be saved, and what is expected there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SaveTo {
+    /// The path.
+    pub path: PathBuf,
+    /// What the file held when it was read; none where no file is expected.
+    pub fingerprint: Option<Fingerprint>,
+    /// Whether somebody was asked and said to overwrite.
+    pub may_overwrite: bool,
+}
+
+/// Where a text is to be written that is no map.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextFile {
+    /// The path.
+    pub path: PathBuf,
+    /// Whether somebody was asked about the file that is there and said to overwrite. If not, a free name beside it
+    /// is taken: what is there may be anything.
+    pub may_overwrite: bool,
+}
+
+/// Why a save did not work.
+#[derive(Debug)]
+pub enum SaveFault {
+    /// The map could not be turned into a file's bytes.
+    Write(Message),
+    /// The bytes could not be put onto the disk.
+    Store(SaveError),
+}
+
+/// Why a native dialog is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// To open a map.
+    Open,
+    /// To save the map.
+    SaveAs,
+    /// To write the list of moves.
+    SaveMoves(Reader),
+}
+
+/// What a native dialog came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Picked {
+    /// A path.
+    Path(PathBuf),
+    /// The person cancelled.
+    Cancelled,
+    /// There is no native dialog on this machine.
+    NoDialog,
+}
+
+/// What a task came to.
+#[derive(Debug)]
+pub enum Done {
+    /// A save ended.
+    Saved {
+        /// Where to.
+        to: SaveTo,
+        /// Which open map it was, and its document's state that was saved.
+        of: Opened,
+        /// How it went.
+        result: Result<Saved, SaveFault>,
+    },
+    /// A map was read, or not.
+    Loaded {
+        /// From where.
+        path: PathBuf,
+        /// How it went.
+        result: Result<(Box<Loaded>, Fingerprint), Refusal>,
+    },
+    /// A native dialog was closed.
+    Picked {
+        /// Why it was shown.
+        purpose: Purpose,
+        /// The map that was open then.
+        of: Option<Opened>,
+        /// What it came to.
+        picked: Picked,
+    },
+    /// A folder was read for the window's own path dialog.
+    Listed {
+        /// The path that was asked for.
+        path: PathBuf,
+        /// What it holds.
+        result: Result<Listing, FolderError>,
+    },
+    /// A text was written, or not.
+    TextSaved {
+        /// Where to.
+        path: PathBuf,
+        /// Where it stands now, or why not.
+        result: Result<PathBuf, SaveFault>,
+    },
+    /// The recent files were looked for.
+    LookedForRecent(Vec<Recent>),
+}
+
+/// The tasks under way.
+pub struct Tasks {
+    sender: Sender<Done>,
+    receiver: Receiver<Done>,
+    running: usize,
+    is_saving: bool,
+}
+
+impl Tasks {
+    /// None yet.
+    #[must_use]
+    pub fn new() -> Self {
+        let (sender, receiver) = channel();
+        Self { sender, receiver, running: 0, is_saving: false }
+    }
+
+    /// Whether something is under way.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        self.running > 0
+    }
+
+    /// Whether a save is under way. Then none may be started.
+    #[must_use]
+    pub fn is_saving(&self) -> bool {
+        self.is_saving
+    }
+
+    /// The next of what has ended.
+    pub fn ended(&mut self) -> Option<Done> {
+        let ended = self.receiver.try_recv().ok()?;
+        self.running = self.running.saturating_sub(1);
+        if matches!(ended, Done::Saved { .. }) {
+            self.is_saving = false;
+        }
+        Some(ended)
+    }
+
+    fn start(&mut self, ctx: &egui::Context, task: impl FnOnce() -> Done + Send + 'static) {
+        self.running += 1;
+        let (sender, ctx) = (self.sender.clone(), ctx.clone());
+        std::thread::spawn(move || {
+            // Nobody listens any more only when the program ends.
+            let _ = sender.send(task());
+            ctx.request_repaint();
+        });
+    }
+
+    /// Saves a map. One save at a time: two at once could leave the older state on the disk.
+    pub fn save(&mut self, ctx: &egui::Context, map: Map, of: Opened, to: SaveTo) {
+        self.is_saving = true;
+        self.start(ctx, move || {
+            let result = save(&map, &to);
+            Done::Saved { to, of, result }
+        });
+    }
+
+    /// Writes a text that is no map.
+    pub fn save_text(&mut self, ctx: &egui::Context, text: String, to: TextFile) {
+        self.start(ctx, move || {
+            let result = save_text(&text, &to).map_err(SaveFault::Store);
+            Done::TextSaved { path: to.path, result }
+        });
+    }
+
+    /// Reads a map.
+    pub fn load(&mut self, ctx: &egui::Context, path: PathBuf) {
+        self.start(ctx, move || {
+            let result = load(&path);
+            Done::Loaded { path, result }
+        });
+    }
+
+    /// Reads what a folder holds.
+    pub fn list_folder(&mut self, ctx: &egui::Context, path: PathBuf) {
+        self.start(ctx, move || {
+            let result = folder::list(&path);
+            Done::Listed { path, result }
+        });
+    }
+
+    /// Looks which files are still there. One on a network share that is gone takes its time.
+    pub fn look_for_recent(&mut self, ctx: &egui::Context, recent: Vec<PathBuf>) {
+        self.start(ctx, move || {
+            let looked_for = recent.into_iter().map(|path| Recent { is_missing: !path.exists(), path });
+            Done::LookedForRecent(looked_for.collect())
+        });
+    }
+
+    /// Shows a native dialog, once what is given as `when_safe` has happened.
+    pub fn pick(
+        &mut self,
+        ctx: &egui::Context,
+        purpose: Purpose,
+        of: Option<Opened>,
+        suggested: Option<PathBuf>,
+        when_safe: Receiver<()>,
+    ) {
+        self.start(ctx, move || {
+            // The process may die with the dialog's service, so a recovery copy comes first.
+            let _ = when_safe.recv_timeout(Duration::from_secs(3));
+            Done::Picked { purpose, of, picked: pick(purpose, suggested.as_deref()) }
+        });
+    }
+}
+
+impl Default for Tasks {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+fn save(map: &Map, to: &SaveTo) -> Result<Saved, SaveFault> {
+    let text = format::write(map).map_err(|fault| SaveFault::Write(fault.message()))?;
+    let expected = match (&to.fingerprint, to.may_overwrite) {
+        (_, true) => Expected::Anything,
+        (Some(fingerprint), false) => Expected::AsRead(fingerprint),
+        (None, false) => Expected::Absent,
+    };
+    let verify = |bytes: &[u8]| match format::read(bytes) {
+        Ok(loaded) if loaded.map == *map => Ok(()),
+        Ok(_) => Err("it reads as another map".to_owned()),
+        Err(refusal) => Err(refusal.message.id.into_owned()),
+    };
+    store::save(&to.path, text.as_bytes(), expected, verify).map_err(SaveFault::Store)
+}
+
+fn save_text(text: &str, to: &TextFile) -> Result<PathBuf, SaveError> {
+    let is_whole = |bytes: &[u8]| if bytes == text.as_bytes() { Ok(()) } else { Err("it reads as another text") };
+    let expected = if to.may_overwrite { Expected::Anything } else { Expected::Absent };
+    match store::save(&to.path, text.as_bytes(), expected, is_whole) {
+        Err(SaveError::Exists { path }) => {
+            store::save(&store::free_name_beside(&path), text.as_bytes(), Expected::Absent, is_whole)
+        }
+        result => result,
+    }
+    .map(|saved| saved.target)
+}
+
+fn load(path: &Path) -> Result<(Box<Loaded>, Fingerprint), Refusal> {
+    let bytes = files::open(path)?;
+    let loaded = format::read(&bytes)?;
+    if let Some(folder) = path.parent() {
+        store::sweep(folder);
+    }
+    Ok((Box::new(loaded), Fingerprint::of(&bytes)))
+}
+
+fn pick(purpose: Purpose, suggested: Option<&Path>) -> Picked {
+    let dialog = rfd::FileDialog::new();
+    let mut dialog = match purpose {
+        Purpose::Open | Purpose::SaveAs => dialog.add_filter("RON", &["ron"]),
+        Purpose::SaveMoves(_) => dialog.add_filter("Markdown", &["md"]),
+    };
+    if let Some(folder) = suggested.and_then(Path::parent).filter(|folder| folder.is_dir()) {
+        dialog = dialog.set_directory(folder);
+    }
+    if let Some(name) = suggested.and_then(Path::file_name) {
+        dialog = dialog.set_file_name(name.to_string_lossy());
+    }
+    let asked = Instant::now();
+    let path = match purpose {
+        Purpose::Open => dialog.pick_file(),
+        Purpose::SaveAs | Purpose::SaveMoves(_) => dialog.save_file(),
+    };
+    match path {
+        Some(path) => Picked::Path(path),
+        None if asked.elapsed() < NO_DIALOG => Picked::NoDialog,
+        None => Picked::Cancelled,
+    }
+}

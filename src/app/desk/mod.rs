@@ -1,0 +1,218 @@
+//! The facilitator's window with a map: status bar, panels, canvas, the list of moves.
+
+mod drawers;
+mod finding;
+mod guide;
+mod on_wall;
+mod parts;
+mod show;
+mod status;
+mod views;
+
+use egui::{CentralPanel, Frame, Margin, Panel, Rect, ScrollArea, Ui};
+
+use self::guide::Guide;
+use super::state::derived::SpokenOf;
+use super::state::panels::{self, Panels, Side};
+use super::{Derived, OpenMap};
+use crate::app::desk::parts::{Around, panel_frame, surroundings, tray_input};
+use crate::edit::Document;
+use crate::files::settings::Settings;
+use crate::picture::Ink;
+use crate::ui::action::Action;
+use crate::ui::action::command::Availability;
+use crate::ui::action::selection::Selection;
+use crate::ui::panels::entry::{self, entry_box, tray};
+use crate::ui::panels::{insight, inspector, legend, moves as moves_panel};
+use crate::ui::room::panel::Control;
+use crate::ui::toolkit::look::Look;
+use crate::ui::views::{focus_badge, network_bar, wanting};
+
+/// The list of moves stands below the canvas where it is at least so high and wide; else it takes its place, in points.
+const MOVES_LEAST: f32 = 210.0;
+const MOVES_WIDE: f32 = 900.0;
+/// Lower windows show no status bar: the half circle needs the room, in points.
+const LOW: f32 = 300.0;
+/// Where the left panel has less room than this it is scrolled as a whole, in points.
+const LOW_PANEL: f32 = 420.0;
+
+/// What the relationships say stands beside the inspector where canvas and panels have so much room, else over the
+/// right part of the canvas, in points; and how wide it is.
+const INSIGHT_ROOM: f32 = 960.0;
+const INSIGHT_WIDTH: f32 = 330.0;
+
+/// Shows the map with everything about it.
+pub(in crate::app) fn show(
+    ui: &mut Ui,
+    around: &Around<'_>,
+    panels: &mut Panels,
+    open: &mut OpenMap,
+    actions: &mut Vec<Action>,
+) {
+    let Around { look, settings, now, .. } = *around;
+    let room = around.room.as_ref();
+    panels.fit(ui.available_width());
+    let is_beside = !panels.is_narrow();
+    let [is_left, is_right] = [Side::Left, Side::Right].map(|side| panels.is_shown(side, settings));
+    // What there is of the control over the wall outside the panel on the right.
+    let apart = room.filter(|_| !is_right);
+    match apart {
+        Some(room) if !is_beside => on_wall::row(ui, look, room, actions),
+        _ if ui.available_height() >= LOW => status::bar(ui, look, open),
+        _ => {}
+    }
+    wanting::take_keys(ui, open.document.map(), &open.selection, &mut open.is_wanting, actions);
+    let has_room_for_moves = moves_below(ui, look, open, actions);
+    let ground = ui.available_rect_before_wrap();
+    if !is_beside {
+        drawers::edge(ui, look, Side::Left, is_left, actions);
+        drawers::edge(ui, look, Side::Right, is_right, actions);
+    }
+    open.tray.rect = None;
+    open.table.is_shown = false;
+    let guide = Guide::fitting(ui.available_size(), is_beside, is_left, around.available, settings);
+    if is_left && is_beside && !guide.has_tray() {
+        side_panel(ui, look, Side::Left, |ui| left_panel(ui, look, open, actions));
+    }
+    guide.show(ui, look, open, now, actions);
+    let is_insight_beside = open.insight.is_open && is_beside && ui.available_width() >= INSIGHT_ROOM;
+    if open.insight.is_open {
+        let OpenMap { document, insights, hidden_kinds, .. } = open;
+        insights.update(ui.ctx(), document.map(), document.revision(), hidden_kinds);
+    }
+    if is_insight_beside {
+        let panel = Panel::right("insight").exact_size(INSIGHT_WIDTH).resizable(false);
+        panel.frame(panel_frame(look, Margin::ZERO)).show(ui, |ui| insight_panel(ui, look, open, actions));
+    }
+    if is_right && is_beside {
+        side_panel(ui, look, Side::Right, |ui| right_panel(ui, look, open, room, actions));
+    }
+    let shown = CentralPanel::no_frame().show(ui, |ui| middle(ui, around, open, has_room_for_moves, actions));
+    let covered = shown.response.rect;
+    if is_left && !is_beside {
+        drawers::drawer(ui, look, Side::Left, covered, |ui| left_panel(ui, look, open, actions));
+    } else if guide.is_over() {
+        drawers::drawer(ui, look, Side::Left, covered, |ui| guide.show_over(ui, look, open, now, actions));
+    }
+    if is_right && !is_beside {
+        drawers::drawer(ui, look, Side::Right, covered, |ui| right_panel(ui, look, open, room, actions));
+    }
+    if open.insight.is_open && !is_insight_beside {
+        drawers::drawer(ui, look, Side::Right, covered, |ui| insight_panel(ui, look, open, actions));
+    }
+    if let Some(room) = apart.filter(|_| is_beside) {
+        on_wall::floating_panel(ui.ctx(), look, room, &mut open.room_brush, actions);
+    }
+    // A click in the table is meant for its keyboard.
+    let right = if open.table.is_shown { covered.left() } else { covered.right() };
+    open.tray.hold_focus(ui.ctx(), ground.with_max_x(right), around.is_covered, open.is_canvas_busy());
+}
+
+/// The canvas, or the list of moves in its place where there is no room for both.
+fn middle(ui: &mut Ui, around: &Around<'_>, open: &mut OpenMap, has_room_for_moves: bool, actions: &mut Vec<Action>) {
+    let look = around.look;
+    finding::bars(ui, look, open, actions);
+    let whole = ui.available_rect_before_wrap();
+    if open.moves.is_open && !has_room_for_moves {
+        ui.painter().rect_filled(whole, 0.0, look.color(Ink::Panel));
+        moves_list(ui, look, open, actions);
+    } else {
+        views::show(ui, around, open, actions);
+        let foot = if open.view.has_network() { network_bar::HEIGHT + network_bar::MARGIN } else { 0.0 };
+        surroundings(ui, look, open, whole.with_max_y(whole.bottom() - foot), actions);
+    }
+    finding::filter_panel(ui, look, open, whole, actions);
+    if open.is_wanting {
+        wanting::hint(ui, look, whole);
+    }
+}
+
+/// The list of moves below the canvas, where both have room; whether there is that room.
+fn moves_below(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) -> bool {
+    let height = (ui.available_height() * 0.38).min(360.0);
+    let has_room = height >= MOVES_LEAST && ui.available_width() >= MOVES_WIDE;
+    if has_room && open.moves.is_open {
+        let panel = Panel::bottom("moves").exact_size(height).resizable(false);
+        panel.frame(panel_frame(look, Margin::ZERO)).show(ui, |ui| moves_list(ui, look, open, actions));
+    }
+    has_room
+}
+
+fn moves_list(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
+    let input = moves_panel::Input {
+        look,
+        map: open.document.map(),
+        moves: &open.derived.moves,
+        selection: &open.selection,
+        is_editable: !open.is_read_only,
+        is_wish: open.is_wish,
+    };
+    moves_panel::show(ui, &input, &mut open.moves, actions);
+}
+
+fn side_panel(ui: &mut Ui, look: Look<'_>, side: Side, add: impl FnOnce(&mut Ui)) {
+    let panel = match side {
+        Side::Left => Panel::left("left"),
+        Side::Right => Panel::right("right"),
+    };
+    let width = side.width(ui.available_width());
+    panel.exact_size(width).resizable(false).frame(panel_frame(look, Margin::ZERO)).show(ui, add);
+}
+
+fn left_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
+    let margin = Margin::symmetric(16, 16);
+    if ui.available_height() >= LOW_PANEL {
+        Frame::new().inner_margin(margin).show(ui, |ui| left_contents(ui, look, open, actions));
+        return;
+    }
+    let scroll = ScrollArea::vertical().id_salt("left").auto_shrink(false).content_margin(margin);
+    scroll.show(ui, |ui| {
+        let size = egui::vec2(ui.available_width(), LOW_PANEL);
+        ui.allocate_ui(size, |ui| left_contents(ui, look, open, actions));
+    });
+}
+
+fn left_contents(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
+    let input = tray_input(look, &open.document, &open.derived, &open.selection, !open.is_read_only);
+    entry_box::show(ui, &input, &mut open.tray, actions);
+    ui.add_space(14.0);
+    tray::show_tray(ui, &input, &mut open.tray, actions);
+    ui.add_space(18.0);
+    ScrollArea::vertical().id_salt("legend").auto_shrink([false, true]).show(ui, |ui| {
+        let input = legend::Input {
+            look,
+            map: open.document.map(),
+            hidden_kinds: &open.hidden_kinds,
+            is_editable: !open.is_read_only,
+        };
+        legend::show(ui, &input, actions);
+    });
+}
+
+/// What the relationships say.
+fn insight_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
+    let input = insight::Input {
+        look,
+        map: open.document.map(),
+        insight: open.insights.insight(),
+        progress: open.insights.progress(),
+        ways_in: open.insights.ways_in(),
+        selection: &open.selection,
+        hidden_kinds: &open.hidden_kinds,
+    };
+    insight::show(ui, &input, &mut open.insight, actions);
+}
+
+fn right_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, room: Option<&Control>, actions: &mut Vec<Action>) {
+    if let Some(room) = room {
+        on_wall::panel(ui, look, room, &mut open.room_brush, actions);
+    }
+    let input = inspector::Input {
+        look,
+        map: open.document.map(),
+        tally: &open.derived.tally,
+        selection: &open.selection,
+        is_editable: !open.is_read_only,
+    };
+    inspector::show(ui, &input, &mut open.inspector, actions);
+}

@@ -1,0 +1,115 @@
+//! What is shown while presenting: this window as the wall, and the facilitator's control over the room's window.
+
+use egui::{Margin, ScrollArea, Ui};
+use kurbo::Size;
+
+use super::parts::{panel_frame, surroundings, tray_input};
+use super::{finding, views};
+use crate::app::OpenMap;
+use crate::app::state::presenter::{badge_id, clock_for_room};
+use crate::audience::Names;
+use crate::picture;
+use crate::ui::action::{Action, cursor};
+use crate::ui::panels::entry::entry_box;
+use crate::ui::room::brush::Brush;
+use crate::ui::room::panel::Control;
+use crate::ui::room::{self, panel};
+use crate::ui::toolkit::look::Look;
+use crate::ui::toolkit::theme;
+use crate::ui::views::canvas::Place;
+use crate::ui::views::wanting;
+
+/// The height of the control in a row, in points.
+const ROW: f32 = 36.0;
+
+/// The width of the entry box where its texts have the size they have at the desk, in points.
+const ENTRY_WIDTH: f32 = 300.0;
+
+/// What the badge of the names takes at the foot of the wall, in points.
+const WALL_BADGE: f32 = 20.0;
+
+/// The control over the room's window, at the top of the panel on the right.
+pub(in crate::app) fn panel(ui: &mut Ui, look: Look<'_>, room: &Control, brush: &mut Brush, actions: &mut Vec<Action>) {
+    let frame = panel_frame(look, Margin::symmetric(16, 14));
+    let panel = egui::Panel::top("room").frame(frame).resizable(false);
+    panel.show(ui, |ui| panel::show(ui, look, room, brush, actions));
+}
+
+/// In a narrow window, the least of the control in a row where the status bar would be: it covers nothing.
+pub(in crate::app) fn row(ui: &mut Ui, look: Look<'_>, room: &Control, actions: &mut Vec<Action>) {
+    let panel = egui::Panel::bottom("room row").exact_size(ROW).frame(panel_frame(look, Margin::symmetric(18, 0)));
+    panel.show(ui, |ui| panel::show_row(ui, look, room, actions));
+}
+
+/// While the panel on the right is hidden, the control over the wall lies on the canvas.
+pub(in crate::app) fn floating_panel(
+    ctx: &egui::Context,
+    look: Look<'_>,
+    room: &Control,
+    brush: &mut Brush,
+    actions: &mut Vec<Action>,
+) {
+    let area = egui::Area::new(egui::Id::unique("room panel")).anchor(egui::Align2::RIGHT_BOTTOM, [-12.0, -56.0]);
+    area.show(ctx, |ui| {
+        let frame = panel_frame(look, Margin::same(12)).corner_radius(10).stroke(ui.visuals().window_stroke);
+        frame.show(ui, |ui| {
+            ui.set_width(220.0);
+            let height = (ui.ctx().content_rect().height() - 140.0).max(60.0);
+            ScrollArea::vertical().max_height(height).show(ui, |ui| panel::show(ui, look, room, brush, actions));
+        });
+    });
+}
+
+/// What the wall shows beside the map.
+pub(in crate::app) struct Input {
+    /// Under which names the room sees actors.
+    pub names: Names,
+    /// Time since the start, in seconds.
+    pub now: f64,
+    /// How many times as large as need be its texts are.
+    pub text: f64,
+}
+
+/// The size of the smallest text on a wall that is this large, in points; `text` is how many times as large as need be
+/// the texts are.
+pub(in crate::app) fn least_text(wall: egui::Rect, text: f64) -> f32 {
+    (picture::least_text(Size::new(wall.width().into(), wall.height().into())) * text) as f32
+}
+
+/// The canvas alone, as large as the window, with the names of the room.
+pub(in crate::app) fn wall(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, input: &Input, actions: &mut Vec<Action>) {
+    let Input { names, now, text } = *input;
+    let rect = ui.max_rect();
+    wanting::take_keys(ui, open.document.map(), &open.selection, &mut open.is_wanting, actions);
+    finding::bars(ui, look, open, actions);
+    match open.keyboard_place() {
+        Place::Spectrum => views::spectrum(ui, look, open, Some(text), actions),
+        Place::Network => views::network(ui, look, open, Some(text), actions),
+    }
+    surroundings(ui, look, open, rect.with_max_y(rect.bottom() - 3.0 * WALL_BADGE), actions);
+    if open.is_wanting {
+        wanting::hint(ui, look, rect);
+    }
+    let least = least_text(ui.ctx().content_rect(), text);
+    let badge = look.text(badge_id(names));
+    if let Some(clock) = clock_for_room(open, look.lang, now) {
+        room::paint_clock(&ui.painter_at(rect), rect, &clock, look.palette);
+        if let Some(seconds) = open.guide.seconds_to_tick(now) {
+            ui.ctx().request_repaint_after_secs(seconds as f32);
+        }
+    }
+    room::paint_badge(&ui.painter_at(rect), look, rect, &badge, least);
+    let is_entering = open.tray.wants_focus || ui.memory(|memory| memory.has_focus(cursor::entry_field()));
+    if is_entering || !open.tray.entry.is_empty() {
+        let area = egui::Area::new(egui::Id::unique("wall entry")).anchor(egui::Align2::LEFT_BOTTOM, [12.0, -12.0]);
+        area.show(ui.ctx(), |ui| {
+            let frame = panel_frame(look, Margin::same(12)).corner_radius(10).stroke(ui.visuals().window_stroke);
+            frame.show(ui, |ui| {
+                let growth = (least / theme::SMALL_SIZE).max(1.0);
+                ui.set_width((ENTRY_WIDTH * growth).min(rect.width() - 48.0));
+                let input = tray_input(look, &open.document, &open.derived, &open.selection, !open.is_read_only);
+                entry_box::show_enlarged(ui, &input, &mut open.tray, growth, actions);
+            });
+        });
+    }
+}

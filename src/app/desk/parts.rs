@@ -1,0 +1,62 @@
+//! The parts that all panels are framed with, and what the tray reads.
+
+use crate::app::state::derived::{Derived, SpokenOf};
+use crate::app::state::open_map::OpenMap;
+use crate::edit::Document;
+use crate::files::settings::Settings;
+use crate::picture::Ink;
+use crate::ui::action::Action;
+use crate::ui::action::command::Availability;
+use crate::ui::action::selection::Selection;
+use crate::ui::panels::entry::{self, entry_box, tray};
+use crate::ui::panels::{insight, inspector, legend, moves as moves_panel};
+use crate::ui::room::panel::Control;
+use crate::ui::toolkit::look::Look;
+use crate::ui::views::{focus_badge, network_bar, wanting};
+use egui::{CentralPanel, Frame, Margin, Panel, Rect, ScrollArea, Ui};
+
+/// What decides how the window is laid out, apart from the map.
+pub(in crate::app) struct Around<'a> {
+    pub look: Look<'a>,
+    pub available: Availability,
+    pub settings: &'a Settings,
+    /// Whether something lies over everything.
+    pub is_covered: bool,
+    /// The control over the room's window, while there is one.
+    pub room: Option<Control>,
+    /// Time since the start, in seconds.
+    pub now: f64,
+}
+
+pub(in crate::app) fn panel_frame(look: Look<'_>, margin: Margin) -> Frame {
+    Frame::new().fill(look.color(Ink::Panel)).inner_margin(margin)
+}
+
+pub(in crate::app) fn tray_input<'a>(
+    look: Look<'a>,
+    document: &'a Document,
+    derived: &'a Derived,
+    selection: &'a Selection,
+    is_editable: bool,
+) -> entry::Input<'a> {
+    entry::Input {
+        look,
+        map: document.map(),
+        revision: document.revision(),
+        unplaced: derived.listed(),
+        shown: derived.shown(),
+        selection,
+        is_editable,
+        has_rest: false,
+    }
+}
+
+/// The badge that says whose surroundings are shown, if only they are.
+pub(in crate::app) fn surroundings(ui: &mut Ui, look: Look<'_>, open: &OpenMap, view: Rect, actions: &mut Vec<Action>) {
+    if let Some(SpokenOf::Surroundings { around, steps }) = &open.surroundings
+        && let Some(first) = around.first()
+    {
+        let input = focus_badge::Input { around: *first, count: around.len(), steps: *steps, map: open.map(), view };
+        focus_badge::show(ui, look, input, actions);
+    }
+}

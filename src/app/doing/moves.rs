@@ -1,0 +1,162 @@
+//! Choosing whom to move: dots, moves, the list of them, and the map as if they had moved.
+
+use egui::Context;
+
+use crate::analysis::moves::{PlanField, gaps, is_to_be_moved};
+use crate::app::background::tasks::{Purpose, SaveFault, TextFile};
+use crate::app::state::filing::name_of;
+use crate::app::{App, OpenMap};
+use crate::audience::Audience;
+use crate::edit::{ActorField, Edit};
+use crate::exchange::moves::{self, Reader};
+use crate::files::store::SaveError;
+use crate::lang::Message;
+use crate::model::ActorId;
+use crate::picture::Wish;
+use crate::ui::action::command::Command;
+use crate::ui::action::cursor::plan_field;
+use crate::ui::over::dialog::{Dialog, Failure};
+
+impl App {
+    /// The commands that concern moves and dots.
+    pub(in crate::app) fn command_on_moves(&mut self, ctx: &Context, command: Command) {
+        let audience = self.audience();
+        let Some(open) = &mut self.open else { return };
+        let selected: Vec<ActorId> = open.selection.actors.iter().copied().collect();
+        match command {
+            Command::ToggleMoves => toggle_list(ctx, open),
+            Command::AsIfMoved => self.toggle_wish(),
+            Command::SetMove => open.is_wanting = true,
+            Command::AddDot => self.edit(Edit::AddDots { ids: selected, by: 1 }),
+            Command::RemoveDot => self.edit(Edit::AddDots { ids: selected, by: -1 }),
+            Command::ClearDots => {
+                let dotted = open.map().actors_by_id().into_iter().filter(|actor| actor.dots > 0);
+                let (seen, unseen): (Vec<_>, Vec<_>) = dotted.partition(|actor| audience.sees_actor(actor));
+                let count = seen.len();
+                let ids: Vec<ActorId> = seen.into_iter().chain(unseen).map(|actor| actor.id).collect();
+                self.edit(Edit::SetActors { ids, field: ActorField::Dots(0) });
+                if count == 0 {
+                    return self.tell(&Message::new("moves-no-dots"));
+                }
+                self.tell(&Message::new("moves-dots-cleared").with("count", count));
+            }
+            _ => {}
+        }
+    }
+
+    fn toggle_wish(&mut self) {
+        let audience = self.audience();
+        let Some(open) = &mut self.open else { return };
+        if open.is_wish {
+            return self.get_ready_to_place();
+        }
+        if !has_moves(open, audience) {
+            return self.tell(&Message::new("moves-none-yet"));
+        }
+        open.is_wish = true;
+        open.far_moves.leave();
+    }
+
+    /// Shows how things stand, if a wish was shown. Whoever is placed next is placed among those of the half circle, so
+    /// they are laid out at once where they were not.
+    pub(in crate::app) fn get_ready_to_place(&mut self) {
+        let viewer = self.viewer();
+        let look = viewer.look(&self.lang, self.settings.theme, &self.measurer);
+        let is_laid_out = |open: &OpenMap| open.view.has_spectrum() && !open.is_wish;
+        let Some(open) = self.open.as_mut().filter(|open| !is_laid_out(open)) else { return };
+        open.is_wish = false;
+        let OpenMap { document, spectrum, hidden_kinds, .. } = open;
+        spectrum.lay_out(look, document.map(), document.revision(), hidden_kinds);
+    }
+
+    /// Whoever stands in a list for the room without a code name has a number before it is made.
+    fn name_for(&mut self, reader: Reader) {
+        let Some(open) = self.open.as_mut().filter(|_| reader == Reader::Room) else { return };
+        let ids = moves::nameless(open.map());
+        open.number(&ids);
+    }
+
+    /// Puts the list of moves onto the clipboard as plain text.
+    pub(in crate::app) fn copy_moves(&mut self, ctx: &Context, reader: Reader) {
+        self.name_for(reader);
+        let veil = self.viewer_of(reader.audience());
+        let Some(open) = &self.open else { return };
+        ctx.copy_text(moves::plain_text(open.map(), &self.lang, reader, veil.veil()));
+        let id = match reader {
+            Reader::Facilitator => "moves-copied",
+            Reader::Room => "moves-copied-room",
+        };
+        self.tell(&Message::new(id));
+    }
+
+    /// Asks where to write the list of moves.
+    pub(in crate::app) fn save_moves(&mut self, ctx: &Context, reader: Reader) {
+        self.name_for(reader);
+        if self.open.is_some() {
+            self.pick(ctx, Purpose::SaveMoves(reader));
+        }
+    }
+
+    /// Writes the list of moves as Markdown.
+    pub(in crate::app) fn start_save_of_moves(&mut self, ctx: &Context, reader: Reader, file: TextFile) {
+        let veil = self.viewer_of(reader.audience());
+        let Some(open) = &self.open else { return };
+        let text = moves::markdown(open.map(), &self.lang, reader, veil.veil());
+        self.tasks.save_text(ctx, text, file);
+    }
+
+    /// Says what became of a text that was to be written.
+    pub(in crate::app) fn text_saved(&mut self, path: &std::path::Path, result: Result<std::path::PathBuf, SaveFault>) {
+        let (name, message) = match result {
+            Ok(written) => {
+                let name = self.file_on_screen(&written);
+                return self.tell(&Message::new("notice-saved").with("file", name));
+            }
+            Err(SaveFault::Store(error)) => (name_of(path), SaveError::message(&error)),
+            Err(SaveFault::Write(message)) => (name_of(path), message),
+        };
+        self.put_up(Dialog::Failure(Failure {
+            title: self.lang.say(&Message::new("failure-not-saved").with("file", name)),
+            what: self.lang.say(&message),
+            place: path.display().to_string(),
+            line: None,
+            remedy: self.lang.text("moves-not-saved-remedy"),
+        }));
+    }
+}
+
+/// Opens the list of moves, with the cursor in the first of its fields that is still empty, or closes it.
+///
+/// A name that was begun in the entry box keeps the cursor.
+fn toggle_list(ctx: &Context, open: &mut OpenMap) {
+    open.moves.is_open = !open.moves.is_open;
+    if !open.moves.is_open || open.is_read_only || open.has_unfinished_name() {
+        return;
+    }
+    let listed = || open.derived.moves.groups.iter().flat_map(|group| &group.actors);
+    let movers = || listed().filter_map(|id| open.map().actor(*id)).filter(|actor| is_to_be_moved(actor));
+    let first_gap = movers().find_map(|actor| Some((actor.id, gaps(&actor.plan).next()?)));
+    let first = first_gap.or_else(|| Some((movers().next()?.id, PlanField::Appeal)));
+    if let Some((actor, field)) = first {
+        ctx.memory_mut(|memory| memory.request_focus(plan_field(actor, field)));
+    }
+}
+
+/// Whether an audience sees anybody who would move.
+fn has_moves(open: &OpenMap, audience: Audience) -> bool {
+    open.map().actors().any(|actor| audience.sees_actor(actor) && actor.planned_move().is_some())
+}
+
+/// Brings the wish up to the document's revision while it is shown.
+pub(in crate::app) fn update_wish(open: &mut OpenMap, audience: Audience, measurer: &crate::layout::measure::Measurer) {
+    if open.is_wish && !has_moves(open, audience) {
+        // The last move was taken away: there is nothing left to wish for.
+        open.is_wish = false;
+    }
+    let (map, revision) = (open.document.map(), open.document.revision());
+    if open.is_wish {
+        open.derived.update_wish(revision, || Wish::of(map, measurer));
+    } else {
+        open.derived.forget_wish();
+    }
+}

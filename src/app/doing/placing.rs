@@ -1,0 +1,52 @@
+//! Free places for those who are placed together, and copies of actors.
+
+use crate::analysis::filter::Filter;
+use crate::app::state::open_map::OpenMap;
+use crate::edit::{Edit, Outcome};
+use crate::lang::Message;
+use crate::layout::free_place::{Finder, Reach, middle_of};
+use crate::layout::network::Arrangement;
+use crate::model::{Actor, ActorId, KindId, Map, Placement, Relationship, RelationshipId, Wedge};
+use crate::ui::action::command::Command;
+use crate::ui::action::cursor::Blank;
+use crate::ui::action::selection::Selection;
+use crate::ui::action::view::{Sheet, View};
+use crate::ui::action::{Action, Question, cursor};
+use crate::ui::over::dialog::Dialog;
+use crate::ui::over::legend::LegendDialog;
+use crate::ui::over::palette;
+use crate::ui::views::far_move;
+use crate::ui::words::{announce, kinds};
+use egui::Context;
+use std::collections::HashSet;
+
+/// A copy of an actor under a new id and a name not taken yet. A code name is not copied: it must stay one actor's;
+/// nor are dots: they were given to the other; nor a pin: two actors in one place hide each other.
+pub(in crate::app) fn copy_of(actor: &Actor, suffix: &str, map: &Map) -> Actor {
+    let is_taken = |name: &str| map.actors().any(|other| other.name == name);
+    let mut name = format!("{} {suffix}", actor.name.trim());
+    let mut number = 2;
+    while is_taken(&name) {
+        name = format!("{} {suffix} {number}", actor.name.trim());
+        number += 1;
+    }
+    Actor { id: ActorId::random(), name, code_name: String::new(), dots: 0, pin: None, ..actor.clone() }
+}
+
+/// New actors on free places near where they are wanted: copies beside their originals.
+pub(in crate::app) fn with_free_places(
+    copies: Vec<Actor>,
+    open: &OpenMap,
+    measurer: &crate::layout::measure::Measurer,
+) -> Vec<Actor> {
+    let scene = open.spectrum.scene();
+    let Some(fan) = scene.ground.fan() else { return copies };
+    let mut finder = Finder::new(fan, scene.obstacles(&HashSet::new()), Reach::Wedge);
+    copies
+        .into_iter()
+        .map(|mut copy| {
+            copy.placement = copy.placement.map(|beside| finder.place(beside, scene.size_of(&copy, measurer)));
+            copy
+        })
+        .collect()
+}

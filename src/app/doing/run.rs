@@ -1,0 +1,430 @@
+//! The one match on actions. It queues nothing: what is asked for is done here and now.
+
+use std::collections::HashSet;
+
+use egui::Context;
+
+use super::filtering;
+use crate::analysis::filter::Filter;
+use crate::app::doing::placing::{copy_of, with_free_places};
+use crate::app::state::filing::Intent;
+use crate::app::state::panels::Side;
+use crate::app::{App, OpenMap};
+use crate::edit::{Edit, Outcome};
+use crate::lang::Message;
+use crate::layout::free_place::{Finder, Reach, middle_of};
+use crate::layout::network::Arrangement;
+use crate::model::{Actor, ActorId, KindId, Map, Placement, Relationship, RelationshipId, Wedge};
+use crate::ui::action::command::Command;
+use crate::ui::action::cursor::Blank;
+use crate::ui::action::selection::Selection;
+use crate::ui::action::view::{Sheet, View};
+use crate::ui::action::{Action, Question, cursor};
+use crate::ui::over::dialog::Dialog;
+use crate::ui::over::legend::LegendDialog;
+use crate::ui::over::palette;
+use crate::ui::views::far_move;
+use crate::ui::words::{announce, kinds};
+
+impl App {
+    /// Carries out one action.
+    pub(in crate::app) fn run(&mut self, ctx: &Context, action: Action) {
+        if !matches!(action, Action::Edit(_)) {
+            self.close_step();
+        }
+        match action {
+            Action::OpenExample(_) | Action::OpenPath(_) | Action::SaveMoves(_) | Action::CopyMoves(_)
+                if self.stage.is_room_here() =>
+            {
+                self.tell(&Message::new("wall-only-at-desk"));
+            }
+            Action::Edit(edit) => self.edit(edit),
+            Action::CloseStep => {}
+            Action::Command(command) => self.command(ctx, command),
+            Action::Select(selection) => self.select(selection),
+            Action::ToggleSurroundings(actor) => self.toggle_surroundings(actor),
+            Action::ReachFor(steps) => self.reach_for(steps),
+            Action::Light(selection) => self.light(selection),
+            Action::AddNamed(entered) => self.add_named(entered),
+            Action::PreviewList(text) => self.preview_list(&text),
+            Action::EditName(actor) => self.edit_name(ctx, actor),
+            Action::ShowActor(actor) => self.show_actor(actor),
+            Action::ShowRelationship(relationship) => self.show_relationship(relationship),
+            Action::PlaceInWedge(actors, wedge) => self.place_in_wedge(&actors, wedge),
+            Action::TidyWedge(wedge) => self.tidy_wedges(&[wedge]),
+            Action::Connect { from, to, kind } => self.connect(from, to, kind),
+            Action::CopyMoves(reader) => self.copy_moves(ctx, reader),
+            Action::Copy { text, told } => {
+                ctx.copy_text(text);
+                self.tell(&told);
+            }
+            Action::SetTableColumns(sheet, columns) => self.change_settings(ctx, |settings| match sheet {
+                Sheet::Actors => settings.actor_columns = columns,
+                Sheet::Relationships => settings.relationship_columns = columns,
+            }),
+            Action::SaveMoves(reader) => self.save_moves(ctx, reader),
+            Action::ShowKind(kind, is_shown) => self.show_kind(kind, is_shown),
+            Action::SetFilter(filter) => self.set_filter(filter),
+            Action::SetRest(rest) => self.set_rest(rest),
+            Action::FillIn(blank) => self.fill_in(ctx, blank),
+            Action::OpenExample(name) => self.intend(ctx, Intent::OpenExample(name)),
+            Action::OpenPath(path) => self.intend(ctx, Intent::OpenPath(path)),
+            Action::ListFolder(path) => self.tasks.list_folder(ctx, path),
+            Action::SetTongue(tongue) => self.change_settings(ctx, |settings| settings.tongue = tongue),
+            Action::SetPalette(palette) => self.change_settings(ctx, |settings| settings.theme = palette),
+            Action::SetInterfaceScale(scale) => {
+                self.change_settings(ctx, |settings| settings.scale_percent = (scale * 100.0).round() as u16);
+            }
+            Action::SetIdleMinutes(minutes) => self.change_settings(ctx, |settings| settings.idle_minutes = minutes),
+            Action::RoomOnScreen(screen) => self.room_goes_to(ctx, screen),
+            Action::SetWallText(percent) => {
+                self.change_settings(ctx, |settings| settings.wall_text_percent = percent);
+            }
+            Action::Ask(question) => self.ask(question),
+            Action::Answer(answer) => self.answer(ctx, answer),
+        }
+    }
+
+    fn command(&mut self, ctx: &Context, command: Command) {
+        let is_of_cover =
+            matches!(command, Command::Present | Command::PresentHere | Command::ShowDesk | Command::Quit);
+        if self.is_on_wall() && command.is_for_desk() || self.is_paper_here() && !command.is_of_stage() && !is_of_cover
+        {
+            return self.tell(&Message::new("wall-only-at-desk"));
+        }
+        match command {
+            Command::New => self.intend(ctx, Intent::New),
+            Command::Open => self.intend(ctx, Intent::Open),
+            Command::Save => self.save(ctx),
+            Command::SaveAs => self.save_as(ctx),
+            Command::Revert => self.ask_revert(),
+            Command::CloseMap => self.intend(ctx, Intent::CloseMap),
+            Command::Quit => self.intend(ctx, Intent::Quit),
+            Command::Forget => self.put_up(Dialog::Forget),
+            Command::ShowShortcuts => self.put_up(Dialog::shortcuts()),
+            Command::About => self.put_up(Dialog::About),
+            Command::ToggleLeftPanel => self.toggle_panel(ctx, Side::Left),
+            Command::ToggleInspector => self.toggle_panel(ctx, Side::Right),
+            Command::ToggleGuide | Command::GuideTime | Command::GuideNext => self.command_on_guide(ctx, command),
+            Command::WriteEvidence => self.write_into(ctx, Blank::Evidence),
+            Command::WriteDemand => self.write_into(ctx, Blank::Demand),
+            Command::Palette => self.palette = Some(palette::State::opened(ctx)),
+            Command::EditName => {
+                if let Some(actor) = self.open.as_ref().and_then(|open| open.selection.single_actor()) {
+                    self.edit_name(ctx, actor);
+                }
+            }
+            Command::Connect => {
+                let Some(open) = &mut self.open else { return };
+                if !open.view.has_spectrum() && !open.view.has_network() {
+                    // A line is drawn where lines are.
+                    open.view = View::Network;
+                }
+                let from = open.selection.single_actor();
+                open.canvas_mut().connecting = from;
+                // What is typed next is meant for the field that opens.
+                ctx.memory_mut(|memory| memory.request_focus(cursor::connect_field()));
+            }
+            Command::AddActors => {
+                // In a narrow window the guide has the entry box, and is not to be covered.
+                if !(self.panels.is_narrow() && self.settings.is_guide_shown) {
+                    self.show_panel(ctx, Side::Left);
+                }
+                if let Some(open) = &mut self.open {
+                    open.tray.wants_focus = true;
+                }
+                // Where the box is there already it has the cursor at once: what is typed next is meant for it.
+                ctx.memory_mut(|memory| memory.request_focus(cursor::entry_field()));
+            }
+            command if command.is_of_stage() => self.command_on_stage(ctx, command),
+            Command::PasteActors => {
+                self.command(ctx, Command::AddActors);
+                // The clipboard answers with a paste of its own, which lands where the cursor is by then.
+                ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste);
+            }
+            Command::ReduceMotion => {
+                self.change_settings(ctx, |settings| settings.is_motion_reduced = !settings.is_motion_reduced);
+            }
+            Command::StartBlank => {
+                self.change_settings(ctx, |settings| settings.starts_blank = !settings.starts_blank);
+            }
+            Command::KeepRecent => {
+                // As it is shown here, whatever another window made of it.
+                let keeps = !self.settings.keeps_recent;
+                self.change_settings(ctx, |settings| settings.keep_recent(keeps));
+                self.look_for_recent_files(ctx);
+            }
+            Command::EditLegend => self.legend = Some(LegendDialog::default()),
+            Command::GiveCodeNames => self.give_code_names(),
+            Command::AddTattersall => self.edit(Edit::AddPreset(kinds::partnership_kinds(&self.lang))),
+            Command::ToggleMoves
+            | Command::AsIfMoved
+            | Command::SetMove
+            | Command::AddDot
+            | Command::RemoveDot
+            | Command::ClearDots => self.command_on_moves(ctx, command),
+            Command::Filter => self.toggle_filter_panel(),
+            Command::ClearFilter => self.set_filter(Filter::default()),
+            Command::Find | Command::FindNext | Command::FindPrevious => self.command_find(ctx, command),
+            _ => self.command_on_map(ctx, command),
+        }
+    }
+
+    /// Commands that concern nothing but the open map.
+    fn command_on_map(&mut self, ctx: &Context, command: Command) {
+        let audience = self.audience();
+        if matches!(command, Command::PlaceIn(_) | Command::Unplace | Command::TidyWedge | Command::Duplicate) {
+            self.get_ready_to_place();
+        }
+        let Some(open) = &mut self.open else { return };
+        match command {
+            Command::Undo | Command::Redo => self.go_in_history(command == Command::Undo),
+            Command::Show(view) => {
+                open.view = view;
+                open.table.leave();
+            }
+            Command::ContextMenu if open.view == View::Table => open.table.wants_context_menu = true,
+            Command::ContextMenu => open.canvas_mut().wants_context_menu = true,
+            Command::Fit if open.view == View::Power => open.power.fit(),
+            Command::ZoomIn if open.view == View::Power => open.power.zoom_step(true),
+            Command::ZoomOut if open.view == View::Power => open.power.zoom_step(false),
+            Command::Fit => open.canvas_mut().fit(),
+            Command::ZoomIn => open.canvas_mut().zoom_step(true),
+            Command::ZoomOut => open.canvas_mut().zoom_step(false),
+            Command::SelectAll => {
+                let placed =
+                    open.map().actors().filter(|actor| actor.placement.is_some() && audience.sees_actor(actor));
+                // Who is filtered out is not meant.
+                let placed = placed.map(|actor| actor.id).filter(|actor| open.shown().is_plain(*actor));
+                open.selection = Selection::of_actors(placed);
+            }
+            Command::Surroundings => {
+                let around = open.selection.actors.first().copied();
+                self.toggle_surroundings(around);
+            }
+            Command::ReachFurther => self.reach_further(),
+            Command::ArrangeByStance => {
+                let network = &mut open.network;
+                network.arrangement = match network.arrangement {
+                    Arrangement::Free => Arrangement::ByStance,
+                    Arrangement::ByStance => Arrangement::Free,
+                };
+                open.network_canvas.fit();
+            }
+            Command::ToggleInsight => {
+                open.insight.is_open = !open.insight.is_open;
+                open.insights.stop();
+            }
+            Command::ShowGroups => open.network.has_groups = !open.network.has_groups,
+            Command::LayOutAgain => {
+                open.network.forget();
+                open.network_canvas.fit();
+            }
+            Command::Unpin => {
+                let selected = open.selection.actors.iter().map(|actor| (*actor, None)).collect();
+                self.edit(Edit::Pin(selected));
+            }
+            Command::UnpinAll => {
+                let pinned = open.map().actors_by_id().into_iter().filter(|actor| actor.pin.is_some());
+                let pinned = pinned.map(|actor| (actor.id, None)).collect();
+                self.edit(Edit::Pin(pinned));
+            }
+            Command::Delete => {
+                let Selection { actors, relationships } = std::mem::take(&mut open.selection);
+                let (actors, relationships) = (actors.into_iter().collect(), relationships.into_iter().collect());
+                self.edit(Edit::Remove { actors, relationships });
+            }
+            Command::Duplicate => self.duplicate(),
+            Command::PlaceIn(wedge) => {
+                let selection = open.selection.clone();
+                let actors: Vec<ActorId> = selection.actors.iter().copied().collect();
+                self.place_in_wedge(&actors, Some(wedge));
+                self.walk_on_in_tray(ctx, &selection);
+            }
+            Command::Unplace => {
+                let actors: Vec<ActorId> = open.selection.actors.iter().copied().collect();
+                self.place_in_wedge(&actors, None);
+            }
+            Command::TidyWedge => {
+                let map = open.map();
+                let wedge_of = |actor: &ActorId| map.actor(*actor)?.wedge();
+                let wedges: Vec<Wedge> = open.selection.actors.iter().filter_map(wedge_of).collect();
+                self.tidy_wedges(&wedges);
+            }
+            Command::Reverse => {
+                let relationships = open.selection.relationships.iter().copied().collect();
+                self.edit(Edit::Reverse(relationships));
+            }
+            Command::Mirror => {
+                let mirrored = !open.map().head().mirrored;
+                self.edit(Edit::SetMap(crate::edit::MapField::Mirrored(mirrored)));
+            }
+            _ => {}
+        }
+    }
+
+    /// Undoes the last step, or does it again, and says so.
+    fn go_in_history(&mut self, is_undo: bool) {
+        let Some(open) = &mut self.open else { return };
+        let step = if is_undo { open.document.undo_name() } else { open.document.redo_name() }.cloned();
+        let is_done = if is_undo { open.document.undo() } else { open.document.redo() };
+        let Some(step) = step.filter(|_| is_done) else { return };
+        open.selection.retain_existing(open.document.map());
+        let viewer = self.viewer();
+        let look = viewer.look(&self.lang, self.settings.theme, &self.measurer);
+        if let Some(open) = &self.open {
+            self.announcer.say(announce::of_history(look, open.map(), &step, is_undo));
+        }
+    }
+
+    /// Changes the map, if one is open and may be changed.
+    pub(in crate::app) fn edit(&mut self, edit: Edit) {
+        let viewer = self.viewer();
+        let look = viewer.look(&self.lang, self.settings.theme, &self.measurer);
+        let Some(open) = self.open.as_mut().filter(|open| open.is_editable()) else { return };
+        if matches!(edit, Edit::Place(_) | Edit::Judge(_) | Edit::Add { .. }) {
+            // Nobody is placed in a wish: how things stand is shown again.
+            open.is_wish = false;
+        }
+        if self.stage.is_room_here()
+            && let Edit::Add { actors, .. } = &edit
+        {
+            let (map, revision) = (open.document.map(), open.document.revision());
+            let names = open.tray.offers.names(map, revision);
+            let is_double = |actor: &&Actor| names.same(&actor.name).is_some();
+            self.for_desk.note_doubles(actors.iter().filter(is_double));
+        }
+        let planned = far_move::planned_by(&edit);
+        let added = filtering::added_by(&edit);
+        let said = announce::of_edit(look, open.document.map(), &edit);
+        if open.document.perform(edit) == Outcome::Changed {
+            open.selection.retain_existing(open.document.map());
+            if !planned.is_empty() {
+                open.far_moves.ask(open.document.map(), planned, open.document.revision());
+            }
+            if let Some(said) = said {
+                self.announcer.say(said);
+            }
+            self.say_if_left_out(&added);
+        }
+    }
+
+    /// Selects a relationship and brings both its ends into sight.
+    fn show_relationship(&mut self, id: RelationshipId) {
+        self.select(Selection::relationship(id));
+        let Some(open) = &mut self.open else { return };
+        if let Some(relationship) = open.document.map().relationship(id) {
+            open.spectrum.reveal(relationship.to);
+            open.spectrum.reveal(relationship.from);
+        }
+    }
+
+    /// Selects an actor and brings its chip into sight.
+    fn show_actor(&mut self, actor: ActorId) {
+        self.select(Selection::actor(actor));
+        if let Some(open) = &mut self.open {
+            open.spectrum.reveal(actor);
+            open.network_canvas.reveal(actor);
+            open.tray.shows = Some(actor);
+        }
+    }
+
+    pub(in crate::app) fn close_step(&mut self) {
+        if let Some(open) = &mut self.open {
+            open.document.close_step();
+        }
+    }
+
+    pub(in crate::app) fn select(&mut self, selection: Selection) {
+        if let Some(open) = &mut self.open {
+            open.selection = selection;
+            open.selection.retain_existing(open.document.map());
+            open.lit = None;
+            open.insights.target = open.selection.single_actor().or(open.insights.target);
+        }
+    }
+
+    /// Selects what an insight speaks of, and lets it stand out.
+    fn light(&mut self, selection: Selection) {
+        let Some(open) = &mut self.open else { return };
+        open.selection = selection;
+        open.selection.retain_existing(open.document.map());
+        open.lit = Some(open.selection.clone()).filter(|lit| !lit.is_empty());
+    }
+
+    fn show_kind(&mut self, kind: KindId, is_shown: bool) {
+        let Some(open) = &mut self.open else { return };
+        if is_shown {
+            open.hidden_kinds.remove(&kind);
+        } else {
+            open.hidden_kinds.insert(kind);
+        }
+    }
+
+    fn ask(&mut self, Question::RemoveKind(kind): Question) {
+        self.legend.get_or_insert_default().removing = Some(kind);
+    }
+
+    fn connect(&mut self, from: ActorId, to: ActorId, kind: KindId) {
+        let relationship = Relationship::new(from, to, kind.clone());
+        let id = relationship.id;
+        self.edit(Edit::connect(relationship));
+        if let Some(open) = self.open.as_mut().filter(|open| open.map().relationship(id).is_some()) {
+            // A line that is drawn must be seen.
+            open.hidden_kinds.remove(&kind);
+            open.last_kind = Some(kind);
+            open.selection = Selection::relationship(id);
+        }
+    }
+
+    /// Finds each actor a free place in a wedge, or puts them back into the tray.
+    pub(in crate::app) fn place_in_wedge(&mut self, actors: &[ActorId], wedge: Option<Wedge>) {
+        self.get_ready_to_place();
+        let Some(open) = &self.open else { return };
+        let places = match wedge {
+            None => actors.iter().map(|actor| (*actor, None)).collect(),
+            Some(wedge) => {
+                // Who stands there already was put there by hand, and stays.
+                let outside =
+                    |actor: &&ActorId| open.map().actor(**actor).is_some_and(|actor| actor.wedge() != Some(wedge));
+                let wanted: Vec<_> = actors.iter().filter(outside).map(|actor| (*actor, middle_of(wedge))).collect();
+                open.spectrum.scene().free_places(open.map(), &self.measurer, &wanted, Reach::Wedge)
+            }
+        };
+        self.edit(Edit::Place(places));
+        self.close_step();
+    }
+
+    /// Gives every chip of these wedges a place of its own, as near as can be to where it stands.
+    fn tidy_wedges(&mut self, wedges: &[Wedge]) {
+        let Some(open) = &self.open else { return };
+        let map = open.map();
+        let mut wanted: Vec<(ActorId, Placement)> = map
+            .actors()
+            .filter(|actor| actor.wedge().is_some_and(|wedge| wedges.contains(&wedge)))
+            .filter_map(|actor| Some((actor.id, actor.placement?)))
+            .collect();
+        // The influential keep their places; the others make room.
+        let influence = |actor: ActorId| map.actor(actor).and_then(|actor| actor.influence);
+        wanted.sort_by_key(|(actor, _)| (std::cmp::Reverse(influence(*actor)), *actor));
+        let places = open.spectrum.scene().free_places(map, &self.measurer, &wanted, Reach::Wedge);
+        self.edit(Edit::Place(places));
+        self.close_step();
+    }
+
+    fn duplicate(&mut self) {
+        let Some(open) = &self.open else { return };
+        let map = open.map();
+        let copies: Vec<Actor> = open
+            .selection
+            .actors
+            .iter()
+            .filter_map(|actor| map.actor(*actor))
+            .map(|actor| copy_of(actor, &self.lang.text("copy-suffix"), map))
+            .collect();
+        let copies = with_free_places(copies, open, &self.measurer);
+        let selection = Selection::of_actors(copies.iter().map(|actor| actor.id));
+        self.edit(Edit::Add { actors: copies, relationships: Vec::new() });
+        self.select(selection);
+    }
+}

@@ -1,0 +1,100 @@
+//! What comes back: tasks that ended, and answers to the open dialog.
+
+use egui::Context;
+
+use crate::app::App;
+use crate::app::background::tasks::{Done, Purpose};
+use crate::app::state::opened::Opened;
+use crate::ui::action::Answer;
+use crate::ui::over::dialog::{self, Dialog};
+
+impl App {
+    /// What ended in the background.
+    pub(in crate::app) fn finish(&mut self, ctx: &Context, done: Done) {
+        match done {
+            Done::Saved { to, of, result } => {
+                match result {
+                    Ok(saved) => self.saved(ctx, &to, of, &saved),
+                    Err(fault) => self.not_saved(&to, of, fault),
+                }
+                self.go_on_after_save(ctx);
+            }
+            Done::Loaded { path, result } => {
+                // Of two maps being read, the one that was asked for last is meant.
+                let Some((_, left)) = self.awaited.take_if(|(awaited, _)| *awaited == path) else { return };
+                match result {
+                    Ok((loaded, fingerprint)) => self.loaded(ctx, &path, left, *loaded, fingerprint),
+                    Err(refusal) => self.not_loaded(ctx, &path, &refusal),
+                }
+            }
+            Done::TextSaved { path, result } => self.text_saved(&path, result),
+            Done::Picked { purpose: Purpose::SaveAs | Purpose::SaveMoves(_), of, .. } if !self.is_open(of) => {}
+            Done::Picked { purpose, picked, .. } => self.picked(ctx, purpose, picked),
+            Done::Listed { path, result } => {
+                if let Some(Dialog::Path(dialog)) = &mut self.dialog {
+                    dialog.receive(&path, result);
+                }
+            }
+            Done::LookedForRecent(recent) => {
+                // Who forgot or opened one meanwhile sees the list as it is now.
+                if recent.iter().map(|recent| &recent.path).eq(&self.settings.recent) {
+                    self.recent = recent;
+                }
+            }
+        }
+    }
+
+    /// Whether that map is still the open one, in whatever state.
+    pub(in crate::app) fn is_open(&self, of: Option<Opened>) -> bool {
+        self.open.as_ref().map(|open| open.opened().number) == of.map(|of| of.number)
+    }
+
+    pub(in crate::app) fn ask_revert(&mut self) {
+        if let Some(open) = &self.open {
+            let steps = open.document.undo_count();
+            self.put_up(Dialog::Revert { name: self.map_on_screen(open), steps });
+        }
+    }
+
+    /// Does what was answered to the open dialog.
+    pub(in crate::app) fn answer(&mut self, ctx: &Context, answer: Answer) {
+        let Some(dialog) = self.dialog.take() else {
+            self.legend.take_if(|legend| !legend.step_back());
+            return;
+        };
+        match (dialog, answer) {
+            (Dialog::UnsavedChanges { .. }, Answer::Save) => self.save(ctx),
+            (Dialog::UnsavedChanges { .. }, Answer::DoNotSave) => {
+                if let Some(intent) = self.intent.take() {
+                    self.carry_out(ctx, intent);
+                }
+            }
+            (Dialog::ChangedOnDisk { .. } | Dialog::FileExists { .. }, Answer::Overwrite) => self.overwrite(ctx),
+            (Dialog::ChangedOnDisk { .. } | Dialog::FileExists { .. }, Answer::KeepBoth) => self.keep_both(ctx),
+            (Dialog::ChangedOnDisk { .. } | Dialog::Revert { .. }, Answer::Reload | Answer::Confirm) => {
+                self.intent = None;
+                if let Some(path) = self.open.as_ref().and_then(|open| Some(open.file.as_ref()?.path.clone())) {
+                    self.load(ctx, path);
+                }
+            }
+            (Dialog::Path(dialog), Answer::Path(path)) => {
+                let purpose = self.path_purpose.take().unwrap_or(match dialog.purpose() {
+                    dialog::Purpose::Open => Purpose::Open,
+                    dialog::Purpose::Save => Purpose::SaveAs,
+                });
+                self.use_path(ctx, purpose, path, dialog.may_replace());
+            }
+            (Dialog::Recovery(_), Answer::Recover(index)) => self.recover(ctx, index),
+            (Dialog::Recovery(offer), Answer::Discard(index)) => self.discard_copy(offer, index),
+            (Dialog::Recovery(_), _) => self.left_behind.clear(),
+            (Dialog::List(preview), answer) => self.list_answered(&preview, &answer),
+            (Dialog::RealNames { .. }, Answer::Confirm) => self.show_real_names(),
+            (Dialog::Forget, Answer::Confirm) => self.forget_everything(ctx),
+            _ => self.intent = None,
+        }
+        if self.dialog.is_none() && !self.left_behind.is_empty() {
+            // A map given at the start, which was mended or refused, came between the offer and its answer.
+            self.show_recovery_offer();
+        }
+    }
+}

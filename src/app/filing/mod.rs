@@ -1,0 +1,7 @@
+//! Maps and their files: opening, saving, recovering, and what is answered to the questions in between.
+
+mod answers;
+mod opening;
+mod picking;
+mod recovering;
+mod saving;

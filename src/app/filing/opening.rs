@@ -1,0 +1,209 @@
+//! Opening and leaving a map: what is asked first, so that no way leads to a lost one.
+
+use std::path::{Path, PathBuf};
+
+use egui::{Context, ViewportCommand};
+
+use crate::app::background::tasks::Purpose;
+use crate::app::stage::Event;
+use crate::app::state::filing::{Intent, name_of};
+use crate::app::state::open_map::MapFile;
+use crate::app::state::opened::Opened;
+use crate::app::{App, OpenMap};
+use crate::edit::{Document, Edit};
+use crate::files::Refusal;
+use crate::files::format::Loaded;
+use crate::files::store::Fingerprint;
+use crate::lang::Message;
+use crate::model::{Head, Map, MapId};
+use crate::ui::over::dialog::{Dialog, Failure};
+use crate::ui::words::kinds;
+
+impl App {
+    /// Carries an intent out, or first asks what becomes of unsaved changes.
+    pub(in crate::app) fn intend(&mut self, ctx: &Context, intent: Intent) {
+        self.add_name_on_canvas();
+        if let Some(entered) = self.open.as_mut().and_then(|open| open.tray.take_entry()) {
+            self.add_entered(&entered);
+        }
+        let unsaved = self.open.as_ref().filter(|open| open.document.is_changed());
+        match unsaved {
+            Some(open) => {
+                self.put_up(Dialog::UnsavedChanges { name: self.map_on_screen(open) });
+                self.intent = Some(intent);
+            }
+            // It goes on when the save has ended.
+            None if self.tasks.is_saving() => self.intent = Some(intent),
+            None => self.carry_out(ctx, intent),
+        }
+    }
+
+    pub(in crate::app) fn carry_out(&mut self, ctx: &Context, intent: Intent) {
+        match intent {
+            Intent::Open => return self.pick(ctx, Purpose::Open),
+            Intent::OpenPath(path) => return self.load(ctx, path),
+            Intent::Quit => {
+                self.may_close = true;
+                return ctx.send_viewport_cmd(ViewportCommand::Close);
+            }
+            Intent::New | Intent::OpenExample(_) | Intent::CloseMap => {}
+        }
+        self.leave_map(ctx, false);
+        match intent {
+            Intent::New => {
+                let head = Head { kinds: kinds::new_map_kinds(&self.lang), ..Head::default() };
+                self.begin_map(Map::with_head(MapId::random(), head));
+                if let Some(open) = &mut self.open {
+                    // People begin to call out names at once.
+                    open.tray.wants_focus = true;
+                }
+            }
+            Intent::OpenExample(name) => {
+                if let Some(example) = self.examples.iter().find(|example| example.file_name == name) {
+                    let map = example.map.clone();
+                    self.begin_map(map);
+                    if let Some(open) = &mut self.open {
+                        open.suggested_name = Some(name.to_owned());
+                    }
+                }
+            }
+            _ => self.look_for_recent_files(ctx),
+        }
+    }
+
+    /// Reads a map, which takes the place of the open one unless that is changed meanwhile.
+    pub(in crate::app) fn load(&mut self, ctx: &Context, path: PathBuf) {
+        self.awaited = Some((path.clone(), self.open.as_ref().map(OpenMap::opened)));
+        self.tasks.load(ctx, path);
+    }
+
+    pub(in crate::app) fn loaded(
+        &mut self,
+        ctx: &Context,
+        path: &Path,
+        left: Option<Opened>,
+        loaded: Loaded,
+        fingerprint: Fingerprint,
+    ) {
+        if self.open.as_ref().map(OpenMap::opened) != left {
+            // Somebody went on working while the file was read.
+            return self.intend(ctx, Intent::OpenPath(path.to_owned()));
+        }
+        let is_reread = self.open.as_ref().is_some_and(|open| open.map().id() == loaded.map.id());
+        self.leave_map(ctx, is_reread);
+        let is_mended = !loaded.findings.is_empty() && !loaded.read_only;
+        let document = if is_mended { Document::unsaved(loaded.map) } else { Document::new(loaded.map) };
+        let mut open = OpenMap::new(document);
+        open.file = Some(MapFile { path: path.to_owned(), fingerprint });
+        open.is_read_only = loaded.read_only;
+        self.lay_out(open);
+        self.remember(ctx, path);
+        if !loaded.findings.is_empty() {
+            let findings = loaded.findings.iter().map(|finding| {
+                let words = self.lang.say(&finding.message);
+                match finding.line {
+                    Some(line) => {
+                        self.lang.say(&Message::new("finding-at").with("line", line.to_string()).with("text", words))
+                    }
+                    None => words,
+                }
+            });
+            self.put_up(Dialog::Findings { name: name_of(path), findings: findings.collect() });
+        }
+    }
+
+    pub(in crate::app) fn not_loaded(&mut self, ctx: &Context, path: &Path, refusal: &Refusal) {
+        let place = refusal.place.as_ref();
+        let at = place.map_or_else(String::new, |place| format!(":{}:{}", place.line, place.column));
+        self.put_up(Dialog::Failure(Failure {
+            title: self.lang.say(&Message::new("failure-not-opened").with("file", name_of(path))),
+            what: self.lang.say(&refusal.message),
+            place: format!("{}{at}", path.display()),
+            line: place.map(|place| place.excerpt.clone()),
+            remedy: self.lang.say(&refusal.remedy),
+        }));
+        if !path.exists() {
+            let path = path.to_owned();
+            self.change_settings(ctx, |settings| settings.forget(&path));
+        }
+    }
+
+    /// A map is open now. What its actors were called when it was open before is still known.
+    pub(in crate::app) fn lay_out(&mut self, mut open: OpenMap) {
+        open.derived.known = self.known_names.remove(&open.map().id()).unwrap_or_default();
+        self.open = Some(open);
+    }
+
+    /// Lets go of the open map; nobody wants its recovery copies any more.
+    ///
+    /// `is_reread`: the same map takes its place.
+    pub(in crate::app) fn leave_map(&mut self, ctx: &Context, is_reread: bool) {
+        self.stage_takes(ctx, if is_reread { Event::Reread } else { Event::MapLeft });
+        if let Some(open) = self.open.take() {
+            let id = open.map().id();
+            if let Some(keeper) = &self.keeper {
+                keeper.settle(id);
+            }
+            self.known_names.insert(id, open.derived.known);
+        }
+        self.legend = None;
+    }
+
+    /// A name that is being typed on the canvas counts as typed when the map is saved or left.
+    pub(in crate::app) fn add_name_on_canvas(&mut self) {
+        let Some(open) = &mut self.open else { return };
+        let canvases = [&mut open.spectrum, &mut open.network_canvas];
+        let named = canvases.into_iter().filter_map(|canvas| canvas.take_named(&self.measurer)).collect::<Vec<_>>();
+        for actor in named {
+            self.edit(Edit::add_actor(actor));
+        }
+    }
+
+    pub(in crate::app) fn remember(&mut self, ctx: &Context, path: &Path) {
+        let path = path.to_owned();
+        self.change_settings(ctx, |settings| settings.remember(&path));
+    }
+
+    /// A close request is answered here and not while drawing: a minimised window is not drawn.
+    pub(in crate::app) fn answer_close_request(&mut self, ctx: &Context) {
+        if self.may_close || !ctx.input(|i| i.viewport().close_requested()) {
+            return;
+        }
+        let is_safe = |open: &OpenMap| !open.document.is_changed() && !open.has_unfinished_name();
+        if self.open.as_ref().is_none_or(is_safe) && !self.tasks.is_saving() {
+            self.may_close = true;
+            return;
+        }
+        ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+        ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
+        ctx.send_viewport_cmd(ViewportCommand::Focus);
+        self.intend(ctx, Intent::Quit);
+        ctx.request_repaint();
+    }
+
+    /// What a file is called in a notice or a dialog: not by its name where the room reads it.
+    pub(in crate::app) fn file_on_screen(&self, path: &Path) -> String {
+        if self.stage.is_room_here() { self.lang.text("room-this-file") } else { name_of(path) }
+    }
+
+    /// What the open map is called in a dialog: likewise.
+    pub(in crate::app) fn map_on_screen(&self, open: &OpenMap) -> String {
+        if self.stage.is_room_here() { self.lang.text("room-this-file") } else { open.shown_name(&self.lang) }
+    }
+
+    pub(in crate::app) fn show_title(&mut self, ctx: &Context) {
+        let title = match &self.open {
+            // A title may be seen in the room's task bar.
+            Some(_) if self.is_presenting() || self.stage.is_room_here() => "Fanlight".to_owned(),
+            None => "Fanlight".to_owned(),
+            Some(open) => {
+                let dot = if open.document.is_changed() { " •" } else { "" };
+                format!("{}{dot} – Fanlight", open.shown_name(&self.lang))
+            }
+        };
+        if title != self.title_shown {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title_shown = title;
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! Recovery copies: when they are made, what earlier sessions left, and forgetting it all.
+
+use std::path::Path;
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Instant;
+
+use egui::Context;
+
+use crate::app::state::filing::name_of;
+use crate::app::state::open_map::MapFile;
+use crate::app::{App, OpenMap};
+use crate::edit::Document;
+use crate::files::recovery::{FileState, Pending};
+use crate::files::settings::{Settings, forget_everything};
+use crate::files::{self, format};
+use crate::lang::Message;
+use crate::ui::over::dialog::{Dialog, OnDisk, RecoveredCopy, RecoveryOffer};
+
+impl App {
+    pub(in crate::app) fn keep_copy_now(&mut self) -> Receiver<()> {
+        if let (Some(open), Some(keeper)) = (self.open.as_mut(), &self.keeper) {
+            open.cadence.see(open.document.revision(), Instant::now());
+            if open.cadence.take_at_once() {
+                return keeper.keep(open.origin(), open.map().clone());
+            }
+        }
+        // Nothing to wait for: a channel whose sender is gone answers at once.
+        channel().1
+    }
+
+    /// Makes the recovery copies that are due, and wakes up again when the next one is.
+    pub(in crate::app) fn keep_recovery_copies(&mut self, ctx: &Context) {
+        let Some(keeper) = &self.keeper else { return };
+        let outcome = keeper.outcome();
+        if let Some(open) = &mut self.open {
+            let now = Instant::now();
+            open.cadence.see(open.document.revision(), now);
+            if !open.document.is_changed() {
+                open.cadence.rest();
+            }
+            if open.cadence.take_if_due(now) {
+                drop(keeper.keep(open.origin(), open.map().clone()));
+            }
+            if let Some(Err(_)) = outcome {
+                open.cadence.note_failure(now);
+            }
+            if let Some(wait) = open.cadence.wakes_in(now) {
+                ctx.request_repaint_after(wait);
+            }
+        }
+        match outcome {
+            Some(Ok(())) => self.is_unprotected = false,
+            // It is tried again every other second, and said once.
+            Some(Err(fault)) if !std::mem::replace(&mut self.is_unprotected, true) => self.complain(&fault),
+            Some(Err(_)) | None => {}
+        }
+    }
+
+    /// Offers what earlier sessions left.
+    pub(in crate::app) fn offer_recovery(&mut self, pending: Vec<Pending>) {
+        for left in pending {
+            if let Some(copy) = recovered(&left) {
+                self.left_behind.push((left, copy));
+            }
+        }
+        self.show_recovery_offer();
+    }
+
+    pub(in crate::app) fn show_recovery_offer(&mut self) {
+        let copies: Vec<RecoveredCopy> = self.left_behind.iter().map(|(_, copy)| copy.clone()).collect();
+        self.dialog = (!copies.is_empty()).then(|| Dialog::Recovery(RecoveryOffer::new(copies)));
+    }
+
+    /// Throws a copy away and goes on offering the others.
+    pub(in crate::app) fn discard_copy(&mut self, mut offer: RecoveryOffer, index: usize) {
+        if index < self.left_behind.len()
+            && let Some(keeper) = &self.keeper
+        {
+            keeper.discard(self.left_behind.remove(index).0);
+            offer.remove(index);
+        }
+        self.dialog = (!self.left_behind.is_empty()).then_some(Dialog::Recovery(offer));
+    }
+
+    pub(in crate::app) fn recover(&mut self, ctx: &Context, index: usize) {
+        if index >= self.left_behind.len() {
+            return;
+        }
+        let (left, copy) = self.left_behind.remove(index);
+        self.leave_map(ctx, false);
+        let mut open = OpenMap::new(Document::unsaved(copy.map));
+        if let (Some(path), Some(fingerprint)) = (left.origin.document.clone(), left.origin.file) {
+            open.file = Some(MapFile { path, fingerprint });
+        }
+        // It is safe in this session before the old copy goes.
+        if let Some(keeper) = &self.keeper {
+            keeper.take_over(open.origin(), open.map().clone(), left);
+        }
+        self.lay_out(open);
+        // The others are offered again at the next start.
+        self.left_behind.clear();
+    }
+
+    pub(in crate::app) fn forget_everything(&mut self, ctx: &Context) {
+        self.left_behind.clear();
+        if let Some(folder) = &self.own_folder
+            && let Err(fault) = forget_everything(folder)
+        {
+            return self.complain(&fault.message());
+        }
+        if let Some(open) = &mut self.open {
+            // The copies of the open map went as well; what is unsaved in it is still to be protected.
+            open.cadence.note_failure(Instant::now());
+        }
+        self.remember_presenting();
+        self.settings = Settings::default();
+        self.look_for_recent_files(ctx);
+        self.apply_settings(ctx);
+        self.tell(&Message::new("notice-forgotten"));
+    }
+}
+
+/// The newest copy of a map that can still be read, as the recovery dialog shows it.
+fn recovered(left: &Pending) -> Option<RecoveredCopy> {
+    let (made, map) = left.copies.iter().find_map(|copy| Some((copy.made, format::read(&copy.read()?).ok()?.map)))?;
+    let document = left.origin.document.as_deref();
+    let on_disk = match (document, left.file_state) {
+        (None, _) | (_, FileState::NeverSaved) => OnDisk::NeverSaved,
+        (_, FileState::Missing) => OnDisk::Missing,
+        (Some(path), state) => match files::open(path).ok().and_then(|bytes| format::read(&bytes).ok()) {
+            Some(loaded) => OnDisk::Map {
+                actors: loaded.map.actor_count(),
+                relationships: loaded.map.relationship_count(),
+                is_changed_since: state == FileState::ChangedSince,
+            },
+            None => OnDisk::Missing,
+        },
+    };
+    Some(RecoveredCopy {
+        map,
+        file_name: document.map(name_of).unwrap_or_default(),
+        folder: document.and_then(Path::parent).map(|folder| folder.display().to_string()).unwrap_or_default(),
+        age_seconds: made.elapsed().map_or(0, |age| age.as_secs()),
+        on_disk,
+    })
+}

@@ -1,0 +1,135 @@
+//! Saving: one save at a time, and what a refused one asks.
+
+use std::path::Path;
+
+use egui::Context;
+
+use crate::app::background::tasks::{Purpose, SaveFault, SaveTo};
+use crate::app::state::filing::{NextSave, name_of};
+use crate::app::state::open_map::MapFile;
+use crate::app::state::opened::Opened;
+use crate::app::{App, OpenMap};
+use crate::files::store::{SaveError, Saved, free_name_beside};
+use crate::lang::Message;
+use crate::ui::over::dialog::{Dialog, Failure};
+
+impl App {
+    /// Saves to the map's file, or asks for one.
+    pub(in crate::app) fn save(&mut self, ctx: &Context) {
+        let Some(open) = &self.open else { return };
+        match &open.file {
+            _ if self.tasks.is_saving() => self.next_save = Some(NextSave::ToItsFile),
+            Some(file) => {
+                let to = SaveTo { path: file.path.clone(), fingerprint: Some(file.fingerprint), may_overwrite: false };
+                self.start_save(ctx, to);
+            }
+            None if self.stage.is_room_here() => self.tell(&Message::new("wall-only-at-desk")),
+            None => self.save_as(ctx),
+        }
+    }
+
+    /// Asks where to save.
+    pub(in crate::app) fn save_as(&mut self, ctx: &Context) {
+        if self.open.is_some() {
+            self.pick(ctx, Purpose::SaveAs);
+        }
+    }
+
+    pub(in crate::app) fn start_save(&mut self, ctx: &Context, to: SaveTo) {
+        if self.open.as_ref().is_some_and(|open| open.is_read_only && !open_elsewhere(open, &to.path)) {
+            return self.complain(&Message::new("notice-read-only").with("file", self.file_on_screen(&to.path)));
+        }
+        if self.tasks.is_saving() {
+            self.next_save = Some(NextSave::To(to));
+            return;
+        }
+        self.add_name_on_canvas();
+        let Some(open) = &mut self.open else { return };
+        open.document.close_step();
+        let (map, of) = (open.map().clone(), open.opened());
+        self.tasks.save(ctx, map, of, to);
+    }
+
+    pub(in crate::app) fn saved(&mut self, ctx: &Context, to: &SaveTo, of: Opened, saved: &Saved) {
+        if let Some(open) = self.open.as_mut().filter(|open| open.opened().number == of.number) {
+            open.document.mark_saved(of.state);
+            open.file = Some(MapFile { path: to.path.clone(), fingerprint: saved.fingerprint });
+            open.is_read_only = false;
+            open.suggested_name = None;
+            if let Some(keeper) = self.keeper.as_ref().filter(|_| !open.document.is_changed()) {
+                keeper.settle(open.document.map().id());
+            }
+        }
+        self.remember(ctx, &to.path);
+        let name = self.file_on_screen(&to.path);
+        self.tell(&Message::new("notice-saved").with("file", name));
+    }
+
+    /// Does what waited for a save to end: the next save, or what was asked for and would have lost the map.
+    pub(in crate::app) fn go_on_after_save(&mut self, ctx: &Context) {
+        let is_changed = self.open.as_ref().is_some_and(|open| open.document.is_changed());
+        match self.next_save.take() {
+            Some(NextSave::ToItsFile) if is_changed => return self.save(ctx),
+            Some(NextSave::To(to)) => return self.start_save(ctx, to),
+            Some(NextSave::ToItsFile) | None => {}
+        }
+        if matches!(self.dialog, Some(Dialog::UnsavedChanges { .. })) {
+            self.dialog = None;
+        }
+        if self.dialog.is_none()
+            && let Some(intent) = self.intent.take()
+        {
+            self.intend(ctx, intent);
+        }
+    }
+
+    pub(in crate::app) fn not_saved(&mut self, to: &SaveTo, of: Opened, fault: SaveFault) {
+        self.next_save = None;
+        let name = self.file_on_screen(&to.path);
+        let message = match fault {
+            // Whose map is no longer open was asked already what becomes of it.
+            SaveFault::Store(SaveError::ChangedOnDisk { .. } | SaveError::Exists { .. }) if !self.is_open(Some(of)) => {
+                return;
+            }
+            SaveFault::Store(SaveError::ChangedOnDisk { .. }) => {
+                self.refused_save = Some(to.path.clone());
+                self.put_up(Dialog::ChangedOnDisk { name });
+                return;
+            }
+            SaveFault::Store(SaveError::Exists { .. }) => {
+                self.refused_save = Some(to.path.clone());
+                self.put_up(Dialog::FileExists { name });
+                return;
+            }
+            SaveFault::Store(error) => error.message(),
+            SaveFault::Write(message) => message,
+        };
+        self.intent = None;
+        self.put_up(Dialog::Failure(Failure {
+            title: self.lang.say(&Message::new("failure-not-saved").with("file", name_of(&to.path))),
+            what: self.lang.say(&message),
+            place: to.path.display().to_string(),
+            line: None,
+            remedy: self.lang.text("failure-not-saved-remedy"),
+        }));
+    }
+
+    pub(in crate::app) fn overwrite(&mut self, ctx: &Context) {
+        if let Some(path) = self.refused_save.take() {
+            self.start_save(ctx, SaveTo { path, fingerprint: None, may_overwrite: true });
+        }
+    }
+
+    pub(in crate::app) fn keep_both(&mut self, ctx: &Context) {
+        if let Some(path) = self.refused_save.take() {
+            let path = free_name_beside(&path);
+            self.start_save(ctx, SaveTo { path, fingerprint: None, may_overwrite: false });
+        }
+    }
+}
+
+/// Whether a path leads to another file than the map's own, by whatever way.
+fn open_elsewhere(open: &OpenMap, path: &Path) -> bool {
+    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    open.file.as_ref().is_none_or(|file| real(&file.path) != real(path))
+}

@@ -1,0 +1,90 @@
+//! The loop: what each frame does, in its order.
+
+use super::App;
+use super::background::keeper::Keeper;
+use super::background::screens::ScreenList;
+use super::background::tasks::{Purpose, Tasks};
+
+use super::stage::{Here, Stage, There};
+use super::state::examples::BuiltIn;
+use super::state::filing::{Intent, NextSave};
+use super::state::pacing::{Pace, Pacer};
+use super::state::panels::Panels;
+use super::state::presenter::Presenter;
+use crate::audience::KnownNames;
+use crate::edit::Document;
+use crate::files::own_folder::OwnFolder;
+use crate::files::recovery::Pending;
+use crate::files::settings::Settings;
+use crate::lang::{Lang, Message, Tongue};
+use crate::layout::measure::Measurer;
+use crate::model::{ActorId, Map, MapId};
+use crate::ui::action::Action;
+use crate::ui::action::command::{Availability, Command};
+use crate::ui::action::pressed::{Letters, Typing, pressed};
+use crate::ui::action::view::View;
+use crate::ui::over::dialog::{Dialog, RecoveredCopy};
+use crate::ui::over::legend::LegendDialog;
+use crate::ui::over::notice::{Notices, Outcome};
+use crate::ui::over::palette;
+use crate::ui::panels::start::{self, Recent};
+use crate::ui::toolkit::theme;
+use crate::ui::views::{canvas, power, table};
+use crate::ui::words::announce::Announcer;
+use egui::Context;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::time::Instant;
+
+impl App {
+    /// What must happen even while the window is minimised: what ended in the background, recovery copies, closing.
+    pub fn logic(&mut self, ctx: &Context) {
+        self.hear_panic(ctx);
+        while let Some(done) = self.tasks.ended() {
+            self.finish(ctx, done);
+        }
+        self.hear_from_room(ctx);
+        self.blank_when_idle(ctx);
+        self.keep_recovery_copies(ctx);
+        self.answer_close_request(ctx);
+        self.show_title(ctx);
+    }
+
+    /// Shows the window's contents and carries out what they ask for.
+    pub fn ui(&mut self, ui: &mut egui::Ui) {
+        let ctx = ui.ctx().clone();
+        if self.is_paper_here() {
+            // What was typed before is not typed on whatever comes after it.
+            self.pacer = Pacer::default();
+            self.take_keys_of_paper(&ctx);
+        } else {
+            self.return_focus(&ctx);
+            let pace = self.key_pace(&ctx);
+            self.pacer.pace(&ctx, pace);
+            self.pace(&ctx);
+            self.take_dropped_files(&ctx);
+            self.take_keys(&ctx);
+        }
+        self.show(ui);
+        for action in std::mem::take(&mut self.actions) {
+            self.run(&ctx, action);
+        }
+        self.put_up_next();
+        self.serve_room(&ctx);
+        self.logic_after(&ctx);
+    }
+
+    /// What changed in this frame shows in the next one, and recovery copies hear of it now.
+    fn logic_after(&mut self, ctx: &Context) {
+        self.keep_recovery_copies(ctx);
+        self.show_title(ctx);
+    }
+
+    fn take_dropped_files(&mut self, ctx: &Context) {
+        let dropped: Vec<PathBuf> =
+            ctx.input(|i| i.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
+        if let Some(path) = dropped.into_iter().next().filter(|_| self.dialog.is_none()) {
+            self.actions.push(Action::OpenPath(path));
+        }
+    }
+}

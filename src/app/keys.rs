@@ -1,0 +1,166 @@
+//! Whom the keys of a frame belong to, and which commands they are.
+
+use super::App;
+use super::background::keeper::Keeper;
+use super::background::screens::ScreenList;
+use super::background::tasks::{Purpose, Tasks};
+
+use super::stage::{Here, Stage, There};
+use super::state::examples::BuiltIn;
+use super::state::filing::{Intent, NextSave};
+use super::state::pacing::{Pace, Pacer};
+use super::state::panels::Panels;
+use super::state::presenter::Presenter;
+use crate::app::state::open_map::OpenMap;
+use crate::audience::KnownNames;
+use crate::edit::Document;
+use crate::files::own_folder::OwnFolder;
+use crate::files::recovery::Pending;
+use crate::files::settings::Settings;
+use crate::lang::{Lang, Message, Tongue};
+use crate::layout::measure::Measurer;
+use crate::model::{ActorId, Map, MapId};
+use crate::ui::action::Action;
+use crate::ui::action::command::{Availability, Command};
+use crate::ui::action::pressed::{Letters, Typing, pressed};
+use crate::ui::action::view::View;
+use crate::ui::over::dialog::{Dialog, RecoveredCopy};
+use crate::ui::over::legend::LegendDialog;
+use crate::ui::over::notice::{Notices, Outcome};
+use crate::ui::over::palette;
+use crate::ui::panels::start::{self, Recent};
+use crate::ui::toolkit::theme;
+use crate::ui::views::{canvas, power, table};
+use crate::ui::words::announce::Announcer;
+use egui::Context;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::time::Instant;
+
+impl App {
+    /// Whether keys belong to something that lies over everything: a dialog, a menu, the palette.
+    fn is_covered(&self, ctx: &Context) -> bool {
+        self.dialog.is_some() || self.legend.is_some() || self.palette.is_some() || egui::Popup::is_any_open(ctx)
+    }
+
+    fn return_focus(&mut self, ctx: &Context) {
+        if ctx.memory(|memory| memory.top_modal_layer().is_some()) {
+            return;
+        }
+        if let Some(id) = self.focus_returns_to.take() {
+            ctx.memory_mut(|memory| memory.request_focus(id));
+        }
+    }
+
+    /// Whether the table is what is looked at here; the wall never shows it.
+    fn is_table(&self) -> bool {
+        !self.is_on_wall() && self.open.as_ref().is_some_and(|open| open.view == View::Table)
+    }
+
+    /// What has the keyboard in this frame.
+    fn typing(&self, ctx: &Context) -> Typing {
+        let Some(open) = &self.open else { return focused_widget(ctx) };
+        // Delete held down to empty the entry box must stop there.
+        let is_repeated = || ctx.input(|i| i.events.iter().any(|e| matches!(e, egui::Event::Key { repeat: true, .. })));
+        // What was begun on the canvas waits there while the table has its place.
+        let is_table = self.is_table();
+        let is_on_canvas = || !is_table && open.canvases().any(canvas::State::has_draft);
+        if open.tray.has_draft(ctx) || is_on_canvas() || open.find.has_draft(ctx) {
+            Typing::Draft
+        } else if !is_table && open.is_canvas_busy() || open.is_wanting || open.guide.takes_digits() {
+            Typing::Field
+        } else if open.tray.is_waiting(ctx) && !is_repeated() {
+            Typing::EmptyEntry
+        } else if !is_table && self.focused_on_canvas(open).is_some()
+            || is_table && open.table.is_walked(ctx)
+            || open.tray.is_walked(ctx)
+        {
+            Typing::Nothing
+        } else {
+            focused_widget(ctx)
+        }
+    }
+
+    /// The actor that has the keyboard's focus in the view that is shown.
+    fn focused_on_canvas(&self, open: &OpenMap) -> Option<ActorId> {
+        match open.view {
+            View::Power if !self.is_on_wall() => open.power.focused(),
+            _ => open.canvases().find_map(canvas::State::focused),
+        }
+    }
+
+    fn key_pace(&self, ctx: &Context) -> Pace {
+        match &self.palette {
+            Some(palette) if palette.is_opening() && self.dialog.is_none() => Pace::Hold,
+            None if !self.is_covered(ctx) => match self.typing(ctx) {
+                Typing::Nothing => Pace::KeyByKey,
+                Typing::Widget => Pace::Apart,
+                _ => Pace::Typed,
+            },
+            _ => Pace::Typed,
+        }
+    }
+
+    /// On paper no key does anything but those that lead away from it; nor does what is dropped or pasted there.
+    fn take_keys_of_paper(&mut self, ctx: &Context) {
+        let is_covered = matches!(self.stage.here(), Here::Covered(_));
+        let is_asked = matches!(self.dialog, Some(Dialog::UnsavedChanges { .. }));
+        let mut pressed = Vec::new();
+        ctx.input_mut(|i| {
+            i.raw.dropped_files.clear();
+            i.events.retain(|event| match event {
+                egui::Event::Key { key, pressed: true, repeat: false, modifiers, .. } if modifiers.is_none() => {
+                    match key {
+                        egui::Key::F5 => pressed.push(Command::Present),
+                        egui::Key::F11 => pressed.push(Command::PresentHere),
+                        egui::Key::Enter if is_covered && !is_asked => pressed.push(Command::ShowDesk),
+                        _ => return is_asked,
+                    }
+                    false
+                }
+                egui::Event::Key { .. } | egui::Event::Text(_) | egui::Event::Ime(_) => is_asked,
+                egui::Event::Paste(_) => false,
+                _ => true,
+            });
+        });
+        let availability = self.availability();
+        pressed.retain(|command| availability.allows(*command) || *command == Command::PresentHere);
+        self.actions.extend(pressed.into_iter().map(Action::Command));
+    }
+
+    /// Keys become commands here, unless a dialog or something on the canvas has them.
+    fn take_keys(&mut self, ctx: &Context) {
+        if self.is_covered(ctx) {
+            return;
+        }
+        let (is_table, is_wall) = (self.is_table(), self.is_on_wall());
+        let typing = self.typing(ctx);
+        if let Some(open) = &mut self.open {
+            let selection = open.selection.clone();
+            let actions = &mut self.actions;
+            match open.view {
+                View::Table if is_table => table::keyboard::take_keys(ctx, &mut open.table, typing),
+                View::Power if !is_wall => {
+                    power::keyboard::take_keys(ctx, &mut open.power, &selection, actions);
+                }
+                _ => canvas::keyboard::take_keys(ctx, open.canvas_mut(), &selection, actions),
+            }
+        }
+        let availability = self.availability();
+        let letters = if is_table { Letters::Jump } else { Letters::Commands };
+        let pressed = pressed(ctx, self.typing(ctx), letters);
+        // On the wall a key of the desk says how to get there, and is not dead.
+        let is_heard = |command: &Command| availability.allows(*command) || is_wall && command.is_for_desk();
+        self.actions.extend(pressed.into_iter().filter(is_heard).map(Action::Command));
+    }
+}
+
+/// Whether what has the focus is typed into or pressed. What is not known yet counts as typed into: a field that was
+/// given the cursor a moment ago must not lose its first letters to commands.
+fn focused_widget(ctx: &Context) -> Typing {
+    match ctx.memory(egui::Memory::focused) {
+        None => Typing::Nothing,
+        Some(id) if !ctx.text_edit_focused() && ctx.read_response(id).is_some() => Typing::Widget,
+        Some(_) => Typing::Field,
+    }
+}

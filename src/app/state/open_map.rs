@@ -1,0 +1,289 @@
+//! The map that is open, with everything that belongs to it and to nothing else.
+
+use std::collections::HashSet;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use super::derived::{Derived, SpokenOf};
+use crate::analysis::Rest;
+use crate::analysis::filter::Filter;
+use crate::app::background::insight::Insights;
+use crate::app::background::settling::Network;
+use crate::app::state::opened::{OPENED, Opened};
+use crate::audience::Audience;
+use crate::edit::{Document, State};
+use crate::files::recovery::{Cadence, Origin};
+use crate::files::store::Fingerprint;
+use crate::lang::Lang;
+use crate::model::{ActorId, KindId, Map};
+use crate::ui::action::command::Availability;
+use crate::ui::action::selection::Selection;
+use crate::ui::action::view::View;
+use crate::ui::panels::{entry, filter, find, guide, insight, inspector, moves};
+use crate::ui::room::brush;
+use crate::ui::views::canvas::Place;
+use crate::ui::views::{canvas, far_move, power, table};
+
+/// The file a map was read from or saved to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MapFile {
+    /// Where it is.
+    pub path: PathBuf,
+    /// What it held when it was last read or written.
+    pub fingerprint: Fingerprint,
+}
+
+/// An open map.
+pub struct OpenMap {
+    number: u64,
+    /// The map and its history.
+    pub document: Document,
+    /// Its file; none for a new map and for an example.
+    pub file: Option<MapFile>,
+    /// What the map is called while it has no file: an example's file name.
+    pub suggested_name: Option<String>,
+    /// Whether it may not be changed: the file is of a newer version.
+    pub is_read_only: bool,
+    /// How it is looked at.
+    pub view: View,
+    /// What is selected.
+    pub selection: Selection,
+    /// Kinds of relationship that are not shown.
+    pub hidden_kinds: HashSet<KindId>,
+    /// Who is wanted, in all views.
+    pub filter: Filter,
+    /// What becomes of the others.
+    pub rest: Rest,
+    /// The own state of the panel of the filter's choices.
+    pub filter_panel: filter::State,
+    /// What is looked for by typing.
+    pub find: find::State,
+    /// The kind of the last relationship made.
+    pub last_kind: Option<KindId>,
+    /// Whether the next digit says where the selected actors are to be moved.
+    pub is_wanting: bool,
+    /// Whether the map is shown as if everyone had moved.
+    pub is_wish: bool,
+    /// What is asked about moves of more than one wedge.
+    pub far_moves: far_move::State,
+    /// The own state of the panel of moves.
+    pub moves: moves::State,
+    /// What the relationships say.
+    pub insights: Insights,
+    /// The own state of the panel that shows it.
+    pub insight: insight::State,
+    /// Whose surroundings stand out, if only they do.
+    pub surroundings: Option<SpokenOf>,
+    /// What an insight speaks of, as long as it is what is selected.
+    pub lit: Option<Selection>,
+    /// What follows from the map.
+    pub derived: Derived,
+    /// When recovery copies are due.
+    pub cadence: Cadence,
+    /// The spectrum's own state.
+    pub spectrum: canvas::State,
+    /// The network's own state.
+    pub network_canvas: canvas::State,
+    /// Where everybody is in the network.
+    pub network: Network,
+    /// The canvas that was worked in last, where both are shown.
+    pub worked_in: Place,
+    /// The power view's own state.
+    pub power: power::State,
+    /// The table's own state.
+    pub table: table::State,
+    /// The left panel's own state.
+    pub tray: entry::State,
+    /// What the small copy of the wall is drawn with.
+    pub room_brush: brush::Brush,
+    /// The inspector's own state.
+    pub inspector: inspector::State,
+    /// Where the exercise is.
+    pub guide: guide::State,
+}
+
+impl OpenMap {
+    /// A document without a file.
+    #[must_use]
+    pub fn new(document: Document) -> Self {
+        let cadence = Cadence::new(document.revision());
+        Self {
+            number: OPENED.fetch_add(1, Ordering::Relaxed),
+            document,
+            file: None,
+            suggested_name: None,
+            is_read_only: false,
+            view: View::default(),
+            selection: Selection::default(),
+            hidden_kinds: HashSet::new(),
+            filter: Filter::default(),
+            rest: Rest::default(),
+            filter_panel: filter::State::default(),
+            find: find::State::default(),
+            last_kind: None,
+            is_wanting: false,
+            is_wish: false,
+            far_moves: far_move::State::default(),
+            moves: moves::State::default(),
+            insights: Insights::default(),
+            insight: insight::State::default(),
+            surroundings: None,
+            lit: None,
+            derived: Derived::default(),
+            cadence,
+            spectrum: canvas::State::of(Place::Spectrum),
+            network_canvas: canvas::State::of(Place::Network),
+            network: Network::default(),
+            worked_in: Place::default(),
+            power: power::State::default(),
+            table: table::State::default(),
+            tray: entry::State::default(),
+            room_brush: brush::Brush::default(),
+            inspector: inspector::State::default(),
+            guide: guide::State::default(),
+        }
+    }
+
+    /// The map as it is.
+    #[must_use]
+    pub fn map(&self) -> &Map {
+        self.document.map()
+    }
+
+    /// Lets go of whatever was begun or attended to, for the room may look at this window now; gives what stood in the
+    /// entry box.
+    pub(in crate::app) fn leave_drafts(&mut self) -> String {
+        self.selection = Selection::default();
+        (self.surroundings, self.lit) = (None, None);
+        (self.is_wanting, self.filter) = (false, Filter::default());
+        self.far_moves.leave();
+        self.find = find::State::default();
+        self.filter_panel = filter::State::default();
+        self.inspector.wanted_blank = None;
+        self.table.leave();
+        self.spectrum.leave_drafts();
+        self.network_canvas.leave_drafts();
+        self.tray.leave_drafts()
+    }
+
+    /// Nobody who is not there for an audience is attended to.
+    pub(in crate::app) fn attend_for(&mut self, audience: Audience) {
+        if audience == Audience::Facilitator {
+            return;
+        }
+        let map = self.document.map();
+        let sees = |id: &ActorId| map.actor(*id).is_some_and(|actor| audience.sees_actor(actor));
+        self.selection.actors.retain(sees);
+        self.selection.relationships.retain(|id| {
+            map.relationship(*id).is_some_and(|relationship| audience.sees_relationship(relationship, map))
+        });
+        if let Some(SpokenOf::Surroundings { around, .. } | SpokenOf::Some(around)) = &mut self.surroundings {
+            around.retain(sees);
+            if around.is_empty() {
+                self.surroundings = None;
+            }
+        }
+    }
+
+    /// Whether it may be changed.
+    #[must_use]
+    pub fn is_editable(&self) -> bool {
+        !self.is_read_only
+    }
+
+    /// The canvas the keyboard is for: the one shown, or the one worked in last where both are.
+    #[must_use]
+    pub fn keyboard_place(&self) -> Place {
+        match self.view {
+            View::Network => Place::Network,
+            View::SideBySide => self.worked_in,
+            View::Spectrum | View::Power | View::Table => Place::Spectrum,
+        }
+    }
+
+    /// The canvas the keyboard is for, shown or not.
+    pub fn canvas_mut(&mut self) -> &mut canvas::State {
+        match self.keyboard_place() {
+            Place::Spectrum => &mut self.spectrum,
+            Place::Network => &mut self.network_canvas,
+        }
+    }
+
+    /// Both canvases.
+    pub fn canvases(&self) -> impl Iterator<Item = &canvas::State> {
+        [&self.spectrum, &self.network_canvas].into_iter()
+    }
+
+    /// Whether something on a canvas takes the keys: a name being typed, a kind being picked.
+    #[must_use]
+    pub fn is_canvas_busy(&self) -> bool {
+        self.canvases().any(canvas::State::is_busy)
+    }
+
+    /// Whether something is worked out in the background.
+    #[must_use]
+    pub fn is_working(&self) -> bool {
+        self.network.is_settling() || self.insights.is_busy()
+    }
+
+    /// Whether a new actor's name was begun and is not in the map yet.
+    #[must_use]
+    pub fn has_unfinished_name(&self) -> bool {
+        self.canvases().any(canvas::State::is_naming) || !self.tray.entry.trim().is_empty()
+    }
+
+    /// Gives the room's numbers to those of these actors that have none, unless the map may not be changed.
+    pub fn number(&mut self, actors: &[ActorId]) {
+        if self.is_editable() {
+            // That there was nobody to number changes nothing here.
+            let _ = self.document.number(actors);
+        }
+    }
+
+    /// Which map this is, and its state now.
+    #[must_use]
+    pub fn opened(&self) -> Opened {
+        Opened { number: self.number, state: self.document.state() }
+    }
+
+    /// What a recovery copy made now is a copy of.
+    #[must_use]
+    pub fn origin(&self) -> Origin {
+        Origin {
+            map: self.map().id(),
+            document: self.file.as_ref().map(|file| file.path.clone()),
+            file: self.file.as_ref().map(|file| file.fingerprint),
+        }
+    }
+
+    /// The file's name, or what it would be called.
+    #[must_use]
+    pub fn file_name(&self) -> Option<String> {
+        let path = self.file.as_ref().and_then(|file| file.path.file_name());
+        path.map(|name| name.to_string_lossy().into_owned()).or_else(|| self.suggested_name.clone())
+    }
+
+    /// What the map is called where its file's name would stand: by its title while it has none.
+    #[must_use]
+    pub fn shown_name(&self, lang: &Lang) -> String {
+        let title = Some(self.map().head().title.trim()).filter(|title| !title.is_empty());
+        self.file_name().or(title.map(str::to_owned)).unwrap_or_else(|| lang.text("map-untitled"))
+    }
+
+    /// What commands may rely on.
+    #[must_use]
+    pub fn availability(&self) -> Availability {
+        Availability {
+            has_map: true,
+            is_editable: self.is_editable(),
+            actors: self.selection.actors.len(),
+            relationships: self.selection.relationships.len(),
+            can_undo: self.document.undo_name().is_some(),
+            can_redo: self.document.redo_name().is_some(),
+            is_filtered: !self.filter.is_empty(),
+            has_surroundings: self.surroundings.is_some(),
+            has_changed_file: self.file.is_some() && self.document.is_changed(),
+            ..Availability::default()
+        }
+    }
+}

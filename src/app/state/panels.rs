@@ -1,0 +1,76 @@
+//! Which panels stand beside the canvas. In a narrow window there is room for one at a time, and a strip at either edge
+//! opens it: nothing is out of reach, however small the window.
+
+use egui::{
+    Area, Context, CornerRadius, Frame, Id, Order, Panel, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+};
+
+use crate::files::settings::Settings;
+use crate::picture::Ink;
+use crate::ui::action::command::Command;
+use crate::ui::action::{Action, command};
+use crate::ui::toolkit::choice::paint_focus;
+use crate::ui::toolkit::look::Look;
+use crate::ui::toolkit::theme::TARGET;
+
+/// The width of the left panel, in points.
+pub(in crate::app) const LEFT_WIDTH: f32 = 232.0;
+/// The width of the inspector, in points.
+pub(in crate::app) const RIGHT_WIDTH: f32 = 290.0;
+/// Narrower windows show one side panel at a time, and none to begin with, in points.
+const NARROW: f32 = 700.0;
+
+/// A side of the canvas.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::app) enum Side {
+    /// Where names are entered, the tray and the legend are.
+    Left,
+    /// Where the inspector is.
+    Right,
+}
+
+impl Side {
+    pub(in crate::app) fn command(self) -> Command {
+        match self {
+            Self::Left => Command::ToggleLeftPanel,
+            Self::Right => Command::ToggleInspector,
+        }
+    }
+
+    /// How wide its panel is in a window with so much room, in points.
+    pub(in crate::app) fn width(self, room: f32) -> f32 {
+        let wanted = match self {
+            Self::Left => LEFT_WIDTH,
+            Self::Right => RIGHT_WIDTH,
+        };
+        wanted.min(room)
+    }
+}
+
+/// What is open beside the canvas of a narrow window; wide ones have it from the settings.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(in crate::app) struct Panels {
+    pub(in crate::app) is_narrow: bool,
+    pub(in crate::app) open: Option<Side>,
+}
+
+impl Panels {
+    /// Whether the window is too narrow for both panels and the canvas.
+    pub(in crate::app) fn is_narrow(self) -> bool {
+        self.is_narrow
+    }
+
+    /// Learns how wide the window is now.
+    pub(in crate::app) fn fit(&mut self, width: f32) {
+        self.is_narrow = width < NARROW;
+    }
+
+    /// Whether a panel is shown.
+    pub(in crate::app) fn is_shown(self, side: Side, settings: &Settings) -> bool {
+        match (self.is_narrow, side) {
+            (true, side) => self.open == Some(side),
+            (false, Side::Left) => settings.is_left_panel_shown,
+            (false, Side::Right) => settings.is_right_panel_shown,
+        }
+    }
+}

@@ -1,0 +1,462 @@
+//! The room's window: the picture made for it, what of it hangs on the wall, and where the window is.
+//!
+//! What may hang there is the stage's to say. The window gets pictures and nothing else, goes on by itself while the
+//! facilitator's is minimised, and closing it closes nothing else.
+
+use std::borrow::Cow;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use egui::{Context, Event, Pos2, RawInput, Rect, Vec2, ViewportBuilder, ViewportClass, ViewportCommand, ViewportId};
+use kurbo::Size;
+
+use crate::app::OpenMap;
+use crate::audience::{Audience, Names, Veil};
+use crate::files::settings::Settings;
+use crate::lang::{Lang, Message, Tongue};
+use crate::model::{Actor, ActorId, KindId, Map};
+use crate::picture::{self, Item, Palette, Room, RoomRequest, Shape, Subject, View};
+use crate::ui::room::brush::Brush;
+use crate::ui::room::panel::Switches;
+use crate::ui::room::{self, Wall, WallClock};
+use crate::ui::toolkit::look::Look;
+use crate::ui::views::canvas;
+
+/// The room's window before it was ever drawn, in points.
+const USUAL_SIZE: Vec2 = Vec2::new(1280.0, 720.0);
+
+/// So much of the width and height of its screen a window takes at most that does not fill it.
+const LESS_THAN_ALL: f32 = 0.9;
+
+/// The room's window after its projector is gone, in points: small enough to leave something of this window.
+const AFTER_UNPLUGGING: Vec2 = Vec2::new(640.0, 360.0);
+
+/// Between that and the lower right corner of its screen, in points: room for a task bar.
+const CORNER: Vec2 = Vec2::new(24.0, 72.0);
+
+/// After so long, what was typed is passed on as it came, whichever window has the keyboard.
+const SETTLING: Duration = Duration::from_millis(1500);
+
+/// The room's window.
+pub(in crate::app) struct Presenter {
+    wall: Arc<Mutex<Wall>>,
+    brush: Arc<Mutex<Brush>>,
+    /// How the room sees the map.
+    pub switches: Switches,
+    /// The map when something began to be typed at the desk: its title, demand, labels and names are what the room reads
+    /// until that is done. A name that is just being typed is not veiled before it is whole.
+    before_typing: Option<Arc<Map>>,
+    /// The picture that was made last, and what from.
+    made: Option<(Made, Arc<Room>)>,
+    /// How often a picture was made; a test counts it.
+    pictures: usize,
+    /// The number of the screen the window fills; none is a window like others.
+    pub screen: Option<usize>,
+    /// Where the window is at first, in points: on its screen from the beginning, and where the system chooses if there is
+    /// none for it.
+    first_corner: Option<Pos2>,
+    /// How large the window is at first, in points: a wall is not larger for the scale of the interface.
+    first_size: Vec2,
+    /// What was typed at the desk, or was meant for it, since the room's window came.
+    typed: TypedMeanwhile,
+    /// Whether the next picture lets the one before fade.
+    pub fades_next: bool,
+    /// Whether the window was seen to fill a screen that the facilitator's window is not on.
+    was_apart: bool,
+}
+
+/// What is typed while the room's window finds its place. Window managers give whatever is new the keyboard, and the desk
+/// takes it back, so that one word goes to two windows.
+#[derive(Debug)]
+struct TypedMeanwhile {
+    until: Instant,
+    keyboard: Keyboard,
+    /// Typed at the desk after what the room's window still has to hand over.
+    held: Vec<Event>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Keyboard {
+    AtDesk,
+    InRoom,
+    /// It came back when the room's window had been drawn so often, and may not have handed over all it was given.
+    Back(u64),
+}
+
+impl TypedMeanwhile {
+    fn new() -> Self {
+        Self { until: Instant::now() + SETTLING, keyboard: Keyboard::AtDesk, held: Vec::new() }
+    }
+
+    /// Passes on what was typed in the order in which it was; whether nothing is left. `frames`: how often the room's
+    /// window was drawn.
+    fn join(&mut self, strays: &mut Vec<Event>, frames: u64, raw: &mut RawInput) -> bool {
+        let is_over = Instant::now() >= self.until;
+        self.held.extend(raw.events.extract_if(.., |event| room::is_typed(event)));
+        let before = self.keyboard;
+        self.keyboard = match (before, raw.focused) {
+            (_, false) => Keyboard::InRoom,
+            (Keyboard::InRoom, true) => Keyboard::Back(frames),
+            (Keyboard::Back(since), true) if frames > since => Keyboard::AtDesk,
+            (_, true) => before,
+        };
+        if before == Keyboard::AtDesk && self.keyboard == Keyboard::InRoom {
+            // What the desk still got is older than what the room's window has.
+            strays.splice(0..0, self.held.drain(..));
+        }
+        if is_over || before != Keyboard::InRoom && matches!(self.keyboard, Keyboard::AtDesk | Keyboard::InRoom) {
+            raw.focused |= !(strays.is_empty() && self.held.is_empty());
+            raw.events.extend(strays.drain(..).chain(self.held.drain(..)));
+        }
+        strays.is_empty() && self.held.is_empty()
+    }
+}
+
+/// Everything the room's picture depends on. As long as it is the same, none is made.
+#[derive(Debug, Clone, PartialEq)]
+struct Made {
+    map: u64,
+    revision: u64,
+    names: Names,
+    before_typing: Option<BeforeTyping>,
+    size: Vec2,
+    view: View,
+    hidden_kinds: Vec<KindId>,
+    lifted: Option<ActorId>,
+    is_wish: bool,
+    text: f64,
+    has_clock: bool,
+    tongue: Tongue,
+}
+
+/// A map that is the same only as itself.
+#[derive(Debug, Clone)]
+struct BeforeTyping(Arc<Map>);
+
+impl PartialEq for BeforeTyping {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Presenter {
+    /// The room's window, on a screen by its number and what it shows of the desktop in pixels, or where the system likes.
+    pub(in crate::app) fn new(screen: Option<(usize, Rect)>, ctx: &Context) -> Self {
+        let size = screen.map_or(USUAL_SIZE, |(_, rect)| USUAL_SIZE.min(LESS_THAN_ALL * rect.size()));
+        Self {
+            wall: Arc::default(),
+            brush: Arc::default(),
+            switches: Switches::default(),
+            before_typing: None,
+            made: None,
+            pictures: 0,
+            screen: screen.map(|(number, _)| number),
+            first_corner: screen.map(|(_, rect)| rect.min / ctx.pixels_per_point()),
+            first_size: size / ctx.zoom_factor(),
+            typed: TypedMeanwhile::new(),
+            fades_next: false,
+            was_apart: false,
+        }
+    }
+
+    /// What hangs on the wall, to read it or to change it.
+    pub(in crate::app) fn wall(&self) -> MutexGuard<'_, Wall> {
+        // Somebody who panicked while drawing left a picture behind, not half of one.
+        self.wall.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// How often a picture was made for the room.
+    pub(in crate::app) fn pictures(&self) -> usize {
+        self.pictures
+    }
+
+    /// What the room sees, or would see if the curtain were open.
+    pub(in crate::app) fn picture(&self) -> Option<&Arc<Room>> {
+        self.made.as_ref().map(|(_, room)| room)
+    }
+
+    /// Lets go of the picture: what there is to see is another map, or none.
+    pub(in crate::app) fn forget(&mut self) {
+        (self.made, self.before_typing) = (None, None);
+        self.wall().clear();
+    }
+
+    /// Makes the present picture, if it is another one than the last. `is_typing`: something is being typed into a field
+    /// of this window.
+    pub(in crate::app) fn prepare(
+        &mut self,
+        look: Look<'_>,
+        names: Names,
+        open: &OpenMap,
+        settings: &Settings,
+        is_typing: bool,
+    ) {
+        let is_held = is_typing && !look.veil.is_empty();
+        let held = self.before_typing.take().filter(|_| is_held);
+        self.before_typing = is_held.then(|| held.unwrap_or_else(|| Arc::new(open.map().clone())));
+        let made = self.made_from(look, names, open, settings);
+        if self.made.as_ref().is_some_and(|(before, _)| *before == made) {
+            return;
+        }
+        let room = Arc::new(draw(look, open, &made));
+        self.pictures += 1;
+        self.made = Some((made, room));
+    }
+
+    fn made_from(&self, look: Look<'_>, names: Names, open: &OpenMap, settings: &Settings) -> Made {
+        let mut hidden_kinds: Vec<KindId> = open.hidden_kinds.iter().cloned().collect();
+        hidden_kinds.sort_unstable();
+        let follows = self.switches.follows_view && open.view.has_spectrum();
+        Made {
+            map: open.opened().number,
+            revision: open.document.revision(),
+            names,
+            before_typing: self.before_typing.clone().map(BeforeTyping),
+            size: self.wall().size.unwrap_or(USUAL_SIZE),
+            view: if follows { open.spectrum.view_for_room() } else { View::Fitted },
+            hidden_kinds,
+            lifted: open.selection.single_actor().filter(|_| self.switches.lifts_selected),
+            is_wish: open.derived.wish().is_some(),
+            text: settings.wall_text(),
+            has_clock: open.guide.clock_for_room(look.lang, 0.0).is_some(),
+            tongue: look.lang.tongue(),
+        }
+    }
+
+    /// Hangs the picture that was made.
+    pub(in crate::app) fn hang(&mut self, is_motion_reduced: bool) {
+        let fades = std::mem::take(&mut self.fades_next) && !is_motion_reduced;
+        if let Some((_, room)) = &self.made {
+            self.wall().hang(room, fades);
+        }
+    }
+
+    /// Whether what hangs on the wall shows what the room may not see any more: of another map, under real names, or
+    /// with somebody who is confidential now, in a text too.
+    pub(in crate::app) fn shows_too_much(&self, names: Names, veil: &Veil, open: &OpenMap) -> bool {
+        let wall = self.wall();
+        let (Some(shown), Some((made, _))) = (wall.shown(), &self.made) else { return false };
+        let room = Audience::Room(names);
+        let is_secret = |subject: Subject| match subject {
+            Subject::Actor(id) | Subject::Move(id) => open.map().actor(id).is_some_and(|actor| !room.sees_actor(actor)),
+            Subject::Relationship(id) => {
+                let tie = open.map().relationship(id);
+                tie.is_some_and(|tie| !room.sees_relationship(tie, open.map()))
+            }
+            Subject::Ground | Subject::Wedge(_) => false,
+        };
+        let is_telling = |item: &Item| match &item.shape {
+            Shape::Text { text, .. } => {
+                matches!(item.subject, Subject::Ground | Subject::Wedge(_)) && *veil.told(text) != **text
+            }
+            _ => false,
+        };
+        let is_forbidden = |item: &Item| is_secret(item.subject) || is_telling(item);
+        let is_other = made.map != open.opened().number;
+        let hides_names = made.names == Names::Real && names == Names::Code;
+        let is_as_made = made.revision == open.document.revision();
+        is_other || hides_names || !is_as_made && shown.picture.items.iter().any(is_forbidden)
+    }
+
+    /// Moves the spotlight, and takes over the colours and the time.
+    pub(in crate::app) fn point(&self, open: &OpenMap, palette: Palette, clock: Option<WallClock>, is_frozen: bool) {
+        let has_spotlight = self.switches.has_spotlight && !is_frozen && open.view.has_spectrum();
+        let mut wall = self.wall();
+        let is_shown = !wall.is_blank();
+        let spotlight = open.spectrum.pointer_in_radii().filter(|_| has_spotlight && is_shown);
+        let clock = clock.filter(|_| is_shown);
+        wall.is_stale |= wall.spotlight != spotlight || wall.palette != palette || wall.clock != clock;
+        (wall.spotlight, wall.palette, wall.clock) = (spotlight, palette, clock);
+    }
+
+    /// Whether the room's window came to fill the screen that the facilitator's window lies on, over it. Where it opened
+    /// there it has only not found its own yet.
+    pub(in crate::app) fn came_over_desk(&mut self, ctx: &Context) -> bool {
+        let windows = ctx.input(|i| {
+            let own = i.raw.viewports.get(&ViewportId::ROOT)?.inner_rect?;
+            let room = i.raw.viewports.get(&room_viewport())?;
+            Some((own, room.inner_rect?, room.fullscreen?, room.monitor_size?))
+        });
+        let Some((own, room, is_full, screen)) = windows else { return false };
+        // It is said to be full as soon as that was asked for.
+        let fills_screen = is_full && (room.size() - LESS_THAN_ALL * screen).min_elem() > 0.0;
+        let is_over = fills_screen && room.contains(own.center());
+        self.was_apart |= fills_screen && !is_over;
+        is_over && self.was_apart
+    }
+
+    /// Lets something of the facilitator's window be seen: when a projector is gone, systems put its window over it.
+    /// `screen`: what the screen that is left shows of the desktop, in pixels.
+    pub(in crate::app) fn make_small(&mut self, ctx: &Context, screen: Option<Rect>) {
+        (self.screen, self.was_apart) = (None, false);
+        ctx.send_viewport_cmd_to(room_viewport(), ViewportCommand::Fullscreen(false));
+        ctx.send_viewport_cmd_to(room_viewport(), ViewportCommand::InnerSize(AFTER_UNPLUGGING));
+        if let Some(screen) = screen {
+            let corner = screen.max / ctx.pixels_per_point() - AFTER_UNPLUGGING - CORNER;
+            ctx.send_viewport_cmd_to(room_viewport(), ViewportCommand::OuterPosition(corner.max(Pos2::ZERO)));
+        }
+    }
+
+    /// Fills a screen.
+    pub(in crate::app) fn fill(&mut self, ctx: &Context, screen: usize) {
+        self.screen = Some(screen);
+        self.was_apart = false;
+        self.wall().settle();
+        self.typed.until = Instant::now() + SETTLING;
+        // A window that fills the screen already, by its number, would stay where that screen was before.
+        ctx.send_viewport_cmd_to(room_viewport(), ViewportCommand::Fullscreen(false));
+        ctx.send_viewport_cmd_to(room_viewport(), ViewportCommand::SetMonitor(screen));
+    }
+
+    /// Puts what was typed into the room's window while that was finding its place into what is typed at the desk, before
+    /// what was typed there later.
+    pub(in crate::app) fn join_typed(&mut self, ctx: &Context, raw: &mut RawInput) {
+        let wall = self.wall.lock();
+        let mut wall = wall.unwrap_or_else(PoisonError::into_inner);
+        let frames = wall.frames;
+        if !self.typed.join(&mut wall.strays, frames, raw) {
+            // The room's window hands over what it was given before this one had the keyboard.
+            ctx.request_repaint_of(room_viewport());
+            ctx.request_repaint();
+        }
+    }
+
+    /// Keeps the window open, shows what changed in it, and leaves the keyboard at the desk.
+    pub(in crate::app) fn show_window(&mut self, ctx: &Context) {
+        if std::mem::take(&mut self.wall().is_stale) {
+            ctx.request_repaint_of(room_viewport());
+        }
+        self.wall().screen = self.screen;
+        let mut builder = ViewportBuilder::default()
+            .with_app_id("fanlight")
+            // A title may be seen in the room's task bar.
+            .with_title("Fanlight")
+            .with_active(false)
+            .with_inner_size(self.first_size)
+            .with_min_inner_size([320.0, 180.0]);
+        (builder.monitor, builder.position) = (self.screen, self.first_corner);
+        let (wall, brush) = (Arc::clone(&self.wall), Arc::clone(&self.brush));
+        ctx.show_viewport_deferred(room_viewport(), builder, move |ui, class| {
+            let has_keys = class != ViewportClass::EmbeddedWindow;
+            let mut wall = wall.lock().unwrap_or_else(PoisonError::into_inner);
+            room::show(ui, &mut wall, &mut brush.lock().unwrap_or_else(PoisonError::into_inner), has_keys);
+        });
+    }
+}
+
+/// Gives a map the texts and names of one from before.
+fn name_as_before(map: &mut Cow<'_, Map>, before: &Map) {
+    if map.head() != before.head() {
+        map.to_mut().set_head(Arc::clone(before.head()));
+    }
+    let is_named = |a: &Actor, b: &Actor| (&a.name, &a.code_name) == (&b.name, &b.code_name);
+    let renamed = before.actors().filter(|was| map.actor(was.id).is_some_and(|now| !is_named(now, was)));
+    for was in renamed.cloned().collect::<Vec<_>>() {
+        if let Some(now) = map.actor(was.id) {
+            let named = Actor { name: was.name.clone(), code_name: was.code_name.clone(), ..Actor::clone(now) };
+            map.to_mut().set_actor(Arc::new(named));
+        }
+    }
+}
+
+/// Draws what the room may see of a map.
+fn draw(look: Look<'_>, open: &OpenMap, made: &Made) -> Room {
+    let count = |count: usize| look.say(&Message::new("wedge-count").with("count", count));
+    let is_seen = |id: &ActorId| open.map().actor(*id).is_some_and(|actor| look.audience.sees_actor(actor));
+    // Where nobody moves whom the room sees, it is not told that anybody does.
+    let wish = open.derived.wish().filter(|wish| wish.moved.iter().any(is_seen));
+    let names = look.text(badge_id(made.names));
+    let badge = if wish.is_some() { format!("{names} · {}", look.text("room-badge-wish")) } else { names };
+    let mut map = Cow::Borrowed(wish.map_or(open.map(), |wish| &wish.map));
+    // Texts speak of actors under the names that they have in the same picture.
+    let veil = made.before_typing.as_ref().map(|BeforeTyping(before)| {
+        name_as_before(&mut map, before);
+        Veil::remembering(&map, &open.derived.known, look.audience, &look.actor_words())
+    });
+    let look = Look { veil: veil.as_ref().unwrap_or(look.veil), ..look };
+    picture::room(&RoomRequest {
+        map: &map,
+        wished: wish.map(|wish| &wish.moved),
+        names: made.names,
+        size: Size::new(f64::from(made.size.x), f64::from(made.size.y)),
+        view: made.view,
+        text: made.text,
+        has_clock: made.has_clock,
+        hidden_kinds: &open.hidden_kinds,
+        lifted: made.lifted,
+        words: canvas::words(look, &map, [0; 5], 0.0),
+        count: &count,
+        actor_words: &look.actor_words(),
+        veil: look.veil,
+        untitled: &look.text("map-untitled"),
+        badge: &badge,
+        measurer: look.measurer,
+    })
+}
+
+/// The room's window.
+pub(in crate::app) fn room_viewport() -> ViewportId {
+    ViewportId::from_hash_of("room")
+}
+
+/// The time a step of the exercise has left, if the room may see it.
+pub(in crate::app) fn clock_for_room(open: &OpenMap, lang: &Lang, now: f64) -> Option<WallClock> {
+    let clock = open.guide.clock_for_room(lang, now)?;
+    Some(WallClock { time: clock.text(), label: clock.label })
+}
+
+/// The text that says under which names the room sees actors.
+pub(in crate::app) fn badge_id(names: Names) -> &'static str {
+    match names {
+        Names::Code => "room-badge-code",
+        Names::Real => "room-badge-real",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::{Key, Modifiers};
+
+    use super::*;
+
+    fn text(words: &str) -> Event {
+        Event::Text(words.to_owned())
+    }
+
+    fn joined(typed: &mut TypedMeanwhile, strays: &mut Vec<Event>, frames: u64, focused: bool, here: Event) -> String {
+        let mut raw = RawInput { focused, events: vec![here], ..RawInput::default() };
+        typed.join(strays, frames, &mut raw);
+        let texts = raw.events.iter().filter_map(|event| match event {
+            Event::Text(text) => Some(text.as_str()),
+            _ => None,
+        });
+        texts.collect()
+    }
+
+    #[test]
+    fn a_word_typed_into_two_windows_is_one_word_and_comes_in_its_order() {
+        let (mut typed, mut strays) = (TypedMeanwhile::new(), Vec::new());
+        assert_eq!(joined(&mut typed, &mut strays, 0, true, text("a")), "a");
+        strays.push(text("c"));
+        assert_eq!(joined(&mut typed, &mut strays, 1, false, text("b")), "bc", "typed before the keyboard went");
+        assert_eq!(joined(&mut typed, &mut strays, 2, false, text("")), "", "the room's window has the keyboard");
+        strays.push(text("d"));
+        assert_eq!(joined(&mut typed, &mut strays, 2, true, text("f")), "", "it may have more to hand over");
+        strays.push(text("e"));
+        assert_eq!(joined(&mut typed, &mut strays, 3, true, text("g")), "defg");
+        assert_eq!(joined(&mut typed, &mut strays, 3, true, text("h")), "h");
+    }
+
+    #[test]
+    fn the_key_that_blanks_waits_for_nothing_and_the_others_not_for_ever() {
+        let (mut typed, mut strays) = (TypedMeanwhile::new(), Vec::new());
+        let panic =
+            Event::Key { key: Key::F9, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
+        assert_eq!(joined(&mut typed, &mut strays, 0, false, text("")), "");
+        let mut raw = RawInput { focused: true, events: vec![panic.clone(), text("a")], ..RawInput::default() };
+        assert!(!typed.join(&mut strays, 0, &mut raw));
+        assert_eq!(raw.events, [panic]);
+        typed.until = Instant::now();
+        assert_eq!(joined(&mut typed, &mut strays, 0, true, text("b")), "ab");
+    }
+}
