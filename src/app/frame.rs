@@ -1,40 +1,11 @@
 //! The loop: what each frame does, in its order.
 
 use super::App;
-use super::background::keeper::Keeper;
-use super::background::screens::ScreenList;
-use super::background::tasks::{Purpose, Tasks};
 
-use super::stage::{Here, Stage, There};
-use super::state::examples::BuiltIn;
-use super::state::filing::{Intent, NextSave};
-use super::state::pacing::{Pace, Pacer};
-use super::state::panels::Panels;
-use super::state::presenter::Presenter;
-use crate::audience::KnownNames;
-use crate::edit::Document;
-use crate::files::own_folder::OwnFolder;
-use crate::files::recovery::Pending;
-use crate::files::settings::Settings;
-use crate::lang::{Lang, Message, Tongue};
-use crate::layout::measure::Measurer;
-use crate::model::{ActorId, Map, MapId};
+use super::state::pacing::Pacer;
 use crate::ui::action::Action;
-use crate::ui::action::command::{Availability, Command};
-use crate::ui::action::pressed::{Letters, Typing, pressed};
-use crate::ui::action::view::View;
-use crate::ui::over::dialog::{Dialog, RecoveredCopy};
-use crate::ui::over::legend::LegendDialog;
-use crate::ui::over::notice::{Notices, Outcome};
-use crate::ui::over::palette;
-use crate::ui::panels::start::{self, Recent};
-use crate::ui::toolkit::theme;
-use crate::ui::views::{canvas, power, table};
-use crate::ui::words::announce::Announcer;
 use egui::Context;
-use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::time::Instant;
 
 impl App {
     /// What must happen even while the window is minimised: what ended in the background, recovery copies, closing.

@@ -1,49 +1,26 @@
 //! Whom the keys of a frame belong to, and which commands they are.
 
 use super::App;
-use super::background::keeper::Keeper;
-use super::background::screens::ScreenList;
-use super::background::tasks::{Purpose, Tasks};
 
-use super::stage::{Here, Stage, There};
-use super::state::examples::BuiltIn;
-use super::state::filing::{Intent, NextSave};
-use super::state::pacing::{Pace, Pacer};
-use super::state::panels::Panels;
-use super::state::presenter::Presenter;
+use super::stage::Here;
+use super::state::pacing::Pace;
 use crate::app::state::open_map::OpenMap;
-use crate::audience::KnownNames;
-use crate::edit::Document;
-use crate::files::own_folder::OwnFolder;
-use crate::files::recovery::Pending;
-use crate::files::settings::Settings;
-use crate::lang::{Lang, Message, Tongue};
-use crate::layout::measure::Measurer;
-use crate::model::{ActorId, Map, MapId};
+use crate::model::ActorId;
 use crate::ui::action::Action;
-use crate::ui::action::command::{Availability, Command};
+use crate::ui::action::command::Command;
 use crate::ui::action::pressed::{Letters, Typing, pressed};
 use crate::ui::action::view::View;
-use crate::ui::over::dialog::{Dialog, RecoveredCopy};
-use crate::ui::over::legend::LegendDialog;
-use crate::ui::over::notice::{Notices, Outcome};
-use crate::ui::over::palette;
-use crate::ui::panels::start::{self, Recent};
-use crate::ui::toolkit::theme;
+use crate::ui::over::dialog::Dialog;
 use crate::ui::views::{canvas, power, table};
-use crate::ui::words::announce::Announcer;
 use egui::Context;
-use std::collections::BTreeMap;
-use std::path::PathBuf;
-use std::time::Instant;
 
 impl App {
     /// Whether keys belong to something that lies over everything: a dialog, a menu, the palette.
-    fn is_covered(&self, ctx: &Context) -> bool {
+    pub(in crate::app) fn is_covered(&self, ctx: &Context) -> bool {
         self.dialog.is_some() || self.legend.is_some() || self.palette.is_some() || egui::Popup::is_any_open(ctx)
     }
 
-    fn return_focus(&mut self, ctx: &Context) {
+    pub(in crate::app) fn return_focus(&mut self, ctx: &Context) {
         if ctx.memory(|memory| memory.top_modal_layer().is_some()) {
             return;
         }
@@ -89,7 +66,7 @@ impl App {
         }
     }
 
-    fn key_pace(&self, ctx: &Context) -> Pace {
+    pub(in crate::app) fn key_pace(&self, ctx: &Context) -> Pace {
         match &self.palette {
             Some(palette) if palette.is_opening() && self.dialog.is_none() => Pace::Hold,
             None if !self.is_covered(ctx) => match self.typing(ctx) {
@@ -102,7 +79,7 @@ impl App {
     }
 
     /// On paper no key does anything but those that lead away from it; nor does what is dropped or pasted there.
-    fn take_keys_of_paper(&mut self, ctx: &Context) {
+    pub(in crate::app) fn take_keys_of_paper(&mut self, ctx: &Context) {
         let is_covered = matches!(self.stage.here(), Here::Covered(_));
         let is_asked = matches!(self.dialog, Some(Dialog::UnsavedChanges { .. }));
         let mut pressed = Vec::new();
@@ -129,7 +106,7 @@ impl App {
     }
 
     /// Keys become commands here, unless a dialog or something on the canvas has them.
-    fn take_keys(&mut self, ctx: &Context) {
+    pub(in crate::app) fn take_keys(&mut self, ctx: &Context) {
         if self.is_covered(ctx) {
             return;
         }

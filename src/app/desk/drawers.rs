@@ -1,16 +1,12 @@
 //! The drawers and edges of a narrow window.
 
 use crate::app::state::panels::Side;
-use crate::files::settings::Settings;
 use crate::picture::Ink;
-use crate::ui::action::command::Command;
 use crate::ui::action::{Action, command};
 use crate::ui::toolkit::choice::paint_focus;
 use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::theme::TARGET;
-use egui::{
-    Area, Context, CornerRadius, Frame, Id, Order, Panel, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
-};
+use egui::{Area, CornerRadius, Frame, Id, Order, Panel, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 /// The panel of a narrow window, over the part of the canvas next to its edge: the half circle keeps its size.
 pub(in crate::app) fn drawer(ui: &Ui, look: Look<'_>, side: Side, canvas: Rect, add: impl FnOnce(&mut Ui)) {

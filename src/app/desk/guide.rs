@@ -1,22 +1,16 @@
 //! The guide's place in the window.
 
 use super::parts::{panel_frame, tray_input};
-use crate::analysis::code_names::missing_code_names;
 use crate::app::state::open_map::OpenMap;
-use crate::app::state::panels::{LEFT_WIDTH, RIGHT_WIDTH, Side};
-use crate::edit::Edit;
+use crate::app::state::panels::{LEFT_WIDTH, RIGHT_WIDTH};
 use crate::files::settings::Settings;
-use crate::lang::Message;
-use crate::model::ActorId;
 use crate::ui::action::Action;
-use crate::ui::action::command::{Availability, Command};
-use crate::ui::action::cursor::Blank;
-use crate::ui::action::selection::Selection;
+use crate::ui::action::command::Availability;
 use crate::ui::panels::entry::{entry_box, tray};
 use crate::ui::panels::guide::Step;
 use crate::ui::panels::{entry, guide};
 use crate::ui::toolkit::look::Look;
-use egui::{Align, Context, Frame, Margin, Panel, Rect, ScrollArea, Ui, Vec2};
+use egui::{Align, Frame, Margin, Panel, Rect, ScrollArea, Ui, Vec2};
 
 /// The width of the guide, in points.
 const WIDTH: f32 = 300.0;

@@ -9,24 +9,19 @@ mod show;
 mod status;
 mod views;
 
-use egui::{CentralPanel, Frame, Margin, Panel, Rect, ScrollArea, Ui};
+use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
 use self::guide::Guide;
-use super::state::derived::SpokenOf;
-use super::state::panels::{self, Panels, Side};
-use super::{Derived, OpenMap};
+use super::OpenMap;
+use super::state::panels::{Panels, Side};
 use crate::app::desk::parts::{Around, panel_frame, surroundings, tray_input};
-use crate::edit::Document;
-use crate::files::settings::Settings;
 use crate::picture::Ink;
 use crate::ui::action::Action;
-use crate::ui::action::command::Availability;
-use crate::ui::action::selection::Selection;
-use crate::ui::panels::entry::{self, entry_box, tray};
+use crate::ui::panels::entry::{entry_box, tray};
 use crate::ui::panels::{insight, inspector, legend, moves as moves_panel};
 use crate::ui::room::panel::Control;
 use crate::ui::toolkit::look::Look;
-use crate::ui::views::{focus_badge, network_bar, wanting};
+use crate::ui::views::{network_bar, wanting};
 
 /// The list of moves stands below the canvas where it is at least so high and wide; else it takes its place, in points.
 const MOVES_LEAST: f32 = 210.0;

@@ -8,12 +8,11 @@ use crate::picture::Ink;
 use crate::ui::action::Action;
 use crate::ui::action::command::Availability;
 use crate::ui::action::selection::Selection;
-use crate::ui::panels::entry::{self, entry_box, tray};
-use crate::ui::panels::{insight, inspector, legend, moves as moves_panel};
+use crate::ui::panels::entry::{self};
 use crate::ui::room::panel::Control;
 use crate::ui::toolkit::look::Look;
-use crate::ui::views::{focus_badge, network_bar, wanting};
-use egui::{CentralPanel, Frame, Margin, Panel, Rect, ScrollArea, Ui};
+use crate::ui::views::focus_badge;
+use egui::{Frame, Margin, Rect, Ui};
 
 /// What decides how the window is laid out, apart from the map.
 pub(in crate::app) struct Around<'a> {

@@ -1,22 +1,16 @@
 //! The guide's place in the window, and what its buttons ask the app for.
 
-use egui::{Align, Context, Frame, Margin, Panel, Rect, ScrollArea, Ui, Vec2};
+use egui::Context;
 
 use crate::analysis::code_names::missing_code_names;
-use crate::app::state::panels::{LEFT_WIDTH, RIGHT_WIDTH, Side};
-use crate::app::{App, OpenMap};
+use crate::app::App;
+use crate::app::state::panels::Side;
 use crate::edit::Edit;
-use crate::files::settings::Settings;
 use crate::lang::Message;
 use crate::model::ActorId;
-use crate::ui::action::Action;
-use crate::ui::action::command::{Availability, Command};
+use crate::ui::action::command::Command;
 use crate::ui::action::cursor::Blank;
 use crate::ui::action::selection::Selection;
-use crate::ui::panels::entry::{entry_box, tray};
-use crate::ui::panels::guide::Step;
-use crate::ui::panels::{entry, guide};
-use crate::ui::toolkit::look::Look;
 
 impl App {
     /// The commands of the guide. What happens to its time is to be seen, so they show it.

@@ -1,23 +1,8 @@
 //! Free places for those who are placed together, and copies of actors.
 
-use crate::analysis::filter::Filter;
 use crate::app::state::open_map::OpenMap;
-use crate::edit::{Edit, Outcome};
-use crate::lang::Message;
-use crate::layout::free_place::{Finder, Reach, middle_of};
-use crate::layout::network::Arrangement;
-use crate::model::{Actor, ActorId, KindId, Map, Placement, Relationship, RelationshipId, Wedge};
-use crate::ui::action::command::Command;
-use crate::ui::action::cursor::Blank;
-use crate::ui::action::selection::Selection;
-use crate::ui::action::view::{Sheet, View};
-use crate::ui::action::{Action, Question, cursor};
-use crate::ui::over::dialog::Dialog;
-use crate::ui::over::legend::LegendDialog;
-use crate::ui::over::palette;
-use crate::ui::views::far_move;
-use crate::ui::words::{announce, kinds};
-use egui::Context;
+use crate::layout::free_place::{Finder, Reach};
+use crate::model::{Actor, ActorId, Map};
 use std::collections::HashSet;
 
 /// A copy of an actor under a new id and a name not taken yet. A code name is not copied: it must stay one actor's;

@@ -1,20 +1,18 @@
 //! The one match on actions. It queues nothing: what is asked for is done here and now.
 
-use std::collections::HashSet;
-
 use egui::Context;
 
 use super::filtering;
 use crate::analysis::filter::Filter;
+use crate::app::App;
 use crate::app::doing::placing::{copy_of, with_free_places};
 use crate::app::state::filing::Intent;
 use crate::app::state::panels::Side;
-use crate::app::{App, OpenMap};
 use crate::edit::{Edit, Outcome};
 use crate::lang::Message;
-use crate::layout::free_place::{Finder, Reach, middle_of};
+use crate::layout::free_place::{Reach, middle_of};
 use crate::layout::network::Arrangement;
-use crate::model::{Actor, ActorId, KindId, Map, Placement, Relationship, RelationshipId, Wedge};
+use crate::model::{Actor, ActorId, KindId, Placement, Relationship, RelationshipId, Wedge};
 use crate::ui::action::command::Command;
 use crate::ui::action::cursor::Blank;
 use crate::ui::action::selection::Selection;

@@ -1,7 +1,5 @@
 //! What waits for the desk while the room might see this window: what was begun, what went wrong, what is to be asked.
 
-use std::collections::BTreeSet;
-
 use egui::Context;
 use egui::widgets::text_edit::TextEditState;
 
@@ -9,9 +7,8 @@ use crate::app::App;
 use crate::app::state::for_desk::ForDesk;
 use crate::app::state::pacing::Pacer;
 use crate::lang::Message;
-use crate::model::Actor;
 use crate::ui::over::dialog::Dialog;
-use crate::ui::over::notice::{Notices, Outcome};
+use crate::ui::over::notice::Outcome;
 
 impl App {
     /// Nothing of what was going on at the desk is left to be seen, said or carried out.

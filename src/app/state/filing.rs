@@ -1,15 +1,6 @@
 //! What goes on once nothing can be lost by it, and what waits for that.
 
 use crate::app::background::tasks::SaveTo;
-use crate::edit::{Document, Edit};
-use crate::files::Refusal;
-use crate::files::format::Loaded;
-use crate::files::store::Fingerprint;
-use crate::lang::Message;
-use crate::model::{Head, Map, MapId};
-use crate::ui::over::dialog::{Dialog, Failure};
-use crate::ui::words::kinds;
-use egui::{Context, ViewportCommand};
 use std::path::{Path, PathBuf};
 
 /// What goes on once nothing can be lost by it.

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::Ordering;
 
 use super::derived::{Derived, SpokenOf};
 use crate::analysis::Rest;
@@ -11,7 +11,7 @@ use crate::app::background::insight::Insights;
 use crate::app::background::settling::Network;
 use crate::app::state::opened::{OPENED, Opened};
 use crate::audience::Audience;
-use crate::edit::{Document, State};
+use crate::edit::Document;
 use crate::files::recovery::{Cadence, Origin};
 use crate::files::store::Fingerprint;
 use crate::lang::Lang;

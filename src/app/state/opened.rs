@@ -1,23 +1,7 @@
 //! Which map is open, told from all that ever were.
 
-use crate::analysis::Rest;
-use crate::analysis::filter::Filter;
-use crate::audience::Audience;
-use crate::edit::{Document, State};
-use crate::files::recovery::{Cadence, Origin};
-use crate::files::store::Fingerprint;
-use crate::lang::Lang;
-use crate::model::{ActorId, KindId, Map};
-use crate::ui::action::command::Availability;
-use crate::ui::action::selection::Selection;
-use crate::ui::action::view::View;
-use crate::ui::panels::{entry, filter, find, guide, insight, inspector, moves};
-use crate::ui::room::brush;
-use crate::ui::views::canvas::Place;
-use crate::ui::views::{canvas, far_move, power, table};
-use std::collections::HashSet;
-use std::path::PathBuf;
-use std::sync::atomic::{AtomicU64, Ordering};
+use crate::edit::State;
+use std::sync::atomic::AtomicU64;
 
 /// Which of the maps that were ever open, and in which state: what ends late is told by it from what is open now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

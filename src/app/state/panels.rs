@@ -1,17 +1,8 @@
 //! Which panels stand beside the canvas. In a narrow window there is room for one at a time, and a strip at either edge
 //! opens it: nothing is out of reach, however small the window.
 
-use egui::{
-    Area, Context, CornerRadius, Frame, Id, Order, Panel, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
-};
-
 use crate::files::settings::Settings;
-use crate::picture::Ink;
 use crate::ui::action::command::Command;
-use crate::ui::action::{Action, command};
-use crate::ui::toolkit::choice::paint_focus;
-use crate::ui::toolkit::look::Look;
-use crate::ui::toolkit::theme::TARGET;
 
 /// The width of the left panel, in points.
 pub(in crate::app) const LEFT_WIDTH: f32 = 232.0;
