@@ -210,18 +210,21 @@ fn take(theatre: &mut Theatre, spy: &mut Spy, step: &Step) -> Meant {
     let mut meant = Meant::default();
     // Whatever presses the button of that question says yes to it.
     let is_asked = matches!(theatre.app().dialog(), Some(fanlight::ui::dialog::Dialog::RealNames { .. }));
+    // Enter and Space press whatever has the keyboard, which may be the button of a question.
+    let meant_by = |key: Key| {
+        let is_press = matches!(key, Key::Enter | Key::Space);
+        Meant { opens: key == Key::F9 || is_press, real_names: is_press && is_asked }
+    };
     match step {
         Step::Key(key) => {
-            // Enter and Space press whatever has the keyboard, which may be the button of a question.
-            let is_press = matches!(key, Key::Enter | Key::Space);
-            (meant.opens, meant.real_names) = (*key == Key::F9 || is_press, is_press && is_asked);
+            meant = meant_by(*key);
             theatre.press(*key, Modifiers::NONE);
         }
         Step::Ctrl(key) => theatre.press(*key, Modifiers::COMMAND | Modifiers::CTRL),
         Step::CtrlShift(key) => theatre.press(*key, Modifiers::COMMAND | Modifiers::CTRL | Modifiers::SHIFT),
         Step::Shift(key) => theatre.press(*key, Modifiers::SHIFT),
         Step::Hold(key, repeats) => {
-            meant.opens = *key == Key::F9;
+            meant = meant_by(*key);
             theatre.hold(*key, *repeats);
         }
         Step::InRoom(key) => theatre.press_in_room(*key),

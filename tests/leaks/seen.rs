@@ -225,8 +225,8 @@ fn type_code_name(theatre: &mut Theatre, name: &str) {
 }
 
 #[test]
-fn a_code_name_that_is_a_name_the_room_must_not_read_closes_the_curtain() {
-    for name in ["Vault Quorum", "kettle", "Mirth Guild", "Zebra Trust"] {
+fn a_code_name_with_a_name_in_it_that_the_room_must_not_read_closes_the_curtain() {
+    for name in ["Vault Quorum", "kettle", "Mirth Guild", "Zebra Trust", "Friend of Vault Quorum", "Kettle 2"] {
         let mut theatre = presenting();
         type_code_name(&mut theatre, name);
         assert_eq!(theatre.app().curtain(), caution(Caution::MoreToSee), "{name}");
