@@ -107,8 +107,11 @@ impl Spy {
         }
         if let Some(last) = there.last() {
             search(&after, &mut read, last.texts(), "in the room's window")?;
+            self.hung = last.texts().cloned().collect();
         }
-        self.hung = there.last().into_iter().flat_map(|last| last.texts()).cloned().collect();
+        if !app.is_presenting() {
+            self.hung.clear();
+        }
         // Titles stand in task bars and window lists, which the room may see.
         if app.is_presenting()
             && let Some((last, _)) = here.last()
