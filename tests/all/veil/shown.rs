@@ -175,6 +175,33 @@ fn the_names_of_groups_round_the_network_are_veiled() {
 }
 
 #[test]
+fn where_somebody_lies_in_the_network_tells_the_room_of_nobody_hidden_and_of_no_name() {
+    let places = |map: &Map, is_wall: bool| {
+        let mut driver = Driver::with_map(map);
+        driver.command(Command::Show(View::Network));
+        driver.settle();
+        if is_wall {
+            driver.command(Command::PresentHere);
+            driver.settle();
+            driver.command(Command::Show(View::Network));
+        }
+        driver.settle();
+        let at = &driver.open().network.positions().at;
+        [1, 2, 4].map(|number| at.get(&actor_id(number)).copied().expect("it is seen"))
+    };
+    let with_secrets = map();
+    let mut without = map();
+    without.remove_actor(actor_id(3));
+    let hidden = without.relationships().find(|tie| tie.confidential).expect("there is one").id;
+    without.remove_relationship(hidden);
+    let mut farmer = (**without.actor(actor_id(4)).expect("there")).clone();
+    "The farmer with the longest of all the names".clone_into(&mut farmer.name);
+    without.set_actor(Arc::new(farmer));
+    assert_ne!(places(&with_secrets, false), places(&without, false), "the desk sees all");
+    assert_eq!(places(&with_secrets, true), places(&without, true));
+}
+
+#[test]
 fn the_veil_is_made_once_a_revision_and_only_when_somebody_of_the_room_looks() {
     let mut driver = Driver::with_map(&map());
     by_palette(&mut driver, Command::Mirror);
