@@ -299,14 +299,17 @@ impl App {
 
     /// Ends recovery well: nothing is left to be offered at the next start.
     ///
-    /// Unless nobody was asked what becomes of unsaved changes, as when the system shuts down: they are kept.
+    /// Unless nobody was asked what becomes of unsaved changes, as when the system shuts down: they are kept. And where
+    /// the room might see this window, it might see the next one.
     pub fn end(&mut self) {
         let Some(keeper) = self.keeper.take() else { return };
+        let is_covered = matches!(self.stage.here(), Here::Covered(_));
         match self.open.as_ref().filter(|open| open.document.is_changed() && !self.may_close) {
             Some(open) => {
                 drop(keeper.keep(open.origin(), open.map().clone()));
                 keeper.leave();
             }
+            None if is_covered => keeper.leave(),
             None => keeper.end(),
         }
     }
@@ -463,6 +466,8 @@ impl App {
     fn take_keys_of_paper(&mut self, ctx: &Context) {
         let is_covered = matches!(self.stage.here(), Here::Covered(_));
         let is_asked = matches!(self.dialog, Some(Dialog::UnsavedChanges { .. }));
+        // A button that has the keyboard is the one that is pressed.
+        let has_focus = ctx.memory(|memory| memory.focused().is_some());
         let mut pressed = Vec::new();
         ctx.input_mut(|i| {
             i.raw.dropped_files.clear();
@@ -471,6 +476,7 @@ impl App {
                     match key {
                         egui::Key::F5 => pressed.push(Command::Present),
                         egui::Key::F11 => pressed.push(Command::PresentHere),
+                        egui::Key::Enter | egui::Key::Space if is_covered && has_focus => return true,
                         egui::Key::Enter if is_covered && !is_asked => pressed.push(Command::ShowDesk),
                         _ => return is_asked,
                     }
