@@ -208,7 +208,7 @@ fn take(theatre: &mut Theatre, spy: &mut Spy, step: &Step) -> Meant {
         }
     };
     let mut meant = Meant::default();
-    // Whatever presses the button of that question says yes to it.
+    // Whatever presses the button of that question says yes to it, also a click on something that lies below it.
     let is_asked = matches!(theatre.app().dialog(), Some(fanlight::ui::dialog::Dialog::RealNames { .. }));
     // Enter and Space press whatever has the keyboard, which may be the button of a question.
     let meant_by = |key: Key| {
@@ -243,12 +243,13 @@ fn take(theatre: &mut Theatre, spy: &mut Spy, step: &Step) -> Meant {
             theatre.paste(text);
         }
         Step::Select(number) => {
+            meant.real_names = is_asked;
             let (name, code_name, ..) = CAST[*number];
             let _ = theatre.click(None, &format!("{name}, ")) || theatre.click(None, &format!("{code_name}, "));
         }
         Step::Click(what) => {
             meant.opens = matches!(*what, "Show the room");
-            meant.real_names = *what == "Show real names" && is_asked;
+            meant.real_names = is_asked;
             theatre.click(None, what);
         }
         Step::Command(words) => {
@@ -259,6 +260,7 @@ fn take(theatre: &mut Theatre, spy: &mut Spy, step: &Step) -> Meant {
             theatre.press(Key::Enter, Modifiers::NONE);
         }
         Step::Write(field, text) => {
+            meant.real_names = is_asked;
             hear(spy, text);
             if theatre.click_field(field) {
                 theatre.press(Key::A, Modifiers::COMMAND | Modifiers::CTRL);
