@@ -82,6 +82,8 @@ impl App {
     pub(in crate::app) fn take_keys_of_paper(&mut self, ctx: &Context) {
         let is_covered = matches!(self.stage.here(), Here::Covered(_));
         let is_asked = matches!(self.dialog, Some(Dialog::UnsavedChanges { .. }));
+        // A button that has the keyboard is the one that is pressed.
+        let has_focus = ctx.memory(|memory| memory.focused().is_some());
         let mut pressed = Vec::new();
         ctx.input_mut(|i| {
             i.raw.dropped_files.clear();
@@ -90,6 +92,7 @@ impl App {
                     match key {
                         egui::Key::F5 => pressed.push(Command::Present),
                         egui::Key::F11 => pressed.push(Command::PresentHere),
+                        egui::Key::Enter | egui::Key::Space if is_covered && has_focus => return true,
                         egui::Key::Enter if is_covered && !is_asked => pressed.push(Command::ShowDesk),
                         _ => return is_asked,
                     }

@@ -246,14 +246,17 @@ impl App {
 
     /// Ends recovery well: nothing is left to be offered at the next start.
     ///
-    /// Unless nobody was asked what becomes of unsaved changes, as when the system shuts down: they are kept.
+    /// Unless nobody was asked what becomes of unsaved changes, as when the system shuts down: they are kept. And where
+    /// the room might see this window, it might see the next one.
     pub fn end(&mut self) {
         let Some(keeper) = self.keeper.take() else { return };
+        let is_covered = matches!(self.stage.here(), Here::Covered(_));
         match self.open.as_ref().filter(|open| open.document.is_changed() && !self.may_close) {
             Some(open) => {
                 drop(keeper.keep(open.origin(), open.map().clone()));
                 keeper.leave();
             }
+            None if is_covered => keeper.leave(),
             None => keeper.end(),
         }
     }

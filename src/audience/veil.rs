@@ -26,7 +26,7 @@ const LEAST_WITH_ENDING: usize = 4;
 const LEAST_STEM: usize = 3;
 /// Shorter words are not found in parts, "Isa" not in "is a", unless all their letters are spaced.
 const LEAST_IN_PARTS: usize = 5;
-/// Names of several words and so many letters are found where the next word stands behind them without a space.
+/// Names of several words and so many letters are found where other words stand at them without a space.
 const LEAST_RUN_TOGETHER: usize = 8;
 /// So many of the first words of a name may each carry an ending. More would be tried in too many ways.
 const ENDING_WORDS: usize = 8;
@@ -78,7 +78,7 @@ pub struct Veil {
     signs: Index,
     someone: String,
     contact: String,
-    /// Whose code names are names that the audience may not read, and those.
+    /// Whose code names have names in them that the audience may not read, and those.
     telling: BTreeSet<(ActorId, String)>,
     /// What became of the texts that were asked about, none of those that stay as they are: what stands on the wall is
     /// asked about in every frame.
@@ -159,22 +159,14 @@ impl Veil {
         (veil.words, veil.signs) = (Index::new(found.0), Index::new(found.1));
         if names == Names::Code {
             let named = calls.iter().filter(|(actor, _)| audience.sees_actor(actor) && !actor.code_name.is_empty());
-            let telling = named.filter(|(actor, _)| veil.hides(&actor.code_name));
+            let telling = named
+                .filter(|(actor, _)| veil.found_in(&actor.code_name).iter().any(|found| *found.shown != Shown::Itself));
             veil.telling = telling.map(|(actor, _)| (actor.id, actor.code_name.clone())).collect();
         }
         veil
     }
 
-    /// Whether a name as a whole is one that may not be read.
-    fn hides(&self, name: &str) -> bool {
-        match key_of(name) {
-            Some((Kept::Letters, key)) => self.words.hides(&key),
-            Some((Kept::All, key)) => self.signs.hides(&key),
-            None => false,
-        }
-    }
-
-    /// Whose code names are names that the audience may not read, and those.
+    /// Whose code names have names in them that the audience may not read, and those.
     #[must_use]
     pub fn telling(&self) -> &BTreeSet<(ActorId, String)> {
         &self.telling
@@ -204,15 +196,20 @@ impl Veil {
         told.map_or(Cow::Borrowed(text), Cow::Owned)
     }
 
-    /// A text with other words where names stand that may not be read; none where it stays as it is.
-    fn rewritten(&self, text: &str) -> Option<String> {
+    /// Every name that stands in a text.
+    fn found_in(&self, text: &str) -> Vec<Found<'_>> {
         let mut found = Vec::new();
         for (index, kept) in [(&self.words, Kept::Letters), (&self.signs, Kept::All)] {
             if !index.names.is_empty() {
                 index.find(&Text::new(text, kept), &mut found);
             }
         }
-        let places = places(found);
+        found
+    }
+
+    /// A text with other words where names stand that may not be read; none where it stays as it is.
+    fn rewritten(&self, text: &str) -> Option<String> {
+        let places = places(self.found_in(text));
         if places.is_empty() {
             return None;
         }
@@ -382,18 +379,10 @@ impl Index {
         Self { names: kept, by_first }
     }
 
-    /// Whether a name is one that may not be read.
-    fn hides(&self, key: &[char]) -> bool {
-        let place = self.names.binary_search_by(|(name, _)| name.as_slice().cmp(key));
-        place.ok().and_then(|at| self.names.get(at)).is_some_and(|(_, shown)| *shown != Shown::Itself)
-    }
-
     fn find<'a>(&'a self, text: &Text, found: &mut Vec<Found<'a>>) {
         let mut walks = Vec::new();
         for (start, letter) in text.letters.iter().enumerate() {
-            let Some(names) = self.by_first.get(&letter.c).filter(|_| is_boundary(&text.letters, start)) else {
-                continue;
-            };
+            let Some(names) = self.by_first.get(&letter.c) else { continue };
             let first = Walk {
                 names: names.clone(),
                 depth: 1,
@@ -431,18 +420,23 @@ impl Index {
         }
     }
 
-    /// The name that has no more letters, if the text has the end of a word there.
+    /// The name that has no more letters, if it stands in the text by itself.
     fn ended(&self, text: &Text, start: usize, walk: &Walk) -> Option<Found<'_>> {
         let (key, shown) = self.names.get(walk.names.start).filter(|_| !walk.names.is_empty())?;
-        let may_have_ending = walk.letters >= LEAST_WITH_ENDING && *shown != Shown::Itself;
-        let end = if key.len() != walk.depth {
+        if key.len() != walk.depth {
             return None;
-        } else if is_boundary(&text.letters, walk.at) {
+        }
+        // Several words are no part of another word: the ones beside were run together with them.
+        let may_be_run_together = walk.words > 1 && walk.letters >= LEAST_RUN_TOGETHER && *shown != Shown::Itself;
+        if !may_be_run_together && !is_boundary(&text.letters, start) {
+            return None;
+        }
+        let may_have_ending = walk.letters >= LEAST_WITH_ENDING && *shown != Shown::Itself;
+        let end = if is_boundary(&text.letters, walk.at) {
             walk.at
         } else if may_have_ending && let Some(end) = end_of_word(text, walk.at) {
             end
-        } else if walk.words > 1 && walk.letters >= LEAST_RUN_TOGETHER && *shown != Shown::Itself {
-            // Several words are no other word's beginning: the next one was run together with them.
+        } else if may_be_run_together {
             walk.at
         } else {
             return None;

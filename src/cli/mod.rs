@@ -1,7 +1,7 @@
 //! The command line: the same maps without a window. Opens none itself, and needs neither display nor OpenGL.
 
 use std::ffi::OsString;
-use std::fmt::{self, Write as _};
+use std::fmt;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

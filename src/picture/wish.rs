@@ -22,15 +22,16 @@ pub struct Wish {
 }
 
 impl Wish {
-    /// Moves everyone who is to be moved onto a free place of the wanted wedge, near the end of the arrow. The others
-    /// stay. The same map always gives the same wish, whatever the size of the window.
+    /// Moves everyone who is to be moved, and whom the audience sees, onto a free place of the wanted wedge, near the end
+    /// of the arrow. The others stay, and who is not seen takes no place from anybody. The same map always gives the same
+    /// wish, whatever the size of the window. `words`: what the audience calls actors without a name.
     #[must_use]
-    pub fn of(map: &Map, measurer: &Measurer) -> Self {
-        let movers = moves::movers(map);
+    pub fn of(map: &Map, audience: Audience, words: &ActorWords, measurer: &Measurer) -> Self {
+        let is_seen = |id: &ActorId| map.actor(*id).is_some_and(|actor| audience.sees_actor(actor));
+        let movers: Vec<ActorId> = moves::movers(map).into_iter().filter(is_seen).collect();
         let mut wished = moves::as_moved(map);
         let hidden_kinds: HashSet<_> = map.head().kinds.iter().map(|kind| kind.id.clone()).collect();
         let scale = Scale { rim: Scale::NATURAL_RIM, text: 1.0 };
-        let (words, audience) = (ActorWords::default(), Audience::Facilitator);
         let request = SceneRequest {
             map: &wished,
             scale,
@@ -38,7 +39,7 @@ impl Wish {
             network: None,
             only: None,
             audience,
-            words: &words,
+            words,
             measurer,
         };
         let scene = Scene::new(&request);

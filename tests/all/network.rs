@@ -86,7 +86,7 @@ fn esc_while_an_actor_is_dragged_leaves_no_trace() {
 #[test]
 fn only_what_the_layout_follows_from_begins_one() {
     let mut driver = Driver::in_view(View::Network);
-    assert_eq!(driver.open().network.begun, 1);
+    assert_eq!(driver.open().network.begun(), 1);
     let before = driver.in_network("Radio Coast");
     driver.click_at(before, Modifiers::NONE);
     driver.press(Key::Num4);
@@ -94,9 +94,9 @@ fn only_what_the_layout_follows_from_begins_one() {
     driver.press(Key::Plus);
     driver.click(egui::accesskit::Role::CheckBox, "influences");
     assert!(driver.open().hidden_kinds.contains(&KindId::new("influences")));
-    assert_eq!((driver.open().network.begun, driver.in_network("Radio Coast")), (1, before), "nobody moves for that");
+    assert_eq!((driver.open().network.begun(), driver.in_network("Radio Coast")), (1, before), "nobody moves for that");
     driver.press(Key::Delete);
-    assert_eq!(driver.open().network.begun, 2);
+    assert_eq!(driver.open().network.begun(), 2);
 }
 
 #[test]
@@ -104,7 +104,7 @@ fn nothing_is_laid_out_or_drawn_again_while_nothing_happens() {
     let mut driver = Driver::in_view(View::Network);
     let counts = |driver: &Driver| {
         let stage = &driver.open().network_canvas.stage;
-        (stage.layouts, stage.drawings, driver.open().network.begun)
+        (stage.layouts, stage.drawings, driver.open().network.begun())
     };
     let before = counts(&driver);
     for _ in 0..5 {

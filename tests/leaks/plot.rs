@@ -208,20 +208,23 @@ fn take(theatre: &mut Theatre, spy: &mut Spy, step: &Step) -> Meant {
         }
     };
     let mut meant = Meant::default();
-    // Whatever presses the button of that question says yes to it.
+    // Whatever presses the button of that question says yes to it, also a click on something that lies below it.
     let is_asked = matches!(theatre.app().dialog(), Some(fanlight::ui::over::dialog::Dialog::RealNames { .. }));
+    // Enter and Space press whatever has the keyboard, which may be the button of a question.
+    let meant_by = |key: Key| {
+        let is_press = matches!(key, Key::Enter | Key::Space);
+        Meant { opens: key == Key::F9 || is_press, real_names: is_press && is_asked }
+    };
     match step {
         Step::Key(key) => {
-            // Enter and Space press whatever has the keyboard, which may be the button of a question.
-            let is_press = matches!(key, Key::Enter | Key::Space);
-            (meant.opens, meant.real_names) = (*key == Key::F9 || is_press, is_press && is_asked);
+            meant = meant_by(*key);
             theatre.press(*key, Modifiers::NONE);
         }
         Step::Ctrl(key) => theatre.press(*key, Modifiers::COMMAND | Modifiers::CTRL),
         Step::CtrlShift(key) => theatre.press(*key, Modifiers::COMMAND | Modifiers::CTRL | Modifiers::SHIFT),
         Step::Shift(key) => theatre.press(*key, Modifiers::SHIFT),
         Step::Hold(key, repeats) => {
-            meant.opens = *key == Key::F9;
+            meant = meant_by(*key);
             theatre.hold(*key, *repeats);
         }
         Step::InRoom(key) => theatre.press_in_room(*key),
@@ -240,12 +243,13 @@ fn take(theatre: &mut Theatre, spy: &mut Spy, step: &Step) -> Meant {
             theatre.paste(text);
         }
         Step::Select(number) => {
+            meant.real_names = is_asked;
             let (name, code_name, ..) = CAST[*number];
             let _ = theatre.click(None, &format!("{name}, ")) || theatre.click(None, &format!("{code_name}, "));
         }
         Step::Click(what) => {
             meant.opens = matches!(*what, "Show the room");
-            meant.real_names = *what == "Show real names" && is_asked;
+            meant.real_names = is_asked;
             theatre.click(None, what);
         }
         Step::Command(words) => {
@@ -256,6 +260,7 @@ fn take(theatre: &mut Theatre, spy: &mut Spy, step: &Step) -> Meant {
             theatre.press(Key::Enter, Modifiers::NONE);
         }
         Step::Write(field, text) => {
+            meant.real_names = is_asked;
             hear(spy, text);
             if theatre.click_field(field) {
                 theatre.press(Key::A, Modifiers::COMMAND | Modifiers::CTRL);

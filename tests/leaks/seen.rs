@@ -3,6 +3,7 @@
 use egui::{Key, Modifiers};
 use fanlight::app::stage::{Caution, Closed, Cover, Curtain, Here};
 use fanlight::audience::Names;
+use fanlight::ui::over::dialog::Dialog;
 use tempfile::TempDir;
 
 use crate::plot::{Step, play};
@@ -225,8 +226,8 @@ fn type_code_name(theatre: &mut Theatre, name: &str) {
 }
 
 #[test]
-fn a_code_name_that_is_a_name_the_room_must_not_read_closes_the_curtain() {
-    for name in ["Vault Quorum", "kettle", "Mirth Guild", "Zebra Trust"] {
+fn a_code_name_with_a_name_in_it_that_the_room_must_not_read_closes_the_curtain() {
+    for name in ["Vault Quorum", "kettle", "Mirth Guild", "Zebra Trust", "Friend of Vault Quorum", "Kettle 2"] {
         let mut theatre = presenting();
         type_code_name(&mut theatre, name);
         assert_eq!(theatre.app().curtain(), caution(Caution::MoreToSee), "{name}");
@@ -601,4 +602,57 @@ fn after_the_presentation_the_projector_shows_paper_until_it_is_put_away() {
     drop_over(&mut theatre, file);
     assert!(theatre.click(None, "Close the paper"));
     assert!(theatre.in_room().is_none());
+}
+
+/// The wall of a map with an unsaved change, after the program was killed there: covered.
+fn killed_on_the_wall() -> Theatre {
+    let mut theatre = open();
+    theatre.press(Key::F11, Modifiers::NONE);
+    theatre.press(Key::A, Modifiers::NONE);
+    theatre.type_text("newcomer");
+    theatre.press(Key::Enter, Modifiers::NONE);
+    theatre.take_sights();
+    theatre.kill();
+    assert_eq!(theatre.app().here(), Here::Covered(Cover::Interrupted));
+    theatre
+}
+
+#[test]
+fn what_a_killed_session_left_is_offered_at_the_desk_and_not_on_a_wall_that_comes_first() {
+    let mut theatre = killed_on_the_wall();
+    theatre.press(Key::F11, Modifiers::NONE);
+    assert_eq!(theatre.app().here(), Here::Wall);
+    theatre.press(Key::F9, Modifiers::NONE);
+    assert!(theatre.app().dialog().is_none());
+    for sight in theatre.take_sights().here.iter().map(|(sight, _)| sight) {
+        assert!(!sight.texts().any(|text| text.contains("Vault") || text.contains(".ron")), "{sight:?}");
+    }
+    theatre.press(Key::F11, Modifiers::NONE);
+    theatre.press(Key::Enter, Modifiers::NONE);
+    assert_eq!(theatre.app().here(), Here::Desk);
+    assert!(matches!(theatre.app().dialog(), Some(Dialog::Recovery(_))));
+}
+
+#[test]
+fn a_window_that_is_closed_while_it_is_covered_is_covered_at_the_next_start() {
+    let mut theatre = killed_on_the_wall();
+    theatre.close();
+    assert_eq!(theatre.app().here(), Here::Covered(Cover::Interrupted));
+    theatre.press(Key::Enter, Modifiers::NONE);
+    assert_eq!(theatre.app().here(), Here::Desk);
+    theatre.close();
+    assert_eq!(theatre.app().here(), Here::Desk, "the desk was shown, and closed well");
+}
+
+#[test]
+fn on_the_cover_enter_and_space_press_what_has_the_keyboard() {
+    for key in [Key::Enter, Key::Space] {
+        let mut theatre = on_the_wall();
+        theatre.press(Key::F11, Modifiers::NONE);
+        assert!(matches!(theatre.app().here(), Here::Covered(_)));
+        theatre.press(Key::Tab, Modifiers::NONE);
+        theatre.press(Key::Tab, Modifiers::NONE);
+        theatre.press(key, Modifiers::NONE);
+        assert_eq!(theatre.app().here(), Here::Wall, "{key:?} on “Make this the wall”");
+    }
 }

@@ -21,6 +21,8 @@ pub struct Spy {
     /// Code names that anybody could read at some time, as they are compared: what is told of somebody who is gone names
     /// them still.
     read_before: HashSet<String>,
+    /// What could be read in the room's window when it was looked at last, and was no secret then.
+    hung: HashSet<String>,
     was_closed: bool,
     was_showing: bool,
 }
@@ -96,7 +98,8 @@ impl Spy {
             search(&before, &mut read, sight.texts(), "here")?;
         }
         for sight in &there {
-            search(&before, &mut read, sight.texts(), "in the room's window")?;
+            let is_new = |text: &&String| !self.hung.contains(*text);
+            search(&before, &mut read, sight.texts().filter(is_new), "in the room's window")?;
         }
         let mut read = HashSet::new();
         if let Some((last, Here::Room)) = here.last() {
@@ -104,6 +107,10 @@ impl Spy {
         }
         if let Some(last) = there.last() {
             search(&after, &mut read, last.texts(), "in the room's window")?;
+            self.hung = last.texts().cloned().collect();
+        }
+        if !app.is_presenting() {
+            self.hung.clear();
         }
         // Titles stand in task bars and window lists, which the room may see.
         if app.is_presenting()

@@ -107,11 +107,28 @@ impl Theatre {
         self.settle();
     }
 
+    /// The window is closed well and the program started again.
+    pub fn close(&mut self) {
+        if let Some(mut app) = self.app.take() {
+            app.end();
+        }
+        self.start_anew();
+    }
+
     /// The program is killed and started again.
     pub fn kill(&mut self) {
-        if let Some(app) = self.app.take() {
-            app.abandon();
+        if let Some(mut app) = self.app.take() {
+            if app.open_map().is_some_and(|open| open.document.is_changed()) {
+                // As when it has been working for a while: there is a copy of what was not saved.
+                app.end();
+            } else {
+                app.abandon();
+            }
         }
+        self.start_anew();
+    }
+
+    fn start_anew(&mut self) {
         // A process that another test begins at this moment holds this one's files for as long as it takes to begin.
         std::thread::sleep(std::time::Duration::from_millis(5));
         (self.room, self.on_show) = (None, None);

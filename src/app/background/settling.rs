@@ -7,12 +7,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
+use crate::audience::{Audience, Names};
 use crate::layout::chip;
 use crate::layout::fonts::Weight;
-use crate::layout::measure::Measurer;
 use crate::layout::network::{Arrangement, Axis, Body, Link, Request, Settler};
-use crate::model::{ActorId, Fraction, Map, Pin, Sign};
+use crate::model::{ActorId, Fraction, Map, Pin, Relationship, Sign};
 use crate::picture::Positions;
+use crate::ui::toolkit::look::Look;
 use egui::Context;
 use kurbo::Rect;
 
@@ -34,19 +35,29 @@ pub struct Network {
     pub arrangement: Arrangement,
     /// Whether the groups are drawn as hulls.
     pub has_groups: bool,
+    for_desk: Layout,
+    /// Who is not seen pushes nobody aside, and draws nobody near.
+    for_room: Layout,
+    /// Which of them was asked for last.
+    is_for_room: bool,
+}
+
+/// Where everybody is for those who look.
+#[derive(Default)]
+struct Layout {
     positions: Arc<Positions>,
     laid_out: Option<Key>,
     settling: Option<Settling>,
     /// Whether the layout under way, or ended in this frame, began from no place.
     is_from_scratch: bool,
-    /// How often a layout was begun; a test counts it.
-    pub begun: usize,
+    begun: usize,
 }
 
 /// Everything a layout depends on. As long as it is the same, nobody moves.
 #[derive(Debug, Clone, PartialEq)]
 struct Key {
     revision: u64,
+    audience: Audience,
     arrangement: Arrangement,
     is_mirrored: bool,
     actors: Vec<(ActorId, Option<Pin>, Option<Fraction>)>,
@@ -75,40 +86,83 @@ impl Network {
     /// Where everybody is at the moment.
     #[must_use]
     pub fn positions(&self) -> &Arc<Positions> {
-        &self.positions
+        &self.shown().positions
     }
 
     /// Whether everybody still looks for a place.
     #[must_use]
     pub fn is_settling(&self) -> bool {
-        self.settling.is_some()
+        self.shown().settling.is_some()
     }
 
     /// Whether everybody still looks for a first place, or has just found it. The view keeps all of them in sight
     /// meanwhile; after an edit it stays where it is.
     #[must_use]
     pub fn is_unfolding(&self) -> bool {
-        self.is_from_scratch
+        self.shown().is_from_scratch
+    }
+
+    /// How often a layout was begun; a test counts it.
+    #[must_use]
+    pub fn begun(&self) -> usize {
+        self.for_desk.begun + self.for_room.begun
+    }
+
+    fn shown(&self) -> &Layout {
+        if self.is_for_room { &self.for_room } else { &self.for_desk }
     }
 
     /// Forgets where everybody is: the next layout begins from no place, as that of a map just opened.
     pub fn forget(&mut self) {
-        (self.laid_out, self.settling) = (None, None);
-        self.positions = Arc::default();
+        for layout in [&mut self.for_desk, &mut self.for_room] {
+            (layout.laid_out, layout.settling) = (None, None);
+            layout.positions = Arc::default();
+        }
     }
 
     /// Takes over what the layout under way has come to, and begins another one if the map asks for it.
-    pub fn update(&mut self, ctx: &Context, map: &Map, revision: u64, measurer: &Measurer) {
-        self.is_from_scratch &= self.is_settling();
+    pub fn update(&mut self, ctx: &Context, map: &Map, revision: u64, look: Look<'_>) {
+        self.is_for_room = has_own_layout(map, look.audience);
+        let (layout, audience) = match self.is_for_room {
+            true => (&mut self.for_room, look.audience),
+            false => (&mut self.for_desk, Audience::Facilitator),
+        };
+        layout.update(ctx, map, (revision, audience, self.arrangement), look);
+    }
+}
+
+/// Whether somebody who sees that much is told something by where everybody is for the facilitator: who is hidden has a
+/// place there, and long names a long one.
+fn has_own_layout(map: &Map, audience: Audience) -> bool {
+    match audience {
+        Audience::Facilitator => false,
+        Audience::Room(Names::Code) => true,
+        Audience::Room(Names::Real) => {
+            let is_hidden = |tie: &Relationship| !audience.sees_relationship(tie, map);
+            map.actors().any(|actor| !audience.sees_actor(actor)) || map.relationships().any(|tie| is_hidden(tie))
+        }
+    }
+}
+
+impl Layout {
+    fn update(
+        &mut self,
+        ctx: &Context,
+        map: &Map,
+        (revision, audience, arrangement): (u64, Audience, Arrangement),
+        look: Look<'_>,
+    ) {
+        self.is_from_scratch &= self.settling.is_some();
         self.take_over();
-        let is_kept = |key: &Key| key.revision == revision && key.arrangement == self.arrangement;
+        let asked = (revision, audience, arrangement);
+        let is_kept = |key: &Key| (key.revision, key.audience, key.arrangement) == asked;
         if self.laid_out.as_ref().is_some_and(is_kept) {
             return;
         }
-        let key = Key::of(map, revision, self.arrangement);
+        let key = Key::of(map, revision, audience, arrangement);
         let is_same = self.laid_out.as_ref().is_some_and(|before| before.asks_for_the_same_as(&key));
         if !is_same {
-            self.begin(ctx, map, &key, measurer);
+            self.begin(ctx, map, &key, look);
         }
         self.laid_out = Some(key);
     }
@@ -126,11 +180,11 @@ impl Network {
         }
     }
 
-    fn begin(&mut self, ctx: &Context, map: &Map, key: &Key, measurer: &Measurer) {
+    fn begin(&mut self, ctx: &Context, map: &Map, key: &Key, look: Look<'_>) {
         self.begun += 1;
         let is_other_arrangement = self.laid_out.as_ref().is_some_and(|before| before.arrangement != key.arrangement);
         self.is_from_scratch = self.positions.at.is_empty() || is_other_arrangement;
-        let request = request(map, key, &self.positions, is_other_arrangement, measurer);
+        let request = request(map, key, &self.positions, is_other_arrangement, look);
         let pause = PICTURE + PICTURE_PER_RECORD * (request.bodies.len() + request.links.len()) as u32;
         let (shared, ctx) = (Arc::new(Shared::default()), ctx.clone());
         self.settling = Some(Settling { shared: Arc::clone(&shared) });
@@ -139,36 +193,43 @@ impl Network {
 }
 
 impl Key {
-    fn of(map: &Map, revision: u64, arrangement: Arrangement) -> Self {
+    fn of(map: &Map, revision: u64, audience: Audience, arrangement: Arrangement) -> Self {
         let head = map.head();
-        let actors = map.actors_by_id().into_iter().map(|actor| {
+        let seen = map.actors_by_id().into_iter().filter(|actor| audience.sees_actor(actor));
+        let actors = seen.map(|actor| {
             let stance = actor.placement.map(|placement| placement.stance);
             (actor.id, actor.pin, stance.filter(|_| arrangement == Arrangement::ByStance))
         });
-        let links = map.relationships_by_id().into_iter().map(|relationship| Link {
+        let seen = map.relationships_by_id().into_iter().filter(|tie| audience.sees_relationship(tie, map));
+        let links = seen.map(|relationship| Link {
             from: relationship.from,
             to: relationship.to,
             strength: relationship.strength,
             strains: head.kind(&relationship.kind).is_some_and(|kind| kind.sign == Sign::Strains),
         });
         let (actors, links) = (actors.collect(), links.collect());
-        Self { revision, arrangement, is_mirrored: head.mirrored, actors, links }
+        Self { revision, audience, arrangement, is_mirrored: head.mirrored, actors, links }
     }
 
     fn asks_for_the_same_as(&self, other: &Self) -> bool {
-        let Self { revision: _, arrangement, is_mirrored, actors, links } = other;
+        let Self { revision: _, audience, arrangement, is_mirrored, actors, links } = other;
         let is_seen_alike = self.is_mirrored == *is_mirrored || *arrangement == Arrangement::Free;
-        is_seen_alike && self.arrangement == *arrangement && self.actors == *actors && self.links == *links
+        is_seen_alike
+            && self.audience == *audience
+            && self.arrangement == *arrangement
+            && self.actors == *actors
+            && self.links == *links
     }
 }
 
-fn request(map: &Map, key: &Key, from: &Positions, is_other_arrangement: bool, measurer: &Measurer) -> Request {
+fn request(map: &Map, key: &Key, from: &Positions, is_other_arrangement: bool, look: Look<'_>) -> Request {
     let are_few = key.actors.len() <= FEW_ACTORS;
     let size = |id: ActorId| match map.actor(id).filter(|_| are_few) {
         Some(actor) => {
             let influence = actor.influence.map_or(0, crate::model::Influence::value);
             let weight = if influence >= 4 { Weight::SemiBold } else { Weight::Medium };
-            chip::body(actor.name.trim(), weight, 1.0, measurer).size * ROOM
+            let name = key.audience.name_of(actor, &look.actor_words());
+            chip::body(name.trim(), weight, 1.0, look.measurer).size * ROOM
         }
         None => chip::shape_alone(1.0),
     };

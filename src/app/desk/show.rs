@@ -57,7 +57,7 @@ impl App {
         let audience = look.audience;
         if let Some(open) = &mut self.open {
             open.derived.update(open.document.map(), open.document.revision());
-            moves::update_wish(open, audience, &self.measurer);
+            moves::update_wish(open, audience, None, &look.actor_words(), &self.measurer);
             open.attend_for(audience);
             open.update_shown(audience);
         }

@@ -120,7 +120,7 @@ pub(in crate::app) fn network(
 ) {
     let whole = ui.available_rect_before_wrap();
     let (map, revision) = (open.document.map(), open.document.revision());
-    open.network.update(ui.ctx(), map, revision, look.measurer);
+    open.network.update(ui.ctx(), map, revision, look);
     let place = Place::Network;
     let input = canvas::Input {
         look,

@@ -6,11 +6,12 @@ use crate::analysis::moves::{PlanField, gaps, is_to_be_moved};
 use crate::app::background::tasks::{Purpose, SaveFault, TextFile};
 use crate::app::state::filing::name_of;
 use crate::app::{App, OpenMap};
-use crate::audience::Audience;
+use crate::audience::{ActorWords, Audience};
 use crate::edit::{ActorField, Edit};
 use crate::exchange::moves::{self, Reader};
 use crate::files::store::SaveError;
 use crate::lang::Message;
+use crate::layout::measure::Measurer;
 use crate::model::ActorId;
 use crate::picture::Wish;
 use crate::ui::action::command::Command;
@@ -147,16 +148,26 @@ fn has_moves(open: &OpenMap, audience: Audience) -> bool {
     open.map().actors().any(|actor| audience.sees_actor(actor) && actor.planned_move().is_some())
 }
 
-/// Brings the wish up to the document's revision while it is shown.
-pub(in crate::app) fn update_wish(open: &mut OpenMap, audience: Audience, measurer: &crate::layout::measure::Measurer) {
+/// Brings the wish up to the document's revision while it is shown, for this window and for the room's.
+pub(in crate::app) fn update_wish(
+    open: &mut OpenMap,
+    audience: Audience,
+    room: Option<Audience>,
+    words: &ActorWords,
+    measurer: &Measurer,
+) {
     if open.is_wish && !has_moves(open, audience) {
         // The last move was taken away: there is nothing left to wish for.
         open.is_wish = false;
     }
-    let (map, revision) = (open.document.map(), open.document.revision());
-    if open.is_wish {
-        open.derived.update_wish(revision, || Wish::of(map, measurer));
-    } else {
+    if !open.is_wish {
         open.derived.forget_wish();
+        return;
+    }
+    let (map, revision) = (open.document.map(), open.document.revision());
+    let wish_of = |audience: Audience| Wish::of(map, audience, words, measurer);
+    open.derived.update_wish((revision, audience), || wish_of(audience));
+    if let Some(room) = room {
+        open.derived.update_room_wish((revision, room), || wish_of(room));
     }
 }

@@ -395,11 +395,13 @@ impl App {
 
     /// Gives every chip of these wedges a place of its own, as near as can be to where it stands.
     fn tidy_wedges(&mut self, wedges: &[Wedge]) {
+        let audience = self.audience();
         let Some(open) = &self.open else { return };
         let map = open.map();
+        // Nobody makes room for somebody whom those who look do not see.
         let mut wanted: Vec<(ActorId, Placement)> = map
             .actors()
-            .filter(|actor| actor.wedge().is_some_and(|wedge| wedges.contains(&wedge)))
+            .filter(|actor| audience.sees_actor(actor) && actor.wedge().is_some_and(|wedge| wedges.contains(&wedge)))
             .filter_map(|actor| Some((actor.id, actor.placement?)))
             .collect();
         // The influential keep their places; the others make room.

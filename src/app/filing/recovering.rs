@@ -68,7 +68,9 @@ impl App {
 
     pub(in crate::app) fn show_recovery_offer(&mut self) {
         let copies: Vec<RecoveredCopy> = self.left_behind.iter().map(|(_, copy)| copy.clone()).collect();
-        self.dialog = (!copies.is_empty()).then(|| Dialog::Recovery(RecoveryOffer::new(copies)));
+        if !copies.is_empty() {
+            self.put_up(Dialog::Recovery(RecoveryOffer::new(copies)));
+        }
     }
 
     /// Throws a copy away and goes on offering the others.

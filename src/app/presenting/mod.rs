@@ -13,7 +13,7 @@ use egui::{Context, Event as Input, Key, Modifiers, RawInput, ViewportCommand};
 use super::stage::{Closed, Curtain, Event, Here, Sight, There};
 use super::state::presenter::{Presenter, clock_for_room};
 use super::{App, OpenMap};
-use crate::audience::{Audience, Names};
+use crate::audience::{ActorWords, Audience, Names};
 use crate::lang::Message;
 use crate::model::{Actor, ActorId, MapId};
 use crate::ui::action::command::Command;
@@ -334,16 +334,16 @@ impl App {
     /// Hangs the present picture on the wall if the stage lets it, and keeps the room's window as it is to be.
     pub(in crate::app) fn serve_room(&mut self, ctx: &Context) {
         let now = self.seconds();
-        let audience = self.audience();
+        let (audience, names) = (self.audience(), self.names_for_room());
+        let room = self.presenter.is_some().then_some(Audience::Room(names));
         if let Some(open) = &mut self.open {
             // What was done in this frame is in the picture: a wish is the wish of the map as it is now.
             open.derived.update(open.document.map(), open.document.revision());
-            super::doing::moves::update_wish(open, audience, &self.measurer);
+            super::doing::moves::update_wish(open, audience, room, &ActorWords::of(&self.lang), &self.measurer);
         }
         if self.presenter.is_none() {
             return;
         }
-        let names = self.names_for_room();
         let viewer = self.viewer_of(Audience::Room(names));
         let is_forbidden = match (&self.presenter, &self.open) {
             (Some(presenter), Some(open)) => presenter.shows_too_much(names, viewer.veil(), open),

@@ -47,7 +47,7 @@ pub struct Sight<'a> {
     pub names: Names,
     /// What is kept back.
     pub withheld: Arc<Withheld>,
-    /// Whose code names are names that the room may not read, and those.
+    /// Whose code names have names in them that the room may not read, and those.
     pub telling: BTreeSet<(ActorId, String)>,
 }
 

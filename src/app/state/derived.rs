@@ -32,8 +32,10 @@ pub struct Derived {
     pub tally: Tally,
     /// Who is to be moved.
     pub moves: MoveList,
-    /// The map as if everyone had moved and the numbers of that, while it is shown, with its revision.
-    wish: Option<(u64, Wish, Tally)>,
+    /// The map as if everyone had moved, while it is shown.
+    wish: Option<Wished>,
+    /// The same for the room's window, where less may be seen.
+    room_wish: Option<Wished>,
     shown_key: Option<ShownKey>,
     shown: Shown,
     /// Those not placed yet who are listed, by name.
@@ -72,6 +74,15 @@ pub struct Asked<'a> {
     pub audience: Audience,
     /// Kinds of relationship that are not shown.
     pub hidden_kinds: &'a HashSet<KindId>,
+}
+
+/// The map as if everyone had moved, and its numbers.
+#[derive(Debug, Clone)]
+struct Wished {
+    /// At which revision, and for whom.
+    of: (u64, Audience),
+    wish: Wish,
+    tally: Tally,
 }
 
 /// Everything that who is shown was worked out from. The last two only where the filter asks for them.
@@ -209,14 +220,14 @@ impl Derived {
         &self.seen.insert(kept.unwrap_or_else(|| (revision, Tally::of_seen(map, audience)))).1
     }
 
-    /// Brings the wish up to a revision, if it is not there yet.
-    pub fn update_wish(&mut self, revision: u64, make: impl FnOnce() -> Wish) {
-        if self.wish.as_ref().is_none_or(|(of, ..)| *of != revision) {
-            let wish = make();
-            let tally = Tally::of(&wish.map);
-            self.wish = Some((revision, wish, tally));
-            self.rebuilds += 1;
-        }
+    /// Brings the wish up to a revision and to who looks at this window, if it is not there yet.
+    pub fn update_wish(&mut self, of: (u64, Audience), make: impl FnOnce() -> Wish) {
+        self.rebuilds += usize::from(Wished::update(&mut self.wish, of, make));
+    }
+
+    /// The same for the room's window.
+    pub fn update_room_wish(&mut self, of: (u64, Audience), make: impl FnOnce() -> Wish) {
+        self.rebuilds += usize::from(Wished::update(&mut self.room_wish, of, make));
     }
 
     /// What is kept from the room at a revision.
@@ -228,19 +239,25 @@ impl Derived {
 
     /// Lets go of the wish.
     pub fn forget_wish(&mut self) {
-        self.wish = None;
+        (self.wish, self.room_wish) = (None, None);
     }
 
     /// The map as if everyone had moved, while it is shown.
     #[must_use]
     pub fn wish(&self) -> Option<&Wish> {
-        self.wish.as_ref().map(|(_, wish, _)| wish)
+        self.wish.as_ref().map(|wished| &wished.wish)
+    }
+
+    /// The same for the room's window.
+    #[must_use]
+    pub fn room_wish(&self) -> Option<&Wish> {
+        self.room_wish.as_ref().map(|wished| &wished.wish)
     }
 
     /// How many there are of everything in what is shown.
     #[must_use]
     pub fn shown_tally(&self) -> &Tally {
-        self.wish.as_ref().map_or(&self.tally, |(.., tally)| tally)
+        self.wish.as_ref().map_or(&self.tally, |wished| &wished.tally)
     }
 
     /// Brings who is shown up to a revision and to what was asked for, if it is not there yet. What else may narrow it
@@ -250,7 +267,7 @@ impl Derived {
         if self.shown_key.as_ref().is_some_and(|key| key.is_of(revision, is_wish, asked)) {
             return;
         }
-        let map = self.wish.as_ref().map_or(map, |(_, wish, _)| &wish.map);
+        let map = self.wish.as_ref().map_or(map, |wished| &wished.wish.map);
         let sees = |tie: &Relationship| asked.audience.sees_relationship(tie, map);
         let plain = asked.filter.passing(map, asked.selected, asked.hidden_kinds, sees);
         self.shown = Shown::new(plain, asked.rest, None);
@@ -280,6 +297,18 @@ impl Derived {
     #[must_use]
     pub fn head_count(&self) -> HeadCount {
         self.head_count
+    }
+}
+
+impl Wished {
+    /// Whether it had to be worked out anew.
+    fn update(kept: &mut Option<Self>, of: (u64, Audience), make: impl FnOnce() -> Wish) -> bool {
+        let is_stale = kept.as_ref().is_none_or(|wished| wished.of != of);
+        if is_stale {
+            let wish = make();
+            *kept = Some(Self { of, tally: Tally::of(&wish.map), wish });
+        }
+        is_stale
     }
 }
 

@@ -216,7 +216,7 @@ impl Presenter {
             view: if follows { open.spectrum.view_for_room() } else { View::Fitted },
             hidden_kinds,
             lifted: open.selection.single_actor().filter(|_| self.switches.lifts_selected),
-            is_wish: open.derived.wish().is_some(),
+            is_wish: open.derived.room_wish().is_some(),
             text: settings.wall_text(),
             has_clock: open.guide.clock_for_room(look.lang, 0.0).is_some(),
             tongue: look.lang.tongue(),
@@ -364,7 +364,7 @@ fn draw(look: Look<'_>, open: &OpenMap, made: &Made) -> Room {
     let count = |count: usize| look.say(&Message::new("wedge-count").with("count", count));
     let is_seen = |id: &ActorId| open.map().actor(*id).is_some_and(|actor| look.audience.sees_actor(actor));
     // Where nobody moves whom the room sees, it is not told that anybody does.
-    let wish = open.derived.wish().filter(|wish| wish.moved.iter().any(is_seen));
+    let wish = open.derived.room_wish().filter(|wish| wish.moved.iter().any(is_seen));
     let names = look.text(badge_id(made.names));
     let badge = if wish.is_some() { format!("{names} · {}", look.text("room-badge-wish")) } else { names };
     let mut map = Cow::Borrowed(wish.map_or(open.map(), |wish| &wish.map));

@@ -76,7 +76,7 @@ fn without_a_move_there_is_no_wish_and_it_is_said() {
 #[test]
 fn chips_that_moved_stand_free_in_the_wanted_wedge() {
     let (map, measurer) = (beach(), Measurer::new());
-    let wish = Wish::of(&map, &measurer);
+    let wish = Wish::of(&map, Audience::Facilitator, &ActorWords::default(), &measurer);
     assert_eq!(wish.moved.len(), map.actors().filter(|actor| actor.planned_move().is_some()).count());
     let hidden = HashSet::new();
     let scale = Scale { rim: Scale::NATURAL_RIM, text: 1.0 };
@@ -98,7 +98,11 @@ fn chips_that_moved_stand_free_in_the_wanted_wedge() {
             assert!(chip.rect().intersect(other.rect()).area() <= 0.0, "{:?} covers {:?}", chip.body, other.body);
         }
     }
-    assert_eq!(Wish::of(&map, &measurer).map, wish.map, "the same map gives the same wish");
+    assert_eq!(
+        Wish::of(&map, Audience::Facilitator, &ActorWords::default(), &measurer).map,
+        wish.map,
+        "the same map gives the same wish"
+    );
 }
 
 proptest! {

@@ -13,7 +13,7 @@ use fanlight::audience::{ActorWords, Audience, Names, Veil};
 use fanlight::edit::{ActorField, Edit, MapField, StepName};
 use fanlight::lang::{Lang, Message, Tongue};
 use fanlight::layout::measure::Measurer;
-use fanlight::model::{Actor, ActorId, Map, Pin, Placement, Relationship, Wedge};
+use fanlight::model::{Actor, ActorId, Influence, Map, Pin, Placement, Relationship, Wedge};
 use fanlight::picture::{self, Shape};
 use fanlight::ui::action::command::Command;
 use fanlight::ui::action::view::View;
@@ -172,6 +172,68 @@ fn the_names_of_groups_round_the_network_are_veiled() {
     let words = ActorWords::of(&Lang::new(Tongue::English));
     assert_eq!(names(Veil::none()), ["Quixwood circle"]);
     assert_eq!(names(&Veil::new(&map, Audience::Room(Names::Code), &words)), ["Bell circle"]);
+}
+
+/// The map as it is without those and that which the room does not see.
+fn map_without_secrets() -> Map {
+    let mut map = map();
+    map.remove_actor(actor_id(3));
+    let hidden = map.relationships().find(|tie| tie.confidential).expect("there is one").id;
+    map.remove_relationship(hidden);
+    map
+}
+
+#[test]
+fn nobody_makes_room_for_somebody_hidden_where_the_room_sees_it() {
+    let places = |mut map: Map, command: Command| {
+        // All in one place, and all to be moved to one.
+        for number in [1, 2, 3, 4] {
+            if let Some(actor) = map.actor(actor_id(number)) {
+                let mut actor = (**actor).clone();
+                actor.placement = Some(Placement::clamped(0.5, 0.5));
+                actor.wanted = Some(Wedge::ActiveAllies);
+                // Whoever has more say keeps its place.
+                actor.influence = Influence::new(if number == 3 { 5 } else { 2 });
+                map.set_actor(Arc::new(actor));
+            }
+        }
+        let mut driver = Driver::with_map(&map);
+        driver.command(Command::PresentHere);
+        driver.settle();
+        if command == Command::TidyWedge {
+            driver.command(Command::SelectAll);
+        }
+        driver.command(command);
+        driver.settle();
+        let scene = driver.open().spectrum.scene();
+        [1, 2, 4].map(|number| scene.chip(actor_id(number)).expect("it is seen").center)
+    };
+    for command in [Command::TidyWedge, Command::AsIfMoved] {
+        assert_eq!(places(map(), command), places(map_without_secrets(), command), "{command:?}");
+    }
+}
+
+#[test]
+fn where_somebody_lies_in_the_network_tells_the_room_of_nobody_hidden_and_of_no_name() {
+    let places = |map: &Map, is_wall: bool| {
+        let mut driver = Driver::with_map(map);
+        driver.command(Command::Show(View::Network));
+        driver.settle();
+        if is_wall {
+            driver.command(Command::PresentHere);
+            driver.settle();
+            driver.command(Command::Show(View::Network));
+        }
+        driver.settle();
+        let at = &driver.open().network.positions().at;
+        [1, 2, 4].map(|number| at.get(&actor_id(number)).copied().expect("it is seen"))
+    };
+    let (with_secrets, mut without) = (map(), map_without_secrets());
+    let mut farmer = (**without.actor(actor_id(4)).expect("there")).clone();
+    "The farmer with the longest of all the names".clone_into(&mut farmer.name);
+    without.set_actor(Arc::new(farmer));
+    assert_ne!(places(&with_secrets, false), places(&without, false), "the desk sees all");
+    assert_eq!(places(&with_secrets, true), places(&without, true));
 }
 
 #[test]

@@ -135,6 +135,19 @@ fn a_name_of_four_letters_may_carry_an_ending_and_the_whole_word_goes() {
 }
 
 #[test]
+fn names_of_several_words_are_found_where_other_words_were_run_together_with_them() {
+    for (text, read) in [
+        ("with theVault Quorumbetween us", "with theXbetween us"),
+        ("anchorvault quorum", "anchorX"),
+        ("vault quorumanchor", "Xanchor"),
+        ("revault quorums", "reX"),
+    ] {
+        assert_eq!(told("Vault Quorum", text), read, "{text}");
+    }
+    assert_eq!(told("Lina Ro", "Carolina Rossi"), "Carolina Rossi", "it is too short not to be a part of others");
+}
+
+#[test]
 fn within_other_words_and_across_them_names_are_not_found_where_words_are_parted_by_spaces() {
     for (name, text) in [
         ("Ana", "Anastasia and banana"),
