@@ -11,7 +11,7 @@ impl App {
     /// What must happen even while the window is minimised: what ended in the background, recovery copies, closing.
     pub fn logic(&mut self, ctx: &Context) {
         self.hear_panic(ctx);
-        while let Some(done) = self.tasks.ended() {
+        while let Some(done) = self.filing.tasks.ended() {
             self.finish(ctx, done);
         }
         self.hear_from_room(ctx);
@@ -54,7 +54,7 @@ impl App {
     fn take_dropped_files(&mut self, ctx: &Context) {
         let dropped: Vec<PathBuf> =
             ctx.input(|i| i.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
-        if let Some(path) = dropped.into_iter().next().filter(|_| self.dialog.is_none()) {
+        if let Some(path) = dropped.into_iter().next().filter(|_| self.over.dialog.is_none()) {
             self.actions.push(Action::OpenPath(path));
         }
     }

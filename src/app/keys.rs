@@ -17,14 +17,17 @@ use egui::Context;
 impl App {
     /// Whether keys belong to something that lies over everything: a dialog, a menu, the palette.
     pub(in crate::app) fn is_covered(&self, ctx: &Context) -> bool {
-        self.dialog.is_some() || self.legend.is_some() || self.palette.is_some() || egui::Popup::is_any_open(ctx)
+        self.over.dialog.is_some()
+            || self.over.legend.is_some()
+            || self.over.palette.is_some()
+            || egui::Popup::is_any_open(ctx)
     }
 
     pub(in crate::app) fn return_focus(&mut self, ctx: &Context) {
         if ctx.memory(|memory| memory.top_modal_layer().is_some()) {
             return;
         }
-        if let Some(id) = self.focus_returns_to.take() {
+        if let Some(id) = self.over.focus_returns_to.take() {
             ctx.memory_mut(|memory| memory.request_focus(id));
         }
     }
@@ -67,8 +70,8 @@ impl App {
     }
 
     pub(in crate::app) fn key_pace(&self, ctx: &Context) -> Pace {
-        match &self.palette {
-            Some(palette) if palette.is_opening() && self.dialog.is_none() => Pace::Hold,
+        match &self.over.palette {
+            Some(palette) if palette.is_opening() && self.over.dialog.is_none() => Pace::Hold,
             None if !self.is_covered(ctx) => match self.typing(ctx) {
                 Typing::Nothing => Pace::KeyByKey,
                 Typing::Widget => Pace::Apart,
@@ -80,8 +83,8 @@ impl App {
 
     /// On paper no key does anything but those that lead away from it; nor does what is dropped or pasted there.
     pub(in crate::app) fn take_keys_of_paper(&mut self, ctx: &Context) {
-        let is_covered = matches!(self.stage.here(), Here::Covered(_));
-        let is_asked = matches!(self.dialog, Some(Dialog::UnsavedChanges { .. }));
+        let is_covered = matches!(self.showing.stage.here(), Here::Covered(_));
+        let is_asked = matches!(self.over.dialog, Some(Dialog::UnsavedChanges { .. }));
         // A button that has the keyboard is the one that is pressed.
         let has_focus = ctx.memory(|memory| memory.focused().is_some());
         let mut pressed = Vec::new();

@@ -35,29 +35,30 @@ impl App {
         let availability = self.availability();
         // What the stage does not let the room see is not drawn for it, in this frame either.
         let is_wall = self.is_on_wall() && self.is_admitted(ui.ctx());
-        let paper = self.is_paper_here().then(|| paper_text_id(self.stage.here(), self.stage.curtain()));
+        let paper =
+            self.is_paper_here().then(|| paper_text_id(self.showing.stage.here(), self.showing.stage.curtain()));
         let control = self.control();
         let viewer = self.viewer();
-        let look = viewer.look(&self.lang, self.settings.theme, &self.measurer);
+        let look = viewer.look(&self.base.lang, self.base.settings.theme, &self.base.measurer);
         let input = bar::Input {
             look,
             available: availability,
             undo: self.open.as_ref().and_then(|open| open.document.undo_name()),
             redo: self.open.as_ref().and_then(|open| open.document.redo_name()),
-            tongue: self.settings.tongue,
-            scale_percent: self.settings.scale_percent,
-            is_motion_reduced: self.settings.is_motion_reduced,
-            keeps_recent: self.settings.keeps_recent,
-            starts_blank: self.settings.starts_blank,
+            tongue: self.base.settings.tongue,
+            scale_percent: self.base.settings.scale_percent,
+            is_motion_reduced: self.base.settings.is_motion_reduced,
+            keeps_recent: self.base.settings.keeps_recent,
+            starts_blank: self.base.settings.starts_blank,
             view: self.open.as_ref().map(|open| open.view),
         };
-        if !self.stage.is_room_here() {
+        if !self.showing.stage.is_room_here() {
             bar::show(ui, &input, &mut actions);
         }
         let audience = look.audience;
         if let Some(open) = &mut self.open {
             open.derived.update(open.document.map(), open.document.revision());
-            moves::update_wish(open, audience, None, &look.actor_words(), &self.measurer);
+            moves::update_wish(open, audience, None, &look.actor_words(), &self.base.measurer);
             open.attend_for(audience);
             open.update_shown(audience);
         }
@@ -67,16 +68,16 @@ impl App {
             }
             Some(open) if is_wall => {
                 open.tray.rect = None;
-                let names = self.stage.names(open.map());
-                let wall = on_wall::Input { names, now, text: self.settings.wall_text() };
+                let names = self.showing.stage.names(open.map());
+                let wall = on_wall::Input { names, now, text: self.base.settings.wall_text() };
                 CentralPanel::no_frame().show(ui, |ui| on_wall::wall(ui, look, open, &wall, &mut actions));
             }
             Some(open) => {
                 let around = Around {
                     look,
                     available: availability,
-                    settings: &self.settings,
-                    is_covered: self.dialog.is_some() || self.legend.is_some() || self.palette.is_some(),
+                    settings: &self.base.settings,
+                    is_covered: self.over.dialog.is_some() || self.over.legend.is_some() || self.over.palette.is_some(),
                     room: control,
                     now,
                 };
@@ -85,22 +86,22 @@ impl App {
             None => {
                 let frame = Frame::new().fill(look.color(Ink::Paper));
                 CentralPanel::default().frame(frame).show(ui, |ui| {
-                    let built_in = self.examples.iter();
+                    let built_in = self.start.examples.iter();
                     let examples: Vec<_> =
                         built_in.map(|BuiltIn { file_name, map }| start::Example { file: file_name, map }).collect();
-                    let input = start::Input { look, examples: &examples, recent: &self.recent };
-                    start::show(ui, &input, &mut self.start, &mut actions);
+                    let input = start::Input { look, examples: &examples, recent: &self.start.recent };
+                    start::show(ui, &input, &mut self.start.state, &mut actions);
                 });
             }
         }
         // Blank is blank: what lies over the map comes back with it.
         if paper.is_none() {
             self.show_over_all(ui, &mut actions);
-        } else if matches!(self.dialog, Some(Dialog::UnsavedChanges { .. })) {
+        } else if matches!(self.over.dialog, Some(Dialog::UnsavedChanges { .. })) {
             // Nothing is lost by whoever closes the window there.
             let viewer = self.viewer();
-            let Some(dialog) = &mut self.dialog else { return };
-            let look = viewer.look(&self.lang, self.settings.theme, &self.measurer);
+            let Some(dialog) = &mut self.over.dialog else { return };
+            let look = viewer.look(&self.base.lang, self.base.settings.theme, &self.base.measurer);
             dialog::show(ui.ctx(), look, dialog, &mut actions);
         }
         self.actions = actions;
@@ -108,33 +109,33 @@ impl App {
 
     /// The size of the smallest text on the wall in this window, in points.
     fn least_wall_text(&self, ctx: &egui::Context) -> f32 {
-        on_wall::least_text(ctx.content_rect(), self.settings.wall_text())
+        on_wall::least_text(ctx.content_rect(), self.base.settings.wall_text())
     }
 
     /// Notices, the palette and dialogs.
     fn show_over_all(&mut self, ui: &Ui, actions: &mut Vec<Action>) {
         let (viewer, available, now) = (self.viewer(), self.availability(), self.seconds());
-        let look = viewer.look(&self.lang, self.settings.theme, &self.measurer);
+        let look = viewer.look(&self.base.lang, self.base.settings.theme, &self.base.measurer);
         let mut above_status = ui.ctx().content_rect();
         above_status.max.y -= if self.open.is_some() { 44.0 } else { 0.0 };
         let least_text = if self.is_on_wall() { self.least_wall_text(ui.ctx()) } else { 0.0 };
-        notice::show(ui.ctx(), look, &mut self.notices, above_status, least_text, now);
-        if let (Some(state), Some(open)) = (&mut self.legend, &mut self.open) {
+        notice::show(ui.ctx(), look, &mut self.over.notices, above_status, least_text, now);
+        if let (Some(state), Some(open)) = (&mut self.over.legend, &mut self.open) {
             let OpenMap { document, derived, .. } = open;
             let tally = derived.tally_for(document.map(), document.revision(), look.audience);
             let input = editor::Input { look, map: document.map(), tally };
             state.show(ui.ctx(), &input, actions);
         }
-        if let Some(state) = &mut self.palette {
+        if let Some(state) = &mut self.over.palette {
             let map = self.open.as_ref().map(|open| (open.document.map(), open.document.revision()));
             let input = palette::Input { look, available, map };
             if !palette::show(ui.ctx(), &input, state, actions) {
-                self.focus_returns_to = state.came_from();
-                self.palette = None;
+                self.over.focus_returns_to = state.came_from();
+                self.over.palette = None;
             }
         }
-        announce::show(ui, &self.announcer);
-        if let Some(dialog) = &mut self.dialog {
+        announce::show(ui, &self.over.announcer);
+        if let Some(dialog) = &mut self.over.dialog {
             dialog::show(ui.ctx(), look, dialog, actions);
         }
     }

@@ -45,7 +45,7 @@ impl App {
         let Some(open) = self.open.as_mut().filter(|open| open.is_editable()) else { return };
         let (map, revision) = (open.document.map(), open.document.revision());
         // In front of the room every name gets the same answer, whoever it is of: doubles are settled at the desk.
-        let may_double = entered.may_double || self.stage.is_room_here();
+        let may_double = entered.may_double || self.showing.stage.is_room_here();
         let namesake = || open.tray.offers.names(map, revision).same(&entered.name).filter(|_| !may_double);
         if let Some(there) = entered.picked.filter(|id| map.actor(*id).is_some()).or_else(namesake) {
             self.find_again(there, entered);
@@ -62,7 +62,7 @@ impl App {
             ..Actor::new(entered.name.as_str())
         };
         let id = actor.id;
-        let actors = with_free_places(vec![actor], open, &self.measurer);
+        let actors = with_free_places(vec![actor], open, &self.base.measurer);
         self.edit(Edit::Add { actors, relationships: Vec::new() });
         self.close_step();
         if entered.is_selected {
@@ -94,7 +94,7 @@ impl App {
 
     /// Puts the cursor into the inspector's field for an actor's name.
     pub(in crate::app) fn edit_name(&mut self, ctx: &Context, actor: ActorId) {
-        if self.stage.is_room_here() {
+        if self.showing.stage.is_room_here() {
             return self.tell(&Message::new("wall-only-at-desk"));
         }
         self.show_panel(ctx, Side::Right);
@@ -109,14 +109,14 @@ impl App {
     pub(in crate::app) fn preview_list(&mut self, text: &str) {
         let viewer = self.viewer();
         let Some(open) = self.open.as_mut().filter(|open| !open.is_read_only) else { return };
-        let look = viewer.look(&self.lang, self.settings.theme, &self.measurer);
+        let look = viewer.look(&self.base.lang, self.base.settings.theme, &self.base.measurer);
         let (map, revision) = (open.document.map(), open.document.revision());
         let (nobody, is_confidential) = (Names::new([]), open.tray.adds_confidential);
         // In front of the room no line says who is there already.
-        let known = if self.stage.is_room_here() { &nobody } else { open.tray.offers.names(map, revision) };
+        let known = if self.showing.stage.is_room_here() { &nobody } else { open.tray.offers.names(map, revision) };
         let dialog = match list::read(text, &wedge_names(look, map)) {
             Ok(entries) => Dialog::List(ListPreview::new(look, map, known, entries, is_confidential)),
-            Err(refusal) => Dialog::Failure(failure(&self.lang, refusal)),
+            Err(refusal) => Dialog::Failure(failure(&self.base.lang, refusal)),
         };
         self.put_up(dialog);
     }
@@ -136,7 +136,7 @@ impl App {
             confidential: preview.is_confidential(),
             ..Actor::new(entry.name.as_str())
         });
-        let actors = with_free_places(actors.collect(), open, &self.measurer);
+        let actors = with_free_places(actors.collect(), open, &self.base.measurer);
         let count = actors.len();
         self.edit(Edit::Add { actors, relationships: Vec::new() });
         self.close_step();

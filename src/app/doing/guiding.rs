@@ -19,7 +19,7 @@ impl App {
         if command == Command::ToggleGuide {
             return self.toggle_guide(ctx);
         }
-        if !self.settings.is_guide_shown && !self.is_on_wall() {
+        if !self.base.settings.is_guide_shown && !self.is_on_wall() {
             self.toggle_guide(ctx);
         }
         let Some(open) = &mut self.open else { return };
@@ -78,7 +78,7 @@ impl App {
     pub(in crate::app) fn give_code_names(&mut self) {
         let Some(open) = self.open.as_ref().filter(|open| open.is_editable()) else { return };
         let (map, audience) = (open.map(), self.audience());
-        let given = missing_code_names(map, &self.lang.tongue().code_name_words());
+        let given = missing_code_names(map, &self.base.lang.tongue().code_name_words());
         let is_seen = |id: &ActorId| map.actor(*id).is_some_and(|actor| audience.sees_actor(actor));
         let count = given.iter().filter(|(id, _)| is_seen(id)).count();
         self.edit(Edit::GiveCodeNames(given));

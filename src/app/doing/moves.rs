@@ -62,7 +62,7 @@ impl App {
     /// they are laid out at once where they were not.
     pub(in crate::app) fn get_ready_to_place(&mut self) {
         let viewer = self.viewer();
-        let look = viewer.look(&self.lang, self.settings.theme, &self.measurer);
+        let look = viewer.look(&self.base.lang, self.base.settings.theme, &self.base.measurer);
         let is_laid_out = |open: &OpenMap| open.view.has_spectrum() && !open.is_wish;
         let Some(open) = self.open.as_mut().filter(|open| !is_laid_out(open)) else { return };
         open.is_wish = false;
@@ -82,7 +82,7 @@ impl App {
         self.name_for(reader);
         let veil = self.viewer_of(reader.audience());
         let Some(open) = &self.open else { return };
-        ctx.copy_text(moves::plain_text(open.map(), &self.lang, reader, veil.veil()));
+        ctx.copy_text(moves::plain_text(open.map(), &self.base.lang, reader, veil.veil()));
         let id = match reader {
             Reader::Facilitator => "moves-copied",
             Reader::Room => "moves-copied-room",
@@ -102,8 +102,8 @@ impl App {
     pub(in crate::app) fn start_save_of_moves(&mut self, ctx: &Context, reader: Reader, file: TextFile) {
         let veil = self.viewer_of(reader.audience());
         let Some(open) = &self.open else { return };
-        let text = moves::markdown(open.map(), &self.lang, reader, veil.veil());
-        self.tasks.save_text(ctx, text, file);
+        let text = moves::markdown(open.map(), &self.base.lang, reader, veil.veil());
+        self.filing.tasks.save_text(ctx, text, file);
     }
 
     /// Says what became of a text that was to be written.
@@ -117,11 +117,11 @@ impl App {
             Err(SaveFault::Write(message)) => (name_of(path), message),
         };
         self.put_up(Dialog::Failure(Failure {
-            title: self.lang.say(&Message::new("failure-not-saved").with("file", name)),
-            what: self.lang.say(&message),
+            title: self.base.lang.say(&Message::new("failure-not-saved").with("file", name)),
+            what: self.base.lang.say(&message),
             place: path.display().to_string(),
             line: None,
-            remedy: self.lang.text("moves-not-saved-remedy"),
+            remedy: self.base.lang.text("moves-not-saved-remedy"),
         }));
     }
 }

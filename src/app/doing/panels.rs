@@ -8,13 +8,13 @@ use crate::app::state::panels::Side;
 impl App {
     /// Shows a panel, or hides it.
     pub(in crate::app) fn toggle_panel(&mut self, ctx: &Context, side: Side) {
-        let is_shown = !self.panels.is_shown(side, &self.settings);
+        let is_shown = !self.panels.is_shown(side, &self.base.settings);
         self.set_panel(ctx, side, is_shown);
     }
 
     /// Shows a panel that something is to be done in.
     pub(in crate::app) fn show_panel(&mut self, ctx: &Context, side: Side) {
-        if !self.panels.is_shown(side, &self.settings) {
+        if !self.panels.is_shown(side, &self.base.settings) {
             self.set_panel(ctx, side, true);
         }
     }

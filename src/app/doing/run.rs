@@ -32,7 +32,7 @@ impl App {
         }
         match action {
             Action::OpenExample(_) | Action::OpenPath(_) | Action::SaveMoves(_) | Action::CopyMoves(_)
-                if self.stage.is_room_here() =>
+                if self.showing.stage.is_room_here() =>
             {
                 self.tell(&Message::new("wall-only-at-desk"));
             }
@@ -67,7 +67,7 @@ impl App {
             Action::FillIn(blank) => self.fill_in(ctx, blank),
             Action::OpenExample(name) => self.intend(ctx, Intent::OpenExample(name)),
             Action::OpenPath(path) => self.intend(ctx, Intent::OpenPath(path)),
-            Action::ListFolder(path) => self.tasks.list_folder(ctx, path),
+            Action::ListFolder(path) => self.filing.tasks.list_folder(ctx, path),
             Action::SetTongue(tongue) => self.change_settings(ctx, |settings| settings.tongue = tongue),
             Action::SetPalette(palette) => self.change_settings(ctx, |settings| settings.theme = palette),
             Action::SetInterfaceScale(scale) => {
@@ -106,7 +106,7 @@ impl App {
             Command::ToggleGuide | Command::GuideTime | Command::GuideNext => self.command_on_guide(ctx, command),
             Command::WriteEvidence => self.write_into(ctx, Blank::Evidence),
             Command::WriteDemand => self.write_into(ctx, Blank::Demand),
-            Command::Palette => self.palette = Some(palette::State::opened(ctx)),
+            Command::Palette => self.over.palette = Some(palette::State::opened(ctx)),
             Command::EditName => {
                 if let Some(actor) = self.open.as_ref().and_then(|open| open.selection.single_actor()) {
                     self.edit_name(ctx, actor);
@@ -125,7 +125,7 @@ impl App {
             }
             Command::AddActors => {
                 // In a narrow window the guide has the entry box, and is not to be covered.
-                if !(self.panels.is_narrow() && self.settings.is_guide_shown) {
+                if !(self.panels.is_narrow() && self.base.settings.is_guide_shown) {
                     self.show_panel(ctx, Side::Left);
                 }
                 if let Some(open) = &mut self.open {
@@ -148,13 +148,13 @@ impl App {
             }
             Command::KeepRecent => {
                 // As it is shown here, whatever another window made of it.
-                let keeps = !self.settings.keeps_recent;
+                let keeps = !self.base.settings.keeps_recent;
                 self.change_settings(ctx, |settings| settings.keep_recent(keeps));
                 self.look_for_recent_files(ctx);
             }
-            Command::EditLegend => self.legend = Some(LegendDialog::default()),
+            Command::EditLegend => self.over.legend = Some(LegendDialog::default()),
             Command::GiveCodeNames => self.give_code_names(),
-            Command::AddTattersall => self.edit(Edit::AddPreset(kinds::partnership_kinds(&self.lang))),
+            Command::AddTattersall => self.edit(Edit::AddPreset(kinds::partnership_kinds(&self.base.lang))),
             Command::ToggleMoves
             | Command::AsIfMoved
             | Command::SetMove
@@ -269,28 +269,28 @@ impl App {
         let Some(step) = step.filter(|_| is_done) else { return };
         open.selection.retain_existing(open.document.map());
         let viewer = self.viewer();
-        let look = viewer.look(&self.lang, self.settings.theme, &self.measurer);
+        let look = viewer.look(&self.base.lang, self.base.settings.theme, &self.base.measurer);
         if let Some(open) = &self.open {
-            self.announcer.say(announce::of_history(look, open.map(), &step, is_undo));
+            self.over.announcer.say(announce::of_history(look, open.map(), &step, is_undo));
         }
     }
 
     /// Changes the map, if one is open and may be changed.
     pub(in crate::app) fn edit(&mut self, edit: Edit) {
         let viewer = self.viewer();
-        let look = viewer.look(&self.lang, self.settings.theme, &self.measurer);
+        let look = viewer.look(&self.base.lang, self.base.settings.theme, &self.base.measurer);
         let Some(open) = self.open.as_mut().filter(|open| open.is_editable()) else { return };
         if matches!(edit, Edit::Place(_) | Edit::Judge(_) | Edit::Add { .. }) {
             // Nobody is placed in a wish: how things stand is shown again.
             open.is_wish = false;
         }
-        if self.stage.is_room_here()
+        if self.showing.stage.is_room_here()
             && let Edit::Add { actors, .. } = &edit
         {
             let (map, revision) = (open.document.map(), open.document.revision());
             let names = open.tray.offers.names(map, revision);
             let is_double = |actor: &&Actor| names.same(&actor.name).is_some();
-            self.for_desk.note_doubles(actors.iter().filter(is_double));
+            self.showing.for_desk.note_doubles(actors.iter().filter(is_double));
         }
         let planned = far_move::planned_by(&edit);
         let added = filtering::added_by(&edit);
@@ -301,7 +301,7 @@ impl App {
                 open.far_moves.ask(open.document.map(), planned, open.document.revision());
             }
             if let Some(said) = said {
-                self.announcer.say(said);
+                self.over.announcer.say(said);
             }
             self.say_if_left_out(&added);
         }
@@ -360,7 +360,7 @@ impl App {
     }
 
     fn ask(&mut self, Question::RemoveKind(kind): Question) {
-        self.legend.get_or_insert_default().removing = Some(kind);
+        self.over.legend.get_or_insert_default().removing = Some(kind);
     }
 
     fn connect(&mut self, from: ActorId, to: ActorId, kind: KindId) {
@@ -386,7 +386,7 @@ impl App {
                 let outside =
                     |actor: &&ActorId| open.map().actor(**actor).is_some_and(|actor| actor.wedge() != Some(wedge));
                 let wanted: Vec<_> = actors.iter().filter(outside).map(|actor| (*actor, middle_of(wedge))).collect();
-                open.spectrum.scene().free_places(open.map(), &self.measurer, &wanted, Reach::Wedge)
+                open.spectrum.scene().free_places(open.map(), &self.base.measurer, &wanted, Reach::Wedge)
             }
         };
         self.edit(Edit::Place(places));
@@ -407,7 +407,7 @@ impl App {
         // The influential keep their places; the others make room.
         let influence = |actor: ActorId| map.actor(actor).and_then(|actor| actor.influence);
         wanted.sort_by_key(|(actor, _)| (std::cmp::Reverse(influence(*actor)), *actor));
-        let places = open.spectrum.scene().free_places(map, &self.measurer, &wanted, Reach::Wedge);
+        let places = open.spectrum.scene().free_places(map, &self.base.measurer, &wanted, Reach::Wedge);
         self.edit(Edit::Place(places));
         self.close_step();
     }
@@ -420,9 +420,9 @@ impl App {
             .actors
             .iter()
             .filter_map(|actor| map.actor(*actor))
-            .map(|actor| copy_of(actor, &self.lang.text("copy-suffix"), map))
+            .map(|actor| copy_of(actor, &self.base.lang.text("copy-suffix"), map))
             .collect();
-        let copies = with_free_places(copies, open, &self.measurer);
+        let copies = with_free_places(copies, open, &self.base.measurer);
         let selection = Selection::of_actors(copies.iter().map(|actor| actor.id));
         self.edit(Edit::Add { actors: copies, relationships: Vec::new() });
         self.select(selection);

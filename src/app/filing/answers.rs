@@ -21,7 +21,7 @@ impl App {
             }
             Done::Loaded { path, result } => {
                 // Of two maps being read, the one that was asked for last is meant.
-                let Some((_, left)) = self.awaited.take_if(|(awaited, _)| *awaited == path) else { return };
+                let Some((_, left)) = self.filing.awaited.take_if(|(awaited, _)| *awaited == path) else { return };
                 match result {
                     Ok((loaded, fingerprint)) => self.loaded(ctx, &path, left, *loaded, fingerprint),
                     Err(refusal) => self.not_loaded(ctx, &path, &refusal),
@@ -31,14 +31,14 @@ impl App {
             Done::Picked { purpose: Purpose::SaveAs | Purpose::SaveMoves(_), of, .. } if !self.is_open(of) => {}
             Done::Picked { purpose, picked, .. } => self.picked(ctx, purpose, picked),
             Done::Listed { path, result } => {
-                if let Some(Dialog::Path(dialog)) = &mut self.dialog {
+                if let Some(Dialog::Path(dialog)) = &mut self.over.dialog {
                     dialog.receive(&path, result);
                 }
             }
             Done::LookedForRecent(recent) => {
                 // Who forgot or opened one meanwhile sees the list as it is now.
-                if recent.iter().map(|recent| &recent.path).eq(&self.settings.recent) {
-                    self.recent = recent;
+                if recent.iter().map(|recent| &recent.path).eq(&self.base.settings.recent) {
+                    self.start.recent = recent;
                 }
             }
         }
@@ -58,27 +58,27 @@ impl App {
 
     /// Does what was answered to the open dialog.
     pub(in crate::app) fn answer(&mut self, ctx: &Context, answer: Answer) {
-        let Some(dialog) = self.dialog.take() else {
-            self.legend.take_if(|legend| !legend.step_back());
+        let Some(dialog) = self.over.dialog.take() else {
+            self.over.legend.take_if(|legend| !legend.step_back());
             return;
         };
         match (dialog, answer) {
             (Dialog::UnsavedChanges { .. }, Answer::Save) => self.save(ctx),
             (Dialog::UnsavedChanges { .. }, Answer::DoNotSave) => {
-                if let Some(intent) = self.intent.take() {
+                if let Some(intent) = self.filing.intent.take() {
                     self.carry_out(ctx, intent);
                 }
             }
             (Dialog::ChangedOnDisk { .. } | Dialog::FileExists { .. }, Answer::Overwrite) => self.overwrite(ctx),
             (Dialog::ChangedOnDisk { .. } | Dialog::FileExists { .. }, Answer::KeepBoth) => self.keep_both(ctx),
             (Dialog::ChangedOnDisk { .. } | Dialog::Revert { .. }, Answer::Reload | Answer::Confirm) => {
-                self.intent = None;
+                self.filing.intent = None;
                 if let Some(path) = self.open.as_ref().and_then(|open| Some(open.file.as_ref()?.path.clone())) {
                     self.load(ctx, path);
                 }
             }
             (Dialog::Path(dialog), Answer::Path(path)) => {
-                let purpose = self.path_purpose.take().unwrap_or(match dialog.purpose() {
+                let purpose = self.filing.path_purpose.take().unwrap_or(match dialog.purpose() {
                     dialog::Purpose::Open => Purpose::Open,
                     dialog::Purpose::Save => Purpose::SaveAs,
                 });
@@ -86,13 +86,13 @@ impl App {
             }
             (Dialog::Recovery(_), Answer::Recover(index)) => self.recover(ctx, index),
             (Dialog::Recovery(offer), Answer::Discard(index)) => self.discard_copy(offer, index),
-            (Dialog::Recovery(_), _) => self.left_behind.clear(),
+            (Dialog::Recovery(_), _) => self.filing.left_behind.clear(),
             (Dialog::List(preview), answer) => self.list_answered(&preview, &answer),
             (Dialog::RealNames { .. }, Answer::Confirm) => self.show_real_names(),
             (Dialog::Forget, Answer::Confirm) => self.forget_everything(ctx),
-            _ => self.intent = None,
+            _ => self.filing.intent = None,
         }
-        if self.dialog.is_none() && !self.left_behind.is_empty() {
+        if self.over.dialog.is_none() && !self.filing.left_behind.is_empty() {
             // A map given at the start, which was mended or refused, came between the offer and its answer.
             self.show_recovery_offer();
         }

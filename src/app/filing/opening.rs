@@ -30,10 +30,10 @@ impl App {
         match unsaved {
             Some(open) => {
                 self.put_up(Dialog::UnsavedChanges { name: self.map_on_screen(open) });
-                self.intent = Some(intent);
+                self.filing.intent = Some(intent);
             }
             // It goes on when the save has ended.
-            None if self.tasks.is_saving() => self.intent = Some(intent),
+            None if self.filing.tasks.is_saving() => self.filing.intent = Some(intent),
             None => self.carry_out(ctx, intent),
         }
     }
@@ -43,7 +43,7 @@ impl App {
             Intent::Open => return self.pick(ctx, Purpose::Open),
             Intent::OpenPath(path) => return self.load(ctx, path),
             Intent::Quit => {
-                self.may_close = true;
+                self.filing.may_close = true;
                 return ctx.send_viewport_cmd(ViewportCommand::Close);
             }
             Intent::New | Intent::OpenExample(_) | Intent::CloseMap => {}
@@ -51,7 +51,7 @@ impl App {
         self.leave_map(ctx, false);
         match intent {
             Intent::New => {
-                let head = Head { kinds: kinds::new_map_kinds(&self.lang), ..Head::default() };
+                let head = Head { kinds: kinds::new_map_kinds(&self.base.lang), ..Head::default() };
                 self.begin_map(Map::with_head(MapId::random(), head));
                 if let Some(open) = &mut self.open {
                     // People begin to call out names at once.
@@ -59,7 +59,7 @@ impl App {
                 }
             }
             Intent::OpenExample(name) => {
-                if let Some(example) = self.examples.iter().find(|example| example.file_name == name) {
+                if let Some(example) = self.start.examples.iter().find(|example| example.file_name == name) {
                     let map = example.map.clone();
                     self.begin_map(map);
                     if let Some(open) = &mut self.open {
@@ -73,8 +73,8 @@ impl App {
 
     /// Reads a map, which takes the place of the open one unless that is changed meanwhile.
     pub(in crate::app) fn load(&mut self, ctx: &Context, path: PathBuf) {
-        self.awaited = Some((path.clone(), self.open.as_ref().map(OpenMap::opened)));
-        self.tasks.load(ctx, path);
+        self.filing.awaited = Some((path.clone(), self.open.as_ref().map(OpenMap::opened)));
+        self.filing.tasks.load(ctx, path);
     }
 
     pub(in crate::app) fn loaded(
@@ -100,11 +100,12 @@ impl App {
         self.remember(ctx, path);
         if !loaded.findings.is_empty() {
             let findings = loaded.findings.iter().map(|finding| {
-                let words = self.lang.say(&finding.message);
+                let words = self.base.lang.say(&finding.message);
                 match finding.line {
-                    Some(line) => {
-                        self.lang.say(&Message::new("finding-at").with("line", line.to_string()).with("text", words))
-                    }
+                    Some(line) => self
+                        .base
+                        .lang
+                        .say(&Message::new("finding-at").with("line", line.to_string()).with("text", words)),
                     None => words,
                 }
             });
@@ -116,11 +117,11 @@ impl App {
         let place = refusal.place.as_ref();
         let at = place.map_or_else(String::new, |place| format!(":{}:{}", place.line, place.column));
         self.put_up(Dialog::Failure(Failure {
-            title: self.lang.say(&Message::new("failure-not-opened").with("file", name_of(path))),
-            what: self.lang.say(&refusal.message),
+            title: self.base.lang.say(&Message::new("failure-not-opened").with("file", name_of(path))),
+            what: self.base.lang.say(&refusal.message),
             place: format!("{}{at}", path.display()),
             line: place.map(|place| place.excerpt.clone()),
-            remedy: self.lang.say(&refusal.remedy),
+            remedy: self.base.lang.say(&refusal.remedy),
         }));
         if !path.exists() {
             let path = path.to_owned();
@@ -130,7 +131,7 @@ impl App {
 
     /// A map is open now. What its actors were called when it was open before is still known.
     pub(in crate::app) fn lay_out(&mut self, mut open: OpenMap) {
-        open.derived.known = self.known_names.remove(&open.map().id()).unwrap_or_default();
+        open.derived.known = self.filing.known_names.remove(&open.map().id()).unwrap_or_default();
         self.open = Some(open);
     }
 
@@ -141,19 +142,20 @@ impl App {
         self.stage_takes(ctx, if is_reread { Event::Reread } else { Event::MapLeft });
         if let Some(open) = self.open.take() {
             let id = open.map().id();
-            if let Some(keeper) = &self.keeper {
+            if let Some(keeper) = &self.filing.keeper {
                 keeper.settle(id);
             }
-            self.known_names.insert(id, open.derived.known);
+            self.filing.known_names.insert(id, open.derived.known);
         }
-        self.legend = None;
+        self.over.legend = None;
     }
 
     /// A name that is being typed on the canvas counts as typed when the map is saved or left.
     pub(in crate::app) fn add_name_on_canvas(&mut self) {
         let Some(open) = &mut self.open else { return };
         let canvases = [&mut open.spectrum, &mut open.network_canvas];
-        let named = canvases.into_iter().filter_map(|canvas| canvas.take_named(&self.measurer)).collect::<Vec<_>>();
+        let named =
+            canvases.into_iter().filter_map(|canvas| canvas.take_named(&self.base.measurer)).collect::<Vec<_>>();
         for actor in named {
             self.edit(Edit::add_actor(actor));
         }
@@ -166,12 +168,12 @@ impl App {
 
     /// A close request is answered here and not while drawing: a minimised window is not drawn.
     pub(in crate::app) fn answer_close_request(&mut self, ctx: &Context) {
-        if self.may_close || !ctx.input(|i| i.viewport().close_requested()) {
+        if self.filing.may_close || !ctx.input(|i| i.viewport().close_requested()) {
             return;
         }
         let is_safe = |open: &OpenMap| !open.document.is_changed() && !open.has_unfinished_name();
-        if self.open.as_ref().is_none_or(is_safe) && !self.tasks.is_saving() {
-            self.may_close = true;
+        if self.open.as_ref().is_none_or(is_safe) && !self.filing.tasks.is_saving() {
+            self.filing.may_close = true;
             return;
         }
         ctx.send_viewport_cmd(ViewportCommand::CancelClose);
@@ -183,22 +185,26 @@ impl App {
 
     /// What a file is called in a notice or a dialog: not by its name where the room reads it.
     pub(in crate::app) fn file_on_screen(&self, path: &Path) -> String {
-        if self.stage.is_room_here() { self.lang.text("room-this-file") } else { name_of(path) }
+        if self.showing.stage.is_room_here() { self.base.lang.text("room-this-file") } else { name_of(path) }
     }
 
     /// What the open map is called in a dialog: likewise.
     pub(in crate::app) fn map_on_screen(&self, open: &OpenMap) -> String {
-        if self.stage.is_room_here() { self.lang.text("room-this-file") } else { open.shown_name(&self.lang) }
+        if self.showing.stage.is_room_here() {
+            self.base.lang.text("room-this-file")
+        } else {
+            open.shown_name(&self.base.lang)
+        }
     }
 
     pub(in crate::app) fn show_title(&mut self, ctx: &Context) {
         let title = match &self.open {
             // A title may be seen in the room's task bar.
-            Some(_) if self.is_presenting() || self.stage.is_room_here() => "Fanlight".to_owned(),
+            Some(_) if self.is_presenting() || self.showing.stage.is_room_here() => "Fanlight".to_owned(),
             None => "Fanlight".to_owned(),
             Some(open) => {
                 let dot = if open.document.is_changed() { " •" } else { "" };
-                format!("{}{dot} – Fanlight", open.shown_name(&self.lang))
+                format!("{}{dot} – Fanlight", open.shown_name(&self.base.lang))
             }
         };
         if title != self.title_shown {

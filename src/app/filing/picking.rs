@@ -19,19 +19,23 @@ impl App {
         let when_safe = self.keep_copy_now();
         let suggested = self.open.as_ref().map(|open| self.suggested_path(open, purpose));
         let of = self.open.as_ref().map(OpenMap::opened);
-        self.tasks.pick(ctx, purpose, of, suggested, when_safe);
+        self.filing.tasks.pick(ctx, purpose, of, suggested, when_safe);
     }
 
     /// Where a map or its moves would be saved: beside its file, or where the last map was, under its title. A list for
     /// the room is passed on: its name says nothing of the map.
     fn suggested_path(&self, open: &OpenMap, purpose: Purpose) -> PathBuf {
-        let untitled = self.lang.text("map-untitled-file");
+        let untitled = self.base.lang.text("map-untitled-file");
         // The room may see what a dialog of the desktop shows.
         let own_name = open.file_name().filter(|_| !self.is_presenting());
         let title = if self.is_presenting() { "" } else { open.map().head().title.as_str() };
         let name = own_name.unwrap_or_else(|| file_name_of(title, &untitled));
-        let beside =
-            open.file.as_ref().map(|file| file.path.as_path()).or(self.settings.recent.first().map(PathBuf::as_path));
+        let beside = open.file.as_ref().map(|file| file.path.as_path()).or(self
+            .base
+            .settings
+            .recent
+            .first()
+            .map(PathBuf::as_path));
         let folder = beside.and_then(Path::parent).map(Path::to_owned).or_else(folder::home).unwrap_or_default();
         match purpose {
             Purpose::Open | Purpose::SaveAs => folder.join(name),
@@ -44,9 +48,9 @@ impl App {
         match reader {
             Reader::Facilitator => {
                 let stem = Path::new(map).file_stem().unwrap_or_default().to_string_lossy().into_owned();
-                format!("{stem}-{}.{MARKDOWN}", self.lang.text("moves-file"))
+                format!("{stem}-{}.{MARKDOWN}", self.base.lang.text("moves-file"))
             }
-            Reader::Room => format!("{}.{MARKDOWN}", self.lang.text("moves-file-room")),
+            Reader::Room => format!("{}.{MARKDOWN}", self.base.lang.text("moves-file-room")),
         }
     }
 
@@ -57,13 +61,13 @@ impl App {
                 let may_overwrite = is_named(&path, extension_of(purpose));
                 self.use_path(ctx, purpose, path, may_overwrite);
             }
-            Picked::Cancelled => self.intent = None,
+            Picked::Cancelled => self.filing.intent = None,
             Picked::NoDialog => {
                 let suggested = self.open.as_ref().map(|open| self.suggested_path(open, purpose));
                 let folder = suggested.as_deref().and_then(Path::parent).map(Path::to_owned).or_else(folder::home);
                 let folder = folder.unwrap_or_else(|| PathBuf::from("."));
                 let name = suggested.as_deref().and_then(Path::file_name).unwrap_or_default().to_string_lossy();
-                self.path_purpose = Some(purpose);
+                self.filing.path_purpose = Some(purpose);
                 self.put_up(Dialog::Path(match purpose {
                     Purpose::Open => PathDialog::open(folder, folder::home()),
                     Purpose::SaveAs => PathDialog::save(folder, folder::home(), name),

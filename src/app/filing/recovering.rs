@@ -18,7 +18,7 @@ use crate::ui::over::dialog::{Dialog, OnDisk, RecoveredCopy, RecoveryOffer};
 
 impl App {
     pub(in crate::app) fn keep_copy_now(&mut self) -> Receiver<()> {
-        if let (Some(open), Some(keeper)) = (self.open.as_mut(), &self.keeper) {
+        if let (Some(open), Some(keeper)) = (self.open.as_mut(), &self.filing.keeper) {
             open.cadence.see(open.document.revision(), Instant::now());
             if open.cadence.take_at_once() {
                 return keeper.keep(open.origin(), open.map().clone());
@@ -30,7 +30,7 @@ impl App {
 
     /// Makes the recovery copies that are due, and wakes up again when the next one is.
     pub(in crate::app) fn keep_recovery_copies(&mut self, ctx: &Context) {
-        let Some(keeper) = &self.keeper else { return };
+        let Some(keeper) = &self.filing.keeper else { return };
         let outcome = keeper.outcome();
         if let Some(open) = &mut self.open {
             let now = Instant::now();
@@ -49,9 +49,9 @@ impl App {
             }
         }
         match outcome {
-            Some(Ok(())) => self.is_unprotected = false,
+            Some(Ok(())) => self.filing.is_unprotected = false,
             // It is tried again every other second, and said once.
-            Some(Err(fault)) if !std::mem::replace(&mut self.is_unprotected, true) => self.complain(&fault),
+            Some(Err(fault)) if !std::mem::replace(&mut self.filing.is_unprotected, true) => self.complain(&fault),
             Some(Err(_)) | None => {}
         }
     }
@@ -60,14 +60,14 @@ impl App {
     pub(in crate::app) fn offer_recovery(&mut self, pending: Vec<Pending>) {
         for left in pending {
             if let Some(copy) = recovered(&left) {
-                self.left_behind.push((left, copy));
+                self.filing.left_behind.push((left, copy));
             }
         }
         self.show_recovery_offer();
     }
 
     pub(in crate::app) fn show_recovery_offer(&mut self) {
-        let copies: Vec<RecoveredCopy> = self.left_behind.iter().map(|(_, copy)| copy.clone()).collect();
+        let copies: Vec<RecoveredCopy> = self.filing.left_behind.iter().map(|(_, copy)| copy.clone()).collect();
         if !copies.is_empty() {
             self.put_up(Dialog::Recovery(RecoveryOffer::new(copies)));
         }
@@ -75,37 +75,37 @@ impl App {
 
     /// Throws a copy away and goes on offering the others.
     pub(in crate::app) fn discard_copy(&mut self, mut offer: RecoveryOffer, index: usize) {
-        if index < self.left_behind.len()
-            && let Some(keeper) = &self.keeper
+        if index < self.filing.left_behind.len()
+            && let Some(keeper) = &self.filing.keeper
         {
-            keeper.discard(self.left_behind.remove(index).0);
+            keeper.discard(self.filing.left_behind.remove(index).0);
             offer.remove(index);
         }
-        self.dialog = (!self.left_behind.is_empty()).then_some(Dialog::Recovery(offer));
+        self.over.dialog = (!self.filing.left_behind.is_empty()).then_some(Dialog::Recovery(offer));
     }
 
     pub(in crate::app) fn recover(&mut self, ctx: &Context, index: usize) {
-        if index >= self.left_behind.len() {
+        if index >= self.filing.left_behind.len() {
             return;
         }
-        let (left, copy) = self.left_behind.remove(index);
+        let (left, copy) = self.filing.left_behind.remove(index);
         self.leave_map(ctx, false);
         let mut open = OpenMap::new(Document::unsaved(copy.map));
         if let (Some(path), Some(fingerprint)) = (left.origin.document.clone(), left.origin.file) {
             open.file = Some(MapFile { path, fingerprint });
         }
         // It is safe in this session before the old copy goes.
-        if let Some(keeper) = &self.keeper {
+        if let Some(keeper) = &self.filing.keeper {
             keeper.take_over(open.origin(), open.map().clone(), left);
         }
         self.lay_out(open);
         // The others are offered again at the next start.
-        self.left_behind.clear();
+        self.filing.left_behind.clear();
     }
 
     pub(in crate::app) fn forget_everything(&mut self, ctx: &Context) {
-        self.left_behind.clear();
-        if let Some(folder) = &self.own_folder
+        self.filing.left_behind.clear();
+        if let Some(folder) = &self.base.own_folder
             && let Err(fault) = forget_everything(folder)
         {
             return self.complain(&fault.message());
@@ -115,7 +115,7 @@ impl App {
             open.cadence.note_failure(Instant::now());
         }
         self.remember_presenting();
-        self.settings = Settings::default();
+        self.base.settings = Settings::default();
         self.look_for_recent_files(ctx);
         self.apply_settings(ctx);
         self.tell(&Message::new("notice-forgotten"));

@@ -18,12 +18,12 @@ impl App {
     pub(in crate::app) fn save(&mut self, ctx: &Context) {
         let Some(open) = &self.open else { return };
         match &open.file {
-            _ if self.tasks.is_saving() => self.next_save = Some(NextSave::ToItsFile),
+            _ if self.filing.tasks.is_saving() => self.filing.next_save = Some(NextSave::ToItsFile),
             Some(file) => {
                 let to = SaveTo { path: file.path.clone(), fingerprint: Some(file.fingerprint), may_overwrite: false };
                 self.start_save(ctx, to);
             }
-            None if self.stage.is_room_here() => self.tell(&Message::new("wall-only-at-desk")),
+            None if self.showing.stage.is_room_here() => self.tell(&Message::new("wall-only-at-desk")),
             None => self.save_as(ctx),
         }
     }
@@ -39,15 +39,15 @@ impl App {
         if self.open.as_ref().is_some_and(|open| open.is_read_only && !open_elsewhere(open, &to.path)) {
             return self.complain(&Message::new("notice-read-only").with("file", self.file_on_screen(&to.path)));
         }
-        if self.tasks.is_saving() {
-            self.next_save = Some(NextSave::To(to));
+        if self.filing.tasks.is_saving() {
+            self.filing.next_save = Some(NextSave::To(to));
             return;
         }
         self.add_name_on_canvas();
         let Some(open) = &mut self.open else { return };
         open.document.close_step();
         let (map, of) = (open.map().clone(), open.opened());
-        self.tasks.save(ctx, map, of, to);
+        self.filing.tasks.save(ctx, map, of, to);
     }
 
     pub(in crate::app) fn saved(&mut self, ctx: &Context, to: &SaveTo, of: Opened, saved: &Saved) {
@@ -56,7 +56,7 @@ impl App {
             open.file = Some(MapFile { path: to.path.clone(), fingerprint: saved.fingerprint });
             open.is_read_only = false;
             open.suggested_name = None;
-            if let Some(keeper) = self.keeper.as_ref().filter(|_| !open.document.is_changed()) {
+            if let Some(keeper) = self.filing.keeper.as_ref().filter(|_| !open.document.is_changed()) {
                 keeper.settle(open.document.map().id());
             }
         }
@@ -68,23 +68,23 @@ impl App {
     /// Does what waited for a save to end: the next save, or what was asked for and would have lost the map.
     pub(in crate::app) fn go_on_after_save(&mut self, ctx: &Context) {
         let is_changed = self.open.as_ref().is_some_and(|open| open.document.is_changed());
-        match self.next_save.take() {
+        match self.filing.next_save.take() {
             Some(NextSave::ToItsFile) if is_changed => return self.save(ctx),
             Some(NextSave::To(to)) => return self.start_save(ctx, to),
             Some(NextSave::ToItsFile) | None => {}
         }
-        if matches!(self.dialog, Some(Dialog::UnsavedChanges { .. })) {
-            self.dialog = None;
+        if matches!(self.over.dialog, Some(Dialog::UnsavedChanges { .. })) {
+            self.over.dialog = None;
         }
-        if self.dialog.is_none()
-            && let Some(intent) = self.intent.take()
+        if self.over.dialog.is_none()
+            && let Some(intent) = self.filing.intent.take()
         {
             self.intend(ctx, intent);
         }
     }
 
     pub(in crate::app) fn not_saved(&mut self, to: &SaveTo, of: Opened, fault: SaveFault) {
-        self.next_save = None;
+        self.filing.next_save = None;
         let name = self.file_on_screen(&to.path);
         let message = match fault {
             // Whose map is no longer open was asked already what becomes of it.
@@ -92,36 +92,36 @@ impl App {
                 return;
             }
             SaveFault::Store(SaveError::ChangedOnDisk { .. }) => {
-                self.refused_save = Some(to.path.clone());
+                self.filing.refused_save = Some(to.path.clone());
                 self.put_up(Dialog::ChangedOnDisk { name });
                 return;
             }
             SaveFault::Store(SaveError::Exists { .. }) => {
-                self.refused_save = Some(to.path.clone());
+                self.filing.refused_save = Some(to.path.clone());
                 self.put_up(Dialog::FileExists { name });
                 return;
             }
             SaveFault::Store(error) => error.message(),
             SaveFault::Write(message) => message,
         };
-        self.intent = None;
+        self.filing.intent = None;
         self.put_up(Dialog::Failure(Failure {
-            title: self.lang.say(&Message::new("failure-not-saved").with("file", name_of(&to.path))),
-            what: self.lang.say(&message),
+            title: self.base.lang.say(&Message::new("failure-not-saved").with("file", name_of(&to.path))),
+            what: self.base.lang.say(&message),
             place: to.path.display().to_string(),
             line: None,
-            remedy: self.lang.text("failure-not-saved-remedy"),
+            remedy: self.base.lang.text("failure-not-saved-remedy"),
         }));
     }
 
     pub(in crate::app) fn overwrite(&mut self, ctx: &Context) {
-        if let Some(path) = self.refused_save.take() {
+        if let Some(path) = self.filing.refused_save.take() {
             self.start_save(ctx, SaveTo { path, fingerprint: None, may_overwrite: true });
         }
     }
 
     pub(in crate::app) fn keep_both(&mut self, ctx: &Context) {
-        if let Some(path) = self.refused_save.take() {
+        if let Some(path) = self.filing.refused_save.take() {
             let path = free_name_beside(&path);
             self.start_save(ctx, SaveTo { path, fingerprint: None, may_overwrite: false });
         }

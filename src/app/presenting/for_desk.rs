@@ -13,13 +13,13 @@ use crate::ui::over::notice::Outcome;
 impl App {
     /// Nothing of what was going on at the desk is left to be seen, said or carried out.
     pub(in crate::app) fn clear_for_room(&mut self, ctx: &Context) {
-        self.announcer.fall_silent();
-        self.for_desk.notices = std::mem::take(&mut self.notices);
+        self.over.announcer.fall_silent();
+        self.showing.for_desk.notices = std::mem::take(&mut self.over.notices);
         // What is asked there names files.
-        self.for_desk.dialogs.extend(self.dialog.take());
-        (self.palette, self.legend) = (None, None);
+        self.showing.for_desk.dialogs.extend(self.over.dialog.take());
+        (self.over.palette, self.over.legend) = (None, None);
         if let Some(open) = &mut self.open {
-            self.for_desk.entry = open.leave_drafts();
+            self.showing.for_desk.entry = open.leave_drafts();
         }
         self.pacer = Pacer::default();
         ctx.memory_mut(|memory| {
@@ -34,13 +34,13 @@ impl App {
 
     /// What waited for the desk is there again.
     pub(in crate::app) fn come_back_to_desk(&mut self) {
-        let ForDesk { notices, problems, dialogs, entry, doubles } = std::mem::take(&mut self.for_desk);
-        self.notices = notices;
+        let ForDesk { notices, problems, dialogs, entry, doubles } = std::mem::take(&mut self.showing.for_desk);
+        self.over.notices = notices;
         for problem in problems {
             let now = self.seconds();
-            self.notices.add(problem, Outcome::Problem, now);
+            self.over.notices.add(problem, Outcome::Problem, now);
         }
-        self.for_desk.dialogs = dialogs;
+        self.showing.for_desk.dialogs = dialogs;
         if let Some(open) = self.open.as_mut().filter(|open| open.tray.entry.is_empty()) {
             open.tray.entry = entry;
         }
@@ -52,30 +52,31 @@ impl App {
 
     /// Shows a dialog, or keeps it for the desk if the room might read it.
     pub(in crate::app) fn put_up(&mut self, dialog: Dialog) {
-        if self.stage.is_room_here() && !dialog.is_for_room() {
-            self.for_desk.dialogs.push(dialog);
+        if self.showing.stage.is_room_here() && !dialog.is_for_room() {
+            self.showing.for_desk.dialogs.push(dialog);
             self.tell_of_desk();
         } else {
-            self.dialog = Some(dialog);
+            self.over.dialog = Some(dialog);
         }
     }
 
     /// The next dialog that waited for the desk, once the one before is closed.
     pub(in crate::app) fn put_up_next(&mut self) {
-        if self.dialog.is_none() && !self.stage.is_room_here() && !self.for_desk.dialogs.is_empty() {
-            self.dialog = Some(self.for_desk.dialogs.remove(0));
+        if self.over.dialog.is_none() && !self.showing.stage.is_room_here() && !self.showing.for_desk.dialogs.is_empty()
+        {
+            self.over.dialog = Some(self.showing.for_desk.dialogs.remove(0));
         }
     }
 
     /// Keeps a problem for the desk; the room is told only that there is something.
     pub(in crate::app) fn keep_problem_for_desk(&mut self, words: String) {
-        self.for_desk.problems.push(words);
+        self.showing.for_desk.problems.push(words);
         self.tell_of_desk();
     }
 
     fn tell_of_desk(&mut self) {
-        let words = self.lang.text("wall-something-at-desk");
+        let words = self.base.lang.text("wall-something-at-desk");
         let now = self.seconds();
-        self.notices.add(words, Outcome::Done, now);
+        self.over.notices.add(words, Outcome::Done, now);
     }
 }

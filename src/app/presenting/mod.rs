@@ -34,93 +34,94 @@ enum Touch {
 impl App {
     /// Who looks at this window: the room, while it might.
     pub(in crate::app) fn audience(&self) -> Audience {
-        self.stage.audience(self.open.as_ref().map(OpenMap::map))
+        self.showing.stage.audience(self.open.as_ref().map(OpenMap::map))
     }
 
     /// Whether this window is the wall.
     pub(in crate::app) fn is_on_wall(&self) -> bool {
-        self.stage.here() == Here::Wall
+        self.showing.stage.here() == Here::Wall
     }
 
     /// Whether this window shows nothing but paper: the desk is covered, or the curtain of the wall is closed.
     pub(in crate::app) fn is_paper_here(&self) -> bool {
-        match self.stage.here() {
+        match self.showing.stage.here() {
             Here::Desk => false,
             Here::Covered(_) => true,
-            Here::Wall => self.stage.curtain().is_closed() || self.open.is_none(),
+            Here::Wall => self.showing.stage.curtain().is_closed() || self.open.is_none(),
         }
     }
 
     /// Whether the room sees anything of this program at the moment, or would if the curtain were open.
     #[must_use]
     pub fn is_presenting(&self) -> bool {
-        self.stage.is_presenting()
+        self.showing.stage.is_presenting()
     }
 
     /// Who closed the curtain, if it is closed.
     #[must_use]
     pub fn curtain(&self) -> Curtain {
-        self.stage.curtain()
+        self.showing.stage.curtain()
     }
 
     /// Whether the room keeps an earlier picture.
     #[must_use]
     pub fn is_frozen(&self) -> bool {
-        self.stage.is_frozen()
+        self.showing.stage.is_frozen()
     }
 
     /// What this window shows.
     #[must_use]
     pub fn here(&self) -> Here {
-        self.stage.here()
+        self.showing.stage.here()
     }
 
     /// What hangs on the wall, while there is a window for the room.
     #[must_use]
     pub fn wall(&self) -> Option<Wall> {
-        self.presenter.as_ref().map(|presenter| presenter.wall().clone())
+        self.showing.presenter.as_ref().map(|presenter| presenter.wall().clone())
     }
 
     /// What the room would see if the curtain were open, while there is a window for the room.
     #[must_use]
     pub fn preview(&self) -> Option<Arc<crate::picture::Room>> {
-        self.presenter.as_ref().and_then(|presenter| presenter.picture().cloned())
+        self.showing.presenter.as_ref().and_then(|presenter| presenter.picture().cloned())
     }
 
     /// How often a picture was made for the room since the presentation began.
     #[must_use]
     pub fn room_pictures(&self) -> usize {
-        self.presenter.as_ref().map_or(0, Presenter::pictures)
+        self.showing.presenter.as_ref().map_or(0, Presenter::pictures)
     }
 
     /// Under which names the room sees the open map's actors.
     #[must_use]
     pub fn names_for_room(&self) -> Names {
-        self.open.as_ref().map_or(Names::Code, |open| self.stage.names(open.map()))
+        self.open.as_ref().map_or(Names::Code, |open| self.showing.stage.names(open.map()))
     }
 
     /// Gives the stage what happened, and carries out what that means for the windows.
     pub(in crate::app) fn stage_takes(&mut self, ctx: &Context, event: Event) {
-        let before = (self.stage.here(), self.stage.there());
-        self.stage.take(event, ctx.input(|i| i.time));
-        let after = (self.stage.here(), self.stage.there());
+        let before = (self.showing.stage.here(), self.showing.stage.there());
+        self.showing.stage.take(event, ctx.input(|i| i.time));
+        let after = (self.showing.stage.here(), self.showing.stage.there());
         if before.0 != after.0 {
             self.window_became_another(ctx, before.0, after.0);
         }
         match (before.1, after.1) {
             (There::Nothing, There::Stage | There::Paper) => {
                 let screen = self.room_screen();
-                self.presenter = Some(Presenter::new(screen.zip(screen.and_then(|at| self.screens.rect(at))), ctx));
+                self.showing.presenter =
+                    Some(Presenter::new(screen.zip(screen.and_then(|at| self.showing.screens.rect(at))), ctx));
                 if screen.is_none() {
                     self.tell(&Message::new("room-one-screen"));
                 }
                 self.part_windows(ctx);
             }
-            (_, There::Nothing) => self.presenter = None,
+            (_, There::Nothing) => self.showing.presenter = None,
             _ => {}
         }
         if before != after {
-            self.last_input = Instant::now();
+            self.showing.last_input = Instant::now();
             self.remember_presenting();
         }
         ctx.request_repaint();
@@ -132,9 +133,9 @@ impl App {
         }
         match after {
             Here::Wall => {
-                let how = self.lang.text("room-how-to-leave");
+                let how = self.base.lang.text("room-how-to-leave");
                 let now = self.seconds();
-                self.notices.add(how, Outcome::Done, now);
+                self.over.notices.add(how, Outcome::Done, now);
             }
             Here::Desk => self.come_back_to_desk(),
             Here::Covered(_) => {}
@@ -146,11 +147,11 @@ impl App {
 
     /// Carries out the commands that concern presenting.
     pub(in crate::app) fn command_on_stage(&mut self, ctx: &Context, command: Command) {
-        let is_blank = self.settings.starts_blank;
+        let is_blank = self.base.settings.starts_blank;
         match command {
             Command::Present => {
-                if self.stage.there() == There::Nothing {
-                    self.room_screen_name = None;
+                if self.showing.stage.there() == There::Nothing {
+                    self.showing.room_screen_name = None;
                 }
                 self.stage_takes(ctx, Event::Present { is_blank });
             }
@@ -161,8 +162,8 @@ impl App {
             Command::PutPaperAway => self.stage_takes(ctx, Event::PutPaperAway),
             Command::FreezeRoom => {
                 self.stage_takes(ctx, Event::Freeze);
-                if let Some(presenter) = &mut self.presenter {
-                    presenter.fades_next = !self.stage.is_frozen();
+                if let Some(presenter) = &mut self.showing.presenter {
+                    presenter.fades_next = !self.showing.stage.is_frozen();
                 }
             }
             Command::ToggleCodeNames => self.toggle_code_names(),
@@ -176,8 +177,8 @@ impl App {
     fn toggle_code_names(&mut self) {
         let Some(open) = &self.open else { return };
         let map = open.map();
-        match self.stage.names(map) {
-            Names::Real => self.stage.choose_names(map.id(), Names::Code),
+        match self.showing.stage.names(map) {
+            Names::Real => self.showing.stage.choose_names(map.id(), Names::Code),
             Names::Code => {
                 let room = Audience::Room(Names::Real);
                 let named = |actor: &&Arc<Actor>| {
@@ -192,13 +193,13 @@ impl App {
     /// The facilitator said yes to real names.
     pub(in crate::app) fn show_real_names(&mut self) {
         if let Some(map) = self.open.as_ref().map(|open| open.map().id()) {
-            self.stage.choose_names(map, Names::Real);
+            self.showing.stage.choose_names(map, Names::Real);
         }
     }
 
     /// Turns one of the smaller switches of the room's window.
     fn switch_for_room(&mut self, command: Command) {
-        let Some(presenter) = &mut self.presenter else { return };
+        let Some(presenter) = &mut self.showing.presenter else { return };
         let Switches { has_spotlight, lifts_selected, follows_view } = &mut presenter.switches;
         let switch = match command {
             Command::Spotlight => has_spotlight,
@@ -210,7 +211,7 @@ impl App {
 
     /// Hears the key that blanks before anything else of a frame does, whatever is open and whatever waits.
     pub(in crate::app) fn hear_panic(&mut self, ctx: &Context) {
-        if !self.stage.is_presenting() {
+        if !self.showing.stage.is_presenting() {
             return;
         }
         let mut heard = Vec::new();
@@ -239,18 +240,19 @@ impl App {
     /// It closes the curtain when it is pressed, and opens it when it is let go: held, or with other keys, it does not.
     fn touch_panic_key(&mut self, ctx: &Context, touch: Touch) {
         // Behind a cover nobody sees what the room would be shown.
-        let is_covered = matches!(self.stage.here(), Here::Covered(_));
+        let is_covered = matches!(self.showing.stage.here(), Here::Covered(_));
         match touch {
             Touch::Pressed(modifiers) => {
-                self.may_open_curtain = self.stage.curtain().is_closed() && modifiers == Modifiers::NONE && !is_covered;
-                if !self.may_open_curtain {
+                self.showing.may_open_curtain =
+                    self.showing.stage.curtain().is_closed() && modifiers == Modifiers::NONE && !is_covered;
+                if !self.showing.may_open_curtain {
                     self.stage_takes(ctx, Event::PanicKey { may_open: false });
                 }
             }
-            Touch::Confused if std::mem::take(&mut self.may_open_curtain) => {
+            Touch::Confused if std::mem::take(&mut self.showing.may_open_curtain) => {
                 self.stage_takes(ctx, Event::PanicKey { may_open: false });
             }
-            Touch::LetGo if std::mem::take(&mut self.may_open_curtain) => {
+            Touch::LetGo if std::mem::take(&mut self.showing.may_open_curtain) => {
                 self.stage_takes(ctx, Event::PanicKey { may_open: true });
             }
             Touch::Confused | Touch::LetGo => {}
@@ -259,20 +261,20 @@ impl App {
 
     /// Takes what was typed into the room's window before that had found its place for typed at the desk.
     pub fn join_typed(&mut self, ctx: &Context, raw_input: &mut RawInput) {
-        if let Some(presenter) = &mut self.presenter {
+        if let Some(presenter) = &mut self.showing.presenter {
             presenter.join_typed(ctx, raw_input);
         }
     }
 
     /// Takes what was done in the room's window.
     pub(in crate::app) fn hear_from_room(&mut self, ctx: &Context) {
-        let Some(presenter) = &self.presenter else { return };
+        let Some(presenter) = &self.showing.presenter else { return };
         let (requests, had_input) = {
             let mut wall = presenter.wall();
             (std::mem::take(&mut wall.requests), std::mem::take(&mut wall.had_input))
         };
         if had_input {
-            self.last_input = Instant::now();
+            self.showing.last_input = Instant::now();
         }
         for request in requests {
             match request {
@@ -286,14 +288,14 @@ impl App {
     /// Closes the curtain after the chosen time without input.
     pub(in crate::app) fn blank_when_idle(&mut self, ctx: &Context) {
         if ctx.input(|i| !i.events.is_empty() || i.pointer.is_moving()) {
-            self.last_input = Instant::now();
+            self.showing.last_input = Instant::now();
         }
-        let is_shown = self.stage.is_presenting() && !self.stage.curtain().is_closed();
-        if self.settings.idle_minutes == 0 || !is_shown {
+        let is_shown = self.showing.stage.is_presenting() && !self.showing.stage.curtain().is_closed();
+        if self.base.settings.idle_minutes == 0 || !is_shown {
             return;
         }
-        let patience = Duration::from_secs(60 * u64::from(self.settings.idle_minutes));
-        match patience.checked_sub(self.last_input.elapsed()) {
+        let patience = Duration::from_secs(60 * u64::from(self.base.settings.idle_minutes));
+        match patience.checked_sub(self.showing.last_input.elapsed()) {
             Some(rest) if !rest.is_zero() => ctx.request_repaint_after(rest),
             _ => self.stage_takes(ctx, Event::Idle),
         }
@@ -307,9 +309,9 @@ impl App {
         let map = open.document.map();
         let withheld = open.derived.withheld(map, open.document.revision());
         let sight = Sight { opened: open.opened().number, map: map.id(), of: map, names, withheld, telling };
-        let was_latched = self.stage.latched().len();
-        let is_admitted = self.stage.admits(&sight, ctx.input(|i| i.time));
-        if self.stage.latched().len() != was_latched {
+        let was_latched = self.showing.stage.latched().len();
+        let is_admitted = self.showing.stage.admits(&sight, ctx.input(|i| i.time));
+        if self.showing.stage.latched().len() != was_latched {
             self.remember_presenting();
         }
         if is_admitted {
@@ -335,85 +337,93 @@ impl App {
     pub(in crate::app) fn serve_room(&mut self, ctx: &Context) {
         let now = self.seconds();
         let (audience, names) = (self.audience(), self.names_for_room());
-        let room = self.presenter.is_some().then_some(Audience::Room(names));
+        let room = self.showing.presenter.is_some().then_some(Audience::Room(names));
         if let Some(open) = &mut self.open {
             // What was done in this frame is in the picture: a wish is the wish of the map as it is now.
             open.derived.update(open.document.map(), open.document.revision());
-            super::doing::moves::update_wish(open, audience, room, &ActorWords::of(&self.lang), &self.measurer);
+            super::doing::moves::update_wish(
+                open,
+                audience,
+                room,
+                &ActorWords::of(&self.base.lang),
+                &self.base.measurer,
+            );
         }
-        if self.presenter.is_none() {
+        if self.showing.presenter.is_none() {
             return;
         }
         let viewer = self.viewer_of(Audience::Room(names));
-        let is_forbidden = match (&self.presenter, &self.open) {
+        let is_forbidden = match (&self.showing.presenter, &self.open) {
             (Some(presenter), Some(open)) => presenter.shows_too_much(names, viewer.veil(), open),
             _ => false,
         };
-        if is_forbidden && self.stage.is_frozen() {
+        if is_forbidden && self.showing.stage.is_frozen() {
             // A frozen picture cannot be mended; it is better gone.
             self.stage_takes(ctx, Event::Forbidden);
         }
-        let is_stage = self.stage.there() == There::Stage;
+        let is_stage = self.showing.stage.there() == There::Stage;
         let is_admitted = is_stage && self.is_admitted(ctx);
         let viewer = self.viewer_of(Audience::Room(names));
-        let (Some(presenter), is_frozen) = (&mut self.presenter, self.stage.is_frozen()) else { return };
+        let (Some(presenter), is_frozen) = (&mut self.showing.presenter, self.showing.stage.is_frozen()) else {
+            return;
+        };
         if is_forbidden {
             presenter.forget();
         }
         match self.open.as_ref().filter(|_| is_stage) {
             Some(open) => {
-                let look = viewer.look(&self.lang, self.settings.theme, &self.measurer);
+                let look = viewer.look(&self.base.lang, self.base.settings.theme, &self.base.measurer);
                 if !is_frozen {
-                    presenter.prepare(look, names, open, &self.settings, ctx.text_edit_focused());
+                    presenter.prepare(look, names, open, &self.base.settings, ctx.text_edit_focused());
                 }
                 if is_admitted {
-                    presenter.hang(self.settings.is_motion_reduced);
+                    presenter.hang(self.base.settings.is_motion_reduced);
                 } else if !is_frozen {
                     presenter.wall().clear();
                 }
-                let clock = clock_for_room(open, &self.lang, now);
+                let clock = clock_for_room(open, &self.base.lang, now);
                 if let Some(seconds) = open.guide.seconds_to_tick(now).filter(|_| clock.is_some()) {
                     ctx.request_repaint_after_secs(seconds as f32);
                 }
-                presenter.point(open, self.settings.theme, clock, is_frozen);
+                presenter.point(open, self.base.settings.theme, clock, is_frozen);
             }
             None => {
                 presenter.forget();
-                presenter.wall().palette = self.settings.theme;
+                presenter.wall().palette = self.base.settings.theme;
             }
         }
         self.look_where_windows_are(ctx);
-        if let Some(presenter) = &mut self.presenter {
+        if let Some(presenter) = &mut self.showing.presenter {
             presenter.show_window(ctx);
         }
     }
 
     /// What the facilitator is shown of the room.
     pub(in crate::app) fn control(&self) -> Option<Control> {
-        let presenter = self.presenter.as_ref()?;
-        let screens = self.screens.choices(self.room_screen_name.as_deref());
+        let presenter = self.showing.presenter.as_ref()?;
+        let screens = self.showing.screens.choices(self.showing.room_screen_name.as_deref());
         Some(Control {
             wall: presenter.wall().clone(),
             preview: presenter.picture().cloned(),
-            closed: match self.stage.curtain() {
+            closed: match self.showing.stage.curtain() {
                 Curtain::Open => None,
                 Curtain::Closed(closed) => Some(closed.text_id()),
             },
-            is_over: self.stage.there() == There::Paper,
-            is_frozen: self.stage.is_frozen(),
+            is_over: self.showing.stage.there() == There::Paper,
+            is_frozen: self.showing.stage.is_frozen(),
             names: self.names_for_room(),
             switches: presenter.switches,
             screens: screens.into_iter().map(|(name, is_room)| ScreenChoice { name, is_room }).collect(),
-            idle_minutes: self.settings.idle_minutes,
-            wall_text_percent: self.settings.wall_text_percent,
+            idle_minutes: self.base.settings.idle_minutes,
+            wall_text_percent: self.base.settings.wall_text_percent,
         })
     }
 
     /// Keeps for the next start, should this one end badly, that something is presented and which code names latch.
     pub(in crate::app) fn remember_presenting(&self) {
-        let is_shown = self.stage.is_presenting() || self.stage.is_room_here();
-        let latched: Option<&BTreeSet<MapId>> = is_shown.then(|| self.stage.latched());
-        if let Some(keeper) = &self.keeper {
+        let is_shown = self.showing.stage.is_presenting() || self.showing.stage.is_room_here();
+        let latched: Option<&BTreeSet<MapId>> = is_shown.then(|| self.showing.stage.latched());
+        if let Some(keeper) = &self.filing.keeper {
             keeper.note_presenting(latched);
         }
     }

@@ -19,14 +19,14 @@ impl App {
     /// says. Once nothing is seen of either, it is made small, unless it fills a screen that is the room's alone: then it
     /// is the desk that was moved.
     pub(in crate::app) fn look_where_windows_are(&mut self, ctx: &Context) {
-        let Some(presenter) = &mut self.presenter else { return };
+        let Some(presenter) = &mut self.showing.presenter else { return };
         if !presenter.came_over_desk(ctx) {
             return;
         }
-        if !matches!(self.stage.here(), Here::Covered(_)) {
+        if !matches!(self.showing.stage.here(), Here::Covered(_)) {
             self.stage_takes(ctx, Event::Screens(Screens::Away));
-        } else if self.screens.arrangement(None) != Screens::Apart {
-            let screen = self.screens.own.or(Some(0)).and_then(|own| self.screens.rect(own));
+        } else if self.showing.screens.arrangement(None) != Screens::Apart {
+            let screen = self.showing.screens.own.or(Some(0)).and_then(|own| self.showing.screens.rect(own));
             presenter.make_small(ctx, screen);
         }
     }
@@ -34,7 +34,7 @@ impl App {
     /// Something becomes of the screens, and it will be a moment before it can be told what: until then, nothing is
     /// shown that the room might see.
     pub fn screens_change(&mut self, ctx: &Context) {
-        self.screens_settle_at = Some(ctx.input(|i| i.time) + SETTLING_SECONDS);
+        self.showing.screens_settle_at = Some(ctx.input(|i| i.time) + SETTLING_SECONDS);
         self.stage_takes(ctx, Event::ScreensChange);
         ctx.request_repaint_after_secs(SETTLING_SECONDS as f32);
     }
@@ -44,23 +44,26 @@ impl App {
     /// A screen that comes while the room's window is open is the projector: the window fills it.
     pub fn learn_of_screens(&mut self, ctx: &Context, screens: ScreenList) {
         let now = ctx.input(|i| i.time);
-        if let Some(at) = self.screens_settle_at.filter(|at| now < *at) {
+        if let Some(at) = self.showing.screens_settle_at.filter(|at| now < *at) {
             // The list is still the one from before.
             return ctx.request_repaint_after_secs((at - now) as f32);
         }
-        let has_changed = self.screens_settle_at.take().is_some() || self.screens.screens != screens.screens;
-        if !has_changed && self.screens == screens {
+        let has_changed =
+            self.showing.screens_settle_at.take().is_some() || self.showing.screens.screens != screens.screens;
+        if !has_changed && self.showing.screens == screens {
             return;
         }
         let had_projector = self.stage_screens() != Screens::One;
-        self.screens = screens;
-        if self.stage.there() == There::Nothing {
-            self.room_screen_name = None;
+        self.showing.screens = screens;
+        if self.showing.stage.there() == There::Nothing {
+            self.showing.room_screen_name = None;
         }
         let room_screen = self.room_screen();
         let arrangement = self.stage_screens();
         self.stage_takes(ctx, Event::Screens(arrangement));
-        let (true, Some(screen), Some(presenter)) = (has_changed, room_screen, &mut self.presenter) else { return };
+        let (true, Some(screen), Some(presenter)) = (has_changed, room_screen, &mut self.showing.presenter) else {
+            return;
+        };
         if matches!(arrangement, Screens::Apart | Screens::Away) {
             // Systems put windows where they like when screens change, and even swap what lies on them.
             presenter.fill(ctx, screen);
@@ -73,16 +76,16 @@ impl App {
 
     /// How the screens are to each other and to this window, as far as they are known.
     fn stage_screens(&self) -> Screens {
-        self.screens.arrangement(self.room_screen_name.as_deref())
+        self.showing.screens.arrangement(self.showing.room_screen_name.as_deref())
     }
 
     /// The number of the room's screen: the one it is already, or one that this window is not on.
     pub(in crate::app) fn room_screen(&mut self) -> Option<usize> {
-        let screen = self.screens.for_room(self.room_screen_name.as_deref());
-        if self.stage.there() != There::Nothing
-            && let Some(name) = screen.and_then(|screen| self.screens.name(screen))
+        let screen = self.showing.screens.for_room(self.showing.room_screen_name.as_deref());
+        if self.showing.stage.there() != There::Nothing
+            && let Some(name) = screen.and_then(|screen| self.showing.screens.name(screen))
         {
-            self.room_screen_name = Some(name.to_owned());
+            self.showing.room_screen_name = Some(name.to_owned());
         }
         screen
     }
@@ -94,24 +97,24 @@ impl App {
             return;
         }
         self.stage_takes(ctx, Event::Screens(arrangement));
-        let room_screen = self.screens.for_room(self.room_screen_name.as_deref());
-        if let Some(screen) = room_screen.and_then(|screen| self.screens.other_than(screen)) {
+        let room_screen = self.showing.screens.for_room(self.showing.room_screen_name.as_deref());
+        if let Some(screen) = room_screen.and_then(|screen| self.showing.screens.other_than(screen)) {
             self.desk_goes_to(ctx, screen);
         }
     }
 
     /// Lets the room's window fill another screen; the desk goes out of its way.
     pub(in crate::app) fn room_goes_to(&mut self, ctx: &Context, screen: usize) {
-        let Some(name) = self.screens.name(screen).map(str::to_owned) else { return };
-        let left = self.screens.for_room(self.room_screen_name.as_deref());
+        let Some(name) = self.showing.screens.name(screen).map(str::to_owned) else { return };
+        let left = self.showing.screens.for_room(self.showing.room_screen_name.as_deref());
         self.stage_takes(ctx, Event::Screens(Screens::Away));
-        self.room_screen_name = Some(name);
-        if let Some(presenter) = &mut self.presenter {
+        self.showing.room_screen_name = Some(name);
+        if let Some(presenter) = &mut self.showing.presenter {
             presenter.fill(ctx, screen);
         }
-        if self.screens.own == Some(screen) {
+        if self.showing.screens.own == Some(screen) {
             self.stage_takes(ctx, Event::ScreenChosen);
-            let other = left.filter(|left| *left != screen).or_else(|| self.screens.other_than(screen));
+            let other = left.filter(|left| *left != screen).or_else(|| self.showing.screens.other_than(screen));
             if let Some(other) = other {
                 self.desk_goes_to(ctx, other);
             }
@@ -121,13 +124,13 @@ impl App {
     }
 
     pub(in crate::app) fn swap_screens(&mut self, ctx: &Context) {
-        if let Some(own) = self.screens.own {
+        if let Some(own) = self.showing.screens.own {
             self.room_goes_to(ctx, own);
         }
     }
 
     fn desk_goes_to(&self, ctx: &Context, screen: usize) {
-        let Some(screen) = self.screens.rect(screen) else { return };
+        let Some(screen) = self.showing.screens.rect(screen) else { return };
         let pixels = ctx.pixels_per_point();
         let (is_large, size) = ctx.input(|i| {
             let info = i.raw.viewports.get(&ViewportId::ROOT);

@@ -38,7 +38,7 @@ impl App {
     pub(in crate::app) fn viewer_of(&mut self, audience: Audience) -> Viewer {
         let veil = self.open.as_mut().map(|open| {
             let (map, revision) = (open.document.map(), open.document.revision());
-            open.derived.veil(map, revision, audience, &self.lang)
+            open.derived.veil(map, revision, audience, &self.base.lang)
         });
         Viewer { audience, veil: veil.unwrap_or_default() }
     }

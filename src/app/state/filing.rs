@@ -1,6 +1,15 @@
 //! What goes on once nothing can be lost by it, and what waits for that.
 
-use crate::app::background::tasks::SaveTo;
+use std::collections::BTreeMap;
+
+use super::opened::Opened;
+use crate::app::background::keeper::{Keeper, Left};
+use crate::app::background::tasks::{Purpose, SaveTo, Tasks};
+use crate::audience::KnownNames;
+use crate::files::own_folder::OwnFolder;
+use crate::files::recovery::Pending;
+use crate::model::MapId;
+use crate::ui::over::dialog::RecoveredCopy;
 use std::path::{Path, PathBuf};
 
 /// What goes on once nothing can be lost by it.
@@ -31,4 +40,51 @@ pub(in crate::app) enum NextSave {
     ToItsFile,
     /// The map to another file.
     To(SaveTo),
+}
+
+/// Maps and their files: what is under way, what is kept, and what waits for an answer.
+pub(in crate::app) struct Filing {
+    /// What is under way in the background.
+    pub tasks: Tasks,
+    /// Makes recovery copies, where anything is kept.
+    pub keeper: Option<Keeper>,
+    /// Whether the last recovery copy could not be made, which was said then.
+    pub is_unprotected: bool,
+    /// What earlier sessions left, beside what the recovery dialog shows of it.
+    pub left_behind: Vec<(Pending, RecoveredCopy)>,
+    /// What goes on once the open question is answered.
+    pub intent: Option<Intent>,
+    /// The map being read, and what was open when that began.
+    pub awaited: Option<(PathBuf, Option<Opened>)>,
+    /// What is to be saved once the save under way has ended.
+    pub next_save: Option<NextSave>,
+    /// Where a save was refused because another file is there.
+    pub refused_save: Option<PathBuf>,
+    /// What the window's own path dialog was opened for.
+    pub path_purpose: Option<Purpose>,
+    /// What the actors of maps that were left were called.
+    pub known_names: BTreeMap<MapId, KnownNames>,
+    /// Whether the window may close: what becomes of unsaved changes was answered.
+    pub may_close: bool,
+}
+
+impl Filing {
+    /// With what a folder keeps; and what earlier sessions left there.
+    pub fn new(own_folder: Option<&OwnFolder>) -> (Self, Left) {
+        let (keeper, left) = own_folder.map(Keeper::start).unzip();
+        let filing = Self {
+            tasks: Tasks::new(),
+            keeper,
+            is_unprotected: false,
+            left_behind: Vec::new(),
+            intent: None,
+            awaited: None,
+            next_save: None,
+            refused_save: None,
+            path_purpose: None,
+            known_names: BTreeMap::new(),
+            may_close: false,
+        };
+        (filing, left.unwrap_or_default())
+    }
 }

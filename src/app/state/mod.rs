@@ -1,11 +1,15 @@
 //! What is open, and what is remembered of it from frame to frame.
 
+pub mod base;
 pub mod derived;
 pub mod examples;
 pub mod filing;
 pub mod for_desk;
 pub mod open_map;
 pub mod opened;
+pub mod over;
 pub mod pacing;
 pub mod panels;
 pub mod presenter;
+pub mod showing;
+pub mod start_screen;

@@ -1,0 +1,35 @@
+//! What everything else stands on: words, measures, settings, and the clock.
+
+use std::time::Instant;
+
+use crate::files::own_folder::OwnFolder;
+use crate::files::settings::Settings;
+use crate::lang::{Lang, Tongue};
+use crate::layout::measure::Measurer;
+
+/// Words, measures and settings.
+pub(in crate::app) struct Base {
+    /// The language that is spoken.
+    pub lang: Lang,
+    /// Measures texts.
+    pub measurer: Measurer,
+    /// The settings as they are.
+    pub settings: Settings,
+    /// Where they are kept; none keeps nothing.
+    pub own_folder: Option<OwnFolder>,
+    begun: Instant,
+}
+
+impl Base {
+    /// With the settings that are kept in a folder.
+    pub fn new(own_folder: Option<OwnFolder>) -> Self {
+        let settings = own_folder.as_ref().map(Settings::load).unwrap_or_default();
+        let lang = Lang::new(settings.tongue.unwrap_or_else(Tongue::of_system));
+        Self { lang, measurer: Measurer::new(), settings, own_folder, begun: Instant::now() }
+    }
+
+    /// Time since the start, for what vanishes by itself.
+    pub fn seconds(&self) -> f64 {
+        self.begun.elapsed().as_secs_f64()
+    }
+}

@@ -1,0 +1,46 @@
+//! The stage, and what belongs to it: the room's window, the screens, and what waits for the desk.
+
+use std::collections::BTreeSet;
+use std::time::Instant;
+
+use super::for_desk::ForDesk;
+use super::presenter::Presenter;
+use crate::app::background::screens::ScreenList;
+use crate::app::stage::Stage;
+use crate::model::MapId;
+
+/// Who sees what, and where.
+pub(in crate::app) struct Showing {
+    /// Who sees what.
+    pub stage: Stage,
+    /// The room's window, while there is one.
+    pub presenter: Option<Presenter>,
+    /// What waits until nobody but the facilitator sees this window.
+    pub for_desk: ForDesk,
+    /// The screens as they were last seen.
+    pub screens: ScreenList,
+    /// Until when the list of screens is not to be believed, in egui's seconds; none while it is.
+    pub screens_settle_at: Option<f64>,
+    /// Whether the key that blanks was pressed behind a closed curtain, and nothing else since.
+    pub may_open_curtain: bool,
+    /// The name of the room's screen.
+    pub room_screen_name: Option<String>,
+    /// When something was last pressed or moved.
+    pub last_input: Instant,
+}
+
+impl Showing {
+    /// The desk alone; or covered, where a session ended badly while a room looked, with the maps whose code names it saw.
+    pub fn new(was_presenting: Option<BTreeSet<MapId>>) -> Self {
+        Self {
+            stage: was_presenting.map_or_else(Stage::default, Stage::interrupted),
+            presenter: None,
+            for_desk: ForDesk::default(),
+            screens: ScreenList::default(),
+            screens_settle_at: None,
+            may_open_curtain: false,
+            room_screen_name: None,
+            last_input: Instant::now(),
+        }
+    }
+}
