@@ -224,7 +224,7 @@ impl Window {
     fn view(&mut self, number: Key) {
         self.frame([key_with(number, Modifiers::COMMAND)]);
         self.rest();
-        while self.app.open_map().is_some_and(|open| open.network.is_settling()) {
+        while self.app.open_map().is_some_and(|open| open.views.network.is_settling()) {
             self.frame([]);
             std::thread::sleep(Duration::from_millis(5));
         }
@@ -234,9 +234,9 @@ impl Window {
     /// Where a chip is on the screen.
     fn chip(&self, number: usize) -> Pos2 {
         let Some(open) = self.app.open_map() else { return Pos2::ZERO };
-        let chips = &open.spectrum.scene().chips;
+        let chips = &open.views.spectrum.scene().chips;
         let center = chips[chips.len() - 1 - number % chips.len()].center;
-        open.spectrum.center() + vec2(center.x as f32, center.y as f32)
+        open.views.spectrum.center() + vec2(center.x as f32, center.y as f32)
     }
 
     fn hover(&mut self, round: usize) -> Duration {

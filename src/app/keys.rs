@@ -45,15 +45,15 @@ impl App {
         // What was begun on the canvas waits there while the table has its place.
         let is_table = self.is_table();
         let is_on_canvas = || !is_table && open.canvases().any(canvas::State::has_draft);
-        if open.tray.has_draft(ctx) || is_on_canvas() || open.find.has_draft(ctx) {
+        if open.panels.tray.has_draft(ctx) || is_on_canvas() || open.panels.find.has_draft(ctx) {
             Typing::Draft
-        } else if !is_table && open.is_canvas_busy() || open.is_wanting || open.guide.takes_digits() {
+        } else if !is_table && open.is_canvas_busy() || open.attention.is_wanting || open.panels.guide.takes_digits() {
             Typing::Field
-        } else if open.tray.is_waiting(ctx) && !is_repeated() {
+        } else if open.panels.tray.is_waiting(ctx) && !is_repeated() {
             Typing::EmptyEntry
         } else if !is_table && self.focused_on_canvas(open).is_some()
-            || is_table && open.table.is_walked(ctx)
-            || open.tray.is_walked(ctx)
+            || is_table && open.views.table.is_walked(ctx)
+            || open.panels.tray.is_walked(ctx)
         {
             Typing::Nothing
         } else {
@@ -64,7 +64,7 @@ impl App {
     /// The actor that has the keyboard's focus in the view that is shown.
     fn focused_on_canvas(&self, open: &OpenMap) -> Option<ActorId> {
         match open.view {
-            View::Power if !self.is_on_wall() => open.power.focused(),
+            View::Power if !self.is_on_wall() => open.views.power.focused(),
             _ => open.canvases().find_map(canvas::State::focused),
         }
     }
@@ -119,12 +119,12 @@ impl App {
         let (is_table, is_wall) = (self.is_table(), self.is_on_wall());
         let typing = self.typing(ctx);
         if let Some(open) = &mut self.open {
-            let selection = open.selection.clone();
+            let selection = open.attention.selection.clone();
             let actions = &mut self.actions;
             match open.view {
-                View::Table if is_table => table::keyboard::take_keys(ctx, &mut open.table, typing),
+                View::Table if is_table => table::keyboard::take_keys(ctx, &mut open.views.table, typing),
                 View::Power if !is_wall => {
-                    power::keyboard::take_keys(ctx, &mut open.power, &selection, actions);
+                    power::keyboard::take_keys(ctx, &mut open.views.power, &selection, actions);
                 }
                 _ => canvas::keyboard::take_keys(ctx, open.canvas_mut(), &selection, actions),
             }

@@ -28,7 +28,7 @@ fn has_row(driver: &Driver, label: &str) -> bool {
 
 /// A line, and a point of it where no chip is.
 fn line(driver: &Driver) -> (RelationshipId, Pos2) {
-    let scene = driver.open().spectrum.scene();
+    let scene = driver.open().views.spectrum.scene();
     let along = |step: i32| f64::from(step) / 20.0;
     let free = scene.ties.iter().flat_map(|tie| (2..19).map(move |step| (tie, tie.curve.eval(along(step)))));
     let is_alone = |point| scene.chip_near(point, 80.0).is_none();
@@ -36,7 +36,7 @@ fn line(driver: &Driver) -> (RelationshipId, Pos2) {
         .filter(|(_, point)| is_alone(*point))
         .find(|(tie, point)| scene.tie_at(*point, 7.0).is_some_and(|nearest| nearest.relationship == tie.relationship))
         .unwrap();
-    (tie.relationship, driver.open().spectrum.center() + vec2(point.x as f32, point.y as f32))
+    (tie.relationship, driver.open().views.spectrum.center() + vec2(point.x as f32, point.y as f32))
 }
 
 #[test]
@@ -45,7 +45,7 @@ fn a_right_click_on_a_chip_selects_it_first_and_its_menu_does_what_the_keys_do()
     driver.click_at(driver.chip_at("Pharmacists"), Modifiers::NONE);
     let at = driver.chip_at("Taxi drivers");
     right_click(&mut driver, at);
-    assert_eq!(driver.open().selection.single_actor(), Some(driver.actor("Taxi drivers").id));
+    assert_eq!(driver.open().attention.selection.single_actor(), Some(driver.actor("Taxi drivers").id));
     driver.click(Role::MenuItem, "Delete");
     assert!(!driver.map().actors().any(|actor| actor.name == "Taxi drivers"));
     assert!(!has_row(&driver, "Duplicate"), "a choice closes the menu");
@@ -60,7 +60,7 @@ fn a_right_click_on_one_of_several_selected_keeps_them_all() {
     driver.click_at(driver.chip_at("Taxi drivers"), Modifiers::SHIFT);
     let at = driver.chip_at("Taxi drivers");
     right_click(&mut driver, at);
-    assert_eq!(driver.open().selection.actors.len(), 2);
+    assert_eq!(driver.open().attention.selection.actors.len(), 2);
     driver.click(Role::MenuItem, "Place in passive opposition");
     for name in ["Pharmacists", "Taxi drivers"] {
         assert_eq!(driver.wedge_of(name), Some(Wedge::PassiveOpposition));
@@ -80,7 +80,7 @@ fn a_wedge_is_filled_renamed_and_selected_from_its_menu() {
     right_click(&mut driver, at);
     driver.click(Role::MenuItem, "Select all in this wedge");
     let there = driver.map().actors().filter(|actor| actor.wedge() == Some(Wedge::Neutral)).count();
-    assert_eq!(driver.open().selection.actors.len(), there);
+    assert_eq!(driver.open().attention.selection.actors.len(), there);
 
     right_click(&mut driver, at);
     driver.click(Role::MenuItem, "Rename the wedge");
@@ -98,7 +98,7 @@ fn a_line_gets_another_kind_and_strength_from_its_menu() {
     let mut driver = Driver::on_the_beach();
     let (id, at) = line(&driver);
     right_click(&mut driver, at);
-    assert_eq!(driver.open().selection.single_relationship(), Some(id));
+    assert_eq!(driver.open().attention.selection.single_relationship(), Some(id));
     driver.click(Role::MenuItem, "Kind");
     driver.click(Role::MenuItemRadio, "funds");
     assert_eq!(driver.map().relationship(id).unwrap().kind, KindId::new("funds"));
@@ -116,8 +116,8 @@ fn the_paper_has_a_menu_and_a_right_drag_still_shifts_the_view() {
     let paper = driver.at(0.42, 1.3);
     right_click(&mut driver, paper);
     driver.click(Role::MenuItem, "Zoom in");
-    assert!(driver.open().spectrum.camera.zoom > 1.0);
-    let before = driver.open().spectrum.camera.shift;
+    assert!(driver.open().views.spectrum.camera.zoom > 1.0);
+    let before = driver.open().views.spectrum.camera.shift;
     driver.move_to(paper);
     right(&mut driver, paper, true);
     for step in 1..=4 {
@@ -126,7 +126,7 @@ fn the_paper_has_a_menu_and_a_right_drag_still_shifts_the_view() {
     }
     right(&mut driver, paper + vec2(-80.0, 0.0), false);
     driver.settle();
-    assert_ne!(driver.open().spectrum.camera.shift, before);
+    assert_ne!(driver.open().views.spectrum.camera.shift, before);
     assert!(!has_row(&driver, "Zoom in"), "a drag opens no menu");
 }
 
@@ -138,7 +138,7 @@ fn the_menu_of_the_selection_is_worked_by_the_keyboard_alone() {
     assert!(has_row(&driver, "Duplicate"));
     driver.press(Key::Escape);
     assert!(!has_row(&driver, "Duplicate"));
-    assert!(driver.open().selection.single_actor().is_some(), "Esc closed the menu, not the selection");
+    assert!(driver.open().attention.selection.single_actor().is_some(), "Esc closed the menu, not the selection");
     let before = driver.actor("Taxi drivers").placement;
     driver.press(Key::Menu);
     // From the first row, "Connect with…", to the next.
@@ -159,7 +159,7 @@ fn the_entry_box_has_the_cursor_again_after_a_menu() {
     driver.type_text("Life");
     driver.press_with(Modifiers::SHIFT, Key::F10);
     driver.click(Role::MenuItem, "Zoom in");
-    assert!(driver.open().spectrum.camera.zoom > 1.0);
+    assert!(driver.open().views.spectrum.camera.zoom > 1.0);
     driver.type_text("guards");
     driver.press(Key::Enter);
     assert_eq!(driver.wedge_of("Lifeguards"), None);

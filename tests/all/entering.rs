@@ -51,7 +51,8 @@ impl Driver {
     }
 
     fn count_chips_that_overlap(&self) -> usize {
-        let rects: Vec<_> = self.open().spectrum.scene().chips.iter().map(fanlight::picture::Chip::full_rect).collect();
+        let rects: Vec<_> =
+            self.open().views.spectrum.scene().chips.iter().map(fanlight::picture::Chip::full_rect).collect();
         let overlaps = |index: usize| rects[..index].iter().any(|other| other.intersect(rects[index]).area() > 0.0);
         (0..rects.len()).filter(|&index| overlaps(index)).count()
     }
@@ -71,7 +72,7 @@ fn clicks_and_drags_on_canvas_and_tray_leave_the_cursor_in_the_entry_box() {
     driver.type_into("Add actors", "Bak");
     driver.click_at(driver.chip_at("Taxi drivers"), Modifiers::NONE);
     assert!(driver.has_cursor_in_entry());
-    assert_eq!(driver.open().selection.single_actor(), Some(driver.actor("Taxi drivers").id));
+    assert_eq!(driver.open().attention.selection.single_actor(), Some(driver.actor("Taxi drivers").id));
     driver.drag(driver.chip_at("Taxi drivers"), driver.inside(Wedge::ActiveOpposition));
     driver.drag(driver.in_tray("Ferry company"), driver.inside(Wedge::Neutral));
     driver.click_at(driver.in_tray("Bishop Aziz"), Modifiers::NONE);
@@ -176,7 +177,7 @@ fn alt_and_a_digit_and_a_digit_behind_the_name_place_at_once_on_free_places() {
     assert_eq!(wedges, [allies, allies, opposition, Some(Wedge::Neutral), None]);
     assert_eq!(driver.count_chips_that_overlap(), 0);
     assert_eq!(driver.open().document.undo_count(), 5, "adding and placing is one step");
-    assert!(driver.open().tray.entry.is_empty());
+    assert!(driver.open().panels.tray.entry.is_empty());
 }
 
 #[test]
@@ -198,7 +199,7 @@ fn names_placed_faster_than_frames_are_drawn_keep_off_each_other() {
     assert_eq!(driver.names(), expected);
     assert_eq!(driver.open().derived.tally.wedges, [0, 5, 0, 0, 0]);
     assert_eq!(driver.count_chips_that_overlap(), 0);
-    assert_eq!(driver.open().selection.single_actor(), Some(driver.actor("Chosen").id));
+    assert_eq!(driver.open().attention.selection.single_actor(), Some(driver.actor("Chosen").id));
 }
 
 #[test]
@@ -209,7 +210,7 @@ fn a_name_that_is_there_is_selected_and_not_doubled_unless_shift_says_so() {
         driver.enter(typed);
     }
     assert_eq!(driver.map().actor_count(), count);
-    assert_eq!(driver.open().selection.single_actor(), Some(driver.actor("University marine lab").id));
+    assert_eq!(driver.open().attention.selection.single_actor(), Some(driver.actor("University marine lab").id));
     let said = driver.window.query_by_label_contains("University marine lab is on the map already");
     assert!(said.is_some(), "what happened is said");
     driver.type_text("Market traders");
@@ -238,12 +239,12 @@ fn who_is_called_alike_is_offered_and_picked_by_arrow_or_click() {
     assert_eq!(offered(&driver), ["University marine lab, institution, passive allies"]);
     driver.press(Key::ArrowDown);
     driver.press(Key::Enter);
-    assert_eq!(driver.open().selection.single_actor(), Some(driver.actor("University marine lab").id));
-    assert!(offered(&driver).is_empty() && driver.open().tray.entry.is_empty());
+    assert_eq!(driver.open().attention.selection.single_actor(), Some(driver.actor("University marine lab").id));
+    assert!(offered(&driver).is_empty() && driver.open().panels.tray.entry.is_empty());
     driver.type_text("radio");
     let at = driver.window.get_by_role_and_label(Role::ListBoxOption, "Radio Coast, organisation, neutral").rect();
     driver.click_at(at.center(), Modifiers::NONE);
-    assert_eq!(driver.open().selection.single_actor(), Some(driver.actor("Radio Coast").id));
+    assert_eq!(driver.open().attention.selection.single_actor(), Some(driver.actor("Radio Coast").id));
     assert!(driver.has_cursor_in_entry());
     // Without an arrow, Enter adds what was typed.
     driver.enter_without_clicking("Radio Harbour");
@@ -254,12 +255,12 @@ fn who_is_called_alike_is_offered_and_picked_by_arrow_or_click() {
 fn names_are_looked_through_once_per_text_and_not_per_frame() {
     let mut driver = Driver::on_the_beach();
     driver.type_into("Add actors", "Rad");
-    let before = driver.open().tray.offers.searches;
+    let before = driver.open().panels.tray.offers.searches;
     driver.window.run_steps(20);
-    assert_eq!(driver.open().tray.offers.searches, before);
+    assert_eq!(driver.open().panels.tray.offers.searches, before);
     driver.type_text("i");
     driver.window.run_steps(20);
-    assert_eq!(driver.open().tray.offers.searches, before + 1);
+    assert_eq!(driver.open().panels.tray.offers.searches, before + 1);
 }
 
 #[test]
@@ -297,7 +298,7 @@ fn digits_pressed_faster_than_frames_are_drawn_place_one_after_the_other() {
     driver.settle();
     assert_eq!(driver.open().derived.tally.wedges, [0, 0, 4, 0, 0]);
     assert_eq!(driver.count_chips_that_overlap(), 0);
-    assert_eq!(driver.open().tray.entry, "4 seasons", "no digit that placed somebody was typed");
+    assert_eq!(driver.open().panels.tray.entry, "4 seasons", "no digit that placed somebody was typed");
 }
 
 #[test]
@@ -311,7 +312,7 @@ fn the_tray_is_walked_with_arrows_and_enter_edits_the_name() {
         driver.press(Key::ArrowDown);
     }
     assert_eq!(driver.walked().as_deref(), Some("Group 40"), "scrolled into view");
-    assert_eq!(driver.open().selection.single_actor(), Some(driver.actor("Group 40").id));
+    assert_eq!(driver.open().attention.selection.single_actor(), Some(driver.actor("Group 40").id));
     driver.press(Key::ArrowUp);
     driver.press(Key::Enter);
     driver.press_with(Modifiers::COMMAND, Key::A);
@@ -406,7 +407,7 @@ fn five_thousand_lines_are_added_and_more_are_refused_with_a_message() {
 fn one_pasted_name_goes_into_the_box_and_a_far_too_long_one_is_shown_first() {
     let mut driver = Driver::with_new_map();
     driver.paste("Radio Coast\n");
-    assert_eq!(driver.open().tray.entry, "Radio Coast");
+    assert_eq!(driver.open().panels.tray.entry, "Radio Coast");
     driver.press(Key::Enter);
     driver.focus_entry();
     driver.paste("x".repeat(20_000));
@@ -423,7 +424,7 @@ fn a_name_too_long_is_not_added_and_stays_in_the_box() {
     driver.settle();
     driver.press(Key::Enter);
     assert_eq!(driver.map().actor_count(), 0);
-    assert_eq!(driver.open().tray.entry.chars().count(), MAX_TEXT_CHARS);
+    assert_eq!(driver.open().panels.tray.entry.chars().count(), MAX_TEXT_CHARS);
     assert!(driver.window.query_by_label_contains("too many for a name").is_some());
 }
 

@@ -64,7 +64,7 @@ fn the_room_does_not_see_whoever_is_entered_as_confidential_for_one_frame() {
     assert!(driver.map().actors().all(|actor| actor.confidential));
     let placed = ["Mole of the port", "Mole placed"].map(|name| driver.wedge_of(name));
     assert_eq!(placed, [Some(Wedge::ActiveOpposition), Some(Wedge::Neutral)]);
-    assert_eq!(driver.open().selection.single_actor(), Some(driver.actor("Mole chosen").id));
+    assert_eq!(driver.open().attention.selection.single_actor(), Some(driver.actor("Mole chosen").id));
     while driver.open().document.undo_name().is_some() {
         driver.undo();
         driver.assert_room_sees_nobody();
@@ -116,7 +116,7 @@ fn whoever_is_there_already_is_selected_and_not_changed() {
     driver.press(Key::ArrowDown);
     driver.press(Key::Enter);
     assert_eq!(*driver.map(), before);
-    assert_eq!(driver.open().selection.single_actor(), Some(driver.actor("Radio Coast").id));
+    assert_eq!(driver.open().attention.selection.single_actor(), Some(driver.actor("Radio Coast").id));
 }
 
 #[test]

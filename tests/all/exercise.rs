@@ -86,12 +86,12 @@ fn the_time_of_the_guide_runs_and_its_steps_go_on_by_keys_alone() {
     let mut driver = Driver::on_the_beach();
     driver.press_with(Modifiers::SHIFT, Key::F4);
     assert!(driver.app().settings().is_guide_shown, "time that runs is to be seen");
-    assert!(driver.open().guide.timer().is_running());
+    assert!(driver.open().panels.guide.timer().is_running());
     driver.press(Key::F3);
-    assert_eq!(driver.open().guide.open_step(), Step::Demand);
-    assert!(driver.open().guide.is_done(Step::Prepare));
+    assert_eq!(driver.open().panels.guide.open_step(), Step::Demand);
+    assert!(driver.open().panels.guide.is_done(Step::Prepare));
     driver.press_with(Modifiers::SHIFT, Key::F4);
-    assert!(!driver.open().guide.timer().is_running());
+    assert!(!driver.open().panels.guide.timer().is_running());
 }
 
 #[test]
@@ -155,7 +155,7 @@ fn no_chip_is_put_onto_the_name_of_a_wedge() {
         driver.type_text(&format!("Harbour tenants' association {number} /4"));
         driver.press(Key::Enter);
     }
-    let scene = driver.open().spectrum.scene();
+    let scene = driver.open().views.spectrum.scene();
     for chip in &scene.chips {
         let label =
             fanlight::picture::label_rect(scene.ground.fan().unwrap(), scene.scale.text, Wedge::PassiveOpposition);
@@ -204,7 +204,7 @@ fn the_names_of_the_wedges_stay_on_the_paper_beside_the_guide_in_a_small_window(
     driver.window.set_size(egui::vec2(640.0, 360.0));
     driver.press(Key::F4);
     let half_width = 124.0;
-    let scene = driver.open().spectrum.scene();
+    let scene = driver.open().views.spectrum.scene();
     assert!(scene.scale.rim <= fanlight::layout::Scale::NARROW_RIM, "{}", scene.scale.rim);
     let look = fanlight::layout::measure::Measurer::new();
     let map = driver.map();

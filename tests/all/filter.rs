@@ -183,7 +183,7 @@ fn is_shown(driver: &Driver, text: &str) -> bool {
 }
 
 fn has_chip(driver: &Driver, name: &str) -> bool {
-    driver.open().spectrum.scene().chip(driver.actor(name).id).is_some()
+    driver.open().views.spectrum.scene().chip(driver.actor(name).id).is_some()
 }
 
 fn tick(driver: &mut Driver, name: &str) {
@@ -211,7 +211,7 @@ mod in_the_window {
         assert!(is_shown(&driver, &format!("{} of 30 actors", passing.len())));
         assert_eq!(driver.open().shown().plain.as_ref(), Some(&passing));
         driver.press(Key::F12);
-        assert!(driver.open().filter.is_empty());
+        assert!(driver.open().attention.filter.is_empty());
         assert_eq!(driver.open().shown().plain, None);
         assert!(!is_shown(&driver, "Only: "));
         assert!(driver.open().document.undo_name().is_none(), "nothing of it is in the document");
@@ -236,7 +236,7 @@ mod in_the_window {
         driver.click(Role::RadioButton, "hide");
         assert!(!has_chip(&driver, "Taxi drivers"));
         assert!(has_chip(&driver, "Dive schools"));
-        let scene = driver.open().spectrum.scene();
+        let scene = driver.open().views.spectrum.scene();
         assert_eq!(scene.counts[1..], [0; 4], "the numbers are of who is seen");
         assert!(scene.ties.iter().all(|tie| scene.chip(tie.from).is_some() && scene.chip(tie.to).is_some()));
         driver.click(Role::RadioButton, "dim");
@@ -261,16 +261,16 @@ mod in_the_window {
     fn no_key_reaches_somebody_who_is_not_seen() {
         let mut driver = Driver::on_the_beach();
         driver.command(Command::SelectAll);
-        let before = driver.open().selection.actors.len();
+        let before = driver.open().attention.selection.actors.len();
         driver.command(Command::Filter);
         tick(&mut driver, "active opposition");
         driver.click(Role::RadioButton, "hide");
-        let left = driver.open().selection.actors.len();
+        let left = driver.open().attention.selection.actors.len();
         assert!(left > 0 && left < before, "who is hidden is not selected any more");
         // Off the pill, so that the keys are commands.
         driver.press(Key::Escape);
         driver.command(Command::SelectAll);
-        assert_eq!(driver.open().selection.actors.len(), left);
+        assert_eq!(driver.open().attention.selection.actors.len(), left);
     }
 
     #[test]
@@ -279,7 +279,7 @@ mod in_the_window {
         let taken = driver.actor("Taxi drivers").placement.unwrap();
         tick(&mut driver, "active allies");
         driver.click(Role::RadioButton, "hide");
-        let scene = driver.open().spectrum.scene();
+        let scene = driver.open().views.spectrum.scene();
         let bishop = driver.actor("Bishop Aziz").id;
         let measurer = fanlight::layout::measure::Measurer::new();
         let reach = fanlight::layout::free_place::Reach::Wedge;
@@ -333,10 +333,10 @@ mod in_the_window {
         driver.press(Key::Space);
         assert!(is_shown(&driver, "Only: active allies"));
         driver.press(Key::Escape);
-        assert!(!driver.open().filter_panel.is_open());
+        assert!(!driver.open().panels.filter_panel.is_open());
         assert!(is_shown(&driver, "Only: active allies"), "the filter stays on");
         driver.click(Role::Button, "Only: active allies");
-        assert!(driver.open().filter_panel.is_open());
+        assert!(driver.open().panels.filter_panel.is_open());
     }
 
     #[test]
@@ -369,10 +369,10 @@ mod in_front_of_the_room {
         tick(&mut driver, "not confidential");
         driver.press(Key::Escape);
         driver.become_wall();
-        assert!(driver.open().filter.is_empty() && !is_shown(&driver, "Only some actors are shown"));
+        assert!(driver.open().attention.filter.is_empty() && !is_shown(&driver, "Only some actors are shown"));
         assert!(!is_shown(&driver, "confidential") && !is_shown(&driver, "evidence"));
         driver.command(Command::Filter);
-        assert!(!driver.open().filter_panel.is_open());
+        assert!(!driver.open().panels.filter_panel.is_open());
         assert!(driver.app().notices().any(|notice| notice.starts_with("Not on the wall")));
     }
 

@@ -37,7 +37,7 @@ fn find(driver: &mut Driver, typed: &str) {
 
 #[track_caller]
 fn check_selected(driver: &Driver, name: &str) {
-    let selected = driver.open().selection.single_actor().expect("one actor is selected");
+    let selected = driver.open().attention.selection.single_actor().expect("one actor is selected");
     assert_eq!(driver.map().actor(selected).unwrap().name, name);
 }
 
@@ -82,11 +82,11 @@ fn what_is_written_about_actors_is_found_and_shown_with_what_stands_round_it() {
 #[test]
 fn relationships_are_found_by_their_notes_and_by_both_ends() {
     let driver = beach_finding("net shed");
-    let tie = driver.open().selection.single_relationship().expect("a relationship is selected");
+    let tie = driver.open().attention.selection.single_relationship().expect("a relationship is selected");
     assert_eq!(driver.map().relationship(tie).unwrap().note, "Changing room in the net shed");
     assert!(is_shown(&driver, "in the notes: Changing room in the net shed"));
     let driver = beach_finding("funds ministry");
-    let found = driver.open().find.found();
+    let found = driver.open().panels.find.found();
     assert!(found.iter().all(|found| matches!(found.hit, Hit::Relationship(_))));
 }
 
@@ -108,9 +108,9 @@ fn escape_closes_the_bar_and_gives_the_keyboard_back() {
     driver.window.get_by_role_and_label(Role::TextInput, "Add actors").focus();
     driver.window.run();
     find(&mut driver, "radio");
-    assert!(driver.open().find.is_open());
+    assert!(driver.open().panels.find.is_open());
     driver.press(Key::Escape);
-    assert!(!driver.open().find.is_open());
+    assert!(!driver.open().panels.find.is_open());
     let entry = fanlight::ui::action::cursor::entry_field();
     assert!(driver.window.ctx.memory(|memory| memory.has_focus(entry)));
     check_selected(&driver, "Radio Coast");
@@ -132,7 +132,7 @@ fn undo_in_the_field_is_the_fields_own() {
 fn the_pill_in_the_bar_opens_it() {
     let mut driver = Driver::on_the_beach();
     driver.click(Role::Button, "Find an actor");
-    assert!(driver.open().find.is_open());
+    assert!(driver.open().panels.find.is_open());
     driver.type_text("bishop");
     driver.settle();
     check_selected(&driver, "Bishop Aziz");
@@ -145,7 +145,7 @@ fn a_hit_is_brought_into_sight_wherever_the_view_looks() {
         driver.command(Command::ZoomIn);
     }
     find(&mut driver, "chamber");
-    let chip = driver.open().spectrum.chip_rect(driver.actor("Chamber of commerce").id).unwrap();
+    let chip = driver.open().views.spectrum.chip_rect(driver.actor("Chamber of commerce").id).unwrap();
     assert!(egui::Rect::from_min_size(egui::Pos2::ZERO, vec2(1600.0, 900.0)).contains_rect(chip), "{chip:?}");
 }
 
@@ -186,12 +186,16 @@ fn a_hit_that_the_filter_hides_is_found_and_said_to_be_hidden() {
 #[test]
 fn a_map_is_folded_once_for_each_revision_and_searched_once_for_each_text() {
     let mut driver = beach_finding("radio");
-    assert_eq!((driver.open().find.indexings, driver.open().find.searches), (1, 6), "five letters and no text");
+    assert_eq!(
+        (driver.open().panels.find.indexings, driver.open().panels.find.searches),
+        (1, 6),
+        "five letters and no text"
+    );
     driver.press(Key::Enter);
     driver.settle();
-    assert_eq!((driver.open().find.indexings, driver.open().find.searches), (1, 6));
+    assert_eq!((driver.open().panels.find.indexings, driver.open().panels.find.searches), (1, 6));
     driver.enter("Radio free coast");
-    assert_eq!(driver.open().find.indexings, 2);
+    assert_eq!(driver.open().panels.find.indexings, 2);
     assert!(is_shown(&driver, "1 of "), "the hit we were at stays");
 }
 
@@ -225,7 +229,7 @@ mod in_front_of_the_room {
             ("pilots", false),
         ] {
             find(&mut driver, typed);
-            assert_eq!(!driver.open().find.found().is_empty(), is_found, "{typed}");
+            assert_eq!(!driver.open().panels.find.found().is_empty(), is_found, "{typed}");
             assert!(!is_shown(&driver, "in the "), "{typed}");
             assert!(!is_shown(&driver, "University"), "{typed}");
         }
@@ -235,13 +239,13 @@ mod in_front_of_the_room {
     fn what_was_typed_for_oneself_is_not_shown_to_the_room() {
         let mut driver = beach_finding("Port pilots");
         driver.command(Command::PresentHere);
-        assert!(!driver.open().find.is_open());
+        assert!(!driver.open().panels.find.is_open());
         driver.command(Command::FindNext);
-        assert!(driver.open().find.found().is_empty());
+        assert!(driver.open().panels.find.found().is_empty());
         assert!(!is_shown(&driver, "pilots"));
         find(&mut driver, "heron");
         driver.leave_wall();
-        assert!(!driver.open().find.is_open());
+        assert!(!driver.open().panels.find.is_open());
     }
 }
 

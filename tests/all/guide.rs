@@ -18,7 +18,7 @@ fn guided(mut driver: Driver) -> Driver {
 }
 
 fn guide(driver: &Driver) -> &fanlight::ui::panels::guide::State {
-    &driver.open().guide
+    &driver.open().panels.guide
 }
 
 /// Opens a step by keyboard, which also brings it into sight.
@@ -177,8 +177,9 @@ fn next_unplaced_selects_one_after_another_and_numbers_place_at_once() {
     }
     let mut driver = guided(driver);
     open_step(&mut driver, Step::Place);
-    let selected =
-        |driver: &Driver| driver.open().selection.single_actor().map(|id| driver.map().actor(id).unwrap().name.clone());
+    let selected = |driver: &Driver| {
+        driver.open().attention.selection.single_actor().map(|id| driver.map().actor(id).unwrap().name.clone())
+    };
     for name in ["Anglers", "Bakers", "Cafés", "Anglers"] {
         driver.click(Role::Button, "Next one");
         assert_eq!(selected(&driver).as_deref(), Some(name));
@@ -217,7 +218,7 @@ fn next_without_evidence_goes_round_the_map_and_waits_in_the_field() {
     for _ in 0..before {
         driver.click(Role::Button, "Next without evidence");
         assert!(is_typing_into(&driver, "How do we know?"));
-        let actor = driver.open().selection.single_actor().unwrap();
+        let actor = driver.open().attention.selection.single_actor().unwrap();
         assert!(!seen.contains(&actor), "nobody twice");
         seen.push(actor);
         driver.type_text("Seen");

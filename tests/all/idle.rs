@@ -9,7 +9,7 @@ use crate::support::driver::Driver;
 /// How often scenes were laid out, lines and shapes drawn, and tallies worked out.
 fn work_done(driver: &Driver) -> [usize; 3] {
     let open = driver.open();
-    [open.spectrum.stage.layouts, open.spectrum.stage.drawings, open.derived.rebuilds]
+    [open.views.spectrum.stage.layouts, open.views.spectrum.stage.drawings, open.derived.rebuilds]
 }
 
 #[test]
@@ -46,9 +46,9 @@ fn the_pointer_passing_over_chips_and_lines_makes_no_work() {
 fn panning_lays_out_and_draws_nothing_anew() {
     let mut driver = Driver::on_the_beach();
     let paper = driver.at(0.3, 1.2);
-    let (before, center) = (work_done(&driver), driver.open().spectrum.center());
+    let (before, center) = (work_done(&driver), driver.open().views.spectrum.center());
     driver.drag(paper, paper + egui::vec2(60.0, 40.0));
-    assert_ne!(driver.open().spectrum.center(), center);
+    assert_ne!(driver.open().views.spectrum.center(), center);
     assert_eq!(work_done(&driver), before);
 }
 

@@ -59,7 +59,7 @@ fn a_line_selects_what_it_speaks_of_and_lets_it_stand_out_in_every_view_until_so
     let lab = driver.actor("University marine lab").id;
     let chip = driver.chip_at("Taxi drivers");
     driver.click(Role::Button, "1. University marine lab");
-    assert_eq!(driver.open().selection.single_actor(), Some(lab));
+    assert_eq!(driver.open().attention.selection.single_actor(), Some(lab));
     for view in View::ALL {
         driver.command(Command::Show(view));
         let shown = driver.open().shown();
@@ -80,8 +80,11 @@ fn the_ways_in_are_those_of_whoever_was_selected_last_and_a_chain_lights_all_of_
     let chain = "Old harbour fishers → Hotel workers' union";
     driver.click(Role::Button, chain);
     let ids = driver.actors(&["Old harbour fishers", "Hotel workers' union"]);
-    assert!(ids.iter().all(|id| driver.open().selection.actors.contains(id)));
-    assert_eq!((driver.open().selection.actors.len(), driver.open().selection.relationships.len()), (2, 1));
+    assert!(ids.iter().all(|id| driver.open().attention.selection.actors.contains(id)));
+    assert_eq!(
+        (driver.open().attention.selection.actors.len(), driver.open().attention.selection.relationships.len()),
+        (2, 1)
+    );
     assert!(driver.says("To Hotel workers' union:"), "a chain is no other target");
 }
 

@@ -11,13 +11,13 @@ use super::support::driver::Driver;
 impl Driver {
     /// The name of the one actor selected.
     fn selected(&self) -> String {
-        let actor = self.open().selection.single_actor().and_then(|id| self.map().actor(id));
+        let actor = self.open().attention.selection.single_actor().and_then(|id| self.map().actor(id));
         actor.map(|actor| actor.name.clone()).unwrap_or_default()
     }
 
     /// The name of the actor whose chip has the keyboard's focus, as egui has it.
     fn focused_chip(&self) -> Option<String> {
-        let actor = self.open().spectrum.focused()?;
+        let actor = self.open().views.spectrum.focused()?;
         let id = fanlight::ui::views::canvas::chip_id(fanlight::ui::views::canvas::Place::Spectrum, actor);
         assert!(self.window.ctx.memory(|memory| memory.has_focus(id)), "the focus is a real one");
         self.map().actor(actor).map(|actor| actor.name.clone())
@@ -150,9 +150,9 @@ fn shift_and_an_arrow_select_in_addition_and_all_are_placed_with_one_key() {
     let mut driver = Driver::on_the_beach();
     driver.select_by_palette("Radio Coast");
     driver.press_with(Modifiers::SHIFT, Key::ArrowLeft);
-    assert_eq!(driver.open().selection.actors.len(), 2);
+    assert_eq!(driver.open().attention.selection.actors.len(), 2);
     driver.press(Key::Num5);
-    let all = driver.open().selection.actors.clone();
+    let all = driver.open().attention.selection.actors.clone();
     assert!(all.iter().all(|id| driver.map().actor(*id).unwrap().wedge() == Some(Wedge::ActiveOpposition)));
     assert_eq!(driver.open().document.undo_count(), 1);
 }
@@ -172,7 +172,7 @@ fn connect_move_and_undo_without_a_mouse() {
     driver.press(Key::ArrowDown);
     driver.press(Key::ArrowUp);
     driver.press(Key::Enter);
-    let id = driver.open().selection.single_relationship().unwrap();
+    let id = driver.open().attention.selection.single_relationship().unwrap();
     let made = driver.map().relationship(id).unwrap();
     assert_eq!((made.from, made.to), (driver.actor("Taxi drivers").id, driver.actor("Beach cafés").id));
     assert_eq!(made.kind, legend[1].id);
@@ -334,14 +334,14 @@ fn space_shows_only_the_surroundings_and_esc_goes_back_step_by_step() {
     for _ in 0..around.len() {
         driver.press(Key::ArrowUp);
         driver.press(Key::ArrowLeft);
-        let focused = driver.open().spectrum.focused().unwrap();
+        let focused = driver.open().views.spectrum.focused().unwrap();
         assert!(around.contains(&focused), "only who is shown is walked");
     }
     driver.press(Key::Escape);
     assert!(driver.window.query_by_label(badge).is_none());
-    assert!(!driver.open().selection.is_empty(), "the selection is the next step");
+    assert!(!driver.open().attention.selection.is_empty(), "the selection is the next step");
     driver.press(Key::Escape);
-    assert!(driver.open().selection.is_empty());
+    assert!(driver.open().attention.selection.is_empty());
     driver.select_by_palette("Radio Coast");
     driver.press(Key::Space);
     driver.press(Key::Space);
@@ -368,14 +368,14 @@ fn holding_space_and_dragging_pans_and_shows_no_surroundings() {
 fn a_focused_button_keeps_enter_and_space_and_leaves_letters_to_the_commands() {
     let mut driver = Driver::on_the_beach();
     driver.select_by_palette("Radio Coast");
-    let shown = driver.open().spectrum.scene().ties.len();
+    let shown = driver.open().views.spectrum.scene().ties.len();
     driver.window.get_by_role_and_label(Role::CheckBox, "influences").focus();
     driver.settle();
     driver.press(Key::Num5);
     assert_eq!(driver.wedge_of("Radio Coast"), Some(Wedge::ActiveOpposition));
     driver.press(Key::Space);
     assert!(driver.open().hidden_kinds.contains(&KindId::new("influences")));
-    assert!(driver.open().spectrum.scene().ties.len() < shown);
+    assert!(driver.open().views.spectrum.scene().ties.len() < shown);
     assert!(driver.window.query_by_label_contains("Only the surroundings").is_none());
     driver.press(Key::Enter);
     assert!(!driver.open().hidden_kinds.contains(&KindId::new("influences")));

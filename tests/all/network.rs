@@ -25,7 +25,12 @@ impl Driver {
 
     /// Where the middle of a chip of the network is on the screen.
     fn in_network(&self, name: &str) -> Pos2 {
-        self.open().network_canvas.chip_rect(self.id(name)).unwrap_or_else(|| panic!("{name} is not shown")).center()
+        self.open()
+            .views
+            .network_canvas
+            .chip_rect(self.id(name))
+            .unwrap_or_else(|| panic!("{name} is not shown"))
+            .center()
     }
 
     /// What has no key of its own is chosen in the list of all commands.
@@ -39,13 +44,13 @@ impl Driver {
 #[test]
 fn everybody_is_in_the_network_placed_or_not_and_always_at_the_same_places() {
     let places = |driver: &Driver| {
-        let mut at: Vec<_> = driver.open().network.positions().at.iter().map(|(id, at)| (*id, *at)).collect();
+        let mut at: Vec<_> = driver.open().views.network.positions().at.iter().map(|(id, at)| (*id, *at)).collect();
         at.sort_by_key(|(id, _)| *id);
         at
     };
     let driver = Driver::in_view(View::Network);
     let all: Vec<&Actor> = driver.map().actors().map(AsRef::as_ref).collect();
-    assert_eq!(driver.open().network_canvas.scene().chips.len(), all.len());
+    assert_eq!(driver.open().views.network_canvas.scene().chips.len(), all.len());
     assert!(all.iter().any(|actor| actor.placement.is_none()));
     assert_eq!(
         driver.window.get_all_by(|node| node.label().is_some_and(|l| l.starts_with("Youth council, "))).count(),
@@ -86,7 +91,7 @@ fn esc_while_an_actor_is_dragged_leaves_no_trace() {
 #[test]
 fn only_what_the_layout_follows_from_begins_one() {
     let mut driver = Driver::in_view(View::Network);
-    assert_eq!(driver.open().network.begun(), 1);
+    assert_eq!(driver.open().views.network.begun(), 1);
     let before = driver.in_network("Radio Coast");
     driver.click_at(before, Modifiers::NONE);
     driver.press(Key::Num4);
@@ -94,17 +99,21 @@ fn only_what_the_layout_follows_from_begins_one() {
     driver.press(Key::Plus);
     driver.click(egui::accesskit::Role::CheckBox, "influences");
     assert!(driver.open().hidden_kinds.contains(&KindId::new("influences")));
-    assert_eq!((driver.open().network.begun(), driver.in_network("Radio Coast")), (1, before), "nobody moves for that");
+    assert_eq!(
+        (driver.open().views.network.begun(), driver.in_network("Radio Coast")),
+        (1, before),
+        "nobody moves for that"
+    );
     driver.press(Key::Delete);
-    assert_eq!(driver.open().network.begun(), 2);
+    assert_eq!(driver.open().views.network.begun(), 2);
 }
 
 #[test]
 fn nothing_is_laid_out_or_drawn_again_while_nothing_happens() {
     let mut driver = Driver::in_view(View::Network);
     let counts = |driver: &Driver| {
-        let stage = &driver.open().network_canvas.stage;
-        (stage.layouts, stage.drawings, driver.open().network.begun())
+        let stage = &driver.open().views.network_canvas.stage;
+        (stage.layouts, stage.drawings, driver.open().views.network.begun())
     };
     let before = counts(&driver);
     for _ in 0..5 {
@@ -117,7 +126,7 @@ fn nothing_is_laid_out_or_drawn_again_while_nothing_happens() {
 fn with_the_stance_across_wedges_are_columns_and_a_drag_goes_up_and_down_only() {
     let mut driver = Driver::in_view(View::Network);
     driver.choose("Network: stance across");
-    assert_eq!(driver.open().network.arrangement, Arrangement::ByStance);
+    assert_eq!(driver.open().views.network.arrangement, Arrangement::ByStance);
     let across = |driver: &Driver, name: &str| driver.in_network(name).x;
     assert!(across(&driver, "Old harbour fishers") < across(&driver, "Radio Coast"));
     assert!(across(&driver, "Radio Coast") < across(&driver, "Developer: Blue Bay"));
@@ -139,7 +148,7 @@ fn a_relationship_is_made_and_selected_in_the_network() {
     driver.press(Key::Enter);
     driver.press(Key::Enter);
     assert_eq!(driver.map().relationship_count(), before + 1);
-    let made = driver.open().selection.single_relationship().unwrap();
+    let made = driver.open().attention.selection.single_relationship().unwrap();
     let made = driver.map().relationship(made).unwrap();
     assert_eq!((made.from, made.to), (driver.id("Taxi drivers"), driver.id("Pharmacists")));
     driver.press(Key::Delete);
@@ -163,7 +172,7 @@ fn the_wall_shows_the_network_without_what_is_confidential_and_under_code_names(
     assert!(driver.map().actors().any(|actor| actor.confidential));
     driver.command(Command::PresentHere);
     let names = driver.app().names_for_room();
-    let scene = driver.open().network_canvas.scene();
+    let scene = driver.open().views.network_canvas.scene();
     let room = Audience::Room(names);
     assert!(!scene.chips.is_empty());
     assert!(scene.chips.iter().all(|chip| room.sees_actor(driver.map().actor(chip.actor).unwrap())));
@@ -181,19 +190,19 @@ fn the_wall_shows_the_network_without_what_is_confidential_and_under_code_names(
 fn side_by_side_there_is_one_selection_and_what_is_pointed_at_is_lit_in_both() {
     let mut driver = Driver::in_view(View::SideBySide);
     let radio = driver.id("Radio Coast");
-    let in_spectrum = driver.open().spectrum.chip_rect(radio).unwrap().center();
+    let in_spectrum = driver.open().views.spectrum.chip_rect(radio).unwrap().center();
     driver.click_at(in_spectrum, Modifiers::NONE);
-    assert_eq!(driver.open().selection.single_actor(), Some(radio));
-    assert_eq!(driver.open().spectrum.hovered(), Some(radio));
+    assert_eq!(driver.open().attention.selection.single_actor(), Some(radio));
+    assert_eq!(driver.open().views.spectrum.hovered(), Some(radio));
     let nodes = driver.window.get_all_by(|node| {
         node.label().is_some_and(|label| label.starts_with("Radio Coast, ")) && node.is_selected() == Some(true)
     });
     assert_eq!(nodes.count(), 2, "selected on both canvases");
     let in_network = driver.in_network("Taxi drivers");
     driver.click_at(in_network, Modifiers::NONE);
-    assert_eq!(driver.open().selection.single_actor(), Some(driver.id("Taxi drivers")));
-    assert_eq!(driver.open().network_canvas.hovered(), Some(driver.id("Taxi drivers")));
-    assert_eq!(driver.open().spectrum.hovered(), None);
+    assert_eq!(driver.open().attention.selection.single_actor(), Some(driver.id("Taxi drivers")));
+    assert_eq!(driver.open().views.network_canvas.hovered(), Some(driver.id("Taxi drivers")));
+    assert_eq!(driver.open().views.spectrum.hovered(), None);
     driver.press_with(Modifiers::ALT, Key::ArrowRight);
     assert!(driver.actor("Taxi drivers").pin.is_some(), "keys are for the canvas that was worked in last");
 }
@@ -201,8 +210,8 @@ fn side_by_side_there_is_one_selection_and_what_is_pointed_at_is_lit_in_both() {
 #[test]
 fn the_divider_can_be_dragged_and_stays() {
     let mut driver = Driver::in_view(View::SideBySide);
-    let width = |driver: &Driver| driver.open().network_canvas.canvas().width();
-    let (before, edge) = (width(&driver), driver.open().network_canvas.canvas().left_center());
+    let width = |driver: &Driver| driver.open().views.network_canvas.canvas().width();
+    let (before, edge) = (width(&driver), driver.open().views.network_canvas.canvas().left_center());
     let grip = edge - vec2(3.0, 0.0);
     driver.drag(grip, grip - vec2(150.0, 0.0));
     assert!((width(&driver) - before - 150.0).abs() < 12.0, "{before} {}", width(&driver));

@@ -55,10 +55,10 @@ fn words_of(scene: &Scene, map: &Map) -> Words {
 /// The network as it stands in the window, its groups with it.
 fn svg_of_network(driver: &Driver, palette: Palette) -> String {
     let (open, map) = (driver.open(), driver.map());
-    let scene = open.network_canvas.scene();
+    let scene = open.views.network_canvas.scene();
     let words = words_of(scene, map);
     let picture = picture::picture(scene, &words, &map.head().kinds, Some((map, Veil::none())), &Measurer::new());
-    let (canvas, middle) = (open.network_canvas.canvas(), open.network_canvas.center());
+    let (canvas, middle) = (open.views.network_canvas.canvas(), open.views.network_canvas.center());
     to_svg(&picture, on_sheet(canvas.translate(-middle.to_vec2())), palette)
 }
 
@@ -68,7 +68,7 @@ fn on_sheet(rect: egui::Rect) -> Rect {
 
 /// The points of the power view with their names as they stand in the window, and the wedges behind them.
 fn svg_of_power(driver: &Driver, palette: Palette) -> String {
-    let power = &driver.open().power;
+    let power = &driver.open().views.power;
     let point = |at: egui::Pos2| Point::new(at.x.into(), at.y.into());
     let mut picture = Picture::default();
     for wedge in Wedge::ALL {

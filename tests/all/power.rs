@@ -26,15 +26,15 @@ fn influence(driver: &Driver, name: &str) -> Option<u8> {
 
 /// Where a stance and an influence are in the grid.
 fn in_grid(driver: &Driver, wedge: Wedge, level: f64) -> Pos2 {
-    driver.open().power.in_grid(wedge.middle().value(), level).unwrap()
+    driver.open().views.power.in_grid(wedge.middle().value(), level).unwrap()
 }
 
 fn lane(driver: &Driver) -> egui::Rect {
-    driver.open().power.rows().unwrap()[0]
+    driver.open().views.power.rows().unwrap()[0]
 }
 
 fn waiting(driver: &Driver) -> egui::Rect {
-    driver.open().power.rows().unwrap()[1]
+    driver.open().views.power.rows().unwrap()[1]
 }
 
 /// What is read of all nodes: their labels, and what texts say.
@@ -128,16 +128,16 @@ fn what_is_selected_here_is_selected_on_the_spectrum_and_the_other_way_round() {
     let mut driver = on_the_beach();
     driver.click_at(driver.chip_at("Radio Coast"), Modifiers::NONE);
     let radio = driver.actor("Radio Coast").id;
-    assert_eq!(driver.open().selection.single_actor(), Some(radio));
+    assert_eq!(driver.open().attention.selection.single_actor(), Some(radio));
     driver.click_at(driver.chip_at("District court"), Modifiers::SHIFT);
-    assert_eq!(driver.open().selection.actors.len(), 2);
+    assert_eq!(driver.open().attention.selection.actors.len(), 2);
     driver.command(Command::Show(View::Spectrum));
-    assert_eq!(driver.open().selection.actors.len(), 2);
+    assert_eq!(driver.open().attention.selection.actors.len(), 2);
     driver.click_at(driver.chip_at("Taxi drivers"), Modifiers::NONE);
     driver.command(Command::Show(View::Power));
     let taxi = driver.actor("Taxi drivers").id;
-    assert_eq!(driver.open().selection.single_actor(), Some(taxi));
-    assert_eq!(driver.open().power.focused(), Some(taxi));
+    assert_eq!(driver.open().attention.selection.single_actor(), Some(taxi));
+    assert_eq!(driver.open().views.power.focused(), Some(taxi));
 }
 
 #[test]
@@ -147,7 +147,7 @@ fn a_frame_drawn_with_shift_selects_whom_it_holds() {
     let waiting_now = driver.map().actors().filter(|actor| actor.placement.is_none()).count();
     let at = row.left_bottom() + vec2(1.0, 4.0);
     driver.drag_with(at, row.right_top() + vec2(-2.0, 1.0), Modifiers::SHIFT);
-    assert_eq!(driver.open().selection.actors.len(), waiting_now);
+    assert_eq!(driver.open().attention.selection.actors.len(), waiting_now);
     assert!(waiting_now > 1);
 }
 
@@ -172,13 +172,13 @@ fn arrows_walk_to_the_nearest_and_tab_reads_wedge_by_wedge() {
     driver.click_at(driver.chip_at("Radio Coast"), Modifiers::NONE);
     let from = driver.chip_at("Radio Coast");
     driver.press(Key::ArrowRight);
-    let next = driver.open().selection.single_actor().unwrap();
-    assert!(driver.open().power.point(next).unwrap().x > from.x);
+    let next = driver.open().attention.selection.single_actor().unwrap();
+    assert!(driver.open().views.power.point(next).unwrap().x > from.x);
     let mut order = Vec::new();
     for _ in 0..driver.map().actor_count() {
         driver.press_with(Modifiers::SHIFT, Key::Tab);
-        order.extend(driver.open().selection.single_actor());
-        if driver.open().power.focused().is_none() {
+        order.extend(driver.open().attention.selection.single_actor());
+        if driver.open().views.power.focused().is_none() {
             break;
         }
     }
@@ -265,15 +265,15 @@ fn the_wheel_enlarges_what_is_under_the_pointer_and_f_shows_everything_again() {
 #[test]
 fn frames_without_a_change_work_nothing_out_anew() {
     let mut driver = on_the_beach();
-    let before = driver.open().power.layouts();
+    let before = driver.open().views.power.layouts();
     for step in 0..10_u8 {
         driver.move_to(in_grid(&driver, Wedge::Neutral, 3.0) + Vec2::splat(f32::from(step)));
     }
-    assert_eq!(driver.open().power.layouts(), before);
+    assert_eq!(driver.open().views.power.layouts(), before);
     driver.click_at(driver.chip_at("Radio Coast"), Modifiers::NONE);
-    assert_eq!(driver.open().power.layouts(), before, "selecting moves nobody");
+    assert_eq!(driver.open().views.power.layouts(), before, "selecting moves nobody");
     driver.drag(driver.chip_at("Radio Coast"), in_grid(&driver, Wedge::Neutral, 3.0));
-    assert!(driver.open().power.layouts().0 == before.0 + 1);
+    assert!(driver.open().views.power.layouts().0 == before.0 + 1);
 }
 
 #[test]
@@ -285,7 +285,7 @@ fn a_narrow_window_shows_one_of_both_at_a_time() {
     assert!(!has_balance(&driver));
     let canvas = egui::Rect::from_min_size(Pos2::ZERO, vec2(640.0, 360.0));
     for actor in driver.map().actors() {
-        if let Some(at) = driver.open().power.point(actor.id) {
+        if let Some(at) = driver.open().views.power.point(actor.id) {
             assert!(canvas.contains(at), "{} is at {at:?}", actor.name);
         }
     }

@@ -336,9 +336,10 @@ fn zooming_in_the_middle_of_a_drag_keeps_the_dragged_chips_together() {
     driver.press(Key::Escape);
     driver.press_with(Modifiers::COMMAND, Key::A);
     let apart = |driver: &Driver| {
-        let at =
-            |name| driver.open().spectrum.scene().ground.fan().unwrap().point_of(driver.actor(name).placement.unwrap());
-        (at("Teachers") - at("Parents")) / driver.open().spectrum.scene().scale.rim
+        let at = |name| {
+            driver.open().views.spectrum.scene().ground.fan().unwrap().point_of(driver.actor(name).placement.unwrap())
+        };
+        (at("Teachers") - at("Parents")) / driver.open().views.spectrum.scene().scale.rim
     };
     let before = apart(&driver);
     let (from, to) = (driver.chip_at("Parents"), driver.at(0.3, 0.5));

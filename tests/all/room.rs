@@ -259,7 +259,10 @@ fn on_the_wall_nothing_finds_lists_or_selects_whom_the_room_must_not_see() {
     driver.press(Key::Escape);
     driver.command(Command::PresentHere);
     driver.command(Command::SelectAll);
-    assert!(!driver.open().selection.actors.contains(&secret) && !driver.open().selection.actors.is_empty());
+    assert!(
+        !driver.open().attention.selection.actors.contains(&secret)
+            && !driver.open().attention.selection.actors.is_empty()
+    );
     let names = |driver: &Driver, wanted: &str| driver.window.query_all_by_label_contains(wanted).count();
     for typed in ["marine", "Compass"] {
         driver.command(Command::Palette);
@@ -340,7 +343,7 @@ fn a_name_entered_is_on_both_pictures_in_the_next_frame() {
     driver.window.step();
     assert!(shown(&driver).iter().any(|text| text.contains("Late arrival")), "on the wall");
     let id = driver.actor("Late arrival").id;
-    assert!(driver.open().spectrum.scene().chip(id).is_some(), "on the canvas");
+    assert!(driver.open().views.spectrum.scene().chip(id).is_some(), "on the canvas");
 }
 
 #[test]
@@ -368,7 +371,7 @@ fn on_the_wall_a_key_of_the_desk_says_how_to_leave_it_and_changes_nothing() {
     assert_eq!(notices(&driver), "our demand");
     driver.leave_wall();
     driver.command(Command::ToggleMoves);
-    assert!(driver.open().moves.is_open, "at the desk it is there");
+    assert!(driver.open().panels.moves.is_open, "at the desk it is there");
 }
 
 fn screen(name: &str, left: f32) -> Screen {

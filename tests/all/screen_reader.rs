@@ -73,10 +73,10 @@ fn every_placed_actor_is_a_node_in_its_wedge_with_all_its_chip_shows() {
 #[test]
 fn every_relationship_that_is_drawn_is_a_node_and_can_be_selected() {
     let mut driver = Driver::on_the_beach();
-    let shown = driver.open().spectrum.scene().ties.len();
+    let shown = driver.open().views.spectrum.scene().ties.len();
     let children = driver.children_of(&format!("Relationships, {shown} shown"));
     assert_eq!(children.len(), shown);
-    let tie = driver.open().spectrum.scene().ties[0].clone();
+    let tie = driver.open().views.spectrum.scene().ties[0].clone();
     let relationship = driver.map().relationship(tie.relationship).unwrap();
     let name = |id| driver.map().actor(id).unwrap().name.clone();
     let kind = driver.map().head().kind(&relationship.kind).unwrap().label.clone();
@@ -88,7 +88,7 @@ fn every_relationship_that_is_drawn_is_a_node_and_can_be_selected() {
     );
     assert!(children.contains(&label), "{label}: {children:?}");
     driver.request(&label, Action::Click, None);
-    assert_eq!(driver.open().selection.single_relationship(), Some(tie.relationship));
+    assert_eq!(driver.open().attention.selection.single_relationship(), Some(tie.relationship));
     assert_eq!(driver.window.get_by_label(&label).accesskit_node().is_selected(), Some(true));
     assert!(driver.window.get_by_label(&label).is_focused());
 }
@@ -98,15 +98,15 @@ fn a_click_and_a_focus_of_assistive_technology_select_and_move_the_keyboards_foc
     let mut driver = Driver::on_the_beach();
     for action in [Action::Click, Action::Focus] {
         driver.press(Key::Escape);
-        assert!(driver.open().selection.is_empty());
+        assert!(driver.open().attention.selection.is_empty());
         driver.request(LAB, action, None);
-        assert_eq!(driver.open().selection.single_actor(), Some(driver.actor("University marine lab").id));
+        assert_eq!(driver.open().attention.selection.single_actor(), Some(driver.actor("University marine lab").id));
         let node = driver.window.get_by_label(LAB);
         assert!(node.is_focused(), "{action:?}");
         assert_eq!(node.accesskit_node().is_selected(), Some(true));
     }
     driver.press(Key::Tab);
-    assert_ne!(driver.open().selection.single_actor(), Some(driver.actor("University marine lab").id));
+    assert_ne!(driver.open().attention.selection.single_actor(), Some(driver.actor("University marine lab").id));
 }
 
 #[test]
@@ -215,7 +215,7 @@ fn what_is_chosen_for_relationships_and_for_several_actors_is_announced() {
     driver.click(Role::RadioButton, "funds");
     assert_eq!(driver.app().announcement(), "University marine lab and Radio Coast: funds");
     driver.command(Command::SelectAll);
-    let count = driver.open().selection.actors.len();
+    let count = driver.open().attention.selection.actors.len();
     driver.command(Command::AddDot);
     assert_eq!(driver.app().announcement(), format!("{count} actors: one dot more each"));
 }

@@ -49,7 +49,7 @@ fn a_dropped_chip_covers_no_other() {
     let mut driver = Driver::on_the_beach();
     let target = driver.chip_at("Old harbour fishers");
     driver.drag(driver.chip_at("Market traders"), target);
-    let scene = driver.open().spectrum.scene();
+    let scene = driver.open().views.spectrum.scene();
     let (moved, stayed) = (driver.actor("Market traders").id, driver.actor("Old harbour fishers").id);
     let (moved, stayed) = (scene.chip(moved).unwrap().full_rect(), scene.chip(stayed).unwrap().full_rect());
     assert!(moved.intersect(stayed).area() <= 0.0, "{moved:?} covers {stayed:?}");
@@ -85,7 +85,7 @@ fn a_relationship_is_drawn_from_the_handle_and_its_kind_is_picked() {
     driver.drag(handle, driver.chip_at("Beach cafés"));
     driver.click(Role::Button, "in conflict with");
     assert_eq!(driver.map().relationship_count(), count + 1);
-    let id = driver.open().selection.single_relationship().unwrap();
+    let id = driver.open().attention.selection.single_relationship().unwrap();
     let made = driver.map().relationship(id).unwrap();
     assert_eq!(made.kind, KindId::new("in-conflict-with"));
     assert_eq!((made.from, made.to), (driver.actor("Taxi drivers").id, driver.actor("Beach cafés").id));
@@ -95,7 +95,7 @@ fn a_relationship_is_drawn_from_the_handle_and_its_kind_is_picked() {
     driver.click_at(driver.chip_at("Mayor's office"), Modifiers::NONE);
     driver.press(Key::Enter);
     assert_eq!(driver.map().relationship_count(), count + 2);
-    let id = driver.open().selection.single_relationship().unwrap();
+    let id = driver.open().attention.selection.single_relationship().unwrap();
     assert_eq!(driver.map().relationship(id).unwrap().kind, KindId::new("in-conflict-with"));
 }
 
@@ -123,7 +123,7 @@ fn a_double_click_in_a_wedge_adds_an_actor_there() {
     driver.type_text("Lifeguards");
     driver.press(Key::Enter);
     assert_eq!(driver.wedge_of("Lifeguards"), Some(Wedge::Neutral));
-    assert_eq!(driver.open().selection.single_actor(), Some(driver.actor("Lifeguards").id));
+    assert_eq!(driver.open().attention.selection.single_actor(), Some(driver.actor("Lifeguards").id));
     driver.undo();
     assert!(!driver.map().actors().any(|actor| actor.name == "Lifeguards"));
 }
@@ -162,7 +162,7 @@ fn keys_place_nudge_duplicate_and_delete_what_is_selected() {
     let mut driver = Driver::on_the_beach();
     driver.click_at(driver.chip_at("Taxi drivers"), Modifiers::NONE);
     driver.click_at(driver.chip_at("District court"), Modifiers::SHIFT);
-    assert_eq!(driver.open().selection.actors.len(), 2);
+    assert_eq!(driver.open().attention.selection.actors.len(), 2);
     driver.press(Key::Num4);
     assert_eq!(driver.wedge_of("Taxi drivers"), Some(Wedge::PassiveOpposition));
     assert_eq!(driver.wedge_of("District court"), Some(Wedge::PassiveOpposition));
@@ -188,12 +188,12 @@ fn a_frame_drawn_with_shift_selects_who_is_inside() {
     let mut driver = Driver::on_the_beach();
     let at = driver.chip_at("Port authority");
     driver.drag_with(at + vec2(-120.0, -70.0), at + vec2(260.0, 120.0), Modifiers::SHIFT);
-    let selected = &driver.open().selection.actors;
+    let selected = &driver.open().attention.selection.actors;
     assert!(selected.contains(&driver.actor("Port authority").id));
     assert!(selected.contains(&driver.actor("Mayor's office").id));
     assert!(!selected.contains(&driver.actor("Radio Coast").id));
     driver.press(Key::Escape);
-    assert!(driver.open().selection.is_empty());
+    assert!(driver.open().attention.selection.is_empty());
 }
 
 #[test]
@@ -205,13 +205,13 @@ fn several_dragged_chips_keep_to_their_wedges_and_are_one_step() {
     driver.drag(from, driver.inside(Wedge::PassiveOpposition));
     assert_eq!(driver.wedge_of("District court"), Some(Wedge::PassiveOpposition));
     assert_eq!(driver.open().document.undo_count(), 1);
-    assert_eq!(driver.open().selection.actors.len(), 2);
+    assert_eq!(driver.open().attention.selection.actors.len(), 2);
 }
 
 #[test]
 fn mirroring_swaps_the_sides_and_no_placement() {
     let mut driver = Driver::on_the_beach();
-    let (center, before) = (driver.open().spectrum.center().x, driver.map().clone());
+    let (center, before) = (driver.open().views.spectrum.center().x, driver.map().clone());
     assert!(driver.chip_at("Old harbour fishers").x < center);
     driver.click(Role::Button, "Map");
     driver.click(Role::MenuItem, "Mirror");
@@ -254,7 +254,7 @@ fn two_fingers_pan_a_pinch_zooms_and_space_drags_even_from_a_chip() {
     driver.move_to(before);
     driver.window.event(Event::Zoom(1.5));
     driver.settle();
-    assert!(driver.open().spectrum.camera.zoom > 1.4);
+    assert!(driver.open().views.spectrum.camera.zoom > 1.4);
     driver.press(Key::F);
     let placed = driver.map().clone();
     driver.move_to(before);
@@ -286,7 +286,7 @@ fn tidying_a_wedge_leaves_no_chip_on_another_and_no_other_wedge_touched() {
         }
     }
     driver.press(Key::T);
-    let scene = driver.open().spectrum.scene();
+    let scene = driver.open().views.spectrum.scene();
     let rects: Vec<_> = scene.chips.iter().map(fanlight::picture::Chip::full_rect).collect();
     for (index, rect) in rects.iter().enumerate() {
         assert!(rects[..index].iter().all(|other| other.intersect(*rect).area() <= 0.0), "{rects:?}");
@@ -351,11 +351,11 @@ fn ctrl_z_in_a_name_being_typed_takes_back_the_typing_and_no_step_of_the_map() {
 #[test]
 fn a_hidden_kind_is_not_drawn_and_cannot_be_clicked() {
     let mut driver = Driver::on_the_beach();
-    let all = driver.open().spectrum.scene().ties.len();
+    let all = driver.open().views.spectrum.scene().ties.len();
     driver.click(Role::CheckBox, "influences");
-    let shown = driver.open().spectrum.scene().ties.len();
+    let shown = driver.open().views.spectrum.scene().ties.len();
     let hidden = driver.map().relationships().filter(|r| r.kind == KindId::new("influences")).count();
     assert!(shown < all && shown >= all - hidden);
     driver.click(Role::CheckBox, "influences");
-    assert_eq!(driver.open().spectrum.scene().ties.len(), all);
+    assert_eq!(driver.open().views.spectrum.scene().ties.len(), all);
 }

@@ -62,15 +62,16 @@ impl Driver {
         let ids = || self.map().actors().map(|actor| actor.id);
         match open.view {
             View::Power => {
-                let [lane, waiting] = open.power.rows().unwrap_or([Rect::NOTHING; 2]);
+                let [lane, waiting] = open.views.power.rows().unwrap_or([Rect::NOTHING; 2]);
                 let window =
                     Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(1600.0, waiting.bottom().max(lane.bottom())));
-                (open.power.marks().map(|mark| Rect::from_pos(mark.at)).collect(), window)
+                (open.views.power.marks().map(|mark| Rect::from_pos(mark.at)).collect(), window)
             }
-            View::Network => {
-                (ids().filter_map(|id| open.network_canvas.chip_rect(id)).collect(), open.network_canvas.canvas())
-            }
-            _ => (ids().filter_map(|id| open.spectrum.chip_rect(id)).collect(), open.spectrum.canvas()),
+            View::Network => (
+                ids().filter_map(|id| open.views.network_canvas.chip_rect(id)).collect(),
+                open.views.network_canvas.canvas(),
+            ),
+            _ => (ids().filter_map(|id| open.views.spectrum.chip_rect(id)).collect(), open.views.spectrum.canvas()),
         }
     }
 
@@ -86,7 +87,7 @@ impl Driver {
             match view {
                 View::Spectrum => assert_eq!(seen.len(), placed),
                 View::Network => assert_eq!(seen.len(), map.actor_count()),
-                View::Table => assert_eq!(driver.open().table.order.rows().len(), map.actor_count()),
+                View::Table => assert_eq!(driver.open().views.table.order.rows().len(), map.actor_count()),
                 View::SideBySide | View::Power => {}
             }
         }
@@ -187,11 +188,11 @@ proptest! {
     fn any_map_is_shown_in_every_view_with_one_selection(map in maps::map()) {
         let (mut driver, _) = Driver::goes_through(&map);
         driver.press_with(Modifiers::COMMAND, Key::A);
-        let selected = driver.open().selection.clone();
+        let selected = driver.open().attention.selection.clone();
         for view in View::ALL {
             driver.command(Command::Show(view));
             driver.settle();
-            prop_assert_eq!(&driver.open().selection, &selected);
+            prop_assert_eq!(&driver.open().attention.selection, &selected);
         }
         prop_assert_eq!(driver.open().document.undo_count(), 0, "looking changes nothing");
     }

@@ -61,7 +61,7 @@ fn everything_beside_an_open_map_is_large_enough_whatever_is_selected() {
     driver.click(Role::Link, "Part of, groups");
     check(&driver, 30);
     driver.click(Role::Link, "works with");
-    assert!(driver.open().selection.single_relationship().is_some());
+    assert!(driver.open().attention.selection.single_relationship().is_some());
     check(&driver, 20);
     driver.command(Command::SelectAll);
     check(&driver, 20);

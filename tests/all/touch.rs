@@ -60,10 +60,10 @@ fn a_tap_selects_an_actor_and_a_tap_on_paper_lets_it_go() {
     let mut driver = Driver::on_the_beach();
     let at = driver.chip_at("Taxi drivers");
     tap(&mut driver, at);
-    assert_eq!(driver.open().selection.single_actor(), Some(driver.actor("Taxi drivers").id));
+    assert_eq!(driver.open().attention.selection.single_actor(), Some(driver.actor("Taxi drivers").id));
     let paper = driver.at(0.5, 1.3);
     tap(&mut driver, paper);
-    assert!(driver.open().selection.is_empty());
+    assert!(driver.open().attention.selection.is_empty());
 }
 
 #[test]
@@ -94,7 +94,7 @@ fn two_fingers_enlarge_and_shift_the_view_and_move_nobody() {
     finger(&mut driver, 1, TouchPhase::End, right + vec2(48.0, 0.0));
     finger(&mut driver, 0, TouchPhase::End, left + vec2(-48.0, 20.0));
     driver.settle();
-    assert!(driver.open().spectrum.camera.zoom > 1.2, "{:?}", driver.open().spectrum.camera);
+    assert!(driver.open().views.spectrum.camera.zoom > 1.2, "{:?}", driver.open().views.spectrum.camera);
     assert_eq!(*driver.map(), before);
     // And the next finger alone drags again.
     let (from, to) = (driver.chip_at("Pharmacists"), driver.chip_at("Pharmacists") + vec2(30.0, 20.0));
@@ -108,7 +108,7 @@ fn a_finger_that_rests_on_a_chip_opens_its_menu() {
     let mut driver = Driver::on_the_beach();
     let (at, before) = (driver.chip_at("Taxi drivers"), driver.map().clone());
     rest_on(&mut driver, at);
-    assert_eq!(driver.open().selection.single_actor(), Some(driver.actor("Taxi drivers").id));
+    assert_eq!(driver.open().attention.selection.single_actor(), Some(driver.actor("Taxi drivers").id));
     assert!(driver.window.query_by_role_and_label(Role::MenuItem, "Duplicate").is_some(), "the menu stays open");
     assert_eq!(*driver.map(), before);
     let item = driver.window.get_by_role_and_label(Role::MenuItem, "Place in active allies").rect().center();

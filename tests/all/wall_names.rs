@@ -578,17 +578,17 @@ fn on_the_wall_a_name_beside_a_mark_belongs_to_its_actor() {
     let mut driver = Driver::on_the_beach();
     driver.become_wall();
     driver.show_real_names();
-    let scene = driver.open().spectrum.scene().clone();
+    let scene = driver.open().views.spectrum.scene().clone();
     let (actor, name) = scene
         .chips
         .iter()
         .find_map(|chip| if let Face::Beside(name) = &chip.face { Some((chip.actor, name.clone())) } else { None })
         .expect("somebody's name stands beside its mark");
-    let center = driver.open().spectrum.center();
+    let center = driver.open().views.spectrum.center();
     let middle = name.rect.center();
     let at = center + egui::vec2(middle.x as f32, middle.y as f32);
     driver.click_at(at, Modifiers::NONE);
-    assert!(driver.open().selection.actors.contains(&actor), "{:?} was clicked", name.lines);
+    assert!(driver.open().attention.selection.actors.contains(&actor), "{:?} was clicked", name.lines);
     driver.press(Key::Escape);
     let before = driver.map().actor(actor).unwrap().placement;
     driver.drag(at, at + egui::vec2(40.0, 25.0));

@@ -447,7 +447,12 @@ fn a_name_typed_on_the_wall_is_answered_alike_whoever_it_is_of() {
         let offered = theatre.at_desk().named.len();
         theatre.press(Key::Enter, Modifiers::NONE);
         let map = theatre.app().open_map().unwrap();
-        (offered, map.map().actor_count(), map.selection.actors.len(), shows(&theatre, "is on the map already"))
+        (
+            offered,
+            map.map().actor_count(),
+            map.attention.selection.actors.len(),
+            shows(&theatre, "is on the map already"),
+        )
     };
     let stranger = answer("Okapi Club");
     for known in ["Zebra Trust", "Vault Quorum", "Anchor", "Jinx Bureau"] {
@@ -467,7 +472,7 @@ fn what_was_typed_or_selected_at_the_desk_is_not_on_the_wall_and_waits_at_the_de
     theatre.press(Key::F11, Modifiers::NONE);
     assert!(!shows(&theatre, "Vault"));
     let open = theatre.app().open_map().unwrap();
-    assert!(open.selection.actors.is_empty() && open.surroundings.is_none());
+    assert!(open.attention.selection.actors.is_empty() && open.attention.surroundings.is_none());
     let before = theatre.app().open_map().unwrap().map().clone();
     for key in [Key::Delete, Key::Num1, Key::Num5, Key::Plus] {
         theatre.press(key, Modifiers::NONE);
@@ -475,7 +480,7 @@ fn what_was_typed_or_selected_at_the_desk_is_not_on_the_wall_and_waits_at_the_de
     assert_eq!(*theatre.app().open_map().unwrap().map(), before, "nobody unseen is moved or deleted");
     theatre.press(Key::F11, Modifiers::NONE);
     theatre.press(Key::Enter, Modifiers::NONE);
-    assert_eq!(theatre.app().open_map().unwrap().tray.entry, "Vault brother", "nothing typed is lost");
+    assert_eq!(theatre.app().open_map().unwrap().panels.tray.entry, "Vault brother", "nothing typed is lost");
 }
 
 #[test]

@@ -16,16 +16,16 @@ impl App {
         let audience = self.audience();
         let Some(open) = &mut self.open else { return };
         match command {
-            Command::FindNext => open.find.step(ctx, audience, 1),
-            Command::FindPrevious => open.find.step(ctx, audience, -1),
-            _ => open.find.open(ctx, audience),
+            Command::FindNext => open.panels.find.step(ctx, audience, 1),
+            Command::FindPrevious => open.panels.find.step(ctx, audience, -1),
+            _ => open.panels.find.open(ctx, audience),
         }
     }
 }
 
 /// The bars that are open, at the top of `ui`.
 pub(in crate::app) fn bars(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
-    open.filter_panel.take_escape(ui.ctx());
+    open.panels.filter_panel.take_escape(ui.ctx());
     let input = find::Input {
         look,
         map: open.document.map(),
@@ -33,7 +33,7 @@ pub(in crate::app) fn bars(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, acti
         shown: open.derived.shown(),
         hidden_kinds: &open.hidden_kinds,
     };
-    find::show(ui, &input, &mut open.find, actions);
+    find::show(ui, &input, &mut open.panels.find, actions);
     filter::bar(ui, &filter_input(look, open), actions);
 }
 
@@ -46,9 +46,9 @@ pub(in crate::app) fn filter_panel(
     actions: &mut Vec<Action>,
 ) {
     let counted = Counted { revision: open.document.revision(), is_wish: open.derived.wish().is_some() };
-    let mut state = std::mem::take(&mut open.filter_panel);
+    let mut state = std::mem::take(&mut open.panels.filter_panel);
     panel::show(ui.ctx(), &filter_input(look, open), counted, &mut state, canvas, actions);
-    open.filter_panel = state;
+    open.panels.filter_panel = state;
 }
 
 fn filter_input<'a>(look: Look<'a>, open: &'a OpenMap) -> filter::Input<'a> {
@@ -56,7 +56,7 @@ fn filter_input<'a>(look: Look<'a>, open: &'a OpenMap) -> filter::Input<'a> {
     filter::Input {
         look,
         map: open.derived.wish().map_or(open.document.map(), |wish| &wish.map),
-        filter: &open.filter,
+        filter: &open.attention.filter,
         rest: open.rest,
         heads: if look.audience == Audience::Facilitator { (plain, all) } else { (plain_for_room, all_for_room) },
     }

@@ -110,15 +110,15 @@ impl Guide {
             map: open.document.map(),
             tally: &open.derived.tally,
             unplaced: &open.derived.unplaced,
-            selection: &open.selection,
+            selection: &open.attention.selection,
             hidden_kinds: &open.hidden_kinds,
             available: self.available,
             has_inspector: self.has_inspector,
             now,
         };
-        let of_tray = tray_input(look, &open.document, &open.derived, &open.selection, !open.is_read_only);
+        let of_tray = tray_input(look, &open.document, &open.derived, &open.attention.selection, !open.is_read_only);
         let tray_input = entry::Input { has_rest: true, ..of_tray };
-        let (state, tray) = (&mut open.guide, self.has_tray.then_some((&tray_input, &mut open.tray)));
+        let (state, tray) = (&mut open.panels.guide, self.has_tray.then_some((&tray_input, &mut open.panels.tray)));
         if ui.available_height() < LOW {
             show_low(ui, &input, state, tray, actions);
         } else {

@@ -56,22 +56,22 @@ pub(in crate::app) fn show(
         _ if ui.available_height() >= LOW => status::bar(ui, look, open),
         _ => {}
     }
-    wanting::take_keys(ui, open.document.map(), &open.selection, &mut open.is_wanting, actions);
+    wanting::take_keys(ui, open.document.map(), &open.attention.selection, &mut open.attention.is_wanting, actions);
     let has_room_for_moves = moves_below(ui, look, open, actions);
     let ground = ui.available_rect_before_wrap();
     if !is_beside {
         drawers::edge(ui, look, Side::Left, is_left, actions);
         drawers::edge(ui, look, Side::Right, is_right, actions);
     }
-    open.tray.rect = None;
-    open.table.is_shown = false;
+    open.panels.tray.rect = None;
+    open.views.table.is_shown = false;
     let guide = Guide::fitting(ui.available_size(), is_beside, is_left, around.available, settings);
     if is_left && is_beside && !guide.has_tray() {
         side_panel(ui, look, Side::Left, |ui| left_panel(ui, look, open, actions));
     }
     guide.show(ui, look, open, now, actions);
-    let is_insight_beside = open.insight.is_open && is_beside && ui.available_width() >= INSIGHT_ROOM;
-    if open.insight.is_open {
+    let is_insight_beside = open.panels.insight.is_open && is_beside && ui.available_width() >= INSIGHT_ROOM;
+    if open.panels.insight.is_open {
         let OpenMap { document, insights, hidden_kinds, .. } = open;
         insights.update(ui.ctx(), document.map(), document.revision(), hidden_kinds);
     }
@@ -92,15 +92,15 @@ pub(in crate::app) fn show(
     if is_right && !is_beside {
         drawers::drawer(ui, look, Side::Right, covered, |ui| right_panel(ui, look, open, room, actions));
     }
-    if open.insight.is_open && !is_insight_beside {
+    if open.panels.insight.is_open && !is_insight_beside {
         drawers::drawer(ui, look, Side::Right, covered, |ui| insight_panel(ui, look, open, actions));
     }
     if let Some(room) = apart.filter(|_| is_beside) {
-        on_wall::floating_panel(ui.ctx(), look, room, &mut open.room_brush, actions);
+        on_wall::floating_panel(ui.ctx(), look, room, &mut open.panels.room_brush, actions);
     }
     // A click in the table is meant for its keyboard.
-    let right = if open.table.is_shown { covered.left() } else { covered.right() };
-    open.tray.hold_focus(ui.ctx(), ground.with_max_x(right), around.is_covered, open.is_canvas_busy());
+    let right = if open.views.table.is_shown { covered.left() } else { covered.right() };
+    open.panels.tray.hold_focus(ui.ctx(), ground.with_max_x(right), around.is_covered, open.is_canvas_busy());
 }
 
 /// The canvas, or the list of moves in its place where there is no room for both.
@@ -108,7 +108,7 @@ fn middle(ui: &mut Ui, around: &Around<'_>, open: &mut OpenMap, has_room_for_mov
     let look = around.look;
     finding::bars(ui, look, open, actions);
     let whole = ui.available_rect_before_wrap();
-    if open.moves.is_open && !has_room_for_moves {
+    if open.panels.moves.is_open && !has_room_for_moves {
         ui.painter().rect_filled(whole, 0.0, look.color(Ink::Panel));
         moves_list(ui, look, open, actions);
     } else {
@@ -117,7 +117,7 @@ fn middle(ui: &mut Ui, around: &Around<'_>, open: &mut OpenMap, has_room_for_mov
         surroundings(ui, look, open, whole.with_max_y(whole.bottom() - foot), actions);
     }
     finding::filter_panel(ui, look, open, whole, actions);
-    if open.is_wanting {
+    if open.attention.is_wanting {
         wanting::hint(ui, look, whole);
     }
 }
@@ -126,7 +126,7 @@ fn middle(ui: &mut Ui, around: &Around<'_>, open: &mut OpenMap, has_room_for_mov
 fn moves_below(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) -> bool {
     let height = (ui.available_height() * 0.38).min(360.0);
     let has_room = height >= MOVES_LEAST && ui.available_width() >= MOVES_WIDE;
-    if has_room && open.moves.is_open {
+    if has_room && open.panels.moves.is_open {
         let panel = Panel::bottom("moves").exact_size(height).resizable(false);
         panel.frame(panel_frame(look, Margin::ZERO)).show(ui, |ui| moves_list(ui, look, open, actions));
     }
@@ -138,11 +138,11 @@ fn moves_list(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec
         look,
         map: open.document.map(),
         moves: &open.derived.moves,
-        selection: &open.selection,
+        selection: &open.attention.selection,
         is_editable: !open.is_read_only,
         is_wish: open.is_wish,
     };
-    moves_panel::show(ui, &input, &mut open.moves, actions);
+    moves_panel::show(ui, &input, &mut open.panels.moves, actions);
 }
 
 fn side_panel(ui: &mut Ui, look: Look<'_>, side: Side, add: impl FnOnce(&mut Ui)) {
@@ -168,10 +168,10 @@ fn left_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec
 }
 
 fn left_contents(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
-    let input = tray_input(look, &open.document, &open.derived, &open.selection, !open.is_read_only);
-    entry_box::show(ui, &input, &mut open.tray, actions);
+    let input = tray_input(look, &open.document, &open.derived, &open.attention.selection, !open.is_read_only);
+    entry_box::show(ui, &input, &mut open.panels.tray, actions);
     ui.add_space(14.0);
-    tray::show_tray(ui, &input, &mut open.tray, actions);
+    tray::show_tray(ui, &input, &mut open.panels.tray, actions);
     ui.add_space(18.0);
     ScrollArea::vertical().id_salt("legend").auto_shrink([false, true]).show(ui, |ui| {
         let input = legend::Input {
@@ -192,22 +192,22 @@ fn insight_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut 
         insight: open.insights.insight(),
         progress: open.insights.progress(),
         ways_in: open.insights.ways_in(),
-        selection: &open.selection,
+        selection: &open.attention.selection,
         hidden_kinds: &open.hidden_kinds,
     };
-    insight::show(ui, &input, &mut open.insight, actions);
+    insight::show(ui, &input, &mut open.panels.insight, actions);
 }
 
 fn right_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, room: Option<&Control>, actions: &mut Vec<Action>) {
     if let Some(room) = room {
-        on_wall::panel(ui, look, room, &mut open.room_brush, actions);
+        on_wall::panel(ui, look, room, &mut open.panels.room_brush, actions);
     }
     let input = inspector::Input {
         look,
         map: open.document.map(),
         tally: &open.derived.tally,
-        selection: &open.selection,
+        selection: &open.attention.selection,
         is_editable: !open.is_read_only,
     };
-    inspector::show(ui, &input, &mut open.inspector, actions);
+    inspector::show(ui, &input, &mut open.panels.inspector, actions);
 }

@@ -80,35 +80,36 @@ pub(in crate::app) fn least_text(wall: egui::Rect, text: f64) -> f32 {
 pub(in crate::app) fn wall(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, input: &Input, actions: &mut Vec<Action>) {
     let Input { names, now, text } = *input;
     let rect = ui.max_rect();
-    wanting::take_keys(ui, open.document.map(), &open.selection, &mut open.is_wanting, actions);
+    wanting::take_keys(ui, open.document.map(), &open.attention.selection, &mut open.attention.is_wanting, actions);
     finding::bars(ui, look, open, actions);
     match open.keyboard_place() {
         Place::Spectrum => views::spectrum(ui, look, open, Some(text), actions),
         Place::Network => views::network(ui, look, open, Some(text), actions),
     }
     surroundings(ui, look, open, rect.with_max_y(rect.bottom() - 3.0 * WALL_BADGE), actions);
-    if open.is_wanting {
+    if open.attention.is_wanting {
         wanting::hint(ui, look, rect);
     }
     let least = least_text(ui.ctx().content_rect(), text);
     let badge = look.text(badge_id(names));
     if let Some(clock) = clock_for_room(open, look.lang, now) {
         room::paint_clock(&ui.painter_at(rect), rect, &clock, look.palette);
-        if let Some(seconds) = open.guide.seconds_to_tick(now) {
+        if let Some(seconds) = open.panels.guide.seconds_to_tick(now) {
             ui.ctx().request_repaint_after_secs(seconds as f32);
         }
     }
     room::paint_badge(&ui.painter_at(rect), look, rect, &badge, least);
-    let is_entering = open.tray.wants_focus || ui.memory(|memory| memory.has_focus(cursor::entry_field()));
-    if is_entering || !open.tray.entry.is_empty() {
+    let is_entering = open.panels.tray.wants_focus || ui.memory(|memory| memory.has_focus(cursor::entry_field()));
+    if is_entering || !open.panels.tray.entry.is_empty() {
         let area = egui::Area::new(egui::Id::unique("wall entry")).anchor(egui::Align2::LEFT_BOTTOM, [12.0, -12.0]);
         area.show(ui.ctx(), |ui| {
             let frame = panel_frame(look, Margin::same(12)).corner_radius(10).stroke(ui.visuals().window_stroke);
             frame.show(ui, |ui| {
                 let growth = (least / theme::SMALL_SIZE).max(1.0);
                 ui.set_width((ENTRY_WIDTH * growth).min(rect.width() - 48.0));
-                let input = tray_input(look, &open.document, &open.derived, &open.selection, !open.is_read_only);
-                entry_box::show_enlarged(ui, &input, &mut open.tray, growth, actions);
+                let input =
+                    tray_input(look, &open.document, &open.derived, &open.attention.selection, !open.is_read_only);
+                entry_box::show_enlarged(ui, &input, &mut open.panels.tray, growth, actions);
             });
         });
     }

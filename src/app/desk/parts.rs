@@ -52,7 +52,7 @@ pub(in crate::app) fn tray_input<'a>(
 
 /// The badge that says whose surroundings are shown, if only they are.
 pub(in crate::app) fn surroundings(ui: &mut Ui, look: Look<'_>, open: &OpenMap, view: Rect, actions: &mut Vec<Action>) {
-    if let Some(SpokenOf::Surroundings { around, steps }) = &open.surroundings
+    if let Some(SpokenOf::Surroundings { around, steps }) = &open.attention.surroundings
         && let Some(first) = around.first()
     {
         let input = focus_badge::Input { around: *first, count: around.len(), steps: *steps, map: open.map(), view };

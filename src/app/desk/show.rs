@@ -67,7 +67,7 @@ impl App {
                 cover::show(ui, look, paper.flatten(), &offered_on_paper(availability), &mut actions);
             }
             Some(open) if is_wall => {
-                open.tray.rect = None;
+                open.panels.tray.rect = None;
                 let names = self.showing.stage.names(open.map());
                 let wall = on_wall::Input { names, now, text: self.base.settings.wall_text() };
                 CentralPanel::no_frame().show(ui, |ui| on_wall::wall(ui, look, open, &wall, &mut actions));

@@ -40,7 +40,7 @@ fn side_by_side(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut V
     } else {
         Panel::top("spectrum above").default_size(half.y)
     };
-    let before = open.worked_in;
+    let before = open.views.worked_in;
     panel.resizable(true).size_range(range).frame(frame).show(ui, |ui| {
         spectrum(ui, look, open, None, actions);
         // The divider stays where it was put.
@@ -51,9 +51,9 @@ fn side_by_side(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut V
     CentralPanel::default()
         .frame(panel_frame(look, divider).fill(look.color(Ink::Line)))
         .show(ui, |ui| network(ui, look, open, None, actions));
-    if open.worked_in != before {
+    if open.views.worked_in != before {
         // The keyboard goes over to the other canvas.
-        let left = if before == Place::Spectrum { &mut open.spectrum } else { &mut open.network_canvas };
+        let left = if before == Place::Spectrum { &mut open.views.spectrum } else { &mut open.views.network_canvas };
         left.leave(ui.ctx());
     }
 }
@@ -82,32 +82,32 @@ pub(in crate::app) fn spectrum(
         look,
         map: wish.map_or(open.document.map(), |wish| &wish.map),
         revision: open.document.revision(),
-        selection: &open.selection,
+        selection: &open.attention.selection,
         hidden_kinds: &open.hidden_kinds,
         shown: open.derived.shown(),
         is_editable: !open.is_read_only && wish.is_none(),
         adds_confidential: adds_confidential(look, open),
         wished: wish.map(|wish| &wish.moved),
         last_kind: open.last_kind.as_ref(),
-        tray: open.tray.rect,
+        tray: open.panels.tray.rect,
         network: None,
-        lit: open.network_canvas.hovered().filter(|_| open.view == View::SideBySide),
+        lit: open.views.network_canvas.hovered().filter(|_| open.view == View::SideBySide),
         has_heading: true,
-        has_surroundings: open.surroundings.is_some(),
+        has_surroundings: open.attention.surroundings.is_some(),
         has_keys: open.keyboard_place() == place,
         wall_text,
     };
-    if canvas::show(ui, &input, &mut open.spectrum, actions) {
-        open.worked_in = place;
+    if canvas::show(ui, &input, &mut open.views.spectrum, actions) {
+        open.views.worked_in = place;
     }
     let input = far_move::Input {
         look,
         map: open.document.map(),
         revision: open.document.revision(),
-        selection: &open.selection,
+        selection: &open.attention.selection,
         canvas: whole,
     };
-    far_move::show(ui, &input, &mut open.far_moves, |actor| open.spectrum.chip_rect(actor), actions);
+    far_move::show(ui, &input, &mut open.panels.far_moves, |actor| open.views.spectrum.chip_rect(actor), actions);
 }
 
 /// The network, with what is said about its layout.
@@ -120,42 +120,42 @@ pub(in crate::app) fn network(
 ) {
     let whole = ui.available_rect_before_wrap();
     let (map, revision) = (open.document.map(), open.document.revision());
-    open.network.update(ui.ctx(), map, revision, look);
+    open.views.network.update(ui.ctx(), map, revision, look);
     let place = Place::Network;
     let input = canvas::Input {
         look,
         map,
         revision,
-        selection: &open.selection,
+        selection: &open.attention.selection,
         hidden_kinds: &open.hidden_kinds,
         is_editable: !open.is_read_only,
         adds_confidential: adds_confidential(look, open),
         wished: None,
         last_kind: open.last_kind.as_ref(),
-        tray: open.tray.rect,
+        tray: open.panels.tray.rect,
         network: Some(canvas::Network {
-            positions: open.network.positions(),
-            is_unfolding: open.network.is_unfolding(),
-            has_groups: open.network.has_groups,
+            positions: open.views.network.positions(),
+            is_unfolding: open.views.network.is_unfolding(),
+            has_groups: open.views.network.has_groups,
             foot: if wall_text.is_none() { network_bar::HEIGHT + network_bar::MARGIN } else { 0.0 },
         }),
         shown: open.derived.shown(),
-        lit: open.spectrum.hovered().filter(|_| open.view == View::SideBySide),
+        lit: open.views.spectrum.hovered().filter(|_| open.view == View::SideBySide),
         // Beside the half circle they stand there.
         has_heading: open.view != View::SideBySide,
-        has_surroundings: open.surroundings.is_some(),
+        has_surroundings: open.attention.surroundings.is_some(),
         has_keys: open.keyboard_place() == place,
         wall_text,
     };
-    if canvas::show(ui, &input, &mut open.network_canvas, actions) {
-        open.worked_in = place;
+    if canvas::show(ui, &input, &mut open.views.network_canvas, actions) {
+        open.views.worked_in = place;
     }
     if wall_text.is_none() {
         let input = network_bar::Input {
             canvas: whole,
-            arrangement: open.network.arrangement,
-            has_groups: open.network.has_groups,
-            is_settling: open.network.is_settling(),
+            arrangement: open.views.network.arrangement,
+            has_groups: open.views.network.has_groups,
+            is_settling: open.views.network.is_settling(),
             pins: open.derived.tally.pins,
             is_editable: open.is_editable(),
         };
@@ -165,7 +165,7 @@ pub(in crate::app) fn network(
 
 /// Whether whoever is named on a canvas is confidential: as at the entry box, and never in front of the room.
 fn adds_confidential(look: Look<'_>, open: &OpenMap) -> bool {
-    look.audience == Audience::Facilitator && open.tray.adds_confidential
+    look.audience == Audience::Facilitator && open.panels.tray.adds_confidential
 }
 
 /// Every actor a row, every field a column.
@@ -175,21 +175,21 @@ fn table_view(ui: &mut Ui, around: &Around<'_>, open: &mut OpenMap, actions: &mu
         look: around.look,
         map: open.document.map(),
         revision: open.document.revision(),
-        selection: &open.selection,
+        selection: &open.attention.selection,
         shown: open.derived.shown(),
         is_editable: !open.is_read_only,
         actor_columns: &around.settings.actor_columns,
         relationship_columns: &around.settings.relationship_columns,
     };
-    table::show(ui, &input, &mut open.table, actions);
+    table::show(ui, &input, &mut open.views.table, actions);
     let input = far_move::Input {
         look: around.look,
         map: open.document.map(),
         revision: open.document.revision(),
-        selection: &open.selection,
+        selection: &open.attention.selection,
         canvas: whole,
     };
-    far_move::show(ui, &input, &mut open.far_moves, |_| None, actions);
+    far_move::show(ui, &input, &mut open.panels.far_moves, |_| None, actions);
 }
 
 /// Stance across, influence up, and the balance of the wedges.
@@ -204,12 +204,12 @@ fn power_view(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec
         map: wish.map_or(open.document.map(), |wish| &wish.map),
         revision: open.document.revision(),
         is_wish: wish.is_some(),
-        selection: &open.selection,
+        selection: &open.attention.selection,
         shown: open.derived.shown(),
         is_editable: !open.is_read_only && wish.is_none(),
         now: &open.derived.tally,
         after: open.derived.tally_after(),
-        tray: open.tray.rect,
+        tray: open.panels.tray.rect,
     };
-    power::show(ui, &input, &mut open.power, actions);
+    power::show(ui, &input, &mut open.views.power, actions);
 }

@@ -23,7 +23,7 @@ impl App {
         let is_covered = self.is_covered(ctx);
         let Some(open) = &mut self.open else { return };
         let is_free = !is_covered && !open.is_read_only && !open.is_canvas_busy();
-        self.actions.extend(open.tray.pace(ctx, is_free).map(Action::PreviewList));
+        self.actions.extend(open.panels.tray.pace(ctx, is_free).map(Action::PreviewList));
     }
 
     /// Adds or selects an actor by its name; a text too long for a name stays where it was typed.
@@ -32,7 +32,7 @@ impl App {
         if chars > MAX_NAME_CHARS && entered.picked.is_none() {
             self.complain(&Message::new("notice-name-too-long").with("chars", chars).with("most", MAX_NAME_CHARS));
             if let Some(open) = &mut self.open {
-                open.tray.entry = entered.name;
+                open.panels.tray.entry = entered.name;
             }
             return;
         }
@@ -46,7 +46,7 @@ impl App {
         let (map, revision) = (open.document.map(), open.document.revision());
         // In front of the room every name gets the same answer, whoever it is of: doubles are settled at the desk.
         let may_double = entered.may_double || self.showing.stage.is_room_here();
-        let namesake = || open.tray.offers.names(map, revision).same(&entered.name).filter(|_| !may_double);
+        let namesake = || open.panels.tray.offers.names(map, revision).same(&entered.name).filter(|_| !may_double);
         if let Some(there) = entered.picked.filter(|id| map.actor(*id).is_some()).or_else(namesake) {
             self.find_again(there, entered);
             return;
@@ -86,9 +86,9 @@ impl App {
 
     /// When the tray is walked, the next one is selected once this one was placed.
     pub(in crate::app) fn walk_on_in_tray(&mut self, ctx: &Context, placed: &Selection) {
-        let Some(open) = self.open.as_mut().filter(|open| open.tray.is_walked(ctx)) else { return };
-        if let Some(next) = open.tray.walk_on(ctx, open.derived.listed(), placed) {
-            open.selection = Selection::actor(next);
+        let Some(open) = self.open.as_mut().filter(|open| open.panels.tray.is_walked(ctx)) else { return };
+        if let Some(next) = open.panels.tray.walk_on(ctx, open.derived.listed(), placed) {
+            open.attention.selection = Selection::actor(next);
         }
     }
 
@@ -111,9 +111,10 @@ impl App {
         let Some(open) = self.open.as_mut().filter(|open| !open.is_read_only) else { return };
         let look = viewer.look(&self.base.lang, self.base.settings.theme, &self.base.measurer);
         let (map, revision) = (open.document.map(), open.document.revision());
-        let (nobody, is_confidential) = (Names::new([]), open.tray.adds_confidential);
+        let (nobody, is_confidential) = (Names::new([]), open.panels.tray.adds_confidential);
         // In front of the room no line says who is there already.
-        let known = if self.showing.stage.is_room_here() { &nobody } else { open.tray.offers.names(map, revision) };
+        let known =
+            if self.showing.stage.is_room_here() { &nobody } else { open.panels.tray.offers.names(map, revision) };
         let dialog = match list::read(text, &wedge_names(look, map)) {
             Ok(entries) => Dialog::List(ListPreview::new(look, map, known, entries, is_confidential)),
             Err(refusal) => Dialog::Failure(failure(&self.base.lang, refusal)),
@@ -124,7 +125,7 @@ impl App {
     /// Adds what was ticked in a list, as one step; the cursor goes back to the entry box in any case.
     pub(in crate::app) fn list_answered(&mut self, preview: &ListPreview, answer: &Answer) {
         let Some(open) = &mut self.open else { return };
-        open.tray.wants_focus = true;
+        open.panels.tray.wants_focus = true;
         if *answer != Answer::AddList {
             return;
         }

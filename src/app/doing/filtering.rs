@@ -21,18 +21,20 @@ impl OpenMap {
 
     /// Brings who is shown up to the map, the filter and what is selected.
     pub(in crate::app) fn update_shown(&mut self, audience: Audience) {
-        let is_near = self.filter.is_near_selected || self.surroundings.is_some() || self.lit.is_some();
+        let is_near = self.attention.filter.is_near_selected
+            || self.attention.surroundings.is_some()
+            || self.attention.lit.is_some();
         // What was lit is so only as long as it is what is selected.
-        self.lit = self.lit.take().filter(|lit| *lit == self.selection);
-        let lit = self.lit.as_ref().map(|_| SpokenOf::Some(self.selected_with_ends()));
-        if self.surroundings.as_ref().is_some_and(|shown| !shown.is_of(self.map())) {
-            self.surroundings = None;
+        self.attention.lit = self.attention.lit.take().filter(|lit| *lit == self.attention.selection);
+        let lit = self.attention.lit.as_ref().map(|_| SpokenOf::Some(self.selected_with_ends()));
+        if self.attention.surroundings.as_ref().is_some_and(|shown| !shown.is_of(self.map())) {
+            self.attention.surroundings = None;
         }
         let asked = Asked {
-            filter: &self.filter,
+            filter: &self.attention.filter,
             rest: self.rest,
             selected: &if is_near { self.selected_with_ends() } else { BTreeSet::new() },
-            spoken_of: lit.as_ref().or(self.surroundings.as_ref()),
+            spoken_of: lit.as_ref().or(self.attention.surroundings.as_ref()),
             audience,
             hidden_kinds: &self.hidden_kinds,
         };
@@ -41,18 +43,18 @@ impl OpenMap {
 
     /// Who is selected, and both ends of what is selected.
     fn selected_with_ends(&self) -> BTreeSet<ActorId> {
-        let relationships = self.selection.relationships.iter().filter_map(|id| self.map().relationship(*id));
+        let relationships = self.attention.selection.relationships.iter().filter_map(|id| self.map().relationship(*id));
         let ends = relationships.flat_map(|relationship| [relationship.from, relationship.to]);
-        self.selection.actors.iter().copied().chain(ends).collect()
+        self.attention.selection.actors.iter().copied().chain(ends).collect()
     }
 
     /// Whoever is not seen any more is not selected any more: no key may remove or move somebody unseen.
     fn forget_hidden(&mut self, audience: Audience) {
         self.update_shown(audience);
         let shown = self.derived.shown();
-        self.selection.actors.retain(|actor| !shown.is_hidden(*actor));
+        self.attention.selection.actors.retain(|actor| !shown.is_hidden(*actor));
         let map = self.document.map();
-        self.selection.relationships.retain(|id| {
+        self.attention.selection.relationships.retain(|id| {
             map.relationship(*id).is_some_and(|tie| !shown.is_hidden(tie.from) && !shown.is_hidden(tie.to))
         });
     }
@@ -62,21 +64,21 @@ impl App {
     /// Shows only the surroundings of an actor, or of all that are selected if it is one of them; or everybody again.
     pub(in crate::app) fn toggle_surroundings(&mut self, actor: Option<ActorId>) {
         let Some(open) = &mut self.open else { return };
-        open.surroundings = match (open.surroundings.take(), actor) {
+        open.attention.surroundings = match (open.attention.surroundings.take(), actor) {
             (None, Some(actor)) => {
-                let selected = &open.selection.actors;
+                let selected = &open.attention.selection.actors;
                 let around = if selected.contains(&actor) { selected.clone() } else { BTreeSet::from([actor]) };
                 Some(SpokenOf::Surroundings { around, steps: 1 })
             }
             _ => None,
         };
-        open.lit = None;
+        open.attention.lit = None;
     }
 
     /// Lets the surroundings that are shown reach so many relationships far.
     pub(in crate::app) fn reach_for(&mut self, wanted: u8) {
         if let Some(SpokenOf::Surroundings { steps, .. }) =
-            self.open.as_mut().and_then(|open| open.surroundings.as_mut())
+            self.open.as_mut().and_then(|open| open.attention.surroundings.as_mut())
         {
             *steps = wanted.clamp(1, MOST_STEPS);
         }
@@ -84,7 +86,7 @@ impl App {
 
     /// Lets the surroundings reach one relationship further, and after the furthest begin anew.
     pub(in crate::app) fn reach_further(&mut self) {
-        let steps = match self.open.as_ref().and_then(|open| open.surroundings.as_ref()) {
+        let steps = match self.open.as_ref().and_then(|open| open.attention.surroundings.as_ref()) {
             Some(SpokenOf::Surroundings { steps, .. }) => *steps,
             _ => return,
         };
@@ -95,7 +97,7 @@ impl App {
     pub(in crate::app) fn set_filter(&mut self, filter: Filter) {
         let audience = self.audience();
         if let Some(open) = &mut self.open {
-            open.filter = filter;
+            open.attention.filter = filter;
             open.forget_hidden(audience);
         }
     }
@@ -112,7 +114,10 @@ impl App {
     /// Says so when somebody new is not seen because of the filter.
     pub(in crate::app) fn say_if_left_out(&mut self, added: &[ActorId]) {
         let audience = self.audience();
-        let Some(open) = self.open.as_mut().filter(|open| !added.is_empty() && !open.filter.is_empty()) else { return };
+        let Some(open) = self.open.as_mut().filter(|open| !added.is_empty() && !open.attention.filter.is_empty())
+        else {
+            return;
+        };
         open.update_shown(audience);
         if added.iter().any(|actor| open.shown().is_hidden(*actor)) {
             self.tell(&Message::new("filter-new-left-out"));
@@ -122,7 +127,7 @@ impl App {
     /// Opens the panel of the filter's choices, or closes it.
     pub(in crate::app) fn toggle_filter_panel(&mut self) {
         if let Some(open) = &mut self.open {
-            open.filter_panel.toggle();
+            open.panels.filter_panel.toggle();
         }
     }
 }

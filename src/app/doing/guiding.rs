@@ -24,9 +24,9 @@ impl App {
         }
         let Some(open) = &mut self.open else { return };
         if command == Command::GuideNext {
-            open.guide.go_on(now);
+            open.panels.guide.go_on(now);
         } else {
-            open.guide.start_or_pause(now);
+            open.panels.guide.start_or_pause(now);
         }
         if self.is_on_wall() {
             self.tell_of_guide(command);
@@ -37,8 +37,8 @@ impl App {
     fn tell_of_guide(&mut self, command: Command) {
         let Some(open) = &self.open else { return };
         let message = match command {
-            Command::GuideNext => Message::new(open.guide.open_step().text_id_for_room()),
-            _ if open.guide.timer().is_running() => Message::new("wall-time-runs"),
+            Command::GuideNext => Message::new(open.panels.guide.open_step().text_id_for_room()),
+            _ if open.panels.guide.timer().is_running() => Message::new("wall-time-runs"),
             _ => Message::new("wall-time-stands"),
         };
         self.tell(&message);
@@ -51,8 +51,8 @@ impl App {
             self.select(Selection::default());
         }
         let Some(open) = &mut self.open else { return };
-        open.inspector.wanted_blank = Some(blank);
-        if let Some(field) = blank.field(open.document.map(), &open.selection) {
+        open.panels.inspector.wanted_blank = Some(blank);
+        if let Some(field) = blank.field(open.document.map(), &open.attention.selection) {
             ctx.memory_mut(|memory| memory.request_focus(field));
         }
     }
@@ -60,7 +60,7 @@ impl App {
     fn toggle_guide(&mut self, ctx: &Context) {
         self.change_settings(ctx, |settings| settings.is_guide_shown = !settings.is_guide_shown);
         if let Some(open) = &mut self.open {
-            open.guide.reveal();
+            open.panels.guide.reveal();
         }
     }
 
@@ -70,7 +70,7 @@ impl App {
             self.show_panel(ctx, Side::Right);
         }
         if let Some(open) = &mut self.open {
-            open.inspector.wanted_blank = Some(blank);
+            open.panels.inspector.wanted_blank = Some(blank);
         }
     }
 

@@ -23,11 +23,11 @@ impl App {
     pub(in crate::app) fn command_on_moves(&mut self, ctx: &Context, command: Command) {
         let audience = self.audience();
         let Some(open) = &mut self.open else { return };
-        let selected: Vec<ActorId> = open.selection.actors.iter().copied().collect();
+        let selected: Vec<ActorId> = open.attention.selection.actors.iter().copied().collect();
         match command {
             Command::ToggleMoves => toggle_list(ctx, open),
             Command::AsIfMoved => self.toggle_wish(),
-            Command::SetMove => open.is_wanting = true,
+            Command::SetMove => open.attention.is_wanting = true,
             Command::AddDot => self.edit(Edit::AddDots { ids: selected, by: 1 }),
             Command::RemoveDot => self.edit(Edit::AddDots { ids: selected, by: -1 }),
             Command::ClearDots => {
@@ -55,7 +55,7 @@ impl App {
             return self.tell(&Message::new("moves-none-yet"));
         }
         open.is_wish = true;
-        open.far_moves.leave();
+        open.panels.far_moves.leave();
     }
 
     /// Shows how things stand, if a wish was shown. Whoever is placed next is placed among those of the half circle, so
@@ -66,8 +66,8 @@ impl App {
         let is_laid_out = |open: &OpenMap| open.view.has_spectrum() && !open.is_wish;
         let Some(open) = self.open.as_mut().filter(|open| !is_laid_out(open)) else { return };
         open.is_wish = false;
-        let OpenMap { document, spectrum, hidden_kinds, .. } = open;
-        spectrum.lay_out(look, document.map(), document.revision(), hidden_kinds);
+        let OpenMap { document, views, hidden_kinds, .. } = open;
+        views.spectrum.lay_out(look, document.map(), document.revision(), hidden_kinds);
     }
 
     /// Whoever stands in a list for the room without a code name has a number before it is made.
@@ -130,8 +130,8 @@ impl App {
 ///
 /// A name that was begun in the entry box keeps the cursor.
 fn toggle_list(ctx: &Context, open: &mut OpenMap) {
-    open.moves.is_open = !open.moves.is_open;
-    if !open.moves.is_open || open.is_read_only || open.has_unfinished_name() {
+    open.panels.moves.is_open = !open.panels.moves.is_open;
+    if !open.panels.moves.is_open || open.is_read_only || open.has_unfinished_name() {
         return;
     }
     let listed = || open.derived.moves.groups.iter().flat_map(|group| &group.actors);

@@ -24,7 +24,7 @@ pub(in crate::app) fn with_free_places(
     open: &OpenMap,
     measurer: &crate::layout::measure::Measurer,
 ) -> Vec<Actor> {
-    let scene = open.spectrum.scene();
+    let scene = open.views.spectrum.scene();
     let Some(fan) = scene.ground.fan() else { return copies };
     let mut finder = Finder::new(fan, scene.obstacles(&HashSet::new()), Reach::Wedge);
     copies

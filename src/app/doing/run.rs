@@ -108,7 +108,7 @@ impl App {
             Command::WriteDemand => self.write_into(ctx, Blank::Demand),
             Command::Palette => self.over.palette = Some(palette::State::opened(ctx)),
             Command::EditName => {
-                if let Some(actor) = self.open.as_ref().and_then(|open| open.selection.single_actor()) {
+                if let Some(actor) = self.open.as_ref().and_then(|open| open.attention.selection.single_actor()) {
                     self.edit_name(ctx, actor);
                 }
             }
@@ -118,7 +118,7 @@ impl App {
                     // A line is drawn where lines are.
                     open.view = View::Network;
                 }
-                let from = open.selection.single_actor();
+                let from = open.attention.selection.single_actor();
                 open.canvas_mut().connecting = from;
                 // What is typed next is meant for the field that opens.
                 ctx.memory_mut(|memory| memory.request_focus(cursor::connect_field()));
@@ -129,7 +129,7 @@ impl App {
                     self.show_panel(ctx, Side::Left);
                 }
                 if let Some(open) = &mut self.open {
-                    open.tray.wants_focus = true;
+                    open.panels.tray.wants_focus = true;
                 }
                 // Where the box is there already it has the cursor at once: what is typed next is meant for it.
                 ctx.memory_mut(|memory| memory.request_focus(cursor::entry_field()));
@@ -179,13 +179,13 @@ impl App {
             Command::Undo | Command::Redo => self.go_in_history(command == Command::Undo),
             Command::Show(view) => {
                 open.view = view;
-                open.table.leave();
+                open.views.table.leave();
             }
-            Command::ContextMenu if open.view == View::Table => open.table.wants_context_menu = true,
+            Command::ContextMenu if open.view == View::Table => open.views.table.wants_context_menu = true,
             Command::ContextMenu => open.canvas_mut().wants_context_menu = true,
-            Command::Fit if open.view == View::Power => open.power.fit(),
-            Command::ZoomIn if open.view == View::Power => open.power.zoom_step(true),
-            Command::ZoomOut if open.view == View::Power => open.power.zoom_step(false),
+            Command::Fit if open.view == View::Power => open.views.power.fit(),
+            Command::ZoomIn if open.view == View::Power => open.views.power.zoom_step(true),
+            Command::ZoomOut if open.view == View::Power => open.views.power.zoom_step(false),
             Command::Fit => open.canvas_mut().fit(),
             Command::ZoomIn => open.canvas_mut().zoom_step(true),
             Command::ZoomOut => open.canvas_mut().zoom_step(false),
@@ -194,32 +194,32 @@ impl App {
                     open.map().actors().filter(|actor| actor.placement.is_some() && audience.sees_actor(actor));
                 // Who is filtered out is not meant.
                 let placed = placed.map(|actor| actor.id).filter(|actor| open.shown().is_plain(*actor));
-                open.selection = Selection::of_actors(placed);
+                open.attention.selection = Selection::of_actors(placed);
             }
             Command::Surroundings => {
-                let around = open.selection.actors.first().copied();
+                let around = open.attention.selection.actors.first().copied();
                 self.toggle_surroundings(around);
             }
             Command::ReachFurther => self.reach_further(),
             Command::ArrangeByStance => {
-                let network = &mut open.network;
+                let network = &mut open.views.network;
                 network.arrangement = match network.arrangement {
                     Arrangement::Free => Arrangement::ByStance,
                     Arrangement::ByStance => Arrangement::Free,
                 };
-                open.network_canvas.fit();
+                open.views.network_canvas.fit();
             }
             Command::ToggleInsight => {
-                open.insight.is_open = !open.insight.is_open;
+                open.panels.insight.is_open = !open.panels.insight.is_open;
                 open.insights.stop();
             }
-            Command::ShowGroups => open.network.has_groups = !open.network.has_groups,
+            Command::ShowGroups => open.views.network.has_groups = !open.views.network.has_groups,
             Command::LayOutAgain => {
-                open.network.forget();
-                open.network_canvas.fit();
+                open.views.network.forget();
+                open.views.network_canvas.fit();
             }
             Command::Unpin => {
-                let selected = open.selection.actors.iter().map(|actor| (*actor, None)).collect();
+                let selected = open.attention.selection.actors.iter().map(|actor| (*actor, None)).collect();
                 self.edit(Edit::Pin(selected));
             }
             Command::UnpinAll => {
@@ -228,29 +228,29 @@ impl App {
                 self.edit(Edit::Pin(pinned));
             }
             Command::Delete => {
-                let Selection { actors, relationships } = std::mem::take(&mut open.selection);
+                let Selection { actors, relationships } = std::mem::take(&mut open.attention.selection);
                 let (actors, relationships) = (actors.into_iter().collect(), relationships.into_iter().collect());
                 self.edit(Edit::Remove { actors, relationships });
             }
             Command::Duplicate => self.duplicate(),
             Command::PlaceIn(wedge) => {
-                let selection = open.selection.clone();
+                let selection = open.attention.selection.clone();
                 let actors: Vec<ActorId> = selection.actors.iter().copied().collect();
                 self.place_in_wedge(&actors, Some(wedge));
                 self.walk_on_in_tray(ctx, &selection);
             }
             Command::Unplace => {
-                let actors: Vec<ActorId> = open.selection.actors.iter().copied().collect();
+                let actors: Vec<ActorId> = open.attention.selection.actors.iter().copied().collect();
                 self.place_in_wedge(&actors, None);
             }
             Command::TidyWedge => {
                 let map = open.map();
                 let wedge_of = |actor: &ActorId| map.actor(*actor)?.wedge();
-                let wedges: Vec<Wedge> = open.selection.actors.iter().filter_map(wedge_of).collect();
+                let wedges: Vec<Wedge> = open.attention.selection.actors.iter().filter_map(wedge_of).collect();
                 self.tidy_wedges(&wedges);
             }
             Command::Reverse => {
-                let relationships = open.selection.relationships.iter().copied().collect();
+                let relationships = open.attention.selection.relationships.iter().copied().collect();
                 self.edit(Edit::Reverse(relationships));
             }
             Command::Mirror => {
@@ -267,7 +267,7 @@ impl App {
         let step = if is_undo { open.document.undo_name() } else { open.document.redo_name() }.cloned();
         let is_done = if is_undo { open.document.undo() } else { open.document.redo() };
         let Some(step) = step.filter(|_| is_done) else { return };
-        open.selection.retain_existing(open.document.map());
+        open.attention.selection.retain_existing(open.document.map());
         let viewer = self.viewer();
         let look = viewer.look(&self.base.lang, self.base.settings.theme, &self.base.measurer);
         if let Some(open) = &self.open {
@@ -288,7 +288,7 @@ impl App {
             && let Edit::Add { actors, .. } = &edit
         {
             let (map, revision) = (open.document.map(), open.document.revision());
-            let names = open.tray.offers.names(map, revision);
+            let names = open.panels.tray.offers.names(map, revision);
             let is_double = |actor: &&Actor| names.same(&actor.name).is_some();
             self.showing.for_desk.note_doubles(actors.iter().filter(is_double));
         }
@@ -296,9 +296,9 @@ impl App {
         let added = filtering::added_by(&edit);
         let said = announce::of_edit(look, open.document.map(), &edit);
         if open.document.perform(edit) == Outcome::Changed {
-            open.selection.retain_existing(open.document.map());
+            open.attention.selection.retain_existing(open.document.map());
             if !planned.is_empty() {
-                open.far_moves.ask(open.document.map(), planned, open.document.revision());
+                open.panels.far_moves.ask(open.document.map(), planned, open.document.revision());
             }
             if let Some(said) = said {
                 self.over.announcer.say(said);
@@ -312,8 +312,8 @@ impl App {
         self.select(Selection::relationship(id));
         let Some(open) = &mut self.open else { return };
         if let Some(relationship) = open.document.map().relationship(id) {
-            open.spectrum.reveal(relationship.to);
-            open.spectrum.reveal(relationship.from);
+            open.views.spectrum.reveal(relationship.to);
+            open.views.spectrum.reveal(relationship.from);
         }
     }
 
@@ -321,9 +321,9 @@ impl App {
     fn show_actor(&mut self, actor: ActorId) {
         self.select(Selection::actor(actor));
         if let Some(open) = &mut self.open {
-            open.spectrum.reveal(actor);
-            open.network_canvas.reveal(actor);
-            open.tray.shows = Some(actor);
+            open.views.spectrum.reveal(actor);
+            open.views.network_canvas.reveal(actor);
+            open.panels.tray.shows = Some(actor);
         }
     }
 
@@ -335,19 +335,19 @@ impl App {
 
     pub(in crate::app) fn select(&mut self, selection: Selection) {
         if let Some(open) = &mut self.open {
-            open.selection = selection;
-            open.selection.retain_existing(open.document.map());
-            open.lit = None;
-            open.insights.target = open.selection.single_actor().or(open.insights.target);
+            open.attention.selection = selection;
+            open.attention.selection.retain_existing(open.document.map());
+            open.attention.lit = None;
+            open.insights.target = open.attention.selection.single_actor().or(open.insights.target);
         }
     }
 
     /// Selects what an insight speaks of, and lets it stand out.
     fn light(&mut self, selection: Selection) {
         let Some(open) = &mut self.open else { return };
-        open.selection = selection;
-        open.selection.retain_existing(open.document.map());
-        open.lit = Some(open.selection.clone()).filter(|lit| !lit.is_empty());
+        open.attention.selection = selection;
+        open.attention.selection.retain_existing(open.document.map());
+        open.attention.lit = Some(open.attention.selection.clone()).filter(|lit| !lit.is_empty());
     }
 
     fn show_kind(&mut self, kind: KindId, is_shown: bool) {
@@ -371,7 +371,7 @@ impl App {
             // A line that is drawn must be seen.
             open.hidden_kinds.remove(&kind);
             open.last_kind = Some(kind);
-            open.selection = Selection::relationship(id);
+            open.attention.selection = Selection::relationship(id);
         }
     }
 
@@ -386,7 +386,7 @@ impl App {
                 let outside =
                     |actor: &&ActorId| open.map().actor(**actor).is_some_and(|actor| actor.wedge() != Some(wedge));
                 let wanted: Vec<_> = actors.iter().filter(outside).map(|actor| (*actor, middle_of(wedge))).collect();
-                open.spectrum.scene().free_places(open.map(), &self.base.measurer, &wanted, Reach::Wedge)
+                open.views.spectrum.scene().free_places(open.map(), &self.base.measurer, &wanted, Reach::Wedge)
             }
         };
         self.edit(Edit::Place(places));
@@ -407,7 +407,7 @@ impl App {
         // The influential keep their places; the others make room.
         let influence = |actor: ActorId| map.actor(actor).and_then(|actor| actor.influence);
         wanted.sort_by_key(|(actor, _)| (std::cmp::Reverse(influence(*actor)), *actor));
-        let places = open.spectrum.scene().free_places(map, &self.base.measurer, &wanted, Reach::Wedge);
+        let places = open.views.spectrum.scene().free_places(map, &self.base.measurer, &wanted, Reach::Wedge);
         self.edit(Edit::Place(places));
         self.close_step();
     }
@@ -416,6 +416,7 @@ impl App {
         let Some(open) = &self.open else { return };
         let map = open.map();
         let copies: Vec<Actor> = open
+            .attention
             .selection
             .actors
             .iter()

@@ -23,7 +23,7 @@ impl App {
     /// Carries an intent out, or first asks what becomes of unsaved changes.
     pub(in crate::app) fn intend(&mut self, ctx: &Context, intent: Intent) {
         self.add_name_on_canvas();
-        if let Some(entered) = self.open.as_mut().and_then(|open| open.tray.take_entry()) {
+        if let Some(entered) = self.open.as_mut().and_then(|open| open.panels.tray.take_entry()) {
             self.add_entered(&entered);
         }
         let unsaved = self.open.as_ref().filter(|open| open.document.is_changed());
@@ -55,7 +55,7 @@ impl App {
                 self.begin_map(Map::with_head(MapId::random(), head));
                 if let Some(open) = &mut self.open {
                     // People begin to call out names at once.
-                    open.tray.wants_focus = true;
+                    open.panels.tray.wants_focus = true;
                 }
             }
             Intent::OpenExample(name) => {
@@ -153,7 +153,7 @@ impl App {
     /// A name that is being typed on the canvas counts as typed when the map is saved or left.
     pub(in crate::app) fn add_name_on_canvas(&mut self) {
         let Some(open) = &mut self.open else { return };
-        let canvases = [&mut open.spectrum, &mut open.network_canvas];
+        let canvases = [&mut open.views.spectrum, &mut open.views.network_canvas];
         let named =
             canvases.into_iter().filter_map(|canvas| canvas.take_named(&self.base.measurer)).collect::<Vec<_>>();
         for actor in named {

@@ -41,8 +41,8 @@ impl App {
             self.over.notices.add(problem, Outcome::Problem, now);
         }
         self.showing.for_desk.dialogs = dialogs;
-        if let Some(open) = self.open.as_mut().filter(|open| open.tray.entry.is_empty()) {
-            open.tray.entry = entry;
+        if let Some(open) = self.open.as_mut().filter(|open| open.panels.tray.entry.is_empty()) {
+            open.panels.tray.entry = entry;
         }
         if !doubles.is_empty() {
             let names = doubles.into_iter().collect::<Vec<_>>().join(", ");

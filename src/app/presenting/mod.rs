@@ -382,7 +382,7 @@ impl App {
                     presenter.wall().clear();
                 }
                 let clock = clock_for_room(open, &self.base.lang, now);
-                if let Some(seconds) = open.guide.seconds_to_tick(now).filter(|_| clock.is_some()) {
+                if let Some(seconds) = open.panels.guide.seconds_to_tick(now).filter(|_| clock.is_some()) {
                     ctx.request_repaint_after_secs(seconds as f32);
                 }
                 presenter.point(open, self.base.settings.theme, clock, is_frozen);

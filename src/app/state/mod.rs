@@ -1,5 +1,6 @@
 //! What is open, and what is remembered of it from frame to frame.
 
+pub mod attention;
 pub mod base;
 pub mod derived;
 pub mod examples;

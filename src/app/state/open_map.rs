@@ -6,9 +6,9 @@ use std::sync::atomic::Ordering;
 
 use super::derived::{Derived, SpokenOf};
 use crate::analysis::Rest;
-use crate::analysis::filter::Filter;
 use crate::app::background::insight::Insights;
 use crate::app::background::settling::Network;
+use crate::app::state::attention::Attention;
 use crate::app::state::opened::{OPENED, Opened};
 use crate::audience::Audience;
 use crate::edit::Document;
@@ -17,7 +17,6 @@ use crate::files::store::Fingerprint;
 use crate::lang::Lang;
 use crate::model::{ActorId, KindId, Map};
 use crate::ui::action::command::Availability;
-use crate::ui::action::selection::Selection;
 use crate::ui::action::view::View;
 use crate::ui::panels::{entry, filter, find, guide, insight, inspector, moves};
 use crate::ui::room::brush;
@@ -44,42 +43,32 @@ pub struct OpenMap {
     pub suggested_name: Option<String>,
     /// Whether it may not be changed: the file is of a newer version.
     pub is_read_only: bool,
-    /// How it is looked at.
-    pub view: View,
-    /// What is selected.
-    pub selection: Selection,
-    /// Kinds of relationship that are not shown.
-    pub hidden_kinds: HashSet<KindId>,
-    /// Who is wanted, in all views.
-    pub filter: Filter,
-    /// What becomes of the others.
-    pub rest: Rest,
-    /// The own state of the panel of the filter's choices.
-    pub filter_panel: filter::State,
-    /// What is looked for by typing.
-    pub find: find::State,
-    /// The kind of the last relationship made.
-    pub last_kind: Option<KindId>,
-    /// Whether the next digit says where the selected actors are to be moved.
-    pub is_wanting: bool,
-    /// Whether the map is shown as if everyone had moved.
-    pub is_wish: bool,
-    /// What is asked about moves of more than one wedge.
-    pub far_moves: far_move::State,
-    /// The own state of the panel of moves.
-    pub moves: moves::State,
-    /// What the relationships say.
-    pub insights: Insights,
-    /// The own state of the panel that shows it.
-    pub insight: insight::State,
-    /// Whose surroundings stand out, if only they do.
-    pub surroundings: Option<SpokenOf>,
-    /// What an insight speaks of, as long as it is what is selected.
-    pub lit: Option<Selection>,
-    /// What follows from the map.
-    pub derived: Derived,
     /// When recovery copies are due.
     pub cadence: Cadence,
+    /// How it is looked at.
+    pub view: View,
+    /// Kinds of relationship that are not shown.
+    pub hidden_kinds: HashSet<KindId>,
+    /// The kind of the last relationship made.
+    pub last_kind: Option<KindId>,
+    /// Whether the map is shown as if everyone had moved.
+    pub is_wish: bool,
+    /// Whom the facilitator attends to.
+    pub attention: Attention,
+    /// What becomes of whoever is filtered out.
+    pub rest: Rest,
+    /// What follows from the map.
+    pub derived: Derived,
+    /// What the relationships say.
+    pub insights: Insights,
+    /// What the views remember.
+    pub views: Views,
+    /// What the panels remember.
+    pub panels: PanelStates,
+}
+
+/// What the views remember from frame to frame.
+pub struct Views {
     /// The spectrum's own state.
     pub spectrum: canvas::State,
     /// The network's own state.
@@ -92,14 +81,42 @@ pub struct OpenMap {
     pub power: power::State,
     /// The table's own state.
     pub table: table::State,
-    /// The left panel's own state.
+}
+
+impl Default for Views {
+    fn default() -> Self {
+        Self {
+            spectrum: canvas::State::of(Place::Spectrum),
+            network_canvas: canvas::State::of(Place::Network),
+            network: Network::default(),
+            worked_in: Place::default(),
+            power: power::State::default(),
+            table: table::State::default(),
+        }
+    }
+}
+
+/// What the panels remember from frame to frame.
+#[derive(Default)]
+pub struct PanelStates {
+    /// The tray and the entry box.
     pub tray: entry::State,
-    /// What the small copy of the wall is drawn with.
-    pub room_brush: brush::Brush,
-    /// The inspector's own state.
+    /// What is looked for by typing.
+    pub find: find::State,
+    /// The choices of the filter.
+    pub filter_panel: filter::State,
+    /// The list of moves.
+    pub moves: moves::State,
+    /// What is asked about moves of more than one wedge.
+    pub far_moves: far_move::State,
+    /// What the relationships say.
+    pub insight: insight::State,
+    /// What is selected, to be edited.
     pub inspector: inspector::State,
     /// Where the exercise is.
     pub guide: guide::State,
+    /// What the small copy of the wall is drawn with.
+    pub room_brush: brush::Brush,
 }
 
 impl OpenMap {
@@ -113,34 +130,17 @@ impl OpenMap {
             file: None,
             suggested_name: None,
             is_read_only: false,
-            view: View::default(),
-            selection: Selection::default(),
-            hidden_kinds: HashSet::new(),
-            filter: Filter::default(),
-            rest: Rest::default(),
-            filter_panel: filter::State::default(),
-            find: find::State::default(),
-            last_kind: None,
-            is_wanting: false,
-            is_wish: false,
-            far_moves: far_move::State::default(),
-            moves: moves::State::default(),
-            insights: Insights::default(),
-            insight: insight::State::default(),
-            surroundings: None,
-            lit: None,
-            derived: Derived::default(),
             cadence,
-            spectrum: canvas::State::of(Place::Spectrum),
-            network_canvas: canvas::State::of(Place::Network),
-            network: Network::default(),
-            worked_in: Place::default(),
-            power: power::State::default(),
-            table: table::State::default(),
-            tray: entry::State::default(),
-            room_brush: brush::Brush::default(),
-            inspector: inspector::State::default(),
-            guide: guide::State::default(),
+            view: View::default(),
+            hidden_kinds: HashSet::new(),
+            last_kind: None,
+            is_wish: false,
+            attention: Attention::default(),
+            rest: Rest::default(),
+            derived: Derived::default(),
+            insights: Insights::default(),
+            views: Views::default(),
+            panels: PanelStates::default(),
         }
     }
 
@@ -153,17 +153,15 @@ impl OpenMap {
     /// Lets go of whatever was begun or attended to, for the room may look at this window now; gives what stood in the
     /// entry box.
     pub(in crate::app) fn leave_drafts(&mut self) -> String {
-        self.selection = Selection::default();
-        (self.surroundings, self.lit) = (None, None);
-        (self.is_wanting, self.filter) = (false, Filter::default());
-        self.far_moves.leave();
-        self.find = find::State::default();
-        self.filter_panel = filter::State::default();
-        self.inspector.wanted_blank = None;
-        self.table.leave();
-        self.spectrum.leave_drafts();
-        self.network_canvas.leave_drafts();
-        self.tray.leave_drafts()
+        self.attention = Attention::default();
+        self.panels.far_moves.leave();
+        self.panels.find = find::State::default();
+        self.panels.filter_panel = filter::State::default();
+        self.panels.inspector.wanted_blank = None;
+        self.views.table.leave();
+        self.views.spectrum.leave_drafts();
+        self.views.network_canvas.leave_drafts();
+        self.panels.tray.leave_drafts()
     }
 
     /// Nobody who is not there for an audience is attended to.
@@ -173,14 +171,14 @@ impl OpenMap {
         }
         let map = self.document.map();
         let sees = |id: &ActorId| map.actor(*id).is_some_and(|actor| audience.sees_actor(actor));
-        self.selection.actors.retain(sees);
-        self.selection.relationships.retain(|id| {
+        self.attention.selection.actors.retain(sees);
+        self.attention.selection.relationships.retain(|id| {
             map.relationship(*id).is_some_and(|relationship| audience.sees_relationship(relationship, map))
         });
-        if let Some(SpokenOf::Surroundings { around, .. } | SpokenOf::Some(around)) = &mut self.surroundings {
+        if let Some(SpokenOf::Surroundings { around, .. } | SpokenOf::Some(around)) = &mut self.attention.surroundings {
             around.retain(sees);
             if around.is_empty() {
-                self.surroundings = None;
+                self.attention.surroundings = None;
             }
         }
     }
@@ -196,7 +194,7 @@ impl OpenMap {
     pub fn keyboard_place(&self) -> Place {
         match self.view {
             View::Network => Place::Network,
-            View::SideBySide => self.worked_in,
+            View::SideBySide => self.views.worked_in,
             View::Spectrum | View::Power | View::Table => Place::Spectrum,
         }
     }
@@ -204,14 +202,14 @@ impl OpenMap {
     /// The canvas the keyboard is for, shown or not.
     pub fn canvas_mut(&mut self) -> &mut canvas::State {
         match self.keyboard_place() {
-            Place::Spectrum => &mut self.spectrum,
-            Place::Network => &mut self.network_canvas,
+            Place::Spectrum => &mut self.views.spectrum,
+            Place::Network => &mut self.views.network_canvas,
         }
     }
 
     /// Both canvases.
     pub fn canvases(&self) -> impl Iterator<Item = &canvas::State> {
-        [&self.spectrum, &self.network_canvas].into_iter()
+        [&self.views.spectrum, &self.views.network_canvas].into_iter()
     }
 
     /// Whether something on a canvas takes the keys: a name being typed, a kind being picked.
@@ -223,13 +221,13 @@ impl OpenMap {
     /// Whether something is worked out in the background.
     #[must_use]
     pub fn is_working(&self) -> bool {
-        self.network.is_settling() || self.insights.is_busy()
+        self.views.network.is_settling() || self.insights.is_busy()
     }
 
     /// Whether a new actor's name was begun and is not in the map yet.
     #[must_use]
     pub fn has_unfinished_name(&self) -> bool {
-        self.canvases().any(canvas::State::is_naming) || !self.tray.entry.trim().is_empty()
+        self.canvases().any(canvas::State::is_naming) || !self.panels.tray.entry.trim().is_empty()
     }
 
     /// Gives the room's numbers to those of these actors that have none, unless the map may not be changed.
@@ -276,12 +274,12 @@ impl OpenMap {
         Availability {
             has_map: true,
             is_editable: self.is_editable(),
-            actors: self.selection.actors.len(),
-            relationships: self.selection.relationships.len(),
+            actors: self.attention.selection.actors.len(),
+            relationships: self.attention.selection.relationships.len(),
             can_undo: self.document.undo_name().is_some(),
             can_redo: self.document.redo_name().is_some(),
-            is_filtered: !self.filter.is_empty(),
-            has_surroundings: self.surroundings.is_some(),
+            is_filtered: !self.attention.filter.is_empty(),
+            has_surroundings: self.attention.surroundings.is_some(),
             has_changed_file: self.file.is_some() && self.document.is_changed(),
             ..Availability::default()
         }

@@ -213,12 +213,12 @@ impl Presenter {
             names,
             before_typing: self.before_typing.clone().map(BeforeTyping),
             size: self.wall().size.unwrap_or(USUAL_SIZE),
-            view: if follows { open.spectrum.view_for_room() } else { View::Fitted },
+            view: if follows { open.views.spectrum.view_for_room() } else { View::Fitted },
             hidden_kinds,
-            lifted: open.selection.single_actor().filter(|_| self.switches.lifts_selected),
+            lifted: open.attention.selection.single_actor().filter(|_| self.switches.lifts_selected),
             is_wish: open.derived.room_wish().is_some(),
             text: settings.wall_text(),
-            has_clock: open.guide.clock_for_room(look.lang, 0.0).is_some(),
+            has_clock: open.panels.guide.clock_for_room(look.lang, 0.0).is_some(),
             tongue: look.lang.tongue(),
         }
     }
@@ -263,7 +263,7 @@ impl Presenter {
         let has_spotlight = self.switches.has_spotlight && !is_frozen && open.view.has_spectrum();
         let mut wall = self.wall();
         let is_shown = !wall.is_blank();
-        let spotlight = open.spectrum.pointer_in_radii().filter(|_| has_spotlight && is_shown);
+        let spotlight = open.views.spectrum.pointer_in_radii().filter(|_| has_spotlight && is_shown);
         let clock = clock.filter(|_| is_shown);
         wall.is_stale |= wall.spotlight != spotlight || wall.palette != palette || wall.clock != clock;
         (wall.spotlight, wall.palette, wall.clock) = (spotlight, palette, clock);
@@ -401,7 +401,7 @@ pub(in crate::app) fn room_viewport() -> ViewportId {
 
 /// The time a step of the exercise has left, if the room may see it.
 pub(in crate::app) fn clock_for_room(open: &OpenMap, lang: &Lang, now: f64) -> Option<WallClock> {
-    let clock = open.guide.clock_for_room(lang, now)?;
+    let clock = open.panels.guide.clock_for_room(lang, now)?;
     Some(WallClock { time: clock.text(), label: clock.label })
 }
 

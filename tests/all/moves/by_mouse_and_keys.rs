@@ -75,7 +75,7 @@ fn escape_ends_the_waiting_and_keeps_the_selection() {
     driver.press(Key::M);
     driver.press(Key::Escape);
     assert!(!is_shown(&driver, "Where to?"));
-    assert_eq!(driver.open().selection.single_actor(), Some(driver.actor("Market traders").id));
+    assert_eq!(driver.open().attention.selection.single_actor(), Some(driver.actor("Market traders").id));
     assert!(driver.open().document.undo_name().is_none());
 }
 

@@ -17,7 +17,7 @@ fn plus_and_minus_give_and_take_dots_that_are_seen_and_heard() {
     driver.press(Key::Minus);
     assert_eq!(driver.actor("Market traders").dots, 2);
     assert!(description(&driver, "Market traders").ends_with("2 dots"));
-    let scene = driver.open().spectrum.scene();
+    let scene = driver.open().views.spectrum.scene();
     let mut items = Vec::new();
     picture::chip_items(scene.chip(driver.actor("Market traders").id).unwrap(), true, &mut items);
     assert!(items.iter().any(|item| matches!(&item.shape, Shape::Text { text, .. } if text == "2")));

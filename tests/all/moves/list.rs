@@ -203,7 +203,7 @@ fn the_panel_lists_edits_and_selects() {
     driver.undo();
     assert_eq!(driver.actor("Market traders").plan.by, "");
     driver.click(Role::Link, "Radio Coast");
-    assert_eq!(driver.open().selection.single_actor(), Some(driver.actor("Radio Coast").id));
+    assert_eq!(driver.open().attention.selection.single_actor(), Some(driver.actor("Radio Coast").id));
     driver.click(Role::Button, "One dot more for Market traders");
     assert_eq!(driver.actor("Market traders").dots, 1);
     driver.command(Command::ToggleMoves);
@@ -221,7 +221,7 @@ fn in_a_small_window_it_takes_the_place_of_the_canvas_and_gives_it_back() {
     assert!(window.contains_rect(close), "{close:?}");
     assert!(is_shown(&driver, "Radio Coast") || is_shown(&driver, "marine lab"));
     driver.click(Role::Button, "Close");
-    assert!(!driver.open().moves.is_open);
+    assert!(!driver.open().panels.moves.is_open);
 }
 
 #[test]

@@ -25,7 +25,7 @@ fn it_is_shown_counted_and_left_and_changes_nothing() {
     let allies = Tally::of(&before).wedges;
     driver.command(Command::AsIfMoved);
     assert!(is_shown(&driver, "A wish, not how things stand"));
-    let scene = driver.open().spectrum.scene();
+    let scene = driver.open().views.spectrum.scene();
     assert_eq!(scene.counts, Tally::of(&as_moved(&before)).wedges);
     assert_ne!(scene.counts, allies);
     let radio = driver.actor("Radio Coast").id;
@@ -36,7 +36,7 @@ fn it_is_shown_counted_and_left_and_changes_nothing() {
     driver.drag(driver.chip_at("Market traders"), driver.inside(Wedge::ActiveOpposition));
     assert_eq!(*driver.map(), before);
     driver.click(Role::Button, "Back to how things stand");
-    assert_eq!(driver.open().spectrum.scene().counts, allies);
+    assert_eq!(driver.open().views.spectrum.scene().counts, allies);
     assert_eq!(*driver.map(), before);
     assert!(driver.open().document.undo_name().is_none() && !driver.open().document.is_changed());
 }

@@ -157,7 +157,7 @@ impl Driver {
 
     /// The point at a stance and a share of the rim, as drawn now.
     pub fn at(&self, stance: f64, share_of_rim: f64) -> Pos2 {
-        let spectrum = &self.open().spectrum;
+        let spectrum = &self.open().views.spectrum;
         let point = spectrum.scene().ground.fan().unwrap().point_at(stance, share_of_rim);
         spectrum.center() + vec2(point.x as f32, point.y as f32)
     }

@@ -31,7 +31,7 @@ impl Driver {
                 format!("{} {} {}", end(tie.from), tie.kind, end(tie.to))
             }
         };
-        self.open().table.order.rows().iter().map(name).collect()
+        self.open().views.table.order.rows().iter().map(name).collect()
     }
 
     /// Where the cell whose accessible name begins so is drawn.
@@ -57,7 +57,7 @@ impl Driver {
     }
 
     fn selected_names(&self) -> Vec<String> {
-        let selected = self.open().selection.actors.iter();
+        let selected = self.open().attention.selection.actors.iter();
         let mut names: Vec<_> = selected.map(|id| self.map().actor(*id).unwrap().name.clone()).collect();
         names.sort();
         names
@@ -229,7 +229,7 @@ fn rows_are_selected_by_click_ctrl_shift_and_keys_in_the_selection_of_all_views(
     driver.press_with(Modifiers::COMMAND, Key::A);
     assert_eq!(driver.selected_names().len(), driver.map().actor_count());
     driver.press(Key::Escape);
-    assert!(driver.open().selection.is_empty());
+    assert!(driver.open().attention.selection.is_empty());
     // Digits, dots and Delete stay what they are.
     driver.click_cell("Bishop Aziz", Modifiers::NONE);
     driver.press(Key::Num2);
@@ -237,7 +237,7 @@ fn rows_are_selected_by_click_ctrl_shift_and_keys_in_the_selection_of_all_views(
     driver.press(Key::Delete);
     assert!(driver.map().actors().all(|actor| actor.name != "Bishop Aziz"));
     driver.command(Command::Show(View::Spectrum));
-    assert!(driver.open().selection.is_empty());
+    assert!(driver.open().attention.selection.is_empty());
 }
 
 #[test]
@@ -272,7 +272,7 @@ fn letters_jump_and_are_no_commands() {
         assert_eq!(driver.selected_names(), [expected], "the same letter goes on to the next");
     }
     assert_eq!(*driver.map(), before, "nothing was tidied, connected or moved");
-    assert!(!driver.open().is_wanting);
+    assert!(!driver.open().attention.is_wanting);
 }
 
 #[test]
@@ -350,9 +350,9 @@ fn relationships_are_a_second_table_that_is_sorted_selected_and_edited() {
     assert_eq!(driver.listed().len(), driver.map().relationship_count());
     assert!(driver.listed().is_sorted_by_key(|line| line.to_lowercase().split(' ').next().map(str::to_owned)));
     let first = driver.listed().remove(0);
-    let Row::Relationship(id) = driver.open().table.order.rows()[0] else { panic!("{first} is a relationship") };
+    let Row::Relationship(id) = driver.open().views.table.order.rows()[0] else { panic!("{first} is a relationship") };
     driver.press(Key::ArrowDown);
-    assert_eq!(driver.open().selection.single_relationship(), Some(id));
+    assert_eq!(driver.open().attention.selection.single_relationship(), Some(id));
     driver.press(Key::ArrowRight);
     driver.press(Key::Enter);
     driver.click(Role::MenuItemRadio, "in conflict with");
@@ -371,6 +371,7 @@ fn relationships_are_a_second_table_that_is_sorted_selected_and_edited() {
     driver.click(Role::Button, "How close, sort by it");
     let strengths: Vec<_> = driver
         .open()
+        .views
         .table
         .order
         .rows()
@@ -381,7 +382,7 @@ fn relationships_are_a_second_table_that_is_sorted_selected_and_edited() {
         })
         .collect();
     assert!(strengths.is_sorted());
-    assert_eq!(driver.open().table.sheet, Sheet::Relationships);
+    assert_eq!(driver.open().views.table.sheet, Sheet::Relationships);
 }
 
 #[test]

@@ -30,9 +30,9 @@ fn of_ten_thousand_actors_a_window_of_rows_is_laid_out_and_the_order_is_worked_o
     let mut driver = Driver::with_map(&map);
     driver.command(Command::Show(View::Table));
     assert_eq!(driver.listed().len(), 10_000);
-    let laid_out = |driver: &Driver| driver.open().table.laid_out;
+    let laid_out = |driver: &Driver| driver.open().views.table.laid_out;
     assert!((15..40).contains(&laid_out(&driver)), "{} rows", laid_out(&driver));
-    let sorted = driver.open().table.order.sorted;
+    let sorted = driver.open().views.table.order.sorted;
     let middle = driver.window.get_by_label("Actor 00003").rect().center();
     for _ in 0..20 {
         driver.wheel(middle, -5.0);
@@ -43,10 +43,10 @@ fn of_ten_thousand_actors_a_window_of_rows_is_laid_out_and_the_order_is_worked_o
     driver.press_with(Modifiers::COMMAND, Key::End);
     assert_eq!(driver.focused_cell(), "Actor 09999");
     driver.press_with(Modifiers::COMMAND, Key::A);
-    assert_eq!(driver.open().selection.actors.len(), 10_000);
-    assert_eq!(driver.open().table.order.sorted, sorted, "nothing of it changes the order");
+    assert_eq!(driver.open().attention.selection.actors.len(), 10_000);
+    assert_eq!(driver.open().views.table.order.sorted, sorted, "nothing of it changes the order");
     driver.click(Role::Button, "Wedge, sort by it");
-    assert_eq!(driver.open().table.order.sorted, sorted + 1);
+    assert_eq!(driver.open().views.table.order.sorted, sorted + 1);
 }
 
 /// The names of the rows the table shows by itself, to an audience and with a filter.

@@ -158,7 +158,7 @@ fn the_names_of_groups_round_the_network_are_veiled() {
     let mut driver = Driver::with_map(&map);
     driver.command(Command::Show(View::Network));
     driver.settle();
-    let scene = driver.open().network_canvas.scene();
+    let scene = driver.open().views.network_canvas.scene();
     let names = |veil: &Veil| -> Vec<String> {
         let measurer = Measurer::new();
         let words = picture::Words::default();
@@ -205,7 +205,7 @@ fn nobody_makes_room_for_somebody_hidden_where_the_room_sees_it() {
         }
         driver.command(command);
         driver.settle();
-        let scene = driver.open().spectrum.scene();
+        let scene = driver.open().views.spectrum.scene();
         [1, 2, 4].map(|number| scene.chip(actor_id(number)).expect("it is seen").center)
     };
     for command in [Command::TidyWedge, Command::AsIfMoved] {
@@ -225,7 +225,7 @@ fn where_somebody_lies_in_the_network_tells_the_room_of_nobody_hidden_and_of_no_
             driver.command(Command::Show(View::Network));
         }
         driver.settle();
-        let at = &driver.open().network.positions().at;
+        let at = &driver.open().views.network.positions().at;
         [1, 2, 4].map(|number| at.get(&actor_id(number)).copied().expect("it is seen"))
     };
     let (with_secrets, mut without) = (map(), map_without_secrets());
