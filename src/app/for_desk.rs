@@ -35,6 +35,14 @@ impl ForDesk {
     }
 }
 
+impl ForDesk {
+    /// Whether what a session left that ended badly is to be looked at before anything else: the room may have seen less
+    /// of it than is in its file.
+    pub(super) fn has_recovery(&self) -> bool {
+        self.dialogs.iter().any(|dialog| matches!(dialog, Dialog::Recovery(_)))
+    }
+}
+
 impl App {
     /// Nothing of what was going on at the desk is left to be seen, said or carried out.
     pub(super) fn clear_for_room(&mut self, ctx: &Context) {
