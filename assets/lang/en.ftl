@@ -778,7 +778,7 @@ cover-swap = Swap the screens
 cover-was-wall = The room can still see this window. Move it to a screen of your own, or show the desk here with Enter.
 cover-screens-overlap = The screens show the same, so the room sees this window. Enter shows your desk to everybody; F11 makes this window the wall.
 cover-screen-went = The screens changed, and the room may see this one. Enter shows your desk here; F11 makes this window the wall.
-cover-interrupted = Fanlight ended while it presented. Make sure that the room does not see this screen; then press Enter.
+cover-interrupted = Fanlight was presenting, or still is. Make sure that the room does not see this screen; then press Enter.
 wall-paper = F9 goes on. F11 leads back to the desk.
 wall-no-map = No map is open. F11 leads back to the desk.
 ### For every room

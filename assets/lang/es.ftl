@@ -776,7 +776,7 @@ cover-swap = Intercambiar las pantallas
 cover-was-wall = La sala aún puede ver esta ventana. Llévala a una pantalla tuya o muestra aquí el escritorio con Intro.
 cover-screens-overlap = Las pantallas muestran lo mismo y la sala ve esta ventana. Intro muestra tu escritorio a todos; F11 convierte esta ventana en la pared.
 cover-screen-went = Las pantallas han cambiado y la sala quizá vea esta. Intro muestra aquí tu escritorio; F11 convierte esta ventana en la pared.
-cover-interrupted = Fanlight se cerró mientras presentaba. Comprueba que la sala no vea esta pantalla y pulsa Intro.
+cover-interrupted = Fanlight estaba presentando, o aún lo hace. Comprueba que la sala no vea esta pantalla y pulsa Intro.
 wall-paper = F9 continúa. F11 vuelve al escritorio.
 wall-no-map = No hay ningún mapa abierto. F11 vuelve al escritorio.
 ### For every room

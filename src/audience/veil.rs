@@ -42,6 +42,8 @@ enum Shown {
     Contact,
     /// The room knows the actor by that.
     As(String),
+    /// Whoever was called so is not there any more.
+    Gone,
     /// It may be read, and so may be whatever stands within it.
     Itself,
 }
@@ -136,7 +138,7 @@ impl Veil {
             let now = map.actor(was.id);
             let called = now.filter(|now| audience.sees_actor(now)).map(|now| audience.name_of(now, words));
             let is_hidden = !audience.sees_actor(was) && called.is_none();
-            let as_now = called.map_or(Shown::Someone, Shown::As);
+            let as_now = called.map_or(if is_hidden { Shown::Someone } else { Shown::Gone }, Shown::As);
             if names == Names::Code || is_hidden {
                 shown.push((&was.name, since, as_now));
             }
@@ -218,7 +220,7 @@ impl Veil {
         for Found { bytes, shown, .. } in places {
             told.push_str(text.get(at..bytes.start).unwrap_or_default());
             told.push_str(match shown {
-                Shown::Someone | Shown::Itself => &self.someone,
+                Shown::Someone | Shown::Gone | Shown::Itself => &self.someone,
                 Shown::Contact => &self.contact,
                 Shown::As(name) => name,
             });
@@ -350,7 +352,7 @@ impl Index {
         let rank = |shown: &Shown| match shown {
             Shown::Someone => 0,
             Shown::Contact => 1,
-            Shown::As(_) | Shown::Itself => 2,
+            Shown::As(_) | Shown::Gone | Shown::Itself => 2,
         };
         names.sort_unstable_by(|(a, a_since, a_shown), (b, b_since, b_shown)| {
             (a, rank(a_shown), a_since, a_shown).cmp(&(b, rank(b_shown), b_since, b_shown))
@@ -361,7 +363,8 @@ impl Index {
                 // Names that several have differently tell of nobody.
                 Some((_, of, last))
                     if *of == since
-                        && matches!((&*last, &shown), (Shown::As(one), Shown::As(other)) if one != other) =>
+                        && *last != shown
+                        && matches!((&*last, &shown), (Shown::As(_) | Shown::Gone, Shown::As(_) | Shown::Gone)) =>
                 {
                     *last = Shown::Someone;
                 }

@@ -18,13 +18,14 @@ use crate::ui::panels::{bar, start};
 use crate::ui::words::announce;
 
 /// What leads away from paper in this window.
-fn offered_on_paper(available: Availability) -> Vec<(Command, &'static str)> {
+fn offered_on_paper(available: Availability, may_be_wall: bool) -> Vec<(Command, &'static str)> {
     let offers = [
         (Command::ShowDesk, "cover-show-desk"),
         (Command::PresentHere, "cover-be-wall"),
         (Command::SwapScreens, "cover-swap"),
     ];
-    offers.into_iter().filter(|(command, _)| available.is_covered && available.allows(*command)).collect()
+    let may_be = |command: Command| available.allows(command) && (may_be_wall || command != Command::PresentHere);
+    offers.into_iter().filter(|(command, _)| available.is_covered && may_be(*command)).collect()
 }
 
 impl App {
@@ -64,7 +65,8 @@ impl App {
         }
         match &mut self.open {
             _ if paper.is_some() => {
-                cover::show(ui, look, paper.flatten(), &offered_on_paper(availability), &mut actions);
+                let offers = offered_on_paper(availability, !self.showing.for_desk.has_recovery());
+                cover::show(ui, look, paper.flatten(), &offers, &mut actions);
             }
             Some(open) if is_wall => {
                 open.panels.tray.rect = None;

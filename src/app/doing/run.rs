@@ -270,9 +270,7 @@ impl App {
         open.attention.selection.retain_existing(open.document.map());
         let viewer = self.viewer();
         let look = viewer.look(&self.base.lang, self.base.settings.theme, &self.base.measurer);
-        if let Some(open) = &self.open {
-            self.over.announcer.say(announce::of_history(look, open.map(), &step, is_undo));
-        }
+        self.over.announcer.say(announce::of_history(look, &step, is_undo));
     }
 
     /// Changes the map, if one is open and may be changed.

@@ -155,6 +155,7 @@ impl App {
                 }
                 self.stage_takes(ctx, Event::Present { is_blank });
             }
+            Command::PresentHere if self.showing.for_desk.has_recovery() => {}
             Command::PresentHere => self.stage_takes(ctx, Event::PresentHere { is_blank }),
             Command::ShowDesk => self.stage_takes(ctx, Event::ShowDesk),
             Command::ShowRoom => self.stage_takes(ctx, Event::ShowRoom),

@@ -27,4 +27,10 @@ impl ForDesk {
     pub(in crate::app) fn note_doubles<'a>(&mut self, added: impl Iterator<Item = &'a Actor>) {
         self.doubles.extend(added.map(|actor| actor.name.clone()));
     }
+
+    /// Whether what a session left that ended badly is to be looked at before anything else: the room may have seen less
+    /// of it than is in its file.
+    pub(in crate::app) fn has_recovery(&self) -> bool {
+        self.dialogs.iter().any(|dialog| matches!(dialog, Dialog::Recovery(_)))
+    }
 }

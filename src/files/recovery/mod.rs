@@ -165,15 +165,18 @@ impl Recovery {
         write_own(&path, presenting::written(maps).as_bytes())
     }
 
-    /// Whether sessions that did not end well were presenting, and then the maps whose code names a room has seen.
-    /// To be asked at the start.
+    /// Whether sessions that did not end well were presenting, or one that is still running is, and then the maps whose
+    /// code names a room has seen. To be asked at the start.
     ///
     /// The mark goes over to this session, until [`note_presenting`](Self::note_presenting) says otherwise: should
     /// it crash before anybody has said that the room is gone, the next start is told again.
     pub fn was_presenting(&mut self) -> Option<BTreeSet<MapId>> {
         self.adopt();
         let folders: Vec<PathBuf> = self.adopted.iter().map(|adopted| adopted.session.folder()).collect();
-        let marks: Vec<BTreeSet<MapId>> = folders.iter().filter_map(|folder| presenting::read(folder)).collect();
+        let living = Session::all(&self.folder).into_iter().map(|session| session.folder());
+        let marked =
+            living.filter(|folder| *folder != self.session.folder()).filter_map(|folder| presenting::read(&folder));
+        let marks: Vec<BTreeSet<MapId>> = marked.collect();
         let maps = (!marks.is_empty()).then(|| marks.into_iter().flatten().collect())?;
         if self.note_presenting(Some(&maps)).is_ok() {
             for folder in folders {

@@ -369,7 +369,7 @@ fn the_history_is_announced_without_real_names_and_without_numbers() {
     let two = Edit::Place(vec![(actor_id(1), place), (actor_id(3), place)]);
     let tie = Relationship::new(actor_id(1), actor_id(2), map.head().kinds.first().expect("a legend").id.clone());
     for (edit, english, spanish) in [
-        (Edit::Place(vec![(actor_id(1), place)]), "Undone: move Anchor", "Deshecho: mover Anchor"),
+        (Edit::Place(vec![(actor_id(1), place)]), "Undone", "Deshecho"),
         (Edit::Place(vec![(actor_id(3), place)]), "Undone", "Deshecho"),
         (two, "Undone", "Deshecho"),
         (Edit::add_actor(Actor::new("Nobody there any more")), "Undone", "Deshecho"),
@@ -377,12 +377,12 @@ fn the_history_is_announced_without_real_names_and_without_numbers() {
         (Edit::SetMap(MapField::Mirrored(true)), "Undone: mirror the map", "Deshecho: cambiar de lado el mapa"),
     ] {
         for (tongue, wanted) in [(Tongue::English, english), (Tongue::Spanish, spanish)] {
-            let said = heard(ROOM, tongue, &map, |look| announce::of_history(look, &map, &step(&edit), true));
+            let said = heard(ROOM, tongue, &map, |look| announce::of_history(look, &step(&edit), true));
             assert_eq!(said, wanted, "{edit:?}");
         }
     }
     let redone = heard(ROOM, Tongue::English, &map, |look| {
-        announce::of_history(look, &map, &step(&Edit::Place(vec![(actor_id(3), place)])), false)
+        announce::of_history(look, &step(&Edit::Place(vec![(actor_id(3), place)])), false)
     });
     assert_eq!(redone, "Done again");
 }
@@ -415,15 +415,27 @@ fn what_is_done_with_somebody_unseen_is_not_announced() {
 }
 
 #[test]
-fn a_step_undone_on_the_wall_is_heard_under_the_rooms_name() {
-    let mut driver = on_the_wall();
-    let chip = driver.chip_at("Anchor");
-    driver.drag(chip, driver.inside(Wedge::Neutral) + egui::vec2(3.0, 7.0));
-    driver.command(Command::Undo);
-    assert_eq!(driver.app().announcement(), "Undone: move Anchor");
-    driver.command(Command::Redo);
-    assert_eq!(driver.app().announcement(), "Done again: move Anchor");
-    tells_nothing(&driver, "after all that");
+fn a_name_typed_on_the_wall_and_taken_back_is_answered_alike_whoever_it_is_of() {
+    let heard = |name: &str| {
+        let mut driver = on_the_wall();
+        driver.press(Key::A);
+        driver.type_text(name);
+        driver.press(Key::Enter);
+        driver.press(Key::Escape);
+        driver.press(Key::Escape);
+        let mut heard = Vec::new();
+        for command in [Command::Undo, Command::Redo, Command::Undo] {
+            driver.command(command);
+            driver.settle();
+            heard.push(said(&driver));
+        }
+        heard
+    };
+    let usual = heard("Nobody there");
+    assert!(usual[0].iter().any(|text| text == "Undone"), "{usual:?}");
+    for name in ["Zebulon", "Quixwood", "Molehill", "Farmer", "Omarson"] {
+        assert_eq!(heard(name), usual, "{name}");
+    }
 }
 
 #[test]

@@ -85,10 +85,10 @@ pub fn of_edit(look: Look<'_>, map: &Map, edit: &Edit) -> Option<String> {
     }
 }
 
-/// An undone or redone step in a sentence, on the map as it is after that.
+/// An undone or redone step in a sentence.
 #[must_use]
-pub fn of_history(look: Look<'_>, map: &Map, step: &StepName, is_undo: bool) -> String {
-    match seen::step(look, map, step) {
+pub fn of_history(look: Look<'_>, step: &StepName, is_undo: bool) -> String {
+    match seen::step(look, step) {
         Some(step) => {
             let key = if is_undo { "announce-undone" } else { "announce-redone" };
             look.say(&Message::new(key).with("step", step_text(look, &step)))

@@ -48,19 +48,9 @@ fn retained<T>(list: &mut Vec<T>, is_kept: impl Fn(&T) -> bool) -> bool {
 }
 
 /// A step of the history as whoever listens may hear of it. None where that is no more than that there was one: a step
-/// knows a real name, or how many it concerned, seen or not.
-pub(super) fn step(look: Look<'_>, map: &Map, step: &StepName) -> Option<StepName> {
-    if look.audience == Audience::Facilitator {
-        return Some(step.clone());
-    }
-    match (step.key, &step.name) {
-        ("title" | "demand" | "place" | "mirror" | "label" | "legend", _) => Some(step.clone()),
-        (_, Some(name)) => {
-            let mut namesakes = map.actors().filter(|actor| actor.name == *name);
-            let actor = namesakes.next()?;
-            let are_seen = look.audience.sees_actor(actor) && namesakes.next().is_none();
-            are_seen.then(|| StepName { name: Some(look.actor_name(actor)), ..step.clone() })
-        }
-        _ => None,
-    }
+/// knows a real name, or how many it concerned, seen or not. Nor is it said under what the room calls somebody: who types
+/// a name there and takes it back would learn whose it is.
+pub(super) fn step(look: Look<'_>, step: &StepName) -> Option<StepName> {
+    let names_nobody = matches!(step.key, "title" | "demand" | "place" | "mirror" | "label" | "legend");
+    (look.audience == Audience::Facilitator || names_nobody).then(|| step.clone())
 }
