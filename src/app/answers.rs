@@ -5,6 +5,7 @@ use egui::Context;
 use super::App;
 use super::open_map::Opened;
 use super::tasks::{Done, Purpose};
+use crate::audience::Names;
 use crate::ui::action::Answer;
 use crate::ui::dialog::{self, Dialog};
 
@@ -88,7 +89,7 @@ impl App {
             (Dialog::Recovery(offer), Answer::Discard(index)) => self.discard_copy(offer, index),
             (Dialog::Recovery(_), _) => self.left_behind.clear(),
             (Dialog::List(preview), answer) => self.list_answered(&preview, &answer),
-            (Dialog::RealNames { .. }, Answer::Confirm) => self.show_real_names(),
+            (Dialog::RealNames { .. }, Answer::Confirm) => self.choose_names(Names::Real),
             (Dialog::Forget, Answer::Confirm) => self.forget_everything(ctx),
             _ => self.intent = None,
         }

@@ -174,7 +174,7 @@ impl App {
         let Some(open) = &self.open else { return };
         let map = open.map();
         match self.stage.names(map) {
-            Names::Real => self.stage.choose_names(map.id(), Names::Code),
+            Names::Real => self.choose_names(Names::Code),
             Names::Code => {
                 let room = Audience::Room(Names::Real);
                 let named = |actor: &&Arc<Actor>| {
@@ -186,10 +186,11 @@ impl App {
         }
     }
 
-    /// The facilitator said yes to real names.
-    pub(super) fn show_real_names(&mut self) {
+    /// The facilitator said under which names the room sees actors: real ones after a confirmation.
+    pub(super) fn choose_names(&mut self, names: Names) {
         if let Some(map) = self.open.as_ref().map(|open| open.map().id()) {
-            self.stage.choose_names(map, Names::Real);
+            self.stage.choose_names(map, names);
+            self.remember_presenting();
         }
     }
 
