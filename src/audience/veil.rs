@@ -333,6 +333,9 @@ struct Walk {
     spaced: usize,
     /// Whether the present word ended with another ending than the name's.
     is_declined: bool,
+    /// Whether it begins within a word of the text: then no word but the last may have an ending, or there were too many
+    /// ways to try.
+    is_inside: bool,
 }
 
 impl Walk {
@@ -395,6 +398,7 @@ impl Index {
                 words: 1,
                 spaced: 0,
                 is_declined: false,
+                is_inside: !is_boundary(&text.letters, start),
             };
             walks.push(first);
             self.find_from(text, start, &mut walks, found);
@@ -431,7 +435,7 @@ impl Index {
         }
         // Several words are no part of another word: the ones beside were run together with them.
         let may_be_run_together = walk.words > 1 && walk.letters >= LEAST_RUN_TOGETHER && *shown != Shown::Itself;
-        if !may_be_run_together && !is_boundary(&text.letters, start) {
+        if !may_be_run_together && walk.is_inside {
             return None;
         }
         let may_have_ending = walk.letters >= LEAST_WITH_ENDING && *shown != Shown::Itself;
@@ -463,7 +467,7 @@ impl Index {
             is_declined: false,
             ..walk.clone()
         };
-        let may_have_ending = walk.word >= LEAST_WITH_ENDING && walk.words <= ENDING_WORDS;
+        let may_have_ending = !walk.is_inside && walk.word >= LEAST_WITH_ENDING && walk.words <= ENDING_WORDS;
         let ended = Some(walk.at).filter(|at| may_have_ending && !is_boundary(&text.letters, *at));
         let with_ending = ended.and_then(|at| end_of_word(text, at)).map(|at| Walk { at, ..next.clone() });
         [Some(next), with_ending]
@@ -472,7 +476,7 @@ impl Index {
     /// Past the last letter of a Greek or Cyrillic word that the text ends otherwise.
     fn declined(&self, text: &Text, walk: &Walk) -> Vec<Walk> {
         let last = walk.at.checked_sub(1).and_then(|at| text.letters.get(at));
-        let may_change = walk.word >= LEAST_STEM && walk.words <= ENDING_WORDS && !walk.is_declined;
+        let may_change = !walk.is_inside && walk.word >= LEAST_STEM && walk.words <= ENDING_WORDS && !walk.is_declined;
         if !may_change || walk.spaced > 0 || last.is_none_or(|letter| !is_declined(letter.c)) {
             return Vec::new();
         }

@@ -660,3 +660,28 @@ fn on_the_cover_enter_and_space_press_what_has_the_keyboard() {
         assert_eq!(theatre.app().here(), Here::Wall, "{key:?} on “Make this the wall”");
     }
 }
+
+#[test]
+fn code_names_chosen_while_the_room_looks_outlive_a_crash() {
+    for key in [Key::F5, Key::F11] {
+        let mut theatre = open();
+        theatre.screens(screens(Some(1600.0), 0));
+        let file = theatre.folder.path().join(FOLDER).join(OTHER_FILE);
+        drop_over(&mut theatre, file.clone());
+        theatre.press(key, Modifiers::NONE);
+        theatre.wait(1.0);
+        assert_eq!(
+            theatre.app().names_for_room(),
+            Names::Real,
+            "nobody is confidential there, and nobody has a code name"
+        );
+        theatre.press(Key::N, CTRL_SHIFT);
+        assert_eq!(theatre.app().names_for_room(), Names::Code);
+        theatre.kill();
+        theatre.press(Key::Enter, Modifiers::NONE);
+        // What it left is offered.
+        theatre.press(Key::Escape, Modifiers::NONE);
+        drop_over(&mut theatre, file);
+        assert_eq!(theatre.app().names_for_room(), Names::Code);
+    }
+}

@@ -5,6 +5,7 @@ use egui::Context;
 use crate::app::App;
 use crate::app::background::tasks::{Done, Purpose};
 use crate::app::state::opened::Opened;
+use crate::audience::Names;
 use crate::ui::action::Answer;
 use crate::ui::over::dialog::{self, Dialog};
 
@@ -88,7 +89,7 @@ impl App {
             (Dialog::Recovery(offer), Answer::Discard(index)) => self.discard_copy(offer, index),
             (Dialog::Recovery(_), _) => self.filing.left_behind.clear(),
             (Dialog::List(preview), answer) => self.list_answered(&preview, &answer),
-            (Dialog::RealNames { .. }, Answer::Confirm) => self.show_real_names(),
+            (Dialog::RealNames { .. }, Answer::Confirm) => self.choose_names(Names::Real),
             (Dialog::Forget, Answer::Confirm) => self.forget_everything(ctx),
             _ => self.filing.intent = None,
         }

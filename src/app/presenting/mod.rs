@@ -179,7 +179,7 @@ impl App {
         let Some(open) = &self.open else { return };
         let map = open.map();
         match self.showing.stage.names(map) {
-            Names::Real => self.showing.stage.choose_names(map.id(), Names::Code),
+            Names::Real => self.choose_names(Names::Code),
             Names::Code => {
                 let room = Audience::Room(Names::Real);
                 let named = |actor: &&Arc<Actor>| {
@@ -191,10 +191,11 @@ impl App {
         }
     }
 
-    /// The facilitator said yes to real names.
-    pub(in crate::app) fn show_real_names(&mut self) {
+    /// The facilitator said under which names the room sees actors: real ones after a confirmation.
+    pub(in crate::app) fn choose_names(&mut self, names: Names) {
         if let Some(map) = self.open.as_ref().map(|open| open.map().id()) {
-            self.showing.stage.choose_names(map, Names::Real);
+            self.showing.stage.choose_names(map, names);
+            self.remember_presenting();
         }
     }
 
