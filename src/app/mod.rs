@@ -30,12 +30,12 @@ use std::path::PathBuf;
 
 use egui::Context;
 
+pub use self::background::opened::Opened;
 use self::stage::{Here, There};
 use self::state::base::Base;
 pub use self::state::derived::{Asked, Derived, HeadCount};
 use self::state::filing::Filing;
 pub use self::state::open_map::{MapFile, OpenMap};
-pub use self::state::opened::Opened;
 use self::state::over::Over;
 use self::state::pacing::Pacer;
 use self::state::panels::Panels;

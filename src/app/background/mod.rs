@@ -2,6 +2,7 @@
 
 pub mod insight;
 pub mod keeper;
+pub mod opened;
 pub mod screens;
 pub mod settling;
 pub mod tasks;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
-use crate::app::state::opened::Opened;
+use crate::app::background::opened::Opened;
 use crate::exchange::moves::Reader;
 use crate::files::folder::{FolderError, Listing};
 use crate::files::format::Loaded;

@@ -3,8 +3,8 @@
 use egui::Context;
 
 use crate::app::App;
+use crate::app::background::opened::Opened;
 use crate::app::background::tasks::{Done, Purpose};
-use crate::app::state::opened::Opened;
 use crate::audience::Names;
 use crate::ui::action::Answer;
 use crate::ui::over::dialog::{self, Dialog};

@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 
 use egui::{Context, ViewportCommand};
 
+use crate::app::background::opened::Opened;
 use crate::app::background::tasks::Purpose;
 use crate::app::stage::Event;
 use crate::app::state::filing::{Intent, name_of};
 use crate::app::state::open_map::MapFile;
-use crate::app::state::opened::Opened;
 use crate::app::{App, OpenMap};
 use crate::edit::{Document, Edit};
 use crate::files::Refusal;

@@ -4,10 +4,10 @@ use std::path::Path;
 
 use egui::Context;
 
+use crate::app::background::opened::Opened;
 use crate::app::background::tasks::{Purpose, SaveFault, SaveTo};
 use crate::app::state::filing::{NextSave, name_of};
 use crate::app::state::open_map::MapFile;
-use crate::app::state::opened::Opened;
 use crate::app::{App, OpenMap};
 use crate::files::store::{SaveError, Saved, free_name_beside};
 use crate::lang::Message;

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::opened::Opened;
 use crate::app::background::keeper::{Keeper, Left};
+use crate::app::background::opened::Opened;
 use crate::app::background::tasks::{Purpose, SaveTo, Tasks};
 use crate::audience::KnownNames;
 use crate::files::own_folder::OwnFolder;

@@ -7,7 +7,6 @@ pub mod examples;
 pub mod filing;
 pub mod for_desk;
 pub mod open_map;
-pub mod opened;
 pub mod over;
 pub mod pacing;
 pub mod panels;

@@ -6,6 +6,10 @@ use std::path::{Path, PathBuf};
 
 use fanlight::lang::{Lang, Tongue};
 
+use self::imports::Imports;
+
+mod imports;
+
 /// The floors from the top; a floor uses only those before it.
 const FLOORS: [&str; 12] =
     ["lang", "model", "audience", "edit", "analysis", "layout", "picture", "files", "exchange", "ui", "app", "cli"];
@@ -47,13 +51,57 @@ fn rank(floor: &str) -> usize {
     FLOORS.iter().position(|known| *known == floor).unwrap()
 }
 
+/// The rooms of two floors, likewise.
+const ROOMS: [(&str, &[&str]); 2] = [
+    ("ui", &["toolkit", "action", "words", "asking", "room", "views", "over", "panels"]),
+    ("app", &["stage", "background", "state", "doing", "filing", "presenting", "desk", "keys", "frame", "window"]),
+];
+
 #[test]
 fn imports_run_one_way_down_the_house() {
-    for (floor, path, text) in by_floor() {
-        for used in FLOORS.into_iter().filter(|used| text.contains(&format!("crate::{used}::"))) {
-            assert!(rank(used) <= rank(floor), "{} ({floor}) uses {used}", path.display());
+    let imports = Imports::read(&source_folder());
+    for (module, uses) in &imports.uses {
+        let Some(floor) = module.first() else { continue };
+        for used in uses.iter().filter(|used| !used.is_empty()) {
+            assert!(rank(&used[0]) <= rank(floor), "{} uses {}", imports.files[module], imports.files[used]);
         }
     }
+}
+
+#[test]
+fn within_the_window_imports_run_one_way_from_room_to_room() {
+    let imports = Imports::read(&source_folder());
+    for (floor, rooms) in ROOMS {
+        let place = |module: &[String]| rooms.iter().position(|room| module.get(1).is_some_and(|name| name == room));
+        for (module, uses) in imports.uses.iter().filter(|(module, _)| module.first().is_some_and(|name| name == floor))
+        {
+            assert!(module.len() == 1 || place(module).is_some(), "{} is in no room", imports.files[module]);
+            let Some(room) = place(module) else { continue };
+            for used in uses.iter().filter(|used| used.first().is_some_and(|name| name == floor)) {
+                let is_below = place(used).is_none_or(|other| other <= room);
+                assert!(is_below, "{} uses {}", imports.files[module], imports.files[used]);
+            }
+        }
+    }
+}
+
+#[test]
+fn no_panel_knows_another() {
+    let imports = Imports::read(&source_folder());
+    let panel = |module: &[String]| match module {
+        [ui, panels, panel, ..] if ui == "ui" && panels == "panels" => Some(panel.clone()),
+        _ => None,
+    };
+    for (module, uses) in imports.uses.iter().filter(|(module, _)| panel(module).is_some()) {
+        for used in uses.iter().filter(|used| panel(used).is_some()) {
+            assert_eq!(panel(module), panel(used), "{} uses {}", imports.files[module], imports.files[used]);
+        }
+    }
+}
+
+#[test]
+fn no_files_use_each_other_in_a_circle() {
+    assert_eq!(Imports::read(&source_folder()).circles(), Vec::<Vec<&str>>::new());
 }
 
 #[test]
