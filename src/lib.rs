@@ -6,7 +6,9 @@
 //! # Code map
 //!
 //! Imports run one way, downwards in this list; a floor uses only floors
-//! above it. `tests/all/house.rs` reads the sources and holds this.
+//! above it, and so do the rooms within [`ui`] and [`app`]. No two files use
+//! each other, not even over others. `tests/all/house` reads the sources and
+//! holds this.
 //!
 //! | floor | what it is |
 //! |---|---|
@@ -19,8 +21,8 @@
 //! | [`picture`] | a view as plain shapes with roles, for an audience; palette; SVG |
 //! | [`files`] | bytes and disk: the format, saving, recovery, settings, folders |
 //! | [`exchange`] | others' formats: lists of names, the list of moves as text and Markdown, tables for spreadsheets |
-//! | [`ui`] | egui starts here: actions, commands, theme, the canvas of spectrum and network, the power view, the table, the panels, the dialogs |
-//! | [`app`] | the window: what is open, the one match on actions, background tasks |
+//! | [`ui`] | egui starts here, in rooms of its own: toolkit, action, words, asking, room, views, over, panels |
+//! | [`app`] | the window, in rooms of its own: stage, background, state, doing, filing, presenting, desk, and the loop of a frame |
 //! | [`cli`] | the same without a window |
 //!
 //! A drag in six hops: the view previews it in its own state → on release it

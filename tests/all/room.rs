@@ -324,7 +324,7 @@ fn the_rooms_window_has_no_node_but_its_own_and_never_a_name() {
         .with_size(vec2(1280.0, 720.0))
         .with_context_setup(fanlight::ui::toolkit::theme::install)
         .build_ui(move |ui| {
-            fanlight::ui::room::show(ui, &mut wall, &mut fanlight::ui::room::brush::Brush::default(), true)
+            fanlight::ui::room::show(ui, &mut wall, &mut fanlight::ui::room::brush::Brush::default(), true);
         });
     window.run();
     let named: Vec<String> =

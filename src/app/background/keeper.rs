@@ -50,6 +50,7 @@ impl Keeper {
     }
 
     /// Makes a copy of a map. What is returned says when it is made, or could not be.
+    #[must_use]
     pub fn keep(&self, origin: Origin, map: Map) -> Receiver<()> {
         let (done, when_done) = channel();
         self.order(Order::Keep { origin, map: Box::new(map), instead_of: None, done });

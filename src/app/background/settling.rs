@@ -123,9 +123,10 @@ impl Network {
     /// Takes over what the layout under way has come to, and begins another one if the map asks for it.
     pub fn update(&mut self, ctx: &Context, map: &Map, revision: u64, look: Look<'_>) {
         self.is_for_room = has_own_layout(map, look.audience);
-        let (layout, audience) = match self.is_for_room {
-            true => (&mut self.for_room, look.audience),
-            false => (&mut self.for_desk, Audience::Facilitator),
+        let (layout, audience) = if self.is_for_room {
+            (&mut self.for_room, look.audience)
+        } else {
+            (&mut self.for_desk, Audience::Facilitator)
         };
         layout.update(ctx, map, (revision, audience, self.arrangement), look);
     }

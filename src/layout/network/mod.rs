@@ -9,7 +9,7 @@
 //! have: holding one coordinate of an actor, keeping rectangles apart, and
 //! places for those whom nothing pulls.
 //!
-//! The plane is that of [`Pin`]: its unit is the point at which texts have
+//! The plane is that of [`Pin`](crate::model::Pin): its unit is the point at which texts have
 //! their natural size, its origin is the middle, its y runs downwards.
 
 mod apart;

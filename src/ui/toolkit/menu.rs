@@ -98,6 +98,7 @@ pub fn tick(is_drawn: bool, color: Color32) -> Atom<'static> {
 }
 
 /// Tells a screen reader what a row is, what it is called, and whether it is chosen.
+#[expect(clippy::must_use_candidate, reason = "what it does is done to the response's node")]
 pub fn named(response: Response, role: Role, name: &str, is_chosen: Option<bool>) -> Response {
     response.ctx.accesskit_node_builder(response.id, |node| {
         node.set_role(role);

@@ -101,7 +101,7 @@ impl PathDialog {
         self.may_replace
     }
 
-    /// Takes what became of [`Action::ListFolder`] with that path; what is not waited for any more is passed over.
+    /// Takes what became of [`ListFolder`](crate::ui::action::Action::ListFolder) with that path; what is not waited for any more is passed over.
     pub fn receive(&mut self, asked: &Path, listed: Result<Listing, FolderError>) {
         if self.wanted.as_ref().is_none_or(|(wanted, _)| wanted != asked) {
             return;
