@@ -408,6 +408,23 @@ fn of_two_windows_at_once_each_knows_that_the_other_presents_and_neither_takes_i
 }
 
 #[test]
+fn that_a_room_has_seen_code_names_is_known_after_a_crash_whoever_looked_then() {
+    let computer = Computer::new();
+    let mut session = computer.start();
+    session.note_code_names(&maps([7])).unwrap();
+    drop(session);
+    let mut next = computer.start();
+    assert_eq!((next.was_presenting(), next.code_names_seen()), (None, maps([7])));
+    drop(next);
+    let mut after = computer.start();
+    assert_eq!(after.code_names_seen(), maps([7]), "it crashed, too");
+    after.note_code_names(&maps([])).unwrap();
+    after.end();
+    assert_eq!(computer.start().code_names_seen(), maps([]));
+    assert!(!computer.own_files().iter().any(|path| path.ends_with("code-names")));
+}
+
+#[test]
 fn a_mark_that_cannot_be_made_out_stands_for_no_map() {
     for strange in [&b"\xff\xfe\0"[..], b"not an id\n", b"00000000000000000000000000000007\n/home/lina/beach.ron\n"] {
         let computer = Computer::new();

@@ -677,11 +677,21 @@ fn code_names_chosen_while_the_room_looks_outlive_a_crash() {
         );
         theatre.press(Key::N, CTRL_SHIFT);
         assert_eq!(theatre.app().names_for_room(), Names::Code);
-        theatre.kill();
-        theatre.press(Key::Enter, Modifiers::NONE);
-        // What it left is offered.
-        theatre.press(Key::Escape, Modifiers::NONE);
-        drop_over(&mut theatre, file);
-        assert_eq!(theatre.app().names_for_room(), Names::Code);
+        for is_over in [false, true] {
+            if is_over {
+                theatre.press(key, Modifiers::NONE);
+                theatre.press(Key::Enter, Modifiers::NONE);
+                theatre.wait(1.0);
+                theatre.press(key, Modifiers::NONE);
+                theatre.press(Key::Enter, Modifiers::NONE);
+                assert_eq!(theatre.app().here(), Here::Desk);
+            }
+            theatre.kill();
+            theatre.press(Key::Enter, Modifiers::NONE);
+            // What it left is offered.
+            theatre.press(Key::Escape, Modifiers::NONE);
+            drop_over(&mut theatre, file.clone());
+            assert_eq!(theatre.app().names_for_room(), Names::Code, "{key:?}, after the presentation: {is_over}");
+        }
     }
 }

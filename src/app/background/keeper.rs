@@ -15,6 +15,7 @@ enum Order {
     Settle(MapId),
     Discard(Box<Pending>),
     Presenting(Option<BTreeSet<MapId>>),
+    CodeNames(BTreeSet<MapId>),
     End,
 }
 
@@ -28,6 +29,8 @@ pub struct Left {
     ///
     /// This session counts as presenting, too, until [`Keeper::note_presenting`] says otherwise.
     pub was_presenting: Option<BTreeSet<MapId>>,
+    /// The maps whose code names a room had seen in one of them.
+    pub code_names: BTreeSet<MapId>,
 }
 
 /// Gives orders to the thread that keeps recovery copies.
@@ -42,7 +45,8 @@ impl Keeper {
     #[must_use]
     pub fn start(folder: &OwnFolder) -> (Self, Left) {
         let mut recovery = Recovery::start(folder);
-        let left = Left { was_presenting: recovery.was_presenting(), pending: recovery.pending() };
+        let (was_presenting, code_names) = (recovery.was_presenting(), recovery.code_names_seen());
+        let left = Left { was_presenting, code_names, pending: recovery.pending() };
         let (orders, inbox) = channel();
         let (outbox, outcomes) = channel();
         let thread = std::thread::spawn(move || work(recovery, &inbox, &outbox));
@@ -77,6 +81,11 @@ impl Keeper {
     /// To be called when it changes, and after everything was forgotten. Also noted by [`Keeper::end`]: none is.
     pub fn note_presenting(&self, maps: Option<&BTreeSet<MapId>>) {
         self.order(Order::Presenting(maps.cloned()));
+    }
+
+    /// Notes for the next start the maps whose code names a room has seen, whether it is looking or not any more.
+    pub fn note_code_names(&self, maps: &BTreeSet<MapId>) {
+        self.order(Order::CodeNames(maps.clone()));
     }
 
     /// What became of the last copy that was ordered, if that was not asked yet.
@@ -122,6 +131,7 @@ fn work(mut recovery: Recovery, inbox: &Receiver<Order>, outcomes: &Sender<Resul
             Order::Discard(pending) => recovery.discard(&pending),
             // Where nothing can be kept, the recovery copies say so.
             Order::Presenting(maps) => drop(recovery.note_presenting(maps.as_ref())),
+            Order::CodeNames(maps) => drop(recovery.note_code_names(&maps)),
             Order::End => {
                 recovery.end();
                 return;

@@ -4,7 +4,6 @@ pub(in crate::app) mod for_desk;
 mod room_screen;
 pub(in crate::app) mod viewer;
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -15,7 +14,7 @@ use super::state::presenter::{Presenter, clock_for_room};
 use super::{App, OpenMap};
 use crate::audience::{ActorWords, Audience, Names};
 use crate::lang::Message;
-use crate::model::{Actor, ActorId, MapId};
+use crate::model::{Actor, ActorId};
 use crate::ui::action::command::Command;
 use crate::ui::over::dialog::Dialog;
 use crate::ui::over::notice::Outcome;
@@ -424,9 +423,10 @@ impl App {
     /// Keeps for the next start, should this one end badly, that something is presented and which code names latch.
     pub(in crate::app) fn remember_presenting(&self) {
         let is_shown = self.showing.stage.is_presenting() || self.showing.stage.is_room_here();
-        let latched: Option<&BTreeSet<MapId>> = is_shown.then(|| self.showing.stage.latched());
+        let latched = self.showing.stage.latched();
         if let Some(keeper) = &self.filing.keeper {
-            keeper.note_presenting(latched);
+            keeper.note_presenting(Some(latched).filter(|_| is_shown));
+            keeper.note_code_names(latched);
         }
     }
 }

@@ -193,6 +193,12 @@ impl Stage {
         }
     }
 
+    /// The desk alone, after a room was shown code names of these maps.
+    #[must_use]
+    pub fn with_latched(latched: BTreeSet<MapId>) -> Self {
+        Self { latch: Latch::of(latched), ..Self::default() }
+    }
+
     /// What this window shows.
     #[must_use]
     pub fn here(&self) -> Here {

@@ -30,10 +30,15 @@ pub(in crate::app) struct Showing {
 }
 
 impl Showing {
-    /// The desk alone; or covered, where a session ended badly while a room looked, with the maps whose code names it saw.
-    pub fn new(was_presenting: Option<BTreeSet<MapId>>) -> Self {
+    /// The desk alone; or covered, where a session ended badly while a room looked. `code_names`: the maps whose code names
+    /// a room saw in sessions that ended badly.
+    pub fn new(was_presenting: Option<BTreeSet<MapId>>, code_names: BTreeSet<MapId>) -> Self {
+        let stage = match was_presenting {
+            Some(maps) => Stage::interrupted(maps.into_iter().chain(code_names).collect()),
+            None => Stage::with_latched(code_names),
+        };
         Self {
-            stage: was_presenting.map_or_else(Stage::default, Stage::interrupted),
+            stage,
             presenter: None,
             for_desk: ForDesk::default(),
             screens: ScreenList::default(),

@@ -4,12 +4,13 @@
 //! it is given are. Never fatal: without a place for copies the program works
 //! on, and says so. When to make one is [`Cadence`]'s business.
 //!
-//! Beside the copies stands the mark of a session that is presenting, so that
-//! the start after a crash knows that a room is looking.
+//! Beside the copies stand the marks of a session that is presenting, or has
+//! presented: the start after a crash knows that a room is looking, and that
+//! it was shown code names.
 
 mod cadence;
 mod copy;
-mod presenting;
+mod marks;
 mod session;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -155,14 +156,27 @@ impl Recovery {
     ///
     /// When the mark could not be written: after a crash, the next start will not know.
     pub fn note_presenting(&mut self, maps: Option<&BTreeSet<MapId>>) -> Result<(), SaveError> {
-        let path = self.session.folder().join(presenting::NAME);
+        self.mark(marks::PRESENTING, maps)
+    }
+
+    /// Notes the maps whose code names a room has seen in this session, whether it is presenting or not any more.
+    ///
+    /// # Errors
+    ///
+    /// As [`note_presenting`](Self::note_presenting).
+    pub fn note_code_names(&mut self, maps: &BTreeSet<MapId>) -> Result<(), SaveError> {
+        self.mark(marks::CODE_NAMES, Some(maps).filter(|maps| !maps.is_empty()))
+    }
+
+    fn mark(&mut self, mark: &str, maps: Option<&BTreeSet<MapId>>) -> Result<(), SaveError> {
+        let path = self.session.folder().join(mark);
         let Some(maps) = maps else {
             // What is not there is as it should be, and what stays covers the next start once too often.
             let _ = fs::remove_file(path);
             return Ok(());
         };
         self.make_folder_of(&path)?;
-        write_own(&path, presenting::written(maps).as_bytes())
+        write_own(&path, marks::written(maps).as_bytes())
     }
 
     /// Whether sessions that did not end well were presenting, or one that is still running is, and then the maps whose
@@ -171,16 +185,25 @@ impl Recovery {
     /// The mark goes over to this session, until [`note_presenting`](Self::note_presenting) says otherwise: should
     /// it crash before anybody has said that the room is gone, the next start is told again.
     pub fn was_presenting(&mut self) -> Option<BTreeSet<MapId>> {
+        self.take_over(marks::PRESENTING)
+    }
+
+    /// The maps whose code names a room has seen in sessions that did not end well, or that are still running. To be asked
+    /// at the start; likewise, the mark goes over to this session.
+    pub fn code_names_seen(&mut self) -> BTreeSet<MapId> {
+        self.take_over(marks::CODE_NAMES).unwrap_or_default()
+    }
+
+    fn take_over(&mut self, mark: &str) -> Option<BTreeSet<MapId>> {
         self.adopt();
-        let folders: Vec<PathBuf> = self.adopted.iter().map(|adopted| adopted.session.folder()).collect();
-        let living = Session::all(&self.folder).into_iter().map(|session| session.folder());
-        let marked =
-            living.filter(|folder| *folder != self.session.folder()).filter_map(|folder| presenting::read(&folder));
-        let marks: Vec<BTreeSet<MapId>> = marked.collect();
-        let maps = (!marks.is_empty()).then(|| marks.into_iter().flatten().collect())?;
-        if self.note_presenting(Some(&maps)).is_ok() {
-            for folder in folders {
-                let _ = fs::remove_file(folder.join(presenting::NAME));
+        let all = Session::all(&self.folder).into_iter().map(|session| session.folder());
+        let others = all.filter(|folder| *folder != self.session.folder());
+        let marked: Vec<BTreeSet<MapId>> = others.filter_map(|folder| marks::read(&folder, mark)).collect();
+        let maps = (!marked.is_empty()).then(|| marked.into_iter().flatten().collect())?;
+        if self.mark(mark, Some(&maps)).is_ok() {
+            // A session that is still running keeps its own.
+            for adopted in &self.adopted {
+                let _ = fs::remove_file(adopted.session.folder().join(mark));
             }
         }
         Some(maps)

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
-use super::presenting;
+use super::marks::is_mark;
 use crate::files::own_folder::{clear, make_private};
 use crate::files::store::temporaries;
 
@@ -83,13 +83,13 @@ impl Session {
 
     /// Removes its copies and its mark, whether it is alive or not. Returns what could not be removed.
     pub(super) fn clear(&self) -> Vec<PathBuf> {
-        clear(&self.folder(), |name| name.ends_with(COPY_SUFFIX) || name == presenting::NAME)
+        clear(&self.folder(), |name| name.ends_with(COPY_SUFFIX) || is_mark(name))
     }
 
-    /// Whether it left neither a copy nor the mark that it was presenting.
+    /// Whether it left neither a copy nor a mark.
     pub(super) fn is_empty(&self) -> bool {
         let mut names = fs::read_dir(self.folder()).into_iter().flatten().flatten().map(|entry| entry.file_name());
-        !names.any(|name| name == presenting::NAME || name.to_str().and_then(parse_copy_name).is_some())
+        !names.any(|name| name.to_str().is_some_and(|name| is_mark(name) || parse_copy_name(name).is_some()))
     }
 
     /// Ends it well: without copies and without its file. Returns what could not be removed.
