@@ -1219,14 +1219,14 @@ cli-insight-no-bridges = Nobody stands between others.
 cli-insight-parts =
     { $count ->
         [0] There is nobody in the map.
-        [one] Everybody is connected with everybody.
-       *[other] The map is in { $count } parts that no relationship connects; the largest has { $largest } actors.
+        [one] Everybody is connected with everybody, without counting conflicts.
+       *[other] The map is in { $count } parts that nothing but conflict connects; the largest has { $largest } actors.
     }
 cli-insight-clusters = Clusters (those who straddle the middle are where people move)
 cli-insight-cluster = { $number }. with us { $ours }, neutral { $middle }, against { $theirs }: { $names }
 cli-insight-straddling = { $number }. straddles the middle: with us { $ours }, neutral { $middle }, against { $theirs }: { $names }
 cli-insight-no-clusters = There are none: nobody is related to anybody without strain.
-cli-insight-hubs = Most connected (number of actors they are related to)
+cli-insight-hubs = Most connected (number of actors they are related to without conflict)
 cli-insight-hubs-ours = with us: { $names }
 cli-insight-hubs-middle = neutral: { $names }
 cli-insight-hubs-theirs = against: { $names }
@@ -1305,7 +1305,7 @@ insight-chain-over-opponent = { $chain } (over somebody who stands against us)
 insight-ask-first = Who could be asked first
 insight-opposition = How the opposition reaches our passive allies
 insight-bridges = Bridges
-insight-bridges-how = Who lies on the shortest chains between others, and whose loss would cut the map apart.
+insight-bridges-how = Who lies on the shortest chains between others, and whose loss would cut the map apart. Conflict holds nothing together and does not count.
 insight-bridges-none = There are no chains over more than one relationship yet.
 insight-between = { $name }: on { $count } in 100 of the shortest chains between others
 insight-between-caption = In between the most
@@ -1314,7 +1314,7 @@ insight-cut-relationships = Relationships that nothing could replace
 insight-ties = Clusters tied by one person
 insight-tie = { $one } | { $other }: only by { $by }
 insight-hubs = Hubs, loners, gaps
-insight-hubs-how = Counted by how many others somebody is related to, on each side.
+insight-hubs-how = Counted by how many others somebody is related to without conflict, on each side.
 insight-hub = { $count ->
     [one] { $name }: related to one other
    *[other] { $name }: related to { $count } others

@@ -1217,14 +1217,14 @@ cli-insight-no-bridges = Nadie está entre otros.
 cli-insight-parts =
     { $count ->
         [0] No hay nadie en el mapa.
-        [one] Todos están conectados con todos.
-       *[other] El mapa está en { $count } partes que ninguna relación conecta; la mayor tiene { $largest } actores.
+        [one] Todos están conectados con todos, sin contar los conflictos.
+       *[other] El mapa está en { $count } partes que nada más que conflictos conecta; la mayor tiene { $largest } actores.
     }
 cli-insight-clusters = Grupos de relaciones (los que cruzan el centro son donde la gente se mueve)
 cli-insight-cluster = { $number }. con nosotros { $ours }, neutrales { $middle }, en contra { $theirs }: { $names }
 cli-insight-straddling = { $number }. cruza el centro: con nosotros { $ours }, neutrales { $middle }, en contra { $theirs }: { $names }
 cli-insight-no-clusters = No hay: nadie tiene con nadie una relación sin tensión.
-cli-insight-hubs = Los más conectados (con cuántos actores se relacionan)
+cli-insight-hubs = Los más conectados (con cuántos actores se relacionan sin conflicto)
 cli-insight-hubs-ours = con nosotros: { $names }
 cli-insight-hubs-middle = neutrales: { $names }
 cli-insight-hubs-theirs = en contra: { $names }
@@ -1303,7 +1303,7 @@ insight-chain-over-opponent = { $chain } (pasa por alguien que está en contra)
 insight-ask-first = A quién preguntar primero
 insight-opposition = Cómo llega la oposición a nuestros aliados pasivos
 insight-bridges = Puentes
-insight-bridges-how = Quiénes están en las cadenas más cortas entre otros, y sin quiénes se partiría el mapa.
+insight-bridges-how = Quiénes están en las cadenas más cortas entre otros, y sin quiénes se partiría el mapa. Los conflictos no unen nada y no cuentan.
 insight-bridges-none = Todavía no hay cadenas de más de una relación.
 insight-between = { $name }: en { $count } de cada 100 cadenas más cortas entre otros
 insight-between-caption = Quienes más están en medio
@@ -1312,7 +1312,7 @@ insight-cut-relationships = Relaciones que nada puede reemplazar
 insight-ties = Grupos unidos por una sola persona
 insight-tie = { $one } | { $other }: solo por { $by }
 insight-hubs = Centros, solitarios, vacíos
-insight-hubs-how = Contados por con cuántos otros se relaciona cada quien, en cada lado.
+insight-hubs-how = Contados por con cuántos otros se relaciona cada quien sin conflicto, en cada lado.
 insight-hub = { $count ->
     [one] { $name }: se relaciona con otro
    *[other] { $name }: se relaciona con { $count }

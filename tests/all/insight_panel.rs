@@ -42,7 +42,7 @@ fn every_section_says_what_was_found_and_how() {
         "1. University marine lab – to active allies",
         "Ways in",
         "Select somebody to see how they can be reached.",
-        "Old harbour fishers: on 36 in 100 of the shortest chains between others",
+        "Old harbour fishers: on 26 in 100 of the shortest chains between others",
         "Hubs, loners, gaps",
         "Clusters",
         "Weak spots in our own map",

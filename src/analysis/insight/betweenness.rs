@@ -132,7 +132,7 @@ impl Walk {
                 let actor = order[place] as usize;
                 let chains = passed_on(chains_to[actor], is_shrunk);
                 self.begins[place] = written;
-                for &next in graph.neighbours(actor) {
+                for &next in graph.bonds(actor) {
                     // Written without branches: which way it goes cannot be foretold, and guessing wrong costs more
                     // than writing what the next one overwrites.
                     let seen = &mut steps[next as usize];

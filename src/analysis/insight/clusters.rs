@@ -48,7 +48,7 @@ pub struct Tie {
 
 /// Every actor in exactly one cluster, the largest first, then by the smallest id. None where it was cancelled.
 pub(super) fn clusters(graph: &Graph<'_>, progress: &Progress) -> Option<Vec<Vec<usize>>> {
-    let bonds = graph.pairs.iter().filter(|pair| pair.bond > 0);
+    let bonds = graph.pairs.iter().filter(|pair| pair.holds());
     let bonds: Vec<Bond> = bonds.map(|pair| (pair.ends.0, pair.ends.1, pair.bond)).collect();
     let mut level = Level::new(graph.len(), &bonds);
     let mut cluster_of: Vec<usize> = (0..graph.len()).collect();
@@ -84,7 +84,7 @@ pub(super) fn ties(graph: &Graph<'_>, clusters: &[Vec<usize>]) -> Vec<Tie> {
         }
     }
     let mut between: Vec<((usize, usize), usize)> = Vec::new();
-    for (number, pair) in graph.pairs.iter().enumerate().filter(|(_, pair)| pair.bond > 0) {
+    for (number, pair) in graph.pairs.iter().enumerate().filter(|(_, pair)| pair.holds()) {
         let (one, other) = (cluster_of[pair.ends.0], cluster_of[pair.ends.1]);
         if one != other && clusters[one].len() > 1 && clusters[other].len() > 1 {
             between.push(((one.min(other), one.max(other)), number));

@@ -1,4 +1,5 @@
-//! What holds a map together: the actors and relationships whose loss would cut it apart, and the parts it is in.
+//! What holds a map together: the actors and relationships whose loss would cut it apart, and the parts it is in. What
+//! strains holds nothing together.
 
 use petgraph::algo::articulation_points::articulation_points;
 use petgraph::algo::bridges::bridges;
@@ -15,10 +16,10 @@ pub struct Cuts {
     /// The actors without whom others, connected now, would not be; in the order of their ids.
     pub actors: Vec<ActorId>,
     /// The relationships whose loss alone would do the same, in the order of their ids. Where two actors have several
-    /// relationships, losing one leaves the others, and none of them is here.
+    /// that do not strain, losing one leaves the others, and none of them is here.
     pub relationships: Vec<RelationshipId>,
-    /// The parts that no relationship connects, the largest first, then by the smallest id; each in the order of its
-    /// ids. An actor without relationships is a part of its own.
+    /// The parts that no relationship connects which does not strain, the largest first, then by the smallest id; each in the order of its
+    /// ids. An actor without such a relationship is a part of its own.
     pub components: Vec<Vec<ActorId>>,
 }
 
@@ -26,8 +27,8 @@ pub(super) fn cuts(graph: &Graph<'_>) -> Cuts {
     let undirected = graph.undirected();
     let mut actors: Vec<usize> = articulation_points(&undirected).into_iter().map(NodeIndex::index).collect();
     actors.sort_unstable();
-    let pairs = bridges(&undirected).filter_map(|edge| graph.pairs.get(edge.id().index()));
-    let mut relationships: Vec<RelationshipId> = pairs.filter_map(|pair| graph.only_relationship_of(pair)).collect();
+    let pairs = bridges(&undirected).filter_map(|edge| graph.pairs.get(*edge.weight()));
+    let mut relationships: Vec<RelationshipId> = pairs.filter_map(|pair| graph.only_bond_of(pair)).collect();
     relationships.sort_unstable();
     let parts = connected_components(&undirected).into_iter();
     let components = largest_first(parts.map(|part| part.into_iter().map(NodeIndex::index).collect()));

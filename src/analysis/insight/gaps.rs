@@ -26,7 +26,7 @@ pub(super) const GREAT_INFLUENCE: u8 = 4;
 pub struct Hub {
     /// Who.
     pub actor: ActorId,
-    /// To how many others.
+    /// To how many others by a relationship that does not strain.
     pub neighbours: usize,
 }
 
@@ -56,7 +56,7 @@ pub(super) fn hubs(graph: &Graph<'_>) -> Hubs {
     let most_of = |side: Side| {
         let mut hubs: Vec<Hub> = (0..graph.len())
             .filter(|actor| graph.side(*actor) == Some(side))
-            .map(|actor| Hub { actor: graph.id(actor), neighbours: graph.neighbours(actor).len() })
+            .map(|actor| Hub { actor: graph.id(actor), neighbours: graph.bonds(actor).len() })
             .filter(|hub| hub.neighbours >= LEAST_NEIGHBOURS)
             .collect();
         hubs.sort_by_key(|hub| Reverse(hub.neighbours));
@@ -140,7 +140,7 @@ fn described(graph: &Graph<'_>, friends: &[Vec<u32>], (one, other): (usize, usiz
 /// Those everyone has a relationship with that does not strain, in order.
 fn friends(graph: &Graph<'_>) -> Vec<Vec<u32>> {
     let mut friends: Vec<Vec<u32>> = vec![Vec::new(); graph.len()];
-    for pair in graph.pairs.iter().filter(|pair| pair.bond > 0) {
+    for pair in graph.pairs.iter().filter(|pair| pair.holds()) {
         friends[pair.ends.0].push(pair.ends.1 as u32);
         friends[pair.ends.1].push(pair.ends.0 as u32);
     }

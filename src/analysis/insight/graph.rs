@@ -21,6 +21,13 @@ pub(super) struct Pair {
     pub bond: i64,
 }
 
+impl Pair {
+    /// Whether it holds together: conflict is no bond.
+    pub fn holds(&self) -> bool {
+        self.bond > 0
+    }
+}
+
 /// One relationship in one direction it can be used in.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Arc {
@@ -42,6 +49,7 @@ pub(super) struct Graph<'a> {
     /// With whether it can carry a request.
     relationships: Vec<(RelationshipId, bool)>,
     neighbours: Rows<u32>,
+    bonds: Rows<u32>,
     arcs: Rows<Arc>,
 }
 
@@ -72,11 +80,16 @@ impl<'a> Graph<'a> {
         links.sort_unstable();
         arcs.sort_unstable_by_key(|(from, arc)| (*from, arc.to, arc.relationship));
         let pairs = pairs_of(&links);
-        let both_ways = pairs.iter().flat_map(|pair| [pair.ends, (pair.ends.1, pair.ends.0)]);
-        let mut neighbours: Vec<(usize, u32)> = both_ways.map(|(from, to)| (from, to as u32)).collect();
-        neighbours.sort_unstable();
+        let beside = |counts: fn(&Pair) -> bool| {
+            let counted = pairs.iter().filter(|pair| counts(pair));
+            let both_ways = counted.flat_map(|pair| [pair.ends, (pair.ends.1, pair.ends.0)]);
+            let mut beside: Vec<(usize, u32)> = both_ways.map(|(from, to)| (from, to as u32)).collect();
+            beside.sort_unstable();
+            Rows::new(actors.len(), beside)
+        };
         Self {
-            neighbours: Rows::new(actors.len(), neighbours),
+            neighbours: beside(|_| true),
+            bonds: beside(Pair::holds),
             arcs: Rows::new(actors.len(), arcs),
             relationships: links.into_iter().map(|(_, id, bond)| (id, bond > 0)).collect(),
             pairs,
@@ -110,7 +123,12 @@ impl<'a> Graph<'a> {
         self.actors[actor].influence.map_or(0, Influence::value)
     }
 
-    /// Those an actor has a relationship with, each once, in order.
+    /// Those an actor has a relationship with that does not strain, each once, in order: what holds together.
+    pub fn bonds(&self, actor: usize) -> &[u32] {
+        self.bonds.of(actor)
+    }
+
+    /// Those an actor has any relationship with, each once, in order.
     pub fn neighbours(&self, actor: usize) -> &[u32] {
         self.neighbours.of(actor)
     }
@@ -120,12 +138,10 @@ impl<'a> Graph<'a> {
         self.arcs.of(actor)
     }
 
-    /// The only relationship of a pair; none where it has several.
-    pub fn only_relationship_of(&self, pair: &Pair) -> Option<RelationshipId> {
-        match &self.relationships[pair.relationships.clone()] {
-            [(only, _)] => Some(*only),
-            _ => None,
-        }
+    /// The only relationship that holds a pair together; none where it has several.
+    pub fn only_bond_of(&self, pair: &Pair) -> Option<RelationshipId> {
+        let mut carrying = self.carrying(pair);
+        carrying.next().filter(|_| carrying.next().is_none())
     }
 
     /// A pair's relationships that do not strain, in the order of their ids.
@@ -133,12 +149,12 @@ impl<'a> Graph<'a> {
         self.relationships[pair.relationships.clone()].iter().filter(|(_, carries)| *carries).map(|(id, _)| *id)
     }
 
-    /// The actors and pairs for petgraph's algorithms, numbered as here.
-    pub fn undirected(&self) -> UnGraph<(), ()> {
+    /// The actors, numbered as here, and the pairs that hold together with their places, for petgraph's algorithms.
+    pub fn undirected(&self) -> UnGraph<(), usize> {
         let mut graph = UnGraph::with_capacity(self.len(), self.pairs.len());
         let nodes: Vec<_> = (0..self.len()).map(|_| graph.add_node(())).collect();
-        for pair in &self.pairs {
-            graph.add_edge(nodes[pair.ends.0], nodes[pair.ends.1], ());
+        for (place, pair) in self.pairs.iter().enumerate().filter(|(_, pair)| pair.holds()) {
+            graph.add_edge(nodes[pair.ends.0], nodes[pair.ends.1], place);
         }
         graph
     }

@@ -57,7 +57,7 @@ pub struct Between {
     /// Who.
     pub actor: ActorId,
     /// On what share of the shortest chains between any two others it lies, 0 to 1: undirected, parallel relationships
-    /// as one, normalised as networkx does it.
+    /// as one, those that strain as none, normalised as networkx does it.
     pub value: f64,
 }
 

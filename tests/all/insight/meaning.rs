@@ -211,6 +211,25 @@ fn clusters_tied_by_one_pair_or_one_person_are_named_and_by_two_are_not() {
 }
 
 #[test]
+fn conflict_holds_nothing_together() {
+    // Two pairs, and between them nothing but conflict; one of the pairs is in conflict besides.
+    let mut spectrum = Spectrum::new([ACTIVE, ACTIVE, OPPOSED, OPPOSED]);
+    spectrum.relate(0, 1, "works-with", 2);
+    spectrum.relate(2, 3, "works-with", 2);
+    spectrum.relate(2, 3, "in-conflict-with", 1);
+    spectrum.relate(1, 2, "in-conflict-with", 3);
+    spectrum.relate(1, 3, "in-conflict-with", 3);
+    let insight = insight(&spectrum.map);
+    let parts: Vec<_> = insight.cuts.components.iter().map(|part| numbers(part)).collect();
+    assert_eq!(parts, [[0, 1], [2, 3]]);
+    assert!(insight.cuts.actors.is_empty(), "whoever is in conflict loses touch with nobody");
+    assert_eq!(insight.cuts.relationships.len(), 2, "each pair has one relationship that holds it together");
+    assert!(insight.betweenness.iter().all(|between| between.value == 0.0));
+    assert!(insight.hubs.ours.is_empty() && insight.hubs.theirs.is_empty(), "one friend makes no hub");
+    assert!(insight.loners.is_empty(), "whoever is in conflict is not alone");
+}
+
+#[test]
 fn whoever_has_more_influence_reach_pull_and_nearness_is_moved_first() {
     let mut spectrum = Spectrum::new([ACTIVE, 0.45, 0.45, 0.45, 0.55, NEUTRAL, TRAY]);
     for (number, influence) in [(1, 4), (2, 2), (3, 4), (4, 4), (5, 5)] {
