@@ -4,7 +4,6 @@
 use petgraph::algo::articulation_points::articulation_points;
 use petgraph::algo::bridges::bridges;
 use petgraph::graph::NodeIndex;
-use petgraph::visit::EdgeRef;
 use rustworkx_core::connectivity::connected_components;
 
 use super::graph::Graph;

@@ -13,3 +13,4 @@ pub mod panels;
 pub mod presenter;
 pub mod showing;
 pub mod start_screen;
+mod typed_meanwhile;
