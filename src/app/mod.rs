@@ -88,7 +88,7 @@ impl App {
             base: Base::new(start_up.own_folder),
             filing,
             over: Over::default(),
-            showing: Showing::new(left.was_presenting, left.code_names),
+            showing: Showing::new(&left),
             start: StartScreen::new(),
             open: None,
             panels: Panels::default(),

@@ -695,3 +695,20 @@ fn code_names_chosen_while_the_room_looks_outlive_a_crash() {
         }
     }
 }
+
+#[test]
+fn after_a_crash_with_something_unsaved_the_room_is_shown_nothing_before_it_is_asked_for() {
+    let mut theatre = open();
+    mark(&mut theatre, "Mirth Guild");
+    theatre.kill();
+    assert_eq!(theatre.app().here(), Here::Desk);
+    // Whoever was marked is so only in what was not saved.
+    theatre.press(Key::Escape, Modifiers::NONE);
+    let file = theatre.folder.path().join(FOLDER).join(FILE);
+    drop_over(&mut theatre, file);
+    theatre.press(Key::F11, Modifiers::NONE);
+    assert_eq!(theatre.app().curtain(), caution(Caution::Interrupted));
+    assert!(!shows(&theatre, "Lantern"));
+    theatre.press(Key::F9, Modifiers::NONE);
+    assert!(shows(&theatre, "Lantern"));
+}

@@ -193,10 +193,13 @@ impl Stage {
         }
     }
 
-    /// The desk alone, after a room was shown code names of these maps.
+    /// The desk alone, after the program ended badly while nobody looked; `latched` are the maps that a room was shown code
+    /// names of. Where something was unsaved, a room may have seen less than is in the file, and the curtain is closed.
     #[must_use]
-    pub fn with_latched(latched: BTreeSet<MapId>) -> Self {
-        Self { latch: Latch::of(latched), ..Self::default() }
+    pub fn after_crash(latched: BTreeSet<MapId>, was_unsaved: bool) -> Self {
+        let closed = Curtain::Closed(Closed::ByCaution(Caution::Interrupted));
+        let curtain = if was_unsaved { closed } else { Curtain::Open };
+        Self { curtain, latch: Latch::of(latched), ..Self::default() }
     }
 
     /// What this window shows.

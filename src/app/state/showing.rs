@@ -1,13 +1,12 @@
 //! The stage, and what belongs to it: the room's window, the screens, and what waits for the desk.
 
-use std::collections::BTreeSet;
 use std::time::Instant;
 
 use super::for_desk::ForDesk;
 use super::presenter::Presenter;
+use crate::app::background::keeper::Left;
 use crate::app::background::screens::ScreenList;
 use crate::app::stage::Stage;
-use crate::model::MapId;
 
 /// Who sees what, and where.
 pub(in crate::app) struct Showing {
@@ -30,12 +29,12 @@ pub(in crate::app) struct Showing {
 }
 
 impl Showing {
-    /// The desk alone; or covered, where a session ended badly while a room looked. `code_names`: the maps whose code names
-    /// a room saw in sessions that ended badly.
-    pub fn new(was_presenting: Option<BTreeSet<MapId>>, code_names: BTreeSet<MapId>) -> Self {
-        let stage = match was_presenting {
-            Some(maps) => Stage::interrupted(maps.into_iter().chain(code_names).collect()),
-            None => Stage::with_latched(code_names),
+    /// The desk alone; or covered, where a session ended badly while a room looked.
+    pub fn new(left: &Left) -> Self {
+        let code_names = left.code_names.iter().copied();
+        let stage = match &left.was_presenting {
+            Some(maps) => Stage::interrupted(maps.iter().copied().chain(code_names).collect()),
+            None => Stage::after_crash(code_names.collect(), !left.pending.is_empty()),
         };
         Self {
             stage,
