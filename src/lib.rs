@@ -49,6 +49,8 @@
 //!   [`ui::toolkit::look::Look::told`].
 //! - **Who sees what has one owner**, [`app::stage::Stage`]. It tightens at once and loosens only on request: what would
 //!   show the room more than it saw closes the curtain first, and no code but the stage opens it.
+//! - **What the room sees is worked out from what it may know**: the network's layout, a wish and a tidied wedge make room
+//!   for nobody hidden and for no real name, and a name taken back is answered alike whoever it is of.
 //! - **While the room might see this window** ([`app::stage::Here`] is not the desk) no path, no report and no answer to
 //!   a name is in it; what has to be asked or said waits for the desk.
 //! - **A failed save never makes the file worse**, see [`files::store`].
