@@ -29,8 +29,9 @@ pub fn fold_letters(text: &str) -> String {
         }
         let (other, next) = other.split_at(other.find(|c: char| c.is_ascii()).unwrap_or(other.len()));
         let letters = other.nfkd().filter(|&c| !is_accent(c) && !is_invisible(c)).map(plain);
-        // By way of upper case, so that ß is ss and both forms of sigma are one.
-        folded.extend(letters.flat_map(char::to_uppercase).flat_map(char::to_lowercase));
+        // By way of both cases, so that ß and its capital are ss and both forms of sigma are one.
+        let capitals = letters.flat_map(char::to_lowercase).flat_map(char::to_uppercase);
+        folded.extend(capitals.flat_map(char::to_lowercase));
         rest = next;
     }
     folded
@@ -45,7 +46,8 @@ fn is_accent(c: char) -> bool {
 }
 
 /// The usual one of several ways to write a sign that Unicode does not take apart: strokes through Latin letters, the
-/// Arabic letters that keyboards of other languages have, digits of other scripts.
+/// Arabic letters that keyboards of other languages have, the second of the two Japanese syllabaries, digits of other
+/// scripts.
 fn plain(c: char) -> char {
     match c {
         '‘' | '’' | '‛' | '′' | 'ʹ'..='ʿ' => '\'',
@@ -59,12 +61,16 @@ fn plain(c: char) -> char {
         'ى' | 'ی' => 'ي',
         'ک' => 'ك',
         'ة' => 'ه',
+        'ァ'..='ヶ' => char::from_u32(u32::from(c) - KATAKANA_FROM_HIRAGANA).unwrap_or(c),
         '٠'..='٩' => digit(c, '٠'),
         '۰'..='۹' => digit(c, '۰'),
         '०'..='९' => digit(c, '०'),
         c => c,
     }
 }
+
+/// How far a sign of katakana stands behind that of hiragana, which sounds the same.
+const KATAKANA_FROM_HIRAGANA: u32 = 0x60;
 
 /// The plain digit that stands as far from 0 as this one does from the zero of its script.
 fn digit(c: char, zero: char) -> char {
@@ -83,6 +89,9 @@ mod tests {
             ("JOSE\u{301}", "José"),
             ("ΟΔΟΣ", "οδός"),
             ("STRASSE", "Straße"),
+            ("STRAẞE", "Straße"),
+            ("ヒラガナ", "ひらがな"),
+            ("ﾋﾗｶﾞﾅ", "ヒラガナ"),
             ("O‘zbek", "Oʻzbek"),
             ("o'brien", "O’Brien"),
             ("d′or", "D'Or"),
