@@ -3,13 +3,14 @@
 use super::App;
 
 use super::state::pacing::Pacer;
-use crate::ui::action::Action;
+use crate::ui::action::{Action, keyboard};
 use egui::Context;
 use std::path::PathBuf;
 
 impl App {
     /// What must happen even while the window is minimised: what ended in the background, recovery copies, closing.
     pub fn logic(&mut self, ctx: &Context) {
+        keyboard::read(ctx);
         self.hear_panic(ctx);
         while let Some(done) = self.filing.tasks.ended() {
             self.finish(ctx, done);

@@ -11,7 +11,7 @@ use crate::ui::action::command::Command;
 use crate::ui::action::pressed::{Letters, Typing, pressed};
 use crate::ui::action::view::View;
 use crate::ui::over::dialog::Dialog;
-use crate::ui::views::{canvas, power, table};
+use crate::ui::views::{canvas, power, table, wanting};
 use egui::Context;
 
 impl App {
@@ -47,7 +47,7 @@ impl App {
         let is_on_canvas = || !is_table && open.canvases().any(canvas::State::has_draft);
         if open.panels.tray.has_draft(ctx) || is_on_canvas() || open.panels.find.has_draft(ctx) {
             Typing::Draft
-        } else if !is_table && open.is_canvas_busy() || open.attention.is_wanting || open.panels.guide.takes_digits() {
+        } else if !is_table && open.is_canvas_busy() {
             Typing::Field
         } else if open.panels.tray.is_waiting(ctx) && !is_repeated() {
             Typing::EmptyEntry
@@ -114,6 +114,9 @@ impl App {
     /// Keys become commands here, unless a dialog or something on the canvas has them.
     pub(in crate::app) fn take_keys(&mut self, ctx: &Context) {
         if self.is_covered(ctx) {
+            if let Some(open) = &mut self.open {
+                open.attention.is_wanting = false;
+            }
             return;
         }
         let (is_table, is_wall) = (self.is_table(), self.is_on_wall());
@@ -121,6 +124,7 @@ impl App {
         if let Some(open) = &mut self.open {
             let selection = open.attention.selection.clone();
             let actions = &mut self.actions;
+            wanting::take_keys(ctx, open.document.map(), &selection, &mut open.attention.is_wanting, actions);
             match open.view {
                 View::Table if is_table => table::keyboard::take_keys(ctx, &mut open.views.table, typing),
                 View::Power if !is_wall => {

@@ -56,7 +56,6 @@ pub(in crate::app) fn show(
         _ if ui.available_height() >= LOW => status::bar(ui, look, open),
         _ => {}
     }
-    wanting::take_keys(ui, open.document.map(), &open.attention.selection, &mut open.attention.is_wanting, actions);
     let has_room_for_moves = moves_below(ui, look, open, actions);
     let ground = ui.available_rect_before_wrap();
     if !is_beside {

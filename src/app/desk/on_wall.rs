@@ -80,7 +80,6 @@ pub(in crate::app) fn least_text(wall: egui::Rect, text: f64) -> f32 {
 pub(in crate::app) fn wall(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, input: &Input, actions: &mut Vec<Action>) {
     let Input { names, now, text } = *input;
     let rect = ui.max_rect();
-    wanting::take_keys(ui, open.document.map(), &open.attention.selection, &mut open.attention.is_wanting, actions);
     finding::bars(ui, look, open, actions);
     match open.keyboard_place() {
         Place::Spectrum => views::spectrum(ui, look, open, Some(text), actions),

@@ -15,6 +15,7 @@ use crate::ui::action::entered::Entered;
 use crate::ui::action::selection::Selection;
 use crate::ui::action::{Action, Answer, cursor};
 use crate::ui::over::dialog::{Dialog, Failure, ListPreview};
+use crate::ui::panels::entry;
 use crate::ui::toolkit::look::Look;
 
 impl App {
@@ -84,10 +85,18 @@ impl App {
         }
     }
 
-    /// When the tray is walked, the next one is selected once this one was placed.
-    pub(in crate::app) fn walk_on_in_tray(&mut self, ctx: &Context, placed: &Selection) {
-        let Some(open) = self.open.as_mut().filter(|open| open.panels.tray.is_walked(ctx)) else { return };
-        if let Some(next) = open.panels.tray.walk_on(ctx, open.derived.listed(), placed) {
+    /// When the tray is walked, or the guide's button has the keyboard, the next one is selected once this one was placed.
+    pub(in crate::app) fn walk_on(&mut self, ctx: &Context, placed: &Selection) {
+        let Some(open) = &mut self.open else { return };
+        let unplaced = open.derived.listed();
+        let next = if open.panels.tray.is_walked(ctx) {
+            open.panels.tray.walk_on(ctx, unplaced, placed)
+        } else if open.panels.guide.is_at_next_unplaced(ctx) {
+            entry::next_one(unplaced, placed)
+        } else {
+            None
+        };
+        if let Some(next) = next {
             open.attention.selection = Selection::actor(next);
         }
     }

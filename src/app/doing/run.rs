@@ -170,7 +170,7 @@ impl App {
 
     /// Commands that concern nothing but the open map.
     fn command_on_map(&mut self, ctx: &Context, command: Command) {
-        let audience = self.audience();
+        let (audience, is_wall) = (self.audience(), self.is_on_wall());
         if matches!(command, Command::PlaceIn(_) | Command::Unplace | Command::TidyWedge | Command::Duplicate) {
             self.get_ready_to_place();
         }
@@ -182,6 +182,7 @@ impl App {
                 open.views.table.leave();
             }
             Command::ContextMenu if open.view == View::Table => open.views.table.wants_context_menu = true,
+            Command::ContextMenu if open.view == View::Power && !is_wall => open.views.power.wants_context_menu = true,
             Command::ContextMenu => open.canvas_mut().wants_context_menu = true,
             Command::Fit if open.view == View::Power => open.views.power.fit(),
             Command::ZoomIn if open.view == View::Power => open.views.power.zoom_step(true),
@@ -237,7 +238,7 @@ impl App {
                 let selection = open.attention.selection.clone();
                 let actors: Vec<ActorId> = selection.actors.iter().copied().collect();
                 self.place_in_wedge(&actors, Some(wedge));
-                self.walk_on_in_tray(ctx, &selection);
+                self.walk_on(ctx, &selection);
             }
             Command::Unplace => {
                 let actors: Vec<ActorId> = open.attention.selection.actors.iter().copied().collect();

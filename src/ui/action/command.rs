@@ -176,6 +176,7 @@ impl Command {
             | Self::WriteEvidence
             | Self::WriteDemand
             | Self::AddTattersall
+            | Self::EditLegend
             | Self::Show(View::SideBySide | View::Power | View::Table)
             | Self::ToggleInsight
             | Self::ToggleLeftPanel
@@ -188,6 +189,12 @@ impl Command {
 }
 
 impl Command {
+    /// Whether it goes on and on while its key is held down.
+    #[must_use]
+    pub fn repeats(self) -> bool {
+        matches!(self, Self::Undo | Self::Redo | Self::ZoomIn | Self::ZoomOut | Self::FindNext | Self::FindPrevious)
+    }
+
     /// Whether it is about who sees what.
     #[must_use]
     pub fn is_of_stage(self) -> bool {

@@ -3,6 +3,7 @@
 pub mod command;
 pub mod cursor;
 pub mod entered;
+pub mod keyboard;
 pub mod pressed;
 pub mod selection;
 pub mod things;
@@ -20,7 +21,7 @@ use crate::analysis::filter::Filter;
 use crate::edit::Edit;
 use crate::exchange::moves::Reader;
 use crate::lang::{Message, Tongue};
-use crate::model::{ActorId, KindId, RelationshipId, Wedge};
+use crate::model::{ActorId, KindId, Map, RelationshipId, Wedge};
 use crate::picture::Palette;
 
 /// One thing to do.
@@ -146,4 +147,14 @@ pub enum Answer {
 pub fn push_choice(actions: &mut Vec<Action>, edit: Edit) {
     actions.push(Action::Edit(edit));
     actions.push(Action::CloseStep);
+}
+
+/// The edit that plans a move for each of these; for who stands in that wedge already, it takes the move away.
+#[must_use]
+pub fn want(map: &Map, actors: impl IntoIterator<Item = ActorId>, wedge: Option<Wedge>) -> Edit {
+    let wanted = |id: ActorId| {
+        let actor = map.actor(id)?;
+        Some((id, wedge.filter(|wedge| actor.wedge() != Some(*wedge))))
+    };
+    Edit::Want(actors.into_iter().filter_map(wanted).collect())
 }

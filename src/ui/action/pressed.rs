@@ -1,6 +1,6 @@
 //! The keys of commands, taken out of the input.
 
-use egui::{Key, KeyboardShortcut};
+use egui::{Event, Key, KeyboardShortcut};
 
 use super::command::{Command, TABLE, ctrl, key};
 
@@ -60,11 +60,23 @@ pub fn pressed(ctx: &egui::Context, typing: Typing, letters: Letters) -> Vec<Com
                 Typing::Widget => !matches!(shortcut.logical_key, Key::Enter | Key::Space),
                 Typing::Field | Typing::Draft | Typing::EmptyEntry => !belongs_to_text(shortcut, *command),
             })
-            .flat_map(|(shortcut, command)| {
-                // In a slow frame a key may be pressed more than once, and each press counts.
-                let times = input.count_and_consume_key(shortcut.modifiers, shortcut.logical_key);
-                std::iter::repeat_n(command, times)
-            })
+            .flat_map(|(shortcut, command)| std::iter::repeat_n(command, take(input, shortcut, command.repeats())))
             .collect()
     })
+}
+
+/// Takes a chord out of the input; how many times it counts. In a slow frame a key may be pressed more than once, and
+/// each press counts; that it is held down counts where that makes sense.
+fn take(input: &mut egui::InputState, shortcut: &KeyboardShortcut, repeats: bool) -> usize {
+    let mut times = 0;
+    input.events.retain(|event| match event {
+        Event::Key { key, pressed: true, repeat, modifiers, .. }
+            if *key == shortcut.logical_key && modifiers.matches_logically(shortcut.modifiers) =>
+        {
+            times += usize::from(repeats || !repeat);
+            false
+        }
+        _ => true,
+    });
+    times
 }

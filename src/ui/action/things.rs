@@ -1,4 +1,4 @@
-//! What can be done with each thing on the canvas: the rows of its context menu, as data beside the table of commands.
+//! What can be done with each thing in a view: the rows of its context menu, as data beside the table of commands.
 //!
 //! Rows that are commands do what the menu bar and the keys do; the others need to know which wedge, or offer a choice.
 
@@ -18,6 +18,12 @@ pub enum Thing {
     Paper,
     /// The paper of the network, and the network as a whole.
     Plane,
+    /// The paper of the power view.
+    Grid,
+    /// The selected actors, in the table.
+    ActorRows,
+    /// The selected relationships, in the table.
+    RelationshipRows,
 }
 
 /// A row of a context menu.
@@ -43,6 +49,10 @@ pub enum Row {
     Moves,
     /// How much the selected actors can do.
     Influences,
+    /// Put the selected rows onto the clipboard, or all where none is.
+    CopyRows,
+    /// Edit the cell the menu was opened at.
+    EditCell,
 }
 
 const ACTORS: &[Row] = &[
@@ -111,9 +121,63 @@ const PLANE: &[Row] = &[
     Row::Command(Command::EditLegend),
 ];
 
+const GRID: &[Row] = &[
+    Row::Command(Command::AddActors),
+    Row::Command(Command::PasteActors),
+    Row::Command(Command::SelectAll),
+    Row::Rule,
+    Row::Command(Command::Fit),
+    Row::Command(Command::ZoomIn),
+    Row::Command(Command::ZoomOut),
+    Row::Rule,
+    Row::Command(Command::Mirror),
+];
+
+const ACTOR_ROWS: &[Row] = &[
+    Row::CopyRows,
+    Row::EditCell,
+    Row::Rule,
+    Row::Command(Command::PlaceIn(Wedge::ActiveAllies)),
+    Row::Command(Command::PlaceIn(Wedge::PassiveAllies)),
+    Row::Command(Command::PlaceIn(Wedge::Neutral)),
+    Row::Command(Command::PlaceIn(Wedge::PassiveOpposition)),
+    Row::Command(Command::PlaceIn(Wedge::ActiveOpposition)),
+    Row::Command(Command::Unplace),
+    Row::Rule,
+    Row::Moves,
+    Row::Command(Command::AddDot),
+    Row::Command(Command::RemoveDot),
+    Row::Rule,
+    Row::Influences,
+    Row::Command(Command::WriteEvidence),
+    Row::Rule,
+    Row::Command(Command::Duplicate),
+    Row::Command(Command::Delete),
+];
+
+const RELATIONSHIP_ROWS: &[Row] = &[
+    Row::CopyRows,
+    Row::EditCell,
+    Row::Rule,
+    Row::Kinds,
+    Row::Strengths,
+    Row::Command(Command::Reverse),
+    Row::Rule,
+    Row::Command(Command::Delete),
+];
+
 impl Thing {
     /// All there are.
-    pub const ALL: [Self; 5] = [Self::Actors, Self::Relationships, Self::Wedge, Self::Paper, Self::Plane];
+    pub const ALL: [Self; 8] = [
+        Self::Actors,
+        Self::Relationships,
+        Self::Wedge,
+        Self::Paper,
+        Self::Plane,
+        Self::Grid,
+        Self::ActorRows,
+        Self::RelationshipRows,
+    ];
 
     /// What can be done with it, in the order of the menu.
     #[must_use]
@@ -124,6 +188,9 @@ impl Thing {
             Self::Wedge => WEDGE,
             Self::Paper => PAPER,
             Self::Plane => PLANE,
+            Self::Grid => GRID,
+            Self::ActorRows => ACTOR_ROWS,
+            Self::RelationshipRows => RELATIONSHIP_ROWS,
         }
     }
 }

@@ -1,59 +1,39 @@
 //! After M: waits for the digit of the wedge the selected actors are to be moved to, and says so at the canvas's foot.
 
 use egui::accesskit::{Live, Role};
-use egui::{Align2, Area, Frame, Id, Key, Margin, Modifiers, Order, Rect, Ui};
+use egui::{Align2, Area, Context, Event, Frame, Id, Key, Margin, Modifiers, Order, Rect, Ui};
 
-use crate::edit::Edit;
 use crate::layout::fonts::Weight;
-use crate::model::{ActorId, Map, Wedge};
+use crate::model::Map;
 use crate::picture::Ink;
+use crate::ui::action::keyboard::WEDGES;
 use crate::ui::action::selection::Selection;
-use crate::ui::action::{Action, push_choice};
+use crate::ui::action::{Action, push_choice, want};
 use crate::ui::toolkit::look::Look;
 
-/// The digits, and what each asks for.
-const DIGITS: [(Key, Option<Wedge>); 6] = [
-    (Key::Num1, Some(Wedge::ActiveAllies)),
-    (Key::Num2, Some(Wedge::PassiveAllies)),
-    (Key::Num3, Some(Wedge::Neutral)),
-    (Key::Num4, Some(Wedge::PassiveOpposition)),
-    (Key::Num5, Some(Wedge::ActiveOpposition)),
-    (Key::Num0, None),
-];
-
-/// The edit that plans a move for each of these; for who stands in that wedge already, it takes the move away.
-#[must_use]
-pub fn want(map: &Map, actors: impl IntoIterator<Item = ActorId>, wedge: Option<Wedge>) -> Edit {
-    let wanted = |id: ActorId| {
-        let actor = map.actor(id)?;
-        Some((id, wedge.filter(|wedge| actor.wedge() != Some(*wedge))))
-    };
-    Edit::Want(actors.into_iter().filter_map(wanted).collect())
-}
-
 /// Takes the digit, or Esc, out of the input while it is waited for. Any other key and any click end the waiting and
-/// do what they always do.
-pub fn take_keys(ui: &Ui, map: &Map, selection: &Selection, is_waiting: &mut bool, actions: &mut Vec<Action>) {
+/// do what they always do. To be called before anybody else takes keys.
+pub fn take_keys(ctx: &Context, map: &Map, selection: &Selection, is_waiting: &mut bool, actions: &mut Vec<Action>) {
     if !*is_waiting {
         return;
     }
-    let digit = ui.input_mut(|i| DIGITS.into_iter().find(|(key, _)| i.consume_key(Modifiers::NONE, *key)));
+    let wedges = WEDGES.map(|(key, wedge)| (key, Some(wedge)));
+    let digits = wedges.into_iter().chain([(Key::Num0, None)]);
+    let (digit, is_over) = ctx.input_mut(|i| {
+        let digit = digits.into_iter().find(|(key, _)| i.consume_key(Modifiers::NONE, *key));
+        // Esc is meant for this and must not drop the selection, too.
+        let is_over =
+            i.consume_key(Modifiers::NONE, Key::Escape) || i.pointer.any_pressed() || i.events.iter().any(is_press);
+        (digit, is_over)
+    });
     if let Some((_, wedge)) = digit {
         push_choice(actions, want(map, selection.actors.iter().copied(), wedge));
-        *is_waiting = false;
-        return;
     }
-    let is_over = ui.input_mut(|i| {
-        // Esc is meant for this and must not drop the selection, too.
-        i.consume_key(Modifiers::NONE, Key::Escape)
-            || i.pointer.any_pressed()
-            || i.events
-                .iter()
-                .any(|event| matches!(event, egui::Event::Key { pressed: true, key, .. } if *key != Key::M))
-    });
-    if is_over || selection.actors.is_empty() || ui.ctx().text_edit_focused() {
-        *is_waiting = false;
-    }
+    *is_waiting = digit.is_none() && !is_over && !selection.actors.is_empty() && !ctx.text_edit_focused();
+}
+
+fn is_press(event: &Event) -> bool {
+    matches!(event, Event::Key { pressed: true, repeat: false, .. })
 }
 
 /// Says what is waited for, at the foot of `canvas`.

@@ -13,6 +13,7 @@ use crate::picture::Ink;
 use crate::ui::action::Action;
 use crate::ui::action::cursor::entry_field;
 use crate::ui::action::entered::Entered;
+use crate::ui::action::keyboard::wedge_of;
 use crate::ui::toolkit::bidi::visual_order;
 use crate::ui::toolkit::choice::{confidential_tick, paint_shape};
 use crate::ui::toolkit::look::Look;
@@ -21,14 +22,6 @@ use crate::ui::words;
 
 /// The height of an offered name, in points.
 const OFFER_HEIGHT: f32 = 32.0;
-/// The key of each wedge.
-const WEDGE_KEYS: [(Key, Wedge); 5] = [
-    (Key::Num1, Wedge::ActiveAllies),
-    (Key::Num2, Wedge::PassiveAllies),
-    (Key::Num3, Wedge::Neutral),
-    (Key::Num4, Wedge::PassiveOpposition),
-    (Key::Num5, Wedge::ActiveOpposition),
-];
 
 impl State {
     /// Whether a name was begun in the entry box and the cursor is still there.
@@ -152,14 +145,13 @@ fn is_enter(event: &Event) -> Option<Modifiers> {
     }
 }
 
-/// The wedge of a digit's key, pressed with Alt or alone. Where digits need Shift, the key itself counts.
+/// The wedge of a digit's key, pressed with Alt or alone. Held down it says nothing new.
 fn wedge_key(event: &Event, has_alt: bool) -> Option<Wedge> {
-    let Event::Key { key, physical_key, pressed: true, modifiers, .. } = event else { return None };
+    let Event::Key { key, pressed: true, repeat: false, modifiers, .. } = event else { return None };
     if modifiers.alt != has_alt || modifiers.ctrl || modifiers.command {
         return None;
     }
-    let of = |wanted: Key| WEDGE_KEYS.iter().find(|(key, _)| *key == wanted).map(|(_, wedge)| *wedge);
-    of(*key).or_else(|| physical_key.filter(|_| has_alt).and_then(of))
+    wedge_of(*key)
 }
 
 /// The entry box: name, Enter, next. It keeps the cursor.

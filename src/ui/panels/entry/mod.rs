@@ -4,4 +4,4 @@ pub mod entry_box;
 mod state;
 pub mod tray;
 
-pub use self::state::{Input, State};
+pub use self::state::{Input, State, next_one};

@@ -76,16 +76,22 @@ impl State {
     /// Takes the keyboard on to the next one, before the selected ones leave the tray; to the entry box when none
     /// stays. Gives who is to be selected then.
     pub fn walk_on(&mut self, ctx: &egui::Context, unplaced: &[ActorId], leaving: &Selection) -> Option<ActorId> {
-        let stays = |actor: &&ActorId| !leaving.actors.contains(actor);
-        let at = unplaced.iter().position(|actor| leaving.actors.contains(actor)).unwrap_or_default();
-        let (before, behind) = unplaced.split_at_checked(at)?;
-        let next = behind.iter().find(stays).or_else(|| before.iter().rev().find(stays)).copied();
+        let next = next_one(unplaced, leaving);
         self.goes_to = next;
         self.walked = next;
         // At once: the next key or letter may be waiting already.
         ctx.memory_mut(|memory| memory.request_focus(next.map_or_else(entry_field, row_id)));
         next
     }
+}
+
+/// Who comes after those that leave the tray, or before them where nobody does.
+#[must_use]
+pub fn next_one(unplaced: &[ActorId], leaving: &Selection) -> Option<ActorId> {
+    let stays = |actor: &&ActorId| !leaving.actors.contains(actor);
+    let at = unplaced.iter().position(|actor| leaving.actors.contains(actor)).unwrap_or_default();
+    let (before, behind) = unplaced.split_at_checked(at)?;
+    behind.iter().find(stays).or_else(|| before.iter().rev().find(stays)).copied()
 }
 
 /// The id of an actor's row in the tray.

@@ -2,8 +2,8 @@
 //! commands that place take the one with the focus, and the next one follows.
 
 use egui::{
-    CornerRadius, DragAndDrop, EventFilter, FocusDirection, Id, Key, Modifiers, Rect, Response, ScrollArea, Sense,
-    Stroke, StrokeKind, Ui, vec2,
+    CornerRadius, DragAndDrop, Event, EventFilter, FocusDirection, Id, Key, Modifiers, Rect, Response, ScrollArea,
+    Sense, Stroke, StrokeKind, Ui, vec2,
 };
 
 use super::state::{Input, State, row_id};
@@ -90,17 +90,34 @@ fn keys(ui: &Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<Action>
         return;
     }
     let (up, down) = (times(Key::ArrowUp), times(Key::ArrowDown));
+    let last = input.unplaced.len().saturating_sub(1);
     if up + down == 0 {
+        // egui knows only the rows in sight.
+        let next = if tabs(ui, true) { place.checked_sub(1) } else { tabs(ui, false).then_some(place + 1) };
+        if let Some(next) = next.and_then(|next| input.unplaced.get(next)) {
+            ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+            state.goes_to = Some(*next);
+        }
         return;
     }
     // The row had no time yet to tell egui that arrows are its own.
     ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
-    let last = input.unplaced.len().saturating_sub(1);
     let next = (place + down).min(last + up);
     match next.checked_sub(up) {
         Some(next) => state.goes_to = input.unplaced.get(next.min(last)).copied(),
         None => state.wants_focus = true,
     }
+}
+
+/// Whether Tab was pressed, forwards or backwards.
+fn tabs(ui: &Ui, is_backwards: bool) -> bool {
+    let is_tab = |event: &Event| match event {
+        Event::Key { key: Key::Tab, pressed: true, modifiers, .. } => {
+            !modifiers.ctrl && !modifiers.alt && modifiers.shift == is_backwards
+        }
+        _ => false,
+    };
+    ui.input(|i| i.events.iter().any(is_tab))
 }
 
 fn row(ui: &mut Ui, input: &Input<'_>, actor: &Actor, state: &mut State, actions: &mut Vec<Action>) {

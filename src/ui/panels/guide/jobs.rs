@@ -1,6 +1,6 @@
 //! What the guide's buttons do, and how far the work of a step has come.
 
-use egui::{Id, Key, Modifiers, Ui};
+use egui::{Id, Ui};
 
 use super::steps::{Job, Step};
 use super::{Input, State};
@@ -20,7 +20,7 @@ pub(super) fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &
     if let Some(message) = how_far(input, state.open) {
         note(ui, look, &look.say(&message));
     }
-    state.takes_digits = false;
+    state.next_unplaced = None;
     for &job in state.open.jobs() {
         let button = ui
             .add_enabled_ui(can(input, job), |ui| sized_button(ui, look, &look.text(job.text_id()), Rank::Plain, 0.0));
@@ -28,9 +28,8 @@ pub(super) fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &
         if button.inner.clicked() {
             run(input, state, job, actions);
         }
-        if job == Job::NextUnplaced && button.inner.has_focus() {
-            state.takes_digits = true;
-            place_by_number(ui, input, actions);
+        if job == Job::NextUnplaced {
+            state.next_unplaced = Some(button.inner.id);
         }
     }
     if let Some((blank, is_coming)) = state.blank.filter(|_| !input.has_inspector) {
@@ -114,21 +113,6 @@ fn select_next_unplaced(input: &Input<'_>, actions: &mut Vec<Action>) {
     let at = input.unplaced.iter().position(|id| Some(*id) == selected);
     let next = input.unplaced.get(at.map_or(0, |at| at + 1)).or(input.unplaced.first());
     actions.extend(next.map(|id| Action::Select(Selection::actor(*id))));
-}
-
-/// While the keyboard is at the button, 1 to 5 place the selected one and go to the next: no key needs the canvas.
-fn place_by_number(ui: &Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
-    let keys = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
-    let pressed = keys
-        .into_iter()
-        .zip(Wedge::ALL)
-        .find(|(key, _)| input.available.is_editable && ui.input_mut(|i| i.consume_key(Modifiers::NONE, *key)));
-    let selected = input.selection.single_actor().filter(|id| input.unplaced.contains(id));
-    let (Some((_, wedge)), Some(selected)) = (pressed, selected) else { return };
-    actions.push(Action::PlaceInWedge(vec![selected], Some(wedge)));
-    if input.unplaced.len() > 1 {
-        select_next_unplaced(input, actions);
-    }
 }
 
 /// Selects the first such actor after the selected one, wedge by wedge and by name, and from the start after the last;

@@ -11,7 +11,7 @@ mod steps;
 
 use std::collections::HashSet;
 
-use egui::Ui;
+use egui::{Context, Id, Ui};
 
 use crate::analysis::Tally;
 use crate::lang::Lang;
@@ -62,8 +62,8 @@ pub struct State {
     is_time_for_room: bool,
     /// Whether the open step is to be scrolled to.
     is_out_of_sight: bool,
-    /// Whether the keyboard is at the button that places by numbers.
-    takes_digits: bool,
+    /// The button that goes to the next one who is not placed, while it is shown.
+    next_unplaced: Option<Id>,
     /// The field shown in the guide, where there is no inspector, and whether the cursor is on its way to it.
     blank: Option<(Blank, bool)>,
 }
@@ -75,10 +75,11 @@ impl State {
         self.open
     }
 
-    /// Whether digits belong to one of the guide's buttons.
+    /// Whether the keyboard is at the button that goes to the next one who is not placed: whoever is placed by a digit
+    /// there is followed by the next one, and no key needs the canvas.
     #[must_use]
-    pub fn takes_digits(&self) -> bool {
-        self.takes_digits
+    pub fn is_at_next_unplaced(&self, ctx: &Context) -> bool {
+        self.next_unplaced.is_some_and(|button| ctx.memory(|memory| memory.has_focus(button)))
     }
 
     /// Whether a step is ticked off.

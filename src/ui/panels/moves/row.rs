@@ -10,11 +10,10 @@ use crate::layout::fonts::Weight;
 use crate::model::{Actor, Wedge};
 use crate::picture::Ink;
 use crate::ui::action::selection::Selection;
-use crate::ui::action::{Action, cursor, push_choice};
+use crate::ui::action::{Action, cursor, push_choice, want};
 use crate::ui::asking::dots;
 use crate::ui::asking::field::Field;
 use crate::ui::toolkit::choice::{Select, link, note};
-use crate::ui::views::wanting::want;
 
 /// The height of a row of the table, in points.
 const ROW: f32 = 36.0;

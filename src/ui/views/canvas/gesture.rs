@@ -14,9 +14,8 @@ use crate::layout::free_place::Reach;
 use crate::model::ActorId;
 use crate::picture::{Chip, Ground, Scene};
 use crate::ui::action::selection::Selection;
-use crate::ui::action::{Action, push_choice};
+use crate::ui::action::{Action, push_choice, want};
 use crate::ui::toolkit::paint::Sheet;
-use crate::ui::views::wanting::want;
 
 /// What a gesture is made on.
 pub struct Canvas<'a> {
@@ -196,7 +195,10 @@ fn double_click(canvas: &Canvas<'_>, state: &mut State) {
     let Some(position) = response.interact_pointer_pos().filter(|_| input.is_editable) else { return };
     let label = state.label_rects.iter().find(|(_, rect)| rect.contains(position));
     if let Some((wedge, _)) = label {
-        state.renaming = Some((*wedge, true));
+        // Whatever is written there is veiled, and on the wall that would answer who is called so.
+        if input.wall_text.is_none() {
+            state.renaming = Some((*wedge, true));
+        }
     } else if state.target == Target::Paper
         && let Some(spot) = Spot::at(scene, sheet.to_sheet(position))
     {

@@ -13,6 +13,7 @@ use crate::model::ActorId;
 use crate::picture::Scene;
 use crate::ui::action::Action;
 use crate::ui::action::selection::Selection;
+use crate::ui::toolkit::menu::keys_are_taken;
 use crate::ui::toolkit::paint::Sheet;
 
 /// How far Alt and an arrow key move a chip, in points; ten times as far with Shift.
@@ -298,7 +299,8 @@ pub(super) fn space_is_used(state: &mut State) {
 
 /// Alt and arrow keys move the selected chips a little; one run of them is one step of undo.
 pub(super) fn nudge(ui: &Ui, input: &Input<'_>, state: &State, scene: &Scene, actions: &mut Vec<Action>) {
-    let is_taken = state.is_busy() || state.gesture != Gesture::Idle || ui.ctx().text_edit_focused();
+    let is_taken =
+        state.is_busy() || state.gesture != Gesture::Idle || ui.ctx().text_edit_focused() || keys_are_taken(ui);
     if !input.is_editable || input.selection.actors.is_empty() || is_taken {
         return;
     }

@@ -15,7 +15,7 @@ use crate::layout::measure::Measurer;
 use crate::model::{Actor, ActorId, KindId, Map, Placement, Wedge};
 use crate::picture::{Positions, Scene, View};
 use crate::ui::action::selection::Selection;
-use crate::ui::action::things::Thing;
+use crate::ui::asking::context_menu::ContextMenu;
 use crate::ui::toolkit::look::Look;
 
 /// What Ctrl and + enlarges by.
@@ -139,8 +139,8 @@ pub struct State {
     pub(super) choosing_kind: Option<KindChoice>,
     /// Whether the menu of what is selected was asked for.
     pub wants_context_menu: bool,
-    pub(super) context: Option<Open>,
-    pub(super) menus_opened: u64,
+    /// The open menu, with the wedge it was opened in and where a new actor would stand.
+    pub(super) context: Option<ContextMenu<Option<(Wedge, Placement)>>>,
     /// Whether a field had the cursor at the end of the last frame: by the time Esc is seen here, it has lost it.
     pub(super) was_typing: bool,
     pub(super) label_rects: Vec<(Wedge, Rect)>,
@@ -170,7 +170,6 @@ impl Default for State {
             choosing_kind: None,
             wants_context_menu: false,
             context: None,
-            menus_opened: 0,
             was_typing: false,
             label_rects: Vec::new(),
             pointer: None,
@@ -320,27 +319,6 @@ impl ConnectField {
     /// The pointer, once it was moved: a line to where it happens to rest would mean nothing.
     pub(super) fn moved_pointer(&self, pointer: Option<Pos2>) -> Option<Pos2> {
         pointer.filter(|_| pointer != self.pointer_before)
-    }
-}
-
-/// An open context menu.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Open {
-    pub(super) thing: Thing,
-    /// The wedge it is about, and where a new actor would stand.
-    pub(super) wedge: Option<(Wedge, Placement)>,
-    pub(super) at: Pos2,
-    /// Tells it from the one before, so that a second right click opens a second menu.
-    pub(super) number: u64,
-    /// Whether its first row still waits for the keyboard.
-    pub(super) wants_focus: bool,
-    /// Who had the keyboard, and gets it back.
-    pub(super) focus_before: Option<Id>,
-}
-
-impl Open {
-    pub(super) fn id(&self) -> Id {
-        Id::unique(("context menu", self.number))
     }
 }
 

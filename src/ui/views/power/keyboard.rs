@@ -11,6 +11,7 @@ use crate::edit::Edit;
 use crate::model::{Actor, ActorId, Fraction, Influence, Placement};
 use crate::ui::action::Action;
 use crate::ui::action::selection::Selection;
+use crate::ui::toolkit::menu::keys_are_taken;
 use crate::ui::views::canvas::{Place, chip_id};
 
 /// How far Alt and an arrow key move the stance; five times as far with Shift.
@@ -188,7 +189,7 @@ pub fn keep_keys(ctx: &Context, state: &State) {
 /// Alt and arrow keys judge the selected ones anew: left and right their stance, up and down their influence. One run
 /// of them is one step of undo.
 pub fn nudge(ui: &Ui, input: &Input<'_>, state: &State, actions: &mut Vec<Action>) {
-    let is_taken = state.gesture != Gesture::Idle || ui.ctx().text_edit_focused();
+    let is_taken = state.gesture != Gesture::Idle || ui.ctx().text_edit_focused() || keys_are_taken(ui);
     if !input.is_editable || input.selection.actors.is_empty() || is_taken {
         return;
     }

@@ -4,6 +4,7 @@
 //! It previews in its own state and asks for edits; it changes no map.
 
 mod balance;
+mod context;
 mod crowd;
 mod gesture;
 mod ground;
@@ -106,6 +107,7 @@ fn grid(ui: &mut Ui, input: &Input<'_>, state: &mut State, canvas: Rect, actions
     gesture::update(&on, state, actions);
     let carried = gesture::drop_from_tray(&on, actions);
     keyboard::nudge(ui, input, state, actions);
+    context::update(ui, &response, input, state, actions);
 
     let dragged = state.gesture.dragged(pointer);
     let lead = match &state.gesture {
@@ -137,5 +139,6 @@ fn grid(ui: &mut Ui, input: &Input<'_>, state: &mut State, canvas: Rect, actions
     }
     nodes::add(ui, input, state, canvas, actions);
     gesture::pointer_look(ui, &response, state);
+    context::show(ui, input, state, actions);
     state.was_typing = ui.ctx().text_edit_focused();
 }

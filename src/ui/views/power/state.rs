@@ -8,6 +8,7 @@ use super::stage::{Mark, Stage};
 use crate::analysis::{Shown, Tally};
 use crate::model::{ActorId, Map};
 use crate::ui::action::selection::Selection;
+use crate::ui::asking::context_menu::ContextMenu;
 use crate::ui::toolkit::look::Look;
 
 /// What Ctrl and + enlarges by.
@@ -60,6 +61,9 @@ pub struct State {
     pub(super) gesture: Gesture,
     pub(super) walk: Walk,
     pub(super) ground: Option<Ground>,
+    /// Whether the keyboard asked for the menu.
+    pub wants_context_menu: bool,
+    pub(super) menu: Option<ContextMenu<()>>,
     /// Whether a field had the cursor at the end of the last frame: by the time Esc is seen here, it has lost it.
     pub(super) was_typing: bool,
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use egui::{Id, Modifiers, Pos2};
+use egui::Modifiers;
 
 use super::column::{Column, Row};
 use super::editing::Editing;
@@ -12,6 +12,7 @@ use super::order::{Order, Sort};
 use super::scroll::Scroll;
 use crate::ui::action::selection::Selection;
 use crate::ui::action::view::Sheet;
+use crate::ui::asking::context_menu::ContextMenu;
 
 /// The table's own state.
 #[derive(Debug, Clone, Default)]
@@ -46,7 +47,7 @@ pub struct State {
     pub(super) scroll: Scroll,
     pub(super) jump: Jump,
     pub(super) keys: Vec<Press>,
-    pub(super) menu: Option<Menu>,
+    pub(super) menu: Option<ContextMenu<()>>,
     pub(super) menus_opened: u64,
 }
 
@@ -121,19 +122,4 @@ pub enum Step {
     Top,
     /// To the last row.
     Bottom,
-}
-
-/// An open menu.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Menu {
-    pub(super) at: Pos2,
-    pub(super) number: u64,
-    /// Whether its first row still waits for the keyboard.
-    pub(super) wants_focus: bool,
-}
-
-impl Menu {
-    pub(super) fn id(&self) -> Id {
-        Id::unique(("table menu", self.number))
-    }
 }
