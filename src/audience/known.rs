@@ -25,6 +25,12 @@ struct Known {
 impl KnownNames {
     /// Notes everybody of a map as they are. What was typed between the first name and the last is nobody's.
     pub fn note(&mut self, map: &Map) {
+        self.note_earlier(map);
+        self.notes += 1;
+    }
+
+    /// Notes everybody of a map as it was before it was opened.
+    pub fn note_earlier(&mut self, map: &Map) {
         let since = self.notes;
         for actor in map.actors() {
             let known = self.actors.entry(actor.id).or_insert_with(|| Known {
@@ -36,7 +42,6 @@ impl KnownNames {
                 known.last = Arc::clone(actor);
             }
         }
-        self.notes += 1;
     }
 
     /// When an actor came: 0 with the map, or before anything was noted, and more the later.

@@ -712,3 +712,32 @@ fn after_a_crash_with_something_unsaved_the_room_is_shown_nothing_before_it_is_a
     theatre.press(Key::F9, Modifiers::NONE);
     assert!(shows(&theatre, "Lantern"));
 }
+
+#[test]
+fn whoever_was_removed_before_a_crash_is_named_by_no_text_after_it() {
+    let mut theatre = open();
+    for name in ["Vault Quorum", "Zebra Trust"] {
+        assert!(theatre.click(None, &format!("{name}, ")), "{name} is to be seen");
+        theatre.press(Key::Delete, Modifiers::NONE);
+    }
+    theatre.kill();
+    assert!(theatre.click(None, "Open the copy"));
+    theatre.press(Key::F11, Modifiers::NONE);
+    theatre.wait(5.0);
+    theatre.press(Key::F9, Modifiers::NONE);
+    assert_eq!(theatre.app().curtain(), Curtain::Open);
+    let told: Vec<&String> =
+        theatre.at_desk().texts().filter(|text| text.contains("Vault") || text.contains("Zebra")).collect();
+    assert!(told.is_empty(), "{told:?}");
+    assert!(theatre.at_desk().texts().any(|text| text.contains("Against")), "the title is there");
+}
+
+#[test]
+fn before_real_names_are_shown_on_the_wall_those_are_counted_who_appear_in_any_of_its_views() {
+    let mut theatre = open();
+    theatre.press(Key::F11, Modifiers::NONE);
+    theatre.press(Key::N, CTRL_SHIFT);
+    // One of the five that the room may see is not placed: the network shows that one, too.
+    let asked = theatre.app().dialog().cloned();
+    assert!(matches!(asked, Some(fanlight::ui::over::dialog::Dialog::RealNames { count: 5 })), "{asked:?}");
+}

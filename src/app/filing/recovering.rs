@@ -59,6 +59,12 @@ impl App {
     /// Offers what earlier sessions left.
     pub(in crate::app) fn offer_recovery(&mut self, pending: Vec<Pending>) {
         for left in pending {
+            // Who was removed since is not harmless for that; oldest first.
+            let copies = left.copies.iter().rev().filter_map(|copy| format::read(&copy.read()?).ok());
+            let saved = left.origin.document.as_deref().and_then(|path| format::read(&files::open(path).ok()?).ok());
+            for earlier in saved.into_iter().chain(copies) {
+                self.filing.known_names.entry(earlier.map.id()).or_default().note_earlier(&earlier.map);
+            }
             if let Some(copy) = recovered(&left) {
                 self.filing.left_behind.push((left, copy));
             }

@@ -181,8 +181,11 @@ impl App {
             Names::Real => self.choose_names(Names::Code),
             Names::Code => {
                 let room = Audience::Room(Names::Real);
+                // The wall has a view in which those stand who are not placed.
+                let is_wall = self.is_on_wall();
                 let named = |actor: &&Arc<Actor>| {
-                    room.sees_actor(actor) && actor.placement.is_some() && room.own_name(actor).is_some()
+                    let is_drawn = is_wall || actor.placement.is_some();
+                    is_drawn && room.sees_actor(actor) && room.own_name(actor).is_some()
                 };
                 let count = map.actors().filter(named).count();
                 self.put_up(Dialog::RealNames { count });
