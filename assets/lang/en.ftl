@@ -328,6 +328,7 @@ inspector-delete-relationships =
         [one] Delete relationship
        *[other] Delete { $count } relationships
     }
+inspector-tab = Details
 inspector-title = Title
 inspector-title-hint = Title of the map
 inspector-demand = Demand
@@ -458,6 +459,8 @@ cmd-zoom-in = Zoom in
 cmd-zoom-out = Zoom out
 cmd-left-panel = Panel on the left
 cmd-inspector = Panel on the right
+cmd-picture-alone = Only the picture
+cmd-picture-alone-tip = Everything beside it goes, and comes back by the same key
 cmd-add-actors = Add actors
 cmd-add-actors-tip = Puts the cursor into the entry box: a name, Enter, the next name
 cmd-mirror = Mirror
@@ -1271,8 +1274,6 @@ cmd-unpin-all = Unpin all
 
 cmd-insight = What the graph says
 cmd-insight-tip = Whom to move next, ways in, bridges, hubs, clusters and weak spots, found in the relationships
-insight-title = What the graph says
-insight-close = Close
 insight-working = Working it out…
 insight-hidden-kinds = Kinds of relationship that are not shown do not count.
 insight-more = { $count ->

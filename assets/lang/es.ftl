@@ -327,6 +327,7 @@ inspector-delete-relationships =
         [one] Eliminar la relación
        *[other] Eliminar { $count } relaciones
     }
+inspector-tab = Detalles
 inspector-title = Título
 inspector-title-hint = Título del mapa
 inspector-demand = Demanda
@@ -456,6 +457,8 @@ cmd-zoom-in = Acercar
 cmd-zoom-out = Alejar
 cmd-left-panel = Panel izquierdo
 cmd-inspector = Panel derecho
+cmd-picture-alone = Solo la imagen
+cmd-picture-alone-tip = Oculta todo lo que hay al lado; la misma tecla lo trae de vuelta
 cmd-add-actors = Agregar actores
 cmd-add-actors-tip = Lleva el cursor a la casilla: un nombre, Intro, el siguiente
 cmd-mirror = Cambiar de lado
@@ -1269,8 +1272,6 @@ cmd-unpin-all = Soltar a todos
 
 cmd-insight = Qué dice el grafo
 cmd-insight-tip = A quién mover, cómo llegar, puentes, centros, grupos y puntos débiles, según las relaciones
-insight-title = Qué dice el grafo
-insight-close = Cerrar
 insight-working = Calculando…
 insight-hidden-kinds = Los tipos de relación que no se muestran no cuentan.
 insight-more = { $count ->

@@ -49,7 +49,7 @@ fn every_section_says_what_was_found_and_how() {
     ] {
         assert!(driver.says(said), "{said}");
     }
-    driver.click(Role::Button, "Close");
+    driver.click(Role::RadioButton, "Details");
     assert!(!driver.says("Weak spots in our own map"));
 }
 

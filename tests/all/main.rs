@@ -34,6 +34,7 @@ mod recovery;
 mod room;
 mod screen_reader;
 mod settings;
+mod side_panels;
 mod sizes;
 mod spectrum;
 mod store;

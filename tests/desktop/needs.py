@@ -18,6 +18,7 @@ TOOLS = {
     "openbox": "openbox",
     # What is pasted is somebody else's, as in life.
     "xclip": "xclip",
+    "setxkbmap": "x11-xkb-utils",
     # A second screen is had from the X server itself and its driver for no screen at all, not from Xvfb.
     "Xorg": "xserver-xorg-core",
     "xrandr": "x11-xserver-utils",

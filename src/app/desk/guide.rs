@@ -3,7 +3,6 @@
 use super::parts::{panel_frame, tray_input};
 use crate::app::state::open_map::OpenMap;
 use crate::app::state::panels::{LEFT_WIDTH, RIGHT_WIDTH};
-use crate::files::settings::Settings;
 use crate::ui::action::Action;
 use crate::ui::action::command::Availability;
 use crate::ui::panels::entry::{entry_box, tray};
@@ -52,20 +51,18 @@ impl Guide {
     pub(in crate::app) fn fitting(
         room: Vec2,
         is_wide: bool,
-        is_left: bool,
+        (is_left, is_right): (bool, bool),
         available: Availability,
-        settings: &Settings,
+        is_shown: bool,
     ) -> Self {
-        let has_inspector = is_wide && settings.is_right_panel_shown;
-        let sides = [(settings.is_left_panel_shown, LEFT_WIDTH), (has_inspector, RIGHT_WIDTH)];
+        let sides = [(is_wide && is_left, LEFT_WIDTH), (is_wide && is_right, RIGHT_WIDTH)];
         let taken: f32 = sides.into_iter().filter(|(is_shown, _)| *is_shown).map(|(_, width)| width).sum();
         let is_beside = room.x - taken - WIDTH >= LEAST_CANVAS;
         let width = if is_wide { WIDTH } else { WIDTH.min(NARROW_SHARE * room.x) };
-        let has_tray =
-            settings.is_guide_shown && if is_wide { settings.is_left_panel_shown && !is_beside } else { !is_left };
+        let has_tray = is_shown && if is_wide { is_left && !is_beside } else { !is_left };
         // The inspector comes when it is asked for; only where there is no room for it is it none.
         let is_over = room.x < LEAST_BESIDE;
-        Self { width: settings.is_guide_shown.then_some(width), has_tray, has_inspector: is_wide, is_over, available }
+        Self { width: is_shown.then_some(width), has_tray, has_inspector: is_wide, is_over, available }
     }
 
     /// Whether the entry box and the tray are in it.

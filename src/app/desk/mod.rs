@@ -17,9 +17,11 @@ use super::state::panels::{Panels, Side};
 use crate::app::desk::parts::{Around, panel_frame, surroundings, tray_input};
 use crate::picture::Ink;
 use crate::ui::action::Action;
+use crate::ui::action::command::Command;
 use crate::ui::panels::entry::{entry_box, tray};
 use crate::ui::panels::{insight, inspector, legend, moves as moves_panel};
 use crate::ui::room::panel::Control;
+use crate::ui::toolkit::choice::{self, Pill};
 use crate::ui::toolkit::look::Look;
 use crate::ui::views::{network_bar, wanting};
 
@@ -30,11 +32,6 @@ const MOVES_WIDE: f32 = 900.0;
 const LOW: f32 = 300.0;
 /// Where the left panel has less room than this it is scrolled as a whole, in points.
 const LOW_PANEL: f32 = 420.0;
-
-/// What the relationships say stands beside the inspector where canvas and panels have so much room, else over the
-/// right part of the canvas, in points; and how wide it is.
-const INSIGHT_ROOM: f32 = 960.0;
-const INSIGHT_WIDTH: f32 = 330.0;
 
 /// Shows the map with everything about it.
 pub(in crate::app) fn show(
@@ -56,7 +53,8 @@ pub(in crate::app) fn show(
         _ if ui.available_height() >= LOW => status::bar(ui, look, open),
         _ => {}
     }
-    let has_room_for_moves = moves_below(ui, look, open, actions);
+    let is_listing = open.panels.moves.is_open && !panels.is_alone;
+    let has_moves_instead = is_listing && !moves_below(ui, look, open, actions);
     let ground = ui.available_rect_before_wrap();
     if !is_beside {
         drawers::edge(ui, look, Side::Left, is_left, actions);
@@ -64,24 +62,20 @@ pub(in crate::app) fn show(
     }
     open.panels.tray.rect = None;
     open.views.table.is_shown = false;
-    let guide = Guide::fitting(ui.available_size(), is_beside, is_left, around.available, settings);
+    let is_guided = panels.is_guide_shown(settings);
+    let guide = Guide::fitting(ui.available_size(), is_beside, (is_left, is_right), around.available, is_guided);
     if is_left && is_beside && !guide.has_tray() {
         side_panel(ui, look, Side::Left, |ui| left_panel(ui, look, open, actions));
     }
     guide.show(ui, look, open, now, actions);
-    let is_insight_beside = open.panels.insight.is_open && is_beside && ui.available_width() >= INSIGHT_ROOM;
-    if open.panels.insight.is_open {
+    if is_right && open.panels.insight.is_open {
         let OpenMap { document, insights, hidden_kinds, .. } = open;
         insights.update(ui.ctx(), document.map(), document.revision(), hidden_kinds);
-    }
-    if is_insight_beside {
-        let panel = Panel::right("insight").exact_size(INSIGHT_WIDTH).resizable(false);
-        panel.frame(panel_frame(look, Margin::ZERO)).show(ui, |ui| insight_panel(ui, look, open, actions));
     }
     if is_right && is_beside {
         side_panel(ui, look, Side::Right, |ui| right_panel(ui, look, open, room, actions));
     }
-    let shown = CentralPanel::no_frame().show(ui, |ui| middle(ui, around, open, has_room_for_moves, actions));
+    let shown = CentralPanel::no_frame().show(ui, |ui| middle(ui, around, open, has_moves_instead, actions));
     let covered = shown.response.rect;
     if is_left && !is_beside {
         drawers::drawer(ui, look, Side::Left, covered, |ui| left_panel(ui, look, open, actions));
@@ -90,9 +84,6 @@ pub(in crate::app) fn show(
     }
     if is_right && !is_beside {
         drawers::drawer(ui, look, Side::Right, covered, |ui| right_panel(ui, look, open, room, actions));
-    }
-    if open.panels.insight.is_open && !is_insight_beside {
-        drawers::drawer(ui, look, Side::Right, covered, |ui| insight_panel(ui, look, open, actions));
     }
     if let Some(room) = apart.filter(|_| is_beside) {
         on_wall::floating_panel(ui.ctx(), look, room, &mut open.panels.room_brush, actions);
@@ -103,11 +94,11 @@ pub(in crate::app) fn show(
 }
 
 /// The canvas, or the list of moves in its place where there is no room for both.
-fn middle(ui: &mut Ui, around: &Around<'_>, open: &mut OpenMap, has_room_for_moves: bool, actions: &mut Vec<Action>) {
+fn middle(ui: &mut Ui, around: &Around<'_>, open: &mut OpenMap, has_moves_instead: bool, actions: &mut Vec<Action>) {
     let look = around.look;
     finding::bars(ui, look, open, actions);
     let whole = ui.available_rect_before_wrap();
-    if open.panels.moves.is_open && !has_room_for_moves {
+    if has_moves_instead {
         ui.painter().rect_filled(whole, 0.0, look.color(Ink::Panel));
         moves_list(ui, look, open, actions);
     } else {
@@ -125,7 +116,7 @@ fn middle(ui: &mut Ui, around: &Around<'_>, open: &mut OpenMap, has_room_for_mov
 fn moves_below(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) -> bool {
     let height = (ui.available_height() * 0.38).min(360.0);
     let has_room = height >= MOVES_LEAST && ui.available_width() >= MOVES_WIDE;
-    if has_room && open.panels.moves.is_open {
+    if has_room {
         let panel = Panel::bottom("moves").exact_size(height).resizable(false);
         panel.frame(panel_frame(look, Margin::ZERO)).show(ui, |ui| moves_list(ui, look, open, actions));
     }
@@ -197,9 +188,25 @@ fn insight_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut 
     insight::show(ui, &input, &mut open.panels.insight, actions);
 }
 
+/// What the panel on the right can show: one at a time, so that the picture keeps its room.
+fn right_tabs(ui: &mut Ui, look: Look<'_>, is_insight: bool, actions: &mut Vec<Action>) {
+    let tabs = [(false, "inspector-tab"), (true, "cmd-insight")];
+    let pills = tabs.map(|(value, text_id)| Pill { value, text: look.text(text_id), shape: None });
+    let margin = Margin { left: 16, right: 16, top: 12, bottom: 0 };
+    Frame::new().inner_margin(margin).show(ui, |ui| {
+        if choice::pills(ui, look, 2, &pills, Some(is_insight)).is_some_and(|chosen| chosen != is_insight) {
+            actions.push(Action::Command(Command::ToggleInsight));
+        }
+    });
+}
+
 fn right_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, room: Option<&Control>, actions: &mut Vec<Action>) {
     if let Some(room) = room {
         on_wall::panel(ui, look, room, &mut open.panels.room_brush, actions);
+    }
+    right_tabs(ui, look, open.panels.insight.is_open, actions);
+    if open.panels.insight.is_open {
+        return insight_panel(ui, look, open, actions);
     }
     let input = inspector::Input {
         look,

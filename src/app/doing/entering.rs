@@ -5,7 +5,6 @@ use egui::Context;
 use super::placing::with_free_places;
 use crate::analysis::likeness::Names;
 use crate::app::App;
-use crate::app::state::panels::Side;
 use crate::edit::Edit;
 use crate::exchange::list::{self, MAX_NAME_CHARS, Refusal, WedgeNames};
 use crate::lang::{Lang, Message, Tongue};
@@ -106,7 +105,7 @@ impl App {
         if self.showing.stage.is_room_here() {
             return self.tell(&Message::new("wall-only-at-desk"));
         }
-        self.show_panel(ctx, Side::Right);
+        self.show_inspector(ctx);
         self.select(Selection::actor(actor));
         if let Some(open) = &mut self.open {
             open.canvas_mut().leave_for_name(actor);

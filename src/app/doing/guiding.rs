@@ -4,7 +4,6 @@ use egui::Context;
 
 use crate::analysis::code_names::missing_code_names;
 use crate::app::App;
-use crate::app::state::panels::Side;
 use crate::edit::Edit;
 use crate::lang::Message;
 use crate::model::ActorId;
@@ -19,7 +18,7 @@ impl App {
         if command == Command::ToggleGuide {
             return self.toggle_guide(ctx);
         }
-        if !self.base.settings.is_guide_shown && !self.is_on_wall() {
+        if !self.panels.is_guide_shown(&self.base.settings) && !self.is_on_wall() {
             self.toggle_guide(ctx);
         }
         let Some(open) = &mut self.open else { return };
@@ -46,7 +45,7 @@ impl App {
 
     /// Puts the cursor into a field of the inspector at once: what is typed next is meant for it.
     pub(in crate::app) fn write_into(&mut self, ctx: &Context, blank: Blank) {
-        self.show_panel(ctx, Side::Right);
+        self.show_inspector(ctx);
         if blank == Blank::Demand {
             self.select(Selection::default());
         }
@@ -58,7 +57,9 @@ impl App {
     }
 
     fn toggle_guide(&mut self, ctx: &Context) {
-        self.change_settings(ctx, |settings| settings.is_guide_shown = !settings.is_guide_shown);
+        let is_shown = !self.panels.is_guide_shown(&self.base.settings);
+        self.panels.is_alone = false;
+        self.change_settings(ctx, |settings| settings.is_guide_shown = is_shown);
         if let Some(open) = &mut self.open {
             open.panels.guide.reveal();
         }
@@ -67,7 +68,7 @@ impl App {
     /// Shows the inspector and puts the cursor into one of its fields.
     pub(in crate::app) fn fill_in(&mut self, ctx: &Context, blank: Blank) {
         if !self.panels.is_narrow() {
-            self.show_panel(ctx, Side::Right);
+            self.show_inspector(ctx);
         }
         if let Some(open) = &mut self.open {
             open.panels.inspector.wanted_blank = Some(blank);

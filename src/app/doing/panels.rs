@@ -19,7 +19,33 @@ impl App {
         }
     }
 
+    /// Shows the panel on the right with all that is known of what is selected.
+    pub(in crate::app) fn show_inspector(&mut self, ctx: &Context) {
+        self.show_panel(ctx, Side::Right);
+        if let Some(open) = &mut self.open {
+            open.panels.insight.is_open = false;
+        }
+    }
+
+    /// Shows what the relationships say in the inspector's place, or the inspector again.
+    pub(in crate::app) fn toggle_insight(&mut self, ctx: &Context) {
+        let is_right = self.panels.is_shown(Side::Right, &self.base.settings);
+        let Some(open) = &mut self.open else { return };
+        open.panels.insight.is_open = !(open.panels.insight.is_open && is_right);
+        if open.panels.insight.is_open {
+            self.show_panel(ctx, Side::Right);
+        } else {
+            open.insights.stop();
+        }
+    }
+
+    /// Gives the picture all the room, or what stood beside it its place again.
+    pub(in crate::app) fn toggle_alone(&mut self) {
+        self.panels.is_alone = !self.panels.is_alone;
+    }
+
     fn set_panel(&mut self, ctx: &Context, side: Side, is_shown: bool) {
+        self.panels.is_alone = false;
         if self.panels.is_narrow {
             self.panels.open = Some(side).filter(|_| is_shown);
             return;

@@ -103,6 +103,8 @@ impl App {
             Command::About => self.put_up(Dialog::About),
             Command::ToggleLeftPanel => self.toggle_panel(ctx, Side::Left),
             Command::ToggleInspector => self.toggle_panel(ctx, Side::Right),
+            Command::ToggleInsight => self.toggle_insight(ctx),
+            Command::PictureAlone => self.toggle_alone(),
             Command::ToggleGuide | Command::GuideTime | Command::GuideNext => self.command_on_guide(ctx, command),
             Command::WriteEvidence => self.write_into(ctx, Blank::Evidence),
             Command::WriteDemand => self.write_into(ctx, Blank::Demand),
@@ -125,7 +127,7 @@ impl App {
             }
             Command::AddActors => {
                 // In a narrow window the guide has the entry box, and is not to be covered.
-                if !(self.panels.is_narrow() && self.base.settings.is_guide_shown) {
+                if !(self.panels.is_narrow() && self.panels.is_guide_shown(&self.base.settings)) {
                     self.show_panel(ctx, Side::Left);
                 }
                 if let Some(open) = &mut self.open {
@@ -209,10 +211,6 @@ impl App {
                     Arrangement::ByStance => Arrangement::Free,
                 };
                 open.views.network_canvas.fit();
-            }
-            Command::ToggleInsight => {
-                open.panels.insight.is_open = !open.panels.insight.is_open;
-                open.insights.stop();
             }
             Command::ShowGroups => open.views.network.has_groups = !open.views.network.has_groups,
             Command::LayOutAgain => {

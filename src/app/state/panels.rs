@@ -6,7 +6,7 @@ use crate::ui::action::command::Command;
 
 /// The width of the left panel, in points.
 pub(in crate::app) const LEFT_WIDTH: f32 = 232.0;
-/// The width of the inspector, in points.
+/// The width of the panel on the right, in points: in a window 1366 wide the picture keeps three fifths beside both.
 pub(in crate::app) const RIGHT_WIDTH: f32 = 290.0;
 /// Narrower windows show one side panel at a time, and none to begin with, in points.
 const NARROW: f32 = 700.0;
@@ -16,7 +16,7 @@ const NARROW: f32 = 700.0;
 pub(in crate::app) enum Side {
     /// Where names are entered, the tray and the legend are.
     Left,
-    /// Where the inspector is.
+    /// Where the inspector is, or what the relationships say in its place.
     Right,
 }
 
@@ -43,6 +43,8 @@ impl Side {
 pub(in crate::app) struct Panels {
     pub(in crate::app) is_narrow: bool,
     pub(in crate::app) open: Option<Side>,
+    /// Whether the picture stands alone, whatever the settings say.
+    pub(in crate::app) is_alone: bool,
 }
 
 impl Panels {
@@ -58,10 +60,18 @@ impl Panels {
 
     /// Whether a panel is shown.
     pub(in crate::app) fn is_shown(self, side: Side, settings: &Settings) -> bool {
+        if self.is_alone {
+            return false;
+        }
         match (self.is_narrow, side) {
             (true, side) => self.open == Some(side),
             (false, Side::Left) => settings.is_left_panel_shown,
             (false, Side::Right) => settings.is_right_panel_shown,
         }
+    }
+
+    /// Whether the guide is shown.
+    pub(in crate::app) fn is_guide_shown(self, settings: &Settings) -> bool {
+        settings.is_guide_shown && !self.is_alone
     }
 }

@@ -114,6 +114,8 @@ pub enum Command {
     ToggleLeftPanel,
     /// Show or hide the panel on the right.
     ToggleInspector,
+    /// Hide everything beside the picture, or show it again.
+    PictureAlone,
     /// Open a window for the room, or close it.
     Present,
     /// Make this window the wall, without chrome, or the facilitator's again.
@@ -181,6 +183,7 @@ impl Command {
             | Self::ToggleInsight
             | Self::ToggleLeftPanel
             | Self::ToggleInspector
+            | Self::PictureAlone
             | Self::ToggleGuide
             | Self::ToggleMoves => true,
             _ => entry(self).is_some_and(|entry| entry.needs == Needs::RoomWindow),
@@ -392,6 +395,7 @@ pub const TABLE: &[Entry] = &[
     row(Command::ZoomOut, Menu::View, "cmd-zoom-out", Needs::Map, &[ctrl(Key::Minus)]),
     first(row(Command::ToggleLeftPanel, Menu::View, "cmd-left-panel", Needs::Map, &[key(Key::F7)])),
     row(Command::ToggleInspector, Menu::View, "cmd-inspector", Needs::Map, &[key(Key::F8)]),
+    row(Command::PictureAlone, Menu::View, "cmd-picture-alone", Needs::Map, &[ctrl(Key::F1)]),
     first(row(Command::ReduceMotion, Menu::View, "cmd-reduce-motion", Needs::Nothing, &[])),
     first(row(Command::ToggleMoves, Menu::View, "cmd-moves", Needs::Map, &[key(Key::F6)])),
     row(Command::AsIfMoved, Menu::View, "cmd-as-if-moved", Needs::Map, &[shift(Key::F6)]),

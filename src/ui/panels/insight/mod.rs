@@ -12,13 +12,10 @@ use std::collections::HashSet;
 use egui::{Margin, ProgressBar, ScrollArea, Ui, vec2};
 
 use crate::analysis::insight::{Insight, WaysIn, Weights};
-use crate::layout::fonts::Weight;
 use crate::model::{KindId, Map};
 use crate::picture::Ink;
 use crate::ui::action::Action;
-use crate::ui::action::command::Command;
 use crate::ui::action::selection::Selection;
-use crate::ui::toolkit::button::{Rank, sized_button};
 use crate::ui::toolkit::choice::note;
 use crate::ui::toolkit::look::Look;
 
@@ -101,14 +98,6 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     let margin = Margin { left: MARGIN, right: MARGIN, top: 14, bottom: 18 };
     ScrollArea::vertical().id_salt("insight").auto_shrink(false).content_margin(margin).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
-        ui.horizontal(|ui| {
-            ui.label(look.rich(look.text("insight-title"), Weight::Bold, 17.0, Ink::Text));
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                if sized_button(ui, look, &look.text("insight-close"), Rank::Plain, 0.0).clicked() {
-                    actions.push(Action::Command(Command::ToggleInsight));
-                }
-            });
-        });
         if !input.hidden_kinds.is_empty() {
             note(ui, look, &look.text("insight-hidden-kinds"));
         }

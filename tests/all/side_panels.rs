@@ -1,0 +1,83 @@
+//! What stands beside the picture leaves it its room.
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, vec2};
+use egui_kittest::kittest::Queryable;
+use fanlight::ui::action::command::Command;
+
+use super::support::driver::Driver;
+
+/// The least share of the window that is the picture's, of its width.
+const LEAST_SHARE: f32 = 0.55;
+
+fn at_a_laptop() -> Driver {
+    let mut driver = Driver::on_the_beach();
+    driver.window.set_size(vec2(1366.0, 768.0));
+    driver.settle();
+    driver
+}
+
+impl Driver {
+    /// How wide the picture is, as a share of the window's width.
+    fn share(&self) -> f32 {
+        self.open().views.spectrum.canvas().width() / self.window.ctx.content_rect().width()
+    }
+}
+
+#[test]
+fn whatever_is_open_beside_it_the_picture_keeps_more_than_half_of_a_laptops_window() {
+    let panels = [Command::ToggleInsight, Command::ToggleGuide, Command::ToggleMoves];
+    // Every choice of them.
+    for choice in 0..8 {
+        let mut driver = at_a_laptop();
+        for (place, panel) in panels.into_iter().enumerate() {
+            if choice >> place & 1 == 1 {
+                driver.command(panel);
+            }
+        }
+        let share = driver.share();
+        assert!(share >= LEAST_SHARE, "{share} of the width, with choice {choice}");
+    }
+}
+
+#[test]
+fn one_key_gives_the_picture_all_the_room_and_everything_back() {
+    let mut driver = at_a_laptop();
+    driver.command(Command::ToggleGuide);
+    driver.command(Command::ToggleMoves);
+    let before = driver.open().views.spectrum.canvas();
+    driver.press_with(Modifiers::COMMAND, Key::F1);
+    // But for the paper's edge.
+    assert!(driver.share() > 0.98, "all of the width: {}", driver.share());
+    driver.press_with(Modifiers::COMMAND, Key::F1);
+    assert_eq!(driver.open().views.spectrum.canvas(), before);
+    // What needs a panel brings them back.
+    driver.press_with(Modifiers::COMMAND, Key::F1);
+    driver.press_with(Modifiers::COMMAND, Key::K);
+    driver.type_text("Write the demand");
+    driver.press(Key::Enter);
+    assert_eq!(driver.open().views.spectrum.canvas(), before);
+}
+
+#[test]
+fn what_the_relationships_say_takes_the_inspectors_place_and_gives_it_back() {
+    let mut driver = at_a_laptop();
+    let has_field =
+        |driver: &Driver| driver.window.query_by_role_and_label(Role::MultilineTextInput, "Title").is_some();
+    assert!(has_field(&driver));
+    driver.press(Key::I);
+    assert!(!has_field(&driver));
+    assert!(driver.window.query_by_label("Whom to move next").is_some());
+    driver.click(Role::RadioButton, "Details");
+    assert!(has_field(&driver));
+    driver.click(Role::RadioButton, "What the graph says");
+    // Where the panel is hidden the key shows it.
+    driver.command(Command::ToggleInspector);
+    assert!(driver.window.query_by_label("Whom to move next").is_none());
+    driver.press(Key::I);
+    assert!(driver.window.query_by_label("Whom to move next").is_some());
+    // Whoever is to be written about is shown.
+    driver.click_at(driver.chip_at("Taxi drivers"), Modifiers::NONE);
+    driver.press(Key::E);
+    assert!(driver.window.query_by_label("Whom to move next").is_none());
+}
