@@ -1273,6 +1273,7 @@ cmd-unpin-all = Unpin all
 ## Insight
 
 cmd-insight = What the graph says
+insight-tab = Insight
 cmd-insight-tip = Whom to move next, ways in, bridges, hubs, clusters and weak spots, found in the relationships
 insight-working = Working it out…
 insight-hidden-kinds = Kinds of relationship that are not shown do not count.

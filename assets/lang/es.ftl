@@ -1271,6 +1271,7 @@ cmd-unpin-all = Soltar a todos
 ## Insight
 
 cmd-insight = Qué dice el grafo
+insight-tab = Hallazgos
 cmd-insight-tip = A quién mover, cómo llegar, puentes, centros, grupos y puntos débiles, según las relaciones
 insight-working = Calculando…
 insight-hidden-kinds = Los tipos de relación que no se muestran no cuentan.

@@ -69,7 +69,7 @@ impl Filter {
             && (self.groups.is_empty() || group_names(actor).any(|group| self.groups.contains(group)))
             && allows(&self.influences, &actor.influence)
             && allows(&self.confidences, &actor.confidence)
-            && allows(&self.moves, &is_to_be_moved(actor))
+            && allows(&self.moves, &actor.open_move().is_some())
             && allows(&self.confidential, &actor.confidential)
             && (!self.lacks_evidence || lacks_evidence(actor))
     }
@@ -94,10 +94,6 @@ fn neighbours(
 /// The groups an actor belongs to, without spaces around their names and without nameless ones.
 pub fn group_names(actor: &Actor) -> impl Iterator<Item = &str> {
     actor.groups.iter().map(|group| group.trim()).filter(|group| !group.is_empty())
-}
-
-fn is_to_be_moved(actor: &Actor) -> bool {
-    actor.wanted.is_some() && actor.wanted != actor.wedge()
 }
 
 fn lacks_evidence(actor: &Actor) -> bool {
@@ -135,7 +131,7 @@ impl Choices {
             *choices.kinds.entry(actor.kind).or_default() += 1;
             *choices.influences.entry(actor.influence).or_default() += 1;
             *choices.confidences.entry(actor.confidence).or_default() += 1;
-            *choices.moves.entry(is_to_be_moved(actor)).or_default() += 1;
+            *choices.moves.entry(actor.open_move().is_some()).or_default() += 1;
             *choices.confidential.entry(actor.confidential).or_default() += 1;
             choices.without_evidence += usize::from(lacks_evidence(actor));
             // Who has a group twice is counted once.

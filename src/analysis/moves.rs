@@ -57,12 +57,6 @@ pub fn gaps(plan: &Plan) -> impl Iterator<Item = PlanField> {
     PlanField::ALL.into_iter().filter(|field| field.of(plan).trim().is_empty())
 }
 
-/// Whether an actor is to be moved: a wedge is wanted, and it does not stand there.
-#[must_use]
-pub fn is_to_be_moved(actor: &Actor) -> bool {
-    actor.wanted.is_some_and(|to| actor.wedge() != Some(to))
-}
-
 /// Those who stand in one wedge and are to be moved, or were given dots and may be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MoveGroup {
@@ -96,7 +90,7 @@ impl MoveList {
     /// tell something of it.
     #[must_use]
     pub fn of_named(map: &Map, name: impl Fn(&Actor) -> Option<String>) -> Self {
-        let listed = map.actors().filter(|actor| is_to_be_moved(actor) || actor.dots > 0);
+        let listed = map.actors().filter(|actor| actor.open_move().is_some() || actor.dots > 0);
         let mut actors: Vec<(&Arc<Actor>, String)> =
             listed.filter_map(|actor| Some((actor, name(actor)?.to_lowercase()))).collect();
         actors.sort_by(|(a, a_name), (b, b_name)| {
@@ -108,7 +102,7 @@ impl MoveList {
         });
         let mut list = Self::default();
         for (actor, _) in actors {
-            if is_to_be_moved(actor) {
+            if actor.open_move().is_some() {
                 list.moves += 1;
                 list.complete += usize::from(gaps(&actor.plan).next().is_none());
             } else {

@@ -57,8 +57,8 @@ impl Tally {
             tally.confidential_actors += usize::from(actor.confidential);
             let is_bare = actor.placement.is_some() && actor.evidence.trim().is_empty();
             tally.without_evidence += usize::from(is_bare);
-            tally.moves += usize::from(actor.wanted.is_some());
-            tally.moves_without_who += usize::from(actor.wanted.is_some() && actor.plan.who.trim().is_empty());
+            tally.moves += usize::from(actor.open_move().is_some());
+            tally.moves_without_who += usize::from(actor.open_move().is_some() && actor.plan.who.trim().is_empty());
         }
         for relationship in map.relationships().filter(|tie| audience.sees_relationship(tie, map)) {
             tally.relationships += 1;

@@ -5,7 +5,7 @@
 
 use std::fmt::Write;
 
-use crate::analysis::moves::{MoveList, PlanField, is_to_be_moved};
+use crate::analysis::moves::{MoveList, PlanField};
 use crate::audience::{ActorWords, Audience, Names, Veil};
 use crate::lang::{Lang, Message};
 use crate::model::{Actor, ActorId, Map, Wedge};
@@ -111,8 +111,8 @@ impl<'a> Writer<'a> {
 
     fn actor(&mut self, actor: &Actor) {
         let name = self.audience.name_of(actor, &self.words);
-        let is_move = is_to_be_moved(actor);
-        let line = match actor.wanted.filter(|_| is_move) {
+        let is_move = actor.open_move().is_some();
+        let line = match actor.open_move() {
             Some(to) => Message::new("moves-list-move").with("to", self.safe(&self.wedge_name(to))),
             None => Message::new("moves-list-candidate"),
         };

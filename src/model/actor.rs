@@ -179,10 +179,15 @@ impl Actor {
         self.placement.map(Placement::wedge)
     }
 
-    /// The wedge it stands in and the one it is to be moved to, if it was placed and is not there already.
+    /// Where it is to be moved. A move that came true is none any more, and counts nowhere.
+    #[must_use]
+    pub fn open_move(&self) -> Option<Wedge> {
+        self.wanted.filter(|to| self.wedge() != Some(*to))
+    }
+
+    /// The wedge it stands in and the one it is to be moved to, if it was placed.
     #[must_use]
     pub fn planned_move(&self) -> Option<(Wedge, Wedge)> {
-        let (from, to) = (self.wedge()?, self.wanted?);
-        (from != to).then_some((from, to))
+        Some((self.wedge()?, self.open_move()?))
     }
 }

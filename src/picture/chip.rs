@@ -178,7 +178,7 @@ pub(super) fn chip_of(actor: &Actor, ground: Ground, request: &SceneRequest<'_>)
         placement: actor.placement,
         influence,
         is_confidential: actor.confidential,
-        wanted: actor.wanted.filter(|wedge| Some(*wedge) != actor.wedge()),
+        wanted: actor.open_move(),
         move_end: None,
         dots: actor.dots,
         is_wished: false,

@@ -70,7 +70,7 @@ fn what_the_relationships_say_takes_the_inspectors_place_and_gives_it_back() {
     assert!(driver.window.query_by_label("Whom to move next").is_some());
     driver.click(Role::RadioButton, "Details");
     assert!(has_field(&driver));
-    driver.click(Role::RadioButton, "What the graph says");
+    driver.click(Role::RadioButton, "Insight");
     // Where the panel is hidden the key shows it.
     driver.command(Command::ToggleInspector);
     assert!(driver.window.query_by_label("Whom to move next").is_none());

@@ -28,7 +28,7 @@ def layout(desk, country):
         program = desk.start(path)
         program.wait_for_title("map.ron – Fanlight")
         fan = places.fan(program.look())
-        name = "Beach cafés"
+        name = "Taxi drivers"
         before = stance_of(path, name)
         program.click(fan.at(*maps.actors(path)[name]["placement"]))
         program.xdotool("key", FOUR)

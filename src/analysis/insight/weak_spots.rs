@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::day::Day;
 use super::gaps::GREAT_INFLUENCE;
-use crate::analysis::moves::{PlanField, is_to_be_moved};
+use crate::analysis::moves::PlanField;
 use crate::model::{Actor, ActorId, Confidence, Map, SnapshotId};
 
 /// How many days a map stays fresh without a new snapshot.
@@ -43,8 +43,9 @@ impl WeakSpots {
         let those = |is_weak: &dyn Fn(&Actor) -> bool| {
             actors.iter().filter(|actor| is_weak(actor)).map(|actor| actor.id).collect::<Vec<_>>()
         };
-        let lacks =
-            |field: PlanField| those(&|actor: &Actor| is_to_be_moved(actor) && field.of(&actor.plan).trim().is_empty());
+        let lacks = |field: PlanField| {
+            those(&|actor: &Actor| actor.open_move().is_some() && field.of(&actor.plan).trim().is_empty())
+        };
         Self {
             without_evidence: those(&|actor| actor.placement.is_some() && actor.evidence.trim().is_empty()),
             guesses: those(&|actor| {

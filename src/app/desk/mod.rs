@@ -190,7 +190,7 @@ fn insight_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut 
 
 /// What the panel on the right can show: one at a time, so that the picture keeps its room.
 fn right_tabs(ui: &mut Ui, look: Look<'_>, is_insight: bool, actions: &mut Vec<Action>) {
-    let tabs = [(false, "inspector-tab"), (true, "cmd-insight")];
+    let tabs = [(false, "inspector-tab"), (true, "insight-tab")];
     let pills = tabs.map(|(value, text_id)| Pill { value, text: look.text(text_id), shape: None });
     let margin = Margin { left: 16, right: 16, top: 12, bottom: 0 };
     Frame::new().inner_margin(margin).show(ui, |ui| {

@@ -2,7 +2,7 @@
 
 use egui::Context;
 
-use crate::analysis::moves::{PlanField, gaps, is_to_be_moved};
+use crate::analysis::moves::{PlanField, gaps};
 use crate::app::background::tasks::{Purpose, SaveFault, TextFile};
 use crate::app::state::filing::name_of;
 use crate::app::{App, OpenMap};
@@ -135,7 +135,7 @@ fn toggle_list(ctx: &Context, open: &mut OpenMap) {
         return;
     }
     let listed = || open.derived.moves.groups.iter().flat_map(|group| &group.actors);
-    let movers = || listed().filter_map(|id| open.map().actor(*id)).filter(|actor| is_to_be_moved(actor));
+    let movers = || listed().filter_map(|id| open.map().actor(*id)).filter(|actor| actor.open_move().is_some());
     let first_gap = movers().find_map(|actor| Some((actor.id, gaps(&actor.plan).next()?)));
     let first = first_gap.or_else(|| Some((movers().next()?.id, PlanField::Appeal)));
     if let Some((actor, field)) = first {

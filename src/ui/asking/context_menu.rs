@@ -250,7 +250,7 @@ fn common_of_actors<T: PartialEq>(about: &About<'_>, of: impl Fn(&Actor) -> T) -
 /// Where to: what Alt and a drag, or M and a digit, say otherwise.
 fn moves(ui: &mut Ui, about: &About<'_>, picked: &mut Option<Chosen>) -> Response {
     let look = about.look;
-    let wanted = common_of_actors(about, |actor| actor.wanted);
+    let wanted = common_of_actors(about, Actor::open_move);
     let from = common_of_actors(about, Actor::wedge).flatten();
     sub_menu(ui, look, "cmd-set-move", |ui| {
         ui.add_enabled_ui(about.is_editable, |ui| {

@@ -36,7 +36,7 @@ pub fn describe_fully(look: Look<'_>, map: &Map, actor: &Actor) -> String {
     let seen = map.relationships_of(actor.id).into_iter();
     let seen = seen.filter(|relationship| look.audience.sees_relationship(relationship, map)).count();
     parts.push(look.say(&Message::new("reader-relationships").with("count", seen)));
-    if let Some(wanted) = actor.wanted.filter(|wanted| Some(*wanted) != actor.wedge()) {
+    if let Some(wanted) = actor.open_move() {
         parts.push(look.say(&Message::new("reader-wanted").with("wedge", wedge_in_sentence(look, map, wanted))));
     }
     if actor.dots > 0 {

@@ -45,3 +45,30 @@ fn is_shown(driver: &Driver, text: &str) -> bool {
     };
     driver.window.get_all_by(|_| true).any(|node| is_wanted(&node))
 }
+
+#[test]
+fn a_move_that_came_true_counts_nowhere() {
+    use fanlight::analysis::Tally;
+    use fanlight::analysis::moves::MoveList;
+    use fanlight::edit::{ActorField, Document, Edit};
+    use fanlight::model::Wedge;
+
+    let mut document = Document::new(beach());
+    let before = (Tally::of(document.map()), MoveList::of(document.map()).moves);
+    let actor = document.map().actors().find(|actor| actor.wedge().is_some() && actor.wanted.is_none()).unwrap();
+    let (id, wedge) = (actor.id, actor.wedge().unwrap());
+    let _ = document.perform(Edit::set_actor(id, ActorField::Wanted(Some(Wedge::ActiveOpposition))));
+    let other = if wedge == Wedge::ActiveOpposition { 0 } else { 1 };
+    assert_eq!(Tally::of(document.map()).moves, before.0.moves + other);
+    // It came to stand there, or was wanted where it stands.
+    let _ = document.perform(Edit::set_actor(id, ActorField::Wanted(Some(wedge))));
+    let map = document.map();
+    assert_eq!(map.actor(id).unwrap().open_move(), None);
+    let after = Tally::of(map);
+    assert_eq!((after.moves, after.moves_without_who), (before.0.moves, before.0.moves_without_who));
+    assert_eq!(MoveList::of(map).moves, before.1);
+    let mut driver = Driver::with_map(map);
+    driver.command(fanlight::ui::action::command::Command::ToggleGuide);
+    let name = map.actor(id).unwrap().name.clone();
+    assert!(!description(&driver, &name).contains("to be moved"), "{}", description(&driver, &name));
+}

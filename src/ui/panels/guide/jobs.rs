@@ -87,7 +87,7 @@ fn run(input: &Input<'_>, state: &mut State, job: Job, actions: &mut Vec<Action>
             }
         }
         Job::NextWithoutWho => {
-            let wanted = |actor: &Actor| actor.wanted.is_some() && actor.plan.who.trim().is_empty();
+            let wanted = |actor: &Actor| actor.open_move().is_some() && actor.plan.who.trim().is_empty();
             if select_next(input, wanted, actions) {
                 ask_for(state, Blank::Who, actions);
             }

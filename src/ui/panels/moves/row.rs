@@ -3,7 +3,7 @@
 use egui::{Align, CornerRadius, Margin, Rect, Stroke, StrokeKind, Ui, vec2};
 
 use super::input::{Input, move_text};
-use crate::analysis::moves::{PlanField, gaps, is_to_be_moved};
+use crate::analysis::moves::{PlanField, gaps};
 use crate::edit::{ActorField, Edit};
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
@@ -101,7 +101,7 @@ fn table_row(ui: &mut Ui, input: &Input<'_>, actor: &Actor, columns: &Columns, a
         cell(ui, columns.dots, ROW, |ui| show_dots(ui, input, actor, actions));
         cell(ui, columns.name, ROW, |ui| name(ui, input, actor, actions));
         cell(ui, columns.to, ROW, |ui| wanted(ui, input, actor, actions));
-        if is_to_be_moved(actor) {
+        if actor.open_move().is_some() {
             for (field, width) in PlanField::ALL.into_iter().zip(columns.fields) {
                 cell(ui, width, ROW, |ui| plan_field(ui, input, actor, field, false, actions));
             }
@@ -133,7 +133,7 @@ fn card(ui: &mut Ui, input: &Input<'_>, actor: &Actor, columns: usize, actions: 
         if !has_room {
             cell(ui, select, ROW, |ui| wanted(ui, input, actor, actions));
         }
-        if !is_to_be_moved(actor) {
+        if !actor.open_move().is_some() {
             note(ui, input.look, &input.look.text("moves-candidate"));
             return;
         }
@@ -168,7 +168,7 @@ fn show_dots(ui: &mut Ui, input: &Input<'_>, actor: &Actor, actions: &mut Vec<Ac
 /// The name, which selects the actor, and how much of its plan is missing.
 fn name(ui: &mut Ui, input: &Input<'_>, actor: &Actor, actions: &mut Vec<Action>) {
     let look = input.look;
-    let missing = if is_to_be_moved(actor) { gaps(&actor.plan).count() } else { 0 };
+    let missing = if actor.open_move().is_some() { gaps(&actor.plan).count() } else { 0 };
     let mark = look.say(&Message::new("moves-missing-count").with("count", missing));
     let mark_width = look.measurer.width(&mark, Weight::SemiBold, 12.0) as f32 + 18.0;
     let room = ui.available_width() - if missing > 0 { mark_width + 8.0 } else { 0.0 };
@@ -199,7 +199,7 @@ fn name(ui: &mut Ui, input: &Input<'_>, actor: &Actor, actions: &mut Vec<Action>
 fn wanted(ui: &mut Ui, input: &Input<'_>, actor: &Actor, actions: &mut Vec<Action>) {
     let look = input.look;
     let from = actor.wedge();
-    let chosen = actor.wanted.filter(|_| is_to_be_moved(actor));
+    let chosen = actor.open_move();
     let none = look.text("inspector-move-none");
     let shown = chosen.map_or_else(|| none.clone(), |to| move_text(input, from, to));
     let caption = look.say(&Message::new("moves-to-of").with("name", look.actor_name(actor)));

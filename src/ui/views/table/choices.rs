@@ -181,10 +181,10 @@ fn of_actor(input: &Input<'_>, editing: &Editing, of: &Actor) -> Vec<Choice> {
             })
             .collect(),
         Column::Wanted => {
-            let none = set(look.text("inspector-move-none"), of.wanted.is_none(), ActorField::Wanted(None));
+            let none = set(look.text("inspector-move-none"), of.open_move().is_none(), ActorField::Wanted(None));
             let wedges = Wedge::ALL.into_iter().map(|wedge| {
                 let text = look.wedge_name(input.map, wedge);
-                set(text, of.wanted == Some(wedge), ActorField::Wanted(Some(wedge)))
+                set(text, of.open_move() == Some(wedge), ActorField::Wanted(Some(wedge)))
             });
             wedges.chain([none]).collect()
         }

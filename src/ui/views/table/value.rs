@@ -91,7 +91,7 @@ impl<'a> Source<'a> {
             Column::Groups => actor.groups.join(", "),
             Column::PartOf => actor.part_of.map_or_else(String::new, |whole| self.name(whole)),
             Column::Confidential => self.yes(actor.confidential),
-            Column::Wanted => actor.wanted.map_or_else(String::new, |wedge| look.wedge_name(self.map, wedge)),
+            Column::Wanted => actor.open_move().map_or_else(String::new, |wedge| look.wedge_name(self.map, wedge)),
             Column::Dots => count(usize::from(actor.dots)),
             Column::Relationships => count(self.degrees.get(&actor.id).copied().unwrap_or_default()),
             column => written(actor, column).to_owned(),
@@ -141,7 +141,7 @@ impl<'a> Source<'a> {
                 actor.influence.map(|influence| usize::from(influence.value()))
             }
             (Record::Actor(actor), Column::Confidence) => actor.confidence.map(|confidence| confidence as usize),
-            (Record::Actor(actor), Column::Wanted) => actor.wanted.map(crate::model::Wedge::index),
+            (Record::Actor(actor), Column::Wanted) => actor.open_move().map(crate::model::Wedge::index),
             (Record::Actor(actor), Column::Dots) => Some(usize::from(actor.dots)).filter(|dots| *dots > 0),
             (Record::Actor(actor), Column::Relationships) => self.degrees.get(&actor.id).copied(),
             (Record::Relationship(tie), Column::Tie) => {
