@@ -12,11 +12,13 @@ file-not-found = There is no such file.
 file-not-found-remedy = Check the name and the folder; a file on a stick or a share may be gone with it.
 file-no-permission = The file may not be read by you.
 file-no-permission-remedy = Ask whoever owns it, or copy it into a folder of your own.
+file-no-answer = The disk or the share that the file is on does not answer.
+file-no-answer-remedy = Plug it in again, or see to the connection, and then open the file once more.
 file-folder = This is a folder, not a file.
 file-folder-remedy = Open a file inside it; maps end in .ron.
 file-not-regular = This is a device or a pipe, not a file.
 file-not-regular-remedy = Copy what it holds into a file and open that.
-file-unreadable = The file could not be read: { $detail }
+file-unreadable = The file could not be read. The system says: { $detail }.
 file-unreadable-remedy = Try again, or copy the file to another disk and open the copy.
 file-too-big = The file is larger than { $most } MB, far more than a map can be.
 file-too-big-remedy = Check that it is the right file.
@@ -26,11 +28,18 @@ file-zero-end = The end of the file is nothing but zeros, as after a power cut o
 file-damaged-remedy = Open an earlier copy of it, or one that you mailed to somebody.
 file-sealed = The map is sealed with a password.
 file-sealed-remedy = This version of Fanlight opens maps that are not sealed; unseal it with age first.
-file-pdf = This is a PDF, whatever its name says.
-file-xml = This is an XML or a web page, whatever its name says.
-file-binary = This is not a text file, so it is no map.
+file-pdf = This is not a map but a PDF, whatever its name says.
+file-xml = This is not a map but XML or a web page, whatever its name says.
+file-binary = This is not a map: it is no text at all, but a picture, a program or the like.
+file-office = This is not a map but a spreadsheet or another document of an office program, whatever its name says.
+file-table = This is not a map but a table, as a spreadsheet writes it (CSV), whatever its name says.
+file-table-remedy = To make a map of it, open it in a spreadsheet, copy the cells with the names, and paste them into “Add actors” of a new map.
+file-json = This is not a map but JSON, the data of another program, whatever its name says.
+file-rtf = This is not a map but a formatted text (RTF), whatever its name says.
+file-markdown = This is not a map but a text in Markdown, whatever its name says.
+file-text = This is not a map but some other text, whatever its name says.
 file-other-remedy = Open the map itself: a text file that ends in .ron.
-file-zip = This is a ZIP archive or an office document, whatever its name says.
+file-zip = This is not a map but a ZIP archive, whatever its name says.
 file-zip-remedy = Unpack it and open the map inside: a text file that ends in .ron.
 file-utf16 = The text of this file is in UTF-16, and maps are in UTF-8.
 file-utf16-remedy = Open it in a text editor and save it with the encoding UTF-8.
@@ -38,7 +47,7 @@ file-not-utf8 = Here the file is not text in UTF-8.
 file-not-utf8-remedy = Open it in a text editor and save it with the encoding UTF-8, or open an earlier copy.
 file-conflict = Two versions of this map were not put together: version control left its marks here.
 file-conflict-remedy = Keep one of the two parts, remove the lines with <<<<<<<, ======= and >>>>>>>, and open the file again.
-file-other-format = This is a “{ $format }” file, not a map.
+file-other-format = This is not a map but a file that calls itself “{ $format }”.
 file-no-format = This file does not say that it is a map.
 file-no-format-remedy = If it is one, add format: "{ $wanted }", and version: 1, as its first two fields.
 file-version-unknown = There is no such version of the format.
@@ -54,7 +63,7 @@ problem-cut-off = The file ends too early; it was cut off.
 problem-unknown-field = There is no field “{ $field }” here.
 problem-unknown-field-remedy = Correct the name or remove the field. Known here: { $known }.
 problem-unknown-value = “{ $value }” is not one of the values that may stand here.
-problem-unknown-value-remedy = Write one of these: { $known }.
+problem-unknown-value-remedy = Write one of these, without quotes: { $known }.
 problem-missing-field = The field “{ $field }” is missing.
 problem-missing-field-remedy = Add { $field } to this record.
 problem-field-twice = The field “{ $field }” stands here for the second time.
@@ -63,21 +72,29 @@ problem-too-many = Here the list goes beyond { $most } records, the most it may 
 problem-too-many-remedy = Split the map into several files.
 problem-too-deep = The brackets are nested too deeply here.
 problem-too-deep-remedy = A map needs only a few levels; check that it is the right file.
-problem-not-an-id = An id is wanted here, but there is { $found }.
+problem-not-an-id = An id is wanted here, but there is “{ $found }”.
 problem-not-an-id-remedy = Write 32 digits from 0 to 9 and a to f, in quotes, as in the other records.
 problem-number-too-large = The number is out of all bounds.
+problem-comma-in-number = The number { $number } is written with a comma.
+problem-comma-in-number-remedy = Write it with a point: { $number }.
+problem-comma-in-whole-number-remedy = Write a whole number here, without a comma and without a point.
+problem-escape = Within a text, a backslash stands before a sign that it does not go with.
+problem-escape-remedy = Write two backslashes where one is meant.
+problem-comma-remedy = Put a comma between two fields. Within a text, a backslash goes before every quote. The place may also be just before this one.
+problem-extension = The file asks for “{ $name }”, of which Fanlight does not know.
+problem-extension-remedy = Write #![enable(implicit_some)] as the first line, or remove that line.
 problem-more-after-end = The map ends before this, but something follows.
 problem-more-after-end-remedy = Remove what follows, or find the bracket that closes too early.
 problem-wanted =
     { $what ->
-        [text] A text in quotes is wanted here.
+        [text] A text in straight quotes, "like this", is wanted here.
         [number] A number is wanted here.
         [whole-number] A whole number is wanted here.
         [boolean] true or false is wanted here.
-        [name] The name of a field or a value is wanted here.
+        [name] The name of a field or a value is wanted here: letters and _, without quotes.
        *[other] A “{ $what }” is wanted here.
     }
-problem-unreadable = This cannot be read: { $detail }
+problem-unreadable = Here the file is not written as a map is.
 problem-syntax-remedy = Correct it in a text editor; the place may also be just before this one. Or open an earlier copy.
 problem-text-too-long = The text “{ $field }” is longer than { $most } characters.
 problem-text-too-long-remedy = Shorten it in a text editor; Fanlight does not cut it, so that nothing is lost.
@@ -208,6 +225,7 @@ finding-at = Line { $line }: { $text }
 failure-not-saved = { $file } could not be saved
 failure-not-saved-remedy = The map is still open here, unchanged. Save it in another folder, or make room and try again.
 failure-not-opened = { $file } could not be opened
+failure-place = { $path }, line { $line }, column { $column }
 window-failed =
     Fanlight could not open a window: { $reason }
     It needs a display and OpenGL 2.1 or newer. Over a remote connection, run it on the machine itself; on an old graphics card, try with LIBGL_ALWAYS_SOFTWARE=1. The commands "fanlight check" and "fanlight show" work without a window.
@@ -661,6 +679,7 @@ dialog-recovery-fewer-relationships = { $count ->
 dialog-recovery-changed-since = The file was changed by somebody else in the meantime: both hold something the other does not.
 
 dialog-findings-title = { $file } was mended while it was read
+dialog-newer-title = { $file } was made by a newer Fanlight
 dialog-findings-text = { $count ->
     [one] One thing in the file was not as it should be, and was put right:
    *[other] { $count } things in the file were not as they should be, and were put right:

@@ -12,11 +12,13 @@ file-not-found = No existe ese archivo.
 file-not-found-remedy = Compruebe el nombre y la carpeta; si estaba en una memoria USB o en una carpeta compartida, puede haberse ido con ella.
 file-no-permission = Usted no tiene permiso para leer el archivo.
 file-no-permission-remedy = Pida permiso a quien sea su dueño, o cópielo a una carpeta propia.
+file-no-answer = El disco o la carpeta compartida donde está el archivo no responde.
+file-no-answer-remedy = Vuelva a conectarlo, o revise la conexión, y abra el archivo otra vez.
 file-folder = Esto es una carpeta, no un archivo.
 file-folder-remedy = Abra un archivo de dentro; los mapas terminan en .ron.
 file-not-regular = Esto es un dispositivo o una tubería, no un archivo.
 file-not-regular-remedy = Copie su contenido en un archivo y abra ese archivo.
-file-unreadable = No se pudo leer el archivo: { $detail }
+file-unreadable = No se pudo leer el archivo. El sistema dice: { $detail }.
 file-unreadable-remedy = Inténtelo de nuevo, o copie el archivo a otro disco y abra la copia.
 file-too-big = El archivo pasa de { $most } MB, mucho más de lo que ocupa un mapa.
 file-too-big-remedy = Compruebe que sea el archivo correcto.
@@ -26,11 +28,18 @@ file-zero-end = El final del archivo no contiene más que ceros, como tras un co
 file-damaged-remedy = Abra una copia anterior, o una que haya enviado a alguien por correo.
 file-sealed = El mapa está sellado con una contraseña.
 file-sealed-remedy = Esta versión de Fanlight abre mapas sin sellar; quítele antes el sello con age.
-file-pdf = Esto es un PDF, diga lo que diga su nombre.
-file-xml = Esto es XML o una página web, diga lo que diga su nombre.
-file-binary = Esto no es un archivo de texto, así que no es un mapa.
+file-pdf = Esto no es un mapa, sino un PDF, diga lo que diga su nombre.
+file-xml = Esto no es un mapa, sino XML o una página web, diga lo que diga su nombre.
+file-binary = Esto no es un mapa: ni siquiera es texto, sino una imagen, un programa o algo parecido.
+file-office = Esto no es un mapa, sino una hoja de cálculo u otro documento de oficina, diga lo que diga su nombre.
+file-table = Esto no es un mapa, sino una tabla como las que escribe una hoja de cálculo (CSV), diga lo que diga su nombre.
+file-table-remedy = Para hacer un mapa con ella, ábrala en una hoja de cálculo, copie las celdas con los nombres y péguelas en «Añadir actores» de un mapa nuevo.
+file-json = Esto no es un mapa, sino JSON, los datos de otro programa, diga lo que diga su nombre.
+file-rtf = Esto no es un mapa, sino un texto con formato (RTF), diga lo que diga su nombre.
+file-markdown = Esto no es un mapa, sino un texto en Markdown, diga lo que diga su nombre.
+file-text = Esto no es un mapa, sino otro texto, diga lo que diga su nombre.
 file-other-remedy = Abra el mapa mismo: un archivo de texto que termina en .ron.
-file-zip = Esto es un archivo ZIP o un documento de oficina, diga lo que diga su nombre.
+file-zip = Esto no es un mapa, sino un archivo ZIP, diga lo que diga su nombre.
 file-zip-remedy = Descomprímalo y abra el mapa que contiene: un archivo de texto que termina en .ron.
 file-utf16 = El texto de este archivo está en UTF-16, y los mapas están en UTF-8.
 file-utf16-remedy = Ábralo en un editor de texto y guárdelo con la codificación UTF-8.
@@ -38,7 +47,7 @@ file-not-utf8 = Aquí el archivo no es texto en UTF-8.
 file-not-utf8-remedy = Ábralo en un editor de texto y guárdelo con la codificación UTF-8, o abra una copia anterior.
 file-conflict = Dos versiones de este mapa quedaron sin unir: el control de versiones dejó aquí sus marcas.
 file-conflict-remedy = Conserve una de las dos partes, quite las líneas con <<<<<<<, ======= y >>>>>>>, y vuelva a abrir el archivo.
-file-other-format = Esto es un archivo «{ $format }», no un mapa.
+file-other-format = Esto no es un mapa, sino un archivo que se presenta como «{ $format }».
 file-no-format = Este archivo no dice que sea un mapa.
 file-no-format-remedy = Si lo es, añada format: "{ $wanted }", y version: 1, como sus dos primeros campos.
 file-version-unknown = Esa versión del formato no existe.
@@ -54,7 +63,7 @@ problem-cut-off = El archivo termina demasiado pronto: quedó cortado.
 problem-unknown-field = Aquí no existe el campo «{ $field }».
 problem-unknown-field-remedy = Corrija el nombre o quite el campo. Aquí se admiten: { $known }.
 problem-unknown-value = «{ $value }» no es uno de los valores que se admiten aquí.
-problem-unknown-value-remedy = Escriba uno de estos: { $known }.
+problem-unknown-value-remedy = Escriba uno de estos, sin comillas: { $known }.
 problem-missing-field = Falta el campo «{ $field }».
 problem-missing-field-remedy = Añada { $field } a este registro.
 problem-field-twice = El campo «{ $field }» está aquí por segunda vez.
@@ -63,21 +72,29 @@ problem-too-many = Aquí la lista pasa de { $most } registros, el máximo que ad
 problem-too-many-remedy = Reparta el mapa en varios archivos.
 problem-too-deep = Aquí hay demasiados paréntesis unos dentro de otros.
 problem-too-deep-remedy = Un mapa necesita solo unos pocos niveles; compruebe que sea el archivo correcto.
-problem-not-an-id = Aquí se espera un identificador, pero hay { $found }.
+problem-not-an-id = Aquí se espera un identificador, pero hay «{ $found }».
 problem-not-an-id-remedy = Escriba entre comillas 32 cifras de 0 a 9 y de a a f, como en los demás registros.
 problem-number-too-large = El número se sale de todo límite.
+problem-comma-in-number = El número { $number } está escrito con coma.
+problem-comma-in-number-remedy = Escríbalo con punto: { $number }.
+problem-comma-in-whole-number-remedy = Escriba aquí un número entero, sin coma y sin punto.
+problem-escape = Dentro de un texto, una barra inversa precede a un signo con el que no puede ir.
+problem-escape-remedy = Escriba dos barras inversas donde quiera poner una.
+problem-comma-remedy = Ponga una coma entre dos campos. Dentro de un texto, cada comilla lleva delante una barra inversa. El error puede estar también justo antes.
+problem-extension = El archivo pide «{ $name }», que Fanlight no conoce.
+problem-extension-remedy = Escriba #![enable(implicit_some)] como primera línea, o quite esa línea.
 problem-more-after-end = El mapa termina antes de este punto, pero sigue algo más.
 problem-more-after-end-remedy = Quite lo que sigue, o busque el paréntesis que se cierra demasiado pronto.
 problem-wanted =
     { $what ->
-        [text] Aquí se espera un texto entre comillas.
+        [text] Aquí se espera un texto entre comillas rectas, "así".
         [number] Aquí se espera un número.
         [whole-number] Aquí se espera un número entero.
         [boolean] Aquí se espera true o false.
-        [name] Aquí se espera el nombre de un campo o de un valor.
+        [name] Aquí se espera el nombre de un campo o de un valor: letras y _, sin comillas.
        *[other] Aquí se espera «{ $what }».
     }
-problem-unreadable = Esto no se puede leer: { $detail }
+problem-unreadable = Aquí el archivo no está escrito como un mapa.
 problem-syntax-remedy = Corríjalo en un editor de texto; el error puede estar también justo antes. O abra una copia anterior.
 problem-text-too-long = El texto «{ $field }» pasa de { $most } caracteres.
 problem-text-too-long-remedy = Acórtelo en un editor de texto; Fanlight no lo corta para que no se pierda nada.
@@ -207,6 +224,7 @@ finding-at = Línea { $line }: { $text }
 failure-not-saved = No se pudo guardar { $file }
 failure-not-saved-remedy = El mapa sigue abierto aquí, tal como está. Guárdelo en otra carpeta, o libere espacio e inténtelo de nuevo.
 failure-not-opened = No se pudo abrir { $file }
+failure-place = { $path }, línea { $line }, columna { $column }
 window-failed =
     Fanlight no pudo abrir una ventana: { $reason }
     Necesita una pantalla y OpenGL 2.1 o más nuevo. Si trabaja por conexión remota, ejecútelo en el propio equipo; con una tarjeta gráfica antigua, pruebe con LIBGL_ALWAYS_SOFTWARE=1. Las órdenes "fanlight check" y "fanlight show" funcionan sin ventana.
@@ -659,6 +677,7 @@ dialog-recovery-fewer-relationships = { $count ->
 dialog-recovery-changed-since = Mientras tanto alguien más cambió el archivo: cada uno tiene algo que el otro no tiene.
 
 dialog-findings-title = { $file } se corrigió al leerlo
+dialog-newer-title = { $file } se hizo con un Fanlight más nuevo
 dialog-findings-text = { $count ->
     [one] Algo en el archivo no estaba bien y se corrigió:
    *[other] { $count } cosas en el archivo no estaban bien y se corrigieron:

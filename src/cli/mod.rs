@@ -103,7 +103,7 @@ fn check(path: &Path, lang: &Lang) -> u8 {
     match load(path) {
         Ok(loaded) => {
             print(&findings(path, &loaded, lang));
-            if loaded.findings.is_empty() { CLEAN } else { MENDED }
+            if loaded.is_mended() { MENDED } else { CLEAN }
         }
         Err(refusal) => {
             print(&refused(path, &refusal, lang));

@@ -30,6 +30,7 @@ mod pictures;
 mod power;
 mod races;
 mod recovery;
+mod refusals;
 mod room;
 mod screen_reader;
 mod settings;

@@ -11,12 +11,12 @@ use crate::app::state::filing::{Intent, name_of};
 use crate::app::state::open_map::MapFile;
 use crate::app::{App, OpenMap};
 use crate::edit::{Document, Edit};
-use crate::files::Refusal;
 use crate::files::format::Loaded;
 use crate::files::store::Fingerprint;
+use crate::files::{self, Cause, Refusal};
 use crate::lang::Message;
 use crate::model::{Head, Map, MapId};
-use crate::ui::over::dialog::{Dialog, Failure};
+use crate::ui::over::dialog::{Dialog, Failure, Report};
 use crate::ui::words::kinds;
 
 impl App {
@@ -91,7 +91,7 @@ impl App {
         }
         let is_reread = self.open.as_ref().is_some_and(|open| open.map().id() == loaded.map.id());
         self.leave_map(ctx, is_reread);
-        let is_mended = !loaded.findings.is_empty() && !loaded.read_only;
+        let is_mended = loaded.is_mended() && !loaded.read_only;
         let document = if is_mended { Document::unsaved(loaded.map) } else { Document::new(loaded.map) };
         let mut open = OpenMap::new(document);
         open.file = Some(MapFile { path: path.to_owned(), fingerprint });
@@ -109,21 +109,29 @@ impl App {
                     None => words,
                 }
             });
-            self.put_up(Dialog::Findings { name: name_of(path), findings: findings.collect() });
+            let report = Report { name: name_of(path), findings: findings.collect(), is_newer: loaded.read_only };
+            self.put_up(Dialog::Findings(report));
         }
     }
 
     pub(in crate::app) fn not_loaded(&mut self, ctx: &Context, path: &Path, refusal: &Refusal) {
         let place = refusal.place.as_ref();
-        let at = place.map_or_else(String::new, |place| format!(":{}:{}", place.line, place.column));
+        let shown = files::shown(path);
+        let where_it_is = match place {
+            None => shown,
+            Some(place) => {
+                let message = Message::new("failure-place").with("path", shown).with("line", place.line.to_string());
+                self.base.lang.say(&message.with("column", place.column.to_string()))
+            }
+        };
         self.put_up(Dialog::Failure(Failure {
             title: self.base.lang.say(&Message::new("failure-not-opened").with("file", name_of(path))),
             what: self.base.lang.say(&refusal.message),
-            place: format!("{}{at}", path.display()),
+            place: where_it_is,
             line: place.map(|place| place.excerpt.clone()),
             remedy: self.base.lang.say(&refusal.remedy),
         }));
-        if !path.exists() {
+        if refusal.cause == Cause::Missing {
             let path = path.to_owned();
             self.change_settings(ctx, |settings| settings.forget(&path));
         }

@@ -6,6 +6,7 @@ use crate::app::background::keeper::{Keeper, Left};
 use crate::app::background::opened::Opened;
 use crate::app::background::tasks::{Purpose, SaveTo, Tasks};
 use crate::audience::KnownNames;
+use crate::files;
 use crate::files::own_folder::OwnFolder;
 use crate::files::recovery::Pending;
 use crate::model::MapId;
@@ -29,8 +30,9 @@ pub(in crate::app) enum Intent {
     Quit,
 }
 
+/// A file's name as it can be shown.
 pub(in crate::app) fn name_of(path: &Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+    files::shown(Path::new(path.file_name().unwrap_or(path.as_os_str())))
 }
 
 /// What is to be saved once the save under way has ended.

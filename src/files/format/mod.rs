@@ -11,6 +11,7 @@
 mod explain;
 mod from_map;
 mod head;
+mod here;
 mod lenient;
 mod locate;
 mod mend;

@@ -27,6 +27,14 @@ pub struct Loaded {
     pub read_only: bool,
 }
 
+impl Loaded {
+    /// Whether anything had to be mended. That a newer version made the file is told, too, and is no fault.
+    #[must_use]
+    pub fn is_mended(&self) -> bool {
+        self.findings.iter().any(|finding| finding.line.is_some())
+    }
+}
+
 /// The map in a file's bytes.
 ///
 /// # Errors
@@ -35,15 +43,16 @@ pub struct Loaded {
 pub fn read(bytes: &[u8]) -> Result<Loaded, Refusal> {
     let source = sniff::text(bytes)?;
     let Peeked { format, version, is_whole } = peek(source);
-    match format {
-        Some(format) if format != FORMAT => return Err(other_format(&format)),
+    match &format {
+        Some(format) if format != FORMAT => return Err(other_format(format)),
         None if is_whole => return Err(no_format()),
         _ => {}
     }
     match version {
         // What is wrong before the version was reached is told by the exact structs.
         None | Some(1) => {
-            let disk = options().from_str(source).map_err(|error| explain(source, &error))?;
+            let is_named = format.is_some() || source.contains(FORMAT);
+            let disk = options().from_str(source).map_err(|error| explain(source, is_named, &error))?;
             finish(disk, source, VERSION, false)
         }
         // A version between 1 and this program's own is read by its own structs and brought up step by step here.

@@ -4,6 +4,7 @@ use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use super::super::refusal::quoted_half;
 use super::locate::At;
 use super::mend::{Mender, Renamer, number_after, number_of};
 use super::v1;
@@ -294,7 +295,7 @@ fn relationship(disk: v1::Relationship<'_>, legend: &mut Legend, mender: &mut Me
 
 /// What a relationship is called in a finding.
 fn between(relationship: &Relationship, map: &Map) -> String {
-    let name = |id| map.actor(id).map_or("", |actor| actor.name.as_str());
+    let name = |id| map.actor(id).map_or_else(String::new, |actor| quoted_half(&actor.name));
     format!("{} – {}", name(relationship.from), name(relationship.to))
 }
 

@@ -327,7 +327,7 @@ impl<'de, T: FromStr> Deserialize<'de> for Spelt<T> {
             }
 
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Spelt<T>, E> {
-                text.parse().map(Spelt).map_err(|_| E::invalid_value(de::Unexpected::Str(text), &self))
+                text.parse().map(Spelt).map_err(|_| E::invalid_value(de::Unexpected::Other(text), &self))
             }
         }
         deserializer.deserialize_str(Ids(PhantomData))
