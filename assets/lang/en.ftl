@@ -55,8 +55,8 @@ file-version-remedy = Write version: { $version }.
 file-newer = The map was made by a newer Fanlight (format { $version }). What this one understands is shown; it is not saved over.
 file-newer-unreadable = The map was made by a newer Fanlight (format { $version }), and this one cannot make sense of it from here on.
 file-newer-remedy = Open it with a newer Fanlight, or ask for a copy in an older format.
-file-write-ext = Data of another program in this map is not valid and cannot be saved: { $detail }
-file-write-failed = The map could not be spelt out for saving: { $detail }
+file-write-ext = Data of another program in this map is not valid and cannot be saved.
+file-write-failed = The map could not be spelt out for saving.
 file-write-too-big = The map has grown over { $most } MB and could not be opened again. Remove old snapshots or shorten notes.
 
 problem-cut-off = The file ends too early; it was cut off.
@@ -156,24 +156,42 @@ cli-confidential = Confidential: { $actors } of the actors, { $relationships } o
 
 
 ## Saving and recovery
-save-unreadable = Not saved: what would have been written could not be read back ({ $reason }). This is a fault of Fanlight. Nothing on disk was touched, and your work is still in this window and in its recovery copy.
-save-changed-on-disk = Not saved: { $path } was changed by another program since it was opened here. Overwrite it, keep both, or reload it.
-save-exists = Not saved: there already is a file { $path }. Overwrite it, or choose another name.
-save-is-folder = Not saved: { $path } is a folder. Choose a name for the file.
-save-not-a-file = Not saved: { $path } is a device or a pipe, not a file. Choose another place.
-save-no-folder = Not saved: there is no folder { $path }. Is a memory stick unplugged, or was the folder renamed? Make it again, or save elsewhere.
-save-folder-protected = Not saved: no file may be made in the folder { $path }. Whatever is in it is as it was. Save in another folder.
-save-protected = Not saved: { $path } is protected against writing, or another program holds it. The file is as it was. Close the other program, lift the protection, or save under another name.
+save-unreadable = What would have been written could not be read back as the same map. This is a fault of Fanlight. Nothing on disk was touched.
+save-unreadable-remedy = Your work is still in this window and in its recovery copy. Undo the last steps, and try to save again.
+save-changed-on-disk = { $path } was changed by another program since it was opened here.
+save-changed-on-disk-remedy = Overwrite it, keep both, or reload it.
+save-exists = There already is a file { $path }.
+save-is-folder = { $path } is a folder.
+save-not-a-file = { $path } is a device or a pipe, not a file.
+save-no-folder = There is no folder { $path }. A memory stick may be unplugged, or the folder renamed.
+save-no-folder-remedy = Plug the stick in, or make the folder again, and save once more. Or save in another folder.
+save-folder-protected = No file may be made in the folder { $path }: it is protected, or the whole disk is for reading only. Whatever is in it is as it was.
+save-protected = { $path } is protected against writing, or another program holds it. The file is as it was.
+save-protected-remedy = Close the other program or lift the protection, and save once more. Or save under another name.
 save-hard-linked = { $others ->
-    [one] Not saved: { $path } goes by one more name on this disk, and the file of that name would keep the old content.
-   *[other] Not saved: { $path } goes by { $others } more names on this disk, and the files of those names would keep the old content.
-  } Save under another name, or overwrite this one alone.
-save-name-impossible = Not saved: a file cannot have the name { $path } here. Choose a shorter one, with plain letters.
-save-links-in-a-circle = Not saved: the symbolic link { $path } leads in a circle. Save under another name.
-save-disk-full = Not saved: there is no room for { $path }. The file is as it was. Make room, or save on another disk.
-save-not-confirmed = { $path } was written, but could not be read back as it should be ({ $reason }). Do not rely on it: save on another disk as well.
-save-failed = Not saved: { $path } could not be written ({ $reason }). The file is as it was. Try again, or save in another place.
-recovery-not-kept = No recovery copy of your unsaved work could be made ({ $reason }). Save often, and make room on the disk if it is full.
+    [one] { $path } goes by one more name on this disk, and the file of that name would keep the old content.
+   *[other] { $path } goes by { $others } more names on this disk, and the files of those names would keep the old content.
+  }
+save-hard-linked-remedy = Save under another name. Or save as this very name and let it be replaced: then the other names keep what was in it.
+save-name-too-long = The name “{ $name }” is too long for the folder { $path }.
+save-name-too-long-remedy = Save under a shorter name.
+save-name-sign = In the place of { $path }, a name may not have the sign { $sign }, as on most memory sticks. Nothing was written.
+save-name-sign-remedy = Save under a name without it. None of " * / : < > ? \ | is possible there.
+save-no-replacing = The place of { $path } does not let one file take the place of another, as some cloud folders and shares do not. The file is not protected, and it is as it was.
+save-no-replacing-remedy = Save under another name, or in a folder on this computer, and copy the file there by hand.
+save-no-answer = The disk or the share of { $path } does not answer, or has faults. What is in the file could not be looked at.
+save-no-answer-remedy = Save on another disk now. Then plug this one in again, or see to the connection.
+save-links-in-a-circle = The symbolic link { $path } leads in a circle.
+save-disk-full = There is no room for { $path }. The file is as it was.
+save-disk-full-remedy = Make room there, and save once more. Or save on another disk.
+save-not-confirmed = { $path } was written, but could not be read back as it should be. Do not rely on it.
+save-not-confirmed-remedy = Save on another disk as well.
+save-failed = { $path } could not be written. The file is as it was. The system says: { $reason }.
+save-failed-remedy = Save once more, or in another place.
+save-other-name-remedy = Save under another name.
+save-other-folder-remedy = Save in another folder.
+save-nothing-written = Nothing on disk was touched, and the map is still open here.
+recovery-not-kept = No recovery copy of your unsaved work could be made, and it is tried again and again. { $cause } Save often.
 recovery-not-forgotten = { $count ->
     [one] One file of Fanlight could not be removed. Close other windows of Fanlight and try again, or remove it yourself:
    *[other] { $count } files of Fanlight could not be removed. Close other windows of Fanlight and try again, or remove them yourself:
@@ -223,7 +241,6 @@ notice-read-only = { $file } was made by a newer Fanlight and is not saved over.
 notice-map-full = { $name } was not added: a map holds { $most } actors at most.
 finding-at = Line { $line }: { $text }
 failure-not-saved = { $file } could not be saved
-failure-not-saved-remedy = The map is still open here, unchanged. Save it in another folder, or make room and try again.
 failure-not-opened = { $file } could not be opened
 failure-place = { $path }, line { $line }, column { $column }
 window-failed =
@@ -690,6 +707,7 @@ dialog-findings-more = { $count ->
 }
 dialog-findings-save = The file itself is as it was until you save.
 dialog-failure-remedy = What you can do
+dialog-failure-save-as = Save as…
 
 dialog-shortcuts-title = Keys and gestures
 dialog-shortcuts-filter = Find a key or gesture
@@ -1062,7 +1080,6 @@ moves-dots-cleared = { $count ->
 }
 moves-copied = Copied the moves, with real names
 moves-copied-room = Copied the moves for the room: code names, nothing confidential
-moves-not-saved-remedy = Nothing was written. Save it in another folder, or make room and try again.
 moves-file = moves
 moves-file-room = moves-for-the-room
 moves-list-title = Moves: { $map }

@@ -55,8 +55,8 @@ file-version-remedy = Escriba version: { $version }.
 file-newer = El mapa se hizo con un Fanlight más nuevo (formato { $version }). Se muestra lo que este entiende; no se guarda encima.
 file-newer-unreadable = El mapa se hizo con un Fanlight más nuevo (formato { $version }), y a partir de aquí este no lo entiende.
 file-newer-remedy = Ábralo con un Fanlight más nuevo, o pida una copia en un formato anterior.
-file-write-ext = Los datos de otro programa en este mapa no son válidos y no se pueden guardar: { $detail }
-file-write-failed = No se pudo escribir el mapa para guardarlo: { $detail }
+file-write-ext = Los datos de otro programa en este mapa no son válidos y no se pueden guardar.
+file-write-failed = No se pudo escribir el mapa para guardarlo.
 file-write-too-big = El mapa pasa ya de { $most } MB y no se podría volver a abrir. Quite instantáneas antiguas o acorte notas.
 
 problem-cut-off = El archivo termina demasiado pronto: quedó cortado.
@@ -155,24 +155,42 @@ cli-snapshot = { $date } { $label }
 cli-confidential = Confidenciales: { $actors } de los actores, { $relationships } de las relaciones
 
 ## Saving and recovery
-save-unreadable = No se ha guardado: lo que se iba a escribir no se puede volver a leer ({ $reason }). Es un fallo de Fanlight. No se ha tocado nada en el disco, y su trabajo sigue en esta ventana y en su copia de recuperación.
-save-changed-on-disk = No se ha guardado: otro programa ha cambiado { $path } desde que se abrió aquí. Puede sobrescribirlo, conservar los dos o volver a cargarlo.
-save-exists = No se ha guardado: ya hay un archivo { $path }. Puede sobrescribirlo o elegir otro nombre.
-save-is-folder = No se ha guardado: { $path } es una carpeta. Elija un nombre para el archivo.
-save-not-a-file = No se ha guardado: { $path } es un dispositivo o una tubería, no un archivo. Elija otro lugar.
-save-no-folder = No se ha guardado: la carpeta { $path } no existe. ¿Se ha desconectado una memoria USB o ha cambiado de nombre la carpeta? Vuelva a crearla o guarde en otro lugar.
-save-folder-protected = No se ha guardado: no se pueden crear archivos en la carpeta { $path }. Lo que contiene sigue como estaba. Guarde en otra carpeta.
-save-protected = No se ha guardado: { $path } está protegido contra escritura o lo está usando otro programa. El archivo sigue como estaba. Cierre el otro programa, quite la protección o guarde con otro nombre.
+save-unreadable = Lo que se iba a escribir no se puede volver a leer como el mismo mapa. Es un fallo de Fanlight. No se ha tocado nada en el disco.
+save-unreadable-remedy = Su trabajo sigue en esta ventana y en su copia de recuperación. Deshaga los últimos pasos e intente guardar de nuevo.
+save-changed-on-disk = Otro programa ha cambiado { $path } desde que se abrió aquí.
+save-changed-on-disk-remedy = Puede sobrescribirlo, conservar los dos o volver a cargarlo.
+save-exists = Ya hay un archivo { $path }.
+save-is-folder = { $path } es una carpeta.
+save-not-a-file = { $path } es un dispositivo o una tubería, no un archivo.
+save-no-folder = La carpeta { $path } no existe. Puede que se haya desconectado una memoria USB o que la carpeta haya cambiado de nombre.
+save-no-folder-remedy = Conecte la memoria o vuelva a crear la carpeta, y guarde otra vez. O guarde en otra carpeta.
+save-folder-protected = No se pueden crear archivos en la carpeta { $path }: está protegida, o todo el disco es de solo lectura. Lo que contiene sigue como estaba.
+save-protected = { $path } está protegido contra escritura o lo está usando otro programa. El archivo sigue como estaba.
+save-protected-remedy = Cierre el otro programa o quite la protección, y guarde otra vez. O guarde con otro nombre.
 save-hard-linked = { $others ->
-    [one] No se ha guardado: { $path } tiene otro nombre más en este disco, y el archivo con ese nombre se quedaría con el contenido anterior.
-   *[other] No se ha guardado: { $path } tiene otros { $others } nombres en este disco, y los archivos con esos nombres se quedarían con el contenido anterior.
-  } Guarde con otro nombre o sobrescriba solo este.
-save-name-impossible = No se ha guardado: aquí un archivo no puede llamarse { $path }. Elija un nombre más corto, con letras corrientes.
-save-links-in-a-circle = No se ha guardado: el enlace simbólico { $path } da vueltas en círculo. Guarde con otro nombre.
-save-disk-full = No se ha guardado: no queda sitio para { $path }. El archivo sigue como estaba. Libere espacio o guarde en otro disco.
-save-not-confirmed = Se ha escrito { $path }, pero al releerlo no se ha podido comprobar ({ $reason }). No se fíe de él: guarde también en otro disco.
-save-failed = No se ha guardado: no se ha podido escribir { $path } ({ $reason }). El archivo sigue como estaba. Inténtelo de nuevo o guarde en otro lugar.
-recovery-not-kept = No se ha podido hacer una copia de recuperación de lo que aún no ha guardado ({ $reason }). Guarde a menudo y, si el disco está lleno, libere espacio.
+    [one] { $path } tiene otro nombre más en este disco, y el archivo con ese nombre se quedaría con el contenido anterior.
+   *[other] { $path } tiene otros { $others } nombres en este disco, y los archivos con esos nombres se quedarían con el contenido anterior.
+  }
+save-hard-linked-remedy = Guarde con otro nombre. O guarde con este mismo y deje que se reemplace: los demás nombres conservan entonces lo que había.
+save-name-too-long = El nombre «{ $name }» es demasiado largo para la carpeta { $path }.
+save-name-too-long-remedy = Guarde con un nombre más corto.
+save-name-sign = En el lugar de { $path }, un nombre no puede llevar el signo { $sign }, como en casi todas las memorias USB. No se ha escrito nada.
+save-name-sign-remedy = Guarde con un nombre sin ese signo. Allí no se puede usar ninguno de estos: " * / : < > ? \ |.
+save-no-replacing = El lugar de { $path } no deja que un archivo sustituya a otro, como ocurre en algunas carpetas en la nube y compartidas. El archivo no está protegido y sigue como estaba.
+save-no-replacing-remedy = Guarde con otro nombre, o en una carpeta de este equipo, y copie el archivo allí a mano.
+save-no-answer = El disco o la carpeta compartida de { $path } no responde o tiene fallos. No se ha podido mirar qué hay en el archivo.
+save-no-answer-remedy = Guarde ahora en otro disco. Después vuelva a conectar este, o revise la conexión.
+save-links-in-a-circle = El enlace simbólico { $path } da vueltas en círculo.
+save-disk-full = No queda sitio para { $path }. El archivo sigue como estaba.
+save-disk-full-remedy = Libere espacio allí y guarde otra vez. O guarde en otro disco.
+save-not-confirmed = Se ha escrito { $path }, pero al releerlo no está como debería. No se fíe de él.
+save-not-confirmed-remedy = Guarde también en otro disco.
+save-failed = No se ha podido escribir { $path }. El archivo sigue como estaba. El sistema dice: { $reason }.
+save-failed-remedy = Guarde otra vez, o en otro lugar.
+save-other-name-remedy = Guarde con otro nombre.
+save-other-folder-remedy = Guarde en otra carpeta.
+save-nothing-written = No se ha tocado nada en el disco, y el mapa sigue abierto aquí.
+recovery-not-kept = No se ha podido hacer una copia de recuperación de lo que aún no ha guardado, y se sigue intentando. { $cause } Guarde a menudo.
 recovery-not-forgotten = { $count ->
     [one] No se ha podido eliminar un archivo de Fanlight. Cierre las demás ventanas de Fanlight e inténtelo de nuevo, o elimínelo usted:
    *[other] No se han podido eliminar { $count } archivos de Fanlight. Cierre las demás ventanas de Fanlight e inténtelo de nuevo, o elimínelos usted:
@@ -222,7 +240,6 @@ notice-read-only = { $file } se hizo con un Fanlight más nuevo y no se sobrescr
 notice-map-full = No se añadió { $name }: un mapa admite como mucho { $most } actores.
 finding-at = Línea { $line }: { $text }
 failure-not-saved = No se pudo guardar { $file }
-failure-not-saved-remedy = El mapa sigue abierto aquí, tal como está. Guárdelo en otra carpeta, o libere espacio e inténtelo de nuevo.
 failure-not-opened = No se pudo abrir { $file }
 failure-place = { $path }, línea { $line }, columna { $column }
 window-failed =
@@ -688,6 +705,7 @@ dialog-findings-more = { $count ->
 }
 dialog-findings-save = El archivo mismo queda como estaba hasta que guardes.
 dialog-failure-remedy = Qué puedes hacer
+dialog-failure-save-as = Guardar como…
 
 dialog-shortcuts-title = Teclas y gestos
 dialog-shortcuts-filter = Buscar una tecla o un gesto
@@ -1060,7 +1078,6 @@ moves-dots-cleared = { $count ->
 }
 moves-copied = Se copiaron los movimientos, con nombres reales
 moves-copied-room = Se copiaron los movimientos para la sala: nombres en clave, nada confidencial
-moves-not-saved-remedy = No se escribió nada. Guárdela en otra carpeta, o libere espacio e inténtelo de nuevo.
 moves-file = movimientos
 moves-file-room = movimientos-para-la-sala
 moves-list-title = Movimientos: { $map }

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use super::shown;
+use super::refusal::shown;
 use crate::lang::Message;
 use crate::model::clean_line;
 

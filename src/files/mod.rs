@@ -3,10 +3,7 @@
 //! Nothing here knows of windows. What goes wrong comes back as data with
 //! [`crate::lang::Message`]s in it, never as words.
 
-use std::path::Path;
-
-use crate::model::clean_line;
-
+mod fault;
 pub mod folder;
 pub mod format;
 mod open;
@@ -17,10 +14,4 @@ pub mod settings;
 pub mod store;
 
 pub use open::open;
-pub use refusal::{Cause, Finding, Place, Refusal};
-
-/// A path as it can be shown: in one line, and without what would reorder it or act on a terminal.
-#[must_use]
-pub fn shown(path: &Path) -> String {
-    clean_line(&path.to_string_lossy())
-}
+pub use refusal::{Cause, Finding, Place, Refusal, shown};

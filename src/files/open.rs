@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::Path;
 
+use super::fault::is_silence;
 use super::format::MAX_FILE_BYTES;
 use super::{Cause, Refusal};
 use crate::lang::Message;
@@ -63,22 +64,4 @@ fn explain(error: &std::io::Error) -> Refusal {
             Refusal::whole(message, Message::new("file-unreadable-remedy"))
         }
     }
-}
-
-/// Whether the disk or the share is not there any more, or not well.
-fn is_silence(error: &std::io::Error) -> bool {
-    // "Input/output error" has no kind of its own.
-    let is_broken = cfg!(unix) && error.raw_os_error() == Some(5);
-    is_broken
-        || matches!(
-            error.kind(),
-            ErrorKind::StaleNetworkFileHandle
-                | ErrorKind::TimedOut
-                | ErrorKind::NetworkDown
-                | ErrorKind::NetworkUnreachable
-                | ErrorKind::HostUnreachable
-                | ErrorKind::NotConnected
-                | ErrorKind::ConnectionAborted
-                | ErrorKind::ConnectionReset
-        )
 }

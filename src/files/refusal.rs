@@ -1,7 +1,9 @@
 //! What is said of a file that is not as it should be: findings where it can be used all the same, a refusal where not.
 
+use std::path::Path;
+
 use crate::lang::Message;
-use crate::model::{Line, is_forbidden};
+use crate::model::{Line, clean_line, is_forbidden};
 
 /// Something in a file that was not as it should be and has been mended in memory; the file itself is untouched.
 #[derive(Debug, Clone, PartialEq)]
@@ -74,6 +76,12 @@ fn shortened(text: &str, most: usize) -> String {
         quoted.push('…');
     }
     quoted
+}
+
+/// A path as it can be shown: in one line, and without what would reorder it or act on a terminal.
+#[must_use]
+pub fn shown(path: &Path) -> String {
+    clean_line(&path.to_string_lossy())
 }
 
 impl Refusal {

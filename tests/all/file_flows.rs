@@ -350,3 +350,23 @@ fn that_presentations_start_blank_is_ticked_in_the_menu_and_remembered() {
     let again = Driver::started_in(copied(driver.folder.path()), None);
     assert!(again.app().settings().starts_blank);
 }
+
+#[test]
+fn a_save_that_failed_says_why_and_offers_to_save_elsewhere() {
+    let mut driver = Driver::with_new_map();
+    driver.enter("Parents");
+    let folder = driver.path("stick");
+    fs::create_dir(&folder).unwrap();
+    driver.save_as(&folder.join("a.ron"));
+    driver.enter("Teachers");
+    // The stick is pulled out.
+    fs::rename(&folder, driver.path("elsewhere")).unwrap();
+    driver.command(Command::Save);
+    let Some(Dialog::Failure(failure)) = driver.app().dialog() else { panic!("no message") };
+    assert!(failure.what.contains("no folder") && !failure.remedy.contains("room"), "{failure:?}");
+    driver.click(Role::Button, "Save as…");
+    let path = driver.path("b.ron");
+    driver.answer_path(&path);
+    assert_eq!(Driver::on_disk(&path), *driver.map());
+    assert!(!driver.open().document.is_changed());
+}

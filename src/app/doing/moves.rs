@@ -9,7 +9,7 @@ use crate::app::{App, OpenMap};
 use crate::audience::{ActorWords, Audience};
 use crate::edit::{ActorField, Edit};
 use crate::exchange::moves::{self, Reader};
-use crate::files::store::SaveError;
+use crate::files;
 use crate::lang::Message;
 use crate::layout::measure::Measurer;
 use crate::model::ActorId;
@@ -108,20 +108,21 @@ impl App {
 
     /// Says what became of a text that was to be written.
     pub(in crate::app) fn text_saved(&mut self, path: &std::path::Path, result: Result<std::path::PathBuf, SaveFault>) {
-        let (name, message) = match result {
+        let (name, message, remedy) = match result {
             Ok(written) => {
                 let name = self.file_on_screen(&written);
                 return self.tell(&Message::new("notice-saved").with("file", name));
             }
-            Err(SaveFault::Store(error)) => (name_of(path), SaveError::message(&error)),
-            Err(SaveFault::Write(message)) => (name_of(path), message),
+            Err(SaveFault::Store(error)) => (name_of(path), error.message(), error.remedy()),
+            Err(SaveFault::Write(message)) => (name_of(path), message, Message::new("save-nothing-written")),
         };
         self.put_up(Dialog::Failure(Failure {
             title: self.base.lang.say(&Message::new("failure-not-saved").with("file", name)),
             what: self.base.lang.say(&message),
-            place: path.display().to_string(),
+            place: files::shown(path),
             line: None,
-            remedy: self.base.lang.text("moves-not-saved-remedy"),
+            remedy: self.base.lang.say(&remedy),
+            offers_save_as: false,
         }));
     }
 }

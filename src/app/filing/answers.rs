@@ -78,6 +78,7 @@ impl App {
                     self.load(ctx, path);
                 }
             }
+            (Dialog::Failure(_), Answer::SaveAs) => self.save_as(ctx),
             (Dialog::Path(dialog), Answer::Path(path)) => {
                 let purpose = self.filing.path_purpose.take().unwrap_or(match dialog.purpose() {
                     dialog::Purpose::Open => Purpose::Open,

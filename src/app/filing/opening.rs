@@ -130,6 +130,7 @@ impl App {
             place: where_it_is,
             line: place.map(|place| place.excerpt.clone()),
             remedy: self.base.lang.say(&refusal.remedy),
+            offers_save_as: false,
         }));
         if refusal.cause == Cause::Missing {
             let path = path.to_owned();

@@ -9,6 +9,7 @@ use crate::app::background::tasks::{Purpose, SaveFault, SaveTo};
 use crate::app::state::filing::{NextSave, name_of};
 use crate::app::state::open_map::MapFile;
 use crate::app::{App, OpenMap};
+use crate::files;
 use crate::files::store::{SaveError, Saved, free_name_beside};
 use crate::lang::Message;
 use crate::ui::over::dialog::{Dialog, Failure};
@@ -86,7 +87,7 @@ impl App {
     pub(in crate::app) fn not_saved(&mut self, to: &SaveTo, of: Opened, fault: SaveFault) {
         self.filing.next_save = None;
         let name = self.file_on_screen(&to.path);
-        let message = match fault {
+        let (message, remedy, offers_save_as) = match fault {
             // Whose map is no longer open was asked already what becomes of it.
             SaveFault::Store(SaveError::ChangedOnDisk { .. } | SaveError::Exists { .. }) if !self.is_open(Some(of)) => {
                 return;
@@ -101,16 +102,19 @@ impl App {
                 self.put_up(Dialog::FileExists { name });
                 return;
             }
-            SaveFault::Store(error) => error.message(),
-            SaveFault::Write(message) => message,
+            SaveFault::Store(error) => {
+                (error.message(), error.remedy(), error.is_of_the_place() && self.is_open(Some(of)))
+            }
+            SaveFault::Write(message) => (message, Message::new("save-nothing-written"), false),
         };
         self.filing.intent = None;
         self.put_up(Dialog::Failure(Failure {
             title: self.base.lang.say(&Message::new("failure-not-saved").with("file", name_of(&to.path))),
             what: self.base.lang.say(&message),
-            place: to.path.display().to_string(),
+            place: files::shown(&to.path),
             line: None,
-            remedy: self.base.lang.text("failure-not-saved-remedy"),
+            remedy: self.base.lang.say(&remedy),
+            offers_save_as,
         }));
     }
 

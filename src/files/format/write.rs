@@ -33,8 +33,8 @@ impl WriteError {
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
-            Self::Ext(error) => Message::new("file-write-ext").with("detail", error.to_string()),
-            Self::Ron(error) => Message::new("file-write-failed").with("detail", error.to_string()),
+            Self::Ext(_) => Message::new("file-write-ext"),
+            Self::Ron(_) => Message::new("file-write-failed"),
             Self::TooBig { .. } => Message::new("file-write-too-big").with("most", MAX_FILE_BYTES / (1024 * 1024)),
         }
     }

@@ -92,7 +92,7 @@ impl NotKept {
     /// What happened and what to do, for the person whose work has no net.
     #[must_use]
     pub fn message(&self) -> Message {
-        Message::new("recovery-not-kept").with("reason", self.0.to_string())
+        Message::new("recovery-not-kept").with("cause", self.0.message())
     }
 }
 

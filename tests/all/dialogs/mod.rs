@@ -127,7 +127,9 @@ fn all_dialogs() -> Vec<(Dialog, Answer)> {
         place: "line 3".to_owned(),
         line: Some("(id: \"0b8e\"".to_owned()),
         remedy: "Ask for the file again.".to_owned(),
+        offers_save_as: false,
     };
+    let not_saved = Failure { offers_save_as: true, ..failure.clone() };
     let report = Report { name: name(), findings: vec!["Line 7: …".to_owned()], is_newer: false };
     vec![
         (Dialog::UnsavedChanges { name: name() }, Answer::Save),
@@ -137,6 +139,7 @@ fn all_dialogs() -> Vec<(Dialog, Answer)> {
         (Dialog::Recovery(offer()), Answer::Recover(0)),
         (Dialog::Findings(report), Answer::Cancel),
         (Dialog::Failure(failure), Answer::Cancel),
+        (Dialog::Failure(not_saved), Answer::SaveAs),
         (Dialog::shortcuts(), Answer::Cancel),
         (Dialog::About, Answer::Cancel),
     ]

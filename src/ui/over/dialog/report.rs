@@ -29,6 +29,8 @@ pub struct Failure {
     pub line: Option<String>,
     /// What to do.
     pub remedy: String,
+    /// Whether to save under another name or in another place is a way out.
+    pub offers_save_as: bool,
 }
 
 /// What is told of a file that was read.
@@ -70,7 +72,14 @@ pub(super) fn findings(ctx: &Context, look: Look<'_>, report: &Report, actions: 
 }
 
 pub(super) fn failure(ctx: &Context, look: Look<'_>, failure: &Failure, actions: &mut Vec<Action>) {
-    let shell = Shell { look, key: "failure", title: failure.title.clone(), width: 600.0, choices: close(look) };
+    let mut choices = close(look);
+    if failure.offers_save_as {
+        choices = vec![
+            Choice::new(look.text("dialog-close"), Answer::Cancel, Rank::Plain),
+            Choice::new(look.text("dialog-failure-save-as"), Answer::SaveAs, Rank::Main),
+        ];
+    }
+    let shell = Shell { look, key: "failure", title: failure.title.clone(), width: 600.0, choices };
     shell.show(ctx, actions, |ui| {
         paragraph(ui, look, &failure.what);
         if !failure.place.is_empty() {
