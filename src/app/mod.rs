@@ -83,7 +83,7 @@ impl App {
     #[must_use]
     pub fn new(ctx: &Context, start_up: StartUp) -> Self {
         theme::install(ctx);
-        let (filing, left) = Filing::new(start_up.own_folder.as_ref());
+        let (filing, left) = Filing::new(ctx, start_up.own_folder.as_ref());
         let mut app = Self {
             base: Base::new(start_up.own_folder),
             filing,
@@ -157,7 +157,7 @@ impl App {
     /// Unless nobody was asked what becomes of unsaved changes, as when the system shuts down: they are kept. And where
     /// the room might see this window, it might see the next one.
     pub fn end(&mut self) {
-        let Some(keeper) = self.filing.keeper.take() else { return };
+        let Some(mut keeper) = self.filing.keeper.take() else { return };
         let is_covered = matches!(self.showing.stage.here(), Here::Covered(_));
         match self.open.as_ref().filter(|open| open.document.is_changed() && !self.filing.may_close) {
             Some(open) => {

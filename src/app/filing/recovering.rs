@@ -18,7 +18,7 @@ use crate::ui::over::dialog::{Dialog, OnDisk, RecoveredCopy, RecoveryOffer};
 
 impl App {
     pub(in crate::app) fn keep_copy_now(&mut self) -> Receiver<()> {
-        if let (Some(open), Some(keeper)) = (self.open.as_mut(), &self.filing.keeper) {
+        if let (Some(open), Some(keeper)) = (self.open.as_mut(), &mut self.filing.keeper) {
             open.cadence.see(open.document.revision(), Instant::now());
             if open.cadence.take_at_once() {
                 return keeper.keep(open.origin(), open.map().clone());
@@ -30,27 +30,29 @@ impl App {
 
     /// Makes the recovery copies that are due, and wakes up again when the next one is.
     pub(in crate::app) fn keep_recovery_copies(&mut self, ctx: &Context) {
-        let Some(keeper) = &self.filing.keeper else { return };
+        let Some(keeper) = &mut self.filing.keeper else { return };
         let outcome = keeper.outcome();
         if let Some(open) = &mut self.open {
             let now = Instant::now();
             open.cadence.see(open.document.revision(), now);
-            if !open.document.is_changed() {
-                open.cadence.rest();
-            }
-            if open.cadence.take_if_due(now) {
-                drop(keeper.keep(open.origin(), open.map().clone()));
-            }
             if let Some(Err(_)) = outcome {
                 open.cadence.note_failure(now);
             }
-            if let Some(wait) = open.cadence.wakes_in(now) {
-                ctx.request_repaint_after(wait);
+            if !open.document.is_changed() {
+                open.cadence.rest();
+            }
+            // While one is being made, the keeper wakes the window when it has ended.
+            if !keeper.is_behind() {
+                if open.cadence.take_if_due(now) {
+                    drop(keeper.keep(open.origin(), open.map().clone()));
+                } else if let Some(wait) = open.cadence.wakes_in(now) {
+                    ctx.request_repaint_after(wait);
+                }
             }
         }
         match outcome {
             Some(Ok(())) => self.filing.is_unprotected = false,
-            // It is tried again every other second, and said once.
+            // It is tried again every second, and said once.
             Some(Err(fault)) if !std::mem::replace(&mut self.filing.is_unprotected, true) => self.complain(&fault),
             Some(Err(_)) | None => {}
         }
@@ -95,7 +97,7 @@ impl App {
             open.file = Some(MapFile { path, fingerprint });
         }
         // It is safe in this session before the old copy goes.
-        if let Some(keeper) = &self.filing.keeper {
+        if let Some(keeper) = &mut self.filing.keeper {
             keeper.take_over(open.origin(), open.map().clone(), left);
         }
         self.lay_out(open);

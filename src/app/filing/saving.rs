@@ -45,6 +45,8 @@ impl App {
             return;
         }
         self.add_name_on_canvas();
+        // Should the program end between the save and the word of it, the copy is seen to be the file's.
+        drop(self.keep_copy_now());
         let Some(open) = &mut self.open else { return };
         open.document.close_step();
         let (map, of) = (open.map().clone(), open.opened());
@@ -57,8 +59,14 @@ impl App {
             open.file = Some(MapFile { path: to.path.clone(), fingerprint: saved.fingerprint });
             open.is_read_only = false;
             open.suggested_name = None;
-            if let Some(keeper) = self.filing.keeper.as_ref().filter(|_| !open.document.is_changed()) {
-                keeper.settle(open.document.map().id());
+            // Copies made before are older than the file now, and must not be offered as its better.
+            match &mut self.filing.keeper {
+                Some(keeper) if open.document.is_changed() => {
+                    open.cadence.take_at_once();
+                    keeper.keep_after_save(open.origin(), open.map().clone());
+                }
+                Some(keeper) => keeper.settle(open.map().id()),
+                None => {}
             }
         }
         self.remember(ctx, &to.path);

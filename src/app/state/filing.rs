@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use egui::Context;
+
 use crate::app::background::keeper::{Keeper, Left};
 use crate::app::background::opened::Opened;
 use crate::app::background::tasks::{Purpose, SaveTo, Tasks};
@@ -72,8 +74,9 @@ pub(in crate::app) struct Filing {
 
 impl Filing {
     /// With what a folder keeps; and what earlier sessions left there.
-    pub fn new(own_folder: Option<&OwnFolder>) -> (Self, Left) {
-        let (keeper, left) = own_folder.map(Keeper::start).unzip();
+    pub fn new(ctx: &Context, own_folder: Option<&OwnFolder>) -> (Self, Left) {
+        let wake = |ctx: Context| move || ctx.request_repaint();
+        let (keeper, left) = own_folder.map(|folder| Keeper::start(folder, wake(ctx.clone()))).unzip();
         let filing = Self {
             tasks: Tasks::new(),
             keeper,
