@@ -44,3 +44,4 @@ mod targets;
 mod touch;
 mod veil;
 mod wall_names;
+mod whatever_loads;

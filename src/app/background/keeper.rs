@@ -170,7 +170,7 @@ fn work(
 }
 
 fn keep(recovery: &mut Recovery, origin: &Origin, map: &Map, instead_of: Instead) -> Result<(), Message> {
-    let text = format::write(map).map_err(|fault| fault.message())?;
+    let text = format::write_copy(map).map_err(|fault| fault.message())?;
     let kept = match &instead_of {
         Instead::Saved => recovery.keep_after_save(origin, text.as_bytes()),
         Instead::Oldest | Instead::Left(_) => recovery.keep(origin, text.as_bytes()),

@@ -126,7 +126,8 @@ impl App {
 
 /// The newest copy of a map that can still be read, as the recovery dialog shows it.
 fn recovered(left: &Pending) -> Option<RecoveredCopy> {
-    let (made, map) = left.copies.iter().find_map(|copy| Some((copy.made, format::read(&copy.read()?).ok()?.map)))?;
+    let (made, map) =
+        left.copies.iter().find_map(|copy| Some((copy.made, format::read_copy(&copy.read()?).ok()?.map)))?;
     let document = left.origin.document.as_deref();
     let on_disk = match (document, left.file_state) {
         (None, _) | (_, FileState::NeverSaved) => OnDisk::NeverSaved,

@@ -4,7 +4,7 @@ use ron::Error;
 use ron::error::SpannedError;
 
 use super::super::refusal::{Refusal, quoted};
-use super::head::{FORMAT, VERSION};
+use super::head::{FORMAT, MAX_FILE_BYTES, VERSION};
 use super::here::{Here, comma_in_number};
 use super::{sniff, v1};
 use crate::lang::Message;
@@ -64,6 +64,18 @@ pub(super) fn version_unknown() -> Refusal {
 pub(super) fn too_long(source: &str, (line, column): (usize, usize), field: &'static str) -> Refusal {
     let message = Message::new("problem-text-too-long").with("field", field).with("most", MAX_TEXT_CHARS);
     Refusal::at(source, line, column, message, Message::new("problem-text-too-long-remedy"))
+}
+
+/// The refusal of a file whose relationships need more kinds than a legend may have.
+pub(super) fn too_many_kinds(source: &str, (line, column): (usize, usize)) -> Refusal {
+    let message = Message::new("problem-too-many-kinds").with("most", v1::MAX_OTHERS);
+    Refusal::at(source, line, column, message, Message::new("problem-too-many-kinds-remedy"))
+}
+
+/// The refusal of a map that could not be opened again once it was saved.
+pub(super) fn grows_too_big() -> Refusal {
+    let message = Message::new("file-grows-too-big").with("most", MAX_FILE_BYTES / (1024 * 1024));
+    Refusal::whole(message, Message::new("file-grows-too-big-remedy"))
 }
 
 /// Where the fault begins: names and texts are read before they are found to be wrong, all else is wrong where it is.

@@ -24,6 +24,8 @@ pub(super) struct Mender {
     pub untold: usize,
     /// The first text that is too long to be kept. It is not cut: a cut would be lost with the next save.
     pub too_long: Option<(Vec<Step>, &'static str)>,
+    /// The first kind that the legend has no more room for.
+    pub too_many_kinds: Option<Vec<Step>>,
     /// The numbers that actors read so far have.
     numbers: HashSet<NonZeroU32>,
 }

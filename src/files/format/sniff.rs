@@ -1,19 +1,14 @@
 //! Looks at the first and last bytes of a file that may not be a map at all, and says what it is instead.
 
-use super::super::open::too_big;
 use super::super::refusal::{Cause, Refusal};
-use super::head::MAX_FILE_BYTES;
 use crate::lang::Message;
 
 /// The text of a file that begins as a map does, without a byte order mark.
 ///
 /// # Errors
 ///
-/// It is too big, or something else than a map in UTF-8.
+/// It is something else than a map in UTF-8.
 pub(super) fn text(bytes: &[u8]) -> Result<&str, Refusal> {
-    if bytes.len() > MAX_FILE_BYTES {
-        return Err(too_big());
-    }
     if let Some(refusal) = what_else(bytes) {
         return Err(refusal);
     }

@@ -19,7 +19,7 @@ use crate::model::{
 };
 
 /// The most kinds and snapshots that are read: far beyond any use, but not beyond any memory.
-const MAX_OTHERS: usize = 10_000;
+pub(super) const MAX_OTHERS: usize = 10_000;
 
 /// A whole file.
 #[derive(Debug, PartialEq, serde::Serialize, serde::Deserialize)]

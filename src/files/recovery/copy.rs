@@ -11,6 +11,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use serde::{Deserialize, Serialize};
 
 use super::Origin;
+use crate::files::format::MAX_COPY_BYTES;
 use crate::files::store::Fingerprint;
 use crate::model::MapId;
 
@@ -18,8 +19,6 @@ const FORMAT: &str = "fanlight-recovery";
 const VERSION: u32 = 1;
 /// A path of the longest kind, escaped, fits many times.
 const MAX_HEADER_BYTES: u64 = 1 << 17;
-/// Twice what a map's file may have: a map that has grown too large to be saved is not lost as well.
-const MAX_CONTENT_BYTES: u64 = 32 << 20;
 
 /// What the first line says, in RON.
 #[derive(Serialize, Deserialize)]
@@ -68,7 +67,7 @@ pub(super) fn read(path: &Path) -> Option<(Found, Vec<u8>)> {
         return None;
     }
     let mut bytes = Vec::new();
-    File::open(path).ok()?.take(MAX_HEADER_BYTES + MAX_CONTENT_BYTES).read_to_end(&mut bytes).ok()?;
+    File::open(path).ok()?.take(MAX_HEADER_BYTES + MAX_COPY_BYTES as u64).read_to_end(&mut bytes).ok()?;
     let line_end = bytes.iter().position(|byte| *byte == b'\n')?;
     let content = bytes.split_off(line_end + 1);
     let header: Header = ron::de::from_bytes(&bytes).ok()?;
