@@ -31,6 +31,7 @@ use std::path::PathBuf;
 use egui::Context;
 
 pub use self::background::opened::Opened;
+pub use self::background::tasks::{Runner, Task};
 use self::stage::{Here, There};
 use self::state::base::Base;
 pub use self::state::derived::{Asked, Derived, HeadCount};
@@ -103,6 +104,11 @@ impl App {
             app.load(ctx, path);
         }
         app
+    }
+
+    /// Has what is done in the background run by another: whoever wants to say when each task ends.
+    pub fn run_tasks_by(&mut self, runner: Runner) {
+        self.filing.tasks.run_by(runner);
     }
 
     /// The open map.

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod belongs;
 mod cli;
 mod code_names;
 mod context_menu;

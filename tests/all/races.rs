@@ -271,13 +271,18 @@ fn what_is_typed_after_a_save_is_all_that_is_offered_and_nothing_older_than_the_
     let (mut driver, path) = changed_heavy_map();
     driver.wait_for_copy();
     driver.enter("Before the save");
-    driver.press_quickly(Command::Save);
-    assert!(driver.app().is_busy(), "the save is still under way");
     driver.type_into("Add actors", "After the save");
-    driver.press(Key::Enter);
-    driver.settle();
-    let copied = Instant::now();
-    while copies_in(driver.folder.path()) != 1 && copied.elapsed() < Duration::from_secs(20) {
+    let held = driver.hold_tasks();
+    driver.press_quickly(Command::Save);
+    driver.window.key_press(Key::Enter);
+    driver.window.run_steps(6);
+    std::thread::sleep(Duration::from_millis(1_100));
+    driver.window.step();
+    held.let_go(&mut driver, 0);
+    let saved = Instant::now();
+    while copies_in(driver.folder.path()) != 1 {
+        assert!(saved.elapsed() < Duration::from_secs(20), "{} copies", copies_in(driver.folder.path()));
+        driver.window.step();
         std::thread::sleep(Duration::from_millis(5));
     }
     let again = Driver::started_in(left_by_crash(&driver), None);

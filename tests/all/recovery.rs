@@ -338,6 +338,19 @@ fn any_path_can_be_that_of_a_document() {
 }
 
 #[test]
+#[cfg(unix)]
+fn a_document_whose_name_is_not_unicode_is_recovered_with_its_path() {
+    use std::os::unix::ffi::OsStrExt;
+    let computer = Computer::new();
+    let document = computer.root.path().join(std::ffi::OsStr::from_bytes(b"pe\xF1a.ron"));
+    fs::write(&document, ON_DISK).unwrap();
+    let origin = Origin { document: Some(document), ..computer.origin() };
+    computer.crash_with(&origin, TYPED);
+    let pending = computer.start().pending();
+    assert_eq!((&pending[0].origin, pending[0].file_state), (&origin, FileState::AsItWas));
+}
+
+#[test]
 fn without_a_place_for_copies_the_session_goes_on_and_recovers_when_there_is_one() {
     let computer = Computer::new();
     let blocked = computer.root.path().join("state");

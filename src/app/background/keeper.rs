@@ -1,10 +1,11 @@
 //! Recovery copies on a thread of their own, so that a slow disk never holds up typing.
 
 use std::collections::BTreeSet;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 
-use crate::files::format;
+use crate::files::document;
 use crate::files::own_folder::OwnFolder;
 use crate::files::recovery::{Origin, Pending, Recovery};
 use crate::lang::Message;
@@ -151,7 +152,8 @@ fn work(
     for order in inbox {
         match order {
             Order::Keep { origin, map, instead_of, done } => {
-                let kept = keep(&mut recovery, &origin, &map, instead_of);
+                let kept = catch_unwind(AssertUnwindSafe(|| keep(&mut recovery, &origin, &map, instead_of)));
+                let kept = kept.unwrap_or_else(|_| Err(Message::new("task-broken")));
                 let _ = outcomes.send(kept);
                 let _ = done.send(());
                 wake();
@@ -170,12 +172,7 @@ fn work(
 }
 
 fn keep(recovery: &mut Recovery, origin: &Origin, map: &Map, instead_of: Instead) -> Result<(), Message> {
-    let text = format::write_copy(map).map_err(|fault| fault.message())?;
-    let kept = match &instead_of {
-        Instead::Saved => recovery.keep_after_save(origin, text.as_bytes()),
-        Instead::Oldest | Instead::Left(_) => recovery.keep(origin, text.as_bytes()),
-    };
-    kept.map_err(|fault| fault.message())?;
+    document::keep_copy(recovery, origin, map, matches!(instead_of, Instead::Saved))?;
     if let Instead::Left(pending) = instead_of {
         recovery.discard(&pending);
     }

@@ -3,13 +3,14 @@
 use egui::Context;
 
 use crate::analysis::moves::{PlanField, gaps, is_to_be_moved};
-use crate::app::background::tasks::{Purpose, SaveFault, TextFile};
+use crate::app::background::tasks::{Purpose, TextFile};
 use crate::app::state::filing::name_of;
 use crate::app::{App, OpenMap};
 use crate::audience::{ActorWords, Audience};
 use crate::edit::{ActorField, Edit};
 use crate::exchange::moves::{self, Reader};
 use crate::files;
+use crate::files::store::SaveError;
 use crate::lang::Message;
 use crate::layout::measure::Measurer;
 use crate::model::ActorId;
@@ -107,21 +108,20 @@ impl App {
     }
 
     /// Says what became of a text that was to be written.
-    pub(in crate::app) fn text_saved(&mut self, path: &std::path::Path, result: Result<std::path::PathBuf, SaveFault>) {
-        let (name, message, remedy) = match result {
+    pub(in crate::app) fn text_saved(&mut self, path: &std::path::Path, result: Result<std::path::PathBuf, SaveError>) {
+        let fault = match result {
             Ok(written) => {
                 let name = self.file_on_screen(&written);
                 return self.tell(&Message::new("notice-saved").with("file", name));
             }
-            Err(SaveFault::Store(error)) => (name_of(path), error.message(), error.remedy()),
-            Err(SaveFault::Write(message)) => (name_of(path), message, Message::new("save-nothing-written")),
+            Err(fault) => fault,
         };
         self.put_up(Dialog::Failure(Failure {
-            title: self.base.lang.say(&Message::new("failure-not-saved").with("file", name)),
-            what: self.base.lang.say(&message),
+            title: self.base.lang.say(&Message::new("failure-not-saved").with("file", name_of(path))),
+            what: self.base.lang.say(&fault.message()),
             place: files::shown(path),
             line: None,
-            remedy: self.base.lang.say(&remedy),
+            remedy: self.base.lang.say(&fault.remedy()),
             offers_save_as: false,
         }));
     }

@@ -73,6 +73,8 @@ impl App {
 
     /// Reads a map, which takes the place of the open one unless that is changed meanwhile.
     pub(in crate::app) fn load(&mut self, ctx: &Context, path: PathBuf) {
+        // A bare name means a file in the folder that the program was started in.
+        let path = std::path::absolute(&path).unwrap_or(path);
         self.filing.awaited = Some((path.clone(), self.open.as_ref().map(OpenMap::opened)));
         self.filing.tasks.load(ctx, path);
     }
@@ -85,8 +87,10 @@ impl App {
         loaded: Loaded,
         fingerprint: Fingerprint,
     ) {
-        if self.open.as_ref().map(OpenMap::opened) != left {
-            // Somebody went on working while the file was read.
+        let is_asked_about =
+            self.open.as_ref().is_some_and(|open| open.document.is_changed()) && self.is_asked_of_map();
+        if self.open.as_ref().map(OpenMap::opened) != left || is_asked_about {
+            // Somebody went on working while the file was read, or is being asked what becomes of the open map.
             return self.intend(ctx, Intent::OpenPath(path.to_owned()));
         }
         let is_reread = self.open.as_ref().is_some_and(|open| open.map().id() == loaded.map.id());
@@ -149,6 +153,7 @@ impl App {
     /// `is_reread`: the same map takes its place.
     pub(in crate::app) fn leave_map(&mut self, ctx: &Context, is_reread: bool) {
         self.stage_takes(ctx, if is_reread { Event::Reread } else { Event::MapLeft });
+        self.drop_questions_of_map();
         if let Some(open) = self.open.take() {
             let id = open.map().id();
             if let Some(keeper) = &self.filing.keeper {

@@ -12,7 +12,7 @@ use crate::app::{App, OpenMap};
 use crate::edit::Document;
 use crate::files::recovery::{FileState, Pending};
 use crate::files::settings::{Settings, forget_everything};
-use crate::files::{self, format};
+use crate::files::{document, shown};
 use crate::lang::Message;
 use crate::ui::over::dialog::{Dialog, OnDisk, RecoveredCopy, RecoveryOffer};
 
@@ -126,25 +126,24 @@ impl App {
 
 /// The newest copy of a map that can still be read, as the recovery dialog shows it.
 fn recovered(left: &Pending) -> Option<RecoveredCopy> {
-    let (made, map) =
-        left.copies.iter().find_map(|copy| Some((copy.made, format::read_copy(&copy.read()?).ok()?.map)))?;
+    let (made, map) = left.copies.iter().find_map(|copy| Some((copy.made, document::recover(copy)?)))?;
     let document = left.origin.document.as_deref();
     let on_disk = match (document, left.file_state) {
         (None, _) | (_, FileState::NeverSaved) => OnDisk::NeverSaved,
         (_, FileState::Missing) => OnDisk::Missing,
-        (Some(path), state) => match files::open(path).ok().and_then(|bytes| format::read(&bytes).ok()) {
-            Some(loaded) => OnDisk::Map {
+        (Some(path), state) => match document::load(path) {
+            Ok((loaded, _)) => OnDisk::Map {
                 actors: loaded.map.actor_count(),
                 relationships: loaded.map.relationship_count(),
                 is_changed_since: state == FileState::ChangedSince,
             },
-            None => OnDisk::Missing,
+            Err(_) => OnDisk::Missing,
         },
     };
     Some(RecoveredCopy {
         map,
         file_name: document.map(name_of).unwrap_or_default(),
-        folder: document.and_then(Path::parent).map(|folder| folder.display().to_string()).unwrap_or_default(),
+        folder: document.and_then(Path::parent).map(|folder| shown(folder)).unwrap_or_default(),
         age_seconds: made.elapsed().map_or(0, |age| age.as_secs()),
         on_disk,
     })

@@ -1,15 +1,16 @@
 //! Saving: one save at a time, and what a refused one asks.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use egui::Context;
 
 use crate::app::background::opened::Opened;
-use crate::app::background::tasks::{Purpose, SaveFault, SaveTo};
+use crate::app::background::tasks::{Purpose, SaveTo};
 use crate::app::state::filing::{NextSave, name_of};
 use crate::app::state::open_map::MapFile;
 use crate::app::{App, OpenMap};
 use crate::files;
+use crate::files::document::SaveFault;
 use crate::files::store::{SaveError, Saved, free_name_beside};
 use crate::lang::Message;
 use crate::ui::over::dialog::{Dialog, Failure};
@@ -41,7 +42,7 @@ impl App {
             return self.complain(&Message::new("notice-read-only").with("file", self.file_on_screen(&to.path)));
         }
         if self.filing.tasks.is_saving() {
-            self.filing.next_save = Some(NextSave::To(to));
+            self.filing.next_save = self.open.as_ref().map(|open| NextSave::To(to, open.opened()));
             return;
         }
         self.add_name_on_canvas();
@@ -79,8 +80,8 @@ impl App {
         let is_changed = self.open.as_ref().is_some_and(|open| open.document.is_changed());
         match self.filing.next_save.take() {
             Some(NextSave::ToItsFile) if is_changed => return self.save(ctx),
-            Some(NextSave::To(to)) => return self.start_save(ctx, to),
-            Some(NextSave::ToItsFile) | None => {}
+            Some(NextSave::To(to, of)) if self.is_open(Some(of)) => return self.start_save(ctx, to),
+            Some(NextSave::ToItsFile | NextSave::To(..)) | None => {}
         }
         if matches!(self.over.dialog, Some(Dialog::UnsavedChanges { .. })) {
             self.over.dialog = None;
@@ -92,51 +93,54 @@ impl App {
         }
     }
 
-    pub(in crate::app) fn not_saved(&mut self, to: &SaveTo, of: Opened, fault: SaveFault) {
+    pub(in crate::app) fn not_saved(&mut self, to: &SaveTo, of: Opened, fault: &SaveFault) {
         self.filing.next_save = None;
         let name = self.file_on_screen(&to.path);
-        let (message, remedy, offers_save_as) = match fault {
+        match fault {
             // Whose map is no longer open was asked already what becomes of it.
             SaveFault::Store(SaveError::ChangedOnDisk { .. } | SaveError::Exists { .. }) if !self.is_open(Some(of)) => {
                 return;
             }
             SaveFault::Store(SaveError::ChangedOnDisk { .. }) => {
-                self.filing.refused_save = Some(to.path.clone());
+                self.filing.refused_save = Some((to.path.clone(), of));
                 self.put_up(Dialog::ChangedOnDisk { name });
                 return;
             }
             SaveFault::Store(SaveError::Exists { .. }) => {
-                self.filing.refused_save = Some(to.path.clone());
+                self.filing.refused_save = Some((to.path.clone(), of));
                 self.put_up(Dialog::FileExists { name });
                 return;
             }
-            SaveFault::Store(error) => {
-                (error.message(), error.remedy(), error.is_of_the_place() && self.is_open(Some(of)))
-            }
-            SaveFault::Write(message) => (message, Message::new("save-nothing-written"), false),
-        };
+            _ => {}
+        }
         self.filing.intent = None;
         self.put_up(Dialog::Failure(Failure {
             title: self.base.lang.say(&Message::new("failure-not-saved").with("file", name_of(&to.path))),
-            what: self.base.lang.say(&message),
+            what: self.base.lang.say(&fault.message()),
             place: files::shown(&to.path),
             line: None,
-            remedy: self.base.lang.say(&remedy),
-            offers_save_as,
+            remedy: self.base.lang.say(&fault.remedy()),
+            offers_save_as: fault.is_of_the_place() && self.is_open(Some(of)),
         }));
     }
 
     pub(in crate::app) fn overwrite(&mut self, ctx: &Context) {
-        if let Some(path) = self.filing.refused_save.take() {
+        if let Some(path) = self.take_refused() {
             self.start_save(ctx, SaveTo { path, fingerprint: None, may_overwrite: true });
         }
     }
 
     pub(in crate::app) fn keep_both(&mut self, ctx: &Context) {
-        if let Some(path) = self.filing.refused_save.take() {
+        if let Some(path) = self.take_refused() {
             let path = free_name_beside(&path);
             self.start_save(ctx, SaveTo { path, fingerprint: None, may_overwrite: false });
         }
+    }
+
+    /// Where the save of the open map was refused; that of another is no matter any more.
+    fn take_refused(&mut self) -> Option<PathBuf> {
+        let (path, of) = self.filing.refused_save.take()?;
+        self.is_open(Some(of)).then_some(path)
     }
 }
 

@@ -42,8 +42,8 @@ pub(in crate::app) fn name_of(path: &Path) -> String {
 pub(in crate::app) enum NextSave {
     /// The map to its own file, if it has changed by then.
     ToItsFile,
-    /// The map to another file.
-    To(SaveTo),
+    /// The map to another file. Another map that is open by then is not meant.
+    To(SaveTo, Opened),
 }
 
 /// Maps and their files: what is under way, what is kept, and what waits for an answer.
@@ -62,10 +62,10 @@ pub(in crate::app) struct Filing {
     pub awaited: Option<(PathBuf, Option<Opened>)>,
     /// What is to be saved once the save under way has ended.
     pub next_save: Option<NextSave>,
-    /// Where a save was refused because another file is there.
-    pub refused_save: Option<PathBuf>,
-    /// What the window's own path dialog was opened for.
-    pub path_purpose: Option<Purpose>,
+    /// Where the save of which map was refused because another file is there.
+    pub refused_save: Option<(PathBuf, Opened)>,
+    /// What the window's own path dialog was opened for, and with which map.
+    pub path_purpose: Option<(Purpose, Option<Opened>)>,
     /// What the actors of maps that were left were called.
     pub known_names: BTreeMap<MapId, KnownNames>,
     /// Whether the window may close: what becomes of unsaved changes was answered.

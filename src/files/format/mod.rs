@@ -27,5 +27,5 @@ pub mod v1;
 mod write;
 
 pub use head::{FORMAT, MAX_COPY_BYTES, MAX_FILE_BYTES, VERSION};
-pub use read::{Loaded, read, read_copy};
+pub use read::{Loaded, newer_version, read, read_copy};
 pub use write::{WriteError, write, write_copy};

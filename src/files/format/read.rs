@@ -89,6 +89,13 @@ pub fn read_copy(bytes: &[u8]) -> Result<Loaded, Refusal> {
     }
 }
 
+/// The version of a file that a newer version of the program has written; none of any other file.
+#[must_use]
+pub fn newer_version(bytes: &[u8]) -> Option<u32> {
+    let Peeked { format, version, .. } = peek(sniff::text(bytes).ok()?);
+    version.filter(|version| *version > VERSION && format.as_deref() == Some(FORMAT))
+}
+
 /// As much of a newer version's file as this version's structs can hold.
 fn newest_known(source: &str) -> ron::error::SpannedResult<v1::Map<'_>> {
     let mut reader = ron::Deserializer::from_str_with_options(source, &options())?;

@@ -5,13 +5,14 @@
 
 use std::fs::File;
 use std::io::{self, Read};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
 
 use super::Origin;
 use crate::files::format::MAX_COPY_BYTES;
+use crate::files::spelt_path::{path_of, spelt};
 use crate::files::store::Fingerprint;
 use crate::model::MapId;
 
@@ -25,7 +26,7 @@ const MAX_HEADER_BYTES: u64 = 1 << 17;
 struct Header {
     format: String,
     version: u32,
-    /// Where the document is saved, if anywhere and if Unicode can say it.
+    /// Where the document is saved, if anywhere.
     document: Option<String>,
     map: String,
     /// What the document's file held when it was read.
@@ -48,7 +49,7 @@ pub(super) fn written(origin: &Origin, made: SystemTime, bytes: &[u8]) -> io::Re
     let header = Header {
         format: FORMAT.to_owned(),
         version: VERSION,
-        document: origin.document.as_deref().and_then(Path::to_str).map(str::to_owned),
+        document: origin.document.as_deref().map(spelt),
         map: origin.map.to_string(),
         file: origin.file.map(Fingerprint::numbers),
         made_seconds: made.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs(),
@@ -77,7 +78,7 @@ pub(super) fn read(path: &Path) -> Option<(Found, Vec<u8>)> {
     let found = Found {
         origin: Origin {
             map: header.map.parse::<MapId>().ok()?,
-            document: header.document.map(PathBuf::from),
+            document: header.document.as_deref().map(path_of),
             file: header.file.map(Fingerprint::from_numbers),
         },
         made: UNIX_EPOCH.checked_add(Duration::from_secs(header.made_seconds))?,

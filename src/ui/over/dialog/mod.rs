@@ -91,6 +91,22 @@ impl Dialog {
         )
     }
 
+    /// Whether it asks something of the map that is open: its answer belongs to no other.
+    #[must_use]
+    pub fn is_of_map(&self) -> bool {
+        match self {
+            Self::UnsavedChanges { .. }
+            | Self::ChangedOnDisk { .. }
+            | Self::FileExists { .. }
+            | Self::Revert { .. }
+            | Self::RealNames { .. }
+            | Self::List(_) => true,
+            Self::Path(dialog) => dialog.purpose() == Purpose::Save,
+            Self::Failure(failure) => failure.offers_save_as,
+            Self::Recovery(_) | Self::Findings(_) | Self::Forget | Self::Shortcuts { .. } | Self::About => false,
+        }
+    }
+
     /// The sheet of all shortcuts.
     #[must_use]
     pub fn shortcuts() -> Self {
