@@ -92,6 +92,9 @@
 //!   be stopped, watched or told to give the same answer twice; each file says what it follows.
 //! - *The filter does not change what the room sees.* It is the facilitator's way to look; what the room sees is
 //!   chosen, never a side effect.
+//! - *A recovery copy does not wait for a pause.* It is made a second after the first change of which there is none
+//!   ([`files::recovery::WITHIN`]), so that the end of the program, however sudden, costs less than two seconds of work.
+//!   A copy that is older than a save goes, and one is made at once of what was done since.
 //! - *Geometry is kurbo's*, which egui brings along anyway.
 
 pub mod analysis;

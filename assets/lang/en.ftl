@@ -12,25 +12,36 @@ file-not-found = There is no such file.
 file-not-found-remedy = Check the name and the folder; a file on a stick or a share may be gone with it.
 file-no-permission = The file may not be read by you.
 file-no-permission-remedy = Ask whoever owns it, or copy it into a folder of your own.
+file-no-answer = The disk or the share that the file is on does not answer.
+file-no-answer-remedy = Plug it in again, or see to the connection, and then open the file once more.
 file-folder = This is a folder, not a file.
 file-folder-remedy = Open a file inside it; maps end in .ron.
 file-not-regular = This is a device or a pipe, not a file.
 file-not-regular-remedy = Copy what it holds into a file and open that.
-file-unreadable = The file could not be read: { $detail }
+file-unreadable = The file could not be read. The system says: { $detail }.
 file-unreadable-remedy = Try again, or copy the file to another disk and open the copy.
 file-too-big = The file is larger than { $most } MB, far more than a map can be.
 file-too-big-remedy = Check that it is the right file.
+file-grows-too-big = The map in this file would have over { $most } MB once Fanlight has saved it, and could not be opened again.
+file-grows-too-big-remedy = Shorten its notes or take old snapshots out in a text editor, or split it into several files.
 file-empty = The file is empty.
 file-only-zeros = The file holds nothing but zeros, as after a power cut or from a broken disk.
 file-zero-end = The end of the file is nothing but zeros, as after a power cut or from a broken disk.
 file-damaged-remedy = Open an earlier copy of it, or one that you mailed to somebody.
 file-sealed = The map is sealed with a password.
 file-sealed-remedy = This version of Fanlight opens maps that are not sealed; unseal it with age first.
-file-pdf = This is a PDF, whatever its name says.
-file-xml = This is an XML or a web page, whatever its name says.
-file-binary = This is not a text file, so it is no map.
+file-pdf = This is not a map but a PDF, whatever its name says.
+file-xml = This is not a map but XML or a web page, whatever its name says.
+file-binary = This is not a map: it is no text at all, but a picture, a program or the like.
+file-office = This is not a map but a spreadsheet or another document of an office program, whatever its name says.
+file-table = This is not a map but a table, as a spreadsheet writes it (CSV), whatever its name says.
+file-table-remedy = To make a map of it, open it in a spreadsheet, copy the cells with the names, and paste them into “Add actors” of a new map.
+file-json = This is not a map but JSON, the data of another program, whatever its name says.
+file-rtf = This is not a map but a formatted text (RTF), whatever its name says.
+file-markdown = This is not a map but a text in Markdown, whatever its name says.
+file-text = This is not a map but some other text, whatever its name says.
 file-other-remedy = Open the map itself: a text file that ends in .ron.
-file-zip = This is a ZIP archive or an office document, whatever its name says.
+file-zip = This is not a map but a ZIP archive, whatever its name says.
 file-zip-remedy = Unpack it and open the map inside: a text file that ends in .ron.
 file-utf16 = The text of this file is in UTF-16, and maps are in UTF-8.
 file-utf16-remedy = Open it in a text editor and save it with the encoding UTF-8.
@@ -38,7 +49,7 @@ file-not-utf8 = Here the file is not text in UTF-8.
 file-not-utf8-remedy = Open it in a text editor and save it with the encoding UTF-8, or open an earlier copy.
 file-conflict = Two versions of this map were not put together: version control left its marks here.
 file-conflict-remedy = Keep one of the two parts, remove the lines with <<<<<<<, ======= and >>>>>>>, and open the file again.
-file-other-format = This is a “{ $format }” file, not a map.
+file-other-format = This is not a map but a file that calls itself “{ $format }”.
 file-no-format = This file does not say that it is a map.
 file-no-format-remedy = If it is one, add format: "{ $wanted }", and version: 1, as its first two fields.
 file-version-unknown = There is no such version of the format.
@@ -46,38 +57,48 @@ file-version-remedy = Write version: { $version }.
 file-newer = The map was made by a newer Fanlight (format { $version }). What this one understands is shown; it is not saved over.
 file-newer-unreadable = The map was made by a newer Fanlight (format { $version }), and this one cannot make sense of it from here on.
 file-newer-remedy = Open it with a newer Fanlight, or ask for a copy in an older format.
-file-write-ext = Data of another program in this map is not valid and cannot be saved: { $detail }
-file-write-failed = The map could not be spelt out for saving: { $detail }
+file-write-ext = Data of another program in this map is not valid and cannot be saved.
+file-write-failed = The map could not be spelt out for saving.
 file-write-too-big = The map has grown over { $most } MB and could not be opened again. Remove old snapshots or shorten notes.
 
 problem-cut-off = The file ends too early; it was cut off.
 problem-unknown-field = There is no field “{ $field }” here.
 problem-unknown-field-remedy = Correct the name or remove the field. Known here: { $known }.
 problem-unknown-value = “{ $value }” is not one of the values that may stand here.
-problem-unknown-value-remedy = Write one of these: { $known }.
+problem-unknown-value-remedy = Write one of these, without quotes: { $known }.
 problem-missing-field = The field “{ $field }” is missing.
 problem-missing-field-remedy = Add { $field } to this record.
 problem-field-twice = The field “{ $field }” stands here for the second time.
 problem-field-twice-remedy = Keep one { $field } and remove the other.
 problem-too-many = Here the list goes beyond { $most } records, the most it may have.
 problem-too-many-remedy = Split the map into several files.
+problem-too-many-kinds = With the kind of this relationship, the legend would have more than { $most } kinds, the most it may have.
+problem-too-many-kinds-remedy = Write the ids of the kinds that are meant: many are likely misspelt.
 problem-too-deep = The brackets are nested too deeply here.
 problem-too-deep-remedy = A map needs only a few levels; check that it is the right file.
-problem-not-an-id = An id is wanted here, but there is { $found }.
+problem-not-an-id = An id is wanted here, but there is “{ $found }”.
 problem-not-an-id-remedy = Write 32 digits from 0 to 9 and a to f, in quotes, as in the other records.
 problem-number-too-large = The number is out of all bounds.
+problem-comma-in-number = The number { $number } is written with a comma.
+problem-comma-in-number-remedy = Write it with a point: { $number }.
+problem-comma-in-whole-number-remedy = Write a whole number here, without a comma and without a point.
+problem-escape = Within a text, a backslash stands before a sign that it does not go with.
+problem-escape-remedy = Write two backslashes where one is meant.
+problem-comma-remedy = Put a comma between two fields. Within a text, a backslash goes before every quote. The place may also be just before this one.
+problem-extension = The file asks for “{ $name }”, of which Fanlight does not know.
+problem-extension-remedy = Write #![enable(implicit_some)] as the first line, or remove that line.
 problem-more-after-end = The map ends before this, but something follows.
 problem-more-after-end-remedy = Remove what follows, or find the bracket that closes too early.
 problem-wanted =
     { $what ->
-        [text] A text in quotes is wanted here.
+        [text] A text in straight quotes, "like this", is wanted here.
         [number] A number is wanted here.
         [whole-number] A whole number is wanted here.
         [boolean] true or false is wanted here.
-        [name] The name of a field or a value is wanted here.
+        [name] The name of a field or a value is wanted here: letters and _, without quotes.
        *[other] A “{ $what }” is wanted here.
     }
-problem-unreadable = This cannot be read: { $detail }
+problem-unreadable = Here the file is not written as a map is.
 problem-syntax-remedy = Correct it in a text editor; the place may also be just before this one. Or open an earlier copy.
 problem-text-too-long = The text “{ $field }” is longer than { $most } characters.
 problem-text-too-long-remedy = Shorten it in a text editor; Fanlight does not cut it, so that nothing is lost.
@@ -139,24 +160,45 @@ cli-confidential = Confidential: { $actors } of the actors, { $relationships } o
 
 
 ## Saving and recovery
-save-unreadable = Not saved: what would have been written could not be read back ({ $reason }). This is a fault of Fanlight. Nothing on disk was touched, and your work is still in this window and in its recovery copy.
-save-changed-on-disk = Not saved: { $path } was changed by another program since it was opened here. Overwrite it, keep both, or reload it.
-save-exists = Not saved: there already is a file { $path }. Overwrite it, or choose another name.
-save-is-folder = Not saved: { $path } is a folder. Choose a name for the file.
-save-not-a-file = Not saved: { $path } is a device or a pipe, not a file. Choose another place.
-save-no-folder = Not saved: there is no folder { $path }. Is a memory stick unplugged, or was the folder renamed? Make it again, or save elsewhere.
-save-folder-protected = Not saved: no file may be made in the folder { $path }. Whatever is in it is as it was. Save in another folder.
-save-protected = Not saved: { $path } is protected against writing, or another program holds it. The file is as it was. Close the other program, lift the protection, or save under another name.
+save-unreadable = What would have been written could not be read back as the same map. This is a fault of Fanlight. Nothing on disk was touched.
+save-unreadable-remedy = Your work is still in this window and in its recovery copy. Undo the last steps, and try to save again.
+save-changed-on-disk = { $path } was changed by another program since it was opened here.
+save-changed-on-disk-remedy = Overwrite it, keep both, or reload it.
+save-exists = There already is a file { $path }.
+save-is-folder = { $path } is a folder.
+save-not-a-file = { $path } is a device or a pipe, not a file.
+save-no-folder = There is no folder { $path }. A memory stick may be unplugged, or the folder renamed.
+save-no-folder-remedy = Plug the stick in, or make the folder again, and save once more. Or save in another folder.
+save-folder-protected = No file may be made in the folder { $path }: it is protected, or the whole disk is for reading only. Whatever is in it is as it was.
+save-protected = { $path } is protected against writing, or another program holds it. The file is as it was.
+save-protected-remedy = Close the other program or lift the protection, and save once more. Or save under another name.
 save-hard-linked = { $others ->
-    [one] Not saved: { $path } goes by one more name on this disk, and the file of that name would keep the old content.
-   *[other] Not saved: { $path } goes by { $others } more names on this disk, and the files of those names would keep the old content.
-  } Save under another name, or overwrite this one alone.
-save-name-impossible = Not saved: a file cannot have the name { $path } here. Choose a shorter one, with plain letters.
-save-links-in-a-circle = Not saved: the symbolic link { $path } leads in a circle. Save under another name.
-save-disk-full = Not saved: there is no room for { $path }. The file is as it was. Make room, or save on another disk.
-save-not-confirmed = { $path } was written, but could not be read back as it should be ({ $reason }). Do not rely on it: save on another disk as well.
-save-failed = Not saved: { $path } could not be written ({ $reason }). The file is as it was. Try again, or save in another place.
-recovery-not-kept = No recovery copy of your unsaved work could be made ({ $reason }). Save often, and make room on the disk if it is full.
+    [one] { $path } goes by one more name on this disk, and the file of that name would keep the old content.
+   *[other] { $path } goes by { $others } more names on this disk, and the files of those names would keep the old content.
+  }
+save-hard-linked-remedy = Save under another name. Or save as this very name and let it be replaced: then the other names keep what was in it.
+save-name-too-long = The name “{ $name }” is too long for the folder { $path }.
+save-name-too-long-remedy = Save under a shorter name.
+save-name-sign = In the place of { $path }, a name may not have the sign { $sign }, as on most memory sticks. Nothing was written.
+save-name-sign-remedy = Save under a name without it. None of " * / : < > ? \ | is possible there.
+save-no-replacing = The place of { $path } does not let one file take the place of another, as some cloud folders and shares do not. The file is not protected, and it is as it was.
+save-no-replacing-remedy = Save under another name, or in a folder on this computer, and copy the file there by hand.
+save-no-answer = The disk or the share of { $path } does not answer, or has faults. What is in the file could not be looked at.
+save-no-answer-remedy = Save on another disk now. Then plug this one in again, or see to the connection.
+save-links-in-a-circle = The symbolic link { $path } leads in a circle.
+save-disk-full = There is no room for { $path }. The file is as it was.
+save-disk-full-remedy = Make room there, and save once more. Or save on another disk.
+save-not-confirmed = { $path } was written, but could not be read back as it should be. Do not rely on it.
+save-not-confirmed-remedy = Save on another disk as well.
+save-failed = { $path } could not be written. The file is as it was. The system says: { $reason }.
+save-failed-remedy = Save once more, or in another place.
+save-newer = { $path } was made by a newer Fanlight (format { $version }) and may hold what this one does not know. It is not saved over, and it is as it was.
+save-newer-remedy = Save under another name.
+save-other-name-remedy = Save under another name.
+save-other-folder-remedy = Save in another folder.
+task-broken = Something in the background broke off. This is a fault of Fanlight; your map is as it was. Try it again.
+save-nothing-written = Nothing on disk was touched, and the map is still open here.
+recovery-not-kept = No recovery copy of your unsaved work could be made, and it is tried again and again. { $cause } Save often.
 recovery-not-forgotten = { $count ->
     [one] One file of Fanlight could not be removed. Close other windows of Fanlight and try again, or remove it yourself:
    *[other] { $count } files of Fanlight could not be removed. Close other windows of Fanlight and try again, or remove them yourself:
@@ -206,8 +248,8 @@ notice-read-only = { $file } was made by a newer Fanlight and is not saved over.
 notice-map-full = { $name } was not added: a map holds { $most } actors at most.
 finding-at = Line { $line }: { $text }
 failure-not-saved = { $file } could not be saved
-failure-not-saved-remedy = The map is still open here, unchanged. Save it in another folder, or make room and try again.
 failure-not-opened = { $file } could not be opened
+failure-place = { $path }, line { $line }, column { $column }
 window-failed =
     Fanlight could not open a window: { $reason }
     It needs a display and OpenGL 2.1 or newer. Over a remote connection, run it on the machine itself; on an old graphics card, try with LIBGL_ALWAYS_SOFTWARE=1. The commands "fanlight check" and "fanlight show" work without a window.
@@ -664,6 +706,7 @@ dialog-recovery-fewer-relationships = { $count ->
 dialog-recovery-changed-since = The file was changed by somebody else in the meantime: both hold something the other does not.
 
 dialog-findings-title = { $file } was mended while it was read
+dialog-newer-title = { $file } was made by a newer Fanlight
 dialog-findings-text = { $count ->
     [one] One thing in the file was not as it should be, and was put right:
    *[other] { $count } things in the file were not as they should be, and were put right:
@@ -674,6 +717,7 @@ dialog-findings-more = { $count ->
 }
 dialog-findings-save = The file itself is as it was until you save.
 dialog-failure-remedy = What you can do
+dialog-failure-save-as = Save as…
 
 dialog-shortcuts-title = Keys and gestures
 dialog-shortcuts-filter = Find a key or gesture
@@ -1046,7 +1090,6 @@ moves-dots-cleared = { $count ->
 }
 moves-copied = Copied the moves, with real names
 moves-copied-room = Copied the moves for the room: code names, nothing confidential
-moves-not-saved-remedy = Nothing was written. Save it in another folder, or make room and try again.
 moves-file = moves
 moves-file-room = moves-for-the-room
 moves-list-title = Moves: { $map }

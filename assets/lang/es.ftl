@@ -12,25 +12,36 @@ file-not-found = No existe ese archivo.
 file-not-found-remedy = Compruebe el nombre y la carpeta; si estaba en una memoria USB o en una carpeta compartida, puede haberse ido con ella.
 file-no-permission = Usted no tiene permiso para leer el archivo.
 file-no-permission-remedy = Pida permiso a quien sea su dueño, o cópielo a una carpeta propia.
+file-no-answer = El disco o la carpeta compartida donde está el archivo no responde.
+file-no-answer-remedy = Vuelva a conectarlo, o revise la conexión, y abra el archivo otra vez.
 file-folder = Esto es una carpeta, no un archivo.
 file-folder-remedy = Abra un archivo de dentro; los mapas terminan en .ron.
 file-not-regular = Esto es un dispositivo o una tubería, no un archivo.
 file-not-regular-remedy = Copie su contenido en un archivo y abra ese archivo.
-file-unreadable = No se pudo leer el archivo: { $detail }
+file-unreadable = No se pudo leer el archivo. El sistema dice: { $detail }.
 file-unreadable-remedy = Inténtelo de nuevo, o copie el archivo a otro disco y abra la copia.
 file-too-big = El archivo pasa de { $most } MB, mucho más de lo que ocupa un mapa.
 file-too-big-remedy = Compruebe que sea el archivo correcto.
+file-grows-too-big = El mapa de este archivo pasaría de { $most } MB una vez guardado por Fanlight, y no se podría volver a abrir.
+file-grows-too-big-remedy = Acorte sus notas o quite instantáneas antiguas en un editor de texto, o repártalo en varios archivos.
 file-empty = El archivo está vacío.
 file-only-zeros = El archivo no contiene más que ceros, como tras un corte de luz o en un disco dañado.
 file-zero-end = El final del archivo no contiene más que ceros, como tras un corte de luz o en un disco dañado.
 file-damaged-remedy = Abra una copia anterior, o una que haya enviado a alguien por correo.
 file-sealed = El mapa está sellado con una contraseña.
 file-sealed-remedy = Esta versión de Fanlight abre mapas sin sellar; quítele antes el sello con age.
-file-pdf = Esto es un PDF, diga lo que diga su nombre.
-file-xml = Esto es XML o una página web, diga lo que diga su nombre.
-file-binary = Esto no es un archivo de texto, así que no es un mapa.
+file-pdf = Esto no es un mapa, sino un PDF, diga lo que diga su nombre.
+file-xml = Esto no es un mapa, sino XML o una página web, diga lo que diga su nombre.
+file-binary = Esto no es un mapa: ni siquiera es texto, sino una imagen, un programa o algo parecido.
+file-office = Esto no es un mapa, sino una hoja de cálculo u otro documento de oficina, diga lo que diga su nombre.
+file-table = Esto no es un mapa, sino una tabla como las que escribe una hoja de cálculo (CSV), diga lo que diga su nombre.
+file-table-remedy = Para hacer un mapa con ella, ábrala en una hoja de cálculo, copie las celdas con los nombres y péguelas en «Añadir actores» de un mapa nuevo.
+file-json = Esto no es un mapa, sino JSON, los datos de otro programa, diga lo que diga su nombre.
+file-rtf = Esto no es un mapa, sino un texto con formato (RTF), diga lo que diga su nombre.
+file-markdown = Esto no es un mapa, sino un texto en Markdown, diga lo que diga su nombre.
+file-text = Esto no es un mapa, sino otro texto, diga lo que diga su nombre.
 file-other-remedy = Abra el mapa mismo: un archivo de texto que termina en .ron.
-file-zip = Esto es un archivo ZIP o un documento de oficina, diga lo que diga su nombre.
+file-zip = Esto no es un mapa, sino un archivo ZIP, diga lo que diga su nombre.
 file-zip-remedy = Descomprímalo y abra el mapa que contiene: un archivo de texto que termina en .ron.
 file-utf16 = El texto de este archivo está en UTF-16, y los mapas están en UTF-8.
 file-utf16-remedy = Ábralo en un editor de texto y guárdelo con la codificación UTF-8.
@@ -38,7 +49,7 @@ file-not-utf8 = Aquí el archivo no es texto en UTF-8.
 file-not-utf8-remedy = Ábralo en un editor de texto y guárdelo con la codificación UTF-8, o abra una copia anterior.
 file-conflict = Dos versiones de este mapa quedaron sin unir: el control de versiones dejó aquí sus marcas.
 file-conflict-remedy = Conserve una de las dos partes, quite las líneas con <<<<<<<, ======= y >>>>>>>, y vuelva a abrir el archivo.
-file-other-format = Esto es un archivo «{ $format }», no un mapa.
+file-other-format = Esto no es un mapa, sino un archivo que se presenta como «{ $format }».
 file-no-format = Este archivo no dice que sea un mapa.
 file-no-format-remedy = Si lo es, añada format: "{ $wanted }", y version: 1, como sus dos primeros campos.
 file-version-unknown = Esa versión del formato no existe.
@@ -46,38 +57,48 @@ file-version-remedy = Escriba version: { $version }.
 file-newer = El mapa se hizo con un Fanlight más nuevo (formato { $version }). Se muestra lo que este entiende; no se guarda encima.
 file-newer-unreadable = El mapa se hizo con un Fanlight más nuevo (formato { $version }), y a partir de aquí este no lo entiende.
 file-newer-remedy = Ábralo con un Fanlight más nuevo, o pida una copia en un formato anterior.
-file-write-ext = Los datos de otro programa en este mapa no son válidos y no se pueden guardar: { $detail }
-file-write-failed = No se pudo escribir el mapa para guardarlo: { $detail }
+file-write-ext = Los datos de otro programa en este mapa no son válidos y no se pueden guardar.
+file-write-failed = No se pudo escribir el mapa para guardarlo.
 file-write-too-big = El mapa pasa ya de { $most } MB y no se podría volver a abrir. Quite instantáneas antiguas o acorte notas.
 
 problem-cut-off = El archivo termina demasiado pronto: quedó cortado.
 problem-unknown-field = Aquí no existe el campo «{ $field }».
 problem-unknown-field-remedy = Corrija el nombre o quite el campo. Aquí se admiten: { $known }.
 problem-unknown-value = «{ $value }» no es uno de los valores que se admiten aquí.
-problem-unknown-value-remedy = Escriba uno de estos: { $known }.
+problem-unknown-value-remedy = Escriba uno de estos, sin comillas: { $known }.
 problem-missing-field = Falta el campo «{ $field }».
 problem-missing-field-remedy = Añada { $field } a este registro.
 problem-field-twice = El campo «{ $field }» está aquí por segunda vez.
 problem-field-twice-remedy = Deje un solo { $field } y quite el otro.
 problem-too-many = Aquí la lista pasa de { $most } registros, el máximo que admite.
 problem-too-many-remedy = Reparta el mapa en varios archivos.
+problem-too-many-kinds = Con el tipo de esta relación, la leyenda pasaría de { $most } tipos, el máximo que admite.
+problem-too-many-kinds-remedy = Escriba los identificadores de los tipos que correspondan: es probable que muchos tengan erratas.
 problem-too-deep = Aquí hay demasiados paréntesis unos dentro de otros.
 problem-too-deep-remedy = Un mapa necesita solo unos pocos niveles; compruebe que sea el archivo correcto.
-problem-not-an-id = Aquí se espera un identificador, pero hay { $found }.
+problem-not-an-id = Aquí se espera un identificador, pero hay «{ $found }».
 problem-not-an-id-remedy = Escriba entre comillas 32 cifras de 0 a 9 y de a a f, como en los demás registros.
 problem-number-too-large = El número se sale de todo límite.
+problem-comma-in-number = El número { $number } está escrito con coma.
+problem-comma-in-number-remedy = Escríbalo con punto: { $number }.
+problem-comma-in-whole-number-remedy = Escriba aquí un número entero, sin coma y sin punto.
+problem-escape = Dentro de un texto, una barra inversa precede a un signo con el que no puede ir.
+problem-escape-remedy = Escriba dos barras inversas donde quiera poner una.
+problem-comma-remedy = Ponga una coma entre dos campos. Dentro de un texto, cada comilla lleva delante una barra inversa. El error puede estar también justo antes.
+problem-extension = El archivo pide «{ $name }», que Fanlight no conoce.
+problem-extension-remedy = Escriba #![enable(implicit_some)] como primera línea, o quite esa línea.
 problem-more-after-end = El mapa termina antes de este punto, pero sigue algo más.
 problem-more-after-end-remedy = Quite lo que sigue, o busque el paréntesis que se cierra demasiado pronto.
 problem-wanted =
     { $what ->
-        [text] Aquí se espera un texto entre comillas.
+        [text] Aquí se espera un texto entre comillas rectas, "así".
         [number] Aquí se espera un número.
         [whole-number] Aquí se espera un número entero.
         [boolean] Aquí se espera true o false.
-        [name] Aquí se espera el nombre de un campo o de un valor.
+        [name] Aquí se espera el nombre de un campo o de un valor: letras y _, sin comillas.
        *[other] Aquí se espera «{ $what }».
     }
-problem-unreadable = Esto no se puede leer: { $detail }
+problem-unreadable = Aquí el archivo no está escrito como un mapa.
 problem-syntax-remedy = Corríjalo en un editor de texto; el error puede estar también justo antes. O abra una copia anterior.
 problem-text-too-long = El texto «{ $field }» pasa de { $most } caracteres.
 problem-text-too-long-remedy = Acórtelo en un editor de texto; Fanlight no lo corta para que no se pierda nada.
@@ -138,24 +159,45 @@ cli-snapshot = { $date } { $label }
 cli-confidential = Confidenciales: { $actors } de los actores, { $relationships } de las relaciones
 
 ## Saving and recovery
-save-unreadable = No se ha guardado: lo que se iba a escribir no se puede volver a leer ({ $reason }). Es un fallo de Fanlight. No se ha tocado nada en el disco, y su trabajo sigue en esta ventana y en su copia de recuperación.
-save-changed-on-disk = No se ha guardado: otro programa ha cambiado { $path } desde que se abrió aquí. Puede sobrescribirlo, conservar los dos o volver a cargarlo.
-save-exists = No se ha guardado: ya hay un archivo { $path }. Puede sobrescribirlo o elegir otro nombre.
-save-is-folder = No se ha guardado: { $path } es una carpeta. Elija un nombre para el archivo.
-save-not-a-file = No se ha guardado: { $path } es un dispositivo o una tubería, no un archivo. Elija otro lugar.
-save-no-folder = No se ha guardado: la carpeta { $path } no existe. ¿Se ha desconectado una memoria USB o ha cambiado de nombre la carpeta? Vuelva a crearla o guarde en otro lugar.
-save-folder-protected = No se ha guardado: no se pueden crear archivos en la carpeta { $path }. Lo que contiene sigue como estaba. Guarde en otra carpeta.
-save-protected = No se ha guardado: { $path } está protegido contra escritura o lo está usando otro programa. El archivo sigue como estaba. Cierre el otro programa, quite la protección o guarde con otro nombre.
+save-unreadable = Lo que se iba a escribir no se puede volver a leer como el mismo mapa. Es un fallo de Fanlight. No se ha tocado nada en el disco.
+save-unreadable-remedy = Su trabajo sigue en esta ventana y en su copia de recuperación. Deshaga los últimos pasos e intente guardar de nuevo.
+save-changed-on-disk = Otro programa ha cambiado { $path } desde que se abrió aquí.
+save-changed-on-disk-remedy = Puede sobrescribirlo, conservar los dos o volver a cargarlo.
+save-exists = Ya hay un archivo { $path }.
+save-is-folder = { $path } es una carpeta.
+save-not-a-file = { $path } es un dispositivo o una tubería, no un archivo.
+save-no-folder = La carpeta { $path } no existe. Puede que se haya desconectado una memoria USB o que la carpeta haya cambiado de nombre.
+save-no-folder-remedy = Conecte la memoria o vuelva a crear la carpeta, y guarde otra vez. O guarde en otra carpeta.
+save-folder-protected = No se pueden crear archivos en la carpeta { $path }: está protegida, o todo el disco es de solo lectura. Lo que contiene sigue como estaba.
+save-protected = { $path } está protegido contra escritura o lo está usando otro programa. El archivo sigue como estaba.
+save-protected-remedy = Cierre el otro programa o quite la protección, y guarde otra vez. O guarde con otro nombre.
 save-hard-linked = { $others ->
-    [one] No se ha guardado: { $path } tiene otro nombre más en este disco, y el archivo con ese nombre se quedaría con el contenido anterior.
-   *[other] No se ha guardado: { $path } tiene otros { $others } nombres en este disco, y los archivos con esos nombres se quedarían con el contenido anterior.
-  } Guarde con otro nombre o sobrescriba solo este.
-save-name-impossible = No se ha guardado: aquí un archivo no puede llamarse { $path }. Elija un nombre más corto, con letras corrientes.
-save-links-in-a-circle = No se ha guardado: el enlace simbólico { $path } da vueltas en círculo. Guarde con otro nombre.
-save-disk-full = No se ha guardado: no queda sitio para { $path }. El archivo sigue como estaba. Libere espacio o guarde en otro disco.
-save-not-confirmed = Se ha escrito { $path }, pero al releerlo no se ha podido comprobar ({ $reason }). No se fíe de él: guarde también en otro disco.
-save-failed = No se ha guardado: no se ha podido escribir { $path } ({ $reason }). El archivo sigue como estaba. Inténtelo de nuevo o guarde en otro lugar.
-recovery-not-kept = No se ha podido hacer una copia de recuperación de lo que aún no ha guardado ({ $reason }). Guarde a menudo y, si el disco está lleno, libere espacio.
+    [one] { $path } tiene otro nombre más en este disco, y el archivo con ese nombre se quedaría con el contenido anterior.
+   *[other] { $path } tiene otros { $others } nombres en este disco, y los archivos con esos nombres se quedarían con el contenido anterior.
+  }
+save-hard-linked-remedy = Guarde con otro nombre. O guarde con este mismo y deje que se reemplace: los demás nombres conservan entonces lo que había.
+save-name-too-long = El nombre «{ $name }» es demasiado largo para la carpeta { $path }.
+save-name-too-long-remedy = Guarde con un nombre más corto.
+save-name-sign = En el lugar de { $path }, un nombre no puede llevar el signo { $sign }, como en casi todas las memorias USB. No se ha escrito nada.
+save-name-sign-remedy = Guarde con un nombre sin ese signo. Allí no se puede usar ninguno de estos: " * / : < > ? \ |.
+save-no-replacing = El lugar de { $path } no deja que un archivo sustituya a otro, como ocurre en algunas carpetas en la nube y compartidas. El archivo no está protegido y sigue como estaba.
+save-no-replacing-remedy = Guarde con otro nombre, o en una carpeta de este equipo, y copie el archivo allí a mano.
+save-no-answer = El disco o la carpeta compartida de { $path } no responde o tiene fallos. No se ha podido mirar qué hay en el archivo.
+save-no-answer-remedy = Guarde ahora en otro disco. Después vuelva a conectar este, o revise la conexión.
+save-links-in-a-circle = El enlace simbólico { $path } da vueltas en círculo.
+save-disk-full = No queda sitio para { $path }. El archivo sigue como estaba.
+save-disk-full-remedy = Libere espacio allí y guarde otra vez. O guarde en otro disco.
+save-not-confirmed = Se ha escrito { $path }, pero al releerlo no está como debería. No se fíe de él.
+save-not-confirmed-remedy = Guarde también en otro disco.
+save-failed = No se ha podido escribir { $path }. El archivo sigue como estaba. El sistema dice: { $reason }.
+save-failed-remedy = Guarde otra vez, o en otro lugar.
+save-newer = { $path } se hizo con un Fanlight más nuevo (formato { $version }) y puede contener algo que este no conoce. No se guarda encima, y sigue como estaba.
+save-newer-remedy = Guarde con otro nombre.
+save-other-name-remedy = Guarde con otro nombre.
+save-other-folder-remedy = Guarde en otra carpeta.
+task-broken = Algo en segundo plano se interrumpió. Es un fallo de Fanlight; su mapa sigue como estaba. Inténtelo de nuevo.
+save-nothing-written = No se ha tocado nada en el disco, y el mapa sigue abierto aquí.
+recovery-not-kept = No se ha podido hacer una copia de recuperación de lo que aún no ha guardado, y se sigue intentando. { $cause } Guarde a menudo.
 recovery-not-forgotten = { $count ->
     [one] No se ha podido eliminar un archivo de Fanlight. Cierre las demás ventanas de Fanlight e inténtelo de nuevo, o elimínelo usted:
    *[other] No se han podido eliminar { $count } archivos de Fanlight. Cierre las demás ventanas de Fanlight e inténtelo de nuevo, o elimínelos usted:
@@ -205,8 +247,8 @@ notice-read-only = { $file } se hizo con un Fanlight más nuevo y no se sobrescr
 notice-map-full = No se añadió { $name }: un mapa admite como mucho { $most } actores.
 finding-at = Línea { $line }: { $text }
 failure-not-saved = No se pudo guardar { $file }
-failure-not-saved-remedy = El mapa sigue abierto aquí, tal como está. Guárdelo en otra carpeta, o libere espacio e inténtelo de nuevo.
 failure-not-opened = No se pudo abrir { $file }
+failure-place = { $path }, línea { $line }, columna { $column }
 window-failed =
     Fanlight no pudo abrir una ventana: { $reason }
     Necesita una pantalla y OpenGL 2.1 o más nuevo. Si trabaja por conexión remota, ejecútelo en el propio equipo; con una tarjeta gráfica antigua, pruebe con LIBGL_ALWAYS_SOFTWARE=1. Las órdenes "fanlight check" y "fanlight show" funcionan sin ventana.
@@ -662,6 +704,7 @@ dialog-recovery-fewer-relationships = { $count ->
 dialog-recovery-changed-since = Mientras tanto alguien más cambió el archivo: cada uno tiene algo que el otro no tiene.
 
 dialog-findings-title = { $file } se corrigió al leerlo
+dialog-newer-title = { $file } se hizo con un Fanlight más nuevo
 dialog-findings-text = { $count ->
     [one] Algo en el archivo no estaba bien y se corrigió:
    *[other] { $count } cosas en el archivo no estaban bien y se corrigieron:
@@ -672,6 +715,7 @@ dialog-findings-more = { $count ->
 }
 dialog-findings-save = El archivo mismo queda como estaba hasta que guardes.
 dialog-failure-remedy = Qué puedes hacer
+dialog-failure-save-as = Guardar como…
 
 dialog-shortcuts-title = Teclas y gestos
 dialog-shortcuts-filter = Buscar una tecla o un gesto
@@ -1044,7 +1088,6 @@ moves-dots-cleared = { $count ->
 }
 moves-copied = Se copiaron los movimientos, con nombres reales
 moves-copied-room = Se copiaron los movimientos para la sala: nombres en clave, nada confidencial
-moves-not-saved-remedy = No se escribió nada. Guárdela en otra carpeta, o libere espacio e inténtelo de nuevo.
 moves-file = movimientos
 moves-file-room = movimientos-para-la-sala
 moves-list-title = Movimientos: { $map }

@@ -31,6 +31,7 @@ use std::path::PathBuf;
 use egui::Context;
 
 pub use self::background::opened::Opened;
+pub use self::background::tasks::{Runner, Task};
 use self::stage::{Here, There};
 use self::state::base::Base;
 pub use self::state::derived::{Asked, Derived, HeadCount};
@@ -83,7 +84,7 @@ impl App {
     #[must_use]
     pub fn new(ctx: &Context, start_up: StartUp) -> Self {
         theme::install(ctx);
-        let (filing, left) = Filing::new(start_up.own_folder.as_ref());
+        let (filing, left) = Filing::new(ctx, start_up.own_folder.as_ref());
         let mut app = Self {
             base: Base::new(start_up.own_folder),
             filing,
@@ -103,6 +104,11 @@ impl App {
             app.load(ctx, path);
         }
         app
+    }
+
+    /// Has what is done in the background run by another: whoever wants to say when each task ends.
+    pub fn run_tasks_by(&mut self, runner: Runner) {
+        self.filing.tasks.run_by(runner);
     }
 
     /// The open map.
@@ -157,7 +163,7 @@ impl App {
     /// Unless nobody was asked what becomes of unsaved changes, as when the system shuts down: they are kept. And where
     /// the room might see this window, it might see the next one.
     pub fn end(&mut self) {
-        let Some(keeper) = self.filing.keeper.take() else { return };
+        let Some(mut keeper) = self.filing.keeper.take() else { return };
         let is_covered = matches!(self.showing.stage.here(), Here::Covered(_));
         match self.open.as_ref().filter(|open| open.document.is_changed() && !self.filing.may_close) {
             Some(open) => {

@@ -10,8 +10,8 @@ use std::time::SystemTime;
 use clap::{Parser, Subcommand};
 
 use crate::analysis::insight::Day;
-use crate::files::format::{Loaded, read};
-use crate::files::{Refusal, open};
+use crate::files::format::Loaded;
+use crate::files::{Refusal, document};
 use crate::lang::{Lang, Tongue};
 use crate::model::Map;
 
@@ -103,7 +103,7 @@ fn check(path: &Path, lang: &Lang) -> u8 {
     match load(path) {
         Ok(loaded) => {
             print(&findings(path, &loaded, lang));
-            if loaded.findings.is_empty() { CLEAN } else { MENDED }
+            if loaded.is_mended() { MENDED } else { CLEAN }
         }
         Err(refusal) => {
             print(&refused(path, &refusal, lang));
@@ -158,7 +158,7 @@ fn today() -> Option<Day> {
 }
 
 fn load(path: &Path) -> Result<Loaded, Refusal> {
-    read(&open(path)?)
+    document::load(path).map(|(loaded, _)| loaded)
 }
 
 /// To standard output; a reader that has gone away, as `head` does, is no fault.

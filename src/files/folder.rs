@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use super::refusal::shown;
 use crate::lang::Message;
 use crate::model::clean_line;
 
@@ -74,7 +75,6 @@ impl FolderError {
     /// What happened, for the person who chose the folder.
     #[must_use]
     pub fn message(&self) -> Message {
-        let shown = |path: &Path| clean_line(&path.to_string_lossy());
         match self {
             Self::Missing(path) => Message::new("folder-missing").with("path", shown(path)),
             Self::NoPermission(path) => Message::new("folder-no-permission").with("path", shown(path)),

@@ -3,6 +3,8 @@
 //! Nothing here knows of windows. What goes wrong comes back as data with
 //! [`crate::lang::Message`]s in it, never as words.
 
+pub mod document;
+mod fault;
 pub mod folder;
 pub mod format;
 mod open;
@@ -10,7 +12,8 @@ pub mod own_folder;
 pub mod recovery;
 mod refusal;
 pub mod settings;
+mod spelt_path;
 pub mod store;
 
 pub use open::open;
-pub use refusal::{Finding, Place, Refusal};
+pub use refusal::{Cause, Finding, Place, Refusal, shown};

@@ -4,8 +4,9 @@ use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::Path;
 
-use super::Refusal;
+use super::fault::is_silence;
 use super::format::MAX_FILE_BYTES;
+use super::{Cause, Refusal};
 use crate::lang::Message;
 
 /// The bytes of the file at `path`.
@@ -49,10 +50,18 @@ pub(super) fn too_big() -> Refusal {
 }
 
 fn explain(error: &std::io::Error) -> Refusal {
-    let (message, remedy) = match error.kind() {
-        ErrorKind::NotFound | ErrorKind::NotADirectory => ("file-not-found", "file-not-found-remedy"),
-        ErrorKind::PermissionDenied => ("file-no-permission", "file-no-permission-remedy"),
-        _ => ("file-unreadable", "file-unreadable-remedy"),
-    };
-    Refusal::whole(Message::new(message).with("detail", error.to_string()), Message::new(remedy))
+    let whole = |id: &'static str, remedy: &'static str| Refusal::whole(Message::new(id), Message::new(remedy));
+    match error.kind() {
+        // A name with a zero in it is no name anywhere.
+        ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::InvalidInput | ErrorKind::InvalidFilename => {
+            let (message, remedy) = (Message::new("file-not-found"), Message::new("file-not-found-remedy"));
+            Refusal::because(Cause::Missing, message, remedy)
+        }
+        ErrorKind::PermissionDenied => whole("file-no-permission", "file-no-permission-remedy"),
+        _ if is_silence(error) => whole("file-no-answer", "file-no-answer-remedy"),
+        _ => {
+            let message = Message::new("file-unreadable").with("detail", error.to_string());
+            Refusal::whole(message, Message::new("file-unreadable-remedy"))
+        }
+    }
 }

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::own_folder::{OwnFolder, clear, make_private};
 use super::recovery;
+use super::spelt_path::{path_of, spelt};
 use super::store::{SaveError, write_own};
 use crate::lang::{Message, Tongue};
 use crate::picture::Palette;
@@ -220,8 +221,7 @@ impl From<&Settings> for Written {
             tongue: settings.tongue.map(|tongue| tongue.tag().to_owned()),
             theme: settings.theme,
             scale_percent: settings.scale_percent,
-            // A path that is not Unicode cannot be written here; it is still in the folder.
-            recent: settings.recent.iter().filter_map(|path| path.to_str()).map(str::to_owned).collect(),
+            recent: settings.recent.iter().map(|path| spelt(path)).collect(),
             keep_recent: settings.keeps_recent,
             reduce_motion: settings.is_motion_reduced,
             left_panel: settings.is_left_panel_shown,
@@ -255,7 +255,7 @@ impl From<Written> for Settings {
             relationship_columns: written.relationship_columns,
         };
         for path in written.recent.iter().rev() {
-            settings.remember(Path::new(path));
+            settings.remember(&path_of(path));
         }
         settings
     }

@@ -79,6 +79,14 @@ pub enum Value {
     Text(String),
     /// A count; languages choose plural forms by it.
     Number(f64),
+    /// Something told within something else, such as a cause: in the same language.
+    Told(Box<Message>),
+}
+
+impl From<Message> for Value {
+    fn from(message: Message) -> Self {
+        Self::Told(Box::new(message))
+    }
 }
 
 impl From<&str> for Value {
@@ -175,6 +183,7 @@ impl Lang {
             let value = match value {
                 Value::Text(text) => FluentValue::from(text.as_str()),
                 Value::Number(number) => FluentValue::from(*number),
+                Value::Told(message) => FluentValue::from(self.say(message)),
             };
             args.set(*name, value);
         }

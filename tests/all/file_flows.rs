@@ -175,7 +175,7 @@ fn a_mended_file_is_reported_and_counts_as_changed() {
     let text = fs::read_to_string(&path).unwrap().replace("name: \"Parents\"", "name: \"Parents\", influence: 9");
     fs::write(&path, text).unwrap();
     let again = Driver::started_in(copied(driver.folder.path()), Some(path));
-    assert!(matches!(again.app().dialog(), Some(Dialog::Findings { .. })));
+    assert!(matches!(again.app().dialog(), Some(Dialog::Findings(_))));
     assert!(again.open().document.is_changed());
 }
 
@@ -188,6 +188,8 @@ fn a_map_of_a_newer_version_can_be_looked_at_but_not_changed_or_saved_over() {
     let text = fs::read_to_string(&path).unwrap().replace("version: 1", "version: 7");
     fs::write(&path, &text).unwrap();
     let mut again = Driver::started_in(copied(driver.folder.path()), Some(path.clone()));
+    assert!(matches!(again.app().dialog(), Some(Dialog::Findings(report)) if report.is_newer));
+    assert_eq!(again.window.query_all_by_label_contains("mended").count(), 0, "it is only newer");
     again.press(Key::Escape);
     assert!(again.open().is_read_only);
     again.press_with(Modifiers::COMMAND, Key::A);
@@ -347,4 +349,24 @@ fn that_presentations_start_blank_is_ticked_in_the_menu_and_remembered() {
     }
     let again = Driver::started_in(copied(driver.folder.path()), None);
     assert!(again.app().settings().starts_blank);
+}
+
+#[test]
+fn a_save_that_failed_says_why_and_offers_to_save_elsewhere() {
+    let mut driver = Driver::with_new_map();
+    driver.enter("Parents");
+    let folder = driver.path("stick");
+    fs::create_dir(&folder).unwrap();
+    driver.save_as(&folder.join("a.ron"));
+    driver.enter("Teachers");
+    // The stick is pulled out.
+    fs::rename(&folder, driver.path("elsewhere")).unwrap();
+    driver.command(Command::Save);
+    let Some(Dialog::Failure(failure)) = driver.app().dialog() else { panic!("no message") };
+    assert!(failure.what.contains("no folder") && !failure.remedy.contains("room"), "{failure:?}");
+    driver.click(Role::Button, "Save as…");
+    let path = driver.path("b.ron");
+    driver.answer_path(&path);
+    assert_eq!(Driver::on_disk(&path), *driver.map());
+    assert!(!driver.open().document.is_changed());
 }

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod belongs;
 mod cli;
 mod code_names;
 mod context_menu;
@@ -31,6 +32,7 @@ mod pictures;
 mod power;
 mod races;
 mod recovery;
+mod refusals;
 mod room;
 mod screen_reader;
 mod settings;
@@ -46,3 +48,4 @@ mod touch;
 mod veil;
 mod wall_menus;
 mod wall_names;
+mod whatever_loads;

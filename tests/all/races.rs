@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, ViewportEvent};
@@ -248,6 +248,70 @@ fn a_recovered_copy_stays_until_the_next_one_is_made() {
     std::thread::sleep(Duration::from_millis(300));
     assert_eq!(copies_in(again.folder.path()), 1, "the only one there is");
     assert_eq!(again.map().actor_count(), 1);
+}
+
+#[test]
+fn whoever_works_without_a_pause_loses_less_than_two_seconds_by_a_kill() {
+    let mut driver = Driver::with_new_map();
+    let begun = Instant::now();
+    let mut entered = Vec::new();
+    while begun.elapsed() < Duration::from_secs(5) {
+        driver.enter(&format!("Actor {}", entered.len()));
+        entered.push(Instant::now());
+    }
+    let killed = Instant::now();
+    let again = Driver::started_in(left_by_crash(&driver), None);
+    let Some(Dialog::Recovery(offer)) = again.app().dialog() else { panic!("nothing is offered") };
+    let safe = entered.iter().filter(|at| killed.duration_since(**at) > Duration::from_secs(2)).count();
+    assert!(safe > 5 && offer.copies()[0].map.actor_count() >= safe, "{safe}: {}", offer.copies()[0].map.actor_count());
+}
+
+#[test]
+fn what_is_typed_after_a_save_is_all_that_is_offered_and_nothing_older_than_the_file() {
+    let (mut driver, path) = changed_heavy_map();
+    driver.wait_for_copy();
+    driver.enter("Before the save");
+    driver.type_into("Add actors", "After the save");
+    let held = driver.hold_tasks();
+    driver.press_quickly(Command::Save);
+    driver.window.key_press(Key::Enter);
+    driver.window.run_steps(6);
+    std::thread::sleep(Duration::from_millis(1_100));
+    driver.window.step();
+    held.let_go(&mut driver, 0);
+    let saved = Instant::now();
+    while copies_in(driver.folder.path()) != 1 {
+        assert!(saved.elapsed() < Duration::from_secs(20), "{} copies", copies_in(driver.folder.path()));
+        driver.window.step();
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    let again = Driver::started_in(left_by_crash(&driver), None);
+    let Some(Dialog::Recovery(offer)) = again.app().dialog() else { panic!("nothing is offered") };
+    assert_eq!(offer.copies()[0].map, *driver.map());
+    assert_eq!(Driver::on_disk(&path).actor_count(), driver.map().actor_count() - 1);
+}
+
+#[test]
+fn a_copy_that_failed_is_tried_again_without_anybody_moving_the_mouse() {
+    let mut driver = Driver::with_new_map();
+    let _ = fs::remove_dir_all(driver.path("own"));
+    fs::write(driver.path("own"), "no folder").unwrap();
+    driver.enter("Unprotected");
+    driver.wait_for_copy();
+    assert_eq!(copies_in(driver.folder.path()), 0);
+    assert!(driver.window.ctx.has_requested_repaint(), "the keeper wakes the window");
+    fs::remove_file(driver.path("own")).unwrap();
+    let begun = Instant::now();
+    while copies_in(driver.folder.path()) == 0 {
+        driver.window.step();
+        let delay = driver.window.output().viewport_output[&egui::ViewportId::ROOT].repaint_delay;
+        // As a window does: it draws when it was asked to, or when it is woken.
+        let asked = Instant::now();
+        while asked.elapsed() < delay && !driver.window.ctx.has_requested_repaint() {
+            assert!(begun.elapsed() < Duration::from_secs(20), "it is not tried again");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
 }
 
 #[test]

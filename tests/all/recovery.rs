@@ -160,6 +160,57 @@ fn a_copy_that_is_the_same_as_its_file_is_not_offered() {
 }
 
 #[test]
+fn a_copy_older_than_what_was_saved_is_not_offered_and_a_newer_one_knows_the_saved_file() {
+    let computer = Computer::new();
+    let mut session = computer.start();
+    for state in ["older", "saved", "newer"] {
+        session.keep(&computer.origin(), state.as_bytes()).unwrap();
+    }
+    fs::write(computer.document(), "saved").unwrap();
+    // It is killed before it hears that the save has worked.
+    drop(session);
+    let pending = computer.start().pending();
+    assert_eq!(pending.len(), 1);
+    assert_eq!(contents(&pending[0]), ["newer"]);
+    assert_eq!(pending[0].file_state, FileState::AsItWas, "nobody else has written it");
+    assert_eq!(pending[0].origin.file, Some(Fingerprint::of(b"saved")));
+    assert_eq!(computer.copy_files().len(), 1);
+}
+
+#[test]
+fn a_copy_made_after_a_save_takes_the_place_of_all_before_and_they_go_even_if_it_cannot_be_made() {
+    let computer = Computer::new();
+    let mut session = computer.start();
+    session.keep(&computer.origin(), b"older").unwrap();
+    session.keep(&computer.origin(), TYPED).unwrap();
+    let saved = Origin { file: Some(Fingerprint::of(TYPED)), ..computer.origin() };
+    fs::write(computer.document(), TYPED).unwrap();
+    session.keep_after_save(&saved, b"typed since").unwrap();
+    assert_eq!(computer.copy_files().len(), 1);
+    // Where its next copy would be, there is a folder.
+    let next = computer.copy_files()[0].to_string_lossy().replace(".2.copy", ".3.copy");
+    fs::create_dir_all(Path::new(&next).join("in the way")).unwrap();
+    session.keep_after_save(&saved, b"typed later").unwrap_err();
+    assert_eq!(computer.copy_files(), Vec::<PathBuf>::new());
+    drop(session);
+    assert!(computer.start().pending().is_empty());
+}
+
+#[test]
+fn a_session_goes_on_when_somebody_deletes_fanlights_folder_and_is_not_taken_for_dead() {
+    let computer = Computer::new();
+    let mut session = computer.start();
+    session.keep(&computer.origin(), TYPED).unwrap();
+    fs::remove_dir_all(computer.own_folder().path()).unwrap();
+    session.keep(&computer.origin(), b"typed since").unwrap();
+    let mut other = computer.start();
+    assert!(other.pending().is_empty(), "it is alive");
+    other.end();
+    drop(session);
+    assert_eq!(contents(&computer.start().pending()[0]), ["typed since"]);
+}
+
+#[test]
 fn how_the_file_is_now_is_said_with_the_offer() {
     let computer = Computer::new();
     computer.crash_with(&computer.origin(), TYPED);
@@ -284,6 +335,19 @@ fn any_path_can_be_that_of_a_document() {
         next.discard(&pending[0]);
         next.end();
     }
+}
+
+#[test]
+#[cfg(unix)]
+fn a_document_whose_name_is_not_unicode_is_recovered_with_its_path() {
+    use std::os::unix::ffi::OsStrExt;
+    let computer = Computer::new();
+    let document = computer.root.path().join(std::ffi::OsStr::from_bytes(b"pe\xF1a.ron"));
+    fs::write(&document, ON_DISK).unwrap();
+    let origin = Origin { document: Some(document), ..computer.origin() };
+    computer.crash_with(&origin, TYPED);
+    let pending = computer.start().pending();
+    assert_eq!((&pending[0].origin, pending[0].file_state), (&origin, FileState::AsItWas));
 }
 
 #[test]

@@ -20,6 +20,19 @@ fn never_saved() -> Origin {
 }
 
 #[test]
+#[cfg(unix)]
+fn files_whose_names_are_not_unicode_are_among_the_recent_ones_in_their_place() {
+    use std::os::unix::ffi::OsStrExt;
+    let root = TempDir::new().unwrap();
+    let recent: Vec<PathBuf> = [&b"/maps/a.ron"[..], b"/maps/pe\xF1a.ron", b"/maps/c.ron"]
+        .map(|path| PathBuf::from(std::ffi::OsStr::from_bytes(path)))
+        .into();
+    let settings = Settings { recent: recent.clone(), ..Settings::default() };
+    settings.save(&own_folder(&root)).unwrap();
+    assert_eq!(Settings::load(&own_folder(&root)).recent, recent);
+}
+
+#[test]
 fn what_was_set_is_so_at_the_next_start() {
     let root = TempDir::new().unwrap();
     let mut settings = Settings {

@@ -2,10 +2,11 @@
 //!
 //! System calls that fail and full or read-only disks need a root shell: see `tests/desktop/save_faults`.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use fanlight::files::store::{Expected, Fingerprint, SaveError, Saved, free_name_beside, save, sweep};
+use fanlight::files::store::{Expected, Fingerprint, NameFault, SaveError, Saved, free_name_beside, save, sweep};
 use fanlight::lang::{Lang, Tongue};
 use tempfile::TempDir;
 
@@ -156,7 +157,11 @@ fn the_longest_possible_name_can_be_saved_and_a_longer_one_is_refused() {
     save_new(&longest, Expected::Absent).unwrap();
     save_new(&longest, Expected::AsRead(&Fingerprint::of(NEW))).unwrap();
     let error = save_new(&desk.path(&format!("{}.ron", "a".repeat(252))), Expected::Absent).unwrap_err();
-    assert!(matches!(error, SaveError::NameImpossible { .. }), "{error}");
+    assert!(matches!(error, SaveError::NameImpossible { why: NameFault::TooLong, .. }), "{error}");
+    assert!(
+        Lang::new(Tongue::English).say(&error.message()).chars().count() < 400,
+        "a long name is not repeated whole"
+    );
     assert_eq!(desk.names().len(), 2);
 }
 
@@ -209,7 +214,10 @@ fn every_error_is_said_in_every_language_with_its_place() {
         SaveError::Protected { path: path.clone() },
         SaveError::HardLinked { path: path.clone(), others: 1 },
         SaveError::HardLinked { path: path.clone(), others: 3 },
-        SaveError::NameImpossible { path: path.clone() },
+        SaveError::NameImpossible { path: path.clone(), why: NameFault::TooLong },
+        SaveError::NameImpossible { path: path.clone(), why: NameFault::Sign(':') },
+        SaveError::NoReplacing { path: path.clone(), source: std::io::Error::other("Operation not permitted") },
+        SaveError::NoAnswer { path: path.clone(), source: std::io::Error::other("Input/output error") },
         SaveError::LinksInACircle { path: path.clone() },
         SaveError::DiskFull { path: path.clone() },
         SaveError::NotConfirmed { path: path.clone(), reason: reason.clone() },
@@ -217,12 +225,25 @@ fn every_error_is_said_in_every_language_with_its_place() {
     ];
     for tongue in Tongue::ALL {
         let lang = Lang::new(tongue);
+        let mut all = BTreeSet::new();
         for error in &errors {
-            let said = lang.say(&error.message());
-            let place = if matches!(error, SaveError::Unreadable { .. }) { "words" } else { "/maps/beach.ron" };
+            let (said, helps) = (lang.say(&error.message()), lang.say(&error.remedy()));
+            let place = if matches!(error, SaveError::Unreadable { .. }) { "Fanlight" } else { "/maps" };
             assert!(said.contains(place) && said.ends_with('.') && !said.contains('{'), "{tongue:?}: {said}");
+            assert!(helps.ends_with('.') && !helps.contains('{'), "{tongue:?}: {helps}");
+            // Whose disk is not full is not told to make room, and whose file may be read by nobody not that it is as it was.
+            let is_full = matches!(error, SaveError::DiskFull { .. });
+            assert_eq!(["room", "espacio"].iter().any(|word| helps.contains(word)), is_full, "{error}: {helps}");
+            all.insert(said);
         }
+        assert_eq!(all.len(), errors.len(), "each cause has words of its own");
     }
+    let sign = SaveError::NameImpossible { path: PathBuf::from("/maps/Plan: B.ron"), why: NameFault::Sign(':') };
+    for tongue in Tongue::ALL {
+        assert!(Lang::new(tongue).say(&sign.message()).contains(" :"), "{tongue:?}");
+    }
+    let evil = SaveError::DiskFull { path: PathBuf::from("/maps/\u{1b}[2J\u{202e}.ron") };
+    assert!(!Lang::new(Tongue::English).say(&evil.message()).contains(['\u{1b}', '\u{202e}']));
 }
 
 #[cfg(unix)]

@@ -1,22 +1,33 @@
 //! Recovery copies on a thread of their own, so that a slow disk never holds up typing.
 
 use std::collections::BTreeSet;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 
-use crate::files::format;
+use crate::files::document;
 use crate::files::own_folder::OwnFolder;
 use crate::files::recovery::{Origin, Pending, Recovery};
 use crate::lang::Message;
 use crate::model::{Map, MapId};
 
 enum Order {
-    Keep { origin: Origin, map: Box<Map>, instead_of: Option<Box<Pending>>, done: Sender<()> },
+    Keep { origin: Origin, map: Box<Map>, instead_of: Instead, done: Sender<()> },
     Settle(MapId),
     Discard(Box<Pending>),
     Presenting(Option<BTreeSet<MapId>>),
     CodeNames(BTreeSet<MapId>),
     End,
+}
+
+/// What a new copy takes the place of.
+enum Instead {
+    /// Of the oldest, where there are many.
+    Oldest,
+    /// Of all earlier ones of this session: the map was saved meanwhile.
+    Saved,
+    /// Of what an earlier session left.
+    Left(Box<Pending>),
 }
 
 /// What sessions that did not end well have left.
@@ -38,33 +49,44 @@ pub struct Keeper {
     orders: Sender<Order>,
     outcomes: Receiver<Result<(), Message>>,
     thread: JoinHandle<()>,
+    /// How many copies were ordered of which nothing is known yet.
+    under_way: usize,
 }
 
 impl Keeper {
-    /// Begins a session, and finds what sessions that did not end well have left.
+    /// Begins a session, and finds what sessions that did not end well have left. `wake` is called, on another thread,
+    /// whenever something became of a copy.
     #[must_use]
-    pub fn start(folder: &OwnFolder) -> (Self, Left) {
+    pub fn start(folder: &OwnFolder, wake: impl Fn() + Send + 'static) -> (Self, Left) {
         let mut recovery = Recovery::start(folder);
         let (was_presenting, code_names) = (recovery.was_presenting(), recovery.code_names_seen());
         let left = Left { was_presenting, code_names, pending: recovery.pending() };
         let (orders, inbox) = channel();
         let (outbox, outcomes) = channel();
-        let thread = std::thread::spawn(move || work(recovery, &inbox, &outbox));
-        (Self { orders, outcomes, thread }, left)
+        let thread = std::thread::spawn(move || work(recovery, &inbox, &outbox, &wake));
+        (Self { orders, outcomes, thread, under_way: 0 }, left)
     }
 
     /// Makes a copy of a map. What is returned says when it is made, or could not be.
-    #[must_use]
-    pub fn keep(&self, origin: Origin, map: Map) -> Receiver<()> {
-        let (done, when_done) = channel();
-        self.order(Order::Keep { origin, map: Box::new(map), instead_of: None, done });
-        when_done
+    pub fn keep(&mut self, origin: Origin, map: Map) -> Receiver<()> {
+        self.order_copy(origin, map, Instead::Oldest)
+    }
+
+    /// Makes a copy of a map that was saved and has changed since, and lets earlier ones go.
+    pub fn keep_after_save(&mut self, origin: Origin, map: Map) {
+        drop(self.order_copy(origin, map, Instead::Saved));
     }
 
     /// Makes a copy of a map that an earlier session left, and only then removes what it was recovered from.
-    pub fn take_over(&self, origin: Origin, map: Map, pending: Pending) {
-        let order = Order::Keep { origin, map: Box::new(map), instead_of: Some(Box::new(pending)), done: channel().0 };
-        self.order(order);
+    pub fn take_over(&mut self, origin: Origin, map: Map, pending: Pending) {
+        drop(self.order_copy(origin, map, Instead::Left(Box::new(pending))));
+    }
+
+    fn order_copy(&mut self, origin: Origin, map: Map, instead_of: Instead) -> Receiver<()> {
+        let (done, when_done) = channel();
+        self.under_way += 1;
+        self.order(Order::Keep { origin, map: Box::new(map), instead_of, done });
+        when_done
     }
 
     /// Removes the copies of a map: it was saved, or given up.
@@ -88,10 +110,18 @@ impl Keeper {
         self.order(Order::CodeNames(maps.clone()));
     }
 
-    /// What became of the last copy that was ordered, if that was not asked yet.
+    /// What became of the last copy that was made or could not be, if that was not asked yet.
     #[must_use]
-    pub fn outcome(&self) -> Option<Result<(), Message>> {
-        self.outcomes.try_iter().last()
+    pub fn outcome(&mut self) -> Option<Result<(), Message>> {
+        let outcomes: Vec<_> = self.outcomes.try_iter().collect();
+        self.under_way = self.under_way.saturating_sub(outcomes.len());
+        outcomes.into_iter().last()
+    }
+
+    /// Whether a copy is still being made. On a slow disk none is ordered before, or they would pile up.
+    #[must_use]
+    pub fn is_behind(&self) -> bool {
+        self.under_way > 0
     }
 
     /// Ends the session well, once all orders are carried out.
@@ -113,19 +143,20 @@ impl Keeper {
     }
 }
 
-fn work(mut recovery: Recovery, inbox: &Receiver<Order>, outcomes: &Sender<Result<(), Message>>) {
+fn work(
+    mut recovery: Recovery,
+    inbox: &Receiver<Order>,
+    outcomes: &Sender<Result<(), Message>>,
+    wake: &(impl Fn() + Send),
+) {
     for order in inbox {
         match order {
             Order::Keep { origin, map, instead_of, done } => {
-                let kept = match format::write(&map) {
-                    Ok(text) => recovery.keep(&origin, text.as_bytes()).map_err(|fault| fault.message()),
-                    Err(fault) => Err(fault.message()),
-                };
-                if let Some(pending) = instead_of.filter(|_| kept.is_ok()) {
-                    recovery.discard(&pending);
-                }
+                let kept = catch_unwind(AssertUnwindSafe(|| keep(&mut recovery, &origin, &map, instead_of)));
+                let kept = kept.unwrap_or_else(|_| Err(Message::new("task-broken")));
                 let _ = outcomes.send(kept);
                 let _ = done.send(());
+                wake();
             }
             Order::Settle(map) => recovery.settle(map),
             Order::Discard(pending) => recovery.discard(&pending),
@@ -140,6 +171,14 @@ fn work(mut recovery: Recovery, inbox: &Receiver<Order>, outcomes: &Sender<Resul
     }
 }
 
+fn keep(recovery: &mut Recovery, origin: &Origin, map: &Map, instead_of: Instead) -> Result<(), Message> {
+    document::keep_copy(recovery, origin, map, matches!(instead_of, Instead::Saved))?;
+    if let Instead::Left(pending) = instead_of {
+        recovery.discard(&pending);
+    }
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     //! What one session tells the next.
@@ -151,7 +190,7 @@ mod tests {
         let folder = OwnFolder::at(root.path().join("own"));
         let maps = BTreeSet::from([MapId::from_number(7)]);
         let started = || {
-            let (keeper, left) = Keeper::start(&folder);
+            let (keeper, left) = Keeper::start(&folder, || {});
             (keeper, left.was_presenting)
         };
         let (keeper, was_presenting) = started();

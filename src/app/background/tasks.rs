@@ -1,16 +1,18 @@
 //! Work that must not hold up a frame: disk and native dialogs, on threads that answer with a [`Done`].
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
 use crate::app::background::opened::Opened;
 use crate::exchange::moves::Reader;
+use crate::files::document::SaveFault;
 use crate::files::folder::{FolderError, Listing};
 use crate::files::format::Loaded;
 use crate::files::store::{Expected, Fingerprint, SaveError, Saved};
-use crate::files::{self, Refusal, folder, format, store};
-use crate::lang::Message;
+use crate::files::{Refusal, document, folder, store};
 use crate::model::Map;
 use crate::ui::panels::start::Recent;
 
@@ -36,15 +38,6 @@ pub struct TextFile {
     /// Whether somebody was asked about the file that is there and said to overwrite. If not, a free name beside it
     /// is taken: what is there may be anything.
     pub may_overwrite: bool,
-}
-
-/// Why a save did not work.
-#[derive(Debug)]
-pub enum SaveFault {
-    /// The map could not be turned into a file's bytes.
-    Write(Message),
-    /// The bytes could not be put onto the disk.
-    Store(SaveError),
 }
 
 /// Why a native dialog is shown.
@@ -109,14 +102,38 @@ pub enum Done {
         /// Where to.
         path: PathBuf,
         /// Where it stands now, or why not.
-        result: Result<PathBuf, SaveFault>,
+        result: Result<PathBuf, SaveError>,
     },
     /// The recent files were looked for.
     LookedForRecent(Vec<Recent>),
+    /// A task broke off, by a fault of Fanlight's.
+    Broken,
+}
+
+/// A task, to be run on a thread other than the window's.
+pub type Task = Box<dyn FnOnce() + Send>;
+
+/// Runs tasks: each on a thread of its own, unless somebody wants to say when each one ends.
+#[derive(Clone)]
+pub struct Runner(Arc<dyn Fn(Task) + Send + Sync>);
+
+impl Runner {
+    /// Gives every task to `run`.
+    #[must_use]
+    pub fn new(run: impl Fn(Task) + Send + Sync + 'static) -> Self {
+        Self(Arc::new(run))
+    }
+}
+
+impl Default for Runner {
+    fn default() -> Self {
+        Self::new(|task| drop(std::thread::spawn(task)))
+    }
 }
 
 /// The tasks under way.
 pub struct Tasks {
+    runner: Runner,
     sender: Sender<Done>,
     receiver: Receiver<Done>,
     running: usize,
@@ -128,7 +145,12 @@ impl Tasks {
     #[must_use]
     pub fn new() -> Self {
         let (sender, receiver) = channel();
-        Self { sender, receiver, running: 0, is_saving: false }
+        Self { runner: Runner::default(), sender, receiver, running: 0, is_saving: false }
+    }
+
+    /// Has the tasks to come run by another.
+    pub fn run_by(&mut self, runner: Runner) {
+        self.runner = runner;
     }
 
     /// Whether something is under way.
@@ -156,18 +178,21 @@ impl Tasks {
     fn start(&mut self, ctx: &egui::Context, task: impl FnOnce() -> Done + Send + 'static) {
         self.running += 1;
         let (sender, ctx) = (self.sender.clone(), ctx.clone());
-        std::thread::spawn(move || {
+        (self.runner.0)(Box::new(move || {
+            // A task that breaks has ended, too: nothing waits for it for ever.
+            let done = catch_unwind(AssertUnwindSafe(task)).unwrap_or(Done::Broken);
             // Nobody listens any more only when the program ends.
-            let _ = sender.send(task());
+            let _ = sender.send(done);
             ctx.request_repaint();
-        });
+        }));
     }
 
     /// Saves a map. One save at a time: two at once could leave the older state on the disk.
     pub fn save(&mut self, ctx: &egui::Context, map: Map, of: Opened, to: SaveTo) {
         self.is_saving = true;
         self.start(ctx, move || {
-            let result = save(&map, &to);
+            let result = catch_unwind(AssertUnwindSafe(|| save(&map, &to)))
+                .unwrap_or_else(|_| Err(SaveError::Unreadable { reason: "it broke off".to_owned() }.into()));
             Done::Saved { to, of, result }
         });
     }
@@ -175,7 +200,7 @@ impl Tasks {
     /// Writes a text that is no map.
     pub fn save_text(&mut self, ctx: &egui::Context, text: String, to: TextFile) {
         self.start(ctx, move || {
-            let result = save_text(&text, &to).map_err(SaveFault::Store);
+            let result = save_text(&text, &to);
             Done::TextSaved { path: to.path, result }
         });
     }
@@ -228,18 +253,12 @@ impl Default for Tasks {
 }
 
 fn save(map: &Map, to: &SaveTo) -> Result<Saved, SaveFault> {
-    let text = format::write(map).map_err(|fault| SaveFault::Write(fault.message()))?;
     let expected = match (&to.fingerprint, to.may_overwrite) {
         (_, true) => Expected::Anything,
         (Some(fingerprint), false) => Expected::AsRead(fingerprint),
         (None, false) => Expected::Absent,
     };
-    let verify = |bytes: &[u8]| match format::read(bytes) {
-        Ok(loaded) if loaded.map == *map => Ok(()),
-        Ok(_) => Err("it reads as another map".to_owned()),
-        Err(refusal) => Err(refusal.message.id.into_owned()),
-    };
-    store::save(&to.path, text.as_bytes(), expected, verify).map_err(SaveFault::Store)
+    document::save(map, &to.path, expected)
 }
 
 fn save_text(text: &str, to: &TextFile) -> Result<PathBuf, SaveError> {
@@ -255,12 +274,11 @@ fn save_text(text: &str, to: &TextFile) -> Result<PathBuf, SaveError> {
 }
 
 fn load(path: &Path) -> Result<(Box<Loaded>, Fingerprint), Refusal> {
-    let bytes = files::open(path)?;
-    let loaded = format::read(&bytes)?;
+    let (loaded, fingerprint) = document::load(path)?;
     if let Some(folder) = path.parent() {
         store::sweep(folder);
     }
-    Ok((Box::new(loaded), Fingerprint::of(&bytes)))
+    Ok((Box::new(loaded), fingerprint))
 }
 
 fn pick(purpose: Purpose, suggested: Option<&Path>) -> Picked {
@@ -284,5 +302,22 @@ fn pick(purpose: Purpose, suggested: Option<&Path>) -> Picked {
         Some(path) => Picked::Path(path),
         None if asked.elapsed() < NO_DIALOG => Picked::NoDialog,
         None => Picked::Cancelled,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    //! What becomes of a task that does not end well.
+    use super::*;
+
+    #[test]
+    fn a_task_that_breaks_off_has_ended_too() {
+        let mut tasks = Tasks::new();
+        // On this very thread, so that there is nothing to wait for.
+        tasks.run_by(Runner::new(|task| task()));
+        tasks.start(&egui::Context::default(), || std::panic::resume_unwind(Box::new("broken")));
+        assert!(tasks.is_busy());
+        assert!(matches!(tasks.ended(), Some(Done::Broken)));
+        assert!(!tasks.is_busy());
     }
 }

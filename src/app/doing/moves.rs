@@ -3,12 +3,13 @@
 use egui::Context;
 
 use crate::analysis::moves::{PlanField, gaps};
-use crate::app::background::tasks::{Purpose, SaveFault, TextFile};
+use crate::app::background::tasks::{Purpose, TextFile};
 use crate::app::state::filing::name_of;
 use crate::app::{App, OpenMap};
 use crate::audience::{ActorWords, Audience};
 use crate::edit::{ActorField, Edit};
 use crate::exchange::moves::{self, Reader};
+use crate::files;
 use crate::files::store::SaveError;
 use crate::lang::Message;
 use crate::layout::measure::Measurer;
@@ -107,21 +108,21 @@ impl App {
     }
 
     /// Says what became of a text that was to be written.
-    pub(in crate::app) fn text_saved(&mut self, path: &std::path::Path, result: Result<std::path::PathBuf, SaveFault>) {
-        let (name, message) = match result {
+    pub(in crate::app) fn text_saved(&mut self, path: &std::path::Path, result: Result<std::path::PathBuf, SaveError>) {
+        let fault = match result {
             Ok(written) => {
                 let name = self.file_on_screen(&written);
                 return self.tell(&Message::new("notice-saved").with("file", name));
             }
-            Err(SaveFault::Store(error)) => (name_of(path), SaveError::message(&error)),
-            Err(SaveFault::Write(message)) => (name_of(path), message),
+            Err(fault) => fault,
         };
         self.put_up(Dialog::Failure(Failure {
-            title: self.base.lang.say(&Message::new("failure-not-saved").with("file", name)),
-            what: self.base.lang.say(&message),
-            place: path.display().to_string(),
+            title: self.base.lang.say(&Message::new("failure-not-saved").with("file", name_of(path))),
+            what: self.base.lang.say(&fault.message()),
+            place: files::shown(path),
             line: None,
-            remedy: self.base.lang.text("moves-not-saved-remedy"),
+            remedy: self.base.lang.say(&fault.remedy()),
+            offers_save_as: false,
         }));
     }
 }

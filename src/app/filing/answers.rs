@@ -6,8 +6,9 @@ use crate::app::App;
 use crate::app::background::opened::Opened;
 use crate::app::background::tasks::{Done, Purpose};
 use crate::audience::Names;
+use crate::lang::Message;
 use crate::ui::action::Answer;
-use crate::ui::over::dialog::{self, Dialog};
+use crate::ui::over::dialog::Dialog;
 
 impl App {
     /// What ended in the background.
@@ -16,7 +17,7 @@ impl App {
             Done::Saved { to, of, result } => {
                 match result {
                     Ok(saved) => self.saved(ctx, &to, of, &saved),
-                    Err(fault) => self.not_saved(&to, of, fault),
+                    Err(fault) => self.not_saved(&to, of, &fault),
                 }
                 self.go_on_after_save(ctx);
             }
@@ -36,6 +37,7 @@ impl App {
                     dialog.receive(&path, result);
                 }
             }
+            Done::Broken => self.complain(&Message::new("task-broken")),
             Done::LookedForRecent(recent) => {
                 // Who forgot or opened one meanwhile sees the list as it is now.
                 if recent.iter().map(|recent| &recent.path).eq(&self.base.settings.recent) {
@@ -78,12 +80,14 @@ impl App {
                     self.load(ctx, path);
                 }
             }
+            (Dialog::Failure(_), Answer::SaveAs) => self.save_as(ctx),
             (Dialog::Path(dialog), Answer::Path(path)) => {
-                let purpose = self.filing.path_purpose.take().unwrap_or(match dialog.purpose() {
-                    dialog::Purpose::Open => Purpose::Open,
-                    dialog::Purpose::Save => Purpose::SaveAs,
-                });
-                self.use_path(ctx, purpose, path, dialog.may_replace());
+                // A map that has taken the place of the one it was asked for is not meant.
+                if let Some((purpose, of)) = self.filing.path_purpose.take()
+                    && (purpose == Purpose::Open || self.is_open(of))
+                {
+                    self.use_path(ctx, purpose, path, dialog.may_replace());
+                }
             }
             (Dialog::Recovery(_), Answer::Recover(index)) => self.recover(ctx, index),
             (Dialog::Recovery(offer), Answer::Discard(index)) => self.discard_copy(offer, index),

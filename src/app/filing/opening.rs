@@ -11,12 +11,12 @@ use crate::app::state::filing::{Intent, name_of};
 use crate::app::state::open_map::MapFile;
 use crate::app::{App, OpenMap};
 use crate::edit::{Document, Edit};
-use crate::files::Refusal;
 use crate::files::format::Loaded;
 use crate::files::store::Fingerprint;
+use crate::files::{self, Cause, Refusal};
 use crate::lang::Message;
 use crate::model::{Head, Map, MapId};
-use crate::ui::over::dialog::{Dialog, Failure};
+use crate::ui::over::dialog::{Dialog, Failure, Report};
 use crate::ui::words::kinds;
 
 impl App {
@@ -73,6 +73,8 @@ impl App {
 
     /// Reads a map, which takes the place of the open one unless that is changed meanwhile.
     pub(in crate::app) fn load(&mut self, ctx: &Context, path: PathBuf) {
+        // A bare name means a file in the folder that the program was started in.
+        let path = std::path::absolute(&path).unwrap_or(path);
         self.filing.awaited = Some((path.clone(), self.open.as_ref().map(OpenMap::opened)));
         self.filing.tasks.load(ctx, path);
     }
@@ -85,13 +87,15 @@ impl App {
         loaded: Loaded,
         fingerprint: Fingerprint,
     ) {
-        if self.open.as_ref().map(OpenMap::opened) != left {
-            // Somebody went on working while the file was read.
+        let is_asked_about =
+            self.open.as_ref().is_some_and(|open| open.document.is_changed()) && self.is_asked_of_map();
+        if self.open.as_ref().map(OpenMap::opened) != left || is_asked_about {
+            // Somebody went on working while the file was read, or is being asked what becomes of the open map.
             return self.intend(ctx, Intent::OpenPath(path.to_owned()));
         }
         let is_reread = self.open.as_ref().is_some_and(|open| open.map().id() == loaded.map.id());
         self.leave_map(ctx, is_reread);
-        let is_mended = !loaded.findings.is_empty() && !loaded.read_only;
+        let is_mended = loaded.is_mended() && !loaded.read_only;
         let document = if is_mended { Document::unsaved(loaded.map) } else { Document::new(loaded.map) };
         let mut open = OpenMap::new(document);
         open.file = Some(MapFile { path: path.to_owned(), fingerprint });
@@ -109,21 +113,30 @@ impl App {
                     None => words,
                 }
             });
-            self.put_up(Dialog::Findings { name: name_of(path), findings: findings.collect() });
+            let report = Report { name: name_of(path), findings: findings.collect(), is_newer: loaded.read_only };
+            self.put_up(Dialog::Findings(report));
         }
     }
 
     pub(in crate::app) fn not_loaded(&mut self, ctx: &Context, path: &Path, refusal: &Refusal) {
         let place = refusal.place.as_ref();
-        let at = place.map_or_else(String::new, |place| format!(":{}:{}", place.line, place.column));
+        let shown = files::shown(path);
+        let where_it_is = match place {
+            None => shown,
+            Some(place) => {
+                let message = Message::new("failure-place").with("path", shown).with("line", place.line.to_string());
+                self.base.lang.say(&message.with("column", place.column.to_string()))
+            }
+        };
         self.put_up(Dialog::Failure(Failure {
             title: self.base.lang.say(&Message::new("failure-not-opened").with("file", name_of(path))),
             what: self.base.lang.say(&refusal.message),
-            place: format!("{}{at}", path.display()),
+            place: where_it_is,
             line: place.map(|place| place.excerpt.clone()),
             remedy: self.base.lang.say(&refusal.remedy),
+            offers_save_as: false,
         }));
-        if !path.exists() {
+        if refusal.cause == Cause::Missing {
             let path = path.to_owned();
             self.change_settings(ctx, |settings| settings.forget(&path));
         }
@@ -140,6 +153,7 @@ impl App {
     /// `is_reread`: the same map takes its place.
     pub(in crate::app) fn leave_map(&mut self, ctx: &Context, is_reread: bool) {
         self.stage_takes(ctx, if is_reread { Event::Reread } else { Event::MapLeft });
+        self.drop_questions_of_map();
         if let Some(open) = self.open.take() {
             let id = open.map().id();
             if let Some(keeper) = &self.filing.keeper {

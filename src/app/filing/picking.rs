@@ -67,7 +67,7 @@ impl App {
                 let folder = suggested.as_deref().and_then(Path::parent).map(Path::to_owned).or_else(folder::home);
                 let folder = folder.unwrap_or_else(|| PathBuf::from("."));
                 let name = suggested.as_deref().and_then(Path::file_name).unwrap_or_default().to_string_lossy();
-                self.filing.path_purpose = Some(purpose);
+                self.filing.path_purpose = Some((purpose, self.open.as_ref().map(OpenMap::opened)));
                 self.put_up(Dialog::Path(match purpose {
                     Purpose::Open => PathDialog::open(folder, folder::home()),
                     Purpose::SaveAs => PathDialog::save(folder, folder::home(), name),
@@ -83,6 +83,8 @@ impl App {
             // Added, not put in the place of what follows a dot: "Plan 2.1" is a name.
             path.as_mut_os_string().push(format!(".{}", extension_of(purpose)));
         }
+        // A bare name means a file in the folder that the program was started in.
+        let path = std::path::absolute(&path).unwrap_or(path);
         match purpose {
             Purpose::Open => self.intend(ctx, Intent::OpenPath(path)),
             Purpose::SaveAs => self.start_save(ctx, SaveTo { path, fingerprint: None, may_overwrite }),

@@ -12,13 +12,13 @@ use crate::app::{App, OpenMap};
 use crate::edit::Document;
 use crate::files::recovery::{FileState, Pending};
 use crate::files::settings::{Settings, forget_everything};
-use crate::files::{self, format};
+use crate::files::{document, shown};
 use crate::lang::Message;
 use crate::ui::over::dialog::{Dialog, OnDisk, RecoveredCopy, RecoveryOffer};
 
 impl App {
     pub(in crate::app) fn keep_copy_now(&mut self) -> Receiver<()> {
-        if let (Some(open), Some(keeper)) = (self.open.as_mut(), &self.filing.keeper) {
+        if let (Some(open), Some(keeper)) = (self.open.as_mut(), &mut self.filing.keeper) {
             open.cadence.see(open.document.revision(), Instant::now());
             if open.cadence.take_at_once() {
                 return keeper.keep(open.origin(), open.map().clone());
@@ -30,27 +30,29 @@ impl App {
 
     /// Makes the recovery copies that are due, and wakes up again when the next one is.
     pub(in crate::app) fn keep_recovery_copies(&mut self, ctx: &Context) {
-        let Some(keeper) = &self.filing.keeper else { return };
+        let Some(keeper) = &mut self.filing.keeper else { return };
         let outcome = keeper.outcome();
         if let Some(open) = &mut self.open {
             let now = Instant::now();
             open.cadence.see(open.document.revision(), now);
-            if !open.document.is_changed() {
-                open.cadence.rest();
-            }
-            if open.cadence.take_if_due(now) {
-                drop(keeper.keep(open.origin(), open.map().clone()));
-            }
             if let Some(Err(_)) = outcome {
                 open.cadence.note_failure(now);
             }
-            if let Some(wait) = open.cadence.wakes_in(now) {
-                ctx.request_repaint_after(wait);
+            if !open.document.is_changed() {
+                open.cadence.rest();
+            }
+            // While one is being made, the keeper wakes the window when it has ended.
+            if !keeper.is_behind() {
+                if open.cadence.take_if_due(now) {
+                    drop(keeper.keep(open.origin(), open.map().clone()));
+                } else if let Some(wait) = open.cadence.wakes_in(now) {
+                    ctx.request_repaint_after(wait);
+                }
             }
         }
         match outcome {
             Some(Ok(())) => self.filing.is_unprotected = false,
-            // It is tried again every other second, and said once.
+            // It is tried again every second, and said once.
             Some(Err(fault)) if !std::mem::replace(&mut self.filing.is_unprotected, true) => self.complain(&fault),
             Some(Err(_)) | None => {}
         }
@@ -60,10 +62,10 @@ impl App {
     pub(in crate::app) fn offer_recovery(&mut self, pending: Vec<Pending>) {
         for left in pending {
             // Who was removed since is not harmless for that; oldest first.
-            let copies = left.copies.iter().rev().filter_map(|copy| format::read(&copy.read()?).ok());
-            let saved = left.origin.document.as_deref().and_then(|path| format::read(&files::open(path).ok()?).ok());
-            for earlier in saved.into_iter().chain(copies) {
-                self.filing.known_names.entry(earlier.map.id()).or_default().note_earlier(&earlier.map);
+            let saved = left.origin.document.as_deref().and_then(|path| document::load(path).ok());
+            let copies = left.copies.iter().rev().filter_map(document::recover);
+            for earlier in saved.into_iter().map(|(loaded, _)| loaded.map).chain(copies) {
+                self.filing.known_names.entry(earlier.id()).or_default().note_earlier(&earlier);
             }
             if let Some(copy) = recovered(&left) {
                 self.filing.left_behind.push((left, copy));
@@ -101,7 +103,7 @@ impl App {
             open.file = Some(MapFile { path, fingerprint });
         }
         // It is safe in this session before the old copy goes.
-        if let Some(keeper) = &self.filing.keeper {
+        if let Some(keeper) = &mut self.filing.keeper {
             keeper.take_over(open.origin(), open.map().clone(), left);
         }
         self.lay_out(open);
@@ -130,24 +132,24 @@ impl App {
 
 /// The newest copy of a map that can still be read, as the recovery dialog shows it.
 fn recovered(left: &Pending) -> Option<RecoveredCopy> {
-    let (made, map) = left.copies.iter().find_map(|copy| Some((copy.made, format::read(&copy.read()?).ok()?.map)))?;
+    let (made, map) = left.copies.iter().find_map(|copy| Some((copy.made, document::recover(copy)?)))?;
     let document = left.origin.document.as_deref();
     let on_disk = match (document, left.file_state) {
         (None, _) | (_, FileState::NeverSaved) => OnDisk::NeverSaved,
         (_, FileState::Missing) => OnDisk::Missing,
-        (Some(path), state) => match files::open(path).ok().and_then(|bytes| format::read(&bytes).ok()) {
-            Some(loaded) => OnDisk::Map {
+        (Some(path), state) => match document::load(path) {
+            Ok((loaded, _)) => OnDisk::Map {
                 actors: loaded.map.actor_count(),
                 relationships: loaded.map.relationship_count(),
                 is_changed_since: state == FileState::ChangedSince,
             },
-            None => OnDisk::Missing,
+            Err(_) => OnDisk::Missing,
         },
     };
     Some(RecoveredCopy {
         map,
         file_name: document.map(name_of).unwrap_or_default(),
-        folder: document.and_then(Path::parent).map(|folder| folder.display().to_string()).unwrap_or_default(),
+        folder: document.and_then(Path::parent).map(|folder| shown(folder)).unwrap_or_default(),
         age_seconds: made.elapsed().map_or(0, |age| age.as_secs()),
         on_disk,
     })

@@ -1,14 +1,16 @@
 //! Saving: one save at a time, and what a refused one asks.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use egui::Context;
 
 use crate::app::background::opened::Opened;
-use crate::app::background::tasks::{Purpose, SaveFault, SaveTo};
+use crate::app::background::tasks::{Purpose, SaveTo};
 use crate::app::state::filing::{NextSave, name_of};
 use crate::app::state::open_map::MapFile;
 use crate::app::{App, OpenMap};
+use crate::files;
+use crate::files::document::SaveFault;
 use crate::files::store::{SaveError, Saved, free_name_beside};
 use crate::lang::Message;
 use crate::ui::over::dialog::{Dialog, Failure};
@@ -40,10 +42,12 @@ impl App {
             return self.complain(&Message::new("notice-read-only").with("file", self.file_on_screen(&to.path)));
         }
         if self.filing.tasks.is_saving() {
-            self.filing.next_save = Some(NextSave::To(to));
+            self.filing.next_save = self.open.as_ref().map(|open| NextSave::To(to, open.opened()));
             return;
         }
         self.add_name_on_canvas();
+        // Should the program end between the save and the word of it, the copy is seen to be the file's.
+        drop(self.keep_copy_now());
         let Some(open) = &mut self.open else { return };
         open.document.close_step();
         let (map, of) = (open.map().clone(), open.opened());
@@ -56,8 +60,14 @@ impl App {
             open.file = Some(MapFile { path: to.path.clone(), fingerprint: saved.fingerprint });
             open.is_read_only = false;
             open.suggested_name = None;
-            if let Some(keeper) = self.filing.keeper.as_ref().filter(|_| !open.document.is_changed()) {
-                keeper.settle(open.document.map().id());
+            // Copies made before are older than the file now, and must not be offered as its better.
+            match &mut self.filing.keeper {
+                Some(keeper) if open.document.is_changed() => {
+                    open.cadence.take_at_once();
+                    keeper.keep_after_save(open.origin(), open.map().clone());
+                }
+                Some(keeper) => keeper.settle(open.map().id()),
+                None => {}
             }
         }
         self.remember(ctx, &to.path);
@@ -70,8 +80,8 @@ impl App {
         let is_changed = self.open.as_ref().is_some_and(|open| open.document.is_changed());
         match self.filing.next_save.take() {
             Some(NextSave::ToItsFile) if is_changed => return self.save(ctx),
-            Some(NextSave::To(to)) => return self.start_save(ctx, to),
-            Some(NextSave::ToItsFile) | None => {}
+            Some(NextSave::To(to, of)) if self.is_open(Some(of)) => return self.start_save(ctx, to),
+            Some(NextSave::ToItsFile | NextSave::To(..)) | None => {}
         }
         if matches!(self.over.dialog, Some(Dialog::UnsavedChanges { .. })) {
             self.over.dialog = None;
@@ -83,48 +93,54 @@ impl App {
         }
     }
 
-    pub(in crate::app) fn not_saved(&mut self, to: &SaveTo, of: Opened, fault: SaveFault) {
+    pub(in crate::app) fn not_saved(&mut self, to: &SaveTo, of: Opened, fault: &SaveFault) {
         self.filing.next_save = None;
         let name = self.file_on_screen(&to.path);
-        let message = match fault {
+        match fault {
             // Whose map is no longer open was asked already what becomes of it.
             SaveFault::Store(SaveError::ChangedOnDisk { .. } | SaveError::Exists { .. }) if !self.is_open(Some(of)) => {
                 return;
             }
             SaveFault::Store(SaveError::ChangedOnDisk { .. }) => {
-                self.filing.refused_save = Some(to.path.clone());
+                self.filing.refused_save = Some((to.path.clone(), of));
                 self.put_up(Dialog::ChangedOnDisk { name });
                 return;
             }
             SaveFault::Store(SaveError::Exists { .. }) => {
-                self.filing.refused_save = Some(to.path.clone());
+                self.filing.refused_save = Some((to.path.clone(), of));
                 self.put_up(Dialog::FileExists { name });
                 return;
             }
-            SaveFault::Store(error) => error.message(),
-            SaveFault::Write(message) => message,
-        };
+            _ => {}
+        }
         self.filing.intent = None;
         self.put_up(Dialog::Failure(Failure {
             title: self.base.lang.say(&Message::new("failure-not-saved").with("file", name_of(&to.path))),
-            what: self.base.lang.say(&message),
-            place: to.path.display().to_string(),
+            what: self.base.lang.say(&fault.message()),
+            place: files::shown(&to.path),
             line: None,
-            remedy: self.base.lang.text("failure-not-saved-remedy"),
+            remedy: self.base.lang.say(&fault.remedy()),
+            offers_save_as: fault.is_of_the_place() && self.is_open(Some(of)),
         }));
     }
 
     pub(in crate::app) fn overwrite(&mut self, ctx: &Context) {
-        if let Some(path) = self.filing.refused_save.take() {
+        if let Some(path) = self.take_refused() {
             self.start_save(ctx, SaveTo { path, fingerprint: None, may_overwrite: true });
         }
     }
 
     pub(in crate::app) fn keep_both(&mut self, ctx: &Context) {
-        if let Some(path) = self.filing.refused_save.take() {
+        if let Some(path) = self.take_refused() {
             let path = free_name_beside(&path);
             self.start_save(ctx, SaveTo { path, fingerprint: None, may_overwrite: false });
         }
+    }
+
+    /// Where the save of the open map was refused; that of another is no matter any more.
+    fn take_refused(&mut self) -> Option<PathBuf> {
+        let (path, of) = self.filing.refused_save.take()?;
+        self.is_open(Some(of)).then_some(path)
     }
 }
 

@@ -60,6 +60,20 @@ impl App {
         }
     }
 
+    /// Whether something is asked of the open map, or will be at the desk.
+    pub(in crate::app) fn is_asked_of_map(&self) -> bool {
+        self.over.dialog.iter().chain(&self.showing.for_desk.dialogs).any(Dialog::is_of_map)
+    }
+
+    /// Takes back what was asked of the open map: an answer would be given to the next one.
+    pub(in crate::app) fn drop_questions_of_map(&mut self) {
+        if let Some(Dialog::UnsavedChanges { .. }) = self.over.dialog.take_if(|dialog| dialog.is_of_map()) {
+            self.filing.intent = None;
+        }
+        self.showing.for_desk.dialogs.retain(|dialog| !dialog.is_of_map());
+        self.filing.refused_save = None;
+    }
+
     /// The next dialog that waited for the desk, once the one before is closed.
     pub(in crate::app) fn put_up_next(&mut self) {
         if self.over.dialog.is_none() && !self.showing.stage.is_room_here() && !self.showing.for_desk.dialogs.is_empty()

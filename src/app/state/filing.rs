@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use egui::Context;
+
 use crate::app::background::keeper::{Keeper, Left};
 use crate::app::background::opened::Opened;
 use crate::app::background::tasks::{Purpose, SaveTo, Tasks};
 use crate::audience::KnownNames;
+use crate::files;
 use crate::files::own_folder::OwnFolder;
 use crate::files::recovery::Pending;
 use crate::model::MapId;
@@ -29,8 +32,9 @@ pub(in crate::app) enum Intent {
     Quit,
 }
 
+/// A file's name as it can be shown.
 pub(in crate::app) fn name_of(path: &Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+    files::shown(Path::new(path.file_name().unwrap_or(path.as_os_str())))
 }
 
 /// What is to be saved once the save under way has ended.
@@ -38,8 +42,8 @@ pub(in crate::app) fn name_of(path: &Path) -> String {
 pub(in crate::app) enum NextSave {
     /// The map to its own file, if it has changed by then.
     ToItsFile,
-    /// The map to another file.
-    To(SaveTo),
+    /// The map to another file. Another map that is open by then is not meant.
+    To(SaveTo, Opened),
 }
 
 /// Maps and their files: what is under way, what is kept, and what waits for an answer.
@@ -58,10 +62,10 @@ pub(in crate::app) struct Filing {
     pub awaited: Option<(PathBuf, Option<Opened>)>,
     /// What is to be saved once the save under way has ended.
     pub next_save: Option<NextSave>,
-    /// Where a save was refused because another file is there.
-    pub refused_save: Option<PathBuf>,
-    /// What the window's own path dialog was opened for.
-    pub path_purpose: Option<Purpose>,
+    /// Where the save of which map was refused because another file is there.
+    pub refused_save: Option<(PathBuf, Opened)>,
+    /// What the window's own path dialog was opened for, and with which map.
+    pub path_purpose: Option<(Purpose, Option<Opened>)>,
     /// What the actors of maps that were left were called.
     pub known_names: BTreeMap<MapId, KnownNames>,
     /// Whether the window may close: what becomes of unsaved changes was answered.
@@ -70,8 +74,9 @@ pub(in crate::app) struct Filing {
 
 impl Filing {
     /// With what a folder keeps; and what earlier sessions left there.
-    pub fn new(own_folder: Option<&OwnFolder>) -> (Self, Left) {
-        let (keeper, left) = own_folder.map(Keeper::start).unzip();
+    pub fn new(ctx: &Context, own_folder: Option<&OwnFolder>) -> (Self, Left) {
+        let wake = |ctx: Context| move || ctx.request_repaint();
+        let (keeper, left) = own_folder.map(|folder| Keeper::start(folder, wake(ctx.clone()))).unzip();
         let filing = Self {
             tasks: Tasks::new(),
             keeper,

@@ -4,9 +4,10 @@ use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 use std::num::NonZeroU32;
 
+use super::super::refusal::quoted;
 use super::locate::{At, Step};
 use super::v1;
-use crate::lang::Message;
+use crate::lang::{Message, Value};
 use crate::model::{
     Actor, Fraction, Influence, LINE_COLOURS, Line, MAX_TEXT_CHARS, Pin, Placement, Strength, is_forbidden,
 };
@@ -23,14 +24,21 @@ pub(super) struct Mender {
     pub untold: usize,
     /// The first text that is too long to be kept. It is not cut: a cut would be lost with the next save.
     pub too_long: Option<(Vec<Step>, &'static str)>,
+    /// The first kind that the legend has no more room for.
+    pub too_many_kinds: Option<Vec<Step>>,
     /// The numbers that actors read so far have.
     numbers: HashSet<NonZeroU32>,
 }
 
 impl Mender {
-    /// Notes what was wrong at a part of the file.
-    pub fn report(&mut self, at: &At<'_>, message: Message) {
+    /// Notes what was wrong at a part of the file. Of what the message repeats of it, only so much as can be read.
+    pub fn report(&mut self, at: &At<'_>, mut message: Message) {
         if self.found.len() < MAX_FINDINGS {
+            for (_, value) in &mut message.values {
+                if let Value::Text(text) = value {
+                    *text = quoted(text);
+                }
+            }
             self.found.push((at.path(), message));
         } else {
             self.untold += 1;

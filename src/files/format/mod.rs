@@ -6,11 +6,15 @@
 //!
 //! - **Nothing is lost in silence.** What is mended is reported with its place; what cannot be mended is refused.
 //! - **Positions are looked for only when there is something to report**, so a clean file pays nothing for them.
+//! - **Whatever is read can be written and read again**; what mending or spelling out would make too large for that is
+//!   refused.
 //! - The recursion limit of `ron` is never lifted.
 
+mod bound;
 mod explain;
 mod from_map;
 mod head;
+mod here;
 mod lenient;
 mod locate;
 mod mend;
@@ -22,6 +26,6 @@ mod to_map;
 pub mod v1;
 mod write;
 
-pub use head::{FORMAT, MAX_FILE_BYTES, VERSION};
-pub use read::{Loaded, read};
-pub use write::{WriteError, write};
+pub use head::{FORMAT, MAX_COPY_BYTES, MAX_FILE_BYTES, VERSION};
+pub use read::{Loaded, newer_version, read, read_copy};
+pub use write::{WriteError, write, write_copy};

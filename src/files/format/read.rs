@@ -2,14 +2,19 @@
 
 use serde::de::Deserialize;
 
+use super::super::open::too_big;
 use super::super::refusal::{Finding, Refusal};
-use super::explain::{explain, newer_unreadable, no_format, other_format, too_long, version_unknown};
-use super::head::{FORMAT, VERSION, options};
+use super::bound::most_bytes;
+use super::explain::{
+    explain, grows_too_big, newer_unreadable, no_format, other_format, too_long, too_many_kinds, version_unknown,
+};
+use super::head::{FORMAT, MAX_COPY_BYTES, MAX_FILE_BYTES, VERSION, options};
 use super::lenient::Lenient;
 use super::locate::locate;
 use super::mend::Mender;
 use super::peek::{Peeked, peek};
 use super::to_map::mended;
+use super::write::{WriteError, write};
 use super::{sniff, v1};
 use crate::lang::Message;
 use crate::model::Map;
@@ -27,23 +32,52 @@ pub struct Loaded {
     pub read_only: bool,
 }
 
+impl Loaded {
+    /// Whether anything had to be mended. That a newer version made the file is told, too, and is no fault.
+    #[must_use]
+    pub fn is_mended(&self) -> bool {
+        self.findings.iter().any(|finding| finding.line.is_some())
+    }
+}
+
 /// The map in a file's bytes.
 ///
 /// # Errors
 ///
 /// The bytes are no map, or hold what cannot be mended without losing something.
 pub fn read(bytes: &[u8]) -> Result<Loaded, Refusal> {
+    if bytes.len() > MAX_FILE_BYTES {
+        return Err(too_big());
+    }
+    let loaded = read_copy(bytes)?;
+    // Nobody is let into a map that could not be saved. What is bounded needs not be spelt out.
+    if most_bytes(&loaded.map) > MAX_FILE_BYTES && matches!(write(&loaded.map), Err(WriteError::TooBig { .. })) {
+        return Err(grows_too_big());
+    }
+    Ok(loaded)
+}
+
+/// The map in a recovery copy, which may be larger than a file: it is to be made smaller, and not to be lost.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn read_copy(bytes: &[u8]) -> Result<Loaded, Refusal> {
+    if bytes.len() > MAX_COPY_BYTES {
+        return Err(too_big());
+    }
     let source = sniff::text(bytes)?;
     let Peeked { format, version, is_whole } = peek(source);
-    match format {
-        Some(format) if format != FORMAT => return Err(other_format(&format)),
+    match &format {
+        Some(format) if format != FORMAT => return Err(other_format(format)),
         None if is_whole => return Err(no_format()),
         _ => {}
     }
     match version {
         // What is wrong before the version was reached is told by the exact structs.
         None | Some(1) => {
-            let disk = options().from_str(source).map_err(|error| explain(source, &error))?;
+            let is_named = format.is_some() || source.contains(FORMAT);
+            let disk = options().from_str(source).map_err(|error| explain(source, is_named, &error))?;
             finish(disk, source, VERSION, false)
         }
         // A version between 1 and this program's own is read by its own structs and brought up step by step here.
@@ -53,6 +87,13 @@ pub fn read(bytes: &[u8]) -> Result<Loaded, Refusal> {
             finish(disk, source, newer, true)
         }
     }
+}
+
+/// The version of a file that a newer version of the program has written; none of any other file.
+#[must_use]
+pub fn newer_version(bytes: &[u8]) -> Option<u32> {
+    let Peeked { format, version, .. } = peek(sniff::text(bytes).ok()?);
+    version.filter(|version| *version > VERSION && format.as_deref() == Some(FORMAT))
 }
 
 /// As much of a newer version's file as this version's structs can hold.
@@ -68,6 +109,10 @@ fn finish(disk: v1::Map<'_>, source: &str, version: u32, read_only: bool) -> Res
     if let Some((path, field)) = mender.too_long {
         let place = locate(source, &[&path]).into_iter().next().unwrap_or((1, 1));
         return Err(too_long(source, place, field));
+    }
+    if let Some(path) = mender.too_many_kinds {
+        let place = locate(source, &[&path]).into_iter().next().unwrap_or((1, 1));
+        return Err(too_many_kinds(source, place));
     }
     let mut findings = Vec::new();
     if read_only {

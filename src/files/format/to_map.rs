@@ -4,13 +4,14 @@ use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use super::super::refusal::quoted_half;
 use super::locate::At;
 use super::mend::{Mender, Renamer, number_after, number_of};
 use super::v1;
 use crate::lang::Message;
 use crate::model::{
-    Actor, ActorId, Ext, Head, Kind, KindId, Labels, Line, Map, MapId, Plan, Relationship, RelationshipId, Snapshot,
-    SnapshotId, Wedge, default_kinds,
+    Actor, ActorId, Ext, Head, Kind, KindId, Labels, Line, MAX_TEXT_CHARS, Map, MapId, Plan, Relationship,
+    RelationshipId, Snapshot, SnapshotId, Wedge, default_kinds,
 };
 
 /// The map that `disk` describes. A map without an id gets one that follows from `source`, its text.
@@ -92,11 +93,7 @@ impl Legend {
         let mut renamer = Renamer::default();
         for (index, mut kind) in later {
             let old = kind.id.clone();
-            kind.id = renamer.rename(
-                &old,
-                |count| KindId::new(&format!("{old}-{}", count + 1)),
-                |id| self.index.contains_key(id),
-            );
+            kind.id = renamer.rename(&old, |count| numbered(&old, count + 1), |id| self.index.contains_key(id));
             report_renamed(&kind.label, mender, &at.nth(index).field("id"));
             self.add(kind);
         }
@@ -121,13 +118,22 @@ impl Legend {
     /// The id of a relationship's kind, which is added if the legend does not have it.
     fn kind_of(&mut self, spelling: v1::Text<'_>, mender: &mut Mender, at: &At<'_>) -> KindId {
         let id = self.id(spelling, mender, at);
-        if !self.index.contains_key(&id) {
+        if self.kinds.len() >= v1::MAX_OTHERS && !self.index.contains_key(&id) {
+            mender.too_many_kinds.get_or_insert_with(|| at.path());
+        } else if !self.index.contains_key(&id) {
             let usual = default_kinds().into_iter().find(|kind| kind.id == id);
             self.add(usual.unwrap_or_else(|| Kind::new(id.clone(), id.as_str())));
             mender.report(at, Message::new("problem-kind-unknown").with("kind", id.as_str()));
         }
         id
     }
+}
+
+/// The id of a kind that shares its own with an earlier one: with a number behind it, and no longer than a text may be.
+fn numbered(id: &KindId, number: u32) -> KindId {
+    let number = format!("-{number}");
+    let kept: String = id.as_str().chars().take(MAX_TEXT_CHARS - number.len()).collect();
+    KindId::new(&(kept + &number))
 }
 
 fn report_same(name: &str, mender: &mut Mender, at: &At<'_>) {
@@ -294,7 +300,7 @@ fn relationship(disk: v1::Relationship<'_>, legend: &mut Legend, mender: &mut Me
 
 /// What a relationship is called in a finding.
 fn between(relationship: &Relationship, map: &Map) -> String {
-    let name = |id| map.actor(id).map_or("", |actor| actor.name.as_str());
+    let name = |id| map.actor(id).map_or_else(String::new, |actor| quoted_half(&actor.name));
     format!("{} – {}", name(relationship.from), name(relationship.to))
 }
 

@@ -19,7 +19,7 @@ use crate::model::{
 };
 
 /// The most kinds and snapshots that are read: far beyond any use, but not beyond any memory.
-const MAX_OTHERS: usize = 10_000;
+pub(super) const MAX_OTHERS: usize = 10_000;
 
 /// A whole file.
 #[derive(Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -327,7 +327,7 @@ impl<'de, T: FromStr> Deserialize<'de> for Spelt<T> {
             }
 
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Spelt<T>, E> {
-                text.parse().map(Spelt).map_err(|_| E::invalid_value(de::Unexpected::Str(text), &self))
+                text.parse().map(Spelt).map_err(|_| E::invalid_value(de::Unexpected::Other(text), &self))
             }
         }
         deserializer.deserialize_str(Ids(PhantomData))

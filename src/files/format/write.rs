@@ -6,7 +6,7 @@ use ron::ser::PrettyConfig;
 use serde::Serialize;
 
 use super::from_map::disk_map;
-use super::head::{MAX_FILE_BYTES, options};
+use super::head::{MAX_COPY_BYTES, MAX_FILE_BYTES, options};
 use super::v1;
 use crate::lang::Message;
 use crate::model::Map;
@@ -33,8 +33,8 @@ impl WriteError {
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
-            Self::Ext(error) => Message::new("file-write-ext").with("detail", error.to_string()),
-            Self::Ron(error) => Message::new("file-write-failed").with("detail", error.to_string()),
+            Self::Ext(_) => Message::new("file-write-ext"),
+            Self::Ron(_) => Message::new("file-write-failed"),
             Self::TooBig { .. } => Message::new("file-write-too-big").with("most", MAX_FILE_BYTES / (1024 * 1024)),
         }
     }
@@ -46,6 +46,19 @@ impl WriteError {
 ///
 /// Other programs' data in it is not RON, or it is larger than can be read again.
 pub fn write(map: &Map) -> Result<String, WriteError> {
+    at_most(MAX_FILE_BYTES, map)
+}
+
+/// The bytes of a recovery copy of a map, which may be larger than a file.
+///
+/// # Errors
+///
+/// As [`write`].
+pub fn write_copy(map: &Map) -> Result<String, WriteError> {
+    at_most(MAX_COPY_BYTES, map)
+}
+
+fn at_most(most: usize, map: &Map) -> Result<String, WriteError> {
     // Taken apart whole, so that no field of the file can be forgotten here.
     let v1::Map {
         format,
@@ -79,7 +92,7 @@ pub fn write(map: &Map) -> Result<String, WriteError> {
         sheet.field("ext", &ext, lines("\n    "))?;
     }
     sheet.text.push_str(")\n");
-    if sheet.text.len() > MAX_FILE_BYTES {
+    if sheet.text.len() > most {
         return Err(WriteError::TooBig { bytes: sheet.text.len() });
     }
     Ok(sheet.text)

@@ -5,12 +5,14 @@
 
 use std::fs::File;
 use std::io::{self, Read};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
 
 use super::Origin;
+use crate::files::format::MAX_COPY_BYTES;
+use crate::files::spelt_path::{path_of, spelt};
 use crate::files::store::Fingerprint;
 use crate::model::MapId;
 
@@ -18,15 +20,13 @@ const FORMAT: &str = "fanlight-recovery";
 const VERSION: u32 = 1;
 /// A path of the longest kind, escaped, fits many times.
 const MAX_HEADER_BYTES: u64 = 1 << 17;
-/// Twice what a map's file may have: a map that has grown too large to be saved is not lost as well.
-const MAX_CONTENT_BYTES: u64 = 32 << 20;
 
 /// What the first line says, in RON.
 #[derive(Serialize, Deserialize)]
 struct Header {
     format: String,
     version: u32,
-    /// Where the document is saved, if anywhere and if Unicode can say it.
+    /// Where the document is saved, if anywhere.
     document: Option<String>,
     map: String,
     /// What the document's file held when it was read.
@@ -49,7 +49,7 @@ pub(super) fn written(origin: &Origin, made: SystemTime, bytes: &[u8]) -> io::Re
     let header = Header {
         format: FORMAT.to_owned(),
         version: VERSION,
-        document: origin.document.as_deref().and_then(Path::to_str).map(str::to_owned),
+        document: origin.document.as_deref().map(spelt),
         map: origin.map.to_string(),
         file: origin.file.map(Fingerprint::numbers),
         made_seconds: made.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs(),
@@ -68,7 +68,7 @@ pub(super) fn read(path: &Path) -> Option<(Found, Vec<u8>)> {
         return None;
     }
     let mut bytes = Vec::new();
-    File::open(path).ok()?.take(MAX_HEADER_BYTES + MAX_CONTENT_BYTES).read_to_end(&mut bytes).ok()?;
+    File::open(path).ok()?.take(MAX_HEADER_BYTES + MAX_COPY_BYTES as u64).read_to_end(&mut bytes).ok()?;
     let line_end = bytes.iter().position(|byte| *byte == b'\n')?;
     let content = bytes.split_off(line_end + 1);
     let header: Header = ron::de::from_bytes(&bytes).ok()?;
@@ -78,7 +78,7 @@ pub(super) fn read(path: &Path) -> Option<(Found, Vec<u8>)> {
     let found = Found {
         origin: Origin {
             map: header.map.parse::<MapId>().ok()?,
-            document: header.document.map(PathBuf::from),
+            document: header.document.as_deref().map(path_of),
             file: header.file.map(Fingerprint::from_numbers),
         },
         made: UNIX_EPOCH.checked_add(Duration::from_secs(header.made_seconds))?,

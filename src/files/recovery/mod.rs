@@ -18,7 +18,7 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-pub use cadence::{Cadence, LONGEST, QUIET};
+pub use cadence::{Cadence, WITHIN};
 
 use super::own_folder::{OwnFolder, clear, make_private};
 use super::store::{Fingerprint, SaveError, write_own};
@@ -92,7 +92,7 @@ impl NotKept {
     /// What happened and what to do, for the person whose work has no net.
     #[must_use]
     pub fn message(&self) -> Message {
-        Message::new("recovery-not-kept").with("reason", self.0.to_string())
+        Message::new("recovery-not-kept").with("cause", self.0.message())
     }
 }
 
@@ -140,11 +140,29 @@ impl Recovery {
         Ok(())
     }
 
+    /// Makes a copy of what was done since the map was saved, and lets all earlier ones go: the file holds more than
+    /// they do. They go also when the copy cannot be made, so that they are never offered as its better.
+    ///
+    /// # Errors
+    ///
+    /// As [`keep`](Self::keep).
+    pub fn keep_after_save(&mut self, origin: &Origin, bytes: &[u8]) -> Result<(), NotKept> {
+        let first = self.next_number;
+        let kept = self.keep(origin, bytes);
+        for (_, old) in copies_of(&self.session.folder(), origin.map).into_iter().filter(|(number, _)| *number < first)
+        {
+            // What cannot be removed is known by its age when copies are offered.
+            let _ = fs::remove_file(old);
+        }
+        kept
+    }
+
     /// Makes the session's folder, where something is to be written.
     fn make_folder_of(&mut self, path: &Path) -> Result<(), SaveError> {
         let doing = |fault| SaveError::of("making the folder of", path, fault);
-        if self.lock.is_none() {
-            // Without the lock, another Fanlight would take this session for one that crashed.
+        if self.lock.is_none() || !self.session.has_begun() {
+            // Without the lock, another Fanlight would take this session for one that crashed. It goes when somebody
+            // removes the whole folder.
             self.lock = Some(self.session.begin().map_err(doing)?);
         }
         make_private(&self.session.folder()).map_err(doing)
@@ -282,8 +300,20 @@ fn left_by(session: &Session) -> Vec<Pending> {
         let found: Vec<_> =
             paths.into_iter().filter_map(|(_, path)| copy::read(&path).map(|(found, _)| (found, path))).collect();
         let Some((last, _)) = found.first() else { continue };
-        let origin = last.origin.clone();
-        match file_state(&origin, last.content) {
+        let mut origin = last.origin.clone();
+        // The file holds what one of them does: it was saved then. Those before it are older than the file.
+        let is_saved = |found: &copy::Found| {
+            origin.document.as_ref().is_some_and(|document| found.content.matches_file(document).unwrap_or(false))
+        };
+        let saved = found.iter().position(|(found, _)| is_saved(found));
+        let mut found = found;
+        if let Some((at, (of_file, _))) = saved.and_then(|at| Some((at, found.get(at)?))) {
+            origin.file = Some(of_file.content);
+            for (_, outdated) in found.drain(at..) {
+                let _ = fs::remove_file(outdated);
+            }
+        }
+        match found.first().and_then(|(last, _)| file_state(&origin, last.content)) {
             None => remove_copies(&folder, origin.map),
             Some(file_state) => left.push(Pending {
                 origin,

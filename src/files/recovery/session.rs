@@ -53,6 +53,11 @@ impl Session {
         self.recovery_folder.join(format!("{}{LOCK_SUFFIX}", self.id))
     }
 
+    /// Whether its file is there.
+    pub(super) fn has_begun(&self) -> bool {
+        self.lock_path().exists()
+    }
+
     /// Makes the session's file, held until what is returned is dropped.
     ///
     /// It is locked before it has its name: nobody ever sees a living session unlocked.

@@ -1,10 +1,12 @@
 //! Why a save did not happen, for the program and for the person.
 //!
-//! What can be done about it is offered by the window.
+//! Cause by cause, since other things help against each. The window offers what can be done.
 
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use crate::files::fault::is_silence;
+use crate::files::refusal::{quoted, shown};
 use crate::lang::Message;
 
 /// Why a save did not happen.
@@ -66,11 +68,30 @@ pub enum SaveError {
         /// How many further names.
         others: u64,
     },
-    /// The file system does not take so long a name, or one with such characters.
-    #[error("the name {} is not possible here", path.display())]
+    /// The file system does not take such a name.
+    #[error("the name {} is not possible here: {why:?}", path.display())]
     NameImpossible {
         /// The file.
         path: PathBuf,
+        /// What is wrong with it.
+        why: NameFault,
+    },
+    /// The place does not let one file be moved over another, as some cloud folders and shares; nothing there is
+    /// protected, and a file of another name may be possible.
+    #[error("no file can be replaced at {}: {source}", path.display())]
+    NoReplacing {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// The disk or the share does not answer, or has faults.
+    #[error("no answer from where {} is: {source}", path.display())]
+    NoAnswer {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
     },
     /// Symbolic links lead to each other.
     #[error("the symbolic links at {} lead in a circle", path.display())]
@@ -104,28 +125,57 @@ pub enum SaveError {
     },
 }
 
+/// What is wrong with a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NameFault {
+    /// It is too long, or the whole path is.
+    TooLong,
+    /// It has a sign that names on FAT, exFAT and NTFS may not have: those of sticks, cards and Windows.
+    Sign(char),
+}
+
+impl NameFault {
+    /// What made the system refuse the name, if that is what it refused.
+    fn of(path: &Path, kind: ErrorKind) -> Option<Self> {
+        let is_forbidden =
+            |c: &char| matches!(c, '"' | '*' | '/' | ':' | '<' | '>' | '?' | '\\' | '|') || c.is_control();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let sign = name.chars().find(is_forbidden).map(Self::Sign);
+        match kind {
+            ErrorKind::InvalidInput => sign,
+            // "File name too long"; on Windows, likewise of such signs.
+            ErrorKind::InvalidFilename if cfg!(windows) => Some(sign.unwrap_or(Self::TooLong)),
+            ErrorKind::InvalidFilename => Some(Self::TooLong),
+            _ => None,
+        }
+    }
+}
+
 impl SaveError {
     /// Sorts out what the system said.
     pub(in crate::files) fn of(doing: &'static str, path: &Path, source: io::Error) -> Self {
         let path = path.to_owned();
         let folder = path.parent().unwrap_or(&path);
+        if let Some(why) = NameFault::of(&path, source.kind()) {
+            return Self::NameImpossible { path, why };
+        }
         match source.kind() {
             ErrorKind::NotFound | ErrorKind::NotADirectory if !folder.is_dir() => {
                 Self::NoFolder { folder: folder.to_owned() }
             }
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Self::DiskFull { path },
-            ErrorKind::InvalidFilename => Self::NameImpossible { path },
             ErrorKind::ReadOnlyFilesystem => Self::Protected { path },
+            _ if is_silence(&source) => Self::NoAnswer { path, source },
             _ => Self::Io { doing, path, source },
         }
     }
 
-    /// What happened, where, and what to do, for the person who wanted to save.
+    /// What happened and where, for the person who wanted to save.
     #[must_use]
     pub fn message(&self) -> Message {
-        let about = |id: &'static str, path: &Path| Message::new(id).with("path", path.display().to_string());
+        let about = |id: &'static str, path: &Path| Message::new(id).with("path", shown(path));
         match self {
-            Self::Unreadable { reason } => Message::new("save-unreadable").with("reason", reason.as_str()),
+            Self::Unreadable { .. } => Message::new("save-unreadable"),
             Self::ChangedOnDisk { path } => about("save-changed-on-disk", path),
             Self::Exists { path } => about("save-exists", path),
             Self::IsFolder { path } => about("save-is-folder", path),
@@ -134,11 +184,84 @@ impl SaveError {
             Self::FolderProtected { folder } => about("save-folder-protected", folder),
             Self::Protected { path } => about("save-protected", path),
             Self::HardLinked { path, others } => about("save-hard-linked", path).with("others", *others as f64),
-            Self::NameImpossible { path } => about("save-name-impossible", path),
+            Self::NameImpossible { path, why: NameFault::TooLong } => {
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                about("save-name-too-long", path.parent().unwrap_or(path)).with("name", quoted(&name))
+            }
+            Self::NameImpossible { path, why: NameFault::Sign(sign) } => {
+                // A sign that would not show is told by its number.
+                let sign = if sign.is_control() { format!("U+{:04X}", u32::from(*sign)) } else { sign.to_string() };
+                about("save-name-sign", path).with("sign", sign)
+            }
+            Self::NoReplacing { path, .. } => about("save-no-replacing", path),
+            Self::NoAnswer { path, .. } => about("save-no-answer", path),
             Self::LinksInACircle { path } => about("save-links-in-a-circle", path),
             Self::DiskFull { path } => about("save-disk-full", path),
-            Self::NotConfirmed { path, reason } => about("save-not-confirmed", path).with("reason", reason.as_str()),
+            Self::NotConfirmed { path, .. } => about("save-not-confirmed", path),
             Self::Io { path, source, .. } => about("save-failed", path).with("reason", source.to_string()),
         }
+    }
+
+    /// What helps.
+    #[must_use]
+    pub fn remedy(&self) -> Message {
+        Message::new(match self {
+            Self::Unreadable { .. } => "save-unreadable-remedy",
+            Self::ChangedOnDisk { .. } => "save-changed-on-disk-remedy",
+            Self::Exists { .. } | Self::IsFolder { .. } | Self::LinksInACircle { .. } => "save-other-name-remedy",
+            Self::NotAFile { .. } | Self::FolderProtected { .. } => "save-other-folder-remedy",
+            Self::NoFolder { .. } => "save-no-folder-remedy",
+            Self::Protected { .. } => "save-protected-remedy",
+            Self::HardLinked { .. } => "save-hard-linked-remedy",
+            Self::NameImpossible { why: NameFault::TooLong, .. } => "save-name-too-long-remedy",
+            Self::NameImpossible { why: NameFault::Sign(_), .. } => "save-name-sign-remedy",
+            Self::NoReplacing { .. } => "save-no-replacing-remedy",
+            Self::NoAnswer { .. } => "save-no-answer-remedy",
+            Self::DiskFull { .. } => "save-disk-full-remedy",
+            Self::NotConfirmed { .. } => "save-not-confirmed-remedy",
+            Self::Io { .. } => "save-failed-remedy",
+        })
+    }
+
+    /// Whether it would help to save under another name or in another place.
+    #[must_use]
+    pub fn is_of_the_place(&self) -> bool {
+        !matches!(self, Self::Unreadable { .. })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    //! What the system says, by its numbers, and what becomes of it.
+    #![cfg(unix)]
+
+    use super::*;
+
+    fn of(name: &str, number: i32) -> SaveError {
+        SaveError::of("testing", &std::env::temp_dir().join(name), io::Error::from_raw_os_error(number))
+    }
+
+    #[test]
+    fn an_invalid_argument_is_a_sign_that_the_name_may_not_have_if_there_is_one() {
+        for (name, sign) in [("Plan: B.ron", ':'), ("who?.ron", '?'), ("a\u{7}b.ron", '\u{7}'), ("a\\b.ron", '\\')] {
+            let error = of(name, 22);
+            assert!(
+                matches!(error, SaveError::NameImpossible { why: NameFault::Sign(s), .. } if s == sign),
+                "{error:?}"
+            );
+        }
+        assert!(matches!(of("plan.ron", 22), SaveError::Io { .. }));
+    }
+
+    #[test]
+    fn full_protected_broken_and_too_long_are_told_apart() {
+        assert!(matches!(of("a.ron", 28), SaveError::DiskFull { .. }));
+        assert!(matches!(of("a.ron", 122), SaveError::DiskFull { .. }) || cfg!(not(target_os = "linux")));
+        assert!(matches!(of("a.ron", 30), SaveError::Protected { .. }));
+        assert!(matches!(of("a.ron", 5), SaveError::NoAnswer { .. }));
+        assert!(matches!(of("a: b.ron", 28), SaveError::DiskFull { .. }));
+        let too_long = io::Error::from(ErrorKind::InvalidFilename);
+        let error = SaveError::of("testing", &std::env::temp_dir().join("a: b.ron"), too_long);
+        assert!(matches!(error, SaveError::NameImpossible { why: NameFault::TooLong, .. }), "{error:?}");
     }
 }

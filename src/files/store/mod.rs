@@ -16,12 +16,13 @@ use std::fs::{self, Metadata};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-pub use error::SaveError;
+pub use error::{NameFault, SaveError};
 pub use fingerprint::Fingerprint;
 pub(super) use replace::{is_temporary, temporaries, write_own};
 
 pub use target::Expected;
 use target::Target;
+use tempfile::TempPath;
 
 /// No save takes that long: an older temporary file belongs to a program that was killed.
 const STALE: Duration = Duration::from_hours(1);
@@ -54,7 +55,7 @@ pub fn save<E: Display>(
     target.may_be_replaced(expected)?;
     let temporary = replace::write_beside(target.path(), target.likeness(), bytes)?;
     // Compared last, so that what another program writes meanwhile has the least time to be lost in.
-    replace::put_in_place(temporary, target.path(), || target.is_as(expected))?;
+    replace::put_in_place(temporary, target.path(), || target.is_as(expected), TempPath::persist)?;
     replace::sync_folder(target.folder());
     replace::confirm(target.path(), bytes)?;
     Ok(Saved { fingerprint: Fingerprint::of(bytes), target: target.into_path() })

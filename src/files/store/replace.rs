@@ -11,10 +11,11 @@ use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use tempfile::TempPath;
+use tempfile::{PathPersistError, TempPath};
 
 use super::SaveError;
 use super::likeness::Likeness;
+use crate::files::fault::{is_no_replacing, is_no_syncing};
 
 /// The name says nothing of the document, so that it is as short beside the longest name as beside any.
 const PREFIX: &str = ".fanlight-";
@@ -39,7 +40,7 @@ pub(crate) fn temporaries() -> tempfile::Builder<'static, 'static> {
 /// Writes one of Fanlight's own files, wholly or not at all, for the user's eyes only.
 pub(crate) fn write_own(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
     let temporary = write_beside(path, Likeness::Private, bytes)?;
-    put_in_place(temporary, path, || Ok(()))?;
+    put_in_place(temporary, path, || Ok(()), TempPath::persist)?;
     path.parent().map(sync_folder);
     Ok(())
 }
@@ -60,10 +61,7 @@ pub(super) fn write_beside(path: &Path, likeness: Likeness<'_>, bytes: &[u8]) ->
     likeness.give_to(temporary.as_file());
     temporary.write_all(bytes).map_err(|fault| SaveError::of("writing beside", path, fault))?;
     match temporary.as_file().sync_all() {
-        // Some network file systems know no syncing; there it happens on closing.
-        Err(fault) if !matches!(fault.kind(), ErrorKind::Unsupported | ErrorKind::InvalidInput) => {
-            return Err(SaveError::of("syncing beside", path, fault));
-        }
+        Err(fault) if !is_no_syncing(&fault) => return Err(SaveError::of("syncing beside", path, fault)),
         _ => {}
     }
     // Closed here: Windows does not move what is open elsewhere.
@@ -73,16 +71,20 @@ pub(super) fn write_beside(path: &Path, likeness: Likeness<'_>, bytes: &[u8]) ->
     Ok(temporary)
 }
 
-/// Gives the temporary file the name of the target; `check` is asked before every attempt.
-pub(super) fn put_in_place(
+/// Gives the temporary file the name of the target by `rename`; `check` is asked before every attempt.
+pub(super) fn put_in_place<'t>(
     mut temporary: TempPath,
-    target: &Path,
+    target: &'t Path,
     check: impl Fn() -> Result<(), SaveError>,
+    rename: impl Fn(TempPath, &'t Path) -> Result<(), PathPersistError>,
 ) -> Result<(), SaveError> {
     let begun = Instant::now();
     loop {
         check()?;
-        let Err(failed) = temporary.persist(target) else { return Ok(()) };
+        let Err(failed) = rename(temporary, target) else { return Ok(()) };
+        if is_no_replacing(&failed.error) {
+            return Err(SaveError::NoReplacing { path: target.to_owned(), source: failed.error });
+        }
         if !is_passing(&failed.error) {
             return Err(SaveError::of("replacing", target, failed.error));
         }
@@ -130,4 +132,65 @@ fn is_passing(fault: &io::Error) -> bool {
                 | ErrorKind::ExecutableFileBusy
                 | ErrorKind::Interrupted
         )
+}
+
+#[cfg(test)]
+mod tests {
+    //! Moving into place with what the system may answer to it.
+    #![cfg(unix)]
+
+    use std::cell::Cell;
+    use std::fs;
+
+    use super::super::NameFault;
+    use super::*;
+
+    /// Moves a new file over an old one where the system answers with these errors first; what is in the folder then.
+    fn moved(name: &str, answers: &[i32]) -> io::Result<(Result<(), SaveError>, Vec<(String, String)>)> {
+        let folder = tempfile::tempdir()?;
+        let target = folder.path().join(name);
+        fs::write(&target, "old")?;
+        let temporary = write_beside(&target, Likeness::Private, b"new").map_err(io::Error::other)?;
+        let asked = Cell::new(0);
+        let rename = |temporary: TempPath, target: &Path| match answers.get(asked.replace(asked.get() + 1)) {
+            Some(answer) => Err(PathPersistError { error: io::Error::from_raw_os_error(*answer), path: temporary }),
+            None => temporary.persist(target),
+        };
+        let result = put_in_place(temporary, &target, || Ok(()), rename);
+        let left = fs::read_dir(folder.path())?.flatten();
+        let left = left.map(|entry| {
+            let content = fs::read_to_string(entry.path()).unwrap_or_default();
+            (entry.file_name().to_string_lossy().into_owned(), content)
+        });
+        Ok((result, left.collect()))
+    }
+
+    #[test]
+    fn each_answer_to_a_move_has_its_own_cause_and_leaves_the_old_file_alone() -> io::Result<()> {
+        const EPERM: i32 = 1;
+        const EXDEV: i32 = 18;
+        const EINVAL: i32 = 22;
+        const ENOSPC: i32 = 28;
+        let unsupported = if cfg!(target_os = "linux") { 95 } else { 102 };
+        for answer in [EPERM, EXDEV, unsupported] {
+            let (result, left) = moved("map.ron", &[answer])?;
+            assert!(matches!(result, Err(SaveError::NoReplacing { .. })), "{answer}: {result:?}");
+            assert_eq!(left, [("map.ron".to_owned(), "old".to_owned())]);
+        }
+        let (result, _) = moved("a: b.ron", &[EINVAL])?;
+        assert!(matches!(result, Err(SaveError::NameImpossible { why: NameFault::Sign(':'), .. })), "{result:?}");
+        let (result, _) = moved("map.ron", &[ENOSPC])?;
+        assert!(matches!(result, Err(SaveError::DiskFull { .. })), "{result:?}");
+        Ok(())
+    }
+
+    #[test]
+    fn who_holds_the_file_for_a_moment_is_waited_for() -> io::Result<()> {
+        const EACCES: i32 = 13;
+        const EBUSY: i32 = 16;
+        let (result, left) = moved("map.ron", &[EACCES, EBUSY])?;
+        assert!(result.is_ok(), "{result:?}");
+        assert_eq!(left, [("map.ron".to_owned(), "new".to_owned())]);
+        Ok(())
+    }
 }

@@ -121,6 +121,8 @@ pub enum Question {
 pub enum Answer {
     /// Go on and save first.
     Save,
+    /// Ask where else to save.
+    SaveAs,
     /// Go on and let the changes go.
     DoNotSave,
     /// Write over what somebody else changed.

@@ -18,7 +18,7 @@ use fanlight::layout::measure::Measurer;
 use fanlight::model::{Actor, Map, Placement};
 use fanlight::picture::Palette;
 use fanlight::ui::action::{Action, Answer};
-use fanlight::ui::over::dialog::{self, Dialog, Failure, OnDisk, PathDialog, RecoveredCopy, RecoveryOffer};
+use fanlight::ui::over::dialog::{self, Dialog, Failure, OnDisk, PathDialog, RecoveredCopy, RecoveryOffer, Report};
 use fanlight::ui::toolkit::look::Look;
 use fanlight::ui::toolkit::theme;
 
@@ -127,15 +127,19 @@ fn all_dialogs() -> Vec<(Dialog, Answer)> {
         place: "line 3".to_owned(),
         line: Some("(id: \"0b8e\"".to_owned()),
         remedy: "Ask for the file again.".to_owned(),
+        offers_save_as: false,
     };
+    let not_saved = Failure { offers_save_as: true, ..failure.clone() };
+    let report = Report { name: name(), findings: vec!["Line 7: …".to_owned()], is_newer: false };
     vec![
         (Dialog::UnsavedChanges { name: name() }, Answer::Save),
         (Dialog::ChangedOnDisk { name: name() }, Answer::KeepBoth),
         (Dialog::Revert { name: name(), steps: 3 }, Answer::Cancel),
         (Dialog::Forget, Answer::Cancel),
         (Dialog::Recovery(offer()), Answer::Recover(0)),
-        (Dialog::Findings { name: name(), findings: vec!["Line 7: …".to_owned()] }, Answer::Cancel),
+        (Dialog::Findings(report), Answer::Cancel),
         (Dialog::Failure(failure), Answer::Cancel),
+        (Dialog::Failure(not_saved), Answer::SaveAs),
         (Dialog::shortcuts(), Answer::Cancel),
         (Dialog::About, Answer::Cancel),
     ]

@@ -2,4 +2,5 @@
 
 pub mod driver;
 pub mod files;
+pub mod held;
 pub mod maps;

@@ -21,7 +21,7 @@ use egui::Context;
 pub use self::list::{Double, ListPreview};
 pub use self::path::{PathDialog, Purpose};
 pub use self::recovery::{OnDisk, RecoveredCopy, RecoveryOffer};
-pub use self::report::Failure;
+pub use self::report::{Failure, Report};
 
 use crate::ui::action::Action;
 use crate::ui::toolkit::look::Look;
@@ -55,13 +55,8 @@ pub enum Dialog {
     Path(PathDialog),
     /// Maps that an earlier run left unsaved.
     Recovery(RecoveryOffer),
-    /// What was mended while a file was read.
-    Findings {
-        /// The file's name.
-        name: String,
-        /// What was mended, in words.
-        findings: Vec<String>,
-    },
+    /// What was mended while a file was read, or is to be known of it.
+    Findings(Report),
     /// What a pasted list would add.
     List(ListPreview),
     /// Something went wrong.
@@ -96,6 +91,22 @@ impl Dialog {
         )
     }
 
+    /// Whether it asks something of the map that is open: its answer belongs to no other.
+    #[must_use]
+    pub fn is_of_map(&self) -> bool {
+        match self {
+            Self::UnsavedChanges { .. }
+            | Self::ChangedOnDisk { .. }
+            | Self::FileExists { .. }
+            | Self::Revert { .. }
+            | Self::RealNames { .. }
+            | Self::List(_) => true,
+            Self::Path(dialog) => dialog.purpose() == Purpose::Save,
+            Self::Failure(failure) => failure.offers_save_as,
+            Self::Recovery(_) | Self::Findings(_) | Self::Forget | Self::Shortcuts { .. } | Self::About => false,
+        }
+    }
+
     /// The sheet of all shortcuts.
     #[must_use]
     pub fn shortcuts() -> Self {
@@ -114,7 +125,7 @@ pub fn show(ctx: &Context, look: Look<'_>, dialog: &mut Dialog, actions: &mut Ve
         Dialog::Forget => ask::forget(ctx, look, actions),
         Dialog::Path(dialog) => dialog.show(ctx, look, actions),
         Dialog::Recovery(offer) => offer.show(ctx, look, actions),
-        Dialog::Findings { name, findings } => report::findings(ctx, look, name, findings, actions),
+        Dialog::Findings(report) => report::findings(ctx, look, report, actions),
         Dialog::List(preview) => preview.show(ctx, look, actions),
         Dialog::Failure(failure) => report::failure(ctx, look, failure, actions),
         Dialog::Shortcuts { filter } => shortcuts::show(ctx, look, filter, actions),

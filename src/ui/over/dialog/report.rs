@@ -29,17 +29,34 @@ pub struct Failure {
     pub line: Option<String>,
     /// What to do.
     pub remedy: String,
+    /// Whether to save under another name or in another place is a way out.
+    pub offers_save_as: bool,
+}
+
+/// What is told of a file that was read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Report {
+    /// The file's name.
+    pub name: String,
+    /// What was mended, or is to be known: one sentence for each.
+    pub findings: Vec<String>,
+    /// Whether a newer version made the file: then nothing was mended, and nothing is going to be saved.
+    pub is_newer: bool,
 }
 
 fn close(look: Look<'_>) -> Vec<Choice> {
     vec![Choice::new(look.text("dialog-close"), Answer::Cancel, Rank::Main)]
 }
 
-pub(super) fn findings(ctx: &Context, look: Look<'_>, name: &str, findings: &[String], actions: &mut Vec<Action>) {
-    let title = look.say(&Message::new("dialog-findings-title").with("file", name));
+pub(super) fn findings(ctx: &Context, look: Look<'_>, report: &Report, actions: &mut Vec<Action>) {
+    let Report { name, findings, is_newer } = report;
+    let title = if *is_newer { "dialog-newer-title" } else { "dialog-findings-title" };
+    let title = look.say(&Message::new(title).with("file", name.as_str()));
     let shell = Shell { look, key: "findings", title, width: 600.0, choices: close(look) };
     shell.show(ctx, actions, |ui| {
-        paragraph(ui, look, &look.say(&Message::new("dialog-findings-text").with("count", findings.len())));
+        if !is_newer {
+            paragraph(ui, look, &look.say(&Message::new("dialog-findings-text").with("count", findings.len())));
+        }
         for finding in findings.iter().take(MAX_FINDINGS) {
             point(ui, look, finding);
         }
@@ -47,13 +64,22 @@ pub(super) fn findings(ctx: &Context, look: Look<'_>, name: &str, findings: &[St
         if more > 0 {
             quiet(ui, look, &look.say(&Message::new("dialog-findings-more").with("count", more)));
         }
-        quiet(ui, look, &look.text("dialog-findings-save"));
+        if !is_newer {
+            quiet(ui, look, &look.text("dialog-findings-save"));
+        }
         Focus::MainButton
     });
 }
 
 pub(super) fn failure(ctx: &Context, look: Look<'_>, failure: &Failure, actions: &mut Vec<Action>) {
-    let shell = Shell { look, key: "failure", title: failure.title.clone(), width: 600.0, choices: close(look) };
+    let mut choices = close(look);
+    if failure.offers_save_as {
+        choices = vec![
+            Choice::new(look.text("dialog-close"), Answer::Cancel, Rank::Plain),
+            Choice::new(look.text("dialog-failure-save-as"), Answer::SaveAs, Rank::Main),
+        ];
+    }
+    let shell = Shell { look, key: "failure", title: failure.title.clone(), width: 600.0, choices };
     shell.show(ctx, actions, |ui| {
         paragraph(ui, look, &failure.what);
         if !failure.place.is_empty() {

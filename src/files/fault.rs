@@ -1,0 +1,83 @@
+//! What the system means by its errors, where their kind does not say it.
+
+use std::io::{self, ErrorKind};
+
+/// Errors that the standard library has no kind of its own for, or throws in with others.
+#[cfg(unix)]
+mod number {
+    /// "Operation not permitted": unlike `EACCES`, no matter of permissions that somebody could give.
+    pub(super) const EPERM: i32 = 1;
+    /// "Input/output error": a disk with faults, or one that was pulled out.
+    pub(super) const EIO: i32 = 5;
+    /// How macOS answers a sync on a network share; nobody means anything else by it there.
+    pub(super) const ENOTSUP_ON_MACOS: i32 = 45;
+}
+
+#[cfg(unix)]
+fn is(fault: &io::Error, number: i32) -> bool {
+    fault.raw_os_error() == Some(number)
+}
+
+/// Whether the disk or the share is not there any more, or not well.
+pub(super) fn is_silence(fault: &io::Error) -> bool {
+    #[cfg(unix)]
+    if is(fault, number::EIO) {
+        return true;
+    }
+    matches!(
+        fault.kind(),
+        ErrorKind::StaleNetworkFileHandle
+            | ErrorKind::TimedOut
+            | ErrorKind::NetworkDown
+            | ErrorKind::NetworkUnreachable
+            | ErrorKind::HostUnreachable
+            | ErrorKind::NotConnected
+            | ErrorKind::ConnectionAborted
+            | ErrorKind::ConnectionReset
+    )
+}
+
+/// Whether the file system has no syncing, as some network shares: there it happens on closing.
+pub(super) fn is_no_syncing(fault: &io::Error) -> bool {
+    #[cfg(unix)]
+    if is(fault, number::ENOTSUP_ON_MACOS) {
+        return true;
+    }
+    matches!(fault.kind(), ErrorKind::Unsupported | ErrorKind::InvalidInput)
+}
+
+/// Whether moving a file over another is what the place does not have, as some cloud folders and shares. That the file
+/// may be written must have been seen before.
+pub(super) fn is_no_replacing(fault: &io::Error) -> bool {
+    #[cfg(unix)]
+    if is(fault, number::EPERM) {
+        return true;
+    }
+    matches!(fault.kind(), ErrorKind::Unsupported | ErrorKind::CrossesDevices | ErrorKind::AlreadyExists)
+}
+
+#[cfg(test)]
+mod tests {
+    //! By the numbers that Linux and macOS give.
+    #![cfg(unix)]
+
+    use super::*;
+
+    fn fault(number: i32) -> io::Error {
+        io::Error::from_raw_os_error(number)
+    }
+
+    #[test]
+    fn what_shares_answer_to_a_sync_is_no_fault_and_what_a_broken_disk_answers_is_one() {
+        assert!(is_no_syncing(&fault(45)) && is_no_syncing(&fault(22)));
+        assert!(is_no_syncing(&io::Error::from(ErrorKind::Unsupported)));
+        assert!(!is_no_syncing(&fault(5)) && !is_no_syncing(&fault(28)));
+    }
+
+    #[test]
+    fn what_may_not_be_done_is_told_from_what_the_place_does_not_have() {
+        assert!(is_no_replacing(&fault(1)) && is_no_replacing(&io::Error::from(ErrorKind::Unsupported)));
+        assert!(!is_no_replacing(&fault(13)) && !is_no_replacing(&fault(28)));
+        assert!(is_silence(&fault(5)) && !is_silence(&fault(1)));
+    }
+}
