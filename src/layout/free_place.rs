@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use kurbo::{Point, Rect, Size};
 
+use super::cells::overlap;
 use super::fan::Fan;
 use crate::model::{Placement, Wedge};
 
@@ -76,10 +77,6 @@ impl Obstacles {
         let (columns, rows) = (column(rect.x0)..=column(rect.x1), row(rect.y0)..=row(rect.y1));
         columns.flat_map(move |x| rows.clone().map(move |y| (x, y)))
     }
-}
-
-fn overlap(a: Rect, b: Rect) -> bool {
-    a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1
 }
 
 /// The free place nearest to `wanted` for a chip of that size, in the same wedge.

@@ -3,6 +3,8 @@
 
 use kurbo::{Point, Rect, Size, Vec2};
 
+use super::cells::{Cells, overlap};
+
 /// A point that wants its name beside it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Dot {
@@ -25,17 +27,18 @@ const MOST_CELLS: f64 = 400.0;
 /// or anything of `taken`, and all lie within `ground`.
 #[must_use]
 pub fn place(dots: &[Dot], taken: &[Rect], ground: Rect) -> Vec<Option<Rect>> {
-    let mut cells = Cells::new(ground);
+    let mut cells = Cells::new(ground, CELL, MOST_CELLS);
     for rect in taken {
-        cells.add(*rect);
+        cells.add(*rect, *rect);
     }
     for dot in dots {
-        cells.add(Rect::from_center_size(dot.center, Size::new(2.0 * dot.radius, 2.0 * dot.radius)));
+        let mark = Rect::from_center_size(dot.center, Size::new(2.0 * dot.radius, 2.0 * dot.radius));
+        cells.add(mark, mark);
     }
     let choose = |dot: &Dot| {
-        let is_free = |rect: &Rect| is_within(ground, *rect) && cells.is_free(*rect);
+        let is_free = |rect: &Rect| is_within(ground, *rect) && cells.near(*rect).all(|other| !overlap(*other, *rect));
         let found = sides(dot).into_iter().find(is_free)?;
-        cells.add(found);
+        cells.add(found, found);
         Some(found)
     };
     dots.iter().map(choose).collect()
@@ -63,52 +66,6 @@ pub fn sides(dot: &Dot) -> [Rect; 8] {
 
 fn is_within(ground: Rect, rect: Rect) -> bool {
     rect.x0 >= ground.x0 && rect.x1 <= ground.x1 && rect.y0 >= ground.y0 && rect.y1 <= ground.y1
-}
-
-fn do_overlap(a: Rect, b: Rect) -> bool {
-    a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1
-}
-
-/// What lies where, in cells: only what is near is looked at.
-struct Cells {
-    origin: Point,
-    cell: Size,
-    columns: usize,
-    rows: usize,
-    held: Vec<Vec<Rect>>,
-}
-
-impl Cells {
-    fn new(ground: Rect) -> Self {
-        let side = |length: f64, least: f64| least.max(length / MOST_CELLS);
-        let cell = Size::new(side(ground.width(), CELL.width), side(ground.height(), CELL.height));
-        let count = |length: f64, side: f64| (length / side).ceil().max(1.0) as usize;
-        let (columns, rows) = (count(ground.width(), cell.width), count(ground.height(), cell.height));
-        Self { origin: ground.origin(), cell, columns, rows, held: vec![Vec::new(); columns * rows] }
-    }
-
-    /// The cells that something lies in. What lies outside the ground lies in the outermost ones.
-    fn under(&self, rect: Rect) -> impl Iterator<Item = usize> + use<> {
-        let place = |at: f64, side: f64, count: usize| ((at / side).floor().max(0.0) as usize).min(count - 1);
-        let from = (rect.origin() - self.origin, Point::new(rect.x1, rect.y1) - self.origin);
-        let [left, right] = [from.0.x, from.1.x].map(|x| place(x, self.cell.width, self.columns));
-        let [top, bottom] = [from.0.y, from.1.y].map(|y| place(y, self.cell.height, self.rows));
-        let columns = self.columns;
-        (top..=bottom).flat_map(move |row| (left..=right).map(move |column| row * columns + column))
-    }
-
-    fn add(&mut self, rect: Rect) {
-        for cell in self.under(rect) {
-            if let Some(held) = self.held.get_mut(cell) {
-                held.push(rect);
-            }
-        }
-    }
-
-    fn is_free(&self, rect: Rect) -> bool {
-        let mut near = self.under(rect).filter_map(|cell| self.held.get(cell)).flatten();
-        near.all(|other| !do_overlap(*other, rect))
-    }
 }
 
 #[cfg(test)]

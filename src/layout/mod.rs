@@ -3,6 +3,7 @@
 //! Lengths are in points of the sheet a picture is drawn on, whose origin is
 //! the centre of the half circle and whose y runs downwards.
 
+mod cells;
 pub mod chip;
 pub mod fan;
 pub mod fonts;

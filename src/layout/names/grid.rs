@@ -2,6 +2,8 @@
 
 use kurbo::{Point, Rect, Size};
 
+use crate::layout::cells::{Cells, overlap};
+
 /// How large the cells are, in text sizes.
 const CELL: Size = Size::new(4.5, 1.6);
 /// Larger grounds have larger cells: this many along each side at most.
@@ -37,31 +39,14 @@ pub struct Held {
 
 /// All that takes room, by cells, and a bitmap of what no name can lie on at all: most questions end there.
 pub struct Grid {
-    origin: Point,
-    cell: Size,
-    columns: usize,
-    rows: usize,
-    cells: Vec<Vec<Held>>,
+    cells: Cells<Held>,
     solid: Bitmap,
 }
 
 impl Grid {
     /// An empty one. What lies outside `extent` lies in the outermost cells.
     pub fn new(extent: Rect, em: f64) -> Self {
-        let side = |length: f64, least: f64| (least * em).max(length / MOST_CELLS).max(1.0);
-        let cell = Size::new(side(extent.width(), CELL.width), side(extent.height(), CELL.height));
-        let count = |length: f64, side: f64| (length / side).ceil().max(1.0) as usize;
-        let (columns, rows) = (count(extent.width(), cell.width), count(extent.height(), cell.height));
-        let solid = Bitmap::new(extent, em);
-        Self { origin: extent.origin(), cell, columns, rows, cells: vec![Vec::new(); columns * rows], solid }
-    }
-
-    fn under(&self, rect: Rect) -> impl Iterator<Item = usize> + use<> {
-        let place = |at: f64, side: f64, count: usize| ((at / side).max(0.0) as usize).min(count - 1);
-        let [left, right] = [rect.x0, rect.x1].map(|x| place(x - self.origin.x, self.cell.width, self.columns));
-        let [top, bottom] = [rect.y0, rect.y1].map(|y| place(y - self.origin.y, self.cell.height, self.rows));
-        let columns = self.columns;
-        (top..=bottom).flat_map(move |row| (left..=right).map(move |column| row * columns + column))
+        Self { cells: Cells::new(extent, CELL * em, MOST_CELLS), solid: Bitmap::new(extent, em) }
     }
 
     /// Adds something.
@@ -69,27 +54,17 @@ impl Grid {
         if held.what != What::Way {
             self.solid.fill(held.rect, true);
         }
-        for cell in self.under(held.rect) {
-            if let Some(cell) = self.cells.get_mut(cell) {
-                cell.push(held);
-            }
-        }
+        self.cells.add(held.rect, held);
     }
 
     /// Takes out a name that was added: it shares its room with nothing but shafts.
     pub fn remove(&mut self, held: Held) {
         self.solid.fill(held.rect, false);
-        for cell in self.under(held.rect) {
-            let Some(cell) = self.cells.get_mut(cell) else { continue };
-            if let Some(place) = cell.iter().position(|other| *other == held) {
-                cell.swap_remove(place);
-            }
-        }
+        self.cells.remove(held.rect, held);
     }
 
     fn met(&self, rect: Rect) -> impl Iterator<Item = &Held> {
-        let near = self.under(rect).filter_map(|cell| self.cells.get(cell)).flatten();
-        near.filter(move |held| do_overlap(held.rect, rect))
+        self.cells.near(rect).filter(move |held| overlap(held.rect, rect))
     }
 
     /// Whether a name of `owner` may lie there, with that much kept free round it. Beside its own mark, and what it
@@ -132,7 +107,7 @@ impl Grid {
 impl Held {
     /// Whether it does not keep a name of `owner` from lying at `rect`, though it is nearer than others may be.
     fn is_let_pass(&self, owner: usize, rect: Rect) -> bool {
-        self.owner == Some(owner) && (matches!(self.what, What::Name | What::Mark) || !do_overlap(self.rect, rect))
+        self.owner == Some(owner) && (matches!(self.what, What::Name | What::Mark) || !overlap(self.rect, rect))
     }
 }
 
@@ -181,8 +156,4 @@ impl Bitmap {
     fn is_met(&self, rect: Rect) -> bool {
         self.inner(rect).any(|(word, mask)| self.bits.get(word).is_some_and(|bits| bits & mask != 0))
     }
-}
-
-fn do_overlap(a: Rect, b: Rect) -> bool {
-    a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1
 }

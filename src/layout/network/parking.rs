@@ -3,6 +3,7 @@
 use kurbo::{Point, Rect, Size, Vec2};
 
 use super::apart::GAP;
+use crate::layout::cells::overlap;
 
 /// From the network to those below it, in points.
 const DISTANCE: f64 = 36.0;
@@ -80,8 +81,4 @@ pub(super) fn in_heaps(chips: &[(f64, Size)], above: Option<Rect>, fixed: &[Rect
         points[index] = rect_in(number).center();
     }
     points
-}
-
-fn overlap(a: Rect, b: Rect) -> bool {
-    a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1
 }

@@ -2,6 +2,8 @@
 
 use kurbo::{Rect, Size};
 
+use crate::layout::cells::overlap;
+
 /// The width of a bin, in points. What only shares a bin counts as touching.
 const BIN: f64 = 1.0;
 /// How many bins there are at most: what is further out shares the outermost ones.
@@ -55,8 +57,4 @@ pub(super) fn lowered(rect: Rect, skyline: &Skyline, fixed: &[Rect], gap: Size) 
         rect = rect + kurbo::Vec2::new(0.0, met.y1 - rect.y0 + PAST);
     }
     rect
-}
-
-fn overlap(a: Rect, b: Rect) -> bool {
-    a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1
 }
