@@ -40,7 +40,7 @@
 //! - **Views only read.** No view gets `&mut App` or `&mut Map`; each fills a
 //!   list of actions.
 //! - **A map in memory has no [problems](model::Map::problems).** The loader
-//!   mends or refuses, edits are total.
+//!   mends or refuses, edits are total; a debug build and the tests ask.
 //! - **egui appears in `ui` and `app` only; the disk and the clock in `files`,
 //!   `app` and `cli` only.**
 //! - **Who may be told what is decided in one place**, [`audience`]: pictures, lists, titles, counts, announcements and
@@ -88,6 +88,10 @@
 //!   a window manager gives the new window the keyboard is put back into what is typed at the desk.
 //! - *Spectrum and network are one canvas* ([`ui::views::canvas`]) on two grounds ([`picture::Ground`]): the same chips, lines,
 //!   gestures, keys and nodes. On the half circle a place is a placement, on the plane a pin.
+//! - *A key is known by what is printed on it, and else by its place* ([`ui::action::keyboard`]): digits by their place,
+//!   since a third of the world's keyboards have signs there; letters by their place where another script has a sign.
+//! - *What stands right of the picture shares one place*: the inspector, or what the relationships say. Beside each other
+//!   they left the picture a third of a laptop's window.
 //! - *Betweenness, clusters and alternative ways in are written here*, because neither petgraph nor rustworkx-core can
 //!   be stopped, watched or told to give the same answer twice; each file says what it follows.
 //! - *The filter does not change what the room sees.* It is the facilitator's way to look; what the room sees is

@@ -120,6 +120,7 @@ fn finish(disk: v1::Map<'_>, source: &str, version: u32, read_only: bool) -> Res
         findings.push(Finding { line: None, column: None, message });
     }
     findings.extend(placed(mender, source));
+    debug_assert_eq!(map.problems(), [], "the loader mends or refuses");
     Ok(Loaded { map, version, findings, read_only })
 }
 
