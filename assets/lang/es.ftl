@@ -198,6 +198,7 @@ save-other-folder-remedy = Guarde en otra carpeta.
 task-broken = Algo en segundo plano se interrumpió. Es un fallo de Fanlight; su mapa sigue como estaba. Inténtelo de nuevo.
 save-nothing-written = No se ha tocado nada en el disco, y el mapa sigue abierto aquí.
 recovery-not-kept = No se ha podido hacer una copia de recuperación de lo que aún no ha guardado, y se sigue intentando. { $cause } Guarde a menudo.
+recovery-unreadable = Se ha encontrado una copia de recuperación de trabajo sin guardar que no se puede leer. Se queda donde está: { $path }.
 recovery-not-forgotten = { $count ->
     [one] No se ha podido eliminar un archivo de Fanlight. Cierre las demás ventanas de Fanlight e inténtelo de nuevo, o elimínelo usted:
    *[other] No se han podido eliminar { $count } archivos de Fanlight. Cierre las demás ventanas de Fanlight e inténtelo de nuevo, o elimínelos usted:

@@ -99,7 +99,7 @@ impl App {
         };
         app.apply_settings(ctx);
         app.look_for_recent_files(ctx);
-        app.offer_recovery(left.pending);
+        app.offer_recovery(left.pending, left.unreadable);
         if let Some(path) = start_up.map {
             app.load(ctx, path);
         }

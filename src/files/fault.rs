@@ -56,11 +56,10 @@ pub(super) fn is_no_replacing(fault: &io::Error) -> bool {
     matches!(fault.kind(), ErrorKind::Unsupported | ErrorKind::CrossesDevices | ErrorKind::AlreadyExists)
 }
 
+#[cfg(unix)]
 #[cfg(test)]
 mod tests {
     //! By the numbers that Linux and macOS give.
-    #![cfg(unix)]
-
     use super::*;
 
     fn fault(number: i32) -> io::Error {

@@ -25,11 +25,16 @@ pub(super) fn path_of(text: &str) -> PathBuf {
 #[cfg(unix)]
 mod numbers {
     use std::ffi::OsString;
+    use std::fmt::Write as _;
     use std::os::unix::ffi::{OsStrExt, OsStringExt};
     use std::path::{Path, PathBuf};
 
     pub(super) fn spelt(path: &Path) -> String {
-        path.as_os_str().as_bytes().iter().map(|byte| format!("{byte:02x}")).collect()
+        path.as_os_str().as_bytes().iter().fold(String::new(), |mut spelt, byte| {
+            // Writing to a string does not fail.
+            let _ = write!(spelt, "{byte:02x}");
+            spelt
+        })
     }
 
     pub(super) fn path_of(text: &str) -> Option<PathBuf> {
@@ -41,11 +46,16 @@ mod numbers {
 #[cfg(windows)]
 mod numbers {
     use std::ffi::OsString;
+    use std::fmt::Write as _;
     use std::os::windows::ffi::{OsStrExt, OsStringExt};
     use std::path::{Path, PathBuf};
 
     pub(super) fn spelt(path: &Path) -> String {
-        path.as_os_str().encode_wide().map(|unit| format!("{unit:04x}")).collect()
+        path.as_os_str().encode_wide().fold(String::new(), |mut spelt, unit| {
+            // Writing to a string does not fail.
+            let _ = write!(spelt, "{unit:04x}");
+            spelt
+        })
     }
 
     pub(super) fn path_of(text: &str) -> Option<PathBuf> {

@@ -310,6 +310,25 @@ fn copies_that_are_not_whole_are_passed_over() {
 }
 
 #[test]
+fn a_copy_that_cannot_be_read_is_told_of_and_stays_unless_there_is_another() {
+    let computer = Computer::new();
+    let mut session = computer.start();
+    session.keep(&computer.origin(), b"earlier").unwrap();
+    session.keep(&computer.origin(), TYPED).unwrap();
+    drop(session);
+    let mut files = computer.copy_files();
+    files.sort();
+    fs::write(&files[1], b"nothing of a copy").unwrap();
+    assert_eq!(computer.start().unreadable(), Vec::<PathBuf>::new(), "the one before can be read");
+    fs::write(&files[0], b"").unwrap();
+    let mut next = computer.start();
+    assert!(next.pending().is_empty());
+    assert_eq!(next.unreadable(), files[1..]);
+    next.end();
+    assert_eq!(computer.copy_files().len(), 2);
+}
+
+#[test]
 fn a_copy_of_a_newer_fanlight_is_neither_offered_nor_removed() {
     let computer = Computer::new();
     computer.crash_with(&computer.origin(), TYPED);
@@ -318,6 +337,7 @@ fn a_copy_of_a_newer_fanlight_is_neither_offered_nor_removed() {
     fs::write(&file, &newer).unwrap();
     let mut next = computer.start();
     assert!(next.pending().is_empty());
+    assert!(next.unreadable().is_empty(), "the newer Fanlight can read it");
     next.end();
     assert_eq!(fs::read_to_string(file).unwrap(), newer);
 }

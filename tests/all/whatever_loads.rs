@@ -23,7 +23,8 @@ fn check(bytes: impl AsRef<[u8]>) -> Result<Loaded, Refusal> {
 fn kinds_whose_ids_are_as_long_as_a_text_may_be_are_doubled_and_stay_within_it() {
     for chars in [9_997, 9_999, 10_000] {
         let id = "é".repeat(chars);
-        let kinds: String = (0..12).map(|number| format!("(id: \"{id}\", label: \"{number}\"),")).collect();
+        let kind = |number: usize| format!("(id: \"{id}\", label: \"{number}\"),");
+        let kinds: String = (0..12).map(kind).collect();
         let loaded = check(file(&format!("kinds: [{kinds}]"))).unwrap();
         assert_eq!(loaded.map.head().kinds.len(), 12);
     }

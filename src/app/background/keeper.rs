@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 
@@ -35,6 +36,8 @@ enum Instead {
 pub struct Left {
     /// Maps that were not saved.
     pub pending: Vec<Pending>,
+    /// Copies that cannot be read.
+    pub unreadable: Vec<PathBuf>,
     /// Whether one of them was presenting, and then the maps whose code names the room had seen: what is open on this
     /// screen now, somebody may be looking at.
     ///
@@ -60,7 +63,8 @@ impl Keeper {
     pub fn start(folder: &OwnFolder, wake: impl Fn() + Send + 'static) -> (Self, Left) {
         let mut recovery = Recovery::start(folder);
         let (was_presenting, code_names) = (recovery.was_presenting(), recovery.code_names_seen());
-        let left = Left { was_presenting, code_names, pending: recovery.pending() };
+        let (pending, unreadable) = (recovery.pending(), recovery.unreadable());
+        let left = Left { pending, unreadable, was_presenting, code_names };
         let (orders, inbox) = channel();
         let (outbox, outcomes) = channel();
         let thread = std::thread::spawn(move || work(recovery, &inbox, &outbox, &wake));

@@ -1,6 +1,6 @@
 //! Recovery copies: when they are made, what earlier sessions left, and forgetting it all.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Instant;
 
@@ -58,8 +58,8 @@ impl App {
         }
     }
 
-    /// Offers what earlier sessions left.
-    pub(in crate::app) fn offer_recovery(&mut self, pending: Vec<Pending>) {
+    /// Offers what earlier sessions left, and says of which nothing can be made out.
+    pub(in crate::app) fn offer_recovery(&mut self, pending: Vec<Pending>, mut unreadable: Vec<PathBuf>) {
         for left in pending {
             // Who was removed since is not harmless for that; oldest first.
             let saved = left.origin.document.as_deref().and_then(|path| document::load(path).ok());
@@ -67,9 +67,13 @@ impl App {
             for earlier in saved.into_iter().map(|(loaded, _)| loaded.map).chain(copies) {
                 self.filing.known_names.entry(earlier.id()).or_default().note_earlier(&earlier);
             }
-            if let Some(copy) = recovered(&left) {
-                self.filing.left_behind.push((left, copy));
+            match recovered(&left) {
+                Some(copy) => self.filing.left_behind.push((left, copy)),
+                None => unreadable.extend(left.copies.first().map(|copy| copy.path().to_owned())),
             }
+        }
+        for path in unreadable {
+            self.complain(&Message::new("recovery-unreadable").with("path", shown(&path)));
         }
         self.show_recovery_offer();
     }
@@ -149,7 +153,7 @@ fn recovered(left: &Pending) -> Option<RecoveredCopy> {
     Some(RecoveredCopy {
         map,
         file_name: document.map(name_of).unwrap_or_default(),
-        folder: document.and_then(Path::parent).map(|folder| shown(folder)).unwrap_or_default(),
+        folder: document.and_then(Path::parent).map(shown).unwrap_or_default(),
         age_seconds: made.elapsed().map_or(0, |age| age.as_secs()),
         on_disk,
     })

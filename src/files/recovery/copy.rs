@@ -4,7 +4,7 @@
 //! Whether the bytes are a map is for others to find out.
 
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -60,6 +60,25 @@ pub(super) fn written(origin: &Origin, made: SystemTime, bytes: &[u8]) -> io::Re
     written.push(b'\n');
     written.extend_from_slice(bytes);
     Ok(written)
+}
+
+/// Whether a copy is there, and is neither whole nor of a newer version, which would be able to read it.
+pub(super) fn is_damaged(path: &Path) -> bool {
+    let is_newer = || {
+        let mut line = Vec::new();
+        let read =
+            File::open(path).map(|file| BufReader::new(file.take(MAX_HEADER_BYTES)).read_until(b'\n', &mut line));
+        let header = ron::de::from_bytes::<Version>(&line).ok().filter(|_| read.is_ok());
+        header.is_some_and(|header| header.format == FORMAT && header.version > VERSION)
+    };
+    path.symlink_metadata().is_ok() && read(path).is_none() && !is_newer()
+}
+
+/// What the header of any version says.
+#[derive(Deserialize)]
+struct Version {
+    format: String,
+    version: u32,
 }
 
 /// Reads a copy; none if it is not whole, or of another version.

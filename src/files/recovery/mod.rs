@@ -76,6 +76,12 @@ pub struct RecoveryCopy {
 }
 
 impl RecoveryCopy {
+    /// Where it is.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// The map's bytes; none if they are not whole any more.
     #[must_use]
     pub fn read(&self) -> Option<Vec<u8>> {
@@ -243,6 +249,18 @@ impl Recovery {
         pending.sort_by_key(|left| std::cmp::Reverse(left.copies.first().map(|copy| copy.made)));
         self.end_empty_sessions();
         pending
+    }
+
+    /// The copies that cannot be read, the last one of each map of which there is no other, in sessions that did not end
+    /// well. They stay where they are: somebody may still make something of them.
+    pub fn unreadable(&mut self) -> Vec<PathBuf> {
+        self.adopt();
+        let by_map = self.adopted.iter().flat_map(|adopted| copies_by_map(&adopted.session.folder()).into_values());
+        let last_if_all_are = |copies: Vec<(u64, PathBuf)>| {
+            let are_all = copies.iter().all(|(_, path)| copy::is_damaged(path));
+            copies.into_iter().next().filter(|_| are_all).map(|(_, path)| path)
+        };
+        by_map.filter_map(last_if_all_are).collect()
     }
 
     /// Removes the copies of a pending map: it is kept in this session or saved, or nobody wants it.

@@ -230,11 +230,10 @@ impl SaveError {
     }
 }
 
+#[cfg(unix)]
 #[cfg(test)]
 mod tests {
     //! What the system says, by its numbers, and what becomes of it.
-    #![cfg(unix)]
-
     use super::*;
 
     fn of(name: &str, number: i32) -> SaveError {

@@ -134,19 +134,24 @@ fn is_passing(fault: &io::Error) -> bool {
         )
 }
 
+#[cfg(unix)]
 #[cfg(test)]
 mod tests {
     //! Moving into place with what the system may answer to it.
-    #![cfg(unix)]
-
     use std::cell::Cell;
     use std::fs;
 
     use super::super::NameFault;
     use super::*;
 
-    /// Moves a new file over an old one where the system answers with these errors first; what is in the folder then.
-    fn moved(name: &str, answers: &[i32]) -> io::Result<(Result<(), SaveError>, Vec<(String, String)>)> {
+    /// What became of a move, and the names and contents in the folder then.
+    struct Moved {
+        result: Result<(), SaveError>,
+        left: Vec<(String, String)>,
+    }
+
+    /// Moves a new file over an old one where the system answers with these errors first.
+    fn moved(name: &str, answers: &[i32]) -> io::Result<Moved> {
         let folder = tempfile::tempdir()?;
         let target = folder.path().join(name);
         fs::write(&target, "old")?;
@@ -162,7 +167,7 @@ mod tests {
             let content = fs::read_to_string(entry.path()).unwrap_or_default();
             (entry.file_name().to_string_lossy().into_owned(), content)
         });
-        Ok((result, left.collect()))
+        Ok(Moved { result, left: left.collect() })
     }
 
     #[test]
@@ -173,13 +178,13 @@ mod tests {
         const ENOSPC: i32 = 28;
         let unsupported = if cfg!(target_os = "linux") { 95 } else { 102 };
         for answer in [EPERM, EXDEV, unsupported] {
-            let (result, left) = moved("map.ron", &[answer])?;
+            let Moved { result, left } = moved("map.ron", &[answer])?;
             assert!(matches!(result, Err(SaveError::NoReplacing { .. })), "{answer}: {result:?}");
             assert_eq!(left, [("map.ron".to_owned(), "old".to_owned())]);
         }
-        let (result, _) = moved("a: b.ron", &[EINVAL])?;
+        let Moved { result, .. } = moved("a: b.ron", &[EINVAL])?;
         assert!(matches!(result, Err(SaveError::NameImpossible { why: NameFault::Sign(':'), .. })), "{result:?}");
-        let (result, _) = moved("map.ron", &[ENOSPC])?;
+        let Moved { result, .. } = moved("map.ron", &[ENOSPC])?;
         assert!(matches!(result, Err(SaveError::DiskFull { .. })), "{result:?}");
         Ok(())
     }
@@ -188,7 +193,7 @@ mod tests {
     fn who_holds_the_file_for_a_moment_is_waited_for() -> io::Result<()> {
         const EACCES: i32 = 13;
         const EBUSY: i32 = 16;
-        let (result, left) = moved("map.ron", &[EACCES, EBUSY])?;
+        let Moved { result, left } = moved("map.ron", &[EACCES, EBUSY])?;
         assert!(result.is_ok(), "{result:?}");
         assert_eq!(left, [("map.ron".to_owned(), "new".to_owned())]);
         Ok(())
