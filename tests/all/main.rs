@@ -35,6 +35,7 @@ mod screen_reader;
 mod settings;
 mod sizes;
 mod spectrum;
+mod spreadsheets;
 mod store;
 mod strange_maps;
 mod support;

@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use super::column::{Column, Row};
 
+use crate::exchange::field::{Copied, confidence_id};
 use crate::lang::Message;
-use crate::model::{Actor, ActorId, Confidence, Influence, Map, Relationship, Strength, fold};
+use crate::model::{Actor, ActorId, Influence, Map, Relationship, Strength, fold};
 use crate::ui::toolkit::look::Look;
 
 /// What a row is about, as the map holds it.
@@ -114,6 +115,17 @@ impl<'a> Source<'a> {
         }
     }
 
+    /// What is copied of a cell: all that another map needs to have the actor as it is here.
+    pub(super) fn copied(&self, record: Record<'_>, column: Column, wedges: &[String; 5]) -> String {
+        match (record, column.field()) {
+            (Record::Actor(actor), Some(field)) => {
+                let from = Copied { map: self.map, lang: self.look.lang, audience: self.look.audience, wedges };
+                field.copied(actor, &from)
+            }
+            _ => self.text(record, column),
+        }
+    }
+
     fn yes(&self, is_so: bool) -> String {
         if is_so { self.look.text("table-yes") } else { String::new() }
     }
@@ -180,15 +192,6 @@ pub(super) fn written(actor: &Actor, column: Column) -> &str {
         Column::Who => &actor.plan.who,
         Column::By => &actor.plan.by,
         _ => "",
-    }
-}
-
-/// The id of the word for how sure the group is.
-pub(super) fn confidence_id(confidence: Confidence) -> &'static str {
-    match confidence {
-        Confidence::Guess => "confidence-guess",
-        Confidence::Likely => "confidence-likely",
-        Confidence::Sure => "confidence-sure",
     }
 }
 
