@@ -108,6 +108,39 @@ problem-many-more =
     }
 
 ## Command line
+cli-help-about = Map who stands where on a demand: allies, opposition, and everyone between.
+cli-help-usage = Usage:
+cli-help-commands = Commands
+cli-help-arguments = Arguments
+cli-help-options = Options
+cli-help-map = The map to open; without one, the start screen is shown
+cli-help-check = Print every problem of maps; ends with 0 (none), 1 (can be mended), 2 (a file cannot be used) or 4 (the answer could not be written)
+cli-help-check-maps = The maps to check
+cli-help-show = Print a summary of a map
+cli-help-show-map = The map to show
+cli-help-show-json = As one JSON object
+cli-help-show-insight = What its relationships say, instead of the summary: ways in, bridges, clusters, gaps, whom to move next
+cli-help-show-target = The actor to find ways in to: its name, its code name or its id
+cli-help-help = Print this help
+cli-help-help-command = The command to explain
+cli-help-version = Print the version
+cli-value-map = MAP
+cli-value-target = NAME-OR-ID
+cli-value-command = COMMAND
+cli-usage = fanlight [MAP], or fanlight COMMAND …
+cli-usage-check = fanlight check MAP…
+cli-usage-show = fanlight show [OPTIONS] MAP
+cli-usage-help = fanlight help [COMMAND]
+cli-error-unknown = There is no argument “{ $argument }” here.
+cli-error-missing = This is missing: { $argument }
+cli-error-conflict = “{ $argument }” and “{ $other }” do not go together.
+cli-error-value = “{ $argument }” needs something behind it.
+cli-error-values = “{ $argument }” takes no more than one thing.
+cli-error-utf8 = An argument is no text this program can read.
+cli-error-other = The arguments are not understood.
+cli-error-help = “fanlight --help” says which there are.
+cli-no-room = The answer could not be written: the disk is full.
+cli-not-written = The answer could not be written.
 cli-title = Map: { $title }
 cli-untitled = (no title)
 cli-demand = Demand: { $demand }
@@ -156,7 +189,9 @@ save-links-in-a-circle = Not saved: the symbolic link { $path } leads in a circl
 save-disk-full = Not saved: there is no room for { $path }. The file is as it was. Make room, or save on another disk.
 save-not-confirmed = { $path } was written, but could not be read back as it should be ({ $reason }). Do not rely on it: save on another disk as well.
 save-failed = Not saved: { $path } could not be written ({ $reason }). The file is as it was. Try again, or save in another place.
-recovery-not-kept = No recovery copy of your unsaved work could be made ({ $reason }). Save often, and make room on the disk if it is full.
+recovery-not-kept = No recovery copy of your unsaved work could be made. Save often.
+recovery-no-room = No recovery copy of your unsaved work could be made: there is no room for { $path }. Save often, and make room on the disk.
+recovery-no-access = No recovery copy of your unsaved work could be made: { $path } may not be written. Save often.
 recovery-not-forgotten = { $count ->
     [one] One file of Fanlight could not be removed. Close other windows of Fanlight and try again, or remove it yourself:
    *[other] { $count } files of Fanlight could not be removed. Close other windows of Fanlight and try again, or remove them yourself:

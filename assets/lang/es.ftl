@@ -108,6 +108,39 @@ problem-many-more =
     }
 
 ## Command line
+cli-help-about = Dibuja quién está dónde ante una demanda: aliados, oposición y quienes están en medio.
+cli-help-usage = Uso:
+cli-help-commands = Órdenes
+cli-help-arguments = Argumentos
+cli-help-options = Opciones
+cli-help-map = El mapa que se abre; sin él se muestra la pantalla de inicio
+cli-help-check = Muestra todos los problemas de los mapas; termina con 0 (ninguno), 1 (tienen arreglo), 2 (un archivo no se puede usar) o 4 (la respuesta no se pudo escribir)
+cli-help-check-maps = Los mapas que se revisan
+cli-help-show = Muestra un resumen de un mapa
+cli-help-show-map = El mapa que se muestra
+cli-help-show-json = Como un objeto JSON
+cli-help-show-insight = Lo que dicen sus relaciones, en vez del resumen: vías de acceso, puentes, grupos unidos, huecos, a quién mover después
+cli-help-show-target = El actor al que se buscan vías de acceso: su nombre, su nombre en clave o su id
+cli-help-help = Muestra esta ayuda
+cli-help-help-command = La orden que se explica
+cli-help-version = Muestra la versión
+cli-value-map = MAPA
+cli-value-target = NOMBRE-O-ID
+cli-value-command = ORDEN
+cli-usage = fanlight [MAPA], o fanlight ORDEN …
+cli-usage-check = fanlight check MAPA…
+cli-usage-show = fanlight show [OPCIONES] MAPA
+cli-usage-help = fanlight help [ORDEN]
+cli-error-unknown = Aquí no existe el argumento «{ $argument }».
+cli-error-missing = Falta esto: { $argument }
+cli-error-conflict = «{ $argument }» y «{ $other }» no se pueden usar a la vez.
+cli-error-value = A «{ $argument }» le falta lo que debe seguirle.
+cli-error-values = «{ $argument }» no admite más de una cosa.
+cli-error-utf8 = Un argumento no es un texto que este programa pueda leer.
+cli-error-other = No se entienden los argumentos.
+cli-error-help = «fanlight --help» dice cuáles hay.
+cli-no-room = No se pudo escribir la respuesta: el disco está lleno.
+cli-not-written = No se pudo escribir la respuesta.
 cli-title = Mapa: { $title }
 cli-untitled = (sin título)
 cli-demand = Demanda: { $demand }
@@ -155,7 +188,9 @@ save-links-in-a-circle = No se ha guardado: el enlace simbólico { $path } da vu
 save-disk-full = No se ha guardado: no queda sitio para { $path }. El archivo sigue como estaba. Libere espacio o guarde en otro disco.
 save-not-confirmed = Se ha escrito { $path }, pero al releerlo no se ha podido comprobar ({ $reason }). No se fíe de él: guarde también en otro disco.
 save-failed = No se ha guardado: no se ha podido escribir { $path } ({ $reason }). El archivo sigue como estaba. Inténtelo de nuevo o guarde en otro lugar.
-recovery-not-kept = No se ha podido hacer una copia de recuperación de lo que aún no ha guardado ({ $reason }). Guarde a menudo y, si el disco está lleno, libere espacio.
+recovery-not-kept = No se ha podido hacer una copia de recuperación de lo que aún no ha guardado. Guarde a menudo.
+recovery-no-room = No se ha podido hacer una copia de recuperación de lo que aún no ha guardado: no queda sitio para { $path }. Guarde a menudo y libere espacio en el disco.
+recovery-no-access = No se ha podido hacer una copia de recuperación de lo que aún no ha guardado: no se puede escribir en { $path }. Guarde a menudo.
 recovery-not-forgotten = { $count ->
     [one] No se ha podido eliminar un archivo de Fanlight. Cierre las demás ventanas de Fanlight e inténtelo de nuevo, o elimínelo usted:
    *[other] No se han podido eliminar { $count } archivos de Fanlight. Cierre las demás ventanas de Fanlight e inténtelo de nuevo, o elimínelos usted:

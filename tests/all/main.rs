@@ -41,6 +41,7 @@ mod strange_maps;
 mod support;
 mod table;
 mod targets;
+mod terminal;
 mod touch;
 mod veil;
 mod wall_names;

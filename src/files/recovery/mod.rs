@@ -92,7 +92,14 @@ impl NotKept {
     /// What happened and what to do, for the person whose work has no net.
     #[must_use]
     pub fn message(&self) -> Message {
-        Message::new("recovery-not-kept").with("reason", self.0.to_string())
+        let about = |id: &'static str, path: &Path| Message::new(id).with("path", path.display().to_string());
+        match &self.0 {
+            SaveError::DiskFull { path } => about("recovery-no-room", path),
+            SaveError::FolderProtected { folder: path }
+            | SaveError::NoFolder { folder: path }
+            | SaveError::Protected { path } => about("recovery-no-access", path),
+            _ => Message::new("recovery-not-kept"),
+        }
     }
 }
 
