@@ -43,5 +43,6 @@ mod table;
 mod targets;
 mod terminal;
 mod touch;
+mod traces;
 mod veil;
 mod wall_names;
