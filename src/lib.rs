@@ -12,7 +12,7 @@
 //!
 //! | floor | what it is |
 //! |---|---|
-//! | [`lang`] | messages, and the Fluent files that put them into words |
+//! | [`lang`] | messages, the Fluent files that put them into words, and the order of names |
 //! | [`model`] | what a map is: actors, relationships in petgraph, kinds, stances, snapshots, problems |
 //! | [`audience`] | who may be told what: under which names, what not at all, and the veil over texts that hold names |
 //! | [`edit`] | the only code that changes a map: edits, undo, the document |

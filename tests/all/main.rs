@@ -34,6 +34,7 @@ mod room;
 mod screen_reader;
 mod settings;
 mod sizes;
+mod sorting;
 mod spectrum;
 mod spreadsheets;
 mod store;

@@ -25,7 +25,7 @@ impl SpokenOf {
 /// Everything derived, and the revision it was derived from.
 #[derive(Debug, Clone, Default)]
 pub struct Derived {
-    revision: Option<u64>,
+    revision: Option<(u64, Tongue)>,
     /// Those not placed yet, by name.
     pub unplaced: Vec<ActorId>,
     /// How many there are of everything.
@@ -163,19 +163,19 @@ pub struct HeadCount {
 }
 
 impl Derived {
-    /// Brings everything up to a revision, if it is not there yet.
-    pub fn update(&mut self, map: &Map, revision: u64) {
-        if self.revision == Some(revision) {
+    /// Brings everything up to a revision and to the language whose order names have, if it is not there yet.
+    pub fn update(&mut self, map: &Map, revision: u64, lang: &Lang) {
+        if self.revision == Some((revision, lang.tongue())) {
             return;
         }
         let mut unplaced: Vec<_> = map.actors().filter(|actor| actor.placement.is_none()).collect();
-        unplaced.sort_by_cached_key(|actor| (actor.name.to_lowercase(), actor.id));
+        unplaced.sort_by_cached_key(|actor| (lang.sort_key(&actor.name), actor.id));
         self.unplaced = unplaced.into_iter().map(|actor| actor.id).collect();
         self.tally = Tally::of(map);
-        self.moves = MoveList::of(map);
+        self.moves = MoveList::of(map, lang);
         // Whoever is renamed or deleted at the desk stands in texts that the room is shown later.
         self.known.note(map);
-        self.revision = Some(revision);
+        self.revision = Some((revision, lang.tongue()));
         self.rebuilds += 1;
     }
 
