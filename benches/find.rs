@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use fanlight::analysis::filter::Filter;
 use fanlight::analysis::find::{Index, Reader};
+use fanlight::lang::{Lang, Tongue};
 use fanlight::model::{Actor, Map, Wedge};
 
 use self::support::{Goals, Size};
@@ -59,11 +60,13 @@ fn written_about(mut map: Map) -> Map {
 }
 
 fn index(map: &Map) -> Index {
+    let lang = Lang::new(Tongue::English);
     let reader = Reader {
         name: &|actor| Some(actor.name.clone()),
         sees: &|_| true,
         label: &|kind| kind.label.clone(),
         reads_all: true,
+        lang: &lang,
     };
     Index::new(map, &reader)
 }

@@ -12,7 +12,7 @@
 //!
 //! | floor | what it is |
 //! |---|---|
-//! | [`lang`] | messages, and the Fluent files that put them into words |
+//! | [`lang`] | messages, the Fluent files that put them into words, and the order of names |
 //! | [`model`] | what a map is: actors, relationships in petgraph, kinds, stances, snapshots, problems |
 //! | [`audience`] | who may be told what: under which names, what not at all, and the veil over texts that hold names |
 //! | [`edit`] | the only code that changes a map: edits, undo, the document |
@@ -20,7 +20,7 @@
 //! | [`layout`] | where things go: half circle, texts, chips, names beside marks, free places, the courses of lines, the network, the points of the power view |
 //! | [`picture`] | a view as plain shapes with roles, for an audience; palette; SVG |
 //! | [`files`] | bytes and disk: the format, saving, recovery, settings, folders |
-//! | [`exchange`] | others' formats: lists of names, the list of moves as text and Markdown, tables for spreadsheets |
+//! | [`exchange`] | others' formats: lists of names, the list of moves as text and Markdown, tables from and for spreadsheets |
 //! | [`ui`] | egui starts here, in rooms of its own: toolkit, action, words, asking, room, views, over, panels |
 //! | [`app`] | the window, in rooms of its own: stage, background, state, doing, filing, presenting, desk, and the loop of a frame |
 //! | [`cli`] | the same without a window |

@@ -13,6 +13,7 @@ pub use self::hit::{Found, Hit, Place};
 pub use self::passage::{Passage, passage};
 use super::filter::group_names;
 use super::likeness::letters_of;
+use crate::lang::{Lang, SortKey};
 use crate::model::{Actor, ActorId, Kind, KindId, Map, Relationship, RelationshipId, fold};
 
 /// What may be found, and under which names.
@@ -25,6 +26,8 @@ pub struct Reader<'a> {
     pub label: &'a dyn Fn(&Kind) -> String,
     /// Whether everything is searched, or only names and labels.
     pub reads_all: bool,
+    /// In whose order the names stand.
+    pub lang: &'a Lang,
 }
 
 /// A folded text.
@@ -55,6 +58,8 @@ impl Text {
 #[derive(Debug, Clone)]
 struct ActorTexts {
     id: ActorId,
+    /// What its name is sorted by.
+    sort_key: SortKey,
     /// In the order of their places; the name is first.
     texts: Vec<Text>,
 }
@@ -82,7 +87,7 @@ impl Index {
     #[must_use]
     pub fn new(map: &Map, reader: &Reader<'_>) -> Self {
         let mut actors: Vec<ActorTexts> = map.actors().filter_map(|actor| texts_of(actor, reader)).collect();
-        actors.sort_by(|a, b| (name_of(a), a.id).cmp(&(name_of(b), b.id)));
+        actors.sort_by(|a, b| (&a.sort_key, a.id).cmp(&(&b.sort_key, b.id)));
         let places: HashMap<ActorId, usize> =
             actors.iter().enumerate().map(|(place, actor)| (actor.id, place)).collect();
         let kinds = &map.head().kinds;
@@ -150,16 +155,13 @@ impl Index {
     }
 }
 
-fn name_of(actor: &ActorTexts) -> &str {
-    actor.texts.first().map_or("", |text| &text.folded)
-}
-
 fn begins_so(text: &Text, word: &Word) -> bool {
     text.folded.starts_with(&word.folded)
 }
 
 fn texts_of(actor: &Actor, reader: &Reader<'_>) -> Option<ActorTexts> {
     let name = (reader.name)(actor)?;
+    let sort_key = reader.lang.sort_key(&name);
     let name = Text::new(Place::Name, &name);
     let mut texts: Vec<Text> = name.into_iter().collect();
     if reader.reads_all {
@@ -168,7 +170,7 @@ fn texts_of(actor: &Actor, reader: &Reader<'_>) -> Option<ActorTexts> {
         texts.extend(Text::new(Place::Evidence, &actor.evidence));
         texts.extend(Text::new(Place::Notes, &actor.notes));
     }
-    Some(ActorTexts { id: actor.id, texts })
+    Some(ActorTexts { id: actor.id, sort_key, texts })
 }
 
 struct Word {
@@ -196,6 +198,7 @@ impl Query {
 #[cfg(test)]
 mod tests {
     //! What is found by which words, and in which order.
+    use crate::lang::Tongue;
     use std::sync::Arc;
 
     use super::*;
@@ -220,6 +223,7 @@ mod tests {
                 sees: &|_| true,
                 label: &|kind| kind.label.clone(),
                 reads_all: true,
+                lang: &Lang::new(Tongue::English),
             },
         )
     }
@@ -300,6 +304,7 @@ mod tests {
             sees: &|_| true,
             label: &|kind| kind.label.clone(),
             reads_all: false,
+            lang: &Lang::new(Tongue::English),
         };
         let index = Index::new(&map, &reader);
         for query in ["whistle", "marine", "letter", "influences", "night"] {

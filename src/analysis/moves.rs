@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
+use crate::lang::{Lang, SortKey};
 use crate::model::{Actor, ActorId, Map, Placement, Plan, Wedge};
 
 /// How far inside the wanted wedge a move ends, as a share of the stance.
@@ -82,17 +83,17 @@ pub struct MoveList {
 impl MoveList {
     /// Lists everyone of a map.
     #[must_use]
-    pub fn of(map: &Map) -> Self {
-        Self::of_named(map, |actor| Some(actor.name.trim().to_owned()))
+    pub fn of(map: &Map, lang: &Lang) -> Self {
+        Self::of_named(map, lang, |actor| Some(actor.name.clone()))
     }
 
     /// Lists those who have a name for whoever reads the list, in the order of that name: the order of any other would
     /// tell something of it.
     #[must_use]
-    pub fn of_named(map: &Map, name: impl Fn(&Actor) -> Option<String>) -> Self {
+    pub fn of_named(map: &Map, lang: &Lang, name: impl Fn(&Actor) -> Option<String>) -> Self {
         let listed = map.actors().filter(|actor| actor.open_move().is_some() || actor.dots > 0);
-        let mut actors: Vec<(&Arc<Actor>, String)> =
-            listed.filter_map(|actor| Some((actor, name(actor)?.to_lowercase()))).collect();
+        let mut actors: Vec<(&Arc<Actor>, SortKey)> =
+            listed.filter_map(|actor| Some((actor, lang.sort_key(&name(actor)?)))).collect();
         actors.sort_by(|(a, a_name), (b, b_name)| {
             let place = |actor: &Actor| {
                 let wedge = actor.wedge().map_or(Wedge::ALL.len(), Wedge::index);
@@ -117,12 +118,15 @@ impl MoveList {
     }
 }
 
-/// Those who are placed and to be moved, in the order of [`MoveList`].
+/// Those who are placed and to be moved: by wedge, most dots first, then the most influential; nobody reads this order.
 #[must_use]
 pub fn movers(map: &Map) -> Vec<ActorId> {
-    let groups = MoveList::of(map).groups;
-    let listed = groups.into_iter().flat_map(|group| group.actors);
-    listed.filter(|id| map.actor(*id).is_some_and(|actor| actor.planned_move().is_some())).collect()
+    let mut movers: Vec<_> = map.actors().filter(|actor| actor.planned_move().is_some()).collect();
+    movers.sort_by_cached_key(|actor| {
+        let name = actor.name.trim().to_lowercase();
+        (actor.wedge(), Reverse(actor.dots), Reverse(actor.influence), name, actor.id)
+    });
+    movers.into_iter().map(|actor| actor.id).collect()
 }
 
 /// Where an actor would stand after its move: as near as can be, just inside the wanted wedge, where its arrow ends.

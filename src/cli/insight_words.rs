@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::answers::Answers;
 use super::lines::{label_of, push_line};
+use super::printed::{MAX_NAME_CHARS, short};
 use crate::analysis::insight::{Candidate, Chain, FRESH_DAYS, Hub, Insight, Side, WaysIn, WeakSpots, ways_in};
 use crate::audience::{ActorWords, Audience};
 use crate::lang::{Lang, Message};
@@ -70,7 +71,8 @@ impl Words<'_> {
     }
 
     fn name(&self, id: ActorId) -> String {
-        self.map.actor(id).map_or_else(String::new, |actor| Audience::Facilitator.name_of(actor, &self.names))
+        let name = self.map.actor(id).map(|actor| Audience::Facilitator.name_of(actor, &self.names));
+        short(&name.unwrap_or_default(), MAX_NAME_CHARS).into_owned()
     }
 
     /// The names one after another; of very many only the first.

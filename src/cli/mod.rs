@@ -2,27 +2,29 @@
 
 use std::ffi::OsString;
 use std::fmt;
-use std::io::Write as _;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::SystemTime;
 
-use clap::{Parser, Subcommand};
-
 use crate::analysis::insight::Day;
 use crate::files::format::Loaded;
 use crate::files::{Refusal, document};
-use crate::lang::{Lang, Tongue};
+use crate::lang::{Lang, Message, Tongue, Value};
 use crate::model::Map;
 
 mod answers;
+mod arguments;
 mod insight_words;
 mod lines;
+pub mod printed;
 mod summary;
 mod target;
 
 use self::answers::Answers;
+use self::arguments::Asked;
 use self::lines::push_line;
+use self::printed::{MAX_FAULT_CHARS, Printed, for_terminal, in_line, is_closed, json_for_terminal, short};
 use self::summary::Summary;
 
 /// What the program is to do after its arguments were read.
@@ -34,40 +36,6 @@ pub enum Start {
     Done(ExitCode),
 }
 
-/// Map who stands where on a demand: allies, opposition, and everyone between.
-#[derive(Debug, Parser)]
-#[command(name = "fanlight", version, args_conflicts_with_subcommands = true)]
-struct Arguments {
-    /// The map to open; without one, the start screen is shown
-    map: Option<PathBuf>,
-    #[command(subcommand)]
-    command: Option<Command>,
-}
-
-#[derive(Debug, Subcommand)]
-enum Command {
-    /// Print every problem of maps; ends with 0 (none), 1 (can be mended) or 2 (a file cannot be used)
-    Check {
-        /// The maps to check
-        #[arg(required = true)]
-        maps: Vec<PathBuf>,
-    },
-    /// Print a summary of a map
-    Show {
-        /// The map to show
-        map: PathBuf,
-        /// As one JSON object
-        #[arg(long)]
-        json: bool,
-        /// What its relationships say, instead of the summary: ways in, bridges, clusters, gaps, whom to move next
-        #[arg(long)]
-        insight: bool,
-        /// The actor to find ways in to: its name, its code name or its id
-        #[arg(long, value_name = "NAME-OR-ID", requires = "insight")]
-        target: Option<String>,
-    },
-}
-
 /// All is well.
 const CLEAN: u8 = 0;
 /// Something was, or can be, mended.
@@ -75,81 +43,96 @@ const MENDED: u8 = 1;
 /// A file cannot be used.
 const UNUSABLE: u8 = 2;
 
+/// The answer could not be written.
+const UNWRITTEN: u8 = 4;
+/// The most faults of a file that are printed one by one.
+pub const MAX_FAULTS: usize = 100;
+
 /// Reads the arguments (the first is the program's name), and does what can be done without a window.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Start {
-    let arguments = match Arguments::try_parse_from(arguments) {
-        Ok(arguments) => arguments,
-        Err(error) => {
-            // Where not even that can be printed, there is nobody to tell.
-            drop(error.print());
-            return Start::Done(ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(UNUSABLE)));
-        }
-    };
     let lang = Lang::new(Tongue::of_system());
-    match arguments.command {
-        None => Start::Window(arguments.map),
-        Some(Command::Check { maps }) => {
-            let worst = maps.iter().map(|path| check(path, &lang)).max().unwrap_or(CLEAN);
-            Start::Done(ExitCode::from(worst))
+    let code = match arguments::read(arguments, &lang) {
+        Ok(Asked::Window(map)) => return Start::Window(map),
+        Ok(Asked::Text(text)) => print(&Printed { out: text, ..Printed::default() }, &lang),
+        Ok(Asked::Check(maps)) => {
+            // What cannot be written ends it: nobody reads on.
+            let mut worst = CLEAN;
+            for path in maps {
+                worst = worst.max(print(&checked(&path, &load(&path), &lang), &lang));
+                if worst == UNWRITTEN {
+                    break;
+                }
+            }
+            worst
         }
-        Some(Command::Show { map, json, insight, target }) => {
+        Ok(Asked::Show { map, json, insight, target }) => {
             let what = if insight { What::Insight { target } } else { What::Summary };
-            Start::Done(ExitCode::from(show(&map, &what, json, &lang)))
+            print(&shown(&map, &load(&map), &what, json, &lang), &lang)
         }
-    }
+        Err(fault) => print(&Printed { err: for_terminal(&fault), code: UNUSABLE, ..Printed::default() }, &lang),
+    };
+    Start::Done(ExitCode::from(code))
 }
 
-fn check(path: &Path, lang: &Lang) -> u8 {
-    match load(path) {
-        Ok(loaded) => {
-            print(&findings(path, &loaded, lang));
-            if loaded.is_mended() { MENDED } else { CLEAN }
-        }
-        Err(refusal) => {
-            print(&refused(path, &refusal, lang));
-            UNUSABLE
-        }
-    }
+/// What `check` says of a map.
+#[must_use]
+pub fn checked(path: &Path, read: &Result<Loaded, Refusal>, lang: &Lang) -> Printed {
+    let (out, code) = match read {
+        Ok(loaded) => (findings(path, loaded, lang), if loaded.is_mended() { MENDED } else { CLEAN }),
+        Err(refusal) => (refused(path, refusal, lang), UNUSABLE),
+    };
+    Printed { out: for_terminal(&out), err: String::new(), code }
 }
 
 /// What of a map is shown.
-enum What {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
+    /// Its numbers.
     Summary,
-    Insight { target: Option<String> },
+    /// What its relationships say.
+    Insight {
+        /// The actor to find ways in to, as it was named.
+        target: Option<String>,
+    },
 }
 
-fn show(path: &Path, what: &What, json: bool, lang: &Lang) -> u8 {
-    match load(path) {
-        Ok(loaded) => {
-            complain(&findings(path, &loaded, lang));
-            match what {
-                What::Summary => {
-                    let summary = Summary::of(&loaded, lang);
-                    print(&if json { summary.to_json() } else { summary.to_text(&loaded.map, lang) });
-                    CLEAN
-                }
-                What::Insight { target } => show_insight(&loaded.map, target.as_deref(), json, lang),
-            }
-        }
+/// What `show` says of a map.
+#[must_use]
+pub fn shown(path: &Path, read: &Result<Loaded, Refusal>, what: &What, json: bool, lang: &Lang) -> Printed {
+    let loaded = match read {
+        Ok(loaded) => loaded,
         Err(refusal) => {
-            complain(&refused(path, &refusal, lang));
-            UNUSABLE
-        }
-    }
-}
-
-fn show_insight(map: &Map, target: Option<&str>, json: bool, lang: &Lang) -> u8 {
-    let target = match target.map(|sought| target::find(map, sought, lang)).transpose() {
-        Ok(target) => target,
-        Err(message) => {
-            complain(&format!("{}\n", lang.say(&message)));
-            return UNUSABLE;
+            let err = for_terminal(&refused(path, refusal, lang));
+            return Printed { out: String::new(), err, code: UNUSABLE };
         }
     };
+    let mut err = findings(path, loaded, lang);
+    let answer = match what {
+        What::Summary => {
+            let summary = Summary::of(loaded, lang);
+            Ok(if json { summary.to_json() } else { summary.to_text(&loaded.map, lang) })
+        }
+        What::Insight { target } => insight(&loaded.map, target.as_deref(), json, lang),
+    };
+    let (out, code) = match answer {
+        Ok(text) if json => (json_for_terminal(&text), CLEAN),
+        Ok(text) => (for_terminal(&text), CLEAN),
+        Err(message) => {
+            push_line(&mut err, format_args!("{}", lang.say(&message)));
+            (String::new(), UNUSABLE)
+        }
+    };
+    Printed { out, err: for_terminal(&err), code }
+}
+
+fn insight(map: &Map, target: Option<&str>, json: bool, lang: &Lang) -> Result<String, Message> {
+    let target = target.map(|sought| target::find(map, sought, lang)).transpose()?;
     // Nobody cancels it here.
-    let Some(answers) = Answers::of(map, target, today()) else { return UNUSABLE };
-    print(&if json { answers.to_json(map) } else { insight_words::in_words(&answers, map, lang) });
-    CLEAN
+    let answers = Answers::of(map, target, today());
+    let text = |answers: Answers| {
+        if json { answers.to_json(map) } else { insight_words::in_words(&answers, map, lang) }
+    };
+    Ok(answers.map(text).unwrap_or_default())
 }
 
 fn today() -> Option<Day> {
@@ -161,14 +144,29 @@ fn load(path: &Path) -> Result<Loaded, Refusal> {
     document::load(path).map(|(loaded, _)| loaded)
 }
 
-/// To standard output; a reader that has gone away, as `head` does, is no fault.
-fn print(text: &str) {
-    drop(std::io::stdout().lock().write_all(text.as_bytes()));
+/// Prints what there is to say; the code the program is to end with. A reader that has gone away, as `head` does, is
+/// not told that it has.
+fn print(printed: &Printed, lang: &Lang) -> u8 {
+    complain(&printed.err);
+    match printed::write(io::stdout().lock(), &printed.out) {
+        Ok(()) => printed.code,
+        Err(error) => {
+            if !is_closed(&error) {
+                let id = match error.kind() {
+                    io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "cli-no-room",
+                    _ => "cli-not-written",
+                };
+                complain(&format!("{}\n", lang.text(id)));
+            }
+            UNWRITTEN
+        }
+    }
 }
 
 /// Prints to the standard error.
 pub fn complain(text: &str) {
-    drop(std::io::stderr().lock().write_all(text.as_bytes()));
+    // Where not even that can be printed, there is nobody to tell.
+    drop(printed::write(io::stderr().lock(), &for_terminal(text)));
 }
 
 /// `file:line:column`, as far as it is known.
@@ -176,7 +174,7 @@ struct Spot<'a>(&'a Path, Option<usize>, Option<usize>);
 
 impl fmt::Display for Spot<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0.display())?;
+        write!(f, "{}", in_line(&self.0.display().to_string()))?;
         for number in [self.1, self.2].into_iter().flatten() {
             write!(f, ":{number}")?;
         }
@@ -184,24 +182,44 @@ impl fmt::Display for Spot<'_> {
     }
 }
 
+/// One line for each of the first faults, and how many more there are.
 fn findings(path: &Path, loaded: &Loaded, lang: &Lang) -> String {
     let mut text = String::new();
-    for finding in &loaded.findings {
-        let spot = Spot(path, finding.line, finding.column);
-        push_line(&mut text, format_args!("{spot}: {}", lang.say(&finding.message)));
+    let mut more = 0;
+    for (place, finding) in loaded.findings.iter().enumerate() {
+        match finding.message.values.as_slice() {
+            [(_, Value::Number(count))] if finding.message.id == MANY_MORE => more += *count as usize,
+            _ if place >= MAX_FAULTS => more += 1,
+            _ => {
+                let spot = Spot(path, finding.line, finding.column);
+                push_fault(&mut text, &format!("{spot}: {}", lang.say(&finding.message)));
+            }
+        }
+    }
+    if more > 0 {
+        let message = Message::new(MANY_MORE).with("count", more);
+        push_line(&mut text, format_args!("{}: {}", Spot(path, None, None), lang.say(&message)));
     }
     text
 }
+
+/// The Fluent id of how many more faults there are.
+const MANY_MORE: &str = "problem-many-more";
 
 fn refused(path: &Path, refusal: &Refusal, lang: &Lang) -> String {
     let mut text = String::new();
     let place = refusal.place.as_deref();
     let spot = Spot(path, place.map(|place| place.line), place.map(|place| place.column));
-    push_line(&mut text, format_args!("{spot}: {}", lang.say(&refusal.message)));
+    push_fault(&mut text, &format!("{spot}: {}", lang.say(&refusal.message)));
     if let Some(place) = place {
         push_line(&mut text, format_args!("    {}", place.excerpt));
         push_line(&mut text, format_args!("    {}^", " ".repeat(place.before)));
     }
-    push_line(&mut text, format_args!("    {}", lang.say(&refusal.remedy)));
+    push_fault(&mut text, &format!("    {}", lang.say(&refusal.remedy)));
     text
+}
+
+/// One short line.
+fn push_fault(text: &mut String, line: &str) {
+    push_line(text, format_args!("{}", short(&in_line(line), MAX_FAULT_CHARS)));
 }

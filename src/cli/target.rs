@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::printed::{MAX_NAME_CHARS, short};
 use crate::analysis::likeness::{Likeness, Names};
 use crate::audience::{ActorWords, Audience};
 use crate::lang::{Lang, Message};
@@ -45,6 +46,7 @@ fn named(map: &Map, ids: &[ActorId], lang: &Lang) -> String {
     let mut text = String::new();
     for actor in ids.iter().filter_map(|id| map.actor(*id)) {
         let name = Audience::Facilitator.name_of(actor, &words);
+        let name = short(&name, MAX_NAME_CHARS);
         // Writing to a string does not fail.
         let _ = write!(text, "\n    {}  {name}", actor.id);
     }

@@ -2,8 +2,11 @@
 //! columns.
 //!
 //! It says what each line holds and what is odd about it. Whether an actor is in the map already is not known here.
+//! What has columns of its own, as a spreadsheet has, is [`super::table`]'s.
 
-use crate::model::{Wedge, clean_groups, clean_line, fold};
+use super::cells::{self, Separator};
+use super::field::Field;
+use crate::model::{Actor, Wedge, clean_groups, clean_line, fold};
 
 /// The most lines that are taken for a list of actors.
 pub const MAX_LINES: usize = 5_000;
@@ -14,19 +17,34 @@ pub const MAX_NAME_CHARS: usize = 200;
 /// With fewer lines than this, long ones are marked one by one; with more, a text of long lines is no list.
 const FEW_LINES: usize = 10;
 
-/// One line that is not empty.
+/// One line that is not empty, or one row of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    /// Which line of the text it was, from 1.
+    /// In which line of the text it begins, from 1.
     pub line: usize,
-    /// The actor's name, as a map may hold it; never empty.
-    pub name: String,
-    /// The wedge of the second column.
+    /// What is said of the actor. The name is one a map may hold, and never empty; there is a placement only where the
+    /// stance itself was given.
+    pub actor: Actor,
+    /// The wedge, where only that was given.
     pub wedge: Option<Wedge>,
-    /// The groups of the third column.
-    pub groups: Vec<String>,
+    /// What the actor is a part of, by name; empty where that is not said.
+    pub whole: String,
     /// What is odd about it.
     pub oddity: Option<Oddity>,
+}
+
+impl Entry {
+    /// An actor of whom nothing but the name is known.
+    #[must_use]
+    pub fn new(line: usize, name: String) -> Self {
+        Self { line, actor: Actor::new(name), wedge: None, whole: String::new(), oddity: None }
+    }
+
+    /// The wedge it is to stand in, if any was given.
+    #[must_use]
+    pub fn stands_in(&self) -> Option<Wedge> {
+        self.actor.wedge().or(self.wedge)
+    }
 }
 
 /// What may have gone wrong with a line.
@@ -41,6 +59,15 @@ pub enum Oddity {
     },
     /// No wedge is called so.
     UnknownWedge(String),
+    /// Nobody in the list or in the map is called so, but it should be a part of it.
+    UnknownWhole(String),
+    /// What stands in a cell is nothing that its column can hold.
+    Unfit {
+        /// What the column holds.
+        field: Field,
+        /// What stands there.
+        text: String,
+    },
     /// Further columns, which nothing is made of.
     MoreColumns(String),
 }
@@ -90,15 +117,18 @@ impl WedgeNames {
         Self { folded: folded.filter(|(name, _)| !name.is_empty()).collect() }
     }
 
-    /// The wedge of that number (1 to 5, in any script's digits) or name.
+    /// The wedge of that number (1 to 5, in any script's digits) or name; of a name with a number behind it in
+    /// brackets, that of the number.
     #[must_use]
     pub fn wedge(&self, text: &str) -> Option<Wedge> {
         let folded = fold(text.trim().trim_start_matches('/'));
-        let mut chars = folded.chars();
-        if let (Some(digit), None) = (chars.next(), chars.next()) {
-            return wedge_of_digit(digit);
-        }
-        self.folded.iter().find(|(name, _)| *name == folded).map(|(_, wedge)| *wedge)
+        let only_digit = |text: &str| {
+            let mut chars = text.chars();
+            chars.next().filter(|_| chars.next().is_none()).and_then(wedge_of_digit)
+        };
+        let numbered = folded.strip_suffix(')').and_then(|text| text.rsplit_once('(')).map(|(_, number)| number);
+        let named = || self.folded.iter().find(|(name, _)| *name == folded).map(|(_, wedge)| *wedge);
+        numbered.and_then(only_digit).or(only_digit(&folded)).or_else(named)
     }
 }
 
@@ -125,10 +155,24 @@ pub fn with_wedge(text: &str) -> (&str, Option<Wedge>) {
     split.filter(|(name, _)| !name.is_empty()).unwrap_or((text, None))
 }
 
-/// Whether a pasted text is more than one name that can go where the cursor is: it has several lines, or is too long.
+/// Whether a pasted text is more than one name that can go where the cursor is: it has several lines or cells, or is
+/// too long.
 #[must_use]
 pub fn is_list(text: &str) -> bool {
-    text.len() > MAX_BYTES || filled_lines(text).nth(1).is_some() || text.trim().chars().nth(MAX_NAME_CHARS).is_some()
+    text.len() > MAX_BYTES
+        || filled_lines(text).nth(1).is_some()
+        || text.split('\t').filter(|cell| !clean_line(cell).is_empty()).nth(1).is_some()
+        || text.trim().chars().nth(MAX_NAME_CHARS).is_some()
+}
+
+/// What one copied cell holds: without its line break, and without the quotation marks a spreadsheet puts round it.
+#[must_use]
+pub fn one_cell(text: &str) -> String {
+    let line = text.trim_end_matches(['\n', '\r']);
+    match cells::rows(line, Separator::Tab).as_slice() {
+        [row] if row.has_marks => row.cells.join(" "),
+        _ => line.to_owned(),
+    }
 }
 
 /// Reads a list. Every line in which something can be seen becomes one entry.
@@ -172,7 +216,7 @@ fn entry(line: usize, text: &str, wedges: &WedgeNames) -> Entry {
     let wedge = wedges.wedge(&second);
     let chars = first.chars().count();
     let mut name = clean_line(first);
-    let is_nameless = !name.chars().any(|c| !c.is_ascii_punctuation() && !c.is_whitespace());
+    let is_nameless = is_nameless(&name);
     if name.is_empty() {
         name = clean_line(text);
     }
@@ -186,7 +230,13 @@ fn entry(line: usize, text: &str, wedges: &WedgeNames) -> Entry {
         Some(rest).filter(|rest| !rest.is_empty()).map(Oddity::MoreColumns)
     };
     let groups = clean_groups(third.split([',', '،', '、']));
-    Entry { line, name, wedge: wedge.or(behind), groups, oddity }
+    let entry = Entry::new(line, name);
+    Entry { actor: Actor { groups, ..entry.actor }, wedge: wedge.or(behind), oddity, ..entry }
+}
+
+/// Whether there is nothing but signs.
+pub(super) fn is_nameless(name: &str) -> bool {
+    !name.chars().any(|c| !c.is_ascii_punctuation() && !c.is_whitespace())
 }
 
 /// The columns of a line: of a spreadsheet where it has tabs, of a list where it has semicolons.
@@ -195,7 +245,7 @@ fn columns(line: &str) -> Vec<&str> {
 }
 
 /// A line without its bullet, its box to tick and its number, whichever of them it has.
-fn without_marks(line: &str) -> &str {
+pub(super) fn without_marks(line: &str) -> &str {
     let line = line.trim_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
     [without_bullet, without_box, without_number].into_iter().fold(line, |line, without| {
         // What follows must be a name: “5)” alone is no number of anything.
@@ -254,7 +304,7 @@ mod tests {
     }
 
     fn names(text: &str) -> Vec<String> {
-        read(text, &wedges()).unwrap_or_default().into_iter().map(|entry| entry.name).collect()
+        read(text, &wedges()).unwrap_or_default().into_iter().map(|entry| entry.actor.name).collect()
     }
 
     #[test]
@@ -318,8 +368,8 @@ mod tests {
         let wedges: Vec<_> = read.iter().map(|entry| entry.wedge).collect();
         let expected = [Wedge::ActiveAllies, Wedge::Neutral, Wedge::PassiveOpposition, Wedge::ActiveAllies];
         assert_eq!(wedges, expected.map(Some));
-        assert_eq!(read[0].groups, ["Market", "Old town"]);
-        assert_eq!(read[1].groups, ["Transport"]);
+        assert_eq!(read[0].actor.groups, ["Market", "Old town"]);
+        assert_eq!(read[1].actor.groups, ["Transport"]);
         assert!(read.iter().all(|entry| entry.oddity.is_none()));
     }
 
@@ -339,7 +389,7 @@ mod tests {
                 None,
             ]
         );
-        assert_eq!((read[4].name.as_str(), read[4].wedge), ("Fishers", Some(Wedge::ActiveOpposition)));
+        assert_eq!((read[4].actor.name.as_str(), read[4].wedge), ("Fishers", Some(Wedge::ActiveOpposition)));
         assert_eq!(read[5].wedge, None);
     }
 

@@ -57,8 +57,8 @@ pub fn markdown(map: &Map, lang: &Lang, reader: Reader, veil: &Veil) -> String {
 #[must_use]
 pub fn nameless(map: &Map) -> Vec<ActorId> {
     let room = Audience::Room(Names::Code);
-    let list = MoveList::of_named(map, |actor| room.lacks_a_name(actor).then(String::new));
-    let mut nameless: Vec<ActorId> = list.groups.into_iter().flat_map(|group| group.actors).collect();
+    let listed = map.actors().filter(|actor| actor.open_move().is_some() || actor.dots > 0);
+    let mut nameless: Vec<ActorId> = listed.filter(|actor| room.lacks_a_name(actor)).map(|actor| actor.id).collect();
     nameless.sort_unstable();
     nameless
 }
@@ -82,8 +82,8 @@ impl<'a> Writer<'a> {
     fn write(mut self) -> String {
         let name = |actor: &Actor| self.audience.sees_actor(actor).then(|| self.audience.name_of(actor, &self.words));
         let list = match self.audience {
-            Audience::Facilitator => MoveList::of(self.map),
-            Audience::Room(_) => MoveList::of_named(self.map, name),
+            Audience::Facilitator => MoveList::of(self.map, self.lang),
+            Audience::Room(_) => MoveList::of_named(self.map, self.lang, name),
         };
         let head = self.map.head();
         let title = if head.title.trim().is_empty() { self.lang.text("map-untitled") } else { self.own(&head.title) };

@@ -3,7 +3,10 @@
 //! A spreadsheet reads more into a text than its letters. A tab begins the next column and a line break the next row,
 //! so a field that holds one stands in quotation marks, with those of its own doubled, as spreadsheets themselves
 //! write it. A field that begins like a formula is carried out when it is pasted, and may fetch a web page or send
-//! what stands beside it; so an apostrophe is put before it, by which spreadsheets know a text.
+//! what stands beside it; so an apostrophe is put before it, by which spreadsheets know a text. Read again, it goes;
+//! a text that looks as if it had been guarded is guarded as well, so that every text comes back as it was.
+
+use crate::model::clean_groups;
 
 /// What a formula begins with, in the forms of both the Latin and the full-width alphabet.
 const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
@@ -30,7 +33,7 @@ fn line(out: &mut String, fields: &[String]) {
 }
 
 fn push_field(out: &mut String, field: &str) {
-    let mark = if is_like_a_formula(field) { "'" } else { "" };
+    let mark = if is_like_a_formula(field.trim_start_matches('\'')) { "'" } else { "" };
     if field.contains(['\t', '\n', '\r', '"']) {
         out.push('"');
         out.push_str(mark);
@@ -46,6 +49,35 @@ fn push_field(out: &mut String, field: &str) {
 fn is_like_a_formula(field: &str) -> bool {
     let is_passed_over = |c: char| c.is_whitespace() || crate::model::is_invisible(c);
     field.trim_start_matches(is_passed_over).starts_with(FORMULA)
+}
+
+/// A cell without the apostrophe that kept it from being a formula.
+#[must_use]
+pub fn unguarded(field: &str) -> &str {
+    let bare = field.strip_prefix('\'').filter(|bare| is_like_a_formula(bare.trim_start_matches('\'')));
+    bare.unwrap_or(field)
+}
+
+/// The groups of an actor as one cell: parted by commas, or by semicolons or line breaks where groups have such signs
+/// in their names.
+#[must_use]
+pub fn groups_cell(groups: &[String]) -> String {
+    let closed = |separator: &str| format!("{}{separator}", groups.join(separator));
+    let forms = [groups.join(", "), groups.join("; "), closed("; ")];
+    let comes_back = |form: &String| groups_of(form) == groups;
+    forms.into_iter().find(comes_back).unwrap_or_else(|| closed("\n"))
+}
+
+/// The groups a cell names.
+#[must_use]
+pub fn groups_of(cell: &str) -> Vec<String> {
+    if cell.contains(['\n', '\r']) {
+        clean_groups(cell.split(['\n', '\r']))
+    } else if cell.contains([';', '；', '؛']) {
+        clean_groups(cell.split([';', '；', '؛']))
+    } else {
+        clean_groups(cell.split([',', '،', '、']))
+    }
 }
 
 #[cfg(test)]
@@ -85,5 +117,25 @@ mod tests {
         check("\t=1", "\"'\t=1\"");
         check("3 - 1", "3 - 1");
         check("a@b", "a@b");
+    }
+
+    #[test]
+    fn what_was_guarded_comes_back_and_what_was_not_stays() {
+        for text in ["=1", "'=1", "''=1", "'tis", "'", "", "  =1", "'\t+1", "plain", "3 - 1"] {
+            let written = table(&["h".to_owned()], [[text.to_owned()]]);
+            let cell = written.trim_start_matches("h\n").trim_end_matches('\n').trim_matches('"');
+            assert_eq!(unguarded(cell), text);
+        }
+    }
+
+    #[test]
+    fn groups_come_back_whatever_they_are_called() {
+        for groups in
+            [vec!["a", "b"], vec!["a, b"], vec!["a, b", "c"], vec!["a;b"], vec!["a; b", "c, d"], vec!["x、y"], vec![]]
+        {
+            let groups: Vec<String> = groups.into_iter().map(str::to_owned).collect();
+            assert_eq!(groups_of(&groups_cell(&groups)), groups);
+        }
+        assert_eq!(groups_cell(&["Faith".to_owned(), "Old town".to_owned()]), "Faith, Old town");
     }
 }

@@ -2,10 +2,15 @@
 //!
 //! Any layer can make a [`Message`]; only [`Lang`] turns it into words.
 
+mod order;
+
 use std::borrow::Cow;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
+
+use self::order::Order;
+pub use self::order::SortKey;
 
 /// A language the interface speaks.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -141,6 +146,7 @@ impl Message {
 pub struct Lang {
     tongue: Tongue,
     bundle: FluentBundle<FluentResource>,
+    order: Order,
 }
 
 impl Lang {
@@ -154,13 +160,19 @@ impl Lang {
         // A faulty entry is left out and its id is shown in its place; a test reads both files for faults.
         let resource = FluentResource::try_new(tongue.source().to_owned()).unwrap_or_else(|(resource, _)| resource);
         bundle.add_resource_overriding(resource);
-        Self { tongue, bundle }
+        Self { tongue, bundle, order: Order::of(tongue.tag()) }
     }
 
     /// The language.
     #[must_use]
     pub fn tongue(&self) -> Tongue {
         self.tongue
+    }
+
+    /// What a name is sorted by in every list, as the speakers of this language sort.
+    #[must_use]
+    pub fn sort_key(&self, name: &str) -> SortKey {
+        self.order.key(name)
     }
 
     /// Whether there is a text with that id.

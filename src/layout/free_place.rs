@@ -131,6 +131,21 @@ impl Finder {
     }
 }
 
+/// How far apart the distances are that are tried for a given stance.
+const DISTANCE_STEP: f64 = 0.04;
+
+impl Finder {
+    /// As [`Finder::place`], for a stance that was given and is not changed: only a free distance is looked for.
+    pub fn place_at_stance(&mut self, wanted: Placement, size: Size) -> Placement {
+        let at = |steps: i32| Placement::clamped(0.0, wanted.distance.value() + DISTANCE_STEP * f64::from(steps));
+        let mut tried =
+            (0..=24).flat_map(|steps| [steps, -steps]).map(|steps| Placement { stance: wanted.stance, ..at(steps) });
+        let placement = tried.find(|place| is_free(self.fan, *place, size, &self.obstacles)).unwrap_or(wanted);
+        self.obstacles.add(Rect::from_center_size(self.fan.point_of(placement), size));
+        placement
+    }
+}
+
 fn off_borders(placement: Placement) -> Placement {
     let stance = Fan::stance_within(placement.wedge(), placement.stance, BORDER_MARGIN);
     Placement { stance, ..placement }
@@ -220,6 +235,15 @@ mod tests {
         assert!(places.iter().filter(|place| **place != middle_of(Wedge::Neutral)).count() > 5, "room was used first");
         // Each of them searching, this takes half a minute.
         assert_eq!(finder.too_large[Wedge::Neutral.index()], Some(SIZE));
+    }
+
+    #[test]
+    fn a_given_stance_is_kept_and_only_the_distance_gives_way() {
+        let mut finder = Finder::new(FAN, Obstacles::new(SIZE), Reach::Wedge);
+        let wanted = Placement::clamped(0.2, 0.62);
+        let places: Vec<Placement> = (0..30).map(|_| finder.place_at_stance(wanted, SIZE)).collect();
+        assert!(places.iter().all(|place| place.stance == wanted.stance));
+        assert!(places[..4].iter().map(|place| place.distance).collect::<std::collections::BTreeSet<_>>().len() == 4);
     }
 
     #[test]

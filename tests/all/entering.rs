@@ -332,7 +332,8 @@ fn a_pasted_list_is_previewed_and_added_in_one_step() {
     driver.paste(
         "1. Bakers;1;Market, Old town\n2. taxi drivers\n- Bakers\n\n• Weavers\tactive opposition\n* Potters /2\n",
     );
-    let doubles: Vec<_> = driver.preview().doubles().map(|(entry, double)| (entry.name.as_str(), double)).collect();
+    let doubles: Vec<_> =
+        driver.preview().doubles().map(|(entry, double)| (entry.actor.name.as_str(), double)).collect();
     assert_eq!(doubles, [("taxi drivers", Double::InMap), ("Bakers", Double::OfLine(1))]);
     assert_eq!(driver.map().actor_count(), count, "nothing is added before it was seen");
     driver.click(Role::Button, "Add 3 actors");
@@ -356,7 +357,7 @@ fn doubles_are_added_when_ticked_and_nothing_when_cancelled() {
     driver.click(Role::CheckBox, "TAXI DRIVERS");
     driver.press(Key::ArrowDown);
     driver.press(Key::Space);
-    let ticked: Vec<_> = driver.preview().ticked().map(|entry| entry.name.clone()).collect();
+    let ticked: Vec<_> = driver.preview().ticked().map(|entry| entry.actor.name.clone()).collect();
     assert_eq!(ticked, ["Taxi drivers"]);
     driver.press(Key::Escape);
     assert_eq!(driver.map().actor_count(), count);
@@ -480,10 +481,10 @@ proptest! {
             Ok(entries) => {
                 prop_assert_eq!(entries.iter().map(|entry| entry.line).collect::<Vec<_>>(), filled);
                 for entry in entries {
-                    prop_assert!(!entry.name.is_empty());
-                    prop_assert_eq!(&clean_line(&entry.name), &entry.name);
-                    let unique: BTreeSet<_> = entry.groups.iter().collect();
-                    prop_assert_eq!(unique.len(), entry.groups.len());
+                    prop_assert!(!entry.actor.name.is_empty());
+                    prop_assert_eq!(&clean_line(&entry.actor.name), &entry.actor.name);
+                    let unique: BTreeSet<_> = entry.actor.groups.iter().collect();
+                    prop_assert_eq!(unique.len(), entry.actor.groups.len());
                 }
             }
             Err(refusal) => prop_assert!(filled.is_empty(), "{refusal:?} of {text:?}"),

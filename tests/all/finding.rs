@@ -6,6 +6,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use fanlight::analysis::find::{Hit, Index, Reader, passage};
+use fanlight::lang::{Lang, Tongue};
 use fanlight::model::{Actor, Map};
 use fanlight::ui::action::command::Command;
 use fanlight::ui::panels::find::field_id;
@@ -257,6 +258,7 @@ fn index(map: &Map) -> Index {
             sees: &|_| true,
             label: &|kind| kind.label.clone(),
             reads_all: true,
+            lang: &Lang::new(Tongue::English),
         },
     )
 }

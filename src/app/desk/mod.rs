@@ -192,7 +192,7 @@ fn insight_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut 
 fn right_tabs(ui: &mut Ui, look: Look<'_>, is_insight: bool, actions: &mut Vec<Action>) {
     let tabs = [(false, "inspector-tab"), (true, "insight-tab")];
     let pills = tabs.map(|(value, text_id)| Pill { value, text: look.text(text_id), shape: None });
-    let margin = Margin { left: 16, right: 16, top: 12, bottom: 0 };
+    let margin = Margin { left: 16, right: 16, top: 8, bottom: 0 };
     Frame::new().inner_margin(margin).show(ui, |ui| {
         if choice::pills(ui, look, 2, &pills, Some(is_insight)).is_some_and(|chosen| chosen != is_insight) {
             actions.push(Action::Command(Command::ToggleInsight));

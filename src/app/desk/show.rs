@@ -58,7 +58,7 @@ impl App {
         }
         let audience = look.audience;
         if let Some(open) = &mut self.open {
-            open.derived.update(open.document.map(), open.document.revision());
+            open.derived.update(open.document.map(), open.document.revision(), &self.base.lang);
             moves::update_wish(open, audience, None, &look.actor_words(), &self.base.measurer);
             open.attend_for(audience);
             open.update_shown(audience);
@@ -124,8 +124,7 @@ impl App {
         notice::show(ui.ctx(), look, &mut self.over.notices, above_status, least_text, now);
         if let (Some(state), Some(open)) = (&mut self.over.legend, &mut self.open) {
             let OpenMap { document, derived, .. } = open;
-            let tally = derived.tally_for(document.map(), document.revision(), look.audience);
-            let input = editor::Input { look, map: document.map(), tally };
+            let input = editor::Input { look, map: document.map(), tally: &derived.tally };
             state.show(ui.ctx(), &input, actions);
         }
         if let Some(state) = &mut self.over.palette {

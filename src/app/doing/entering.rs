@@ -1,21 +1,25 @@
 //! Actors entered by name, one by one or as a list: who is added, who is there already, and where they stand.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use egui::Context;
 
-use super::placing::with_free_places;
+use super::placing::{on_free_places, with_free_places};
 use crate::analysis::likeness::Names;
 use crate::app::App;
 use crate::edit::Edit;
-use crate::exchange::list::{self, MAX_NAME_CHARS, Refusal, WedgeNames};
-use crate::lang::{Lang, Message, Tongue};
+use crate::exchange::list::{self, Entry, MAX_NAME_CHARS, Refusal};
+use crate::exchange::table::{MAX_ROWS, Pasted};
+use crate::exchange::words::Words;
+use crate::lang::{Lang, Message};
 use crate::layout::free_place::middle_of;
-use crate::model::{Actor, ActorId, MAX_ACTORS, Map, Wedge};
+use crate::model::{Actor, ActorId, MAX_ACTORS, Map, fold};
 use crate::ui::action::entered::Entered;
 use crate::ui::action::selection::Selection;
 use crate::ui::action::{Action, Answer, cursor};
 use crate::ui::over::dialog::{Dialog, Failure, ListPreview};
 use crate::ui::panels::entry;
-use crate::ui::toolkit::look::Look;
 
 impl App {
     /// Lets this frame see no more of what was typed than it can carry out.
@@ -119,12 +123,13 @@ impl App {
         let Some(open) = self.open.as_mut().filter(|open| !open.is_read_only) else { return };
         let look = viewer.look(&self.base.lang, self.base.settings.theme, &self.base.measurer);
         let (map, revision) = (open.document.map(), open.document.revision());
+        let words = Words::of(map, &self.base.lang);
         let (nobody, is_confidential) = (Names::new([]), open.panels.tray.adds_confidential);
         // In front of the room no line says who is there already.
         let known =
             if self.showing.stage.is_room_here() { &nobody } else { open.panels.tray.offers.names(map, revision) };
-        let dialog = match list::read(text, &wedge_names(look, map)) {
-            Ok(entries) => Dialog::List(ListPreview::new(look, map, known, entries, is_confidential)),
+        let dialog = match Pasted::read(text, words) {
+            Ok(pasted) => Dialog::List(ListPreview::new(look, map, known, pasted, is_confidential)),
             Err(refusal) => Dialog::Failure(failure(&self.base.lang, refusal)),
         };
         self.put_up(dialog);
@@ -139,13 +144,13 @@ impl App {
         }
         self.get_ready_to_place();
         let Some(open) = &self.open else { return };
-        let actors = preview.ticked().map(|entry| Actor {
-            placement: entry.wedge.map(middle_of),
-            groups: entry.groups.clone(),
-            confidential: preview.is_confidential(),
-            ..Actor::new(entry.name.as_str())
+        let wholes = Wholes::new(preview, open.map());
+        let listed = preview.ticked().map(|entry| {
+            let actor = entry.actor.clone();
+            let confidential = actor.confidential || preview.is_confidential();
+            (Actor { confidential, part_of: wholes.of(entry), ..actor }, entry.wedge)
         });
-        let actors = with_free_places(actors.collect(), open, &self.base.measurer);
+        let actors = on_free_places(listed, open, &self.base.measurer);
         let count = actors.len();
         self.edit(Edit::Add { actors, relationships: Vec::new() });
         self.close_step();
@@ -153,20 +158,32 @@ impl App {
     }
 }
 
-/// What wedges may be called in a list: as the map calls them, as this language does, and as English does.
-fn wedge_names(look: Look<'_>, map: &Map) -> WedgeNames {
-    let english = Lang::new(Tongue::English);
-    let own = Wedge::ALL.map(|wedge| (wedge, map.head().labels.of(wedge).to_owned()));
-    let usual = Wedge::ALL.map(|wedge| (wedge, look.text(wedge.text_id())));
-    let english = Wedge::ALL.map(|wedge| (wedge, english.text(wedge.text_id())));
-    WedgeNames::new(own.into_iter().chain(usual).chain(english))
+/// Who can be meant by what somebody in a list is a part of: somebody in the list before somebody in the map.
+struct Wholes(HashMap<String, ActorId>);
+
+impl Wholes {
+    fn new(preview: &ListPreview, map: &Map) -> Self {
+        let mut by_name = HashMap::new();
+        let listed = preview.ticked().map(|entry| &entry.actor);
+        for actor in listed.chain(map.actors().map(Arc::as_ref)) {
+            by_name.entry(fold(&actor.name)).or_insert(actor.id);
+        }
+        Self(by_name)
+    }
+
+    fn of(&self, entry: &Entry) -> Option<ActorId> {
+        self.0.get(&fold(&entry.whole)).copied().filter(|_| !entry.whole.is_empty())
+    }
 }
 
 fn failure(lang: &Lang, refusal: Refusal) -> Failure {
     let (id, values) = match refusal {
         Refusal::Empty => ("list-empty", vec![]),
         Refusal::TooLarge { bytes } => ("list-too-large", vec![("size", bytes.div_ceil(1024 * 1024))]),
-        Refusal::TooManyLines { lines } => ("list-too-many", vec![("lines", lines), ("most", list::MAX_LINES)]),
+        Refusal::TooManyLines { lines } => {
+            let most = if lines > MAX_ROWS { MAX_ROWS } else { list::MAX_LINES };
+            ("list-too-many", vec![("lines", lines), ("most", most)])
+        }
         Refusal::Prose { long, lines } => {
             ("list-prose", vec![("long", long), ("lines", lines), ("most", MAX_NAME_CHARS)])
         }

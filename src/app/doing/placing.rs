@@ -1,8 +1,9 @@
 //! Free places for those who are placed together, and copies of actors.
 
 use crate::app::state::open_map::OpenMap;
-use crate::layout::free_place::{Finder, Reach};
-use crate::model::{Actor, ActorId, Map};
+use crate::layout::free_place::{Finder, Reach, middle_of};
+use crate::layout::measure::Measurer;
+use crate::model::{Actor, ActorId, Map, Wedge};
 use std::collections::HashSet;
 
 /// A copy of an actor under a new id and a name not taken yet. A code name is not copied: it must stay one actor's;
@@ -18,12 +19,29 @@ pub(in crate::app) fn copy_of(actor: &Actor, suffix: &str, map: &Map) -> Actor {
     Actor { id: ActorId::random(), name, code_name: String::new(), dots: 0, pin: None, ..actor.clone() }
 }
 
-/// New actors on free places near where they are wanted: copies beside their originals.
-pub(in crate::app) fn with_free_places(
-    copies: Vec<Actor>,
+/// Listed actors on free places: at the stance that was given, or else in the wedge.
+pub(in crate::app) fn on_free_places(
+    listed: impl Iterator<Item = (Actor, Option<Wedge>)>,
     open: &OpenMap,
-    measurer: &crate::layout::measure::Measurer,
+    measurer: &Measurer,
 ) -> Vec<Actor> {
+    let scene = open.views.spectrum.scene();
+    let obstacles = || scene.obstacles(&HashSet::new());
+    let mut finder = scene.ground.fan().map(|fan| Finder::new(fan, obstacles(), Reach::Wedge));
+    let placed = |(actor, wedge): (Actor, Option<Wedge>)| {
+        let size = scene.size_of(&actor, measurer);
+        let placement = match (&mut finder, actor.placement, wedge.map(middle_of)) {
+            (Some(finder), Some(given), _) => Some(finder.place_at_stance(given, size)),
+            (Some(finder), None, Some(middle)) => Some(finder.place(middle, size)),
+            (_, given, middle) => given.or(middle),
+        };
+        Actor { placement, ..actor }
+    };
+    listed.map(placed).collect()
+}
+
+/// New actors on free places near where they are wanted: copies beside their originals.
+pub(in crate::app) fn with_free_places(copies: Vec<Actor>, open: &OpenMap, measurer: &Measurer) -> Vec<Actor> {
     let scene = open.views.spectrum.scene();
     let Some(fan) = scene.ground.fan() else { return copies };
     let mut finder = Finder::new(fan, scene.obstacles(&HashSet::new()), Reach::Wedge);

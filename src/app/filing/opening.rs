@@ -60,7 +60,7 @@ impl App {
             }
             Intent::OpenExample(name) => {
                 if let Some(example) = self.start.examples.iter().find(|example| example.file_name == name) {
-                    let map = example.map.clone();
+                    let map = example.opened();
                     self.begin_map(map);
                     if let Some(open) = &mut self.open {
                         open.suggested_name = Some(name.to_owned());

@@ -344,7 +344,7 @@ impl App {
         let room = self.showing.presenter.is_some().then_some(Audience::Room(names));
         if let Some(open) = &mut self.open {
             // What was done in this frame is in the picture: a wish is the wish of the map as it is now.
-            open.derived.update(open.document.map(), open.document.revision());
+            open.derived.update(open.document.map(), open.document.revision(), &self.base.lang);
             super::doing::moves::update_wish(
                 open,
                 audience,

@@ -25,7 +25,7 @@ impl SpokenOf {
 /// Everything derived, and the revision it was derived from.
 #[derive(Debug, Clone, Default)]
 pub struct Derived {
-    revision: Option<u64>,
+    revision: Option<(u64, Tongue)>,
     /// Those not placed yet, by name.
     pub unplaced: Vec<ActorId>,
     /// How many there are of everything.
@@ -47,8 +47,6 @@ pub struct Derived {
     withheld: Option<(u64, Arc<Withheld>)>,
     /// What the room may not read in texts, once somebody of it looked, and what it was made for.
     veil: Option<(u64, Audience, Tongue, Arc<Veil>)>,
-    /// How many there are of what the room sees, once somebody of it looked, with the revision.
-    seen: Option<(u64, Tally)>,
     /// What everybody was called since the map was first opened.
     pub known: KnownNames,
     /// How often the veil was made; a test counts it.
@@ -163,19 +161,19 @@ pub struct HeadCount {
 }
 
 impl Derived {
-    /// Brings everything up to a revision, if it is not there yet.
-    pub fn update(&mut self, map: &Map, revision: u64) {
-        if self.revision == Some(revision) {
+    /// Brings everything up to a revision and to the language whose order names have, if it is not there yet.
+    pub fn update(&mut self, map: &Map, revision: u64, lang: &Lang) {
+        if self.revision == Some((revision, lang.tongue())) {
             return;
         }
         let mut unplaced: Vec<_> = map.actors().filter(|actor| actor.placement.is_none()).collect();
-        unplaced.sort_by_cached_key(|actor| (actor.name.to_lowercase(), actor.id));
+        unplaced.sort_by_cached_key(|actor| (lang.sort_key(&actor.name), actor.id));
         self.unplaced = unplaced.into_iter().map(|actor| actor.id).collect();
         self.tally = Tally::of(map);
-        self.moves = MoveList::of(map);
+        self.moves = MoveList::of(map, lang);
         // Whoever is renamed or deleted at the desk stands in texts that the room is shown later.
         self.known.note(map);
-        self.revision = Some(revision);
+        self.revision = Some((revision, lang.tongue()));
         self.rebuilds += 1;
     }
 
@@ -209,15 +207,6 @@ impl Derived {
             (revision, audience, lang.tongue(), Arc::new(veil))
         }));
         Arc::clone(veil)
-    }
-
-    /// How many there are of everything an audience sees.
-    pub fn tally_for(&mut self, map: &Map, revision: u64, audience: Audience) -> &Tally {
-        if audience == Audience::Facilitator {
-            return &self.tally;
-        }
-        let kept = self.seen.take().filter(|(of, _)| *of == revision);
-        &self.seen.insert(kept.unwrap_or_else(|| (revision, Tally::of_seen(map, audience)))).1
     }
 
     /// Brings the wish up to a revision and to who looks at this window, if it is not there yet.

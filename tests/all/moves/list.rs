@@ -73,7 +73,7 @@ fn cases() -> Map {
 #[test]
 fn it_is_in_the_order_of_the_wedges_then_by_dots_influence_and_name() {
     let map = cases();
-    let list = MoveList::of(&map);
+    let list = MoveList::of(&map, &Lang::new(Tongue::English));
     let names: Vec<Vec<&str>> = list
         .groups
         .iter()
@@ -122,7 +122,7 @@ proptest! {
         let (room, words) = (Audience::Room(Names::Code), ActorWords::of(&lang));
         let read = plain_text(&map, &lang, Reader::Room);
         let open =
-            MoveList::of_named(&map, |actor| room.sees_actor(actor).then(|| room.name_of(actor, &words)));
+            MoveList::of_named(&map, &lang, |actor| room.sees_actor(actor).then(|| room.name_of(actor, &words)));
         let listed = read.lines().filter(|line| line.starts_with("- ")).count();
         prop_assert_eq!(listed, open.moves + open.candidates);
     }

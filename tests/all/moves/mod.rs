@@ -51,10 +51,12 @@ fn a_move_that_came_true_counts_nowhere() {
     use fanlight::analysis::Tally;
     use fanlight::analysis::moves::MoveList;
     use fanlight::edit::{ActorField, Document, Edit};
+    use fanlight::lang::{Lang, Tongue};
     use fanlight::model::Wedge;
 
+    let lang = Lang::new(Tongue::English);
     let mut document = Document::new(beach());
-    let before = (Tally::of(document.map()), MoveList::of(document.map()).moves);
+    let before = (Tally::of(document.map()), MoveList::of(document.map(), &lang).moves);
     let actor = document.map().actors().find(|actor| actor.wedge().is_some() && actor.wanted.is_none()).unwrap();
     let (id, wedge) = (actor.id, actor.wedge().unwrap());
     let _ = document.perform(Edit::set_actor(id, ActorField::Wanted(Some(Wedge::ActiveOpposition))));
@@ -66,7 +68,7 @@ fn a_move_that_came_true_counts_nowhere() {
     assert_eq!(map.actor(id).unwrap().open_move(), None);
     let after = Tally::of(map);
     assert_eq!((after.moves, after.moves_without_who), (before.0.moves, before.0.moves_without_who));
-    assert_eq!(MoveList::of(map).moves, before.1);
+    assert_eq!(MoveList::of(map, &lang).moves, before.1);
     let mut driver = Driver::with_map(map);
     driver.command(fanlight::ui::action::command::Command::ToggleGuide);
     let name = map.actor(id).unwrap().name.clone();

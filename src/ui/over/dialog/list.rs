@@ -1,18 +1,20 @@
 //! What a pasted list would add, line by line, before anything is added: who is there already is left out unless
 //! ticked.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use egui::{Context, Id, Key, Modifiers, Rect, Ui, pos2, vec2};
 
+use super::list_columns;
 use super::rows::{self, INSET};
 use super::shell::{Choice, Focus, Shell, paragraph};
 use crate::analysis::likeness::Names;
 use crate::audience::Audience;
 use crate::exchange::list::{Entry, Oddity};
+use crate::exchange::table::Pasted;
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
-use crate::model::{ActorId, MAX_ACTORS, Map, Wedge, fold};
+use crate::model::{ActorId, Influence, MAX_ACTORS, Map, Wedge, fold};
 use crate::picture::{Anchor, Ink};
 use crate::ui::action::{Action, Answer};
 use crate::ui::toolkit::button::Rank;
@@ -45,9 +47,15 @@ struct Line {
 }
 
 /// A pasted list with what is known of each line.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact by itself, none a state of another")]
 #[derive(Debug, Clone)]
 pub struct ListPreview {
+    pasted: Pasted,
+    /// The names of the map's actors, as they are compared.
+    taken: HashSet<String>,
     lines: Vec<Line>,
+    /// Whether columns that are certain are shown.
+    shows_columns: bool,
     is_confidential: bool,
     /// Whether the room looks on: then nothing is said of secrets.
     is_for_room: bool,
@@ -63,23 +71,14 @@ impl ListPreview {
     /// Marks what is in the map already or stands in the list twice; `names` are those of the map's actors. Whether
     /// all are to be confidential can be changed before they are added.
     #[must_use]
-    pub fn new(look: Look<'_>, map: &Map, names: &Names<ActorId>, entries: Vec<Entry>, is_confidential: bool) -> Self {
+    pub fn new(look: Look<'_>, map: &Map, names: &Names<ActorId>, pasted: Pasted, is_confidential: bool) -> Self {
         let is_for_room = look.audience != Audience::Facilitator;
-        let mut first_line: HashMap<String, usize> = HashMap::new();
-        let taken = names.folded();
-        let mut line_of = |entry: Entry| {
-            let folded = fold(&entry.name);
-            let double = if taken.contains(folded.as_str()) {
-                Some(Double::InMap)
-            } else {
-                first_line.get(&folded).map(|line| Double::OfLine(*line))
-            };
-            first_line.entry(folded).or_insert(entry.line);
-            let is_ticked = double.is_none() && !entry.oddity.as_ref().is_some_and(Oddity::is_no_actor);
-            Line { entry, double, is_ticked }
-        };
+        let taken = names.folded().into_iter().map(str::to_owned).collect();
         Self {
-            lines: entries.into_iter().map(&mut line_of).collect(),
+            lines: lines(pasted.entries(), &taken),
+            pasted,
+            taken,
+            shows_columns: false,
             is_confidential: is_confidential && !is_for_room,
             is_for_room,
             wedge_names: Wedge::ALL.map(|wedge| look.wedge_name(map, wedge)),
@@ -88,6 +87,12 @@ impl ListPreview {
             reveals_current: false,
             scrolled: 0.0,
         }
+    }
+
+    /// What was pasted, and what its columns hold.
+    #[must_use]
+    pub fn pasted(&self) -> &Pasted {
+        &self.pasted
     }
 
     /// What is to be added.
@@ -125,7 +130,12 @@ impl ListPreview {
                 paragraph(ui, look, &look.text("list-unseen"));
                 return Focus::MainButton;
             }
-            paragraph(ui, look, &look.text("list-text"));
+            let text = if self.pasted.is_list() { "list-text" } else { "list-text-table" };
+            paragraph(ui, look, &look.text(text));
+            if list_columns::show(ui, look, &mut self.pasted, &mut self.shows_columns) {
+                self.lines = lines(self.pasted.entries(), &self.taken);
+                (self.current, self.scrolled) = (0, 0.0);
+            }
             self.tick_for_doubles(ui, look);
             if confidential_tick(ui, look, self.is_confidential, &look.text("entry-confidential")).clicked() {
                 self.is_confidential = !self.is_confidential;
@@ -207,9 +217,10 @@ impl ListPreview {
         let Some(line) = self.lines.get(index) else { return };
         let response = rows::row(ui, look, list, index, ROW, has_list_focus && index == self.current);
         let rect = response.rect;
-        let wedge = line.entry.wedge.and_then(|wedge| self.wedge_names.get(wedge.index())).cloned().unwrap_or_default();
-        let name = shorten::at_the_end(&line.entry.name, 90);
-        let groups = shorten::at_the_end(&line.entry.groups.join(", "), 60);
+        let stands_in = line.entry.stands_in();
+        let wedge = stands_in.and_then(|wedge| self.wedge_names.get(wedge.index())).cloned().unwrap_or_default();
+        let name = shorten::at_the_end(&line.entry.actor.name, 90);
+        let groups = shorten::at_the_end(&line.rest(look), 60);
         let remark = line.remark(look);
         response.widget_info(|| {
             let parts = [&name, &wedge, &groups, &remark].into_iter().filter(|part| !part.is_empty());
@@ -218,7 +229,7 @@ impl ListPreview {
         paint_tick_box(ui.painter(), look, rect.left_center() + vec2(10.0, 0.0), Some(line.is_ticked), &response);
         let ink = if line.is_ticked { Ink::Text } else { Ink::Quiet };
         let odd = if line.double.is_some() { Ink::Quiet } else { Ink::Strain };
-        let wedge_ink = line.entry.wedge.map_or(Ink::Quiet, |_| ink);
+        let wedge_ink = stands_in.map_or(Ink::Quiet, |_| ink);
         let texts = [
             (&name, Weight::Medium, ink),
             (&wedge, Weight::Regular, wedge_ink),
@@ -239,7 +250,43 @@ impl ListPreview {
     }
 }
 
+/// What is known of each entry before any is added.
+fn lines(entries: Vec<Entry>, taken: &HashSet<String>) -> Vec<Line> {
+    let mut first_line: HashMap<String, usize> = HashMap::new();
+    let folded: Vec<String> = entries.iter().map(|entry| fold(&entry.actor.name)).collect();
+    for (entry, folded) in entries.iter().zip(&folded) {
+        first_line.entry(folded.clone()).or_insert(entry.line);
+    }
+    let line_of = |(mut entry, folded): (Entry, String)| {
+        let double = if taken.contains(&folded) {
+            Some(Double::InMap)
+        } else {
+            first_line.get(&folded).filter(|line| **line != entry.line).map(|line| Double::OfLine(*line))
+        };
+        let whole = fold(&entry.whole);
+        if entry.oddity.is_none() && !whole.is_empty() && !taken.contains(&whole) && !first_line.contains_key(&whole) {
+            entry.oddity = Some(Oddity::UnknownWhole(entry.whole.clone()));
+        }
+        let is_ticked = double.is_none() && !entry.oddity.as_ref().is_some_and(Oddity::is_no_actor);
+        Line { entry, double, is_ticked }
+    };
+    entries.into_iter().zip(folded).map(line_of).collect()
+}
+
 impl Line {
+    /// What is said of it beside its name and wedge: its groups, and in a table what sort of actor it is.
+    fn rest(&self, look: Look<'_>) -> String {
+        let actor = &self.entry.actor;
+        let kind = (actor.kind != crate::model::ActorKind::default()).then(|| look.text(actor.kind.text_id()));
+        let influence = actor.influence.map(|influence| {
+            let of = Message::new("inspector-influence-of").with("value", usize::from(influence.value()));
+            look.say(&of.with("max", usize::from(Influence::MAX)))
+        });
+        let secret = actor.confidential.then(|| look.text("inspector-confidential"));
+        let parts = [secret, kind, influence].into_iter().flatten().chain(actor.groups.iter().cloned());
+        parts.collect::<Vec<_>>().join(", ")
+    }
+
     /// Why it is not ticked, or what else is odd about it.
     fn remark(&self, look: Look<'_>) -> String {
         let message = match (self.double, &self.entry.oddity) {
@@ -250,6 +297,12 @@ impl Line {
             (None, Some(Oddity::UnknownWedge(text))) => {
                 Message::new("list-unknown-wedge").with("text", shorten::at_the_end(text, 40))
             }
+            (None, Some(Oddity::UnknownWhole(text))) => {
+                Message::new("list-unknown-whole").with("text", shorten::at_the_end(text, 40))
+            }
+            (None, Some(Oddity::Unfit { field, text })) => Message::new("list-unfit")
+                .with("column", look.text(field.text_id()))
+                .with("text", shorten::at_the_end(text, 40)),
             (None, Some(Oddity::MoreColumns(text))) => {
                 Message::new("list-more-columns").with("text", shorten::at_the_end(text, 40))
             }

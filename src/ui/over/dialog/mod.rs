@@ -7,6 +7,7 @@
 mod about;
 mod ask;
 mod list;
+mod list_columns;
 mod path;
 mod path_list;
 mod path_view;

@@ -83,6 +83,8 @@ impl Shell<'_> {
         let role = if has_grave { Role::AlertDialog } else { Role::Dialog };
         let area = Modal::default_area(Id::unique(("dialog", self.key))).role(role).accessible_name(self.title.clone());
         let focused = ctx.memory(egui::Memory::focused);
+        // Keys are a list's that lies open over the dialog, the one that closes it too.
+        let is_covered = egui::Popup::is_any_open(ctx);
         let room = screen.height() - 2.0 * (f32::from(margin) + OUTSIDE);
         let modal = Modal::new(area.layer().id).area(area.fade_in(false)).frame(frame).backdrop_color(self.shade());
         let shown = modal.show(ctx, |ui| {
@@ -106,7 +108,7 @@ impl Shell<'_> {
                 .inner;
             ui.add_space(GAP);
             let (clicked, main) = self.buttons(ui, width);
-            clicked.or(self.keys(ui, &focus, focused, main))
+            if is_covered { clicked } else { clicked.or(self.keys(ui, &focus, focused, main)) }
         });
         shown.inner
     }

@@ -60,7 +60,7 @@ impl State {
                     && !list::is_list(text)
                 {
                     // The break after one copied line would become a space.
-                    text.truncate(text.trim_end_matches(['\n', '\r']).len());
+                    *text = list::one_cell(text);
                 }
             }
             let is_last = |event: &Event| match event {
@@ -88,7 +88,7 @@ impl State {
             return Some(list);
         }
         // A single name, and no cursor anywhere: it can only be meant for the box.
-        self.entry = clean_line(&list);
+        self.entry = clean_line(&list::one_cell(&list));
         self.wants_focus = true;
         None
     }

@@ -10,6 +10,7 @@ use egui::{
 
 use super::Input;
 use crate::analysis::filter::{Choices, Filter};
+use crate::lang::Tongue;
 use crate::layout::fonts::Weight;
 use crate::model::{ActorKind, Confidence, Influence, Wedge};
 use crate::picture::Ink;
@@ -48,7 +49,9 @@ pub struct State {
     /// seen here.
     has_keys: bool,
     choices: Choices,
-    counted: Option<Counted>,
+    /// The map's groups in the order of their names, as the language sorts.
+    groups: Vec<String>,
+    counted: Option<(Counted, Tongue)>,
 }
 
 impl State {
@@ -88,11 +91,14 @@ pub fn show(
         state.has_keys = false;
         return;
     }
-    if state.counted != Some(counted) {
-        state.choices = Choices::of(input.map);
-        state.counted = Some(counted);
-    }
     let look = input.look;
+    let counted = Some((counted, look.lang.tongue()));
+    if state.counted != counted {
+        state.choices = Choices::of(input.map);
+        state.groups = state.choices.groups.keys().cloned().collect();
+        state.groups.sort_by_cached_key(|group| look.lang.sort_key(group));
+        state.counted = counted;
+    }
     let width = WIDTH.min(canvas.width() - 2.0 * OUTSIDE);
     let most = canvas.height() - 2.0 * OUTSIDE;
     let at = pos2(canvas.right() - OUTSIDE - width, canvas.top() + OUTSIDE);
@@ -127,7 +133,7 @@ fn contents(ui: &mut Ui, input: &Input<'_>, state: &mut State, most: f32, action
     scroll.auto_shrink([false, true]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         let mut filter = input.filter.clone();
-        facets(ui, input, &state.choices, &mut filter, std::mem::take(&mut state.wants_focus));
+        facets(ui, input, (&state.choices, &state.groups), &mut filter, std::mem::take(&mut state.wants_focus));
         if filter != *input.filter {
             actions.push(Action::SetFilter(filter));
         }
@@ -135,7 +141,13 @@ fn contents(ui: &mut Ui, input: &Input<'_>, state: &mut State, most: f32, action
 }
 
 /// All facets with their pills; what is clicked is changed in `filter`.
-fn facets(ui: &mut Ui, input: &Input<'_>, choices: &Choices, filter: &mut Filter, mut wants_focus: bool) {
+fn facets(
+    ui: &mut Ui,
+    input: &Input<'_>,
+    (choices, groups): (&Choices, &[String]),
+    filter: &mut Filter,
+    mut wants_focus: bool,
+) {
     let look = input.look;
     let places = Wedge::ALL.map(Some).into_iter().chain([None]);
     let places = places.map(|wedge| (wedge, place(look, input.map, wedge), count(&choices.places, &wedge)));
@@ -159,9 +171,9 @@ fn facets(ui: &mut Ui, input: &Input<'_>, choices: &Choices, filter: &mut Filter
     facet(ui, look, "filter-facet-move", moves, &mut filter.moves, &mut wants_focus);
     more(ui, look, choices, filter);
     // Their number is the map's: they come last.
-    let known: BTreeSet<&String> = choices.groups.keys().chain(&filter.groups).collect();
-    let groups: Vec<_> =
-        known.into_iter().map(|group| (group.clone(), group.clone(), count(&choices.groups, group))).collect();
+    let gone = filter.groups.iter().filter(|group| !choices.groups.contains_key(*group));
+    let known = groups.iter().chain(gone);
+    let groups: Vec<_> = known.map(|group| (group.clone(), group.clone(), count(&choices.groups, group))).collect();
     if !groups.is_empty() {
         facet(ui, look, "filter-facet-group", groups, &mut filter.groups, &mut wants_focus);
     }

@@ -207,6 +207,7 @@ fn index(input: &Input<'_>) -> Index {
         sees: &|relationship| look.audience.sees_relationship(relationship, input.map),
         label: &|kind| look.kind_label(kind),
         reads_all: look.audience == Audience::Facilitator,
+        lang: look.lang,
     };
     Index::new(input.map, &reader)
 }

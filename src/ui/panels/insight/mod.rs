@@ -95,7 +95,7 @@ pub struct State {
 /// Shows the panel in all the room there is.
 pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<Action>) {
     let look = input.look;
-    let margin = Margin { left: MARGIN, right: MARGIN, top: 14, bottom: 18 };
+    let margin = Margin { left: MARGIN, right: MARGIN, top: 6, bottom: 18 };
     ScrollArea::vertical().id_salt("insight").auto_shrink(false).content_margin(margin).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
         if !input.hidden_kinds.is_empty() {

@@ -30,7 +30,7 @@ const MARGIN: i8 = 16;
 pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<Action>) {
     // A widget's id comes from the records it edits: with one id for all, undo in one actor's field wrote another's.
     let salt = salt_of(input.selection);
-    let margin = Margin { left: MARGIN, right: MARGIN, top: 18, bottom: 18 };
+    let margin = Margin { left: MARGIN, right: MARGIN, top: 8, bottom: 18 };
     ScrollArea::vertical().id_salt(salt).auto_shrink(false).content_margin(margin).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, FIELD_GAP);
         if !input.is_editable {

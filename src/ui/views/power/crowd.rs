@@ -111,7 +111,7 @@ impl Crowd {
                 None => waiting.push(actor),
             }
         }
-        waiting.sort_by_cached_key(|actor| (look.actor_name(actor).to_lowercase(), actor.id));
+        waiting.sort_by_cached_key(|actor| (look.lang.sort_key(&look.actor_name(actor)), actor.id));
         let crowded = (FEW / spots.len().max(1) as f64).powf(0.3).clamp(SMALLEST, 1.0);
         let mut radius = (RADIUS * crowded).min(OF_LEVEL * f64::from(scale.y)).max(2.0);
         // Where some find no room they are all made smaller, as long as their shapes are told apart.

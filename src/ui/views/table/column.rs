@@ -1,5 +1,6 @@
 //! The two tables, their rows and their columns: which there are, which are shown, and in which order.
 
+use crate::exchange::field::Field;
 use crate::model::{ActorId, RelationshipId};
 use crate::ui::action::view::Sheet;
 use crate::ui::toolkit::look::Look;
@@ -143,6 +144,40 @@ impl Column {
             Self::Formal => "formal",
             Self::Secret => "secret",
             Self::Note => "note",
+        }
+    }
+
+    /// What it says of an actor that another map can take over.
+    pub(super) fn field(self) -> Option<Field> {
+        match self {
+            Self::Name => Some(Field::Name),
+            Self::CodeName => Some(Field::CodeName),
+            Self::Kind => Some(Field::Kind),
+            Self::Wedge => Some(Field::Wedge),
+            Self::Stance => Some(Field::Stance),
+            Self::Influence => Some(Field::Influence),
+            Self::Confidence => Some(Field::Confidence),
+            Self::Evidence => Some(Field::Evidence),
+            Self::Contact => Some(Field::Contact),
+            Self::Groups => Some(Field::Groups),
+            Self::PartOf => Some(Field::PartOf),
+            Self::Confidential => Some(Field::Confidential),
+            Self::Notes => Some(Field::Notes),
+            Self::Wanted => Some(Field::Wanted),
+            Self::Appeal => Some(Field::Appeal),
+            Self::Tactic => Some(Field::Tactic),
+            Self::Ask => Some(Field::Ask),
+            Self::Who => Some(Field::Who),
+            Self::By => Some(Field::By),
+            Self::Dots => Some(Field::Dots),
+            Self::Relationships
+            | Self::From
+            | Self::Tie
+            | Self::To
+            | Self::Strength
+            | Self::Formal
+            | Self::Secret
+            | Self::Note => None,
         }
     }
 

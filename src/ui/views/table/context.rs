@@ -9,6 +9,7 @@ use super::selecting::listed;
 use super::state::State;
 use crate::exchange::tsv;
 use crate::lang::Message;
+use crate::model::Wedge;
 use crate::ui::action::Action;
 use crate::ui::action::things::{self, Thing};
 use crate::ui::action::view::Sheet;
@@ -68,8 +69,9 @@ pub(super) fn copy(input: &Input<'_>, columns: &[Column], state: &State, actions
     let degrees = state.order.degrees();
     let source = source(input, &degrees);
     let header: Vec<String> = columns.iter().map(|column| column.name(input.look)).collect();
+    let wedges = Wedge::ALL.map(|wedge| input.look.wedge_name(input.map, wedge));
     let lines = rows.iter().filter_map(|row| source.record(*row)).map(|record| {
-        let fields = columns.iter().map(|column| source.text(record, *column));
+        let fields = columns.iter().map(|column| source.copied(record, *column, &wedges));
         fields.collect::<Vec<String>>()
     });
     let text = tsv::table(&header, lines);

@@ -53,11 +53,13 @@ impl Rows<'_> {
         self.find(from, |row| {
             let record = self.source.record(row)?;
             match self.source.key(record, self.column) {
-                Key::Text(key) => Some(key.starts_with(text)),
+                Key::Text(_) => Some(self.source.jump_text(record, Some(self.column)).starts_with(text)),
                 _ => None,
             }
         })
-        .or_else(|| self.find(from, |row| Some(self.source.sort_name(self.source.record(row)?).starts_with(text))))
+        .or_else(|| {
+            self.find(from, |row| Some(self.source.jump_text(self.source.record(row)?, None).starts_with(text)))
+        })
     }
 
     fn find(&self, from: usize, begins: impl Fn(Row) -> Option<bool>) -> Option<Row> {

@@ -9,7 +9,7 @@ use super::input::Input;
 use super::value::{Key, Source};
 use crate::analysis::Shown;
 use crate::audience::Audience;
-use crate::lang::Tongue;
+use crate::lang::{SortKey, Tongue};
 use crate::model::{ActorId, Map};
 use crate::ui::action::view::Sheet;
 
@@ -138,12 +138,12 @@ fn listed(input: &Input<'_>, sheet: Sheet) -> Vec<Row> {
 }
 
 fn sorted(input: &Input<'_>, source: Source<'_>, sheet: Sheet, sort: Sort) -> Arc<[Row]> {
-    let mut keyed: Vec<(Key, String, Row)> = listed(input, sheet)
+    let mut keyed: Vec<(Key, [SortKey; 2], Row)> = listed(input, sheet)
         .into_iter()
         .filter_map(|row| {
             let record = source.record(row)?;
             // Those alike by name: who is sorted by it has been compared already.
-            let name = if sort.column == Column::Name { String::new() } else { source.sort_name(record) };
+            let name = if sort.column == Column::Name { Default::default() } else { source.sort_name(record) };
             Some((source.key(record, sort.column), name, row))
         })
         .collect();

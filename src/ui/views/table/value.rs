@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use super::column::{Column, Row};
 
-use crate::lang::Message;
-use crate::model::{Actor, ActorId, Confidence, Influence, Map, Relationship, Strength, fold};
+use crate::exchange::field::{Copied, confidence_id};
+use crate::lang::{Message, SortKey};
+use crate::model::{Actor, ActorId, Influence, Map, Relationship, Strength, fold};
 use crate::ui::toolkit::look::Look;
 
 /// What a row is about, as the map holds it.
@@ -28,7 +29,7 @@ pub(super) struct Source<'a> {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Key {
     Number(usize),
-    Text(String),
+    Text(SortKey),
     Empty,
 }
 
@@ -54,12 +55,27 @@ impl<'a> Source<'a> {
         }
     }
 
-    /// What rows that are alike otherwise are sorted by.
-    pub(super) fn sort_name(&self, record: Record<'_>) -> String {
+    /// What rows that are alike otherwise are sorted by: the name, or those of both ends.
+    pub(super) fn sort_name(&self, record: Record<'_>) -> [SortKey; 2] {
+        let key = |name: &str| self.look.lang.sort_key(name);
         match record {
-            Record::Actor(actor) => fold(self.look.audience.own_name(actor).unwrap_or_default()),
-            Record::Relationship(tie) => format!("{}\n{}", fold(&self.name(tie.from)), fold(&self.name(tie.to))),
+            Record::Actor(actor) => [key(self.own_name(actor)), SortKey::default()],
+            Record::Relationship(tie) => [tie.from, tie.to].map(|end| key(&self.name(end))),
         }
+    }
+
+    /// What a row begins with to whoever types to jump to it, folded: a text of its cell, or else its name.
+    pub(super) fn jump_text(&self, record: Record<'_>, column: Option<Column>) -> String {
+        match (record, column) {
+            (Record::Actor(actor), None | Some(Column::Name)) => fold(self.own_name(actor)),
+            (Record::Relationship(tie), None) => fold(&self.name(tie.from)),
+            (_, Some(column)) => fold(&self.text(record, column)),
+        }
+    }
+
+    /// Who has no name is not sorted by the words that stand in its place.
+    fn own_name<'n>(&self, actor: &'n Actor) -> &'n str {
+        self.look.audience.own_name(actor).unwrap_or_default()
     }
 
     fn name(&self, actor: ActorId) -> String {
@@ -114,6 +130,17 @@ impl<'a> Source<'a> {
         }
     }
 
+    /// What is copied of a cell: all that another map needs to have the actor as it is here.
+    pub(super) fn copied(&self, record: Record<'_>, column: Column, wedges: &[String; 5]) -> String {
+        match (record, column.field()) {
+            (Record::Actor(actor), Some(field)) => {
+                let from = Copied { map: self.map, lang: self.look.lang, audience: self.look.audience, wedges };
+                field.copied(actor, &from)
+            }
+            _ => self.text(record, column),
+        }
+    }
+
     fn yes(&self, is_so: bool) -> String {
         if is_so { self.look.text("table-yes") } else { String::new() }
     }
@@ -157,12 +184,11 @@ impl<'a> Source<'a> {
     }
 
     fn text_key(&self, record: Record<'_>, column: Column) -> Key {
-        let text = match (record, column) {
-            // Who has no name is not sorted by the words that stand in its place.
-            (Record::Actor(_), Column::Name) => self.sort_name(record),
-            _ => fold(&self.text(record, column)),
+        let key = match (record, column) {
+            (Record::Actor(actor), Column::Name) => self.look.lang.sort_key(self.own_name(actor)),
+            _ => self.look.lang.sort_key(&self.text(record, column)),
         };
-        if text.is_empty() { Key::Empty } else { Key::Text(text) }
+        if key.is_empty() { Key::Empty } else { Key::Text(key) }
     }
 }
 
@@ -180,15 +206,6 @@ pub(super) fn written(actor: &Actor, column: Column) -> &str {
         Column::Who => &actor.plan.who,
         Column::By => &actor.plan.by,
         _ => "",
-    }
-}
-
-/// The id of the word for how sure the group is.
-pub(super) fn confidence_id(confidence: Confidence) -> &'static str {
-    match confidence {
-        Confidence::Guess => "confidence-guess",
-        Confidence::Likely => "confidence-likely",
-        Confidence::Sure => "confidence-sure",
     }
 }
 
