@@ -294,11 +294,24 @@ struct Found<'a> {
 
 /// What is rewritten: names that may not be read, those that overlap as one.
 fn places(found: Vec<Found<'_>>) -> Vec<Found<'_>> {
-    let (open, mut hidden): (Vec<_>, Vec<_>) = found.into_iter().partition(|found| *found.shown == Shown::Itself);
+    let (mut open, mut hidden): (Vec<_>, Vec<_>) = found.into_iter().partition(|found| *found.shown == Shown::Itself);
     let holds = |open: &Found<'_>, hidden: &Found<'_>| {
         open.letters > hidden.letters && open.bytes.start <= hidden.bytes.start && hidden.bytes.end <= open.bytes.end
     };
-    hidden.retain(|hidden| !open.iter().any(|open| holds(open, hidden)));
+    // What is rewritten takes its letters from an open name that it stands half in: that is not read there any more.
+    let meet = |open: &Found<'_>, hidden: &Found<'_>| {
+        open.bytes.start < hidden.bytes.end && hidden.bytes.start < open.bytes.end && !holds(open, hidden)
+    };
+    loop {
+        let is_bare = |hidden: &Found<'_>| !open.iter().any(|open| holds(open, hidden));
+        let rewritten: Vec<_> = hidden.iter().filter(|hidden| is_bare(hidden)).cloned().collect();
+        let before = open.len();
+        open.retain(|open| !rewritten.iter().any(|hidden| meet(open, hidden)));
+        if open.len() == before {
+            hidden = rewritten;
+            break;
+        }
+    }
     hidden.sort_by_key(|found| (found.bytes.start, std::cmp::Reverse(found.bytes.end)));
     let mut places: Vec<Found<'_>> = Vec::new();
     for found in hidden {

@@ -204,7 +204,10 @@ fn right_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, room: Option<&Co
     if let Some(room) = room {
         on_wall::panel(ui, look, room, &mut open.panels.room_brush, actions);
     }
-    right_tabs(ui, look, open.panels.insight.is_open, actions);
+    // Under what the room sees each line counts; there they only lead back.
+    if room.is_none() || open.panels.insight.is_open {
+        right_tabs(ui, look, open.panels.insight.is_open, actions);
+    }
     if open.panels.insight.is_open {
         return insight_panel(ui, look, open, actions);
     }
