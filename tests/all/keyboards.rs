@@ -7,7 +7,7 @@ use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use fanlight::lang::{Lang, Tongue};
-use fanlight::model::Wedge;
+use fanlight::model::{Influence, Wedge};
 use fanlight::ui::action::command::Command;
 use fanlight::ui::action::view::View;
 use fanlight::ui::panels::guide::Step;
@@ -276,7 +276,7 @@ fn the_menu_key_of_the_power_view_opens_its_menu_there_and_at_once() {
     assert_eq!(driver.open().attention.selection.single_actor(), Some(driver.actor("Pharmacists").id));
     driver.click(Role::MenuItem, "Influence");
     driver.click(Role::MenuItemRadio, "influence 5 of 5");
-    assert_eq!(driver.actor("Pharmacists").influence.map(|influence| influence.value()), Some(5));
+    assert_eq!(driver.actor("Pharmacists").influence.map(Influence::value), Some(5));
 }
 
 #[test]

@@ -60,14 +60,14 @@ pub fn pressed(ctx: &egui::Context, typing: Typing, letters: Letters) -> Vec<Com
                 Typing::Widget => !matches!(shortcut.logical_key, Key::Enter | Key::Space),
                 Typing::Field | Typing::Draft | Typing::EmptyEntry => !belongs_to_text(shortcut, *command),
             })
-            .flat_map(|(shortcut, command)| std::iter::repeat_n(command, take(input, shortcut, command.repeats())))
+            .flat_map(|(shortcut, command)| std::iter::repeat_n(command, take(input, *shortcut, command.repeats())))
             .collect()
     })
 }
 
 /// Takes a chord out of the input; how many times it counts. In a slow frame a key may be pressed more than once, and
 /// each press counts; that it is held down counts where that makes sense.
-fn take(input: &mut egui::InputState, shortcut: &KeyboardShortcut, repeats: bool) -> usize {
+fn take(input: &mut egui::InputState, shortcut: KeyboardShortcut, repeats: bool) -> usize {
     let mut times = 0;
     input.events.retain(|event| match event {
         Event::Key { key, pressed: true, repeat, modifiers, .. }

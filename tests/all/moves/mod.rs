@@ -60,7 +60,7 @@ fn a_move_that_came_true_counts_nowhere() {
     let actor = document.map().actors().find(|actor| actor.wedge().is_some() && actor.wanted.is_none()).unwrap();
     let (id, wedge) = (actor.id, actor.wedge().unwrap());
     let _ = document.perform(Edit::set_actor(id, ActorField::Wanted(Some(Wedge::ActiveOpposition))));
-    let other = if wedge == Wedge::ActiveOpposition { 0 } else { 1 };
+    let other = usize::from(wedge != Wedge::ActiveOpposition);
     assert_eq!(Tally::of(document.map()).moves, before.0.moves + other);
     // It came to stand there, or was wanted where it stands.
     let _ = document.perform(Edit::set_actor(id, ActorField::Wanted(Some(wedge))));

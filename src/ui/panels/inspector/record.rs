@@ -200,7 +200,7 @@ fn move_text(input: &Input<'_>, from: Option<Wedge>, to: Wedge) -> String {
 
 pub(super) fn wanted(ui: &mut Ui, input: &Input<'_>, actors: &Actors<'_>, actions: &mut Vec<Action>) {
     let look = input.look;
-    let common = actors.common(|actor| actor.open_move());
+    let common = actors.common(Actor::open_move);
     let from = actors.common(Actor::wedge).same().flatten();
     let none = look.text("inspector-move-none");
     let shown = match common {

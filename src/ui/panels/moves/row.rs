@@ -133,7 +133,7 @@ fn card(ui: &mut Ui, input: &Input<'_>, actor: &Actor, columns: usize, actions: 
         if !has_room {
             cell(ui, select, ROW, |ui| wanted(ui, input, actor, actions));
         }
-        if !actor.open_move().is_some() {
+        if actor.open_move().is_none() {
             note(ui, input.look, &input.look.text("moves-candidate"));
             return;
         }
