@@ -97,7 +97,8 @@ impl Pasted {
         } else {
             filled_rows(&self.text, separator)
         };
-        self.has_heading = self.rows.first().is_some_and(|row| is_heading(row, &self.words));
+        let is_known = self.rows.first().is_some_and(|row| is_heading(row, &self.words));
+        self.has_heading = is_known || stands_above_numbers(&self.rows);
         self.columns = columns(&self.rows, self.has_heading, &self.words);
     }
 
@@ -216,6 +217,15 @@ fn is_heading(row: &CellRow, words: &Words) -> bool {
     let known = row.cells.iter().map(|cell| unguarded(cell)).filter(|cell| !is_value(cell));
     let known: Vec<_> = known.filter_map(|cell| words.heading(cell)).collect();
     known.iter().any(|heading| heading.field == Some(Field::Name)) || known.len() > 1
+}
+
+/// Whether the first row names columns in whatever language: it is full of words, and numbers are below one of them.
+fn stands_above_numbers(rows: &[CellRow]) -> bool {
+    let Some((first, below)) = rows.split_first().filter(|(_, below)| below.len() > 1) else { return false };
+    let is_number = |cell: &str| !cell.trim().is_empty() && cell.trim().chars().all(char::is_numeric);
+    let are_words = first.cells.iter().all(|cell| !clean_line(cell).is_empty() && !is_number(cell));
+    let are_numbers = |column: usize| below.iter().all(|row| row.cells.get(column).is_some_and(|cell| is_number(cell)));
+    are_words && (0..first.cells.len()).any(are_numbers)
 }
 
 /// What is in a column.

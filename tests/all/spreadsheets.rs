@@ -92,6 +92,16 @@ fn headings_are_known_in_every_language_whichever_is_spoken() {
 }
 
 #[test]
+fn a_heading_in_a_language_nobody_here_speaks_is_one_all_the_same() {
+    let pasted = pasted("Nr\tOrganisation\tEinfluss\n1\tChor\t3\n2\tHafenamt\t5\n3\tKirche\t2\n");
+    assert!(pasted.has_heading() && !pasted.is_certain(), "it is asked what the columns hold");
+    assert_eq!(names(&pasted.entries()), ["Chor", "Hafenamt", "Kirche"]);
+    assert_eq!(fields(&pasted), [None, Some(Field::Name), None]);
+    // The first of a list whose rows hold words and numbers is somebody.
+    assert!(!super::spreadsheets::pasted("Chor\t3\nHafenamt\t5\nKirche\t2\n").has_heading());
+}
+
+#[test]
 fn csv_with_commas_or_semicolons_is_a_table() {
     for (text, separator) in [
         ("Name,Kind,Groups\n\"Council, finance\",institution,\"a, b\"\nBakers,,\n", Separator::Comma),
@@ -287,12 +297,16 @@ fn columns_that_are_not_certain_are_asked_for_and_what_is_chosen_is_added() {
     let mut driver = Driver::with_new_map();
     driver.paste_cells("Akteur\tStadt\tMacht\nRadio\tBremen\t4\nBäcker\tKiel\t2\n");
     driver.window.get_by_label("What does each column hold? What is left out is not added.");
-    driver.click(Role::CheckBox, "The first row names the columns");
+    assert!(driver.pasted_list().pasted().has_heading(), "words stand above numbers");
     let choose = |driver: &mut Driver, column: &str, field: &str| {
         driver.click(Role::ComboBox, column);
         driver.window.get_by_role_and_label(Role::Button, field).click();
         driver.settle();
     };
+    for has_heading in [false, true] {
+        driver.click(Role::CheckBox, "The first row names the columns");
+        assert_eq!(driver.pasted_list().pasted().has_heading(), has_heading);
+    }
     choose(&mut driver, "2: Stadt", "Notes");
     choose(&mut driver, "3: Macht", "Influence");
     assert_eq!(fields(driver.pasted_list().pasted()), [Some(Field::Name), Some(Field::Notes), Some(Field::Influence)]);
