@@ -826,6 +826,7 @@ room-screen = Screen of the room
 curtain-by-facilitator = The room sees paper. This is what it would see.
 curtain-by-idleness = Nobody touched anything for a while, so the room sees paper. This is what it would see.
 curtain-more-to-see = The room would now see something that was hidden from it. Until you show it, it sees paper.
+curtain-from-before = Undo or redo went to what the room was not shown. Until you show it, the room sees paper.
 curtain-another-map = Another map is open. Until you show it, the room sees paper.
 curtain-reread = The map was read again. Until you show it, the room sees paper.
 curtain-forbidden = What the room saw is hidden now. It sees paper; this is what it would see.

@@ -824,6 +824,7 @@ room-screen = Pantalla de la sala
 curtain-by-facilitator = La sala ve papel. Esto es lo que vería.
 curtain-by-idleness = Nadie ha tocado nada en un rato y la sala ve papel. Esto es lo que vería.
 curtain-more-to-see = La sala vería ahora algo que le estaba oculto. Hasta que lo muestres, ve papel.
+curtain-from-before = Deshacer o rehacer ha llegado a algo que la sala no había visto. Hasta que lo muestres, ve papel.
 curtain-another-map = Hay otro mapa abierto. Hasta que lo muestres, la sala ve papel.
 curtain-reread = El mapa se ha vuelto a leer. Hasta que lo muestres, la sala ve papel.
 curtain-forbidden = Lo que veía la sala ahora está oculto. Ve papel; esto es lo que vería.

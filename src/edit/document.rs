@@ -167,6 +167,13 @@ impl Document {
         true
     }
 
+    /// Which state of the map this is, and the newest there was: edits number them in the order they make them, undo and
+    /// redo go back to one that there was.
+    #[must_use]
+    pub fn moment(&self) -> (u64, u64) {
+        (self.step, self.next_step - 1)
+    }
+
     /// How many steps can be undone.
     #[must_use]
     pub fn undo_count(&self) -> usize {

@@ -741,3 +741,19 @@ fn before_real_names_are_shown_on_the_wall_those_are_counted_who_appear_in_any_o
     let asked = theatre.app().dialog().cloned();
     assert!(matches!(asked, Some(fanlight::ui::over::dialog::Dialog::RealNames { count: 5 })), "{asked:?}");
 }
+
+#[test]
+fn undo_shows_the_room_nothing_that_was_removed_before_it_looked() {
+    for key in [Key::F5, Key::F11] {
+        let mut theatre = open();
+        theatre.screens(screens(Some(1600.0), 0));
+        assert!(theatre.click(None, "Xylo Works, "));
+        theatre.press(Key::Delete, Modifiers::NONE);
+        theatre.press(key, Modifiers::NONE);
+        theatre.wait(5.0);
+        assert_eq!(theatre.app().curtain(), Curtain::Open);
+        theatre.press(Key::Z, Modifiers::COMMAND);
+        assert_eq!(theatre.app().open_map().unwrap().map().actor_count(), scenery::CAST.len());
+        assert_eq!(theatre.app().curtain(), caution(Caution::FromBefore), "{key:?}");
+    }
+}

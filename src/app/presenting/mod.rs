@@ -312,7 +312,8 @@ impl App {
         let Some(open) = &mut self.open else { return false };
         let map = open.document.map();
         let withheld = open.derived.withheld(map, open.document.revision());
-        let sight = Sight { opened: open.opened().number, map: map.id(), of: map, names, withheld, telling };
+        let moment = open.document.moment();
+        let sight = Sight { opened: open.opened().number, map: map.id(), of: map, moment, names, withheld, telling };
         let was_latched = self.showing.stage.latched().len();
         let is_admitted = self.showing.stage.admits(&sight, ctx.input(|i| i.time));
         if self.showing.stage.latched().len() != was_latched {

@@ -25,6 +25,8 @@ pub enum Closed {
 pub enum Caution {
     /// Something that was kept from the room would be seen.
     MoreToSee,
+    /// Undo or redo went to a state of the map that the room was not shown.
+    FromBefore,
     /// Another map took the place of the one that was shown, or none did.
     AnotherMap,
     /// The map was read again from its file.
@@ -55,6 +57,7 @@ impl Closed {
             Self::ByFacilitator => "curtain-by-facilitator",
             Self::ByIdleness => "curtain-by-idleness",
             Self::ByCaution(Caution::MoreToSee) => "curtain-more-to-see",
+            Self::ByCaution(Caution::FromBefore) => "curtain-from-before",
             Self::ByCaution(Caution::AnotherMap) => "curtain-another-map",
             Self::ByCaution(Caution::Reread) => "curtain-reread",
             Self::ByCaution(Caution::Forbidden) => "curtain-forbidden",

@@ -163,6 +163,8 @@ pub struct Stage {
     latch: Latch,
     /// What the room saw last; none before it saw anything.
     seen: Option<Seen>,
+    /// What it saw before the curtain was opened.
+    seen_before: Option<Seen>,
     /// When something closed the curtain or a panic key was pressed, in the caller's seconds.
     alarmed: f64,
 }
@@ -175,6 +177,7 @@ impl Default for Stage {
             screens: Screens::default(),
             latch: Latch::default(),
             seen: None,
+            seen_before: None,
             alarmed: f64::NEG_INFINITY,
         }
     }
@@ -295,7 +298,7 @@ impl Stage {
         }
         match &mut self.seen {
             Some(seen) => seen.go_on(sight),
-            None => self.seen = Some(Seen::of(sight)),
+            None => self.seen = Some(Seen::of(sight, self.seen_before.take())),
         }
         self.latch.note_shown(sight.map, sight.names);
         true
@@ -359,7 +362,7 @@ impl Stage {
 
     /// What the room sees first was asked for.
     fn begin(&mut self, is_blank: bool, now: f64) {
-        self.seen = None;
+        (self.seen, self.seen_before) = (None, None);
         if is_blank {
             self.close(Closed::ByFacilitator, now);
         }
@@ -425,7 +428,7 @@ impl Stage {
     fn open(&mut self) {
         if self.is_presenting() && self.curtain.is_closed() {
             self.curtain = Curtain::Open;
-            self.seen = None;
+            self.seen_before = self.seen.take().or(self.seen_before.take());
         }
     }
 

@@ -43,6 +43,8 @@ pub struct Sight<'a> {
     pub map: MapId,
     /// The map itself.
     pub of: &'a Map,
+    /// Which state of the map it is, and the newest there was, as edits number them.
+    pub moment: (u64, u64),
     /// Under which names.
     pub names: Names,
     /// What is kept back.
@@ -55,6 +57,10 @@ pub struct Sight<'a> {
 #[derive(Debug, Clone)]
 pub(super) struct Seen {
     opened: u64,
+    /// The newest state there was when the curtain was opened, and those that were shown since: an edit makes another
+    /// one, and whatever else is not among them comes from before the room looked.
+    newest: u64,
+    states: BTreeSet<u64>,
     pub(super) names: Names,
     /// Everything that was ever kept back since the curtain was opened, also of what is gone meanwhile: it may come
     /// back.
@@ -63,9 +69,15 @@ pub(super) struct Seen {
 }
 
 impl Seen {
-    pub(super) fn of(sight: &Sight<'_>) -> Self {
+    /// What the room sees first, or after the curtain was opened; `before` is what it saw before.
+    pub(super) fn of(sight: &Sight<'_>, before: Option<Self>) -> Self {
+        let before = before.filter(|before| before.opened == sight.opened);
+        let mut states = before.map(|before| before.states).unwrap_or_default();
+        states.insert(sight.moment.0);
         Self {
             opened: sight.opened,
+            newest: sight.moment.1,
+            states,
             names: sight.names,
             withheld: Withheld::clone(&sight.withheld),
             telling: sight.telling.clone(),
@@ -77,6 +89,10 @@ impl Seen {
         if self.opened != sight.opened {
             return Some(Caution::AnotherMap);
         }
+        let (state, _) = sight.moment;
+        if state <= self.newest && !self.states.contains(&state) {
+            return Some(Caution::FromBefore);
+        }
         let is_looser = self.names == Names::Code && sight.names == Names::Real;
         let is_telling = !sight.telling.is_subset(&self.telling);
         (is_looser || is_telling || self.withheld.is_seen(sight.of, &sight.withheld)).then_some(Caution::MoreToSee)
@@ -84,6 +100,7 @@ impl Seen {
 
     pub(super) fn go_on(&mut self, sight: &Sight<'_>) {
         self.names = sight.names;
+        self.states.insert(sight.moment.0);
         self.withheld.actors.extend(&sight.withheld.actors);
         self.withheld.relationships.extend(&sight.withheld.relationships);
     }

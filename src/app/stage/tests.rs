@@ -250,8 +250,12 @@ fn map_of(secrets: &[bool], has_code_name: bool, has_tie: bool) -> Map {
 }
 
 fn admits(stage: &mut Stage, map: &Map, opened: u64, now: f64) -> bool {
+    admits_at(stage, map, opened, (0, 0), now)
+}
+
+fn admits_at(stage: &mut Stage, map: &Map, opened: u64, moment: (u64, u64), now: f64) -> bool {
     let (names, withheld) = (stage.names(map), Arc::new(Withheld::of(map)));
-    stage.admits(&Sight { opened, map: map.id(), of: map, names, withheld, telling: BTreeSet::new() }, now)
+    stage.admits(&Sight { opened, map: map.id(), of: map, moment, names, withheld, telling: BTreeSet::new() }, now)
 }
 
 fn presenting() -> Stage {
@@ -356,4 +360,31 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn what_was_before_the_room_looked_is_not_shown_by_undo_and_what_is_made_before_its_eyes_is() {
+    let map = map_of(&[false], true, false);
+    let mut stage = presenting();
+    // Five edits were made before, and two of them undone.
+    assert!(admits_at(&mut stage, &map, 1, (3, 5), 1.0));
+    assert!(admits_at(&mut stage, &map, 1, (6, 6), 2.0), "an edit");
+    assert!(admits_at(&mut stage, &map, 1, (3, 6), 3.0), "undone: the room saw it so");
+    assert!(admits_at(&mut stage, &map, 1, (6, 6), 4.0), "and done again");
+    for unseen in [2, 4] {
+        assert!(!admits_at(&mut stage, &map, 1, (unseen, 6), 5.0));
+        assert_eq!(stage.curtain(), Curtain::Closed(Closed::ByCaution(Caution::FromBefore)));
+        stage.take(Event::ShowRoom, 6.0);
+        assert!(admits_at(&mut stage, &map, 1, (unseen, 6), 6.0), "asked for");
+    }
+    assert!(admits_at(&mut stage, &map, 1, (6, 6), 7.0), "the room saw it before the curtain was closed");
+    // An edit behind the curtain was not seen.
+    stage.take(Event::Blank, 8.0);
+    stage.take(Event::ShowRoom, 9.0);
+    assert!(admits_at(&mut stage, &map, 1, (8, 8), 9.0));
+    assert!(!admits_at(&mut stage, &map, 1, (7, 8), 10.0));
+    // Nor was anything by those who look at the next presentation.
+    let mut next = presenting();
+    assert!(admits_at(&mut next, &map, 1, (8, 8), 11.0));
+    assert!(!admits_at(&mut next, &map, 1, (6, 8), 12.0));
 }
