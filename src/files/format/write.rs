@@ -53,7 +53,7 @@ pub fn write(map: &Map) -> Result<String, WriteError> {
 ///
 /// # Errors
 ///
-/// As [`write`].
+/// As [`write()`].
 pub fn write_copy(map: &Map) -> Result<String, WriteError> {
     at_most(MAX_COPY_BYTES, map)
 }
