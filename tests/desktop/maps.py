@@ -37,6 +37,13 @@ def actors(path):
     return found
 
 
+def without_ids(actors):
+    """The lines of actors by name, with names where there were ids."""
+    names = {actor["id"]: name for name, actor in actors.items()}
+    named = lambda found: names.get(found[0], found[0])
+    return {name: re.sub(r"[0-9a-f]{32}", named, actor["text"]) for name, actor in actors.items()}
+
+
 def wedge(actor):
     """The name of the wedge an actor stands in; None in the tray."""
     if actor["placement"] is None:
