@@ -299,3 +299,18 @@ fn tab_walks_the_tray_to_its_end_out_of_sight_too() {
     driver.press_with(Modifiers::SHIFT, Key::Tab);
     assert!(focused(&driver).starts_with("Group"), "and comes back: {}", focused(&driver));
 }
+
+#[test]
+fn a_key_that_is_let_go_after_shift_is_not_held_for_ever() {
+    let mut driver = Driver::on_the_beach();
+    driver.select_taxi_drivers();
+    for dots in 1..=3 {
+        // Shift and =, which give +; Shift is let go first, so that the key gives = by then.
+        for (key, pressed, modifiers) in [(Key::Plus, true, Modifiers::SHIFT), (Key::Equals, false, Modifiers::NONE)] {
+            let event = Event::Key { key, physical_key: Some(Key::Equals), pressed, repeat: false, modifiers };
+            driver.window.event_modifiers(event, modifiers);
+        }
+        driver.settle();
+        assert_eq!(driver.actor("Taxi drivers").dots, dots);
+    }
+}

@@ -4,7 +4,9 @@
 //! what is printed on them, and are known by their place: the row of digits, which in France, Bohemia or Siam gives signs
 //! and letters, and the few letters whose place in another script gives a sign.
 
-use egui::{Context, Event, Key, Modifiers};
+use std::collections::HashSet;
+
+use egui::{Context, Event, Id, Key, Modifiers};
 
 use crate::model::Wedge;
 
@@ -34,13 +36,26 @@ const LETTERS: [(Key, Key); 4] =
 /// next one, unread. In a text they do what they always do.
 pub fn read(ctx: &Context) {
     let is_text = ctx.text_edit_focused();
+    let held = Id::unique("keys held down, by their places");
+    let mut down: HashSet<Key> = ctx.data_mut(|data| data.remove_temp(held)).unwrap_or_default();
     ctx.input_mut(|input| {
         input.events.retain_mut(|event| {
+            if *event == Event::WindowFocused(false) {
+                down.clear();
+            }
             let Event::Key { key, physical_key, pressed, repeat, modifiers } = event else { return true };
+            if let Some(place) = *physical_key {
+                // The toolkit goes by what a key gives: let go after Shift, + gives = and stays down for ever.
+                *repeat = *pressed && !down.insert(place);
+                if !*pressed {
+                    down.remove(&place);
+                }
+            }
             *key = meant(*key, *physical_key, *modifiers);
             is_text || !(*pressed && *repeat && matches!(key, Key::Enter | Key::Space))
         });
     });
+    ctx.data_mut(|data| data.insert_temp(held, down));
 }
 
 /// The key that is meant, after what it gives and where it is.
