@@ -213,8 +213,10 @@ def left_covered(desk):
                 with here.watch() as watch:
                     here.leave_wall(key)
                     time.sleep(1)
-                shown = [at for at, picture in watch.seen if here.has_panels(picture)]
-                expect(not shown, f"the desk was shown after {shown[:4]} s")
+                shown = [(at, picture) for at, picture in watch.seen if here.has_panels(picture)]
+                for at, picture in shown:
+                    picture.save(here.desk.shots / f"{here.desk.name}-{key}-{at:.3f}.png")
+                expect(not shown, f"the desk was shown after {[at for at, _ in shown[:4]]} s")
                 here.wait_for_cover(f"{key} from the wall")
                 here.show_the_desk()
                 expect(telling.told(here.texts(), ["Carmela Ruiz"]), "the desk that was asked for")

@@ -26,6 +26,8 @@ AT_ONCE_S = 1
 WATCHED_S = 1.2
 # Longer than anything fades.
 STILL_S = 0.5
+# After so long one has read what covers the desk.
+READ_S = 1
 
 
 class Evening:
@@ -219,6 +221,8 @@ class Evening:
     def show_the_desk(self):
         """The facilitator asks for the desk."""
         self.at_desk()
+        # Who is sooner has not read what covers it.
+        time.sleep(READ_S)
         self.program.press_last("Return")
         wait_until(lambda: not self.is_covered(), "the desk to be shown", AT_ONCE_S)
         self.program.rest()

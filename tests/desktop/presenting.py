@@ -260,6 +260,7 @@ def one_window_as_wall(desk):
     wait_until(lambda: desk.display.size_of(program.window) == size, f"the window in its size, {size}")
     expect(is_blank_but_notices(program.settle()), "the room sees this window: the desk is covered")
     desk.keep_shot("covered")
+    time.sleep(SETTLED_S)
     after = program.press("Return")
     expect(after.at(DESK.width - 6, 6) == places.PANEL, "the menu bar again")
     wait_until(lambda: program.title() == "map.ron • – Fanlight", f"the name again; it is {program.title()!r}")
@@ -364,6 +365,7 @@ def plugged_in_late(desk):
             display.unplug()
             wait_until(lambda: display.size_of(room.window) == (640, 360), "the room's window not to cover the screen")
         focus(program)
+        time.sleep(SETTLED_S)
         program.press("Return", "F5")
         wait_until(lambda: not room.is_there(), "the room's window to be gone")
         # Nothing is presented meanwhile.

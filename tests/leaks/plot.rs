@@ -47,6 +47,8 @@ pub enum Step {
     ScreensChange(Option<u16>, usize),
     /// Time passes, in seconds.
     Wait(u16),
+    /// The desk is asked for by who has read what covers it.
+    AskForDesk,
     /// The program is killed and started again.
     Kill,
 }
@@ -172,6 +174,7 @@ pub fn steps(count: usize) -> impl Strategy<Value = Vec<Step>> {
         1 => screens_and_own().prop_map(|(projector, own)| Step::Screens(projector, own)),
         1 => screens_and_own().prop_map(|(projector, own)| Step::ScreensChange(projector, own)),
         2 => (1..4_u16).prop_map(Step::Wait),
+        2 => Just(Step::AskForDesk),
         1 => Just(Step::Kill),
     ];
     proptest::collection::vec(step, count)
@@ -281,6 +284,10 @@ fn take(theatre: &mut Theatre, spy: &mut Spy, step: &Step) -> Meant {
         Step::Screens(projector, own) => theatre.screens(screens(projector.map(f32::from), *own)),
         Step::ScreensChange(projector, own) => theatre.screens_change(screens(projector.map(f32::from), *own)),
         Step::Wait(seconds) => theatre.wait(f64::from(*seconds)),
+        Step::AskForDesk => {
+            meant = meant_by(Key::Enter);
+            theatre.ask_for_desk();
+        }
         Step::Kill => {
             theatre.kill();
         }

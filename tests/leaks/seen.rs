@@ -410,13 +410,29 @@ fn on_the_wall_nothing_leads_to_the_desk_or_to_files() {
 }
 
 #[test]
+fn keys_that_come_before_the_cover_can_be_read_do_not_show_the_desk() {
+    for leave in [Key::F11, Key::F5] {
+        let mut theatre = on_the_wall();
+        theatre.press(leave, Modifiers::NONE);
+        for _ in 0..5 {
+            theatre.press(Key::Enter, Modifiers::NONE);
+            theatre.wait(0.2);
+            assert!(theatre.click(None, "Show the desk here"));
+            assert_eq!(theatre.app().here(), Here::Covered(Cover::WasWall), "{leave:?}");
+        }
+        theatre.ask_for_desk();
+        assert_eq!(theatre.app().here(), Here::Desk, "{leave:?}: who has read it");
+    }
+}
+
+#[test]
 fn a_question_that_was_open_at_the_desk_is_not_read_by_the_room_and_waits() {
     let mut theatre = presenting();
     theatre.press(Key::W, CTRL);
     assert!(shows(&theatre, "infiltration"), "numbers were given, so there is something to save");
     theatre.screens(screens(Some(0.0), 0));
     assert!(!shows(&theatre, "infiltration"));
-    theatre.press(Key::Enter, Modifiers::NONE);
+    theatre.ask_for_desk();
     assert!(shows(&theatre, "infiltration"));
 }
 
@@ -434,7 +450,7 @@ fn a_fault_on_the_wall_names_no_file_there_and_is_said_at_the_desk() {
     assert!(frames.iter().all(|(frame, _)| !holds(frame, "infiltration") && !holds(frame, FOLDER)));
     assert!(shows(&theatre, "waits for you at the desk"));
     theatre.press(Key::F11, Modifiers::NONE);
-    theatre.press(Key::Enter, Modifiers::NONE);
+    theatre.ask_for_desk();
     assert!(shows(&theatre, "infiltration"), "there it is said");
 }
 
@@ -479,7 +495,7 @@ fn what_was_typed_or_selected_at_the_desk_is_not_on_the_wall_and_waits_at_the_de
     }
     assert_eq!(*theatre.app().open_map().unwrap().map(), before, "nobody unseen is moved or deleted");
     theatre.press(Key::F11, Modifiers::NONE);
-    theatre.press(Key::Enter, Modifiers::NONE);
+    theatre.ask_for_desk();
     assert_eq!(theatre.app().open_map().unwrap().panels.tray.entry, "Vault brother", "nothing typed is lost");
 }
 
@@ -680,10 +696,10 @@ fn code_names_chosen_while_the_room_looks_outlive_a_crash() {
         for is_over in [false, true] {
             if is_over {
                 theatre.press(key, Modifiers::NONE);
-                theatre.press(Key::Enter, Modifiers::NONE);
+                theatre.ask_for_desk();
                 theatre.wait(1.0);
                 theatre.press(key, Modifiers::NONE);
-                theatre.press(Key::Enter, Modifiers::NONE);
+                theatre.ask_for_desk();
                 assert_eq!(theatre.app().here(), Here::Desk);
             }
             theatre.kill();

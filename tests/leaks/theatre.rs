@@ -282,6 +282,12 @@ impl Theatre {
         self.settle();
     }
 
+    /// The desk is asked for by who has read what covers it.
+    pub fn ask_for_desk(&mut self) {
+        self.wait(1.0);
+        self.press(Key::Enter, Modifiers::NONE);
+    }
+
     /// A key held down at the desk for so many repeats.
     pub fn hold(&mut self, key: Key, repeats: usize) {
         for _ in 0..=repeats {

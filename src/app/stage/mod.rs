@@ -24,6 +24,10 @@ use crate::model::{Map, MapId};
 /// seconds: who presses it in panic presses it more than once, and must end with nothing shown.
 pub const PANIC_SECONDS: f64 = 1.5;
 
+/// For so long after the desk was covered, or asked for in vain, nobody can have read what covers it, in seconds: a key
+/// that comes sooner was pressed for something else.
+pub const UNREAD_SECONDS: f64 = 0.6;
+
 /// What this window shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Here {
@@ -167,6 +171,8 @@ pub struct Stage {
     seen_before: Option<Seen>,
     /// When something closed the curtain or a panic key was pressed, in the caller's seconds.
     alarmed: f64,
+    /// When the desk was covered, or last asked for too soon to have been meant.
+    covered: f64,
 }
 
 impl Default for Stage {
@@ -179,6 +185,7 @@ impl Default for Stage {
             seen: None,
             seen_before: None,
             alarmed: f64::NEG_INFINITY,
+            covered: f64::NEG_INFINITY,
         }
     }
 }
@@ -306,10 +313,11 @@ impl Stage {
 
     /// Takes what happened at the time `now`, in seconds of any clock that does not go back.
     pub fn take(&mut self, event: Event, now: f64) {
+        let was_covered = self.cover().is_some();
         match event {
             Event::Present { is_blank } => self.present(is_blank, now),
             Event::PresentHere { is_blank } => self.present_here(is_blank, now),
-            Event::ShowDesk => self.set_cover(None),
+            Event::ShowDesk => self.show_desk(now),
             Event::PanicKey { may_open } => self.panic_key(may_open, now),
             Event::Blank if self.is_presenting() => self.close(Closed::ByFacilitator, now),
             Event::Idle if self.is_presenting() => self.close(Closed::ByIdleness, now),
@@ -330,6 +338,9 @@ impl Stage {
             }
             Event::MapLeft => self.become_another(Caution::AnotherMap, now),
             Event::Reread => self.become_another(Caution::Reread, now),
+        }
+        if !was_covered && self.cover().is_some() {
+            self.covered = now;
         }
     }
 
@@ -400,6 +411,15 @@ impl Stage {
     fn set_cover(&mut self, to: Option<Cover>) {
         if let Setting::Desk { cover, .. } | Setting::TwoWindows { cover, .. } = &mut self.setting {
             *cover = to;
+        }
+    }
+
+    /// Uncovers the desk for who can have read that it is covered.
+    fn show_desk(&mut self, now: f64) {
+        if now - self.covered >= UNREAD_SECONDS {
+            self.set_cover(None);
+        } else {
+            self.covered = now;
         }
     }
 

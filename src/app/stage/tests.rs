@@ -86,7 +86,7 @@ fn in_every_state_the_desk_is_uncovered_only_when_asked_for_or_on_a_screen_of_it
             next.take(event, now + 1.0);
             if stage.here() != Here::Desk && next.here() == Here::Desk {
                 let is_asked = match event {
-                    Event::ShowDesk => true,
+                    Event::ShowDesk => now + 1.0 - stage.covered >= UNREAD_SECONDS,
                     Event::Screens(Screens::Apart) => {
                         matches!(stage.here(), Here::Covered(cover) if cover.is_of_screens())
                     }
@@ -227,6 +227,21 @@ fn whoever_leaves_the_wall_finds_the_desk_covered() {
         stage.take(Event::ShowDesk, 2.0);
         assert_eq!(stage.here(), Here::Desk);
         stage.take(Event::RoomClosed, 3.0);
+    }
+}
+
+#[test]
+fn a_key_that_comes_before_the_cover_can_be_read_does_not_show_the_desk() {
+    for leave in [Event::PresentHere { is_blank: false }, Event::Present { is_blank: false }] {
+        let mut stage = Stage::default();
+        stage.take(Event::PresentHere { is_blank: false }, 0.0);
+        stage.take(leave, 10.0);
+        for press in 1..8 {
+            stage.take(Event::ShowDesk, 10.0 + f64::from(press) * 0.25);
+            assert_eq!(stage.here(), Here::Covered(Cover::WasWall), "{leave:?}: press {press}");
+        }
+        stage.take(Event::ShowDesk, 20.0);
+        assert_eq!(stage.here(), Here::Desk, "{leave:?}: who has read it");
     }
 }
 

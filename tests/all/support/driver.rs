@@ -282,6 +282,7 @@ impl Driver {
     pub fn leave_wall(&mut self) {
         self.press(Key::F11);
         assert!(matches!(self.app().here(), Here::Covered(_)));
+        self.calm_down();
         self.press(Key::Enter);
         assert_eq!(self.app().here(), Here::Desk);
     }
