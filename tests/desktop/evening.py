@@ -194,8 +194,17 @@ class Evening:
         expect(is_so, f"{what}: it is {'paper' if is_blank else 'the wall'} as before")
 
     def has_panels(self, picture):
-        """Whether any of the facilitator's panels are seen: no map by itself has so much white."""
-        return share_of(places.PANEL, picture) > 0.06
+        """Whether any of the facilitator's panels are seen: no map by itself has so much white.
+
+        A row of white in one piece is none: a window that grew is white there until it paints itself.
+        """
+        white = pixel(places.PANEL)
+        count = 0
+        for y in range(picture.height):
+            if columns := picture.columns_of(places.PANEL, y, picture.whole()):
+                in_row = picture.row(y, picture.whole()).count(white)
+                count += in_row if in_row < columns[1] - columns[0] else 0
+        return count > 0.06 * picture.width * picture.height
 
     def is_covered(self):
         """Whether the facilitator's window shows paper and what is to be done, and nothing else."""

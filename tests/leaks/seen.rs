@@ -455,6 +455,19 @@ fn a_fault_on_the_wall_names_no_file_there_and_is_said_at_the_desk() {
 }
 
 #[test]
+fn what_was_said_under_real_names_is_not_there_to_be_read_under_code_names() {
+    let mut theatre = on_the_wall();
+    theatre.press(Key::N, CTRL_SHIFT);
+    assert!(theatre.click(None, "Show real names"));
+    assert!(theatre.click(None, "Zebra Trust, "));
+    theatre.press(Key::Num3, Modifiers::NONE);
+    assert!(theatre.app().announcement().contains("Zebra Trust"), "{}", theatre.app().announcement());
+    theatre.press(Key::N, CTRL_SHIFT);
+    assert_eq!(theatre.app().names_for_room(), Names::Code);
+    assert!(!shows(&theatre, "Zebra"), "{:?}", theatre.at_desk());
+}
+
+#[test]
 fn a_name_typed_on_the_wall_is_answered_alike_whoever_it_is_of() {
     let answer = |name: &str| {
         let mut theatre = on_the_wall();

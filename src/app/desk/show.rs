@@ -135,7 +135,7 @@ impl App {
                 self.over.palette = None;
             }
         }
-        announce::show(ui, &self.over.announcer);
+        announce::show(ui, look, &mut self.over.announcer);
         if let Some(dialog) = &mut self.over.dialog {
             dialog::show(ui.ctx(), look, dialog, actions);
         }

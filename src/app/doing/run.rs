@@ -269,7 +269,7 @@ impl App {
         open.attention.selection.retain_existing(open.document.map());
         let viewer = self.viewer();
         let look = viewer.look(&self.base.lang, self.base.settings.theme, &self.base.measurer);
-        self.over.announcer.say(announce::of_history(look, &step, is_undo));
+        self.over.announcer.say(announce::of_history(look, &step, is_undo), look.audience);
     }
 
     /// Changes the map, if one is open and may be changed.
@@ -298,7 +298,7 @@ impl App {
                 open.panels.far_moves.ask(open.document.map(), planned, open.document.revision());
             }
             if let Some(said) = said {
-                self.over.announcer.say(said);
+                self.over.announcer.say(said, look.audience);
             }
             self.say_if_left_out(&added);
         }

@@ -13,7 +13,6 @@ use crate::ui::over::notice::Outcome;
 impl App {
     /// Nothing of what was going on at the desk is left to be seen, said or carried out.
     pub(in crate::app) fn clear_for_room(&mut self, ctx: &Context) {
-        self.over.announcer.fall_silent();
         self.showing.for_desk.notices = std::mem::take(&mut self.over.notices);
         // What is asked there names files.
         self.showing.for_desk.dialogs.extend(self.over.dialog.take());

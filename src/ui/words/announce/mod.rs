@@ -8,6 +8,7 @@ use egui::{Id, Rect, Role, Sense, Ui, vec2};
 
 use super::step::step_text;
 use super::{describe_tie, wedge_in_sentence};
+use crate::audience::Audience;
 use crate::edit::{Edit, MapField, StepName};
 use crate::lang::Message;
 use crate::model::{Actor, ActorId, Influence, Map, Placement, Wedge};
@@ -17,20 +18,17 @@ use crate::ui::toolkit::look::Look;
 #[derive(Debug, Clone, Default)]
 pub struct Announcer {
     text: String,
+    /// To whom it was said.
+    to: Audience,
     /// Tells it from the one before, which may have had the same words.
     number: u64,
 }
 
 impl Announcer {
-    /// Says something, in place of what was said before.
-    pub fn say(&mut self, text: String) {
-        self.text = text;
+    /// Says something to whoever looks, in place of what was said before.
+    pub fn say(&mut self, text: String, to: Audience) {
+        (self.text, self.to) = (text, to);
         self.number += 1;
-    }
-
-    /// Says nothing any more: what was said may not be for whoever looks now.
-    pub fn fall_silent(&mut self) {
-        self.text.clear();
     }
 
     /// What was said last.
@@ -40,8 +38,11 @@ impl Announcer {
     }
 }
 
-/// Adds the live node. It is not drawn.
-pub fn show(ui: &Ui, announcer: &Announcer) {
+/// Adds the live node. It is not drawn. What was said to others than look now is not said any more.
+pub fn show(ui: &Ui, look: Look<'_>, announcer: &mut Announcer) {
+    if announcer.to != look.audience {
+        announcer.text.clear();
+    }
     if announcer.text.is_empty() {
         return;
     }
