@@ -2,13 +2,14 @@
 
 use super::App;
 
-use super::stage::Here;
+use super::stage::{Event, Here};
 use super::state::pacing::Pace;
 use crate::app::state::open_map::OpenMap;
+use crate::audience::Names;
 use crate::model::ActorId;
 use crate::ui::action::Action;
 use crate::ui::action::command::Command;
-use crate::ui::action::pressed::{Letters, Typing, pressed};
+use crate::ui::action::pressed::{Letters, Typing, is_pressed, pressed};
 use crate::ui::action::view::View;
 use crate::ui::over::dialog::Dialog;
 use crate::ui::views::{canvas, power, table, wanting};
@@ -87,7 +88,7 @@ impl App {
         let is_asked = matches!(self.over.dialog, Some(Dialog::UnsavedChanges { .. }));
         // A button that has the keyboard is the one that is pressed.
         let has_focus = ctx.memory(|memory| memory.focused().is_some());
-        let mut pressed = Vec::new();
+        let (mut pressed, mut on_cover) = (Vec::new(), Vec::new());
         ctx.input_mut(|i| {
             i.raw.dropped_files.clear();
             i.events.retain(|event| match event {
@@ -96,16 +97,31 @@ impl App {
                         egui::Key::F5 => pressed.push(Command::Present),
                         egui::Key::F11 => pressed.push(Command::PresentHere),
                         egui::Key::Enter | egui::Key::Space if is_covered && has_focus => return true,
-                        egui::Key::Enter if is_covered && !is_asked => pressed.push(Command::ShowDesk),
-                        _ => return is_asked,
+                        egui::Key::Enter if is_covered && !is_asked => on_cover.push(Event::EnterOnCover),
+                        egui::Key::Tab => return is_asked,
+                        _ => {
+                            on_cover.push(Event::KeyOnCover { is_typing: false });
+                            return is_asked;
+                        }
                     }
                     false
                 }
-                egui::Event::Key { .. } | egui::Event::Text(_) | egui::Event::Ime(_) => is_asked,
+                egui::Event::Text(text) => {
+                    on_cover.push(Event::KeyOnCover { is_typing: text.chars().any(char::is_alphanumeric) });
+                    is_asked
+                }
+                egui::Event::Ime(_) => {
+                    on_cover.push(Event::KeyOnCover { is_typing: true });
+                    is_asked
+                }
+                egui::Event::Key { .. } => is_asked,
                 egui::Event::Paste(_) => false,
                 _ => true,
             });
         });
+        for event in on_cover.into_iter().filter(|_| is_covered && !is_asked) {
+            self.stage_takes(ctx, event);
+        }
         let availability = self.availability();
         pressed.retain(|command| availability.allows(*command) || *command == Command::PresentHere);
         self.actions.extend(pressed.into_iter().map(Action::Command));
@@ -116,6 +132,11 @@ impl App {
         if self.is_covered(ctx) {
             if let Some(open) = &mut self.open {
                 open.attention.is_wanting = false;
+            }
+            // What hides is done whatever lies over the map.
+            if self.is_presenting() && self.names_for_room() == Names::Real && is_pressed(ctx, Command::ToggleCodeNames)
+            {
+                self.choose_names(Names::Code);
             }
             return;
         }

@@ -6,6 +6,7 @@
 
 mod known;
 mod letters;
+mod places;
 mod veil;
 
 pub use known::KnownNames;

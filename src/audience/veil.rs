@@ -15,6 +15,7 @@ use std::sync::{Mutex, PoisonError};
 use super::letters::{
     CHANGING_ENDS, Gap, Kept, Letter, is_boundary, is_declined, is_virama, is_word_alone, letters_of, may_be_spaced,
 };
+use super::places::{Found, Shown, places};
 use super::{ActorWords, Audience, KnownNames, Names};
 use crate::model::{Actor, ActorId, Map};
 
@@ -33,21 +34,6 @@ const ENDING_WORDS: usize = 8;
 /// Stands in a key between the words of a name. No letter is less.
 const BREAK: char = '\0';
 
-/// What becomes of a name. Of several for one name, the one that tells least is taken: it comes first.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Shown {
-    /// Nobody is told of whom the talk is.
-    Someone,
-    /// It is somebody who holds a contact.
-    Contact,
-    /// The room knows the actor by that.
-    As(String),
-    /// Whoever was called so is not there any more.
-    Gone,
-    /// It may be read, and so may be whatever stands within it.
-    Itself,
-}
-
 /// What names are looked for in.
 struct Text {
     letters: Vec<Letter>,
@@ -62,11 +48,20 @@ impl Text {
     }
 }
 
-/// Names and what becomes of them, in the order of the names' letters.
+/// A name, and what becomes of it.
+#[derive(Debug, Clone)]
+struct Name {
+    /// Its folded letters, with a [`BREAK`] between words.
+    key: Vec<char>,
+    /// When whoever bears it came.
+    since: u64,
+    shown: Shown,
+}
+
+/// Names, in the order of their letters.
 #[derive(Debug, Clone, Default)]
 struct Index {
-    /// The folded letters of each name, with a [`BREAK`] between words.
-    names: Vec<(Vec<char>, Shown)>,
+    names: Vec<Name>,
     /// Which of the names begin with a letter.
     by_first: BTreeMap<char, Range<usize>>,
 }
@@ -80,7 +75,7 @@ pub struct Veil {
     signs: Index,
     someone: String,
     contact: String,
-    /// Whose code names have names in them that the audience may not read, and those.
+    /// What whoever is seen is called where there is a name in it that the audience may not read.
     telling: BTreeSet<(ActorId, String)>,
     /// What became of the texts that were asked about, none of those that stay as they are: what stands on the wall is
     /// asked about in every frame.
@@ -147,28 +142,35 @@ impl Veil {
             }
         }
         let mut veil = Self { someone: words.someone.clone(), contact: words.contact.clone(), ..Self::default() };
+        // Who holds a contact has a name that may stand in others.
+        let is_telling = |shown: &Shown| match names {
+            Names::Code => *shown != Shown::Itself,
+            Names::Real => *shown == Shown::Someone,
+        };
+        let has_secrets = shown.iter().any(|(.., shown)| is_telling(shown));
         let mut found = (Vec::new(), Vec::new());
         for (name, since, shown) in shown {
             match key_of(name) {
                 Some((Kept::Letters, key)) => {
-                    found.0.extend(without_alif(&key).map(|key| (key, since, shown.clone())));
-                    found.0.push((key, since, shown));
+                    found.0.extend(without_alif(&key).map(|key| Name { key, since, shown: shown.clone() }));
+                    found.0.push(Name { key, since, shown });
                 }
-                Some((Kept::All, key)) => found.1.push((key, since, shown)),
+                Some((Kept::All, key)) => found.1.push(Name { key, since, shown }),
                 None => {}
             }
         }
         (veil.words, veil.signs) = (Index::new(found.0), Index::new(found.1));
-        if names == Names::Code {
-            let named = calls.iter().filter(|(actor, _)| audience.sees_actor(actor) && !actor.code_name.is_empty());
-            let telling = named
-                .filter(|(actor, _)| veil.found_in(&actor.code_name).iter().any(|found| *found.shown != Shown::Itself));
-            veil.telling = telling.map(|(actor, _)| (actor.id, actor.code_name.clone())).collect();
+        if has_secrets {
+            let own = calls.into_iter().filter(|(actor, _)| audience.own_name(actor).is_some());
+            let tells = |called: &str| veil.found_in(called).iter().any(|found| is_telling(found.shown));
+            let telling = own.filter(|(actor, called)| audience.sees_actor(actor) && tells(called));
+            let telling = telling.map(|(actor, called)| (actor.id, called)).collect();
+            veil.telling = telling;
         }
         veil
     }
 
-    /// Whose code names have names in them that the audience may not read, and those.
+    /// What whoever is seen is called where there is a name in it that the audience may not read.
     #[must_use]
     pub fn telling(&self) -> &BTreeSet<(ActorId, String)> {
         &self.telling
@@ -282,52 +284,6 @@ fn without_alif(key: &[char]) -> Option<Vec<char>> {
     Some(['ل', 'ل'].into_iter().chain(rest.iter().copied()).collect())
 }
 
-/// A name that stands in a text.
-#[derive(Debug, Clone)]
-struct Found<'a> {
-    /// Where, in bytes.
-    bytes: Range<usize>,
-    /// How many letters of the text that is.
-    letters: usize,
-    shown: &'a Shown,
-}
-
-/// What is rewritten: names that may not be read, those that overlap as one.
-fn places(found: Vec<Found<'_>>) -> Vec<Found<'_>> {
-    let (mut open, mut hidden): (Vec<_>, Vec<_>) = found.into_iter().partition(|found| *found.shown == Shown::Itself);
-    let holds = |open: &Found<'_>, hidden: &Found<'_>| {
-        open.letters > hidden.letters && open.bytes.start <= hidden.bytes.start && hidden.bytes.end <= open.bytes.end
-    };
-    // What is rewritten takes its letters from an open name that it stands half in: that is not read there any more.
-    let meet = |open: &Found<'_>, hidden: &Found<'_>| {
-        open.bytes.start < hidden.bytes.end && hidden.bytes.start < open.bytes.end && !holds(open, hidden)
-    };
-    loop {
-        let is_bare = |hidden: &Found<'_>| !open.iter().any(|open| holds(open, hidden));
-        let rewritten: Vec<_> = hidden.iter().filter(|hidden| is_bare(hidden)).cloned().collect();
-        let before = open.len();
-        open.retain(|open| !rewritten.iter().any(|hidden| meet(open, hidden)));
-        if open.len() == before {
-            hidden = rewritten;
-            break;
-        }
-    }
-    hidden.sort_by_key(|found| (found.bytes.start, std::cmp::Reverse(found.bytes.end)));
-    let mut places: Vec<Found<'_>> = Vec::new();
-    for found in hidden {
-        match places.last_mut().filter(|last| found.bytes.start < last.bytes.end) {
-            Some(last) => {
-                last.bytes.end = last.bytes.end.max(found.bytes.end);
-                if found.letters > last.letters {
-                    (last.letters, last.shown) = (found.letters, found.shown);
-                }
-            }
-            None => places.push(found),
-        }
-    }
-    places
-}
-
 /// How far the letters of a text and of some names are the same.
 #[derive(Debug, Clone)]
 struct Walk {
@@ -363,35 +319,37 @@ impl Walk {
 }
 
 impl Index {
-    fn new(mut names: Vec<(Vec<char>, u64, Shown)>) -> Self {
+    fn new(mut names: Vec<Name>) -> Self {
         // Whoever is not to be named at all comes first, then whoever came first, then what tells least.
         let rank = |shown: &Shown| match shown {
             Shown::Someone => 0,
             Shown::Contact => 1,
             Shown::As(_) | Shown::Gone | Shown::Itself => 2,
         };
-        names.sort_unstable_by(|(a, a_since, a_shown), (b, b_since, b_shown)| {
-            (a, rank(a_shown), a_since, a_shown).cmp(&(b, rank(b_shown), b_since, b_shown))
+        names.sort_unstable_by(|a, b| {
+            (&a.key, rank(&a.shown), a.since, &a.shown).cmp(&(&b.key, rank(&b.shown), b.since, &b.shown))
         });
-        let mut kept: Vec<(Vec<char>, u64, Shown)> = Vec::with_capacity(names.len());
-        for (key, since, shown) in names {
-            match kept.last_mut().filter(|(last, ..)| *last == key) {
+        let mut kept: Vec<Name> = Vec::with_capacity(names.len());
+        for name in names {
+            match kept.last_mut().filter(|last| last.key == name.key) {
                 // Names that several have differently tell of nobody.
-                Some((_, of, last))
-                    if *of == since
-                        && *last != shown
-                        && matches!((&*last, &shown), (Shown::As(_) | Shown::Gone, Shown::As(_) | Shown::Gone)) =>
+                Some(last)
+                    if last.since == name.since
+                        && last.shown != name.shown
+                        && matches!(
+                            (&last.shown, &name.shown),
+                            (Shown::As(_) | Shown::Gone, Shown::As(_) | Shown::Gone)
+                        ) =>
                 {
-                    *last = Shown::Someone;
+                    last.shown = Shown::Someone;
                 }
                 Some(_) => {}
-                None => kept.push((key, since, shown)),
+                None => kept.push(name),
             }
         }
-        let kept: Vec<(Vec<char>, Shown)> = kept.into_iter().map(|(key, _, shown)| (key, shown)).collect();
         let mut by_first: BTreeMap<char, Range<usize>> = BTreeMap::new();
-        for (at, (key, _)) in kept.iter().enumerate() {
-            if let Some(first) = key.first() {
+        for (at, name) in kept.iter().enumerate() {
+            if let Some(first) = name.key.first() {
                 by_first.entry(*first).or_insert(at..at).end = at + 1;
             }
         }
@@ -442,7 +400,7 @@ impl Index {
 
     /// The name that has no more letters, if it stands in the text by itself.
     fn ended(&self, text: &Text, start: usize, walk: &Walk) -> Option<Found<'_>> {
-        let (key, shown) = self.names.get(walk.names.start).filter(|_| !walk.names.is_empty())?;
+        let Name { key, since, shown } = self.names.get(walk.names.start).filter(|_| !walk.names.is_empty())?;
         if key.len() != walk.depth {
             return None;
         }
@@ -462,7 +420,7 @@ impl Index {
             return None;
         };
         let (first, last) = (text.letters.get(start)?, text.letters.get(end.checked_sub(1)?)?);
-        Some(Found { bytes: first.start..last.end, letters: end - start, shown })
+        Some(Found { bytes: first.start..last.end, letters: end - start, since: *since, shown })
     }
 
     /// Into the next word of the name: at once, and with an ending of the text between.
@@ -528,7 +486,7 @@ impl Index {
 
     /// How many letters a single name and a text have in common within a word: there is but one way through them.
     fn run(&self, text: &Text, names: &Range<usize>, depth: usize, at: usize) -> usize {
-        let key = self.names.get(names.start).and_then(|(key, _)| key.get(depth..)).filter(|_| names.len() == 1);
+        let key = self.names.get(names.start).and_then(|name| name.key.get(depth..)).filter(|_| names.len() == 1);
         let end = text.letters.get(at).filter(|letter| letter.gap == Gap::None && !is_declined(letter.c));
         let word = end.and_then(|letter| text.chars.get(at..letter.word_end));
         let (mut key, mut word) = (key.unwrap_or_default(), word.unwrap_or_default());
@@ -548,7 +506,7 @@ impl Index {
     /// Those of a walk's names that go on with a letter.
     fn going_on(&self, walk: &Walk, c: char) -> Range<usize> {
         let names = self.names.get(walk.names.clone()).unwrap_or_default();
-        let next = |(key, _): &(Vec<char>, Shown)| key.get(walk.depth).copied();
+        let next = |name: &Name| name.key.get(walk.depth).copied();
         // Those that end here have no next letter, and come first.
         let from = names.partition_point(|name| next(name) < Some(c));
         let rest = names.get(from..).unwrap_or_default();

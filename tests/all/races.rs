@@ -105,6 +105,21 @@ fn left_by_crash(driver: &Driver) -> TempDir {
 }
 
 #[test]
+fn a_question_takes_the_place_of_the_palette() {
+    let mut driver = Driver::on_the_beach();
+    driver.enter("Somebody");
+    driver.command(Command::Palette);
+    assert!(driver.app().is_palette_open());
+    assert!(!driver.close_window());
+    assert!(driver.app().dialog().is_some() && !driver.app().is_palette_open());
+    // Neither of two fields takes the keyboard from the other for ever.
+    driver.settle();
+    driver.window.step();
+    let delay = driver.window.output().viewport_output[&egui::ViewportId::ROOT].repaint_delay;
+    assert!(delay > Duration::from_millis(100), "{delay:?}");
+}
+
+#[test]
 fn a_save_that_ends_after_its_map_was_left_does_not_give_its_file_to_the_next_map() {
     let (mut driver, path) = changed_heavy_map();
     driver.press_quickly(Command::Save);

@@ -6,7 +6,7 @@ What is forbidden is looked for in every picture the projector showed meanwhile,
 import time
 
 import telling
-from evening import WATCHED_S, evening
+from evening import STILL_S, WATCHED_S, evening
 from presenting import PANIC_S, SETTLED_S
 from program import expect, wait_until
 from watching import SEEN, Forbidden, faint
@@ -304,7 +304,29 @@ def full_screen_as_asked(desk):
         program.kill()
 
 
+def names_typed_into_texts(desk):
+    """What is typed into title and demand is not projected before the field is left: a name in it is not whole yet"""
+    with evening(desk) as here:
+        program = here.open(telling.write(here.desk))
+        for name, text in (("Title", "Water and Judge Petrov"), ("Demand", "ZEBRA signs")):
+            before = here.still()
+            here.click_field(name)
+            program.press("ctrl+a")
+            with here.watch() as watch:
+                program.xdotool("type", "--delay", 150, text)
+                program.press("BackSpace", "BackSpace")
+                program.xdotool("type", "--delay", 150, text[-2:])
+                program.rest()
+                time.sleep(STILL_S)
+            others = [at for at, picture in watch.seen if picture != before]
+            expect(not others, f"{name}: the projector showed {len(others)} other pictures while it was typed")
+            program.press("Escape")
+            expect(here.still() != before, f"{name}: it is projected once it is written")
+        program.kill()
+
+
 TESTS = [
+    names_typed_into_texts,
     frozen_and_made_confidential,
     frozen_and_code_names,
     unfrozen_afterwards,

@@ -119,6 +119,14 @@ class Evening:
         expect(self.reader.ask("activate_beginning", what, "check-box"), f"a box {what!r}")
         wait_until(lambda: self.reader.ask("is_checked", what) != was, f"the tick at {what!r} to change")
 
+    def click_field(self, name):
+        """A field to type in gets the keyboard by the mouse."""
+        _, _, place = next(entry for entry in self.reader.ask("places", ["entry"]) if entry[1] == name)
+        left, top, width, height = place
+        self.program.xdotool("mousemove", "--window", self.program.window, left + width // 2, top + height // 2)
+        self.program.xdotool("click", 1)
+        self.program.rest()
+
     def make_confidential(self, name):
         self.select(name)
         self.tick("Confidential")

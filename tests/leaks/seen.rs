@@ -189,8 +189,25 @@ fn a_name_is_not_read_letter_by_letter_while_it_is_typed_into_a_text_or_taken_ou
 }
 
 #[test]
+fn not_even_where_somebody_is_called_in_a_text_as_somebody_else_really_is() {
+    let mut theatre = presenting();
+    type_code_name(&mut theatre, "Mirth Guild");
+    theatre.press(Key::Escape, Modifiers::NONE);
+    assert!(theatre.click(None, "Show the room"));
+    assert!(reads(&theatre, "Mirth Guild opens its books"), "{:?}", theatre.in_room().unwrap().painted);
+    theatre.press(Key::Escape, Modifiers::NONE);
+    assert!(theatre.click_field("Title of the map"));
+    theatre.take_sights();
+    theatre.type_text("Water of Xyl");
+    let frames = theatre.take_sights().there;
+    assert!(frames.len() > 10 && !frames.iter().any(|frame| holds(frame, "Wat")));
+}
+
+#[test]
 fn no_text_on_the_wall_changes_when_a_name_is_typed_that_stands_in_it() {
-    for name in ["Zebra Trust", "Vault Quorum", "Mirth Guild", "Anchor"] {
+    let whole = ["Zebra Trust", "Vault Quorum", "Mirth Guild", "Anchor"];
+    let longer = ["Zebra Trust opens", "Zebra Trus", "Against Vault Quorum", "Vault Quor"];
+    for name in whole.into_iter().chain(longer) {
         let mut theatre = on_the_wall();
         assert!(shows(&theatre, "Anchor opens its books") && shows(&theatre, "Against someone"));
         theatre.press(Key::A, Modifiers::NONE);
@@ -247,6 +264,37 @@ fn a_code_name_is_not_read_letter_by_letter_and_each_that_tells_closes_the_curta
         assert!(bad.is_none(), "{bad:?}");
         assert_eq!(theatre.app().curtain(), caution(Caution::MoreToSee), "{name}");
         assert!(theatre.click(None, "Show the room"));
+    }
+}
+
+#[test]
+fn a_name_with_a_confidential_name_in_it_closes_the_curtain_but_not_where_it_is_typed_in_front_of_the_room() {
+    for name in ["Vault Quorum Youth", "Friends of Kettle"] {
+        let mut theatre = presenting_real_names();
+        theatre.press(Key::A, Modifiers::NONE);
+        theatre.type_text(name);
+        theatre.press(Key::Enter, Modifiers::NONE);
+        assert_eq!(theatre.app().curtain(), Curtain::Open, "nobody in the tray is seen");
+        theatre.press(Key::Escape, Modifiers::NONE);
+        assert!(theatre.click(None, &format!("{name}, ")), "{name}: {:?}", theatre.at_desk());
+        theatre.take_sights();
+        theatre.press(Key::Num3, Modifiers::NONE);
+        assert_eq!(theatre.app().curtain(), caution(Caution::MoreToSee), "{name}");
+        assert!(theatre.take_sights().there.iter().all(|frame| !holds(frame, name)));
+        assert!(theatre.click(None, "Show the room"));
+        assert!(reads(&theatre, name));
+        // It is known now.
+        theatre.press(Key::Num4, Modifiers::NONE);
+        assert_eq!(theatre.app().curtain(), Curtain::Open, "{name}");
+
+        let mut theatre = on_the_wall();
+        theatre.press(Key::N, CTRL_SHIFT);
+        assert!(theatre.click(None, "Show real names"));
+        theatre.press(Key::A, Modifiers::NONE);
+        theatre.type_text(name);
+        theatre.press(Key::Enter, Modifiers::NONE);
+        theatre.press(Key::Num3, Modifiers::NONE);
+        assert_eq!(theatre.app().curtain(), Curtain::Open, "{name}");
     }
 }
 
@@ -426,6 +474,31 @@ fn keys_that_come_before_the_cover_can_be_read_do_not_show_the_desk() {
 }
 
 #[test]
+fn who_goes_on_typing_names_when_the_screens_show_the_same_does_not_show_the_desk() {
+    let mut theatre = presenting();
+    theatre.press(Key::A, Modifiers::NONE);
+    theatre.type_text("newco");
+    theatre.screens(screens(Some(0.0), 0));
+    for name in ["", "Somebody", "Somebody else"] {
+        theatre.type_text(name);
+        theatre.wait(1.0);
+        theatre.press(Key::Enter, Modifiers::NONE);
+        assert_eq!(theatre.app().here(), Here::Covered(Cover::ScreensOverlap), "{name:?}");
+    }
+    theatre.ask_for_desk();
+    assert_eq!(theatre.app().here(), Here::Desk);
+
+    let mut theatre = on_the_wall();
+    theatre.press(Key::A, Modifiers::NONE);
+    theatre.type_text("newco");
+    theatre.press(Key::F11, Modifiers::NONE);
+    theatre.ask_for_desk();
+    assert_eq!(theatre.app().here(), Here::Covered(Cover::WasWall), "that ends what was being typed");
+    theatre.ask_for_desk();
+    assert_eq!(theatre.app().here(), Here::Desk);
+}
+
+#[test]
 fn a_question_that_was_open_at_the_desk_is_not_read_by_the_room_and_waits() {
     let mut theatre = presenting();
     theatre.press(Key::W, CTRL);
@@ -465,6 +538,22 @@ fn what_was_said_under_real_names_is_not_there_to_be_read_under_code_names() {
     theatre.press(Key::N, CTRL_SHIFT);
     assert_eq!(theatre.app().names_for_room(), Names::Code);
     assert!(!shows(&theatre, "Zebra"), "{:?}", theatre.at_desk());
+}
+
+#[test]
+fn code_names_are_chosen_whatever_lies_over_the_map() {
+    for keys in [&[(Key::F10, Modifiers::SHIFT)][..], &[(Key::K, CTRL)], &[(Key::F, CTRL)]] {
+        let mut theatre = on_the_wall();
+        theatre.press(Key::N, CTRL_SHIFT);
+        assert!(theatre.click(None, "Show real names"));
+        assert!(theatre.click(None, "Zebra Trust, "));
+        for (key, modifiers) in keys {
+            theatre.press(*key, *modifiers);
+        }
+        theatre.press(Key::N, CTRL_SHIFT);
+        assert_eq!(theatre.app().names_for_room(), Names::Code, "{keys:?}");
+        assert!(!shows(&theatre, "Zebra"), "{keys:?}: {:?}", theatre.at_desk());
+    }
 }
 
 #[test]
@@ -661,7 +750,7 @@ fn what_a_killed_session_left_is_looked_at_at_the_desk_before_there_is_a_wall_ag
     for sight in theatre.take_sights().here.iter().map(|(sight, _)| sight) {
         assert!(!sight.texts().any(|text| text.contains("Vault") || text.contains(".ron")), "{sight:?}");
     }
-    theatre.press(Key::Enter, Modifiers::NONE);
+    theatre.ask_for_desk();
     assert_eq!(theatre.app().here(), Here::Desk);
     assert!(matches!(theatre.app().dialog(), Some(Dialog::Recovery(_))));
 }

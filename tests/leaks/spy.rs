@@ -144,12 +144,12 @@ impl Spy {
         words.push((plain(FOLDER), "a folder".to_owned()));
         words.extend(["infiltration", "quicksilver"].map(|file| (file.to_owned(), "a file's name".to_owned())));
         let actors = || maps.iter().flat_map(|map| map.actors());
-        // What everybody may read in one of the states is no leak in a frame between them; and what the room is to see
-        // instead is chosen by the facilitator, whatever is in it.
+        // What everybody may read in one of the states is no leak in a frame between them; and what somebody who is seen
+        // is called is chosen by the facilitator, whatever is in it.
         let is_read = |word: &str| {
             actors()
                 .filter(|actor| !actor.confidential)
-                .any(|actor| plain(&actor.code_name).contains(word) || !is_coded && plain(&actor.name) == word)
+                .any(|actor| plain(&actor.code_name).contains(word) || !is_coded && plain(&actor.name).contains(word))
         };
         // Somebody may be called like the program's own words.
         let tokens = TOKENS.map(plain);

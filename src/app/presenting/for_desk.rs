@@ -55,6 +55,8 @@ impl App {
             self.showing.for_desk.dialogs.push(dialog);
             self.tell_of_desk();
         } else {
+            // Two things that both hold the keyboard would take it from each other for ever.
+            self.over.palette = None;
             self.over.dialog = Some(dialog);
         }
     }
@@ -77,7 +79,8 @@ impl App {
     pub(in crate::app) fn put_up_next(&mut self) {
         if self.over.dialog.is_none() && !self.showing.stage.is_room_here() && !self.showing.for_desk.dialogs.is_empty()
         {
-            self.over.dialog = Some(self.showing.for_desk.dialogs.remove(0));
+            let dialog = self.showing.for_desk.dialogs.remove(0);
+            self.put_up(dialog);
         }
     }
 

@@ -127,8 +127,13 @@ impl App {
     }
 
     fn window_became_another(&mut self, ctx: &Context, before: Here, after: Here) {
+        let has_draft = self.open.as_ref().is_some_and(|open| !open.panels.tray.entry.is_empty());
+        let is_typing = ctx.text_edit_focused() && (before == Here::Desk || has_draft);
         if before == Here::Desk {
             self.clear_for_room(ctx);
+        }
+        if matches!(after, Here::Covered(_)) {
+            self.showing.stage.take(Event::KeyOnCover { is_typing }, ctx.input(|i| i.time));
         }
         match after {
             Here::Wall => {
@@ -308,9 +313,15 @@ impl App {
     /// Asks the stage whether the open map may be shown as it is now; gives whether the room sees it.
     pub(in crate::app) fn is_admitted(&mut self, ctx: &Context) -> bool {
         let names = self.names_for_room();
-        let telling = self.viewer_of(Audience::Room(names)).veil().telling().clone();
+        let is_wall = self.is_on_wall();
+        let mut telling = self.viewer_of(Audience::Room(names)).veil().telling().clone();
         let Some(open) = &mut self.open else { return false };
         let map = open.document.map();
+        if is_wall && names == Names::Real {
+            // What is typed in front of the room is answered alike, whoever it is called like.
+            telling.clear();
+        }
+        telling.retain(|(actor, _)| is_wall || map.actor(*actor).is_some_and(|actor| actor.placement.is_some()));
         let withheld = open.derived.withheld(map, open.document.revision());
         let moment = open.document.moment();
         let sight = Sight { opened: open.opened().number, map: map.id(), of: map, moment, names, withheld, telling };
@@ -373,7 +384,7 @@ impl App {
             return;
         };
         if is_forbidden {
-            presenter.forget();
+            presenter.forget_picture();
         }
         match self.open.as_ref().filter(|_| is_stage) {
             Some(open) => {

@@ -24,8 +24,8 @@ use crate::model::{Map, MapId};
 /// seconds: who presses it in panic presses it more than once, and must end with nothing shown.
 pub const PANIC_SECONDS: f64 = 1.5;
 
-/// For so long after the desk was covered, or asked for in vain, nobody can have read what covers it, in seconds: a key
-/// that comes sooner was pressed for something else.
+/// For so long after the desk was covered, asked for in vain, or another key pressed, nobody can have read what covers it,
+/// in seconds: a key that comes sooner was pressed for something else.
 pub const UNREAD_SECONDS: f64 = 0.6;
 
 /// What this window shows.
@@ -127,6 +127,13 @@ pub enum Event {
     },
     /// The facilitator asked for the desk that is covered.
     ShowDesk,
+    /// Enter was pressed on what covers it: that asks for the desk, or ends what was being typed when the cover came.
+    EnterOnCover,
+    /// Another key was pressed there, by somebody who has not seen that the desk is covered.
+    KeyOnCover {
+        /// Whether that is a letter, or letters were being typed: the next Enter belongs to them.
+        is_typing: bool,
+    },
     /// A key that blanks, which also shows again.
     PanicKey {
         /// Whether it may open the curtain: pressed alone, anew and not in the room's window.
@@ -171,8 +178,10 @@ pub struct Stage {
     seen_before: Option<Seen>,
     /// When something closed the curtain or a panic key was pressed, in the caller's seconds.
     alarmed: f64,
-    /// When the desk was covered, or last asked for too soon to have been meant.
+    /// When the desk was covered, or a key last pressed there that was not meant for what covers it.
     covered: f64,
+    /// Whether something is being typed on the cover, and no Enter came behind it.
+    is_typing: bool,
 }
 
 impl Default for Stage {
@@ -186,6 +195,7 @@ impl Default for Stage {
             seen_before: None,
             alarmed: f64::NEG_INFINITY,
             covered: f64::NEG_INFINITY,
+            is_typing: false,
         }
     }
 }
@@ -318,6 +328,12 @@ impl Stage {
             Event::Present { is_blank } => self.present(is_blank, now),
             Event::PresentHere { is_blank } => self.present_here(is_blank, now),
             Event::ShowDesk => self.show_desk(now),
+            Event::EnterOnCover if std::mem::take(&mut self.is_typing) => self.covered = now,
+            Event::EnterOnCover => self.show_desk(now),
+            Event::KeyOnCover { is_typing } => {
+                self.covered = now;
+                self.is_typing |= is_typing && self.cover().is_some();
+            }
             Event::PanicKey { may_open } => self.panic_key(may_open, now),
             Event::Blank if self.is_presenting() => self.close(Closed::ByFacilitator, now),
             Event::Idle if self.is_presenting() => self.close(Closed::ByIdleness, now),
@@ -340,7 +356,7 @@ impl Stage {
             Event::Reread => self.become_another(Caution::Reread, now),
         }
         if !was_covered && self.cover().is_some() {
-            self.covered = now;
+            (self.covered, self.is_typing) = (now, false);
         }
     }
 

@@ -49,7 +49,7 @@ pub struct Sight<'a> {
     pub names: Names,
     /// What is kept back.
     pub withheld: Arc<Withheld>,
-    /// Whose code names have names in them that the room may not read, and those.
+    /// What whoever is seen is called where there is a name in it that the room may not read.
     pub telling: BTreeSet<(ActorId, String)>,
 }
 

@@ -7,12 +7,15 @@ use proptest::prelude::*;
 use super::*;
 use crate::model::{Actor, ActorId, Head, Relationship};
 
-const EVENTS: [Event; 22] = [
+const EVENTS: [Event; 25] = [
     Event::Present { is_blank: false },
     Event::Present { is_blank: true },
     Event::PresentHere { is_blank: false },
     Event::PresentHere { is_blank: true },
     Event::ShowDesk,
+    Event::EnterOnCover,
+    Event::KeyOnCover { is_typing: false },
+    Event::KeyOnCover { is_typing: true },
     Event::PanicKey { may_open: true },
     Event::PanicKey { may_open: false },
     Event::Blank,
@@ -87,6 +90,7 @@ fn in_every_state_the_desk_is_uncovered_only_when_asked_for_or_on_a_screen_of_it
             if stage.here() != Here::Desk && next.here() == Here::Desk {
                 let is_asked = match event {
                     Event::ShowDesk => now + 1.0 - stage.covered >= UNREAD_SECONDS,
+                    Event::EnterOnCover => now + 1.0 - stage.covered >= UNREAD_SECONDS && !stage.is_typing,
                     Event::Screens(Screens::Apart) => {
                         matches!(stage.here(), Here::Covered(cover) if cover.is_of_screens())
                     }
@@ -243,6 +247,24 @@ fn a_key_that_comes_before_the_cover_can_be_read_does_not_show_the_desk() {
         stage.take(Event::ShowDesk, 20.0);
         assert_eq!(stage.here(), Here::Desk, "{leave:?}: who has read it");
     }
+}
+
+#[test]
+fn what_is_typed_on_the_cover_and_the_enter_behind_it_do_not_show_the_desk() {
+    let mut stage = Stage::default();
+    stage.take(Event::Present { is_blank: false }, 0.0);
+    stage.take(Event::Screens(Screens::Overlapping), 10.0);
+    let covered = Here::Covered(Cover::ScreensOverlap);
+    for (at, is_typing) in [(11.0, true), (21.0, true), (31.0, true)] {
+        stage.take(Event::KeyOnCover { is_typing }, at);
+        stage.take(Event::EnterOnCover, at + 2.0);
+        assert_eq!(stage.here(), covered, "at {at}");
+    }
+    stage.take(Event::KeyOnCover { is_typing: false }, 40.0);
+    stage.take(Event::EnterOnCover, 40.3);
+    assert_eq!(stage.here(), covered, "in the rhythm of other keys");
+    stage.take(Event::EnterOnCover, 42.0);
+    assert_eq!(stage.here(), Here::Desk);
 }
 
 fn map_of(secrets: &[bool], has_code_name: bool, has_tie: bool) -> Map {

@@ -14,8 +14,8 @@ use crate::app::OpenMap;
 use crate::audience::{Audience, Names, Veil};
 use crate::files::settings::Settings;
 use crate::lang::{Lang, Message, Tongue};
-use crate::model::{Actor, ActorId, KindId, Map};
-use crate::picture::{self, Item, Palette, Room, RoomRequest, Shape, Subject, View};
+use crate::model::{Actor, ActorId, KindId, Map, Wedge};
+use crate::picture::{self, Palette, Room, RoomRequest, Subject, View};
 use crate::ui::room::brush::Brush;
 use crate::ui::room::panel::Switches;
 use crate::ui::room::{self, Wall, WallClock};
@@ -43,8 +43,8 @@ pub(in crate::app) struct Presenter {
     /// The map when something began to be typed at the desk: its title, demand, labels and names are what the room reads
     /// until that is done. A name that is just being typed is not veiled before it is whole.
     before_typing: Option<Arc<Map>>,
-    /// The picture that was made last, and what from.
-    made: Option<(Made, Arc<Room>)>,
+    /// The picture that was made last.
+    drawn: Option<Drawn>,
     /// How often a picture was made; a test counts it.
     pictures: usize,
     /// The number of the screen the window fills; none is a window like others.
@@ -60,6 +60,14 @@ pub(in crate::app) struct Presenter {
     pub fades_next: bool,
     /// Whether the window was seen to fill a screen that the facilitator's window is not on.
     was_apart: bool,
+}
+
+/// A picture that was made for the room.
+struct Drawn {
+    from: Made,
+    room: Arc<Room>,
+    /// What the group wrote that stands in it, and what the room reads there.
+    told: Vec<(String, String)>,
 }
 
 /// Everything the room's picture depends on. As long as it is the same, none is made.
@@ -98,7 +106,7 @@ impl Presenter {
             brush: Arc::default(),
             switches: Switches::default(),
             before_typing: None,
-            made: None,
+            drawn: None,
             pictures: 0,
             screen: screen.map(|(number, _)| number),
             first_corner: screen.map(|(_, rect)| rect.min / ctx.pixels_per_point()),
@@ -122,13 +130,19 @@ impl Presenter {
 
     /// What the room sees, or would see if the curtain were open.
     pub(in crate::app) fn picture(&self) -> Option<&Arc<Room>> {
-        self.made.as_ref().map(|(_, room)| room)
+        self.drawn.as_ref().map(|drawn| &drawn.room)
     }
 
-    /// Lets go of the picture: what there is to see is another map, or none.
-    pub(in crate::app) fn forget(&mut self) {
-        (self.made, self.before_typing) = (None, None);
+    /// Lets go of the picture: something in it is forbidden now. What is being typed stays unread.
+    pub(in crate::app) fn forget_picture(&mut self) {
+        self.drawn = None;
         self.wall().clear();
+    }
+
+    /// Lets go of everything: there is no map any more.
+    pub(in crate::app) fn forget(&mut self) {
+        self.before_typing = None;
+        self.forget_picture();
     }
 
     /// Makes the present picture, if it is another one than the last. `is_typing`: something is being typed into a field
@@ -144,13 +158,12 @@ impl Presenter {
         let is_held = is_typing && !look.veil.is_empty();
         let held = self.before_typing.take().filter(|_| is_held);
         self.before_typing = is_held.then(|| held.unwrap_or_else(|| Arc::new(open.map().clone())));
-        let made = self.made_from(look, names, open, settings);
-        if self.made.as_ref().is_some_and(|(before, _)| *before == made) {
+        let from = self.made_from(look, names, open, settings);
+        if self.drawn.as_ref().is_some_and(|drawn| drawn.from == from) {
             return;
         }
-        let room = Arc::new(draw(look, open, &made));
+        self.drawn = Some(draw(look, open, from));
         self.pictures += 1;
-        self.made = Some((made, room));
     }
 
     fn made_from(&self, look: Look<'_>, names: Names, open: &OpenMap, settings: &Settings) -> Made {
@@ -176,7 +189,7 @@ impl Presenter {
     /// Hangs the picture that was made.
     pub(in crate::app) fn hang(&mut self, is_motion_reduced: bool) {
         let fades = std::mem::take(&mut self.fades_next) && !is_motion_reduced;
-        if let Some((_, room)) = &self.made {
+        if let Some(Drawn { room, .. }) = &self.drawn {
             self.wall().hang(room, fades);
         }
     }
@@ -185,7 +198,7 @@ impl Presenter {
     /// with somebody who is confidential now, in a text too.
     pub(in crate::app) fn shows_too_much(&self, names: Names, veil: &Veil, open: &OpenMap) -> bool {
         let wall = self.wall();
-        let (Some(shown), Some((made, _))) = (wall.shown(), &self.made) else { return false };
+        let (Some(shown), Some(Drawn { from, told, .. })) = (wall.shown(), &self.drawn) else { return false };
         let room = Audience::Room(names);
         let is_secret = |subject: Subject| match subject {
             Subject::Actor(id) | Subject::Move(id) => open.map().actor(id).is_some_and(|actor| !room.sees_actor(actor)),
@@ -195,17 +208,13 @@ impl Presenter {
             }
             Subject::Ground | Subject::Wedge(_) => false,
         };
-        let is_telling = |item: &Item| match &item.shape {
-            Shape::Text { text, .. } => {
-                matches!(item.subject, Subject::Ground | Subject::Wedge(_)) && *veil.told(text) != **text
-            }
-            _ => false,
-        };
-        let is_forbidden = |item: &Item| is_secret(item.subject) || is_telling(item);
-        let is_other = made.map != open.opened().number;
-        let hides_names = made.names == Names::Real && names == Names::Code;
-        let is_as_made = made.revision == open.document.revision();
-        is_other || hides_names || !is_as_made && shown.picture.items.iter().any(is_forbidden)
+        // What the room reads may be what somebody else really is called, so it is what was written that is asked about.
+        let is_telling = || told.iter().any(|(written, told)| *veil.told(written) != **told);
+        let has_secrets = || shown.picture.items.iter().any(|item| is_secret(item.subject)) || is_telling();
+        let is_other = from.map != open.opened().number;
+        let hides_names = from.names == Names::Real && names == Names::Code;
+        let is_as_made = from.revision == open.document.revision();
+        is_other || hides_names || !is_as_made && has_secrets()
     }
 
     /// Moves the spotlight, and takes over the colours and the time.
@@ -310,30 +319,31 @@ fn name_as_before(map: &mut Cow<'_, Map>, before: &Map) {
 }
 
 /// Draws what the room may see of a map.
-fn draw(look: Look<'_>, open: &OpenMap, made: &Made) -> Room {
+fn draw(look: Look<'_>, open: &OpenMap, from: Made) -> Drawn {
     let count = |count: usize| look.say(&Message::new("wedge-count").with("count", count));
     let is_seen = |id: &ActorId| open.map().actor(*id).is_some_and(|actor| look.audience.sees_actor(actor));
     // Where nobody moves whom the room sees, it is not told that anybody does.
     let wish = open.derived.room_wish().filter(|wish| wish.moved.iter().any(is_seen));
-    let names = look.text(badge_id(made.names));
+    let names = look.text(badge_id(from.names));
     let badge = if wish.is_some() { format!("{names} · {}", look.text("room-badge-wish")) } else { names };
     let mut map = Cow::Borrowed(wish.map_or(open.map(), |wish| &wish.map));
     // Texts speak of actors under the names that they have in the same picture.
-    let veil = made.before_typing.as_ref().map(|BeforeTyping(before)| {
+    let veil = from.before_typing.as_ref().map(|BeforeTyping(before)| {
         name_as_before(&mut map, before);
         Veil::remembering(&map, &open.derived.known, look.audience, &look.actor_words())
     });
     let look = Look { veil: veil.as_ref().unwrap_or(look.veil), ..look };
-    picture::room(&RoomRequest {
+    let told = texts_of(&map).map(|text| (text.to_owned(), look.told(text).into_owned())).collect();
+    let room = picture::room(&RoomRequest {
         map: &map,
         wished: wish.map(|wish| &wish.moved),
-        names: made.names,
-        size: Size::new(f64::from(made.size.x), f64::from(made.size.y)),
-        view: made.view,
-        text: made.text,
-        has_clock: made.has_clock,
+        names: from.names,
+        size: Size::new(f64::from(from.size.x), f64::from(from.size.y)),
+        view: from.view,
+        text: from.text,
+        has_clock: from.has_clock,
         hidden_kinds: &open.hidden_kinds,
-        lifted: made.lifted,
+        lifted: from.lifted,
         words: canvas::words(look, &map, [0; 5], 0.0),
         count: &count,
         actor_words: &look.actor_words(),
@@ -341,7 +351,15 @@ fn draw(look: Look<'_>, open: &OpenMap, made: &Made) -> Room {
         untitled: &look.text("map-untitled"),
         badge: &badge,
         measurer: look.measurer,
-    })
+    });
+    Drawn { from, room: Arc::new(room), told }
+}
+
+/// What the group wrote that stands in the room's picture.
+fn texts_of(map: &Map) -> impl Iterator<Item = &str> {
+    let head = map.head();
+    let labels = Wedge::ALL.into_iter().map(|wedge| head.labels.of(wedge));
+    [head.title.as_str(), &head.demand].into_iter().chain(labels).filter(|text| !text.is_empty())
 }
 
 /// The room's window.

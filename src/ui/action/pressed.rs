@@ -65,6 +65,13 @@ pub fn pressed(ctx: &egui::Context, typing: Typing, letters: Letters) -> Vec<Com
     })
 }
 
+/// Whether the keys of one command were pressed, whatever is being typed into; they are taken out of the input.
+#[must_use]
+pub fn is_pressed(ctx: &egui::Context, command: Command) -> bool {
+    let shortcuts = TABLE.iter().filter(|entry| entry.command == command).flat_map(|entry| entry.shortcuts);
+    ctx.input_mut(|input| shortcuts.fold(0, |times, shortcut| times + take(input, *shortcut, false)) > 0)
+}
+
 /// Takes a chord out of the input; how many times it counts. In a slow frame a key may be pressed more than once, and
 /// each press counts; that it is held down counts where that makes sense.
 fn take(input: &mut egui::InputState, shortcut: KeyboardShortcut, repeats: bool) -> usize {
