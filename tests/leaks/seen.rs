@@ -474,6 +474,40 @@ fn keys_that_come_before_the_cover_can_be_read_do_not_show_the_desk() {
 }
 
 #[test]
+fn a_click_at_a_place_where_the_button_to_show_the_desk_came_to_lie_is_not_one_on_it() {
+    let mut theatre = presenting();
+    theatre.screens(screens(Some(0.0), 0));
+    let button = theatre.place_of("Show the desk here").expect("it is there");
+    theatre.screens(screens(Some(1600.0), 0));
+    theatre.click_at(button);
+    theatre.screens(screens(Some(0.0), 0));
+    theatre.wait(2.0);
+    theatre.click_at(button);
+    assert!(matches!(theatre.app().here(), Here::Covered(_)), "the pointer was there before");
+    theatre.wait(2.0);
+    theatre.click_at(button);
+    assert_eq!(theatre.app().here(), Here::Desk);
+}
+
+#[test]
+fn a_remote_blanks_on_the_keyboard_of_any_country() {
+    for (key, place) in [(Key::X, Key::B), (Key::V, Key::Period), (Key::Colon, Key::Period)] {
+        let mut theatre = presenting();
+        theatre.wait(2.0);
+        let pressed = egui::Event::Key {
+            key,
+            physical_key: Some(place),
+            pressed: true,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        };
+        theatre.frame(Vec::new(), vec![pressed]);
+        theatre.settle();
+        assert!(is_paper(&theatre), "{key:?}");
+    }
+}
+
+#[test]
 fn who_goes_on_typing_names_when_the_screens_show_the_same_does_not_show_the_desk() {
     let mut theatre = presenting();
     theatre.press(Key::A, Modifiers::NONE);

@@ -327,6 +327,11 @@ impl Theatre {
         true
     }
 
+    /// The middle of what a screen reader calls so, if there is such a thing.
+    pub fn place_of(&self, starts: &str) -> Option<Pos2> {
+        self.places.iter().find(|(_, words, _)| words.starts_with(starts)).map(|(.., rect)| rect.center())
+    }
+
     /// Clicks a field to type in by the words in it while it is empty; whether there was such a field.
     pub fn click_field(&mut self, hint: &str) -> bool {
         let is_field = |role: Role| matches!(role, Role::TextInput | Role::MultilineTextInput);

@@ -21,6 +21,9 @@ use crate::ui::over::notice::Outcome;
 use crate::ui::room::panel::{Control, ScreenChoice, Switches};
 use crate::ui::room::{Wall, WallRequest};
 
+/// A hand that goes nowhere moves the pointer by less, in points.
+const STILL_POINTS: f32 = 4.0;
+
 /// What is done with the key that blanks.
 #[derive(Debug, Clone, Copy)]
 enum Touch {
@@ -134,6 +137,7 @@ impl App {
         }
         if matches!(after, Here::Covered(_)) {
             self.showing.stage.take(Event::KeyOnCover { is_typing }, ctx.input(|i| i.time));
+            self.showing.pointer_before = ctx.input(|i| i.pointer.latest_pos());
         }
         match after {
             Here::Wall => {
@@ -161,6 +165,9 @@ impl App {
             }
             Command::PresentHere if self.showing.for_desk.has_recovery() => {}
             Command::PresentHere => self.stage_takes(ctx, Event::PresentHere { is_blank }),
+            Command::ShowDesk if self.was_pointing_there(ctx) => {
+                self.stage_takes(ctx, Event::KeyOnCover { is_typing: false });
+            }
             Command::ShowDesk => self.stage_takes(ctx, Event::ShowDesk),
             Command::ShowRoom => self.stage_takes(ctx, Event::ShowRoom),
             Command::BlankRoom => self.stage_takes(ctx, Event::Blank),
@@ -176,6 +183,14 @@ impl App {
             Command::Spotlight | Command::LiftInRoom | Command::RoomFollowsView => self.switch_for_room(command),
             _ => {}
         }
+    }
+
+    /// Whether what was clicked in this frame came to lie under the pointer when the desk was covered; the next click
+    /// there counts.
+    fn was_pointing_there(&mut self, ctx: &Context) -> bool {
+        let clicked = ctx.input(|i| i.pointer.latest_pos().filter(|_| i.pointer.any_released()));
+        let before = self.showing.pointer_before.take();
+        before.zip(clicked).is_some_and(|(before, now)| before.distance(now) < STILL_POINTS)
     }
 
     /// Shows the room code names at once, or asks whether it is to see real ones.

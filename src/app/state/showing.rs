@@ -2,6 +2,8 @@
 
 use std::time::Instant;
 
+use egui::Pos2;
+
 use super::for_desk::ForDesk;
 use super::presenter::Presenter;
 use crate::app::background::keeper::Left;
@@ -22,6 +24,8 @@ pub(in crate::app) struct Showing {
     pub screens_settle_at: Option<f64>,
     /// Whether the key that blanks was pressed behind a closed curtain, and nothing else since.
     pub may_open_curtain: bool,
+    /// Where the pointer was when the desk was covered: a click at that very place was meant for what was there before.
+    pub pointer_before: Option<Pos2>,
     /// The name of the room's screen.
     pub room_screen_name: Option<String>,
     /// When something was last pressed or moved.
@@ -43,6 +47,7 @@ impl Showing {
             screens: ScreenList::default(),
             screens_settle_at: None,
             may_open_curtain: false,
+            pointer_before: None,
             room_screen_name: None,
             last_input: Instant::now(),
         }

@@ -169,9 +169,11 @@ fn take_keys(ui: &Ui, wall: &mut Wall) {
     }
 }
 
-/// Whether one of some keys was pressed, and not only held down.
+/// Whether one of some keys was pressed, and not only held down. A remote sends the place of a key, whatever stands there
+/// on the keyboard of this country.
 fn is_pressed(event: &Event, wanted: &[Key]) -> bool {
-    matches!(event, Event::Key { key, pressed: true, repeat: false, .. } if wanted.contains(key))
+    let Event::Key { key, physical_key, pressed: true, repeat: false, .. } = event else { return false };
+    wanted.contains(key) || physical_key.is_some_and(|place| wanted.contains(&place))
 }
 
 /// Whether something was typed that is not for the room's window, whoever has the keyboard.
