@@ -327,9 +327,8 @@ impl Stage {
         match event {
             Event::Present { is_blank } => self.present(is_blank, now),
             Event::PresentHere { is_blank } => self.present_here(is_blank, now),
-            Event::ShowDesk => self.show_desk(now),
             Event::EnterOnCover if std::mem::take(&mut self.is_typing) => self.covered = now,
-            Event::EnterOnCover => self.show_desk(now),
+            Event::ShowDesk | Event::EnterOnCover => self.show_desk(now),
             Event::KeyOnCover { is_typing } => {
                 self.covered = now;
                 self.is_typing |= is_typing && self.cover().is_some();
