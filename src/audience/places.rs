@@ -24,8 +24,10 @@ pub(super) struct Found<'a> {
     pub bytes: Range<usize>,
     /// How many letters of the text that is.
     pub letters: usize,
-    /// When whoever bears it came.
-    pub since: u64,
+    /// How many of them are an ending behind the name.
+    pub ending: usize,
+    /// Whether it was typed in front of the room.
+    pub is_overheard: bool,
     pub shown: &'a Shown,
 }
 
@@ -37,18 +39,17 @@ impl Found<'_> {
 
 /// What is rewritten of all names that stand in a text, in its order.
 ///
-/// What stands for a name stays, whoever comes later and is called by a part of it, or by it and the next word: that would
-/// tell those who see it change that there is a name. Only who is not to be named at all counts from the beginning.
-pub(super) fn places(mut found: Vec<Found<'_>>) -> Vec<Found<'_>> {
-    let came = |found: &Found<'_>| if *found.shown == Shown::Someone { 0 } else { found.since };
-    found.sort_by_key(came);
-    let (mut kept, mut places) = (Vec::new(), Vec::new());
-    for together in found.chunk_by(|a, b| came(a) == came(b)) {
-        let is_free = |found: &&Found<'_>| !places.iter().any(|place: &Found<'_>| place.overlaps(found));
-        kept.extend(together.iter().filter(is_free).cloned());
-        places = rewritten(kept.clone());
+/// What stands for a name stays, whoever is called in front of the room by a part of it, or by it and the next word: that
+/// would tell those who see it change that there is a name. Only who is not to be named at all counts at once.
+pub(super) fn places(found: Vec<Found<'_>>) -> Vec<Found<'_>> {
+    let is_late = |found: &Found<'_>| found.is_overheard && *found.shown != Shown::Someone;
+    let (late, mut kept): (Vec<_>, Vec<_>) = found.into_iter().partition(is_late);
+    let places = rewritten(kept.clone());
+    if late.is_empty() {
+        return places;
     }
-    places
+    kept.extend(late.into_iter().filter(|found| !places.iter().any(|place| place.overlaps(found))));
+    rewritten(kept)
 }
 
 /// What is rewritten: names that may not be read, those that overlap as one.
@@ -69,7 +70,8 @@ fn rewritten(found: Vec<Found<'_>>) -> Vec<Found<'_>> {
             break;
         }
     }
-    hidden.sort_by_key(|found| (found.bytes.start, std::cmp::Reverse(found.bytes.end)));
+    // Who is called just so comes before whoever is called so with an ending.
+    hidden.sort_by_key(|found| (found.bytes.start, std::cmp::Reverse(found.bytes.end), found.ending));
     let mut places: Vec<Found<'_>> = Vec::new();
     for found in hidden {
         match places.last_mut().filter(|last| found.bytes.start < last.bytes.end) {

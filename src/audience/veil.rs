@@ -53,9 +53,17 @@ impl Text {
 struct Name {
     /// Its folded letters, with a [`BREAK`] between words.
     key: Vec<char>,
+    heard: Heard,
+    shown: Shown,
+}
+
+/// When a name came to be known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Heard {
+    /// Whether it was typed in front of the room.
+    is_overheard: bool,
     /// When whoever bears it came.
     since: u64,
-    shown: Shown,
 }
 
 /// Names, in the order of their letters.
@@ -112,33 +120,34 @@ impl Veil {
     #[must_use]
     pub fn remembering(map: &Map, known: &KnownNames, audience: Audience, words: &ActorWords) -> Self {
         let Audience::Room(names) = audience else { return Self::default() };
-        // Each name with what becomes of it, and when whoever bears it came.
-        let mut shown: Vec<(&str, u64, Shown)> = Vec::new();
+        // Each name with what becomes of it.
+        let mut shown: Vec<(&str, Heard, Shown)> = Vec::new();
         let calls: Vec<(&Actor, String)> =
             map.actors().map(|actor| (actor.as_ref(), audience.name_of(actor, words))).collect();
+        let heard = |actor: &Actor| Heard { is_overheard: known.is_overheard(actor), since: known.since(actor.id) };
         for (actor, called) in &calls {
-            let since = known.since(actor.id);
+            let heard = heard(actor);
             if audience.sees_actor(actor) {
-                shown.push((called, since, Shown::Itself));
+                shown.push((called, heard, Shown::Itself));
                 if names == Names::Code {
-                    shown.push((&actor.name, since, Shown::As(called.clone())));
+                    shown.push((&actor.name, heard, Shown::As(called.clone())));
                 }
             } else {
-                shown.extend([&actor.name, &actor.code_name].map(|name| (name.as_str(), since, Shown::Someone)));
+                shown.extend([&actor.name, &actor.code_name].map(|name| (name.as_str(), heard, Shown::Someone)));
             }
-            shown.extend(contacts(&actor.contact).map(|contact| (contact, since, Shown::Contact)));
+            shown.extend(contacts(&actor.contact).map(|contact| (contact, heard, Shown::Contact)));
         }
         for was in known.former(map) {
-            let since = known.since(was.id);
+            let heard = heard(was);
             let now = map.actor(was.id);
             let called = now.filter(|now| audience.sees_actor(now)).map(|now| audience.name_of(now, words));
             let is_hidden = !audience.sees_actor(was) && called.is_none();
             let as_now = called.map_or(if is_hidden { Shown::Someone } else { Shown::Gone }, Shown::As);
             if names == Names::Code || is_hidden {
-                shown.push((&was.name, since, as_now));
+                shown.push((&was.name, heard, as_now));
             }
             if is_hidden {
-                shown.push((&was.code_name, since, Shown::Someone));
+                shown.push((&was.code_name, heard, Shown::Someone));
             }
         }
         let mut veil = Self { someone: words.someone.clone(), contact: words.contact.clone(), ..Self::default() };
@@ -149,13 +158,13 @@ impl Veil {
         };
         let has_secrets = shown.iter().any(|(.., shown)| is_telling(shown));
         let mut found = (Vec::new(), Vec::new());
-        for (name, since, shown) in shown {
+        for (name, heard, shown) in shown {
             match key_of(name) {
                 Some((Kept::Letters, key)) => {
-                    found.0.extend(without_alif(&key).map(|key| Name { key, since, shown: shown.clone() }));
-                    found.0.push(Name { key, since, shown });
+                    found.0.extend(without_alif(&key).map(|key| Name { key, heard, shown: shown.clone() }));
+                    found.0.push(Name { key, heard, shown });
                 }
-                Some((Kept::All, key)) => found.1.push(Name { key, since, shown }),
+                Some((Kept::All, key)) => found.1.push(Name { key, heard, shown }),
                 None => {}
             }
         }
@@ -327,14 +336,14 @@ impl Index {
             Shown::As(_) | Shown::Gone | Shown::Itself => 2,
         };
         names.sort_unstable_by(|a, b| {
-            (&a.key, rank(&a.shown), a.since, &a.shown).cmp(&(&b.key, rank(&b.shown), b.since, &b.shown))
+            (&a.key, rank(&a.shown), a.heard, &a.shown).cmp(&(&b.key, rank(&b.shown), b.heard, &b.shown))
         });
         let mut kept: Vec<Name> = Vec::with_capacity(names.len());
         for name in names {
             match kept.last_mut().filter(|last| last.key == name.key) {
                 // Names that several have differently tell of nobody.
                 Some(last)
-                    if last.since == name.since
+                    if last.heard == name.heard
                         && last.shown != name.shown
                         && matches!(
                             (&last.shown, &name.shown),
@@ -400,7 +409,7 @@ impl Index {
 
     /// The name that has no more letters, if it stands in the text by itself.
     fn ended(&self, text: &Text, start: usize, walk: &Walk) -> Option<Found<'_>> {
-        let Name { key, since, shown } = self.names.get(walk.names.start).filter(|_| !walk.names.is_empty())?;
+        let Name { key, heard, shown } = self.names.get(walk.names.start).filter(|_| !walk.names.is_empty())?;
         if key.len() != walk.depth {
             return None;
         }
@@ -420,7 +429,8 @@ impl Index {
             return None;
         };
         let (first, last) = (text.letters.get(start)?, text.letters.get(end.checked_sub(1)?)?);
-        Some(Found { bytes: first.start..last.end, letters: end - start, since: *since, shown })
+        let (bytes, letters, ending) = (first.start..last.end, end - start, end - walk.at);
+        Some(Found { bytes, letters, ending, is_overheard: heard.is_overheard, shown })
     }
 
     /// Into the next word of the name: at once, and with an ending of the text between.

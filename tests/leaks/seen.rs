@@ -209,14 +209,28 @@ fn no_text_on_the_wall_changes_when_a_name_is_typed_that_stands_in_it() {
     let longer = ["Zebra Trust opens", "Zebra Trus", "Against Vault Quorum", "Vault Quor"];
     for name in whole.into_iter().chain(longer) {
         let mut theatre = on_the_wall();
-        assert!(shows(&theatre, "Anchor opens its books") && shows(&theatre, "Against someone"));
+        let is_told = |theatre: &Theatre| shows(theatre, "Anchor opens its books") && shows(theatre, "Against someone");
+        assert!(is_told(&theatre));
         theatre.press(Key::A, Modifiers::NONE);
         theatre.type_text(name);
         theatre.press(Key::Enter, Modifiers::NONE);
         theatre.press(Key::Escape, Modifiers::NONE);
         theatre.wait(5.0);
-        assert!(shows(&theatre, "Anchor opens its books") && shows(&theatre, "Against someone"), "{name}");
+        assert!(is_told(&theatre), "{name}");
     }
+}
+
+#[test]
+fn of_a_name_that_is_longer_since_the_desk_wrote_it_so_nothing_is_left_to_be_read() {
+    let mut theatre = presenting();
+    assert!(reads(&theatre, "Anchor opens its books"));
+    assert!(theatre.click(None, "Zebra Trust, "));
+    assert!(theatre.click_field("No name yet"));
+    theatre.press(Key::A, CTRL);
+    theatre.type_text("Zebra Trust opens");
+    theatre.press(Key::Escape, Modifiers::NONE);
+    theatre.wait(1.0);
+    assert!(reads(&theatre, "Anchor its books"), "{:?}", theatre.in_room().unwrap().painted);
 }
 
 #[test]

@@ -135,6 +135,11 @@ impl App {
         if before == Here::Desk {
             self.clear_for_room(ctx);
         }
+        if let Some(open) = &mut self.open {
+            // What was typed up to now was typed in front of whoever looked up to now.
+            open.derived.update(open.document.map(), open.document.revision(), &self.base.lang);
+            open.derived.known.is_overheard = after == Here::Wall;
+        }
         if matches!(after, Here::Covered(_)) {
             self.showing.stage.take(Event::KeyOnCover { is_typing }, ctx.input(|i| i.time));
             self.showing.pointer_before = ctx.input(|i| i.pointer.latest_pos());
