@@ -491,7 +491,7 @@ fn keys_that_come_before_the_cover_can_be_read_do_not_show_the_desk() {
 fn a_click_at_a_place_where_the_button_to_show_the_desk_came_to_lie_is_not_one_on_it() {
     let mut theatre = presenting();
     theatre.screens(screens(Some(0.0), 0));
-    let button = theatre.place_of("Show the desk here").expect("it is there");
+    let button = theatre.place_of(None, "Show the desk here").expect("it is there");
     theatre.screens(screens(Some(1600.0), 0));
     theatre.click_at(button);
     theatre.screens(screens(Some(0.0), 0));
@@ -501,6 +501,27 @@ fn a_click_at_a_place_where_the_button_to_show_the_desk_came_to_lie_is_not_one_o
     theatre.wait(2.0);
     theatre.click_at(button);
     assert_eq!(theatre.app().here(), Here::Desk);
+}
+
+#[test]
+fn the_button_that_blanks_acts_when_it_is_pressed_however_long() {
+    let mut theatre = presenting();
+    let pos = theatre.place_of(Some(egui::accesskit::Role::Button), "Blank").expect("it is there");
+    let button = |pressed| egui::Event::PointerButton {
+        pos,
+        button: egui::PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    theatre.frame(vec![egui::Event::PointerMoved(pos)], Vec::new());
+    theatre.frame(vec![button(true)], Vec::new());
+    assert!(is_paper(&theatre), "in the frame in which it is pressed");
+    for patience in [0.1, 3.0] {
+        theatre.wait(patience);
+        theatre.frame(vec![button(false)], Vec::new());
+        theatre.settle();
+        assert_eq!(theatre.app().curtain(), Curtain::Closed(Closed::ByFacilitator), "let go after {patience} s");
+    }
 }
 
 #[test]

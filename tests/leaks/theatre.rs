@@ -320,16 +320,18 @@ impl Theatre {
 
     /// Clicks what a screen reader calls so, in the middle; whether there was such a thing.
     pub fn click(&mut self, role: Option<Role>, starts: &str) -> bool {
-        let is_wanted =
-            |(of, words, _): &&(Role, String, Rect)| role.is_none_or(|role| *of == role) && words.starts_with(starts);
-        let Some(at) = self.places.iter().find(is_wanted).map(|(.., rect)| rect.center()) else { return false };
-        self.click_at(at);
-        true
+        let at = self.place_of(role, starts);
+        at.is_some_and(|at| {
+            self.click_at(at);
+            true
+        })
     }
 
     /// The middle of what a screen reader calls so, if there is such a thing.
-    pub fn place_of(&self, starts: &str) -> Option<Pos2> {
-        self.places.iter().find(|(_, words, _)| words.starts_with(starts)).map(|(.., rect)| rect.center())
+    pub fn place_of(&self, role: Option<Role>, starts: &str) -> Option<Pos2> {
+        let is_wanted =
+            |(of, words, _): &&(Role, String, Rect)| role.is_none_or(|role| *of == role) && words.starts_with(starts);
+        self.places.iter().find(is_wanted).map(|(.., rect)| rect.center())
     }
 
     /// Clicks a field to type in by the words in it while it is empty; whether there was such a field.

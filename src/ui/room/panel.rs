@@ -79,7 +79,10 @@ pub fn show_row(ui: &mut Ui, look: Look<'_>, input: &Control, actions: &mut Vec<
         }
         ui.label(look.rich(look.text(state_id(input)), Weight::SemiBold, 12.5, Ink::Quiet));
         let (text_id, command) = curtain_command(input);
-        if link(ui, look, &look.text(text_id), Weight::SemiBold, Ink::Accent).clicked() {
+        let text = look.text(text_id);
+        // Another thing each time: what was pressed on one of them is no click on the one that took its place.
+        let response = ui.push_id(text_id, |ui| link(ui, look, &text, Weight::SemiBold, Ink::Accent)).inner;
+        if is_asked(ui, &response, command) {
             actions.push(Action::Command(command));
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
@@ -99,6 +102,12 @@ fn curtain_command(input: &Control) -> (&'static str, Command) {
     } else {
         ("room-blank", Command::BlankRoom)
     }
+}
+
+/// What hides acts as soon as it is pressed, however long or unsteadily; what shows, when it is clicked.
+fn is_asked(ui: &Ui, response: &Response, command: Command) -> bool {
+    let is_pressed = || response.is_pointer_button_down_on() && ui.input(|i| i.pointer.primary_pressed());
+    response.clicked() || command == Command::BlankRoom && is_pressed()
 }
 
 fn state_id(input: &Control) -> &'static str {
@@ -184,7 +193,8 @@ fn curtain(ui: &mut Ui, look: Look<'_>, input: &Control, actions: &mut Vec<Actio
     ui.horizontal(|ui| {
         badge(ui, look, &look.text(names_id(input.names)));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            if button(ui, look, &look.text(text_id), rank).on_hover_text(keys).clicked() {
+            let response = ui.push_id(text_id, |ui| button(ui, look, &look.text(text_id), rank)).inner;
+            if is_asked(ui, &response.on_hover_text(keys), command) {
                 actions.push(Action::Command(command));
             }
         });
