@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use egui::{IconData, Rect, ViewportBuilder, pos2, vec2};
 
+use super::background::awake::Awake;
 use super::background::screens::{self, Screen, ScreenList};
 use super::state::pacing::PointerPacer;
 use super::{App, StartUp};
@@ -43,7 +44,7 @@ pub fn run_window(start_up: StartUp) -> Result<(), WindowError> {
     let create: eframe::AppCreator<'_> = Box::new(move |cc| {
         let screens_changed = screens::watch(&cc.egui_ctx, cc);
         let app = App::new(&cc.egui_ctx, start_up);
-        Ok(Box::new(Window { app, pointer: PointerPacer::default(), screens_changed }))
+        Ok(Box::new(Window { app, pointer: PointerPacer::default(), screens_changed, awake: Awake::default() }))
     });
     Ok(eframe::run_native("Fanlight", options, create)?)
 }
@@ -53,6 +54,8 @@ struct Window {
     pointer: PointerPacer,
     /// Becomes true when something becomes of the screens.
     screens_changed: Arc<AtomicBool>,
+    /// The screens stay lit while something is presented.
+    awake: Awake,
 }
 
 impl eframe::App for Window {
@@ -75,6 +78,7 @@ impl eframe::App for Window {
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.app.ui(ui);
+        self.awake.keep(self.app.is_presenting());
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {

@@ -425,7 +425,27 @@ def add_to_tray_unnamed(program):
     program.press("Escape")
 
 
+def screens_stay_lit(desk):
+    """While something is presented the X server does not darken the screens by itself, and does again afterwards"""
+    program = desk.start(desk.example())
+    # It lays a picture of its own over everything after a second in which nobody moves.
+    desk.display.run("xset", "s", "noblank", "s", "1", "1")
+    try:
+        is_dark = lambda: desk.display.grab().is_only(0)
+        wait_until(is_dark, "the server to darken the screen of who does nothing", 5)
+        program.press("F11")
+        time.sleep(4)
+        desk.keep_shot("lit")
+        expect(not is_dark(), "while something is presented it stays lit")
+        program.press("F11")
+        wait_until(is_dark, "the server to darken the screen afterwards", 5)
+    finally:
+        desk.display.run("xset", "s", "off")
+    program.kill()
+
+
 TESTS = [
+    screens_stay_lit,
     what_the_room_sees,
     blank_at_once,
     closed_by_the_room,

@@ -5,8 +5,9 @@ mod room_screen;
 pub(in crate::app) mod viewer;
 
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
+use boot_time::Instant;
 use egui::{Context, Event as Input, Key, Modifiers, RawInput, ViewportCommand};
 
 use super::stage::{Closed, Curtain, Event, Here, Sight, There};

@@ -1,6 +1,6 @@
 //! What everything else stands on: words, measures, settings, and the clock.
 
-use std::time::Instant;
+use boot_time::Instant;
 
 use crate::files::own_folder::OwnFolder;
 use crate::files::settings::Settings;
@@ -17,6 +17,7 @@ pub(in crate::app) struct Base {
     pub settings: Settings,
     /// Where they are kept; none keeps nothing.
     pub own_folder: Option<OwnFolder>,
+    /// The time in which the machine slept counts, too.
     begun: Instant,
 }
 

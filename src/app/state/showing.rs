@@ -1,7 +1,6 @@
 //! The stage, and what belongs to it: the room's window, the screens, and what waits for the desk.
 
-use std::time::Instant;
-
+use boot_time::Instant;
 use egui::Pos2;
 
 use super::for_desk::ForDesk;
@@ -28,7 +27,7 @@ pub(in crate::app) struct Showing {
     pub pointer_before: Option<Pos2>,
     /// The name of the room's screen.
     pub room_screen_name: Option<String>,
-    /// When something was last pressed or moved.
+    /// When something was last pressed or moved; the time in which the machine slept counts, too.
     pub last_input: Instant,
 }
 
