@@ -32,6 +32,11 @@ pub(super) struct Found<'a> {
 }
 
 impl Found<'_> {
+    /// How many letters the name itself has there.
+    fn own_letters(&self) -> usize {
+        self.letters - self.ending
+    }
+
     fn overlaps(&self, other: &Self) -> bool {
         self.bytes.start < other.bytes.end && other.bytes.start < self.bytes.end
     }
@@ -56,7 +61,9 @@ pub(super) fn places(found: Vec<Found<'_>>) -> Vec<Found<'_>> {
 fn rewritten(found: Vec<Found<'_>>) -> Vec<Found<'_>> {
     let (mut open, mut hidden): (Vec<_>, Vec<_>) = found.into_iter().partition(|found| *found.shown == Shown::Itself);
     let holds = |open: &Found<'_>, hidden: &Found<'_>| {
-        open.letters > hidden.letters && open.bytes.start <= hidden.bytes.start && hidden.bytes.end <= open.bytes.end
+        open.own_letters() > hidden.own_letters()
+            && open.bytes.start <= hidden.bytes.start
+            && hidden.bytes.end <= open.bytes.end
     };
     // What is rewritten takes its letters from an open name that it stands half in: that is not read there any more.
     let meet = |open: &Found<'_>, hidden: &Found<'_>| open.overlaps(hidden) && !holds(open, hidden);

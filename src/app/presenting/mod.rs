@@ -131,8 +131,8 @@ impl App {
     }
 
     fn window_became_another(&mut self, ctx: &Context, before: Here, after: Here) {
-        let has_draft = self.open.as_ref().is_some_and(|open| !open.panels.tray.entry.is_empty());
-        let is_typing = ctx.text_edit_focused() && (before == Here::Desk || has_draft);
+        let is_waiting = self.open.as_ref().is_some_and(|open| open.panels.tray.is_waiting(ctx));
+        let is_typing = ctx.text_edit_focused() && !is_waiting;
         if before == Here::Desk {
             self.clear_for_room(ctx);
         }
@@ -171,9 +171,7 @@ impl App {
             }
             Command::PresentHere if self.showing.for_desk.has_recovery() => {}
             Command::PresentHere => self.stage_takes(ctx, Event::PresentHere { is_blank }),
-            Command::ShowDesk if self.was_pointing_there(ctx) => {
-                self.stage_takes(ctx, Event::KeyOnCover { is_typing: false });
-            }
+            Command::ShowDesk if self.was_pointing_there(ctx) => self.stage_takes(ctx, Event::ClickOnCover),
             Command::ShowDesk => self.stage_takes(ctx, Event::ShowDesk),
             Command::ShowRoom => self.stage_takes(ctx, Event::ShowRoom),
             Command::BlankRoom => self.stage_takes(ctx, Event::Blank),

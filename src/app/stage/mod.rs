@@ -28,6 +28,10 @@ pub const PANIC_SECONDS: f64 = 1.5;
 /// in seconds: a key that comes sooner was pressed for something else.
 pub const UNREAD_SECONDS: f64 = 0.6;
 
+/// Likewise after something that was meant for what was there before the cover: whoever did it was not looking, and tries
+/// once more before looking.
+pub const ASTRAY_SECONDS: f64 = 3.0;
+
 /// What this window shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Here {
@@ -134,6 +138,8 @@ pub enum Event {
         /// Whether that is a letter, or letters were being typed: the next Enter belongs to them.
         is_typing: bool,
     },
+    /// What lies there now was clicked by somebody who clicked at that place before.
+    ClickOnCover,
     /// A key that blanks, which also shows again.
     PanicKey {
         /// Whether it may open the curtain: pressed alone, anew and not in the room's window.
@@ -180,6 +186,8 @@ pub struct Stage {
     alarmed: f64,
     /// When the desk was covered, or a key last pressed there that was not meant for what covers it.
     covered: f64,
+    /// For so long after that nobody can have read what covers it, in seconds.
+    unread: f64,
     /// Whether something is being typed on the cover, and no Enter came behind it.
     is_typing: bool,
 }
@@ -195,6 +203,7 @@ impl Default for Stage {
             seen_before: None,
             alarmed: f64::NEG_INFINITY,
             covered: f64::NEG_INFINITY,
+            unread: UNREAD_SECONDS,
             is_typing: false,
         }
     }
@@ -329,10 +338,11 @@ impl Stage {
             Event::PresentHere { is_blank } => self.present_here(is_blank, now),
             Event::EnterOnCover if std::mem::take(&mut self.is_typing) => self.covered = now,
             Event::ShowDesk | Event::EnterOnCover => self.show_desk(now),
-            Event::KeyOnCover { is_typing } => {
-                self.covered = now;
-                self.is_typing |= is_typing && self.cover().is_some();
+            Event::KeyOnCover { is_typing: false } => self.covered = now,
+            Event::KeyOnCover { is_typing: true } => {
+                (self.covered, self.unread, self.is_typing) = (now, ASTRAY_SECONDS, self.cover().is_some());
             }
+            Event::ClickOnCover => (self.covered, self.unread) = (now, ASTRAY_SECONDS),
             Event::PanicKey { may_open } => self.panic_key(may_open, now),
             Event::Blank if self.is_presenting() => self.close(Closed::ByFacilitator, now),
             Event::Idle if self.is_presenting() => self.close(Closed::ByIdleness, now),
@@ -355,7 +365,7 @@ impl Stage {
             Event::Reread => self.become_another(Caution::Reread, now),
         }
         if !was_covered && self.cover().is_some() {
-            (self.covered, self.is_typing) = (now, false);
+            (self.covered, self.unread, self.is_typing) = (now, UNREAD_SECONDS, false);
         }
     }
 
@@ -431,7 +441,7 @@ impl Stage {
 
     /// Uncovers the desk for who can have read that it is covered.
     fn show_desk(&mut self, now: f64) {
-        if now - self.covered >= UNREAD_SECONDS {
+        if now - self.covered >= self.unread {
             self.set_cover(None);
         } else {
             self.covered = now;

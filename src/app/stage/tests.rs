@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::model::{Actor, ActorId, Head, Relationship};
 
-const EVENTS: [Event; 25] = [
+const EVENTS: [Event; 26] = [
     Event::Present { is_blank: false },
     Event::Present { is_blank: true },
     Event::PresentHere { is_blank: false },
@@ -16,6 +16,7 @@ const EVENTS: [Event; 25] = [
     Event::EnterOnCover,
     Event::KeyOnCover { is_typing: false },
     Event::KeyOnCover { is_typing: true },
+    Event::ClickOnCover,
     Event::PanicKey { may_open: true },
     Event::PanicKey { may_open: false },
     Event::Blank,
@@ -89,8 +90,8 @@ fn in_every_state_the_desk_is_uncovered_only_when_asked_for_or_on_a_screen_of_it
             next.take(event, now + 1.0);
             if stage.here() != Here::Desk && next.here() == Here::Desk {
                 let is_asked = match event {
-                    Event::ShowDesk => now + 1.0 - stage.covered >= UNREAD_SECONDS,
-                    Event::EnterOnCover => now + 1.0 - stage.covered >= UNREAD_SECONDS && !stage.is_typing,
+                    Event::ShowDesk => now + 1.0 - stage.covered >= stage.unread,
+                    Event::EnterOnCover => now + 1.0 - stage.covered >= stage.unread && !stage.is_typing,
                     Event::Screens(Screens::Apart) => {
                         matches!(stage.here(), Here::Covered(cover) if cover.is_of_screens())
                     }
@@ -257,13 +258,15 @@ fn what_is_typed_on_the_cover_and_the_enter_behind_it_do_not_show_the_desk() {
     let covered = Here::Covered(Cover::ScreensOverlap);
     for (at, is_typing) in [(11.0, true), (21.0, true), (31.0, true)] {
         stage.take(Event::KeyOnCover { is_typing }, at);
-        stage.take(Event::EnterOnCover, at + 2.0);
-        assert_eq!(stage.here(), covered, "at {at}");
+        for enter in [0.3, 2.0, 4.0] {
+            stage.take(Event::EnterOnCover, at + enter);
+            assert_eq!(stage.here(), covered, "{enter} s after {at}");
+        }
     }
     stage.take(Event::KeyOnCover { is_typing: false }, 40.0);
     stage.take(Event::EnterOnCover, 40.3);
     assert_eq!(stage.here(), covered, "in the rhythm of other keys");
-    stage.take(Event::EnterOnCover, 42.0);
+    stage.take(Event::EnterOnCover, 44.0);
     assert_eq!(stage.here(), Here::Desk);
 }
 

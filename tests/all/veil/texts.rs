@@ -135,6 +135,22 @@ fn a_name_of_four_letters_may_carry_an_ending_and_the_whole_word_goes() {
 }
 
 #[test]
+fn who_is_called_just_so_comes_before_whoever_would_be_called_so_with_an_ending() {
+    let map = map_of(&[
+        ("Judge Petro", "Slate"),
+        ("Judge Petrov", "Anvil"),
+        ("Anna", "Wren"),
+        ("Annas", "Robin"),
+        ("VAULT", "!"),
+        ("VAULTS", "Copper"),
+    ]);
+    let text = "Judge Petrov, VAULTS, Annas; Judge Petros, VAULT";
+    let read = |audience| veil(&map, audience).told(text).into_owned();
+    assert_eq!(read(CODE), "Anvil, Copper, Robin; Slate, someone");
+    assert_eq!(read(REAL), "Judge Petrov, VAULTS, Annas; Judge Petros, someone");
+}
+
+#[test]
 fn names_of_several_words_are_found_where_other_words_were_run_together_with_them() {
     for (text, read) in [
         ("with theVault Quorumbetween us", "with theXbetween us"),
