@@ -440,7 +440,8 @@ def screens_stay_lit(desk):
         program.press("F11")
         wait_until(is_dark, "the server to darken the screen afterwards", 5)
     finally:
-        desk.display.run("xset", "s", "off")
+        # What it laid over everything is taken away, too.
+        desk.display.run("xset", "s", "reset", "s", "off")
     program.kill()
 
 
