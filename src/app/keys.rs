@@ -110,11 +110,11 @@ impl App {
                     on_cover.push(Event::KeyOnCover { is_typing: text.chars().any(char::is_alphanumeric) });
                     is_asked
                 }
-                egui::Event::Ime(_) => {
+                egui::Event::Ime(egui::ImeEvent::Commit(_)) => {
                     on_cover.push(Event::KeyOnCover { is_typing: true });
                     is_asked
                 }
-                egui::Event::Key { .. } => is_asked,
+                egui::Event::Key { .. } | egui::Event::Ime(_) => is_asked,
                 egui::Event::Paste(_) => false,
                 _ => true,
             });
