@@ -84,7 +84,8 @@
 //! - *A key that blanks shows again only when it is pressed calmly* ([`app::stage::PANIC_SECONDS`]): pressed twice by
 //!   shaking hands it must not end with the map on the wall.
 //! - *The covered desk is shown only to who can have read the cover* ([`app::stage::UNREAD_SECONDS`],
-//!   [`app::stage::ASTRAY_SECONDS`]): who goes on typing names while the screens begin to show the same presses Enter, too.
+//!   [`app::stage::ASTRAY_SECONDS`], [`app::stage::LOOKED_SECONDS`]): who goes on typing names while the screens begin to
+//!   show the same presses Enter, too.
 //! - *Where the room's window is, is seen and not believed.* Which screen a window lies on is told by its place, not by the
 //!   toolkit's present screen, which is the one before when screens are swapped; and what is typed in the moment in which
 //!   a window manager gives the new window the keyboard is put back into what is typed at the desk.

@@ -32,6 +32,9 @@ pub const UNREAD_SECONDS: f64 = 0.6;
 /// once more before looking.
 pub const ASTRAY_SECONDS: f64 = 3.0;
 
+/// Who presses Enter so long after the last letter, in seconds, has looked where it would go.
+pub const LOOKED_SECONDS: f64 = 8.0;
+
 /// What this window shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Here {
@@ -336,7 +339,7 @@ impl Stage {
         match event {
             Event::Present { is_blank } => self.present(is_blank, now),
             Event::PresentHere { is_blank } => self.present_here(is_blank, now),
-            Event::EnterOnCover if std::mem::take(&mut self.is_typing) => self.covered = now,
+            Event::EnterOnCover if self.ends_typing(now) => self.covered = now,
             Event::ShowDesk | Event::EnterOnCover => self.show_desk(now),
             Event::KeyOnCover { is_typing: false } => self.covered = now,
             Event::KeyOnCover { is_typing: true } => {
@@ -367,6 +370,11 @@ impl Stage {
         if !was_covered && self.cover().is_some() {
             (self.covered, self.unread, self.is_typing) = (now, UNREAD_SECONDS, false);
         }
+    }
+
+    /// Whether an Enter belongs to what is being typed. It ends that.
+    fn ends_typing(&mut self, now: f64) -> bool {
+        std::mem::take(&mut self.is_typing) && now - self.covered < LOOKED_SECONDS
     }
 
     fn present(&mut self, is_blank: bool, now: f64) {

@@ -91,7 +91,10 @@ fn in_every_state_the_desk_is_uncovered_only_when_asked_for_or_on_a_screen_of_it
             if stage.here() != Here::Desk && next.here() == Here::Desk {
                 let is_asked = match event {
                     Event::ShowDesk => now + 1.0 - stage.covered >= stage.unread,
-                    Event::EnterOnCover => now + 1.0 - stage.covered >= stage.unread && !stage.is_typing,
+                    Event::EnterOnCover => {
+                        let since = now + 1.0 - stage.covered;
+                        since >= stage.unread && (!stage.is_typing || since >= LOOKED_SECONDS)
+                    }
                     Event::Screens(Screens::Apart) => {
                         matches!(stage.here(), Here::Covered(cover) if cover.is_of_screens())
                     }
@@ -266,8 +269,12 @@ fn what_is_typed_on_the_cover_and_the_enter_behind_it_do_not_show_the_desk() {
     stage.take(Event::KeyOnCover { is_typing: false }, 40.0);
     stage.take(Event::EnterOnCover, 40.3);
     assert_eq!(stage.here(), covered, "in the rhythm of other keys");
+    let mut calm = stage.clone();
     stage.take(Event::EnterOnCover, 44.0);
     assert_eq!(stage.here(), Here::Desk);
+    calm.take(Event::KeyOnCover { is_typing: true }, 50.0);
+    calm.take(Event::EnterOnCover, 50.0 + LOOKED_SECONDS);
+    assert_eq!(calm.here(), Here::Desk, "long after the last letter it is pressed for what is there");
 }
 
 fn map_of(secrets: &[bool], has_code_name: bool, has_tie: bool) -> Map {
