@@ -86,7 +86,7 @@ impl App {
         theme::install(ctx);
         let (filing, left) = Filing::new(ctx, start_up.own_folder.as_ref());
         let mut app = Self {
-            base: Base::new(start_up.own_folder),
+            base: Base::new(ctx, start_up.own_folder),
             filing,
             over: Over::default(),
             showing: Showing::new(&left),

@@ -1,8 +1,8 @@
 //! The one measurer: how wide a text is in the bundled fonts.
 //!
 //! It shapes as the screen does (kerning, ligatures, Arabic joining), so that
-//! layout, screen and exports agree. Characters that only a system font has
-//! are taken to be one em wide.
+//! layout, screen and exports agree. What only a system font has is as wide as
+//! whoever draws says, and one em for each sign where nobody draws.
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
@@ -18,6 +18,9 @@ pub const ASCENT_EM: f64 = 0.968_75;
 pub const DESCENT_EM: f64 = 0.241_21;
 /// The height of a capital letter, in ems.
 pub const CAP_HEIGHT_EM: f64 = 0.727;
+
+/// How wide a text is where it is drawn, in ems.
+pub type Drawn = Box<dyn Fn(&str, Weight) -> f64>;
 
 struct Face {
     font: FontRef<'static>,
@@ -54,6 +57,8 @@ pub struct Measurer {
     widths_em: RefCell<[HashMap<String, f64>; Weight::ALL.len()]>,
     /// How long the remembered texts are together.
     remembered_bytes: Cell<usize>,
+    /// Asked about what no bundled font has.
+    drawn: Option<Drawn>,
 }
 
 impl Measurer {
@@ -71,7 +76,14 @@ impl Measurer {
             arabic: [const { OnceCell::new() }; Weight::ALL.len()],
             widths_em: RefCell::default(),
             remembered_bytes: Cell::default(),
+            drawn: None,
         }
+    }
+
+    /// A measurer for who draws, and knows how wide it will be what no bundled font has.
+    #[must_use]
+    pub fn for_drawing(drawn: Drawn) -> Self {
+        Self { drawn: Some(drawn), ..Self::new() }
     }
 
     /// The width of one line of text in points, at a text size in points.
@@ -118,7 +130,10 @@ impl Measurer {
                 return width;
             }
         }
-        word.graphemes(true).count() as f64
+        match &self.drawn {
+            Some(drawn) => drawn(word, weight),
+            None => word.graphemes(true).count() as f64,
+        }
     }
 }
 
@@ -152,7 +167,11 @@ mod tests {
     }
 
     #[test]
-    fn what_no_bundled_font_has_is_an_em_wide() {
+    fn what_no_bundled_font_has_is_an_em_wide_or_as_wide_as_it_will_be_drawn() {
         assert!((Measurer::new().width("漢字", Weight::Regular, 10.0) - 20.0).abs() < 1e-9);
+        let measurer = Measurer::for_drawing(Box::new(|word, _| 0.5 * word.chars().count() as f64));
+        assert!((measurer.width("שלום", Weight::Regular, 10.0) - 20.0).abs() < 1e-9);
+        let [both, latin] = ["שלום Radio", " Radio"].map(|text| measurer.width(text, Weight::Regular, 10.0));
+        assert!((both - latin - 20.0).abs() < 1e-9, "the rest is measured in its own font: {both}, {latin}");
     }
 }

@@ -35,6 +35,7 @@ mod recovery;
 mod refusals;
 mod room;
 mod screen_reader;
+mod scripts;
 mod settings;
 mod side_panels;
 mod sizes;

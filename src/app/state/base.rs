@@ -1,11 +1,13 @@
 //! What everything else stands on: words, measures, settings, and the clock.
 
 use boot_time::Instant;
+use egui::Context;
 
 use crate::files::own_folder::OwnFolder;
 use crate::files::settings::Settings;
 use crate::lang::{Lang, Tongue};
 use crate::layout::measure::Measurer;
+use crate::ui::toolkit::theme;
 
 /// Words, measures and settings.
 pub(in crate::app) struct Base {
@@ -23,10 +25,11 @@ pub(in crate::app) struct Base {
 
 impl Base {
     /// With the settings that are kept in a folder.
-    pub fn new(own_folder: Option<OwnFolder>) -> Self {
+    pub fn new(ctx: &Context, own_folder: Option<OwnFolder>) -> Self {
         let settings = own_folder.as_ref().map(Settings::load).unwrap_or_default();
         let lang = Lang::new(settings.tongue.unwrap_or_else(Tongue::of_system));
-        Self { lang, measurer: Measurer::new(), settings, own_folder, begun: Instant::now() }
+        let measurer = Measurer::for_drawing(theme::drawn_width(ctx));
+        Self { lang, measurer, settings, own_folder, begun: Instant::now() }
     }
 
     /// Time since the start, for what vanishes by itself.

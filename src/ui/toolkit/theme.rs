@@ -7,6 +7,7 @@ use egui::{
 };
 
 use crate::layout::fonts::Weight;
+use crate::layout::measure::Drawn;
 use crate::picture::{Ink, Palette, Rgb};
 
 /// The text size of the interface, in points.
@@ -28,6 +29,18 @@ pub fn color(palette: Palette, ink: Ink) -> Color32 {
 #[must_use]
 pub fn font(weight: Weight, size: f32) -> FontId {
     FontId::new(size, family(weight))
+}
+
+/// How wide a context draws what no bundled font has, in ems. Not to be asked before its first frame.
+#[must_use]
+pub fn drawn_width(ctx: &egui::Context) -> Drawn {
+    let ctx = ctx.clone();
+    Box::new(move |text, weight| {
+        let laid_out = |fonts: &mut egui::epaint::text::FontsView<'_>| {
+            fonts.layout_no_wrap(text.to_owned(), font(weight, TEXT_SIZE), Color32::PLACEHOLDER)
+        };
+        f64::from(ctx.fonts_mut(laid_out).size().x / TEXT_SIZE)
+    })
 }
 
 fn family(weight: Weight) -> FontFamily {
