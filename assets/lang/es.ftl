@@ -209,6 +209,8 @@ save-hard-linked = { $others ->
    *[other] { $path } tiene otros { $others } nombres en este disco, y los archivos con esos nombres se quedarían con el contenido anterior.
   }
 save-hard-linked-remedy = Guarde con otro nombre. O guarde con este mismo y deje que se reemplace: los demás nombres conservan entonces lo que había.
+save-loses-attribute = { $path } lleva junto a su contenido algo, «{ $attribute }», que no se podría dar al archivo guardado. El archivo sigue como estaba.
+save-loses-attribute-remedy = Guarde con otro nombre. O guarde con este mismo y deje que se reemplace: entonces eso se pierde.
 save-name-too-long = El nombre «{ $name }» es demasiado largo para la carpeta { $path }.
 save-name-too-long-remedy = Guarde con un nombre más corto.
 save-name-sign = En el lugar de { $path }, un nombre no puede llevar el signo { $sign }, como en casi todas las memorias USB. No se ha escrito nada.

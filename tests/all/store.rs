@@ -214,6 +214,7 @@ fn every_error_is_said_in_every_language_with_its_place() {
         SaveError::Protected { path: path.clone() },
         SaveError::HardLinked { path: path.clone(), others: 1 },
         SaveError::HardLinked { path: path.clone(), others: 3 },
+        SaveError::LosesAttribute { path: path.clone(), attribute: "user.tags".to_owned() },
         SaveError::NameImpossible { path: path.clone(), why: NameFault::TooLong },
         SaveError::NameImpossible { path: path.clone(), why: NameFault::Sign(':') },
         SaveError::NoReplacing { path: path.clone(), source: std::io::Error::other("Operation not permitted") },
@@ -262,11 +263,45 @@ mod unix {
     #[test]
     fn the_permissions_of_the_old_file_are_kept() {
         let desk = Desk::new();
-        for wanted in [0o600, 0o640, 0o664, 0o666, 0o755] {
+        for wanted in [0o600, 0o640, 0o664, 0o666, 0o755, 0o2664, 0o1600] {
             fs::set_permissions(desk.map(), fs::Permissions::from_mode(wanted)).unwrap();
             save_new(&desk.map(), Expected::Anything).unwrap();
             assert_eq!(mode(&desk.map()), wanted, "{wanted:o}");
         }
+    }
+
+    #[test]
+    fn what_lies_beside_the_content_is_kept() {
+        let desk = Desk::new();
+        let tags = [("user.xdg.tags", &b"campaign,harbour"[..]), ("user.empty", b""), ("user.raw", &[0, 255, 10])];
+        for (name, value) in tags {
+            xattr::set(desk.map(), name, value).unwrap();
+        }
+        save_new(&desk.map(), Expected::AsRead(&as_old())).unwrap();
+        save_new(&desk.map(), Expected::Anything).unwrap();
+        for (name, value) in tags {
+            assert_eq!(xattr::get(desk.map(), name).unwrap().as_deref(), Some(value), "{name}");
+        }
+        assert_eq!(xattr::list(desk.map()).unwrap().count(), tags.len());
+    }
+
+    #[test]
+    fn an_access_list_is_kept() {
+        /// The owner reads and writes, user 1234 reads, the group and others nothing: version 2, then tag, rights and id of
+        /// each entry (see `acl(5)` and the kernel's `posix_acl_xattr.h`).
+        const LIST: [(u16, u16, u32); 5] =
+            [(0x01, 6, u32::MAX), (0x02, 4, 1234), (0x04, 0, u32::MAX), (0x10, 4, u32::MAX), (0x20, 0, u32::MAX)];
+        let mut list = 2_u32.to_le_bytes().to_vec();
+        for (tag, rights, id) in LIST {
+            list.extend(tag.to_le_bytes().into_iter().chain(rights.to_le_bytes()).chain(id.to_le_bytes()));
+        }
+        let desk = Desk::new();
+        if cfg!(not(target_os = "linux")) || xattr::set(desk.map(), "system.posix_acl_access", &list).is_err() {
+            // Not every file system has them.
+            return;
+        }
+        save_new(&desk.map(), Expected::AsRead(&as_old())).unwrap();
+        assert_eq!(xattr::get(desk.map(), "system.posix_acl_access").unwrap(), Some(list));
     }
 
     #[test]

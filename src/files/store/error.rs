@@ -68,6 +68,14 @@ pub enum SaveError {
         /// How many further names.
         others: u64,
     },
+    /// The file has something beside its content that the new one cannot be given.
+    #[error("{} would lose its {attribute}", path.display())]
+    LosesAttribute {
+        /// The file.
+        path: PathBuf,
+        /// What the system calls it.
+        attribute: String,
+    },
     /// The file system does not take such a name.
     #[error("the name {} is not possible here: {why:?}", path.display())]
     NameImpossible {
@@ -184,6 +192,9 @@ impl SaveError {
             Self::FolderProtected { folder } => about("save-folder-protected", folder),
             Self::Protected { path } => about("save-protected", path),
             Self::HardLinked { path, others } => about("save-hard-linked", path).with("others", *others as f64),
+            Self::LosesAttribute { path, attribute } => {
+                about("save-loses-attribute", path).with("attribute", quoted(attribute))
+            }
             Self::NameImpossible { path, why: NameFault::TooLong } => {
                 let name = path.file_name().unwrap_or_default().to_string_lossy();
                 about("save-name-too-long", path.parent().unwrap_or(path)).with("name", quoted(&name))
@@ -213,6 +224,7 @@ impl SaveError {
             Self::NoFolder { .. } => "save-no-folder-remedy",
             Self::Protected { .. } => "save-protected-remedy",
             Self::HardLinked { .. } => "save-hard-linked-remedy",
+            Self::LosesAttribute { .. } => "save-loses-attribute-remedy",
             Self::NameImpossible { why: NameFault::TooLong, .. } => "save-name-too-long-remedy",
             Self::NameImpossible { why: NameFault::Sign(_), .. } => "save-name-sign-remedy",
             Self::NoReplacing { .. } => "save-no-replacing-remedy",

@@ -2,8 +2,8 @@
 //!
 //! Takes bytes and a way to read them back; knows nothing of maps and their
 //! format. The file is never opened for truncation: its name is moved, in one
-//! step, from the old content to the new. What the file system keeps beside
-//! content, owner and mode (extended attributes, access lists) is not carried over.
+//! step, from the old content to the new. Owner, mode and what the file system
+//! keeps beside the content go with it, or the loss is said before.
 
 mod error;
 mod fingerprint;
@@ -53,7 +53,7 @@ pub fn save<E: Display>(
     verify(bytes).map_err(|fault| SaveError::Unreadable { reason: fault.to_string() })?;
     let target = Target::find(path)?;
     target.may_be_replaced(expected)?;
-    let temporary = replace::write_beside(target.path(), target.likeness(), bytes)?;
+    let temporary = replace::write_beside(target.path(), target.likeness(expected), bytes)?;
     // Compared last, so that what another program writes meanwhile has the least time to be lost in.
     replace::put_in_place(temporary, target.path(), || target.is_as(expected), TempPath::persist)?;
     replace::sync_folder(target.folder());

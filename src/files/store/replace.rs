@@ -58,7 +58,9 @@ pub(super) fn write_beside(path: &Path, likeness: Likeness<'_>, bytes: &[u8]) ->
         _ => SaveError::of("making a temporary file beside", path, fault),
     })?;
     // Before there is anything in it that a stranger could read.
-    likeness.give_to(temporary.as_file());
+    likeness
+        .give_to(temporary.as_file())
+        .map_err(|attribute| SaveError::LosesAttribute { path: path.to_owned(), attribute })?;
     temporary.write_all(bytes).map_err(|fault| SaveError::of("writing beside", path, fault))?;
     match temporary.as_file().sync_all() {
         Err(fault) if !is_no_syncing(&fault) => return Err(SaveError::of("syncing beside", path, fault)),

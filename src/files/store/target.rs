@@ -52,8 +52,9 @@ impl Target {
     }
 
     /// Who may do what with the new file: as with the old one; where there was none, nobody but the user anything.
-    pub(super) fn likeness(&self) -> Likeness<'_> {
-        self.before.as_ref().map_or(Likeness::Private, Likeness::Old)
+    pub(super) fn likeness(&self, expected: Expected<'_>) -> Likeness<'_> {
+        let Some(before) = &self.before else { return Likeness::Private };
+        Likeness::Old { path: &self.path, before, may_lose: expected == Expected::Anything }
     }
 
     /// Whether the person may write to the file that is there, and it goes by one name only.
@@ -137,6 +138,7 @@ pub enum Expected<'a> {
     Absent,
     /// The file as it was read or saved. Another content is not replaced; no file at all is no obstacle.
     AsRead(&'a Fingerprint),
-    /// Whatever is there may go: somebody was asked. Also parts a file from its other hard links.
+    /// Whatever is there may go: somebody was asked. Also parts a file from its other hard links, and from attributes that
+    /// cannot be kept.
     Anything,
 }
