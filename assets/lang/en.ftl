@@ -57,6 +57,10 @@ file-version-remedy = Write version: { $version }.
 file-newer = The map was made by a newer Fanlight (format { $version }). What this one understands is shown; it is not saved over.
 file-newer-unreadable = The map was made by a newer Fanlight (format { $version }), and this one cannot make sense of it from here on.
 file-newer-remedy = Open it with a newer Fanlight, or ask for a copy in an older format.
+file-comments = { $count ->
+    [one] A comment begins here. Fanlight shows no comments and does not keep them when it saves.
+   *[other] Here begins the first of { $count } comments. Fanlight shows no comments and does not keep them when it saves.
+}
 file-write-ext = Data of another program in this map is not valid and cannot be saved.
 file-write-failed = The map could not be spelt out for saving.
 file-write-too-big = The map has grown over { $most } MB and could not be opened again. Remove old snapshots or shorten notes.
@@ -742,6 +746,7 @@ dialog-recovery-fewer-relationships = { $count ->
 dialog-recovery-changed-since = The file was changed by somebody else in the meantime: both hold something the other does not.
 
 dialog-findings-title = { $file } was mended while it was read
+dialog-known-title = Before you save { $file }
 dialog-newer-title = { $file } was made by a newer Fanlight
 dialog-findings-text = { $count ->
     [one] One thing in the file was not as it should be, and was put right:

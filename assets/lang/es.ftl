@@ -57,6 +57,10 @@ file-version-remedy = Escriba version: { $version }.
 file-newer = El mapa se hizo con un Fanlight más nuevo (formato { $version }). Se muestra lo que este entiende; no se guarda encima.
 file-newer-unreadable = El mapa se hizo con un Fanlight más nuevo (formato { $version }), y a partir de aquí este no lo entiende.
 file-newer-remedy = Ábralo con un Fanlight más nuevo, o pida una copia en un formato anterior.
+file-comments = { $count ->
+    [one] Aquí empieza un comentario. Fanlight no muestra los comentarios ni los conserva al guardar.
+   *[other] Aquí empieza el primero de { $count } comentarios. Fanlight no muestra los comentarios ni los conserva al guardar.
+}
 file-write-ext = Los datos de otro programa en este mapa no son válidos y no se pueden guardar.
 file-write-failed = No se pudo escribir el mapa para guardarlo.
 file-write-too-big = El mapa pasa ya de { $most } MB y no se podría volver a abrir. Quite instantáneas antiguas o acorte notas.
@@ -740,6 +744,7 @@ dialog-recovery-fewer-relationships = { $count ->
 dialog-recovery-changed-since = Mientras tanto alguien más cambió el archivo: cada uno tiene algo que el otro no tiene.
 
 dialog-findings-title = { $file } se corrigió al leerlo
+dialog-known-title = Antes de guardar { $file }
 dialog-newer-title = { $file } se hizo con un Fanlight más nuevo
 dialog-findings-text = { $count ->
     [one] Algo en el archivo no estaba bien y se corrigió:

@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::lang::Message;
 use crate::model::{Line, clean_line, is_forbidden};
 
-/// Something in a file that was not as it should be and has been mended in memory; the file itself is untouched.
+/// Something to be known of a file that can be used; the file itself is untouched.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
     /// The line, from 1, where there is one.
@@ -14,6 +14,8 @@ pub struct Finding {
     pub column: Option<usize>,
     /// What was found and what was made of it.
     pub message: Message,
+    /// Whether it was not as it should be, and has been mended in memory.
+    pub is_mended: bool,
 }
 
 /// What stands behind a refusal, for the program; people are told by [`Refusal::message`].

@@ -180,6 +180,26 @@ fn a_mended_file_is_reported_and_counts_as_changed() {
 }
 
 #[test]
+fn comments_that_a_save_would_drop_are_said_and_are_no_fault() {
+    let mut driver = Driver::with_new_map();
+    driver.enter("Parents");
+    let path = driver.path("a.ron");
+    driver.save_as(&path);
+    let text = fs::read_to_string(&path).unwrap().replace("    actors:", "    // Ask Ana first.\n    actors:");
+    fs::write(&path, &text).unwrap();
+    let mut again = Driver::started_in(copied(driver.folder.path()), Some(path.clone()));
+    assert!(matches!(again.app().dialog(), Some(Dialog::Findings(report)) if report.mended.is_empty()));
+    assert_eq!(again.window.query_all_by_label_contains("A comment begins here").count(), 1);
+    assert_eq!(again.window.query_all_by_label_contains("mended").count(), 0);
+    assert!(!again.open().document.is_changed());
+    again.press(Key::Escape);
+    again.enter("Teachers");
+    again.command(Command::Save);
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains("Teachers") && !text.contains("Ana"), "as was said");
+}
+
+#[test]
 fn a_map_of_a_newer_version_can_be_looked_at_but_not_changed_or_saved_over() {
     let mut driver = Driver::with_new_map();
     driver.enter("Parents");

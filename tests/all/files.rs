@@ -8,7 +8,7 @@ use fanlight::files::open;
 use fanlight::model::{Actor, Ext, Map, Strength};
 use proptest::prelude::*;
 
-use crate::support::files::{A, B, V1, file, findings, loaded, two_actors};
+use crate::support::files::{A, B, V1, check_mended, file, findings, loaded, two_actors};
 use crate::support::maps;
 
 proptest! {
@@ -181,4 +181,17 @@ fn every_example_loads_without_a_finding_and_is_as_it_would_be_saved() {
         assert_eq!(loaded.findings, [], "{}", path.display());
         assert_eq!(write(&loaded.map).unwrap().as_bytes(), bytes, "{}", path.display());
     }
+}
+
+#[test]
+fn comments_are_told_with_the_place_of_the_first_and_those_that_are_kept_are_not() {
+    let source = two_actors("notes: \"see http://a.example // b\"", "");
+    assert_eq!(findings(&source), []);
+    let commented = source.replace("name: \"Ben\"", "/* Benita? */ name: \"Ben\" // or not\n");
+    let loaded = check_mended(&commented, "file-comments", "/* Benita");
+    assert!(!loaded.is_mended());
+    let of_others = file("ext: {\"other\": (a: 1, /* theirs */ b: 2)}");
+    assert_eq!(findings(&of_others), [], "a save keeps it");
+    let newer = commented.replace("version: 1", "version: 2");
+    assert_eq!(findings(&newer).len(), 1, "it is not saved over");
 }

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 
 use crate::support::files::{
-    A, B, V1, check_mended, check_refused, check_refused_whole, file, findings, loaded, refused, two_actors,
+    A, B, V1, check_mended, check_refused, check_refused_whole, file, findings, loaded, place_of, refused, two_actors,
 };
 
 fn ana(loaded: &fanlight::files::format::Loaded) -> Actor {
@@ -329,7 +329,11 @@ mod mended_with_a_report {
     #[test]
     fn places_are_right_behind_comments_and_breaks_and_other_scripts() {
         let source = two_actors("notes: \"हिन्दी\", placement: Some(\n/* here: ) \" */ (stance:\n // or\n  9.5)\n)", "");
-        check_mended(&source, "problem-stance-outside", "stance:\n");
+        let places = [("problem-stance-outside", "stance:\n"), ("file-comments", "/* here")].map(|(id, at)| {
+            let (line, column) = place_of(&source, at);
+            (line, column, id.to_owned())
+        });
+        assert_eq!(findings(&source), places);
     }
 
     #[test]

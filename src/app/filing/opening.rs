@@ -13,7 +13,7 @@ use crate::app::{App, OpenMap};
 use crate::edit::{Document, Edit};
 use crate::files::format::Loaded;
 use crate::files::store::Fingerprint;
-use crate::files::{self, Cause, Refusal};
+use crate::files::{self, Cause, Finding, Refusal};
 use crate::lang::Message;
 use crate::model::{Head, Map, MapId};
 use crate::ui::over::dialog::{Dialog, Failure, Report};
@@ -103,19 +103,18 @@ impl App {
         self.lay_out(open);
         self.remember(ctx, path);
         if !loaded.findings.is_empty() {
-            let findings = loaded.findings.iter().map(|finding| {
-                let words = self.base.lang.say(&finding.message);
-                match finding.line {
-                    Some(line) => self
-                        .base
-                        .lang
-                        .say(&Message::new("finding-at").with("line", line.to_string()).with("text", words)),
-                    None => words,
-                }
-            });
-            let report = Report { name: name_of(path), findings: findings.collect(), is_newer: loaded.read_only };
+            let (mended, known): (Vec<_>, Vec<_>) = loaded.findings.iter().partition(|finding| finding.is_mended);
+            let [mended, known] = [mended, known].map(|findings| findings.into_iter().map(|f| self.told(f)).collect());
+            let report = Report { name: name_of(path), mended, known, is_newer: loaded.read_only };
             self.put_up(Dialog::Findings(report));
         }
+    }
+
+    /// What was found in a file, with its line.
+    fn told(&self, finding: &Finding) -> String {
+        let words = self.base.lang.say(&finding.message);
+        let Some(line) = finding.line else { return words };
+        self.base.lang.say(&Message::new("finding-at").with("line", line.to_string()).with("text", words))
     }
 
     pub(in crate::app) fn not_loaded(&mut self, ctx: &Context, path: &Path, refusal: &Refusal) {

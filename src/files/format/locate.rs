@@ -65,6 +65,11 @@ pub(super) fn locate(source: &str, paths: &[&[Step]]) -> Vec<(usize, usize)> {
     lines_and_columns(source, &offsets)
 }
 
+/// The line and the column, both from 1, of a place in bytes.
+pub(super) fn line_and_column(source: &str, offset: usize) -> (usize, usize) {
+    lines_and_columns(source, &[offset])[0]
+}
+
 /// The line and column of each offset, in one walk through the text.
 fn lines_and_columns(source: &str, offsets: &[usize]) -> Vec<(usize, usize)> {
     let mut order: Vec<usize> = (0..offsets.len()).collect();

@@ -11,6 +11,7 @@
 //! - The recursion limit of `ron` is never lifted.
 
 mod bound;
+mod comments;
 mod explain;
 mod from_map;
 mod head;

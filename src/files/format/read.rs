@@ -5,12 +5,13 @@ use serde::de::Deserialize;
 use super::super::open::too_big;
 use super::super::refusal::{Finding, Refusal};
 use super::bound::most_bytes;
+use super::comments::comments;
 use super::explain::{
     explain, grows_too_big, newer_unreadable, no_format, other_format, too_long, too_many_kinds, version_unknown,
 };
 use super::head::{FORMAT, MAX_COPY_BYTES, MAX_FILE_BYTES, VERSION, options};
 use super::lenient::Lenient;
-use super::locate::locate;
+use super::locate::{line_and_column, locate};
 use super::mend::Mender;
 use super::peek::{Peeked, peek};
 use super::to_map::mended;
@@ -33,10 +34,10 @@ pub struct Loaded {
 }
 
 impl Loaded {
-    /// Whether anything had to be mended. That a newer version made the file is told, too, and is no fault.
+    /// Whether anything had to be mended. What else is told is no fault.
     #[must_use]
     pub fn is_mended(&self) -> bool {
-        self.findings.iter().any(|finding| finding.line.is_some())
+        self.findings.iter().any(|finding| finding.is_mended)
     }
 }
 
@@ -117,9 +118,12 @@ fn finish(disk: v1::Map<'_>, source: &str, version: u32, read_only: bool) -> Res
     let mut findings = Vec::new();
     if read_only {
         let message = Message::new("file-newer").with("version", version.to_string());
-        findings.push(Finding { line: None, column: None, message });
+        findings.push(Finding { line: None, column: None, message, is_mended: false });
     }
     findings.extend(placed(mender, source));
+    if !read_only {
+        findings.extend(lost_comments(&map, source));
+    }
     debug_assert_eq!(map.problems(), [], "the loader mends or refuses");
     Ok(Loaded { map, version, findings, read_only })
 }
@@ -133,12 +137,28 @@ fn placed(mender: Mender, source: &str) -> Vec<Finding> {
     let places = locate(source, &paths);
     let told = mender.found.into_iter().zip(places);
     let mut findings: Vec<_> = told
-        .map(|((_, message), (line, column))| Finding { line: Some(line), column: Some(column), message })
+        .map(|((_, message), (line, column))| Finding {
+            line: Some(line),
+            column: Some(column),
+            message,
+            is_mended: true,
+        })
         .collect();
     findings.sort_by_key(|finding| (finding.line, finding.column));
     if mender.untold > 0 {
         let message = Message::new("problem-many-more").with("count", mender.untold);
-        findings.push(Finding { line: None, column: None, message });
+        findings.push(Finding { line: None, column: None, message, is_mended: true });
     }
     findings
+}
+
+/// What a save of the map would drop, at the place of the first. Data of other programs keeps its own comments.
+fn lost_comments(map: &Map, source: &str) -> Option<Finding> {
+    let found = comments(source);
+    let first = *found.first()?;
+    let kept = write(map).map_or(0, |text| comments(&text).len());
+    let lost = found.len().checked_sub(kept).filter(|lost| *lost > 0)?;
+    let (line, column) = line_and_column(source, first);
+    let message = Message::new("file-comments").with("count", lost);
+    Some(Finding { line: Some(line), column: Some(column), message, is_mended: false })
 }

@@ -130,7 +130,12 @@ fn all_dialogs() -> Vec<(Dialog, Answer)> {
         offers_save_as: false,
     };
     let not_saved = Failure { offers_save_as: true, ..failure.clone() };
-    let report = Report { name: name(), findings: vec!["Line 7: …".to_owned()], is_newer: false };
+    let report = Report {
+        name: name(),
+        mended: vec!["Line 7: …".to_owned()],
+        known: vec!["Line 8: …".to_owned()],
+        is_newer: false,
+    };
     vec![
         (Dialog::UnsavedChanges { name: name() }, Answer::Save),
         (Dialog::ChangedOnDisk { name: name() }, Answer::KeepBoth),

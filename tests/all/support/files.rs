@@ -74,7 +74,7 @@ pub fn check_refused_whole(bytes: impl AsRef<[u8]>, id: &str) {
     assert_eq!((&*refusal.message.id, refusal.place), (id, None));
 }
 
-fn place_of(source: &str, at: &str) -> (usize, usize) {
+pub fn place_of(source: &str, at: &str) -> (usize, usize) {
     let before = &source[..source.find(at).unwrap_or_else(|| panic!("{at:?} should stand in\n{source}"))];
     let column = before.chars().rev().take_while(|&c| c != '\n').count() + 1;
     (before.matches('\n').count() + 1, column)

@@ -38,9 +38,11 @@ pub struct Failure {
 pub struct Report {
     /// The file's name.
     pub name: String,
-    /// What was mended, or is to be known: one sentence for each.
-    pub findings: Vec<String>,
-    /// Whether a newer version made the file: then nothing was mended, and nothing is going to be saved.
+    /// What was mended: one sentence for each.
+    pub mended: Vec<String>,
+    /// What else is to be known.
+    pub known: Vec<String>,
+    /// Whether a newer version made the file: then nothing is going to be saved over it.
     pub is_newer: bool,
 }
 
@@ -49,18 +51,26 @@ fn close(look: Look<'_>) -> Vec<Choice> {
 }
 
 pub(super) fn findings(ctx: &Context, look: Look<'_>, report: &Report, actions: &mut Vec<Action>) {
-    let Report { name, findings, is_newer } = report;
-    let title = if *is_newer { "dialog-newer-title" } else { "dialog-findings-title" };
+    let Report { name, mended, known, is_newer } = report;
+    let title = match (*is_newer, mended.is_empty()) {
+        (true, _) => "dialog-newer-title",
+        (false, false) => "dialog-findings-title",
+        (false, true) => "dialog-known-title",
+    };
     let title = look.say(&Message::new(title).with("file", name.as_str()));
     let shell = Shell { look, key: "findings", title, width: 600.0, choices: close(look) };
     shell.show(ctx, actions, |ui| {
-        if !is_newer {
-            paragraph(ui, look, &look.say(&Message::new("dialog-findings-text").with("count", findings.len())));
+        for known in known {
+            paragraph(ui, look, known);
         }
-        for finding in findings.iter().take(MAX_FINDINGS) {
+        if mended.is_empty() {
+            return Focus::MainButton;
+        }
+        paragraph(ui, look, &look.say(&Message::new("dialog-findings-text").with("count", mended.len())));
+        for finding in mended.iter().take(MAX_FINDINGS) {
             point(ui, look, finding);
         }
-        let more = findings.len().saturating_sub(MAX_FINDINGS);
+        let more = mended.len().saturating_sub(MAX_FINDINGS);
         if more > 0 {
             quiet(ui, look, &look.say(&Message::new("dialog-findings-more").with("count", more)));
         }
