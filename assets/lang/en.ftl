@@ -214,6 +214,8 @@ save-hard-linked = { $others ->
    *[other] { $path } goes by { $others } more names on this disk, and the files of those names would keep the old content.
   }
 save-hard-linked-remedy = Save under another name. Or save as this very name and let it be replaced: then the other names keep what was in it.
+save-another-disk = { $path } is not there any more, and what is in that place now is another disk. Nothing was written.
+save-another-disk-remedy = Plug in the disk that it was on, and save once more. Or save under another name, here or elsewhere.
 save-loses-attribute = { $path } carries something beside its content, “{ $attribute }”, that the saved file could not be given. The file is as it was.
 save-loses-attribute-remedy = Save under another name. Or save as this very name and let it be replaced: then that is lost.
 save-name-too-long = The name “{ $name }” is too long for the folder { $path }.

@@ -213,6 +213,8 @@ save-hard-linked = { $others ->
    *[other] { $path } tiene otros { $others } nombres en este disco, y los archivos con esos nombres se quedarían con el contenido anterior.
   }
 save-hard-linked-remedy = Guarde con otro nombre. O guarde con este mismo y deje que se reemplace: los demás nombres conservan entonces lo que había.
+save-another-disk = { $path } ya no está allí, y lo que hay ahora en ese lugar es otro disco. No se ha escrito nada.
+save-another-disk-remedy = Conecte el disco en que estaba y guarde otra vez. O guarde con otro nombre, aquí o en otro lugar.
 save-loses-attribute = { $path } lleva junto a su contenido algo, «{ $attribute }», que no se podría dar al archivo guardado. El archivo sigue como estaba.
 save-loses-attribute-remedy = Guarde con otro nombre. O guarde con este mismo y deje que se reemplace: entonces eso se pierde.
 save-name-too-long = El nombre «{ $name }» es demasiado largo para la carpeta { $path }.

@@ -7,7 +7,7 @@ use super::format::{self, Loaded, WriteError};
 use super::open::open;
 use super::recovery::{NotKept, Origin, Recovery, RecoveryCopy};
 use super::refusal::{Refusal, shown};
-use super::store::{self, Expected, Fingerprint, SaveError, Saved};
+use super::store::{self, Expected, LastSeen, SaveError, Saved};
 use crate::lang::Message;
 use crate::model::Map;
 
@@ -64,14 +64,14 @@ impl SaveFault {
     }
 }
 
-/// The map in a file, and what the file held.
+/// The map in a file, and what is to be remembered of the file.
 ///
 /// # Errors
 ///
 /// The file cannot be read, or holds no map.
-pub fn load(path: &Path) -> Result<(Loaded, Fingerprint), Refusal> {
+pub fn load(path: &Path) -> Result<(Loaded, LastSeen), Refusal> {
     let bytes = open(path)?;
-    Ok((format::read(&bytes)?, Fingerprint::of(&bytes)))
+    Ok((format::read(&bytes)?, LastSeen::of(&bytes, path)))
 }
 
 /// Puts a map into the file at `path`, wholly or not at all.

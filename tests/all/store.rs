@@ -6,7 +6,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use fanlight::files::store::{Expected, Fingerprint, NameFault, SaveError, Saved, free_name_beside, save, sweep};
+use fanlight::files::store::{
+    Disk, Expected, Fingerprint, LastSeen, NameFault, SaveError, Saved, free_name_beside, save, sweep,
+};
 use fanlight::lang::{Lang, Tongue};
 use tempfile::TempDir;
 
@@ -46,8 +48,8 @@ fn save_new(path: &Path, expected: Expected<'_>) -> Result<Saved, SaveError> {
     save(path, NEW, expected, |bytes| if bytes == NEW { Ok(()) } else { Err("other bytes") })
 }
 
-fn as_old() -> Fingerprint {
-    Fingerprint::of(OLD)
+fn as_old() -> LastSeen {
+    LastSeen::anywhere(Fingerprint::of(OLD))
 }
 
 #[test]
@@ -55,7 +57,7 @@ fn a_save_puts_the_new_bytes_in_place_and_leaves_nothing_else() {
     let desk = Desk::new();
     let saved = save_new(&desk.map(), Expected::AsRead(&as_old())).unwrap();
     assert_eq!(fs::read(desk.map()).unwrap(), NEW);
-    assert_eq!(saved, Saved { target: desk.map(), fingerprint: Fingerprint::of(NEW) });
+    assert_eq!(saved, Saved { target: desk.map(), seen: LastSeen::of(NEW, &desk.map()) });
     assert_eq!(desk.names(), ["map.ron"]);
 }
 
@@ -63,7 +65,7 @@ fn a_save_puts_the_new_bytes_in_place_and_leaves_nothing_else() {
 fn a_saved_file_can_be_saved_again_with_the_fingerprint_it_gave() {
     let desk = Desk::new();
     let saved = save_new(&desk.map(), Expected::AsRead(&as_old())).unwrap();
-    save_new(&desk.map(), Expected::AsRead(&saved.fingerprint)).unwrap();
+    save_new(&desk.map(), Expected::AsRead(&saved.seen)).unwrap();
 }
 
 #[test]
@@ -114,6 +116,24 @@ fn a_file_deleted_behind_our_back_is_saved_anew() {
     assert_eq!(fs::read(desk.map()).unwrap(), NEW);
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_is_not_made_anew_on_another_disk_that_took_the_place_of_its_own() {
+    let desk = Desk::new();
+    let here = LastSeen::of(OLD, &desk.map());
+    let elsewhere = LastSeen { disk: Disk::of(Path::new("/proc")), ..here };
+    assert!(elsewhere.disk.is_some() && elsewhere.disk != here.disk);
+    // A stick that is plugged in again has another number, and the file.
+    save_new(&desk.map(), Expected::AsRead(&elsewhere)).unwrap();
+    fs::remove_file(desk.map()).unwrap();
+    let error = save_new(&desk.map(), Expected::AsRead(&elsewhere)).unwrap_err();
+    assert!(matches!(&error, SaveError::AnotherDisk { path } if *path == desk.map()), "{error}");
+    assert_eq!(desk.names(), [""; 0]);
+    save_new(&desk.map(), Expected::AsRead(&here)).unwrap();
+    fs::remove_file(desk.map()).unwrap();
+    save_new(&desk.map(), Expected::Absent).unwrap();
+}
+
 #[test]
 fn a_new_name_that_is_taken_is_not_replaced() {
     let desk = Desk::new();
@@ -155,7 +175,7 @@ fn the_longest_possible_name_can_be_saved_and_a_longer_one_is_refused() {
     let desk = Desk::new();
     let longest = desk.path(&format!("{}.ron", "a".repeat(251)));
     save_new(&longest, Expected::Absent).unwrap();
-    save_new(&longest, Expected::AsRead(&Fingerprint::of(NEW))).unwrap();
+    save_new(&longest, Expected::AsRead(&LastSeen::anywhere(Fingerprint::of(NEW)))).unwrap();
     let error = save_new(&desk.path(&format!("{}.ron", "a".repeat(252))), Expected::Absent).unwrap_err();
     assert!(matches!(error, SaveError::NameImpossible { why: NameFault::TooLong, .. }), "{error}");
     assert!(
@@ -214,6 +234,7 @@ fn every_error_is_said_in_every_language_with_its_place() {
         SaveError::Protected { path: path.clone() },
         SaveError::HardLinked { path: path.clone(), others: 1 },
         SaveError::HardLinked { path: path.clone(), others: 3 },
+        SaveError::AnotherDisk { path: path.clone() },
         SaveError::LosesAttribute { path: path.clone(), attribute: "user.tags".to_owned() },
         SaveError::NameImpossible { path: path.clone(), why: NameFault::TooLong },
         SaveError::NameImpossible { path: path.clone(), why: NameFault::Sign(':') },
@@ -311,7 +332,7 @@ mod unix {
         save_new(&new, Expected::Absent).unwrap();
         assert_eq!(mode(&new), 0o600);
         fs::set_permissions(&new, fs::Permissions::from_mode(0o640)).unwrap();
-        save_new(&new, Expected::AsRead(&Fingerprint::of(NEW))).unwrap();
+        save_new(&new, Expected::AsRead(&LastSeen::anywhere(Fingerprint::of(NEW)))).unwrap();
         assert_eq!(mode(&new), 0o640);
         symlink("later.ron", desk.path("link.ron")).unwrap();
         save_new(&desk.path("link.ron"), Expected::Absent).unwrap();

@@ -9,7 +9,7 @@ use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
-use fanlight::files::store::{Expected, Fingerprint, save};
+use fanlight::files::store::{Expected, LastSeen, save};
 use fanlight::lang::{Lang, Tongue};
 
 fn main() -> ExitCode {
@@ -17,7 +17,7 @@ fn main() -> ExitCode {
     let [target, contents @ ..] = args.as_slice() else { return ExitCode::from(2) };
     let contents: Result<Vec<_>, _> = contents.iter().map(std::fs::read).collect();
     let Ok([new, old @ ..]) = contents.as_deref() else { return ExitCode::from(2) };
-    let old = old.first().map(|old| Fingerprint::of(old));
+    let old = old.first().map(|old| LastSeen::of(old, Path::new(target)));
     let expected = old.as_ref().map_or(Expected::Anything, Expected::AsRead);
     match save(Path::new(target), new, expected, |_| Ok::<(), Infallible>(())) {
         Ok(_) => ExitCode::SUCCESS,

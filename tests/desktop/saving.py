@@ -45,6 +45,28 @@ def a_full_disk(desk):
         program.close()
 
 
+def another_disk(desk):
+    """A stick that was changed for another is not taken for the map's own, which can be saved there all the same"""
+    folder = desk.folder / "stick"
+    with small_disk(folder):
+        path = desk.example("library.ron", to="stick/map.ron")
+        program = desk.start(path)
+        program.wait_for_title("map.ron – Fanlight")
+    folder.rmdir()
+    a_change(program)
+    with small_disk(folder):
+        program.press("ctrl+s")
+        dialogs.wait_for(program, places.FAILURE)
+        desk.keep_shot("said")
+        expect(not any(folder.iterdir()), "nothing is written to the other stick")
+        dialogs.answer(program, "Escape")
+        expect(program.title() == "map.ron • – Fanlight", "what was done is still unsaved")
+        dialogs.save_as(program, path)
+        program.wait_for_title("map.ron – Fanlight")
+        expect(path.exists(), "there it is when that was asked for")
+        program.close()
+
+
 def fill(path):
     """Takes all the room there is."""
     with open(path, "wb", buffering=0) as file:

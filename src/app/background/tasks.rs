@@ -11,7 +11,7 @@ use crate::exchange::moves::Reader;
 use crate::files::document::SaveFault;
 use crate::files::folder::{FolderError, Listing};
 use crate::files::format::Loaded;
-use crate::files::store::{Expected, Fingerprint, SaveError, Saved};
+use crate::files::store::{Expected, LastSeen, SaveError, Saved};
 use crate::files::{Refusal, document, folder, store};
 use crate::model::Map;
 use crate::ui::panels::start::Recent;
@@ -25,7 +25,7 @@ pub struct SaveTo {
     /// The path.
     pub path: PathBuf,
     /// What the file held when it was read; none where no file is expected.
-    pub fingerprint: Option<Fingerprint>,
+    pub seen: Option<LastSeen>,
     /// Whether somebody was asked and said to overwrite.
     pub may_overwrite: bool,
 }
@@ -79,7 +79,7 @@ pub enum Done {
         /// From where.
         path: PathBuf,
         /// How it went.
-        result: Result<(Box<Loaded>, Fingerprint), Refusal>,
+        result: Result<(Box<Loaded>, LastSeen), Refusal>,
     },
     /// A native dialog was closed.
     Picked {
@@ -253,9 +253,9 @@ impl Default for Tasks {
 }
 
 fn save(map: &Map, to: &SaveTo) -> Result<Saved, SaveFault> {
-    let expected = match (&to.fingerprint, to.may_overwrite) {
+    let expected = match (&to.seen, to.may_overwrite) {
         (_, true) => Expected::Anything,
-        (Some(fingerprint), false) => Expected::AsRead(fingerprint),
+        (Some(seen), false) => Expected::AsRead(seen),
         (None, false) => Expected::Absent,
     };
     document::save(map, &to.path, expected)
@@ -273,12 +273,12 @@ fn save_text(text: &str, to: &TextFile) -> Result<PathBuf, SaveError> {
     .map(|saved| saved.target)
 }
 
-fn load(path: &Path) -> Result<(Box<Loaded>, Fingerprint), Refusal> {
-    let (loaded, fingerprint) = document::load(path)?;
+fn load(path: &Path) -> Result<(Box<Loaded>, LastSeen), Refusal> {
+    let (loaded, seen) = document::load(path)?;
     if let Some(folder) = path.parent() {
         store::sweep(folder);
     }
-    Ok((Box::new(loaded), fingerprint))
+    Ok((Box::new(loaded), seen))
 }
 
 fn pick(purpose: Purpose, suggested: Option<&Path>) -> Picked {

@@ -25,7 +25,7 @@ impl App {
                 // Of two maps being read, the one that was asked for last is meant.
                 let Some((_, left)) = self.filing.awaited.take_if(|(awaited, _)| *awaited == path) else { return };
                 match result {
-                    Ok((loaded, fingerprint)) => self.loaded(ctx, &path, left, *loaded, fingerprint),
+                    Ok((loaded, seen)) => self.loaded(ctx, &path, left, *loaded, seen),
                     Err(refusal) => self.not_loaded(ctx, &path, &refusal),
                 }
             }

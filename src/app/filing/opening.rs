@@ -12,7 +12,7 @@ use crate::app::state::open_map::MapFile;
 use crate::app::{App, OpenMap};
 use crate::edit::{Document, Edit};
 use crate::files::format::Loaded;
-use crate::files::store::Fingerprint;
+use crate::files::store::LastSeen;
 use crate::files::{self, Cause, Finding, Refusal};
 use crate::lang::Message;
 use crate::model::{Head, Map, MapId};
@@ -85,7 +85,7 @@ impl App {
         path: &Path,
         left: Option<Opened>,
         loaded: Loaded,
-        fingerprint: Fingerprint,
+        seen: LastSeen,
     ) {
         let is_asked_about =
             self.open.as_ref().is_some_and(|open| open.document.is_changed()) && self.is_asked_of_map();
@@ -98,7 +98,7 @@ impl App {
         let is_mended = loaded.is_mended() && !loaded.read_only;
         let document = if is_mended { Document::unsaved(loaded.map) } else { Document::new(loaded.map) };
         let mut open = OpenMap::new(document);
-        open.file = Some(MapFile { path: path.to_owned(), fingerprint });
+        open.file = Some(MapFile { path: path.to_owned(), seen });
         open.is_read_only = loaded.read_only;
         self.lay_out(open);
         self.remember(ctx, path);

@@ -87,7 +87,7 @@ impl App {
         let path = std::path::absolute(&path).unwrap_or(path);
         match purpose {
             Purpose::Open => self.intend(ctx, Intent::OpenPath(path)),
-            Purpose::SaveAs => self.start_save(ctx, SaveTo { path, fingerprint: None, may_overwrite }),
+            Purpose::SaveAs => self.start_save(ctx, SaveTo { path, seen: None, may_overwrite }),
             Purpose::SaveMoves(reader) => self.start_save_of_moves(ctx, reader, TextFile { path, may_overwrite }),
         }
     }

@@ -12,6 +12,7 @@ use crate::app::{App, OpenMap};
 use crate::edit::Document;
 use crate::files::recovery::{FileState, Pending};
 use crate::files::settings::{Settings, forget_everything};
+use crate::files::store::LastSeen;
 use crate::files::{document, shown};
 use crate::lang::Message;
 use crate::ui::over::dialog::{Dialog, OnDisk, RecoveredCopy, RecoveryOffer};
@@ -104,7 +105,7 @@ impl App {
         self.leave_map(ctx, false);
         let mut open = OpenMap::new(Document::unsaved(copy.map));
         if let (Some(path), Some(fingerprint)) = (left.origin.document.clone(), left.origin.file) {
-            open.file = Some(MapFile { path, fingerprint });
+            open.file = Some(MapFile { path, seen: LastSeen::anywhere(fingerprint) });
         }
         // It is safe in this session before the old copy goes.
         if let Some(keeper) = &mut self.filing.keeper {

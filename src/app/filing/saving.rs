@@ -22,7 +22,7 @@ impl App {
         match &open.file {
             _ if self.filing.tasks.is_saving() => self.filing.next_save = Some(NextSave::ToItsFile),
             Some(file) => {
-                let to = SaveTo { path: file.path.clone(), fingerprint: Some(file.fingerprint), may_overwrite: false };
+                let to = SaveTo { path: file.path.clone(), seen: Some(file.seen), may_overwrite: false };
                 self.start_save(ctx, to);
             }
             None if self.showing.stage.is_room_here() => self.tell(&Message::new("wall-only-at-desk")),
@@ -57,7 +57,7 @@ impl App {
     pub(in crate::app) fn saved(&mut self, ctx: &Context, to: &SaveTo, of: Opened, saved: &Saved) {
         if let Some(open) = self.open.as_mut().filter(|open| open.opened().number == of.number) {
             open.document.mark_saved(of.state);
-            open.file = Some(MapFile { path: to.path.clone(), fingerprint: saved.fingerprint });
+            open.file = Some(MapFile { path: to.path.clone(), seen: saved.seen });
             open.is_read_only = false;
             open.suggested_name = None;
             // Copies made before are older than the file now, and must not be offered as its better.
@@ -126,14 +126,14 @@ impl App {
 
     pub(in crate::app) fn overwrite(&mut self, ctx: &Context) {
         if let Some(path) = self.take_refused() {
-            self.start_save(ctx, SaveTo { path, fingerprint: None, may_overwrite: true });
+            self.start_save(ctx, SaveTo { path, seen: None, may_overwrite: true });
         }
     }
 
     pub(in crate::app) fn keep_both(&mut self, ctx: &Context) {
         if let Some(path) = self.take_refused() {
             let path = free_name_beside(&path);
-            self.start_save(ctx, SaveTo { path, fingerprint: None, may_overwrite: false });
+            self.start_save(ctx, SaveTo { path, seen: None, may_overwrite: false });
         }
     }
 

@@ -13,7 +13,7 @@ use crate::app::state::attention::Attention;
 use crate::audience::Audience;
 use crate::edit::Document;
 use crate::files::recovery::{Cadence, Origin};
-use crate::files::store::Fingerprint;
+use crate::files::store::LastSeen;
 use crate::lang::Lang;
 use crate::model::{ActorId, KindId, Map};
 use crate::ui::action::command::Availability;
@@ -29,7 +29,7 @@ pub struct MapFile {
     /// Where it is.
     pub path: PathBuf,
     /// What it held when it was last read or written.
-    pub fingerprint: Fingerprint,
+    pub seen: LastSeen,
 }
 
 /// An open map.
@@ -250,7 +250,7 @@ impl OpenMap {
         Origin {
             map: self.map().id(),
             document: self.file.as_ref().map(|file| file.path.clone()),
-            file: self.file.as_ref().map(|file| file.fingerprint),
+            file: self.file.as_ref().map(|file| file.seen.fingerprint),
         }
     }
 

@@ -68,6 +68,12 @@ pub enum SaveError {
         /// How many further names.
         others: u64,
     },
+    /// The file is not there, and it is another disk than the one it was on.
+    #[error("{} is gone, and another disk is there", path.display())]
+    AnotherDisk {
+        /// The file.
+        path: PathBuf,
+    },
     /// The file has something beside its content that the new one cannot be given.
     #[error("{} would lose its {attribute}", path.display())]
     LosesAttribute {
@@ -192,6 +198,7 @@ impl SaveError {
             Self::FolderProtected { folder } => about("save-folder-protected", folder),
             Self::Protected { path } => about("save-protected", path),
             Self::HardLinked { path, others } => about("save-hard-linked", path).with("others", *others as f64),
+            Self::AnotherDisk { path } => about("save-another-disk", path),
             Self::LosesAttribute { path, attribute } => {
                 about("save-loses-attribute", path).with("attribute", quoted(attribute))
             }
@@ -224,6 +231,7 @@ impl SaveError {
             Self::NoFolder { .. } => "save-no-folder-remedy",
             Self::Protected { .. } => "save-protected-remedy",
             Self::HardLinked { .. } => "save-hard-linked-remedy",
+            Self::AnotherDisk { .. } => "save-another-disk-remedy",
             Self::LosesAttribute { .. } => "save-loses-attribute-remedy",
             Self::NameImpossible { why: NameFault::TooLong, .. } => "save-name-too-long-remedy",
             Self::NameImpossible { why: NameFault::Sign(_), .. } => "save-name-sign-remedy",

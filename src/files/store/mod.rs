@@ -7,6 +7,7 @@
 
 mod error;
 mod fingerprint;
+mod last_seen;
 mod likeness;
 mod replace;
 mod target;
@@ -18,6 +19,7 @@ use std::time::Duration;
 
 pub use error::{NameFault, SaveError};
 pub use fingerprint::Fingerprint;
+pub use last_seen::{Disk, LastSeen};
 pub(super) use replace::{is_temporary, temporaries, write_own};
 
 pub use target::Expected;
@@ -33,7 +35,7 @@ pub struct Saved {
     /// The file that was written: where the path led, if it was a symbolic link.
     pub target: PathBuf,
     /// The file as it is now, to be expected at the next save.
-    pub fingerprint: Fingerprint,
+    pub seen: LastSeen,
 }
 
 /// Puts `bytes` into the file at `path`, wholly or not at all.
@@ -58,7 +60,7 @@ pub fn save<E: Display>(
     replace::put_in_place(temporary, target.path(), || target.is_as(expected), TempPath::persist)?;
     replace::sync_folder(target.folder());
     replace::confirm(target.path(), bytes)?;
-    Ok(Saved { fingerprint: Fingerprint::of(bytes), target: target.into_path() })
+    Ok(Saved { seen: LastSeen::of(bytes, target.path()), target: target.into_path() })
 }
 
 /// Removes what saves that were killed have left in a folder: there are names of people in it.

@@ -7,7 +7,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::error::SaveError;
-use super::fingerprint::Fingerprint;
+use super::last_seen::{Disk, LastSeen};
 use super::likeness::Likeness;
 
 /// The system's own limit on Linux.
@@ -83,10 +83,13 @@ impl Target {
             Err(fault) => return Err(SaveError::of("looking at", &self.path, fault)),
         };
         match expected {
+            Expected::AsRead(seen) if !is_there && seen.disk.is_some() && Disk::of(&self.folder) != seen.disk => {
+                Err(SaveError::AnotherDisk { path: self.path.clone() })
+            }
             _ if !is_there => Ok(()),
             Expected::Anything => Ok(()),
             Expected::Absent => Err(SaveError::Exists { path: self.path.clone() }),
-            Expected::AsRead(fingerprint) => match fingerprint.matches_file(&self.path) {
+            Expected::AsRead(seen) => match seen.fingerprint.matches_file(&self.path) {
                 Ok(true) => Ok(()),
                 Ok(false) => Err(SaveError::ChangedOnDisk { path: self.path.clone() }),
                 Err(fault) if fault.kind() == ErrorKind::NotFound => Ok(()),
@@ -108,7 +111,7 @@ fn refuses_writing(fault: &io::Error) -> bool {
 
 /// Link by link, because the standard library's `canonicalize` gives up on a link to a file still to be
 /// made, and on Windows answers with paths that people do not recognise.
-fn behind_links(path: &Path) -> Result<PathBuf, SaveError> {
+pub(super) fn behind_links(path: &Path) -> Result<PathBuf, SaveError> {
     let mut path = std::path::absolute(path).map_err(|fault| SaveError::of("finding", path, fault))?;
     for _ in 0..MAX_LINKS {
         if !path.symlink_metadata().is_ok_and(|metadata| metadata.is_symlink()) {
@@ -136,8 +139,9 @@ fn names(_: &Metadata) -> u64 {
 pub enum Expected<'a> {
     /// Nothing: a file that is there after all is not replaced.
     Absent,
-    /// The file as it was read or saved. Another content is not replaced; no file at all is no obstacle.
-    AsRead(&'a Fingerprint),
+    /// The file as it was read or saved. Another content is not replaced; no file at all is no obstacle, as long as it is the
+    /// same disk that has none.
+    AsRead(&'a LastSeen),
     /// Whatever is there may go: somebody was asked. Also parts a file from its other hard links, and from attributes that
     /// cannot be kept.
     Anything,
