@@ -18,7 +18,7 @@ file-folder = This is a folder, not a file.
 file-folder-remedy = Open a file inside it; maps end in .ron.
 file-not-regular = This is a device or a pipe, not a file.
 file-not-regular-remedy = Copy what it holds into a file and open that.
-file-unreadable = The file could not be read. The system says: { $detail }.
+file-unreadable = The file could not be read: { $cause }.
 file-unreadable-remedy = Try again, or copy the file to another disk and open the copy.
 file-too-big = The file is larger than { $most } MB, far more than a map can be.
 file-too-big-remedy = Check that it is the right file.
@@ -196,6 +196,21 @@ cli-snapshot = { $date } { $label }
 cli-confidential = Confidential: { $actors } of the actors, { $relationships } of the relationships
 
 
+## What the system says, within a sentence
+cause-not-found = it is not there any more
+cause-not-allowed = the system does not allow it
+cause-busy = another program holds it
+cause-interrupted = the system was interrupted
+cause-no-memory = the computer has no more memory
+cause-full = there is no more room
+cause-name = such a name is not possible there
+cause-damaged = what is there is damaged
+cause-unsupported = the place cannot do that
+cause-silence = the disk or the share does not answer
+cause-too-many-open = too many files are open
+cause-number = the system’s error number is { $number }
+cause-unknown = the system does not say why
+
 ## Saving and recovery
 save-unreadable = What would have been written could not be read back as the same map. This is a fault of Fanlight. Nothing on disk was touched.
 save-unreadable-remedy = Your work is still in this window and in its recovery copy. Undo the last steps, and try to save again.
@@ -231,7 +246,7 @@ save-disk-full = There is no room for { $path }. The file is as it was.
 save-disk-full-remedy = Make room there, and save once more. Or save on another disk.
 save-not-confirmed = { $path } was written, but could not be read back as it should be. Do not rely on it.
 save-not-confirmed-remedy = Save on another disk as well.
-save-failed = { $path } could not be written. The file is as it was. The system says: { $reason }.
+save-failed = { $path } could not be written: { $cause }. The file is as it was.
 save-failed-remedy = Save once more, or in another place.
 save-newer = { $path } was made by a newer Fanlight (format { $version }) and may hold what this one does not know. It is not saved over, and it is as it was.
 save-newer-remedy = Save under another name.
@@ -293,8 +308,9 @@ failure-not-saved = { $file } could not be saved
 failure-not-opened = { $file } could not be opened
 failure-place = { $path }, line { $line }, column { $column }
 window-failed =
-    Fanlight could not open a window: { $reason }
+    Fanlight could not open a window.
     It needs a display and OpenGL 2.1 or newer. Over a remote connection, run it on the machine itself; on an old graphics card, try with LIBGL_ALWAYS_SOFTWARE=1. The commands "fanlight check" and "fanlight show" work without a window.
+    For whoever helps you: { $detail }
 
 ## Actors
 actor-unnamed = No name yet
@@ -701,7 +717,7 @@ dialog-path-other-name = Another name
 dialog-path-is-folder = { $name } is a folder. Give the file another name.
 folder-missing = There is no folder { $path }.
 folder-no-permission = You are not allowed to look into { $path }.
-folder-unreadable = { $path } cannot be read: { $reason }
+folder-unreadable = { $path } cannot be read: { $cause }.
 
 dialog-recovery-title = { $count ->
     [one] A map was left unsaved

@@ -18,7 +18,7 @@ file-folder = Esto es una carpeta, no un archivo.
 file-folder-remedy = Abra un archivo de dentro; los mapas terminan en .ron.
 file-not-regular = Esto es un dispositivo o una tubería, no un archivo.
 file-not-regular-remedy = Copie su contenido en un archivo y abra ese archivo.
-file-unreadable = No se pudo leer el archivo. El sistema dice: { $detail }.
+file-unreadable = No se pudo leer el archivo: { $cause }.
 file-unreadable-remedy = Inténtelo de nuevo, o copie el archivo a otro disco y abra la copia.
 file-too-big = El archivo pasa de { $most } MB, mucho más de lo que ocupa un mapa.
 file-too-big-remedy = Compruebe que sea el archivo correcto.
@@ -195,6 +195,21 @@ cli-snapshots =
 cli-snapshot = { $date } { $label }
 cli-confidential = Confidenciales: { $actors } de los actores, { $relationships } de las relaciones
 
+## Lo que dice el sistema, dentro de una frase
+cause-not-found = ya no está allí
+cause-not-allowed = el sistema no lo permite
+cause-busy = lo retiene otro programa
+cause-interrupted = el sistema fue interrumpido
+cause-no-memory = el equipo no tiene más memoria
+cause-full = no queda espacio
+cause-name = allí no es posible un nombre así
+cause-damaged = lo que hay está dañado
+cause-unsupported = ese lugar no puede hacerlo
+cause-silence = el disco o la carpeta compartida no responde
+cause-too-many-open = hay demasiados archivos abiertos
+cause-number = el número de error del sistema es { $number }
+cause-unknown = el sistema no dice por qué
+
 ## Saving and recovery
 save-unreadable = Lo que se iba a escribir no se puede volver a leer como el mismo mapa. Es un fallo de Fanlight. No se ha tocado nada en el disco.
 save-unreadable-remedy = Su trabajo sigue en esta ventana y en su copia de recuperación. Deshaga los últimos pasos e intente guardar de nuevo.
@@ -230,7 +245,7 @@ save-disk-full = No queda sitio para { $path }. El archivo sigue como estaba.
 save-disk-full-remedy = Libere espacio allí y guarde otra vez. O guarde en otro disco.
 save-not-confirmed = Se ha escrito { $path }, pero al releerlo no está como debería. No se fíe de él.
 save-not-confirmed-remedy = Guarde también en otro disco.
-save-failed = No se ha podido escribir { $path }. El archivo sigue como estaba. El sistema dice: { $reason }.
+save-failed = No se ha podido escribir { $path }: { $cause }. El archivo sigue como estaba.
 save-failed-remedy = Guarde otra vez, o en otro lugar.
 save-newer = { $path } se hizo con un Fanlight más nuevo (formato { $version }) y puede contener algo que este no conoce. No se guarda encima, y sigue como estaba.
 save-newer-remedy = Guarde con otro nombre.
@@ -292,8 +307,9 @@ failure-not-saved = No se pudo guardar { $file }
 failure-not-opened = No se pudo abrir { $file }
 failure-place = { $path }, línea { $line }, columna { $column }
 window-failed =
-    Fanlight no pudo abrir una ventana: { $reason }
+    Fanlight no pudo abrir una ventana.
     Necesita una pantalla y OpenGL 2.1 o más nuevo. Si trabaja por conexión remota, ejecútelo en el propio equipo; con una tarjeta gráfica antigua, pruebe con LIBGL_ALWAYS_SOFTWARE=1. Las órdenes "fanlight check" y "fanlight show" funcionan sin ventana.
+    Para quien le ayude: { $detail }
 
 ## Actors
 actor-unnamed = Sin nombre todavía
@@ -699,7 +715,7 @@ dialog-path-other-name = Otro nombre
 dialog-path-is-folder = { $name } es una carpeta. Ponle otro nombre al archivo.
 folder-missing = No existe la carpeta { $path }.
 folder-no-permission = No tienes permiso para ver { $path }.
-folder-unreadable = No se puede leer { $path }: { $reason }
+folder-unreadable = No se puede leer { $path }: { $cause }.
 
 dialog-recovery-title = { $count ->
     [one] Un mapa quedó sin guardar

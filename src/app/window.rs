@@ -22,7 +22,7 @@ impl WindowError {
     #[must_use]
     pub fn words(&self) -> String {
         let lang = Lang::new(Tongue::of_system());
-        let message = crate::lang::Message::new("window-failed").with("reason", self.0.to_string());
+        let message = crate::lang::Message::new("window-failed").with("detail", self.0.to_string());
         lang.say(&message)
     }
 }

@@ -2,6 +2,40 @@
 
 use std::io::{self, ErrorKind};
 
+use crate::lang::Message;
+
+/// What the system says, in words of the person's language. What it says itself is in English, and for programmers.
+pub(super) fn cause(fault: &io::Error) -> Message {
+    let id = match fault.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => "cause-not-found",
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "cause-not-allowed",
+        ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy | ErrorKind::WouldBlock | ErrorKind::Deadlock => {
+            "cause-busy"
+        }
+        ErrorKind::Interrupted => "cause-interrupted",
+        ErrorKind::OutOfMemory => "cause-no-memory",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => "cause-full",
+        ErrorKind::InvalidInput | ErrorKind::InvalidFilename => "cause-name",
+        ErrorKind::InvalidData | ErrorKind::UnexpectedEof => "cause-damaged",
+        ErrorKind::Unsupported | ErrorKind::CrossesDevices => "cause-unsupported",
+        _ if is_silence(fault) => "cause-silence",
+        _ if is_too_many_open(fault) => "cause-too-many-open",
+        _ => {
+            let number = fault.raw_os_error();
+            return number.map_or(Message::new("cause-unknown"), |number| {
+                Message::new("cause-number").with("number", number.to_string())
+            });
+        }
+    };
+    Message::new(id)
+}
+
+/// Whether this program, or the whole system, has too many files open.
+fn is_too_many_open(fault: &io::Error) -> bool {
+    // ENFILE and EMFILE; on Windows, ERROR_TOO_MANY_OPEN_FILES.
+    matches!(fault.raw_os_error(), Some(23 | 24) if cfg!(unix)) || cfg!(windows) && fault.raw_os_error() == Some(4)
+}
+
 /// Errors that the standard library has no kind of its own for, or throws in with others.
 #[cfg(unix)]
 mod number {
@@ -61,9 +95,26 @@ pub(super) fn is_no_replacing(fault: &io::Error) -> bool {
 mod tests {
     //! By the numbers that Linux and macOS give.
     use super::*;
+    use crate::lang::{Lang, Tongue};
 
     fn fault(number: i32) -> io::Error {
         io::Error::from_raw_os_error(number)
+    }
+
+    #[test]
+    fn what_the_system_says_is_said_in_every_language_and_none_of_its_own_words() {
+        let faults = [2, 13, 16, 11, 4, 12, 28, 22, 95, 5, 24, 9999].map(fault);
+        let without_number = [ErrorKind::InvalidData, ErrorKind::Other].map(io::Error::from);
+        let mut all = std::collections::BTreeSet::new();
+        for fault in faults.iter().chain(&without_number) {
+            let said = Tongue::ALL.map(|tongue| Lang::new(tongue).say(&cause(fault)));
+            assert!(said.iter().all(|said| !said.contains("os error") && !said.ends_with('.')), "{said:?}");
+            assert_ne!(said[0], said[1]);
+            all.extend(said);
+        }
+        // Busy and would block are one cause.
+        assert_eq!(all.len(), 2 * (faults.len() + without_number.len() - 1));
+        assert!(Lang::new(Tongue::English).say(&cause(&fault(9999))).contains("9999"));
     }
 
     #[test]

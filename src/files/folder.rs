@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use super::fault::cause;
 use super::refusal::shown;
 use crate::lang::Message;
 use crate::model::clean_line;
@@ -53,7 +54,7 @@ pub struct Listing {
 }
 
 /// Why a folder could not be listed.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum FolderError {
     /// Nothing is there.
     #[error("there is no folder {}", .0.display())]
@@ -62,12 +63,12 @@ pub enum FolderError {
     #[error("{} may not be read", .0.display())]
     NoPermission(PathBuf),
     /// Anything else, as the system says it.
-    #[error("{} cannot be read: {reason}", path.display())]
+    #[error("{} cannot be read", path.display())]
     Unreadable {
         /// Which.
         path: PathBuf,
         /// What the system says.
-        reason: String,
+        cause: Message,
     },
 }
 
@@ -78,8 +79,8 @@ impl FolderError {
         match self {
             Self::Missing(path) => Message::new("folder-missing").with("path", shown(path)),
             Self::NoPermission(path) => Message::new("folder-no-permission").with("path", shown(path)),
-            Self::Unreadable { path, reason } => {
-                Message::new("folder-unreadable").with("path", shown(path)).with("reason", reason.as_str())
+            Self::Unreadable { path, cause } => {
+                Message::new("folder-unreadable").with("path", shown(path)).with("cause", cause.clone())
             }
         }
     }
@@ -96,7 +97,7 @@ pub fn list(path: &Path) -> Result<Listing, FolderError> {
     let explain = |error: &std::io::Error| match error.kind() {
         ErrorKind::NotFound => FolderError::Missing(path.to_owned()),
         ErrorKind::PermissionDenied => FolderError::NoPermission(path.to_owned()),
-        _ => FolderError::Unreadable { path: path.to_owned(), reason: error.to_string() },
+        _ => FolderError::Unreadable { path: path.to_owned(), cause: cause(error) },
     };
     let absolute = std::path::absolute(path).map_err(|error| explain(&error))?;
     let is_folder = std::fs::metadata(&absolute).map_err(|error| explain(&error))?.is_dir();

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::Path;
 
-use super::fault::is_silence;
+use super::fault::{cause, is_silence};
 use super::format::MAX_FILE_BYTES;
 use super::{Cause, Refusal};
 use crate::lang::Message;
@@ -60,7 +60,7 @@ fn explain(error: &std::io::Error) -> Refusal {
         ErrorKind::PermissionDenied => whole("file-no-permission", "file-no-permission-remedy"),
         _ if is_silence(error) => whole("file-no-answer", "file-no-answer-remedy"),
         _ => {
-            let message = Message::new("file-unreadable").with("detail", error.to_string());
+            let message = Message::new("file-unreadable").with("cause", cause(error));
             Refusal::whole(message, Message::new("file-unreadable-remedy"))
         }
     }

@@ -145,4 +145,4 @@ def deleted(desk):
     program.close()
 
 
-TESTS = [a_full_disk, overwritten, both_kept, reloaded, deleted]
+TESTS = [a_full_disk, another_disk, overwritten, both_kept, reloaded, deleted]

@@ -5,7 +5,7 @@
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use crate::files::fault::is_silence;
+use crate::files::fault::{cause, is_silence};
 use crate::files::refusal::{quoted, shown};
 use crate::lang::Message;
 
@@ -216,7 +216,7 @@ impl SaveError {
             Self::LinksInACircle { path } => about("save-links-in-a-circle", path),
             Self::DiskFull { path } => about("save-disk-full", path),
             Self::NotConfirmed { path, .. } => about("save-not-confirmed", path),
-            Self::Io { path, source, .. } => about("save-failed", path).with("reason", source.to_string()),
+            Self::Io { path, source, .. } => about("save-failed", path).with("cause", cause(source)),
         }
     }
 
