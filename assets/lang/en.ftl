@@ -239,6 +239,7 @@ save-name-sign = In the place of { $path }, a name may not have the sign { $sign
 save-name-sign-remedy = Save under a name without it. None of " * / : < > ? \ | is possible there.
 save-no-replacing = The place of { $path } does not let one file take the place of another, as some cloud folders and shares do not. The file is not protected, and it is as it was.
 save-no-replacing-remedy = Save under another name, or in a folder on this computer, and copy the file there by hand.
+save-of-another-owner = { $path } belongs to somebody else, and in this folder only its owner may put another file in its place. The file is as it was.
 save-no-answer = The disk or the share of { $path } does not answer, or has faults. What is in the file could not be looked at.
 save-no-answer-remedy = Save on another disk now. Then plug this one in again, or see to the connection.
 save-links-in-a-circle = The symbolic link { $path } leads in a circle.

@@ -238,6 +238,7 @@ save-name-sign = En el lugar de { $path }, un nombre no puede llevar el signo { 
 save-name-sign-remedy = Guarde con un nombre sin ese signo. Allí no se puede usar ninguno de estos: " * / : < > ? \ |.
 save-no-replacing = El lugar de { $path } no deja que un archivo sustituya a otro, como ocurre en algunas carpetas en la nube y compartidas. El archivo no está protegido y sigue como estaba.
 save-no-replacing-remedy = Guarde con otro nombre, o en una carpeta de este equipo, y copie el archivo allí a mano.
+save-of-another-owner = { $path } es de otra persona, y en esta carpeta solo ella puede poner otro archivo en su lugar. El archivo sigue como estaba.
 save-no-answer = El disco o la carpeta compartida de { $path } no responde o tiene fallos. No se ha podido mirar qué hay en el archivo.
 save-no-answer-remedy = Guarde ahora en otro disco. Después vuelva a conectar este, o revise la conexión.
 save-links-in-a-circle = El enlace simbólico { $path } da vueltas en círculo.

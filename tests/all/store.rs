@@ -234,6 +234,7 @@ fn every_error_is_said_in_every_language_with_its_place() {
         SaveError::Protected { path: path.clone() },
         SaveError::HardLinked { path: path.clone(), others: 1 },
         SaveError::HardLinked { path: path.clone(), others: 3 },
+        SaveError::OfAnotherOwner { path: path.clone() },
         SaveError::AnotherDisk { path: path.clone() },
         SaveError::LosesAttribute { path: path.clone(), attribute: "user.tags".to_owned() },
         SaveError::NameImpossible { path: path.clone(), why: NameFault::TooLong },

@@ -99,6 +99,12 @@ pub enum SaveError {
         /// What the system says.
         source: io::Error,
     },
+    /// The folder is for all, and there only the owner of a file may put another in its place, who is somebody else.
+    #[error("{} belongs to somebody else", path.display())]
+    OfAnotherOwner {
+        /// The file.
+        path: PathBuf,
+    },
     /// The disk or the share does not answer, or has faults.
     #[error("no answer from where {} is: {source}", path.display())]
     NoAnswer {
@@ -212,6 +218,7 @@ impl SaveError {
                 about("save-name-sign", path).with("sign", sign)
             }
             Self::NoReplacing { path, .. } => about("save-no-replacing", path),
+            Self::OfAnotherOwner { path } => about("save-of-another-owner", path),
             Self::NoAnswer { path, .. } => about("save-no-answer", path),
             Self::LinksInACircle { path } => about("save-links-in-a-circle", path),
             Self::DiskFull { path } => about("save-disk-full", path),
@@ -236,6 +243,7 @@ impl SaveError {
             Self::NameImpossible { why: NameFault::TooLong, .. } => "save-name-too-long-remedy",
             Self::NameImpossible { why: NameFault::Sign(_), .. } => "save-name-sign-remedy",
             Self::NoReplacing { .. } => "save-no-replacing-remedy",
+            Self::OfAnotherOwner { .. } => "save-other-name-remedy",
             Self::NoAnswer { .. } => "save-no-answer-remedy",
             Self::DiskFull { .. } => "save-disk-full-remedy",
             Self::NotConfirmed { .. } => "save-not-confirmed-remedy",

@@ -84,6 +84,9 @@ pub(super) fn put_in_place<'t>(
     loop {
         check()?;
         let Err(failed) = rename(temporary, target) else { return Ok(()) };
+        if is_no_replacing(&failed.error) && is_of_another_owner(&failed.path, target) {
+            return Err(SaveError::OfAnotherOwner { path: target.to_owned() });
+        }
         if is_no_replacing(&failed.error) {
             return Err(SaveError::NoReplacing { path: target.to_owned(), source: failed.error });
         }
@@ -120,6 +123,22 @@ fn holds(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut read = Vec::with_capacity(bytes.len());
     File::open(path)?.take(bytes.len() as u64 + 1).read_to_end(&mut read)?;
     if read == bytes { Ok(()) } else { Err(io::Error::other("the disk did not keep what was written")) }
+}
+
+/// Whether only its owner may put another file in the target's place, who is somebody else: so it is in folders for all,
+/// such as `/tmp`, which have the sticky bit.
+#[cfg(unix)]
+fn is_of_another_owner(temporary: &Path, target: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    const STICKY: u32 = 0o1000;
+    let owner = |path: &Path| path.symlink_metadata().ok().map(|metadata| metadata.uid());
+    let folder = target.parent().and_then(|folder| folder.metadata().ok());
+    folder.is_some_and(|folder| folder.mode() & STICKY != 0) && owner(temporary) != owner(target)
+}
+
+#[cfg(not(unix))]
+fn is_of_another_owner(_: &Path, _: &Path) -> bool {
+    false
 }
 
 /// Whether another program may just be looking at the file.
@@ -188,6 +207,29 @@ mod tests {
         assert!(matches!(result, Err(SaveError::NameImpossible { why: NameFault::Sign(':'), .. })), "{result:?}");
         let Moved { result, .. } = moved("map.ron", &[ENOSPC])?;
         assert!(matches!(result, Err(SaveError::DiskFull { .. })), "{result:?}");
+        Ok(())
+    }
+
+    #[test]
+    fn in_a_folder_for_all_the_owner_is_told_of_and_not_the_place() -> io::Result<()> {
+        use std::os::unix::fs::{PermissionsExt, chown};
+        let folder = tempfile::tempdir()?;
+        let target = folder.path().join("map.ron");
+        fs::write(&target, "old")?;
+        fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o1777))?;
+        let refused = || -> io::Result<_> {
+            let temporary = write_beside(&target, Likeness::Private, b"new").map_err(io::Error::other)?;
+            let rename =
+                |path: TempPath, _: &Path| Err(PathPersistError { error: io::Error::from_raw_os_error(1), path });
+            Ok(put_in_place(temporary, &target, || Ok(()), rename))
+        };
+        assert!(matches!(refused()?, Err(SaveError::NoReplacing { .. })), "it is one's own");
+        // Only root gives files away.
+        if chown(&target, Some(1234), None).is_ok() {
+            assert!(matches!(refused()?, Err(SaveError::OfAnotherOwner { .. })));
+            fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o777))?;
+            assert!(matches!(refused()?, Err(SaveError::NoReplacing { .. })), "anybody may replace it there");
+        }
         Ok(())
     }
 
