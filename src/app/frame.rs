@@ -25,6 +25,9 @@ impl App {
     /// Shows the window's contents and carries out what they ask for.
     pub fn ui(&mut self, ui: &mut egui::Ui) {
         let ctx = ui.ctx().clone();
+        if let Some(open) = &mut self.open {
+            open.cursor.look(&ctx, &open.document);
+        }
         if self.is_paper_here() {
             // What was typed before is not typed on whatever comes after it.
             self.pacer = Pacer::default();

@@ -106,7 +106,10 @@ impl Document {
                 absorb(&mut step.changes, changes);
                 step.to = to;
             }
-            _ => self.history.done.push(Step { name, changes, from: self.step, to }),
+            _ => {
+                let field = kept.is_of_field().then(|| kept.clone());
+                self.history.done.push(Step { name, changes, field, from: self.step, to });
+            }
         }
         self.history.open = Some(kept);
         self.step = to;
@@ -137,6 +140,31 @@ impl Document {
     /// Ends the open step: whatever comes next is a step of its own.
     pub fn close_step(&mut self) {
         self.history.open = None;
+    }
+
+    /// Takes back what was last done to the field that `edit` sets, as far as that was done after the state that was
+    /// `since` the newest ([`moment`](Self::moment)): who typed there gives it up. It can be redone. Whether
+    /// there was anything.
+    pub fn give_up(&mut self, edit: &Edit, since: u64) -> bool {
+        let before = self.step;
+        let is_of_it = |step: &Step| step.to > since && step.field.as_ref().is_some_and(|field| field.is_continued_by(edit));
+        while self.history.done.last().is_some_and(is_of_it) {
+            self.undo();
+        }
+        self.step != before
+    }
+
+    /// The map as it was in the state that was `since` the newest ([`moment`](Self::moment)), as far as steps were done
+    /// after it.
+    #[must_use]
+    pub fn as_it_was(&self, since: u64) -> Map {
+        let mut map = self.map.clone();
+        for step in self.history.done.iter().rev().take_while(|step| step.to > since) {
+            for change in step.changes.iter().rev() {
+                change.undo(&mut map);
+            }
+        }
+        map
     }
 
     /// Takes the last step back; false when there is none.

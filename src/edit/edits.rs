@@ -202,6 +202,15 @@ impl Edit {
         Self::SetRelationships { ids: vec![id], field }
     }
 
+    /// Whether it sets a field of records that are there, as typing does.
+    #[must_use]
+    pub fn is_of_field(&self) -> bool {
+        matches!(
+            self,
+            Self::SetActors { .. } | Self::SetRelationships { .. } | Self::SetMap(_) | Self::SetKind { .. }
+        )
+    }
+
     /// Whether `next` goes on with what `self` began, so that both are one step of undo: typing in one field,
     /// pulling one slider, nudging the same actors.
     #[must_use]

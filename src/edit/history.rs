@@ -87,6 +87,8 @@ impl StepName {
 pub(super) struct Step {
     pub name: StepName,
     pub changes: Vec<Change>,
+    /// The last of the edits that set a field of records that are there: whoever typed may take it back.
+    pub field: Option<Edit>,
     /// Where the document was before the step.
     pub from: u64,
     /// Where the document is after the step.

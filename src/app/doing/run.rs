@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::app::doing::placing::{copy_of, with_free_places};
 use crate::app::state::filing::Intent;
 use crate::app::state::panels::Side;
-use crate::edit::{Edit, Outcome};
+use crate::edit::{Edit, Outcome, StepName};
 use crate::lang::Message;
 use crate::layout::free_place::{Reach, middle_of};
 use crate::layout::network::Arrangement;
@@ -38,6 +38,7 @@ impl App {
             }
             Action::Edit(edit) => self.edit(edit),
             Action::CloseStep => {}
+            Action::GiveUp(edit) => self.give_up(&edit),
             Action::Command(command) => self.command(ctx, command),
             Action::Select(selection) => self.select(selection),
             Action::ToggleSurroundings(actor) => self.toggle_surroundings(actor),
@@ -267,9 +268,13 @@ impl App {
         let is_done = if is_undo { open.document.undo() } else { open.document.redo() };
         let Some(step) = step.filter(|_| is_done) else { return };
         open.attention.selection.retain_existing(open.document.map());
+        self.tell_of_history(&step, is_undo);
+    }
+
+    fn tell_of_history(&mut self, step: &StepName, is_undo: bool) {
         let viewer = self.viewer();
         let look = viewer.look(&self.base.lang, self.base.settings.theme, &self.base.measurer);
-        self.over.announcer.say(announce::of_history(look, &step, is_undo), look.audience);
+        self.over.announcer.say(announce::of_history(look, step, is_undo), look.audience);
     }
 
     /// Changes the map, if one is open and may be changed.
@@ -321,6 +326,16 @@ impl App {
             open.views.spectrum.reveal(actor);
             open.views.network_canvas.reveal(actor);
             open.panels.tray.shows = Some(actor);
+        }
+    }
+
+    /// Takes back what was typed into a field since it has the cursor.
+    fn give_up(&mut self, edit: &Edit) {
+        let Some(open) = &mut self.open else { return };
+        let step = open.document.undo_name().cloned();
+        let is_given_up = open.document.give_up(edit, open.cursor.since());
+        if let Some(step) = step.filter(|_| is_given_up) {
+            self.tell_of_history(&step, true);
         }
     }
 

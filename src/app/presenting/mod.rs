@@ -374,6 +374,7 @@ impl App {
         let (audience, names) = (self.audience(), self.names_for_room());
         let room = self.showing.presenter.is_some().then_some(Audience::Room(names));
         if let Some(open) = &mut self.open {
+            open.cursor.look(ctx, &open.document);
             // What was done in this frame is in the picture: a wish is the wish of the map as it is now.
             open.derived.update(open.document.map(), open.document.revision(), &self.base.lang);
             super::doing::moves::update_wish(
@@ -423,7 +424,7 @@ impl App {
                 presenter.point(open, self.base.settings.theme, clock, is_frozen);
             }
             None => {
-                presenter.forget();
+                presenter.forget_picture();
                 presenter.wall().palette = self.base.settings.theme;
             }
         }

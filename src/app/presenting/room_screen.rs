@@ -82,7 +82,9 @@ impl App {
     /// The number of the room's screen: the one it is already, or one that this window is not on.
     pub(in crate::app) fn room_screen(&mut self) -> Option<usize> {
         let screen = self.showing.screens.for_room(self.showing.room_screen_name.as_deref());
+        // Where they show the same, the room sees all of them, and no name is its screen's.
         if self.showing.stage.there() != There::Nothing
+            && self.stage_screens() != Screens::Overlapping
             && let Some(name) = screen.and_then(|screen| self.showing.screens.name(screen))
         {
             self.showing.room_screen_name = Some(name.to_owned());

@@ -180,6 +180,9 @@ pub struct Stage {
     setting: Setting,
     curtain: Curtain,
     screens: Screens,
+    /// Whether the screens were each for itself at some time of the presentation. If not, and they show the same, the room
+    /// looks at this very window, and nobody but the facilitator knows on which screen.
+    were_apart: bool,
     latch: Latch,
     /// What the room saw last; none before it saw anything.
     seen: Option<Seen>,
@@ -201,6 +204,7 @@ impl Default for Stage {
             setting: Setting::Desk { cover: None, has_paper: false },
             curtain: Curtain::Open,
             screens: Screens::default(),
+            were_apart: false,
             latch: Latch::default(),
             seen: None,
             seen_before: None,
@@ -381,8 +385,13 @@ impl Stage {
         match self.setting {
             Setting::TwoWindows { .. } => self.end_of_room_window(true),
             Setting::Desk { cover, .. } => {
-                self.setting = Setting::TwoWindows { cover, is_frozen: false };
+                self.were_apart = self.has_projector();
+                let mirrored = (self.screens == Screens::Overlapping).then_some(Cover::ScreensOverlap);
+                self.setting = Setting::TwoWindows { cover: cover.or(mirrored), is_frozen: false };
                 self.begin(is_blank, now);
+                if mirrored.is_some() {
+                    self.close_for_screens(now);
+                }
             }
             // The room saw this window: nothing else is shown, here or there, before the desk is where it belongs.
             Setting::Wall { .. } => {
@@ -534,6 +543,9 @@ impl Stage {
         }
         if self.cover().is_none_or(Cover::is_of_screens) {
             self.set_cover(cover);
+        }
+        if self.has_projector() && !std::mem::replace(&mut self.were_apart, true) && before == Screens::Overlapping {
+            self.set_cover(Some(Cover::WasWall));
         }
         if screens == Screens::One {
             // Its projector is gone, and the desk covered.

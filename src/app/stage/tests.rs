@@ -133,7 +133,9 @@ fn while_the_screens_change_nothing_is_shown_and_then_it_is_said_what_became_of_
         stage.take(Event::Screens(before), 0.0);
         stage.take(Event::Present { is_blank: false }, 1.0);
         stage.take(Event::ScreensChange, 2.0);
-        assert_eq!(stage.here(), Here::Covered(Cover::ScreensChange));
+        let mirrored = before == Screens::Overlapping;
+        let cover = if mirrored { Cover::ScreensOverlap } else { Cover::ScreensChange };
+        assert_eq!(stage.here(), Here::Covered(cover));
         assert!(stage.curtain().is_closed());
         stage.take(Event::Screens(after), 3.0);
         assert!(stage.curtain().is_closed());
@@ -221,6 +223,34 @@ fn the_curtain_outlives_the_presentation_the_wall_and_the_map() {
     for event in [present, present, here, here, Event::ShowDesk, here, present, Event::MapLeft, Event::Reread] {
         stage.take(event, 100.0);
         assert_eq!(stage.curtain(), Curtain::Closed(Closed::ByFacilitator), "{event:?}");
+    }
+}
+
+#[test]
+fn where_the_screens_show_the_same_a_presentation_begins_covered_and_stays_so_when_they_are_parted() {
+    for (first, asks) in [(0, false), (0, true), (1, false), (1, true)] {
+        let mut stage = Stage::default();
+        // Mirrored when it begins, or when a projector is plugged in.
+        let mut begin = [Event::Screens(Screens::Overlapping), Event::Present { is_blank: false }];
+        begin.rotate_left(first);
+        for event in begin {
+            stage.take(event, 0.0);
+        }
+        assert_eq!(stage.here(), Here::Covered(Cover::ScreensOverlap));
+        assert_eq!(stage.curtain(), Curtain::Closed(Closed::ByCaution(Caution::Screens)));
+        if asks {
+            stage.take(Event::ShowDesk, 5.0);
+            assert_eq!(stage.here(), Here::Desk, "to everybody, as was asked");
+        }
+        for screens in [Screens::Away, Screens::Apart] {
+            stage.take(Event::Screens(screens), 10.0);
+            assert_eq!(stage.here(), Here::Covered(Cover::WasWall), "{screens:?}: which one the room sees is not known");
+        }
+        stage.take(Event::ShowDesk, 20.0);
+        assert_eq!(stage.here(), Here::Desk);
+        stage.take(Event::Screens(Screens::Overlapping), 30.0);
+        stage.take(Event::Screens(Screens::Apart), 40.0);
+        assert_eq!(stage.here(), Here::Desk, "now it is known");
     }
 }
 

@@ -4,6 +4,7 @@ pub mod attention;
 pub mod base;
 pub mod derived;
 pub mod examples;
+pub mod field_cursor;
 pub mod filing;
 pub mod for_desk;
 pub mod open_map;

@@ -10,6 +10,7 @@ use crate::app::background::insight::Insights;
 use crate::app::background::opened::{OPENED, Opened};
 use crate::app::background::settling::Network;
 use crate::app::state::attention::Attention;
+use crate::app::state::field_cursor::FieldCursor;
 use crate::audience::Audience;
 use crate::edit::Document;
 use crate::files::recovery::{Cadence, Origin};
@@ -55,6 +56,8 @@ pub struct OpenMap {
     pub is_wish: bool,
     /// Whom the facilitator attends to.
     pub attention: Attention,
+    /// Since when what is typed into has the cursor.
+    pub cursor: FieldCursor,
     /// What becomes of whoever is filtered out.
     pub rest: Rest,
     /// What follows from the map.
@@ -136,6 +139,7 @@ impl OpenMap {
             last_kind: None,
             is_wish: false,
             attention: Attention::default(),
+            cursor: FieldCursor::default(),
             rest: Rest::default(),
             derived: Derived::default(),
             insights: Insights::default(),

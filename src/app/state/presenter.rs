@@ -40,9 +40,8 @@ pub(in crate::app) struct Presenter {
     brush: Arc<Mutex<Brush>>,
     /// How the room sees the map.
     pub switches: Switches,
-    /// The map when something began to be typed at the desk: its title, demand, labels and names are what the room reads
-    /// until that is done. A name that is just being typed is not veiled before it is whole.
-    before_typing: Option<Arc<Map>>,
+    /// What the room reads while something is typed at the desk.
+    before_typing: Option<BeforeTyping>,
     /// The picture that was made last.
     drawn: Option<Drawn>,
     /// How often a picture was made; a test counts it.
@@ -87,13 +86,18 @@ struct Made {
     tongue: Tongue,
 }
 
-/// A map that is the same only as itself.
+/// The map before something was typed at the desk, the same only as itself: its title, demand, labels and names are what
+/// the room reads until that is done.
 #[derive(Debug, Clone)]
-struct BeforeTyping(Arc<Map>);
+struct BeforeTyping {
+    /// Which map it is, and since when what has the keyboard has it.
+    since: (u64, u64),
+    map: Arc<Map>,
+}
 
 impl PartialEq for BeforeTyping {
     fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
+        Arc::ptr_eq(&self.map, &other.map)
     }
 }
 
@@ -133,16 +137,10 @@ impl Presenter {
         self.drawn.as_ref().map(|drawn| &drawn.room)
     }
 
-    /// Lets go of the picture: something in it is forbidden now. What is being typed stays unread.
+    /// Lets go of the picture: something in it is forbidden now, or there is no map any more.
     pub(in crate::app) fn forget_picture(&mut self) {
         self.drawn = None;
         self.wall().clear();
-    }
-
-    /// Lets go of everything: there is no map any more.
-    pub(in crate::app) fn forget(&mut self) {
-        self.before_typing = None;
-        self.forget_picture();
     }
 
     /// Makes the present picture, if it is another one than the last. `is_typing`: something is being typed into a field
@@ -155,9 +153,12 @@ impl Presenter {
         settings: &Settings,
         is_typing: bool,
     ) {
-        let is_held = is_typing && !look.veil.is_empty();
-        let held = self.before_typing.take().filter(|_| is_held);
-        self.before_typing = is_held.then(|| held.unwrap_or_else(|| Arc::new(open.map().clone())));
+        // A name that is just being typed is not veiled before it is whole.
+        let (key, is_held) = ((open.opened().number, open.cursor.since()), is_typing && !look.veil.is_empty());
+        let held = self.before_typing.take().filter(|held| held.since == key);
+        self.before_typing = is_held.then(|| {
+            held.unwrap_or_else(|| BeforeTyping { since: key, map: Arc::new(open.document.as_it_was(key.1)) })
+        });
         let from = self.made_from(look, names, open, settings);
         if self.drawn.as_ref().is_some_and(|drawn| drawn.from == from) {
             return;
@@ -174,7 +175,7 @@ impl Presenter {
             map: open.opened().number,
             revision: open.document.revision(),
             names,
-            before_typing: self.before_typing.clone().map(BeforeTyping),
+            before_typing: self.before_typing.clone(),
             size: self.wall().size.unwrap_or(USUAL_SIZE),
             view: if follows { open.views.spectrum.view_for_room() } else { View::Fitted },
             hidden_kinds,
@@ -328,7 +329,7 @@ fn draw(look: Look<'_>, open: &OpenMap, from: Made) -> Drawn {
     let badge = if wish.is_some() { format!("{names} · {}", look.text("room-badge-wish")) } else { names };
     let mut map = Cow::Borrowed(wish.map_or(open.map(), |wish| &wish.map));
     // Texts speak of actors under the names that they have in the same picture.
-    let veil = from.before_typing.as_ref().map(|BeforeTyping(before)| {
+    let veil = from.before_typing.as_ref().map(|BeforeTyping { map: before, .. }| {
         name_as_before(&mut map, before);
         Veil::remembering(&map, &open.derived.known, look.audience, &look.actor_words())
     });

@@ -31,6 +31,8 @@ pub enum Action {
     Edit(Edit),
     /// End the open undo step: the text field was left, the slider let go.
     CloseStep,
+    /// Take back what was typed into the field that this edit sets, since it has the cursor.
+    GiveUp(Edit),
     /// Whatever a menu or a key would do.
     Command(Command),
     /// Select this and nothing else.

@@ -28,7 +28,7 @@ impl Field<'_> {
         ui: &mut Ui,
         value: &str,
         actions: &mut Vec<Action>,
-        edit: impl FnOnce(String) -> Edit,
+        edit: impl FnMut(String) -> Edit,
     ) -> Response {
         let mut text = value.to_owned();
         let (id, hint, rows) = (self.id, self.hint.to_owned(), self.rows);
@@ -51,7 +51,7 @@ impl Field<'_> {
         ui: &mut Ui,
         value: &str,
         actions: &mut Vec<Action>,
-        edit: impl FnOnce(String) -> Edit,
+        edit: impl FnMut(String) -> Edit,
     ) -> Response {
         let mut text = value.to_owned();
         let widget = TextEdit::singleline(&mut text).text_color(ui.visuals().text_color());
@@ -67,7 +67,7 @@ impl Field<'_> {
         ui: &mut Ui,
         value: &str,
         actions: &mut Vec<Action>,
-        edit: impl FnOnce(String) -> Edit,
+        edit: impl FnMut(String) -> Edit,
     ) -> Response {
         let mut text = value.to_owned();
         let widget = TextEdit::multiline(&mut text)
@@ -112,9 +112,13 @@ fn styled(widget: TextEdit<'_>, id: Id, hint: String) -> TextEdit<'_> {
         .margin(Margin::symmetric(10, 7))
 }
 
-/// Turns a changed text field into an edit, and a field that was left into the end of the undo step.
-pub fn report(response: &Response, text: String, actions: &mut Vec<Action>, edit: impl FnOnce(String) -> Edit) {
-    if response.changed() {
+/// Turns a changed text field into an edit, and a field that was left into the end of the undo step; with Esc, what was
+/// typed since it has the cursor is taken back.
+pub fn report(response: &Response, text: String, actions: &mut Vec<Action>, mut edit: impl FnMut(String) -> Edit) {
+    let is_given_up = response.lost_focus() && response.ctx.input(|input| input.key_pressed(Key::Escape));
+    if is_given_up {
+        actions.push(Action::GiveUp(edit(text)));
+    } else if response.changed() {
         actions.push(Action::Edit(edit(text)));
     }
     if response.lost_focus() {
