@@ -147,7 +147,8 @@ impl Document {
     /// there was anything.
     pub fn give_up(&mut self, edit: &Edit, since: u64) -> bool {
         let before = self.step;
-        let is_of_it = |step: &Step| step.to > since && step.field.as_ref().is_some_and(|field| field.is_continued_by(edit));
+        let is_of_it =
+            |step: &Step| step.to > since && step.field.as_ref().is_some_and(|field| field.is_continued_by(edit));
         while self.history.done.last().is_some_and(is_of_it) {
             self.undo();
         }

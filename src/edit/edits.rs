@@ -205,10 +205,7 @@ impl Edit {
     /// Whether it sets a field of records that are there, as typing does.
     #[must_use]
     pub fn is_of_field(&self) -> bool {
-        matches!(
-            self,
-            Self::SetActors { .. } | Self::SetRelationships { .. } | Self::SetMap(_) | Self::SetKind { .. }
-        )
+        matches!(self, Self::SetActors { .. } | Self::SetRelationships { .. } | Self::SetMap(_) | Self::SetKind { .. })
     }
 
     /// Whether `next` goes on with what `self` began, so that both are one step of undo: typing in one field,

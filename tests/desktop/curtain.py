@@ -320,7 +320,7 @@ def names_typed_into_texts(desk):
                 time.sleep(STILL_S)
             others = [at for at, picture in watch.seen if picture != before]
             expect(not others, f"{name}: the projector showed {len(others)} other pictures while it was typed")
-            program.press("Escape")
+            program.press("Tab")
             expect(here.still() != before, f"{name}: it is projected once it is written")
         program.kill()
 

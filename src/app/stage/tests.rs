@@ -244,7 +244,11 @@ fn where_the_screens_show_the_same_a_presentation_begins_covered_and_stays_so_wh
         }
         for screens in [Screens::Away, Screens::Apart] {
             stage.take(Event::Screens(screens), 10.0);
-            assert_eq!(stage.here(), Here::Covered(Cover::WasWall), "{screens:?}: which one the room sees is not known");
+            assert_eq!(
+                stage.here(),
+                Here::Covered(Cover::WasWall),
+                "{screens:?}: which one the room sees is not known"
+            );
         }
         stage.take(Event::ShowDesk, 20.0);
         assert_eq!(stage.here(), Here::Desk);

@@ -1,6 +1,7 @@
 //! What is remembered of a file between two saves: what it held, and on which disk that was.
 
 use std::path::Path;
+use std::time::SystemTime;
 
 use super::fingerprint::Fingerprint;
 
@@ -29,21 +30,33 @@ impl LastSeen {
     }
 }
 
-/// A disk, stick or share, as long as it is plugged in: afterwards the same may have another number.
+/// A disk, stick or share, as long as it is plugged in: afterwards the same may have another number, and another one the
+/// same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Disk(u64);
+pub struct Disk {
+    number: u64,
+    /// When its uppermost folder was made, where it keeps that.
+    made: Option<SystemTime>,
+}
 
 impl Disk {
     /// The disk that a folder is on; none where the system does not say.
+    #[cfg(unix)]
     #[must_use]
     pub fn of(folder: &Path) -> Option<Self> {
-        #[cfg(unix)]
-        let number = folder.metadata().ok().map(|metadata| std::os::unix::fs::MetadataExt::dev(&metadata));
-        #[cfg(windows)]
-        let number = winapi_util::Handle::from_path_any(folder)
-            .and_then(winapi_util::file::information)
-            .ok()
-            .map(|information| information.volume_serial_number());
-        number.map(Self)
+        use std::os::unix::fs::MetadataExt;
+        let number = folder.metadata().ok()?.dev();
+        let is_on_it = |folder: &&Path| folder.metadata().is_ok_and(|metadata| metadata.dev() == number);
+        let uppermost = folder.ancestors().take_while(is_on_it).last()?;
+        Some(Self { number, made: uppermost.metadata().and_then(|metadata| metadata.created()).ok() })
+    }
+
+    /// The disk that a folder is on; none where the system does not say.
+    #[cfg(windows)]
+    #[must_use]
+    pub fn of(folder: &Path) -> Option<Self> {
+        let handle = winapi_util::Handle::from_path_any(folder).ok()?;
+        let number = winapi_util::file::information(handle).ok()?.volume_serial_number();
+        Some(Self { number, made: None })
     }
 }
