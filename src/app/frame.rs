@@ -2,6 +2,7 @@
 
 use super::App;
 
+use super::state::over::Over;
 use super::state::pacing::Pacer;
 use crate::ui::action::{Action, keyboard};
 use egui::Context;
@@ -25,9 +26,6 @@ impl App {
     /// Shows the window's contents and carries out what they ask for.
     pub fn ui(&mut self, ui: &mut egui::Ui) {
         let ctx = ui.ctx().clone();
-        if let Some(open) = &mut self.open {
-            open.cursor.look(&ctx, &open.document);
-        }
         if self.is_paper_here() {
             // What was typed before is not typed on whatever comes after it.
             self.pacer = Pacer::default();
@@ -40,6 +38,7 @@ impl App {
             self.take_dropped_files(&ctx);
             self.take_keys(&ctx);
         }
+        self.look_for_cursor(&ctx);
         self.show(ui);
         for action in std::mem::take(&mut self.actions) {
             self.run(&ctx, action);
@@ -53,6 +52,17 @@ impl App {
     fn logic_after(&mut self, ctx: &Context) {
         self.keep_recovery_copies(ctx);
         self.show_title(ctx);
+    }
+
+    /// Looks which field is typed into.
+    pub(in crate::app) fn look_for_cursor(&mut self, ctx: &Context) {
+        let Over { dialog, palette, focus_returns_to, .. } = &self.over;
+        let is_covered = dialog.is_some() || palette.is_some() || focus_returns_to.is_some();
+        if let Some(open) = &mut self.open
+            && let Some(field) = open.cursor.look(ctx, &open.document, is_covered)
+        {
+            self.over.focus_returns_to.get_or_insert(field);
+        }
     }
 
     fn take_dropped_files(&mut self, ctx: &Context) {

@@ -227,6 +227,27 @@ fn a_text_that_is_half_typed_when_the_presentation_begins_is_not_read_before_it_
 }
 
 #[test]
+fn a_question_that_comes_while_a_text_is_typed_does_not_end_the_typing() {
+    let mut theatre = presenting();
+    let before = theatre.app().open_map().unwrap().map().clone();
+    assert!(theatre.click_field("Title of the map"));
+    theatre.press(Key::A, CTRL);
+    theatre.take_sights();
+    theatre.type_text("Talk to Mirth Gui");
+    for (key, modifiers) in [(Key::N, CTRL_SHIFT), (Key::K, CTRL)] {
+        theatre.press(key, modifiers);
+        theatre.wait(1.0);
+        theatre.press(Key::Escape, Modifiers::NONE);
+        theatre.wait(1.0);
+    }
+    let frames = theatre.take_sights().there;
+    assert!(frames.len() > 5 && !frames.iter().any(|frame| holds(frame, "Mirth")));
+    theatre.press(Key::Escape, Modifiers::NONE);
+    theatre.wait(1.0);
+    assert_eq!(*theatre.app().open_map().unwrap().map(), before, "given up after all");
+}
+
+#[test]
 fn where_the_screens_show_the_same_the_desk_is_covered_when_the_presentation_begins() {
     let mut theatre = open();
     theatre.screens(screens(Some(0.0), 0));

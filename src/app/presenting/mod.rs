@@ -371,10 +371,10 @@ impl App {
     /// Hangs the present picture on the wall if the stage lets it, and keeps the room's window as it is to be.
     pub(in crate::app) fn serve_room(&mut self, ctx: &Context) {
         let now = self.seconds();
+        self.look_for_cursor(ctx);
         let (audience, names) = (self.audience(), self.names_for_room());
         let room = self.showing.presenter.is_some().then_some(Audience::Room(names));
         if let Some(open) = &mut self.open {
-            open.cursor.look(ctx, &open.document);
             // What was done in this frame is in the picture: a wish is the wish of the map as it is now.
             open.derived.update(open.document.map(), open.document.revision(), &self.base.lang);
             super::doing::moves::update_wish(
@@ -410,7 +410,7 @@ impl App {
             Some(open) => {
                 let look = viewer.look(&self.base.lang, self.base.settings.theme, &self.base.measurer);
                 if !is_frozen {
-                    presenter.prepare(look, names, open, &self.base.settings, ctx.text_edit_focused());
+                    presenter.prepare(look, names, open, &self.base.settings);
                 }
                 if is_admitted {
                     presenter.hang(self.base.settings.is_motion_reduced);

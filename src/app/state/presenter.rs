@@ -143,18 +143,11 @@ impl Presenter {
         self.wall().clear();
     }
 
-    /// Makes the present picture, if it is another one than the last. `is_typing`: something is being typed into a field
-    /// of this window.
-    pub(in crate::app) fn prepare(
-        &mut self,
-        look: Look<'_>,
-        names: Names,
-        open: &OpenMap,
-        settings: &Settings,
-        is_typing: bool,
-    ) {
+    /// Makes the present picture, if it is another one than the last.
+    pub(in crate::app) fn prepare(&mut self, look: Look<'_>, names: Names, open: &OpenMap, settings: &Settings) {
         // A name that is just being typed is not veiled before it is whole.
-        let (key, is_held) = ((open.opened().number, open.cursor.since()), is_typing && !look.veil.is_empty());
+        let is_held = open.cursor.is_typed_into() && !look.veil.is_empty();
+        let key = (open.opened().number, open.cursor.since());
         let held = self.before_typing.take().filter(|held| held.since == key);
         self.before_typing = is_held.then(|| {
             held.unwrap_or_else(|| BeforeTyping { since: key, map: Arc::new(open.document.as_it_was(key.1)) })

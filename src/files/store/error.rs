@@ -233,7 +233,9 @@ impl SaveError {
         Message::new(match self {
             Self::Unreadable { .. } => "save-unreadable-remedy",
             Self::ChangedOnDisk { .. } => "save-changed-on-disk-remedy",
-            Self::Exists { .. } | Self::IsFolder { .. } | Self::LinksInACircle { .. } => "save-other-name-remedy",
+            Self::Exists { .. } | Self::IsFolder { .. } | Self::LinksInACircle { .. } | Self::OfAnotherOwner { .. } => {
+                "save-other-name-remedy"
+            }
             Self::NotAFile { .. } | Self::FolderProtected { .. } => "save-other-folder-remedy",
             Self::NoFolder { .. } => "save-no-folder-remedy",
             Self::Protected { .. } => "save-protected-remedy",
@@ -243,7 +245,6 @@ impl SaveError {
             Self::NameImpossible { why: NameFault::TooLong, .. } => "save-name-too-long-remedy",
             Self::NameImpossible { why: NameFault::Sign(_), .. } => "save-name-sign-remedy",
             Self::NoReplacing { .. } => "save-no-replacing-remedy",
-            Self::OfAnotherOwner { .. } => "save-other-name-remedy",
             Self::NoAnswer { .. } => "save-no-answer-remedy",
             Self::DiskFull { .. } => "save-disk-full-remedy",
             Self::NotConfirmed { .. } => "save-not-confirmed-remedy",

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::time::SystemTime;
 
 use super::fingerprint::Fingerprint;
+use super::links::behind_links;
 
 /// A file as it was when it was last read or written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,7 +19,7 @@ impl LastSeen {
     /// A file of that content, at a path that may be a symbolic link.
     #[must_use]
     pub fn of(bytes: &[u8], path: &Path) -> Self {
-        let target = super::target::behind_links(path).ok();
+        let target = behind_links(path).ok();
         let disk = target.as_deref().and_then(Path::parent).and_then(Disk::of);
         Self { fingerprint: Fingerprint::of(bytes), disk }
     }

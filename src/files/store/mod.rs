@@ -9,6 +9,7 @@ mod error;
 mod fingerprint;
 mod last_seen;
 mod likeness;
+mod links;
 mod replace;
 mod target;
 
