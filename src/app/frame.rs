@@ -2,6 +2,7 @@
 
 use super::App;
 
+use super::stage::Here;
 use super::state::over::Over;
 use super::state::pacing::Pacer;
 use crate::ui::action::{Action, keyboard};
@@ -32,13 +33,13 @@ impl App {
             self.take_keys_of_paper(&ctx);
         } else {
             self.return_focus(&ctx);
+            self.look_for_cursor(&ctx);
             let pace = self.key_pace(&ctx);
             self.pacer.pace(&ctx, pace);
             self.pace(&ctx);
             self.take_dropped_files(&ctx);
             self.take_keys(&ctx);
         }
-        self.look_for_cursor(&ctx);
         self.show(ui);
         for action in std::mem::take(&mut self.actions) {
             self.run(&ctx, action);
@@ -57,11 +58,14 @@ impl App {
     /// Looks which field is typed into.
     pub(in crate::app) fn look_for_cursor(&mut self, ctx: &Context) {
         let Over { dialog, palette, focus_returns_to, .. } = &self.over;
-        let is_covered = dialog.is_some() || palette.is_some() || focus_returns_to.is_some();
-        if let Some(open) = &mut self.open
-            && let Some(field) = open.cursor.look(ctx, &open.document, is_covered)
-        {
-            self.over.focus_returns_to.get_or_insert(field);
+        // The palette sees to it itself who has the keyboard when it is closed.
+        let goes_on = dialog.is_some() || matches!(self.showing.stage.here(), Here::Covered(_));
+        let Some(open) = &mut self.open else { return };
+        if goes_on || palette.is_some() || focus_returns_to.is_some() {
+            open.cursor.interrupt(goes_on);
+        } else {
+            let is_typing = ctx.text_edit_focused() && !open.panels.tray.is_waiting(ctx);
+            self.over.focus_returns_to = open.cursor.look(ctx, &open.document, is_typing);
         }
     }
 

@@ -8,7 +8,7 @@ use egui::{IconData, Rect, ViewportBuilder, pos2, vec2};
 
 use super::background::awake::Awake;
 use super::background::screens::{self, Screen, ScreenList};
-use super::state::pacing::PointerPacer;
+use super::state::pacing::RawPacer;
 use super::{App, StartUp};
 use crate::lang::{Lang, Tongue};
 
@@ -44,14 +44,14 @@ pub fn run_window(start_up: StartUp) -> Result<(), WindowError> {
     let create: eframe::AppCreator<'_> = Box::new(move |cc| {
         let screens_changed = screens::watch(&cc.egui_ctx, cc);
         let app = App::new(&cc.egui_ctx, start_up);
-        Ok(Box::new(Window { app, pointer: PointerPacer::default(), screens_changed, awake: Awake::default() }))
+        Ok(Box::new(Window { app, raw: RawPacer::default(), screens_changed, awake: Awake::default() }))
     });
     Ok(eframe::run_native("Fanlight", options, create)?)
 }
 
 struct Window {
     app: App,
-    pointer: PointerPacer,
+    raw: RawPacer,
     /// Becomes true when something becomes of the screens.
     screens_changed: Arc<AtomicBool>,
     /// The screens stay lit while something is presented.
@@ -62,7 +62,7 @@ impl eframe::App for Window {
     fn raw_input_hook(&mut self, ctx: &egui::Context, raw_input: &mut egui::RawInput) {
         // The room's window comes by here, too.
         if raw_input.viewport_id == egui::ViewportId::ROOT {
-            self.pointer.pace(ctx, raw_input);
+            self.raw.pace(ctx, raw_input);
             self.app.join_typed(ctx, raw_input);
         }
     }

@@ -240,11 +240,39 @@ fn a_question_that_comes_while_a_text_is_typed_does_not_end_the_typing() {
         theatre.press(Key::Escape, Modifiers::NONE);
         theatre.wait(1.0);
     }
+    theatre.screens(screens(Some(0.0), 0));
+    theatre.wait(9.0);
+    theatre.ask_for_desk();
+    theatre.screens(screens(Some(1600.0), 0));
+    theatre.wait(9.0);
+    theatre.press(Key::F9, Modifiers::NONE);
+    theatre.wait(1.0);
+    assert_eq!(theatre.app().curtain(), Curtain::Open);
     let frames = theatre.take_sights().there;
     assert!(frames.len() > 5 && !frames.iter().any(|frame| holds(frame, "Mirth")));
     theatre.press(Key::Escape, Modifiers::NONE);
     theatre.wait(1.0);
     assert_eq!(*theatre.app().open_map().unwrap().map(), before, "given up after all");
+}
+
+#[test]
+fn a_panic_key_pressed_while_nothing_is_presented_for_a_moment_is_heard() {
+    for key in [Key::F5, Key::F11] {
+        let mut theatre = if key == Key::F5 { presenting() } else { on_the_wall() };
+        theatre.wait(5.0);
+        for pressed in [key, Key::F9, key] {
+            theatre.press(pressed, Modifiers::NONE);
+        }
+        assert_eq!(theatre.app().curtain(), Curtain::Closed(Closed::ByFacilitator), "{key:?}");
+        // And long after it nothing is left of it.
+        theatre.wait(5.0);
+        theatre.press(Key::F9, Modifiers::NONE);
+        for (pressed, later) in [(key, 0.1), (Key::F9, 9.0), (key, 0.1)] {
+            theatre.press(pressed, Modifiers::NONE);
+            theatre.wait(later);
+        }
+        assert_eq!(theatre.app().curtain(), Curtain::Open, "{key:?}");
+    }
 }
 
 #[test]

@@ -239,9 +239,7 @@ impl App {
 
     /// Hears the key that blanks before anything else of a frame does, whatever is open and whatever waits.
     pub(in crate::app) fn hear_panic(&mut self, ctx: &Context) {
-        if !self.showing.stage.is_presenting() {
-            return;
-        }
+        let is_presenting = self.showing.stage.is_presenting();
         let mut heard = Vec::new();
         ctx.input_mut(|i| {
             i.events.retain(|event| match event {
@@ -253,7 +251,7 @@ impl App {
                     });
                     false
                 }
-                Input::Key { pressed: true, .. } => {
+                Input::Key { pressed: true, .. } if is_presenting => {
                     heard.push(Touch::Confused);
                     true
                 }
@@ -271,8 +269,9 @@ impl App {
         let is_covered = matches!(self.showing.stage.here(), Here::Covered(_));
         match touch {
             Touch::Pressed(modifiers) => {
+                let stage = &self.showing.stage;
                 self.showing.may_open_curtain =
-                    self.showing.stage.curtain().is_closed() && modifiers == Modifiers::NONE && !is_covered;
+                    stage.is_presenting() && stage.curtain().is_closed() && modifiers == Modifiers::NONE && !is_covered;
                 if !self.showing.may_open_curtain {
                     self.stage_takes(ctx, Event::PanicKey { may_open: false });
                 }

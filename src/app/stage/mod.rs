@@ -416,7 +416,7 @@ impl Stage {
     /// What the room sees first was asked for.
     fn begin(&mut self, is_blank: bool, now: f64) {
         (self.seen, self.seen_before) = (None, None);
-        if is_blank {
+        if is_blank || now - self.alarmed < PANIC_SECONDS {
             self.close(Closed::ByFacilitator, now);
         }
     }
@@ -467,6 +467,8 @@ impl Stage {
 
     fn panic_key(&mut self, may_open: bool, now: f64) {
         if !self.is_presenting() {
+            // Whoever presses it in panic while a presentation ends and begins again means that.
+            self.alarmed = now;
             return;
         }
         let is_calm = now - self.alarmed >= PANIC_SECONDS;

@@ -10,22 +10,17 @@ use crate::edit::Document;
 pub struct FieldCursor {
     field: Option<Id>,
     is_typed_into: bool,
-    /// Whether something else has taken the keyboard from it for a while.
+    /// Whether something has taken the keyboard from it for a while.
     is_interrupted: bool,
     since: u64,
 }
 
 impl FieldCursor {
-    /// Looks what has the keyboard. To be asked in every frame before anything is typed, and again at its end; `is_covered`:
-    /// a question or the palette has it, until that is closed and the keyboard given back. The field that is to have it
-    /// again.
-    pub fn look(&mut self, ctx: &Context, document: &Document, is_covered: bool) -> Option<Id> {
-        let was_interrupted = std::mem::replace(&mut self.is_interrupted, is_covered);
-        let is_typing = ctx.text_edit_focused();
-        if is_covered {
-            return None;
-        }
-        if was_interrupted && self.is_typed_into && !is_typing {
+    /// Looks what has the keyboard. To be asked in every frame before anything is typed, and again at its end, unless
+    /// something lies over everything ([`interrupt`](Self::interrupt)). `is_typing`: it is a field, and not the entry box
+    /// that waits for the next name. The field that is to have it again.
+    pub fn look(&mut self, ctx: &Context, document: &Document, is_typing: bool) -> Option<Id> {
+        if std::mem::take(&mut self.is_interrupted) && self.is_typed_into && !is_typing {
             return self.field;
         }
         let focused = ctx.memory(egui::Memory::focused);
@@ -36,6 +31,12 @@ impl FieldCursor {
         self.field = focused;
         self.is_typed_into = is_typing;
         None
+    }
+
+    /// Something lies over everything, and has the keyboard until it is closed. `goes_on`: it has it from whoever typed, who
+    /// has it again then.
+    pub fn interrupt(&mut self, goes_on: bool) {
+        self.is_interrupted |= goes_on;
     }
 
     /// Whether a field has it that is typed into, or will have it again when what was asked is answered.

@@ -61,25 +61,38 @@ impl Pacer {
     }
 }
 
-/// The movements of the pointer that wait.
+/// What waits before egui reads it.
 #[derive(Debug, Default)]
-pub struct PointerPacer {
+pub struct RawPacer {
     held: Vec<Event>,
 }
 
-impl PointerPacer {
-    /// Lets a frame end with the first button that is pressed or let go before the pointer moves on. To be called
-    /// before egui reads the input: it looks only where the pointer is at last, and would take the neighbour.
+impl RawPacer {
+    /// Lets a frame end where egui would mix up what comes after with what came before. To be called before it reads the
+    /// input.
     pub fn pace(&mut self, ctx: &Context, input: &mut RawInput) {
         input.events.splice(0..0, self.held.drain(..));
-        let is_button = |event: &Event| matches!(event, Event::PointerButton { .. });
-        let Some(button) = input.events.iter().position(is_button) else { return };
-        let is_move = |event: &Event| matches!(event, Event::PointerMoved(_));
-        if let Some(moves_on) = input.events.iter().skip(button).position(is_move) {
-            self.held = input.events.split_off(button + moves_on);
+        let ends = [moves_on(&input.events), gives_up(&input.events)];
+        if let Some(end) = ends.into_iter().flatten().min() {
+            self.held = input.events.split_off(end);
             ctx.request_repaint();
         }
     }
+}
+
+/// Where the pointer moves on after a button was pressed or let go: egui looks only where it is at last, and would take the
+/// neighbour.
+fn moves_on(events: &[Event]) -> Option<usize> {
+    let button = events.iter().position(|event| matches!(event, Event::PointerButton { .. }))?;
+    let moves = events.iter().skip(button).position(|event| matches!(event, Event::PointerMoved(_)))?;
+    Some(button + moves)
+}
+
+/// Where Esc comes behind something typed: egui takes the cursor away with the frame, before the letters in it are read.
+fn gives_up(events: &[Event]) -> Option<usize> {
+    let typed = events.iter().position(is_typed)?;
+    let is_escape = |event: &Event| matches!(event, Event::Key { key: Key::Escape, pressed: true, .. });
+    events.iter().skip(typed + 1).position(is_escape).map(|at| typed + 1 + at)
 }
 
 /// Where Tab goes.
@@ -170,7 +183,7 @@ mod tests {
 
     #[test]
     fn the_pointer_moves_on_only_in_the_frame_after_a_button() {
-        let (ctx, mut pacer) = (Context::default(), PointerPacer::default());
+        let (ctx, mut pacer) = (Context::default(), RawPacer::default());
         let moved = |x: f32| Event::PointerMoved(pos2(x, 0.0));
         let button = |x: f32, pressed: bool| Event::PointerButton {
             pos: pos2(x, 0.0),
@@ -190,6 +203,22 @@ mod tests {
         // Two clicks in one place are what they were.
         let twice = vec![button(5.0, true), button(5.0, false), button(5.0, true), button(5.0, false)];
         assert_eq!(frame(twice.clone()), twice);
+    }
+
+    #[test]
+    fn what_was_typed_before_esc_is_read_in_the_frame_before_it() {
+        let (ctx, mut pacer) = (Context::default(), RawPacer::default());
+        let text = |text: &str| Event::Text(text.into());
+        let mut frame = |events: Vec<Event>| {
+            let mut input = RawInput { events, ..RawInput::default() };
+            pacer.pace(&ctx, &mut input);
+            input.events
+        };
+        let all = vec![press(Key::A), text("a"), press(Key::Escape), press(Key::Escape), text("b")];
+        assert_eq!(frame(all), [press(Key::A), text("a")]);
+        assert_eq!(frame(Vec::new()), [press(Key::Escape)]);
+        assert_eq!(frame(vec![text("c")]), [press(Key::Escape), text("b"), text("c")]);
+        assert_eq!(frame(vec![press(Key::Escape)]), [press(Key::Escape)]);
     }
 
     #[test]

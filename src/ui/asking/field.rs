@@ -1,6 +1,6 @@
 //! Text fields that write through: no drafts, every change is an edit that joins the open undo step.
 
-use egui::{Frame, Id, Key, Margin, Response, RichText, Stroke, StrokeKind, TextEdit, Ui};
+use egui::{Context, Event, Frame, Id, Key, Margin, Response, RichText, Stroke, StrokeKind, TextEdit, Ui};
 
 use crate::edit::Edit;
 use crate::layout::fonts::Weight;
@@ -112,10 +112,17 @@ fn styled(widget: TextEdit<'_>, id: Id, hint: String) -> TextEdit<'_> {
         .margin(Margin::symmetric(10, 7))
 }
 
+/// Whether Esc came with this frame, which took the keyboard from what had it. Whoever else keeps the key for later has
+/// taken it out of the frame's events.
+fn is_escaped(ctx: &Context) -> bool {
+    let is_escape = |event: &Event| matches!(event, Event::Key { key: Key::Escape, pressed: true, .. });
+    ctx.input(|input| input.raw.events.iter().any(is_escape))
+}
+
 /// Turns a changed text field into an edit, and a field that was left into the end of the undo step; with Esc, what was
 /// typed since it has the cursor is taken back.
 pub fn report(response: &Response, text: String, actions: &mut Vec<Action>, mut edit: impl FnMut(String) -> Edit) {
-    let is_given_up = response.lost_focus() && response.ctx.input(|input| input.key_pressed(Key::Escape));
+    let is_given_up = response.lost_focus() && is_escaped(&response.ctx);
     if is_given_up {
         actions.push(Action::GiveUp(edit(text)));
     } else if response.changed() {

@@ -70,7 +70,7 @@ pub(super) fn take_keys(ctx: &Context, editing: &mut Editing) {
                 return ends.is_none() || !matches!(event, Event::Text(_));
             };
             match key {
-                Key::Escape => ends = Some(End::GivenUp),
+                Key::Escape => ends = Some(End::Here),
                 _ if !has_cursor => return true,
                 Key::Enter if modifiers.is_none() => ends = Some(End::Here),
                 Key::Tab if modifiers.is_none() => ends = Some(End::Beside(1)),
@@ -116,7 +116,7 @@ pub(super) fn show(ui: &Ui, input: &Input<'_>, columns: &[Column], state: &mut S
     }
     let is_left = text(ui, input, &mut editing, (record, rect), actions);
     match editing.ends {
-        Some(End::Here | End::GivenUp) => go_to(ui, state, editing.place),
+        Some(End::Here) => go_to(ui, state, editing.place),
         Some(End::Beside(by)) => go_beside(ui, columns, state, editing.place, by),
         None if is_left => {}
         None => state.editing = Some(editing),
@@ -203,17 +203,13 @@ fn field(
     }
     let (column, rows) = (editing.place.column, &editing.rows);
     let mut typed = None;
-    let is_given_up = editing.ends == Some(End::GivenUp);
-    report(&response, text.clone(), actions, |text| {
+    report(&response, text, actions, |text| {
         if column == Column::Groups {
             typed = Some(text.clone());
         }
         set(column, rows, text, separator)
     });
     editing.typed = typed.or_else(|| editing.typed.take());
-    if is_given_up {
-        actions.push(Action::GiveUp(set(column, rows, text, separator)));
-    }
     response.lost_focus() || was_open && !response.has_focus()
 }
 

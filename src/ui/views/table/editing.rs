@@ -59,8 +59,6 @@ impl Editing {
 /// How the keyboard leaves a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum End {
-    /// With Esc: what was typed is taken back.
-    GivenUp,
     /// Back to the cell.
     Here,
     /// To the cell beside it.
