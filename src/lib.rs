@@ -86,6 +86,11 @@
 //! - *The covered desk is shown only to who can have read the cover* ([`app::stage::UNREAD_SECONDS`],
 //!   [`app::stage::ASTRAY_SECONDS`], [`app::stage::LOOKED_SECONDS`]): who goes on typing names while the screens begin to
 //!   show the same presses Enter, too.
+//! - *A text is the map's letter by letter, and the room's when its field is left* (`app::state::field_cursor`): a name that
+//!   is half typed is not veiled yet. Esc takes back what was typed, as in a spreadsheet, in one place for all fields: the
+//!   document goes back over the steps of that field ([`edit::Document::give_up`]).
+//! - *Where screens show the same when a presentation begins, nobody knows which of them the room looks at*, also when they
+//!   are parted later: the desk stays covered until it is asked for.
 //! - *Where the room's window is, is seen and not believed.* Which screen a window lies on is told by its place, not by the
 //!   toolkit's present screen, which is the one before when screens are swapped; and what is typed in the moment in which
 //!   a window manager gives the new window the keyboard is put back into what is typed at the desk.

@@ -138,6 +138,11 @@ impl App {
             {
                 self.choose_names(Names::Code);
             }
+            // Shift+F10 is the menu key of keyboards without one.
+            let may_freeze = self.is_presenting() && !self.is_frozen() && ctx.input(|i| i.modifiers.is_none());
+            if may_freeze && is_pressed(ctx, Command::FreezeRoom) {
+                self.command_on_stage(ctx, Command::FreezeRoom);
+            }
             return;
         }
         let (is_table, is_wall) = (self.is_table(), self.is_on_wall());

@@ -325,8 +325,28 @@ def names_typed_into_texts(desk):
         program.kill()
 
 
+def given_up_texts(desk):
+    """What is typed into title and demand and given up with Esc, however fast, was never projected"""
+    with evening(desk) as here:
+        program = here.open(telling.write(here.desk))
+        before = here.still()
+        for name in ("Title", "Demand"):
+            for pause_ms in (5, 15, 25, 40, 60, 80):
+                here.click_field(name)
+                program.press("ctrl+a")
+                with here.watch() as watch:
+                    program.xdotool("type", "--delay", pause_ms, "--args", 1, "Ask Hidden Orchard", "key", "Escape")
+                    time.sleep(STILL_S)
+                    program.rest()
+                others = [at for at, picture in watch.seen if picture != before]
+                expect(not others, f"{name}, a letter every {pause_ms} ms: the projector showed something of it")
+                expect(here.still() == before, f"{name}, a letter every {pause_ms} ms: nothing of it is left")
+        program.kill()
+
+
 TESTS = [
     names_typed_into_texts,
+    given_up_texts,
     frozen_and_made_confidential,
     frozen_and_code_names,
     unfrozen_afterwards,

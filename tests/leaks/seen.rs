@@ -256,6 +256,23 @@ fn a_question_that_comes_while_a_text_is_typed_does_not_end_the_typing() {
 }
 
 #[test]
+fn the_room_is_frozen_whatever_lies_over_the_desk() {
+    let mut theatre = presenting();
+    for opens in ["palette", "menu"] {
+        if opens == "palette" {
+            theatre.press(Key::K, CTRL);
+        } else {
+            assert!(theatre.click(None, "View"));
+        }
+        theatre.press(Key::F10, Modifiers::NONE);
+        assert!(theatre.app().is_frozen(), "over the {opens}");
+        theatre.press(Key::Escape, Modifiers::NONE);
+        theatre.press(Key::F10, Modifiers::NONE);
+        assert!(!theatre.app().is_frozen());
+    }
+}
+
+#[test]
 fn a_panic_key_pressed_while_nothing_is_presented_for_a_moment_is_heard() {
     for key in [Key::F5, Key::F11] {
         let mut theatre = if key == Key::F5 { presenting() } else { on_the_wall() };
