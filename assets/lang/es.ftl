@@ -9,25 +9,25 @@ wedge-active-opposition = Adversarios activos
 
 ## Files
 file-not-found = No existe ese archivo.
-file-not-found-remedy = Compruebe el nombre y la carpeta; si estaba en una memoria USB o en una carpeta compartida, puede haberse ido con ella.
+file-not-found-remedy = Comprueba el nombre y la carpeta; si estaba en una memoria USB o en una carpeta compartida, puede haberse ido con ella.
 file-no-permission = Usted no tiene permiso para leer el archivo.
-file-no-permission-remedy = Pida permiso a quien sea su dueño, o cópielo a una carpeta propia.
+file-no-permission-remedy = Pide permiso a quien sea su dueño, o cópialo a una carpeta propia.
 file-no-answer = El disco o la carpeta compartida donde está el archivo no responde.
-file-no-answer-remedy = Vuelva a conectarlo, o revise la conexión, y abra el archivo otra vez.
+file-no-answer-remedy = Vuelve a conectarlo, o revisa la conexión, y abre el archivo otra vez.
 file-folder = Esto es una carpeta, no un archivo.
-file-folder-remedy = Abra un archivo de dentro; los mapas terminan en .ron.
+file-folder-remedy = Abre un archivo de dentro; los mapas terminan en .ron.
 file-not-regular = Esto es un dispositivo o una tubería, no un archivo.
-file-not-regular-remedy = Copie su contenido en un archivo y abra ese archivo.
+file-not-regular-remedy = Copia su contenido en un archivo y abre ese archivo.
 file-unreadable = No se pudo leer el archivo: { $cause }.
-file-unreadable-remedy = Inténtelo de nuevo, o copie el archivo a otro disco y abra la copia.
+file-unreadable-remedy = Inténtalo de nuevo, o copia el archivo a otro disco y abre la copia.
 file-too-big = El archivo pasa de { $most } MB, mucho más de lo que ocupa un mapa.
-file-too-big-remedy = Compruebe que sea el archivo correcto.
+file-too-big-remedy = Comprueba que sea el archivo correcto.
 file-grows-too-big = El mapa de este archivo pasaría de { $most } MB una vez guardado por Fanlight, y no se podría volver a abrir.
-file-grows-too-big-remedy = Acorte sus notas o quite instantáneas antiguas en un editor de texto, o repártalo en varios archivos.
+file-grows-too-big-remedy = Acorta sus notas o quita instantáneas antiguas en un editor de texto, o repártelo en varios archivos.
 file-empty = El archivo está vacío.
 file-only-zeros = El archivo no contiene más que ceros, como tras un corte de luz o en un disco dañado.
 file-zero-end = El final del archivo no contiene más que ceros, como tras un corte de luz o en un disco dañado.
-file-damaged-remedy = Abra una copia anterior, o una que haya enviado a alguien por correo.
+file-damaged-remedy = Abre una copia anterior, o una que hayas enviado a alguien por correo.
 file-sealed = El mapa está sellado con una contraseña.
 file-sealed-remedy = Esta versión de Fanlight abre mapas sin sellar; quítele antes el sello con age.
 file-pdf = Esto no es un mapa, sino un PDF, diga lo que diga su nombre.
@@ -35,64 +35,64 @@ file-xml = Esto no es un mapa, sino XML o una página web, diga lo que diga su n
 file-binary = Esto no es un mapa: ni siquiera es texto, sino una imagen, un programa o algo parecido.
 file-office = Esto no es un mapa, sino una hoja de cálculo u otro documento de oficina, diga lo que diga su nombre.
 file-table = Esto no es un mapa, sino una tabla como las que escribe una hoja de cálculo (CSV), diga lo que diga su nombre.
-file-table-remedy = Para hacer un mapa con ella, ábrala en una hoja de cálculo, copie las celdas con los nombres y péguelas en «Añadir actores» de un mapa nuevo.
+file-table-remedy = Para hacer un mapa con ella, ábrela en una hoja de cálculo, copia las celdas con los nombres y pégalas en «Añadir actores» de un mapa nuevo.
 file-json = Esto no es un mapa, sino JSON, los datos de otro programa, diga lo que diga su nombre.
 file-rtf = Esto no es un mapa, sino un texto con formato (RTF), diga lo que diga su nombre.
 file-markdown = Esto no es un mapa, sino un texto en Markdown, diga lo que diga su nombre.
 file-text = Esto no es un mapa, sino otro texto, diga lo que diga su nombre.
-file-other-remedy = Abra el mapa mismo: un archivo de texto que termina en .ron.
+file-other-remedy = Abre el mapa mismo: un archivo de texto que termina en .ron.
 file-zip = Esto no es un mapa, sino un archivo ZIP, diga lo que diga su nombre.
-file-zip-remedy = Descomprímalo y abra el mapa que contiene: un archivo de texto que termina en .ron.
+file-zip-remedy = Descomprímelo y abre el mapa que contiene: un archivo de texto que termina en .ron.
 file-utf16 = El texto de este archivo está en UTF-16, y los mapas están en UTF-8.
-file-utf16-remedy = Ábralo en un editor de texto y guárdelo con la codificación UTF-8.
+file-utf16-remedy = Ábrelo en un editor de texto y guárdalo con la codificación UTF-8.
 file-not-utf8 = Aquí el archivo no es texto en UTF-8.
-file-not-utf8-remedy = Ábralo en un editor de texto y guárdelo con la codificación UTF-8, o abra una copia anterior.
+file-not-utf8-remedy = Ábrelo en un editor de texto y guárdalo con la codificación UTF-8, o abre una copia anterior.
 file-conflict = Dos versiones de este mapa quedaron sin unir: el control de versiones dejó aquí sus marcas.
-file-conflict-remedy = Conserve una de las dos partes, quite las líneas con <<<<<<<, ======= y >>>>>>>, y vuelva a abrir el archivo.
+file-conflict-remedy = Conserva una de las dos partes, quita las líneas con <<<<<<<, ======= y >>>>>>>, y vuelve a abrir el archivo.
 file-other-format = Esto no es un mapa, sino un archivo que se presenta como «{ $format }».
 file-no-format = Este archivo no dice que sea un mapa.
-file-no-format-remedy = Si lo es, añada format: "{ $wanted }", y version: 1, como sus dos primeros campos.
+file-no-format-remedy = Si lo es, añade format: "{ $wanted }", y version: 1, como sus dos primeros campos.
 file-version-unknown = Esa versión del formato no existe.
-file-version-remedy = Escriba version: { $version }.
+file-version-remedy = Escribe version: { $version }.
 file-newer = El mapa se hizo con un Fanlight más nuevo (formato { $version }). Se muestra lo que este entiende; no se guarda encima.
 file-newer-unreadable = El mapa se hizo con un Fanlight más nuevo (formato { $version }), y a partir de aquí este no lo entiende.
-file-newer-remedy = Ábralo con un Fanlight más nuevo, o pida una copia en un formato anterior.
+file-newer-remedy = Ábrelo con un Fanlight más nuevo, o pide una copia en un formato anterior.
 file-comments = { $count ->
     [one] Aquí empieza un comentario. Fanlight no muestra los comentarios ni los conserva al guardar.
    *[other] Aquí empieza el primero de { $count } comentarios. Fanlight no muestra los comentarios ni los conserva al guardar.
 }
 file-write-ext = Los datos de otro programa en este mapa no son válidos y no se pueden guardar.
 file-write-failed = No se pudo escribir el mapa para guardarlo.
-file-write-too-big = El mapa pasa ya de { $most } MB y no se podría volver a abrir. Quite instantáneas antiguas o acorte notas.
+file-write-too-big = El mapa pasa ya de { $most } MB y no se podría volver a abrir. Quita instantáneas antiguas o acorta notas.
 
 problem-cut-off = El archivo termina demasiado pronto: quedó cortado.
 problem-unknown-field = Aquí no existe el campo «{ $field }».
-problem-unknown-field-remedy = Corrija el nombre o quite el campo. Aquí se admiten: { $known }.
+problem-unknown-field-remedy = Corrige el nombre o quita el campo. Aquí se admiten: { $known }.
 problem-unknown-value = «{ $value }» no es uno de los valores que se admiten aquí.
-problem-unknown-value-remedy = Escriba uno de estos, sin comillas: { $known }.
+problem-unknown-value-remedy = Escribe uno de estos, sin comillas: { $known }.
 problem-missing-field = Falta el campo «{ $field }».
-problem-missing-field-remedy = Añada { $field } a este registro.
+problem-missing-field-remedy = Añade { $field } a este registro.
 problem-field-twice = El campo «{ $field }» está aquí por segunda vez.
-problem-field-twice-remedy = Deje un solo { $field } y quite el otro.
+problem-field-twice-remedy = Deja un solo { $field } y quita el otro.
 problem-too-many = Aquí la lista pasa de { $most } registros, el máximo que admite.
-problem-too-many-remedy = Reparta el mapa en varios archivos.
+problem-too-many-remedy = Reparte el mapa en varios archivos.
 problem-too-many-kinds = Con el tipo de esta relación, la leyenda pasaría de { $most } tipos, el máximo que admite.
-problem-too-many-kinds-remedy = Escriba los identificadores de los tipos que correspondan: es probable que muchos tengan erratas.
+problem-too-many-kinds-remedy = Escribe los identificadores de los tipos que correspondan: es probable que muchos tengan erratas.
 problem-too-deep = Aquí hay demasiados paréntesis unos dentro de otros.
-problem-too-deep-remedy = Un mapa necesita solo unos pocos niveles; compruebe que sea el archivo correcto.
+problem-too-deep-remedy = Un mapa necesita solo unos pocos niveles; comprueba que sea el archivo correcto.
 problem-not-an-id = Aquí se espera un identificador, pero hay «{ $found }».
-problem-not-an-id-remedy = Escriba entre comillas 32 cifras de 0 a 9 y de a a f, como en los demás registros.
+problem-not-an-id-remedy = Escribe entre comillas 32 cifras de 0 a 9 y de a a f, como en los demás registros.
 problem-number-too-large = El número se sale de todo límite.
 problem-comma-in-number = El número { $number } está escrito con coma.
 problem-comma-in-number-remedy = Escríbalo con punto: { $number }.
-problem-comma-in-whole-number-remedy = Escriba aquí un número entero, sin coma y sin punto.
+problem-comma-in-whole-number-remedy = Escribe aquí un número entero, sin coma y sin punto.
 problem-escape = Dentro de un texto, una barra inversa precede a un signo con el que no puede ir.
-problem-escape-remedy = Escriba dos barras inversas donde quiera poner una.
-problem-comma-remedy = Ponga una coma entre dos campos. Dentro de un texto, cada comilla lleva delante una barra inversa. El error puede estar también justo antes.
+problem-escape-remedy = Escribe dos barras inversas donde quieras poner una.
+problem-comma-remedy = Pon una coma entre dos campos. Dentro de un texto, cada comilla lleva delante una barra inversa. El error puede estar también justo antes.
 problem-extension = El archivo pide «{ $name }», que Fanlight no conoce.
-problem-extension-remedy = Escriba #![enable(implicit_some)] como primera línea, o quite esa línea.
+problem-extension-remedy = Escribe #![enable(implicit_some)] como primera línea, o quita esa línea.
 problem-more-after-end = El mapa termina antes de este punto, pero sigue algo más.
-problem-more-after-end-remedy = Quite lo que sigue, o busque el paréntesis que se cierra demasiado pronto.
+problem-more-after-end-remedy = Quita lo que sigue, o busca el paréntesis que se cierra demasiado pronto.
 problem-wanted =
     { $what ->
         [text] Aquí se espera un texto entre comillas rectas, "así".
@@ -103,9 +103,9 @@ problem-wanted =
        *[other] Aquí se espera «{ $what }».
     }
 problem-unreadable = Aquí el archivo no está escrito como un mapa.
-problem-syntax-remedy = Corríjalo en un editor de texto; el error puede estar también justo antes. O abra una copia anterior.
+problem-syntax-remedy = Corrígelo en un editor de texto; el error puede estar también justo antes. O abre una copia anterior.
 problem-text-too-long = El texto «{ $field }» pasa de { $most } caracteres.
-problem-text-too-long-remedy = Acórtelo en un editor de texto; Fanlight no lo corta para que no se pierda nada.
+problem-text-too-long-remedy = Acórtalo en un editor de texto; Fanlight no lo corta para que no se pierda nada.
 problem-forbidden-characters = Se quitaron de «{ $field }» caracteres de control o marcas ocultas que cambian el sentido de la lectura.
 problem-stance-not-a-number = { $actor }: la postura no es un número; queda en la bandeja.
 problem-distance-not-a-number = { $actor }: la distancia no es un número; se usa la del medio.
@@ -212,53 +212,53 @@ cause-unknown = el sistema no dice por qué
 
 ## Saving and recovery
 save-unreadable = Lo que se iba a escribir no se puede volver a leer como el mismo mapa. Es un fallo de Fanlight. No se ha tocado nada en el disco.
-save-unreadable-remedy = Su trabajo sigue en esta ventana y en su copia de recuperación. Deshaga los últimos pasos e intente guardar de nuevo.
+save-unreadable-remedy = Tu trabajo sigue en esta ventana y en tu copia de recuperación. Deshaz los últimos pasos e intenta guardar de nuevo.
 save-changed-on-disk = Otro programa ha cambiado { $path } desde que se abrió aquí.
 save-changed-on-disk-remedy = Puede sobrescribirlo, conservar los dos o volver a cargarlo.
 save-exists = Ya hay un archivo { $path }.
 save-is-folder = { $path } es una carpeta.
 save-not-a-file = { $path } es un dispositivo o una tubería, no un archivo.
 save-no-folder = La carpeta { $path } no existe. Puede que se haya desconectado una memoria USB o que la carpeta haya cambiado de nombre.
-save-no-folder-remedy = Conecte la memoria o vuelva a crear la carpeta, y guarde otra vez. O guarde en otra carpeta.
+save-no-folder-remedy = Conecta la memoria o vuelve a crear la carpeta, y guarda otra vez. O guarda en otra carpeta.
 save-folder-protected = No se pueden crear archivos en la carpeta { $path }: está protegida, o todo el disco es de solo lectura. Lo que contiene sigue como estaba.
 save-protected = { $path } está protegido contra escritura o lo está usando otro programa. El archivo sigue como estaba.
-save-protected-remedy = Cierre el otro programa o quite la protección, y guarde otra vez. O guarde con otro nombre.
+save-protected-remedy = Cierra el otro programa o quita la protección, y guarda otra vez. O guarda con otro nombre.
 save-hard-linked = { $others ->
     [one] { $path } tiene otro nombre más en este disco, y el archivo con ese nombre se quedaría con el contenido anterior.
    *[other] { $path } tiene otros { $others } nombres en este disco, y los archivos con esos nombres se quedarían con el contenido anterior.
   }
-save-hard-linked-remedy = Guarde con otro nombre. O guarde con este mismo y deje que se reemplace: los demás nombres conservan entonces lo que había.
+save-hard-linked-remedy = Guarda con otro nombre. O guarda con este mismo y deja que se reemplace: los demás nombres conservan entonces lo que había.
 save-another-disk = { $path } ya no está allí, y lo que hay ahora en ese lugar es otro disco. No se ha escrito nada.
-save-another-disk-remedy = Conecte el disco en que estaba y guarde otra vez. O guarde con otro nombre, aquí o en otro lugar.
+save-another-disk-remedy = Conecta el disco en que estaba y guarda otra vez. O guarda con otro nombre, aquí o en otro lugar.
 save-loses-attribute = { $path } lleva junto a su contenido algo, «{ $attribute }», que no se podría dar al archivo guardado. El archivo sigue como estaba.
-save-loses-attribute-remedy = Guarde con otro nombre. O guarde con este mismo y deje que se reemplace: entonces eso se pierde.
+save-loses-attribute-remedy = Guarda con otro nombre. O guarda con este mismo y deja que se reemplace: entonces eso se pierde.
 save-name-too-long = El nombre «{ $name }» es demasiado largo para la carpeta { $path }.
-save-name-too-long-remedy = Guarde con un nombre más corto.
+save-name-too-long-remedy = Guarda con un nombre más corto.
 save-name-sign = En el lugar de { $path }, un nombre no puede llevar el signo { $sign }, como en casi todas las memorias USB. No se ha escrito nada.
-save-name-sign-remedy = Guarde con un nombre sin ese signo. Allí no se puede usar ninguno de estos: " * / : < > ? \ |.
+save-name-sign-remedy = Guarda con un nombre sin ese signo. Allí no se puede usar ninguno de estos: " * / : < > ? \ |.
 save-no-replacing = El lugar de { $path } no deja que un archivo sustituya a otro, como ocurre en algunas carpetas en la nube y compartidas. El archivo no está protegido y sigue como estaba.
-save-no-replacing-remedy = Guarde con otro nombre, o en una carpeta de este equipo, y copie el archivo allí a mano.
+save-no-replacing-remedy = Guarda con otro nombre, o en una carpeta de este equipo, y copia el archivo allí a mano.
 save-of-another-owner = { $path } es de otra persona, y en esta carpeta solo ella puede poner otro archivo en su lugar. El archivo sigue como estaba.
 save-no-answer = El disco o la carpeta compartida de { $path } no responde o tiene fallos. No se ha podido mirar qué hay en el archivo.
-save-no-answer-remedy = Guarde ahora en otro disco. Después vuelva a conectar este, o revise la conexión.
+save-no-answer-remedy = Guarda ahora en otro disco. Después vuelve a conectar este, o revisa la conexión.
 save-links-in-a-circle = El enlace simbólico { $path } da vueltas en círculo.
 save-disk-full = No queda sitio para { $path }. El archivo sigue como estaba.
-save-disk-full-remedy = Libere espacio allí y guarde otra vez. O guarde en otro disco.
+save-disk-full-remedy = Libera espacio allí y guarda otra vez. O guarda en otro disco.
 save-not-confirmed = Se ha escrito { $path }, pero al releerlo no está como debería. No se fíe de él.
-save-not-confirmed-remedy = Guarde también en otro disco.
+save-not-confirmed-remedy = Guarda también en otro disco.
 save-failed = No se ha podido escribir { $path }: { $cause }. El archivo sigue como estaba.
-save-failed-remedy = Guarde otra vez, o en otro lugar.
+save-failed-remedy = Guarda otra vez, o en otro lugar.
 save-newer = { $path } se hizo con un Fanlight más nuevo (formato { $version }) y puede contener algo que este no conoce. No se guarda encima, y sigue como estaba.
-save-newer-remedy = Guarde con otro nombre.
-save-other-name-remedy = Guarde con otro nombre.
-save-other-folder-remedy = Guarde en otra carpeta.
-task-broken = Algo en segundo plano se interrumpió. Es un fallo de Fanlight; su mapa sigue como estaba. Inténtelo de nuevo.
+save-newer-remedy = Guarda con otro nombre.
+save-other-name-remedy = Guarda con otro nombre.
+save-other-folder-remedy = Guarda en otra carpeta.
+task-broken = Algo en segundo plano se interrumpió. Es un fallo de Fanlight; tu mapa sigue como estaba. Inténtalo de nuevo.
 save-nothing-written = No se ha tocado nada en el disco, y el mapa sigue abierto aquí.
-recovery-not-kept = No se ha podido hacer una copia de recuperación de lo que aún no ha guardado, y se sigue intentando. { $cause } Guarde a menudo.
+recovery-not-kept = No se ha podido hacer una copia de recuperación de lo que aún no has guardado, y se sigue intentando. { $cause } Guarda a menudo.
 recovery-unreadable = Se ha encontrado una copia de recuperación de trabajo sin guardar que no se puede leer. Se queda donde está: { $path }.
 recovery-not-forgotten = { $count ->
-    [one] No se ha podido eliminar un archivo de Fanlight. Cierre las demás ventanas de Fanlight e inténtelo de nuevo, o elimínelo usted:
-   *[other] No se han podido eliminar { $count } archivos de Fanlight. Cierre las demás ventanas de Fanlight e inténtelo de nuevo, o elimínelos usted:
+    [one] No se ha podido eliminar un archivo de Fanlight. Cierra las demás ventanas de Fanlight e inténtalo de nuevo, o elimínalo tú:
+   *[other] No se han podido eliminar { $count } archivos de Fanlight. Cierra las demás ventanas de Fanlight e inténtalo de nuevo, o elimínalos tú:
   } { $paths }
 
 ## Spectrum
@@ -301,7 +301,7 @@ status-read-only = { $file } · solo lectura: hecho con un Fanlight más nuevo
 ## What happened
 notice-saved = Se guardó { $file }
 notice-forgotten = Fanlight ha olvidado todo lo que guardaba en este equipo.
-notice-read-only = { $file } se hizo con un Fanlight más nuevo y no se sobrescribe. Guarde el mapa con otro nombre.
+notice-read-only = { $file } se hizo con un Fanlight más nuevo y no se sobrescribe. Guarda el mapa con otro nombre.
 notice-map-full = No se añadió { $name }: un mapa admite como mucho { $most } actores.
 finding-at = Línea { $line }: { $text }
 failure-not-saved = No se pudo guardar { $file }
@@ -309,8 +309,8 @@ failure-not-opened = No se pudo abrir { $file }
 failure-place = { $path }, línea { $line }, columna { $column }
 window-failed =
     Fanlight no pudo abrir una ventana.
-    Necesita una pantalla y OpenGL 2.1 o más nuevo. Si trabaja por conexión remota, ejecútelo en el propio equipo; con una tarjeta gráfica antigua, pruebe con LIBGL_ALWAYS_SOFTWARE=1. Las órdenes "fanlight check" y "fanlight show" funcionan sin ventana.
-    Para quien le ayude: { $detail }
+    Necesita una pantalla y OpenGL 2.1 o más nuevo. Si trabajas por conexión remota, ejecútalo en el propio equipo; con una tarjeta gráfica antigua, prueba con LIBGL_ALWAYS_SOFTWARE=1. Las órdenes "fanlight check" y "fanlight show" funcionan sin ventana.
+    Para quien te ayude: { $detail }
 
 ## Actors
 actor-unnamed = Sin nombre todavía
@@ -1093,7 +1093,7 @@ entering-walk-name = Editar el nombre
 entering-walk-name-how = Intro
 ### Moves
 cmd-set-move = Mover hacia…
-cmd-set-move-tip = Después pulse del 1 al 5 para la cuña, o 0 para ningún movimiento
+cmd-set-move-tip = Después pulsa del 1 al 5 para la cuña, o 0 para ningún movimiento
 cmd-add-dot = Dar un punto
 cmd-add-dot-tip = Para elegir a quién mover: cada persona de la sala da unos pocos puntos
 cmd-remove-dot = Quitar un punto
@@ -1126,7 +1126,7 @@ moves-summary-candidates = { $count ->
     [one] 1 candidato
    *[other] { $count } candidatos
 }
-moves-empty = Todavía no hay a quién mover. Con Alt pulsada, arrastre a un actor hasta la cuña siguiente hacia su lado, o selecciónelo y pulse M y luego del 1 al 5. Basta con un grupo por cuña.
+moves-empty = Todavía no hay a quién mover. Con Alt pulsada, arrastra a un actor hasta la cuña siguiente hacia su lado, o selecciónalo y pulsa M y luego del 1 al 5. Basta con un grupo por cuña.
 moves-candidate = Sin movimiento previsto todavía.
 moves-for-facilitator = Con nombres
 moves-for-room = Para la sala
@@ -1151,7 +1151,7 @@ moves-dots = { $count ->
 moves-dot-more = Un punto más para { $name }
 moves-dot-less = Un punto menos para { $name }
 moves-described = se quiere mover hacia { $to }
-moves-wanting = ¿Hacia dónde? Pulse del 1 al 5 para la cuña, 0 para ningún movimiento, Esc para dejarlo.
+moves-wanting = ¿Hacia dónde? Pulsa del 1 al 5 para la cuña, 0 para ningún movimiento, Esc para dejarlo.
 moves-drop-own = Sin movimiento
 moves-far-title = { $count ->
     [one] { $name }: { $steps } cuñas de una vez
@@ -1160,7 +1160,7 @@ moves-far-title = { $count ->
 moves-far-why = Rara vez alguien cruza más de una cuña de una vez. Una campaña gana moviendo a grupos clave una sola cuña; el paso siguiente puede venir después.
 moves-far-one-step = Mejor un solo paso
 moves-far-keep = Dejarlo así
-moves-none-yet = Todavía no hay movimientos que mostrar. Planee uno primero: con Alt pulsada, arrastre a un actor hasta la cuña siguiente.
+moves-none-yet = Todavía no hay movimientos que mostrar. Planea uno primero: con Alt pulsada, arrastra a un actor hasta la cuña siguiente.
 moves-wish = { $count ->
     [one] Un deseo, no la realidad: como si 1 actor se hubiera movido
    *[other] Un deseo, no la realidad: como si { $count } actores se hubieran movido
