@@ -99,7 +99,6 @@ impl App {
         };
         app.apply_settings(ctx);
         app.look_for_recent_files(ctx);
-        app.offer_recovery(left.pending, left.unreadable);
         if let Some(path) = start_up.map {
             app.load(ctx, path);
         }
@@ -155,7 +154,7 @@ impl App {
     /// Whether something is under way in the background.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        self.filing.tasks.is_busy() || self.open.as_ref().is_some_and(OpenMap::is_working)
+        self.filing.is_busy() || self.open.as_ref().is_some_and(OpenMap::is_working)
     }
 
     /// Ends recovery well: nothing is left to be offered at the next start.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread::JoinHandle;
 
 use crate::files::document;
@@ -31,13 +31,20 @@ enum Instead {
     Left(Box<Pending>),
 }
 
-/// What sessions that did not end well have left.
+/// What sessions that did not end well have left unsaved.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Left {
+pub struct Unsaved {
     /// Maps that were not saved.
     pub pending: Vec<Pending>,
     /// Copies that cannot be read.
     pub unreadable: Vec<PathBuf>,
+}
+
+/// What is known at once of sessions that did not end well.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Left {
+    /// Whether they left copies of maps; what became of their files is told later ([`Keeper::unsaved`]).
+    pub has_copies: bool,
     /// Whether one of them was presenting, and then the maps whose code names the room had seen: what is open on this
     /// screen now, somebody may be looking at.
     ///
@@ -51,24 +58,47 @@ pub struct Left {
 pub struct Keeper {
     orders: Sender<Order>,
     outcomes: Receiver<Result<(), Message>>,
+    /// Tells once what was left unsaved; none when it has.
+    unsaved: Option<Receiver<Unsaved>>,
     thread: JoinHandle<()>,
     /// How many copies were ordered of which nothing is known yet.
     under_way: usize,
 }
 
 impl Keeper {
-    /// Begins a session, and finds what sessions that did not end well have left. `wake` is called, on another thread,
-    /// whenever something became of a copy.
+    /// Begins a session, and looks for what sessions that did not end well have left. `wake` is called, on another thread,
+    /// whenever something became of a copy, and when it is known what was left unsaved.
     #[must_use]
     pub fn start(folder: &OwnFolder, wake: impl Fn() + Send + 'static) -> (Self, Left) {
         let mut recovery = Recovery::start(folder);
         let (was_presenting, code_names) = (recovery.was_presenting(), recovery.code_names_seen());
-        let (pending, unreadable) = (recovery.pending(), recovery.unreadable());
-        let left = Left { pending, unreadable, was_presenting, code_names };
+        let left = Left { has_copies: recovery.has_left(), was_presenting, code_names };
         let (orders, inbox) = channel();
         let (outbox, outcomes) = channel();
-        let thread = std::thread::spawn(move || work(recovery, &inbox, &outbox, &wake));
-        (Self { orders, outcomes, thread, under_way: 0 }, left)
+        let (teller, unsaved) = channel();
+        let thread = std::thread::spawn(move || {
+            // The files that copies are of may be on a disk that takes its time.
+            let look = || Unsaved { pending: recovery.pending(), unreadable: recovery.unreadable() };
+            let _ = teller.send(catch_unwind(AssertUnwindSafe(look)).unwrap_or_default());
+            wake();
+            work(recovery, &inbox, &outbox, &wake);
+        });
+        (Self { orders, outcomes, unsaved: Some(unsaved), thread, under_way: 0 }, left)
+    }
+
+    /// What sessions that did not end well have left unsaved, once it is known, and once only.
+    pub fn unsaved(&mut self) -> Option<Unsaved> {
+        let told = self.unsaved.as_ref()?.try_recv();
+        if told != Err(TryRecvError::Empty) {
+            self.unsaved = None;
+        }
+        told.ok()
+    }
+
+    /// Whether it is still to be told what was left unsaved.
+    #[must_use]
+    pub fn is_looking(&self) -> bool {
+        self.unsaved.is_some()
     }
 
     /// Makes a copy of a map. What is returned says when it is made, or could not be.

@@ -11,9 +11,11 @@ use crate::exchange::moves::Reader;
 use crate::files::document::SaveFault;
 use crate::files::folder::{FolderError, Listing};
 use crate::files::format::Loaded;
+use crate::files::recovery::Pending;
 use crate::files::store::{Expected, LastSeen, SaveError, Saved};
 use crate::files::{Refusal, document, folder, store};
 use crate::model::Map;
+use crate::ui::over::dialog::RecoveredCopy;
 use crate::ui::panels::start::Recent;
 
 /// A native dialog that says "cancelled" sooner than anyone could have read it was never shown.
@@ -62,6 +64,17 @@ pub enum Picked {
     NoDialog,
 }
 
+/// What earlier sessions left unsaved, beside what is in the files.
+#[derive(Debug, Default)]
+pub struct Compared {
+    /// The maps, with what the offer shows of them.
+    pub pending: Vec<(Pending, RecoveredCopy)>,
+    /// Copies of which nothing can be made out.
+    pub unreadable: Vec<PathBuf>,
+    /// The maps as they were, oldest first: who was removed since is not harmless for that.
+    pub earlier: Vec<Map>,
+}
+
 /// What a task came to.
 #[derive(Debug)]
 pub enum Done {
@@ -104,6 +117,8 @@ pub enum Done {
         /// Where it stands now, or why not.
         result: Result<PathBuf, SaveError>,
     },
+    /// What earlier sessions left unsaved is known.
+    Compared(Compared),
     /// The recent files were looked for.
     LookedForRecent(Vec<Recent>),
     /// A task broke off, by a fault of Fanlight's.
@@ -219,6 +234,11 @@ impl Tasks {
             let result = folder::list(&path);
             Done::Listed { path, result }
         });
+    }
+
+    /// Reads what earlier sessions left unsaved.
+    pub fn compare(&mut self, ctx: &egui::Context, compare: impl FnOnce() -> Compared + Send + 'static) {
+        self.start(ctx, || Done::Compared(compare()));
     }
 
     /// Looks which files are still there. One on a network share that is gone takes its time.

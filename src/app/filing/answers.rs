@@ -38,6 +38,7 @@ impl App {
                 }
             }
             Done::Broken => self.complain(&Message::new("task-broken")),
+            Done::Compared(compared) => self.offer_recovery(compared),
             Done::LookedForRecent(recent) => {
                 // Who forgot or opened one meanwhile sees the list as it is now.
                 if recent.iter().map(|recent| &recent.path).eq(&self.base.settings.recent) {

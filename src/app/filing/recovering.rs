@@ -1,11 +1,13 @@
 //! Recovery copies: when they are made, what earlier sessions left, and forgetting it all.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Instant;
 
 use egui::Context;
 
+use crate::app::background::keeper::{Keeper, Unsaved};
+use crate::app::background::tasks::Compared;
 use crate::app::state::filing::name_of;
 use crate::app::state::open_map::MapFile;
 use crate::app::{App, OpenMap};
@@ -13,8 +15,9 @@ use crate::edit::Document;
 use crate::files::recovery::{FileState, Pending};
 use crate::files::settings::{Settings, forget_everything};
 use crate::files::store::LastSeen;
-use crate::files::{document, shown};
+use crate::files::{document, format, shown};
 use crate::lang::Message;
+use crate::model::Map;
 use crate::ui::over::dialog::{Dialog, OnDisk, RecoveredCopy, RecoveryOffer};
 
 impl App {
@@ -59,24 +62,32 @@ impl App {
         }
     }
 
+    /// Has what earlier sessions left unsaved read, once it is known what that is.
+    pub(in crate::app) fn look_for_unsaved(&mut self, ctx: &Context) {
+        if let Some(unsaved) = self.filing.keeper.as_mut().and_then(Keeper::unsaved)
+            && unsaved != Unsaved::default()
+        {
+            self.filing.tasks.compare(ctx, || compared(unsaved));
+        }
+    }
+
     /// Offers what earlier sessions left, and says of which nothing can be made out.
-    pub(in crate::app) fn offer_recovery(&mut self, pending: Vec<Pending>, mut unreadable: Vec<PathBuf>) {
-        for left in pending {
-            // Who was removed since is not harmless for that; oldest first.
-            let saved = left.origin.document.as_deref().and_then(|path| document::load(path).ok());
-            let copies = left.copies.iter().rev().filter_map(document::recover);
-            for earlier in saved.into_iter().map(|(loaded, _)| loaded.map).chain(copies) {
-                self.filing.known_names.entry(earlier.id()).or_default().note_earlier(&earlier);
-            }
-            match recovered(&left) {
-                Some(copy) => self.filing.left_behind.push((left, copy)),
-                None => unreadable.extend(left.copies.first().map(|copy| copy.path().to_owned())),
+    pub(in crate::app) fn offer_recovery(&mut self, compared: Compared) {
+        let Compared { pending, unreadable, earlier } = compared;
+        for earlier in earlier {
+            match &mut self.open {
+                Some(open) if open.map().id() == earlier.id() => open.derived.known.note_earlier(&earlier),
+                _ => self.filing.known_names.entry(earlier.id()).or_default().note_earlier(&earlier),
             }
         }
+        self.filing.left_behind.extend(pending);
         for path in unreadable {
             self.complain(&Message::new("recovery-unreadable").with("path", shown(&path)));
         }
-        self.show_recovery_offer();
+        // Else it comes when what is open is answered.
+        if self.over.dialog.is_none() {
+            self.show_recovery_offer();
+        }
     }
 
     pub(in crate::app) fn show_recovery_offer(&mut self) {
@@ -135,21 +146,34 @@ impl App {
     }
 }
 
-/// The newest copy of a map that can still be read, as the recovery dialog shows it.
-fn recovered(left: &Pending) -> Option<RecoveredCopy> {
+/// What was left, beside what is in the files.
+fn compared(unsaved: Unsaved) -> Compared {
+    let mut all = Compared { unreadable: unsaved.unreadable, ..Compared::default() };
+    for left in unsaved.pending {
+        let on_disk = left.file.as_ref().and_then(|bytes| Some(format::read(bytes).ok()?.map));
+        let copy = recovered(&left, on_disk.as_ref());
+        all.earlier.extend(on_disk);
+        all.earlier.extend(left.copies.iter().rev().filter_map(document::recover));
+        match copy {
+            Some(copy) => all.pending.push((left, copy)),
+            None => all.unreadable.extend(left.copies.first().map(|copy| copy.path().to_owned())),
+        }
+    }
+    all
+}
+
+/// The newest copy of a map that can still be read, as the recovery dialog shows it beside what is in the file.
+fn recovered(left: &Pending, on_disk: Option<&Map>) -> Option<RecoveredCopy> {
     let (made, map) = left.copies.iter().find_map(|copy| Some((copy.made, document::recover(copy)?)))?;
     let document = left.origin.document.as_deref();
-    let on_disk = match (document, left.file_state) {
-        (None, _) | (_, FileState::NeverSaved) => OnDisk::NeverSaved,
-        (_, FileState::Missing) => OnDisk::Missing,
-        (Some(path), state) => match document::load(path) {
-            Ok((loaded, _)) => OnDisk::Map {
-                actors: loaded.map.actor_count(),
-                relationships: loaded.map.relationship_count(),
-                is_changed_since: state == FileState::ChangedSince,
-            },
-            Err(_) => OnDisk::Missing,
+    let on_disk = match (left.file_state, on_disk) {
+        (FileState::NeverSaved, _) => OnDisk::NeverSaved,
+        (state, Some(file)) => OnDisk::Map {
+            actors: file.actor_count(),
+            relationships: file.relationship_count(),
+            is_changed_since: state == FileState::ChangedSince,
         },
+        (_, None) => OnDisk::Missing,
     };
     Some(RecoveredCopy {
         map,

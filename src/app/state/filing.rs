@@ -73,6 +73,11 @@ pub(in crate::app) struct Filing {
 }
 
 impl Filing {
+    /// Whether something is under way that ends by itself.
+    pub fn is_busy(&self) -> bool {
+        self.tasks.is_busy() || self.keeper.as_ref().is_some_and(Keeper::is_looking)
+    }
+
     /// With what a folder keeps; and what earlier sessions left there.
     pub fn new(ctx: &Context, own_folder: Option<&OwnFolder>) -> (Self, Left) {
         let wake = |ctx: Context| move || ctx.request_repaint();

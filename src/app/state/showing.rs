@@ -37,7 +37,7 @@ impl Showing {
         let code_names = left.code_names.iter().copied();
         let stage = match &left.was_presenting {
             Some(maps) => Stage::interrupted(maps.iter().copied().chain(code_names).collect()),
-            None => Stage::after_crash(code_names.collect(), !left.pending.is_empty()),
+            None => Stage::after_crash(code_names.collect(), left.has_copies),
         };
         Self {
             stage,

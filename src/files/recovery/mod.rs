@@ -10,16 +10,19 @@
 
 mod cadence;
 mod copy;
+mod documents;
 mod marks;
 mod session;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::SystemTime;
 
 pub use cadence::{Cadence, WITHIN};
 
+use super::open::open;
 use super::own_folder::{OwnFolder, clear, make_private};
 use super::store::{Fingerprint, SaveError, write_own};
 use crate::lang::Message;
@@ -51,7 +54,7 @@ pub enum FileState {
     AsItWas,
     /// Written by others since: both hold something the other does not.
     ChangedSince,
-    /// Not there, or not to be read: on a memory stick that was pulled out, say.
+    /// Not there, or not to be read in time: on a memory stick that was pulled out, or a share that hangs.
     Missing,
 }
 
@@ -62,6 +65,8 @@ pub struct Pending {
     pub origin: Origin,
     /// How its file is now.
     pub file_state: FileState,
+    /// What its file holds now; none where it could not be read.
+    pub file: Option<Arc<Vec<u8>>>,
     /// The copies that are whole, the last one first; never empty.
     pub copies: Vec<RecoveryCopy>,
     session: Session,
@@ -238,14 +243,24 @@ impl Recovery {
         remove_copies(&self.session.folder(), map);
     }
 
-    /// What sessions that did not end well have left unsaved, the latest first.
+    /// Whether sessions that did not end well have left copies. Reads no document.
+    pub fn has_left(&mut self) -> bool {
+        self.adopt();
+        self.adopted.iter().any(|adopted| !copies_by_map(&adopted.session.folder()).is_empty())
+    }
+
+    /// What sessions that did not end well have left unsaved, the latest first. Reads their documents, and waits for each
+    /// only so long as for all.
     ///
     /// A session that is still running is left alone, and so is one whose
     /// copies another Fanlight is offering at this moment. A copy that holds
     /// the same as its file is removed unasked.
     pub fn pending(&mut self) -> Vec<Pending> {
         self.adopt();
-        let mut pending: Vec<Pending> = self.adopted.iter().flat_map(|adopted| left_by(&adopted.session)).collect();
+        let left: Vec<Left> = self.adopted.iter().flat_map(|adopted| Left::all_in(&adopted.session)).collect();
+        let documents = left.iter().filter_map(|left| left.document().map(Path::to_owned)).collect();
+        let files = documents::read_in_time(documents, documents::PATIENCE, |path| open(path).ok());
+        let mut pending: Vec<Pending> = left.into_iter().filter_map(|left| left.beside(&files)).collect();
         pending.sort_by_key(|left| std::cmp::Reverse(left.copies.first().map(|copy| copy.made)));
         self.end_empty_sessions();
         pending
@@ -309,50 +324,51 @@ pub(super) fn forget_all(own_folder: &OwnFolder) -> Vec<PathBuf> {
     left
 }
 
-/// The maps a session left behind that are not as in their files.
-fn left_by(session: &Session) -> Vec<Pending> {
-    let folder = session.folder();
-    let mut left = Vec::new();
-    for paths in copies_by_map(&folder).into_values() {
+/// The copies of one map in a session's folder, the last one first; never empty.
+struct Left {
+    session: Session,
+    copies: Vec<(copy::Found, PathBuf)>,
+}
+
+impl Left {
+    fn all_in(session: &Session) -> Vec<Self> {
+        let whole = |(_, path): (u64, PathBuf)| copy::read(&path).map(|(found, _)| (found, path));
+        let by_map = copies_by_map(&session.folder()).into_values();
         // What is not whole, or was made by a newer Fanlight, is passed over and stays where it is.
-        let found: Vec<_> =
-            paths.into_iter().filter_map(|(_, path)| copy::read(&path).map(|(found, _)| (found, path))).collect();
-        let Some((last, _)) = found.first() else { continue };
-        let mut origin = last.origin.clone();
+        let copies = by_map.map(|paths| paths.into_iter().filter_map(whole).collect::<Vec<_>>());
+        let some = copies.filter(|copies| !copies.is_empty());
+        some.map(|copies| Self { session: session.clone(), copies }).collect()
+    }
+
+    fn document(&self) -> Option<&Path> {
+        self.copies.first()?.0.origin.document.as_deref()
+    }
+
+    /// What is pending, given what the documents hold now. Where nothing is, the copies go.
+    fn beside(mut self, files: &BTreeMap<PathBuf, Arc<Vec<u8>>>) -> Option<Pending> {
+        let mut origin = self.copies.first()?.0.origin.clone();
+        let file = origin.document.as_ref().and_then(|document| files.get(document)).cloned();
+        let on_disk = file.as_ref().map(|bytes| Fingerprint::of(bytes));
         // The file holds what one of them does: it was saved then. Those before it are older than the file.
-        let is_saved = |found: &copy::Found| {
-            origin.document.as_ref().is_some_and(|document| found.content.matches_file(document).unwrap_or(false))
-        };
-        let saved = found.iter().position(|(found, _)| is_saved(found));
-        let mut found = found;
-        if let Some((at, (of_file, _))) = saved.and_then(|at| Some((at, found.get(at)?))) {
-            origin.file = Some(of_file.content);
-            for (_, outdated) in found.drain(at..) {
+        let saved = self.copies.iter().position(|(found, _)| on_disk == Some(found.content));
+        if let (Some(at), Some(on_disk)) = (saved, on_disk) {
+            origin.file = Some(on_disk);
+            for (_, outdated) in self.copies.drain(at..) {
                 let _ = fs::remove_file(outdated);
             }
         }
-        match found.first().and_then(|(last, _)| file_state(&origin, last.content)) {
-            None => remove_copies(&folder, origin.map),
-            Some(file_state) => left.push(Pending {
-                origin,
-                file_state,
-                copies: found.into_iter().map(|(found, path)| RecoveryCopy { made: found.made, path }).collect(),
-                session: session.clone(),
-            }),
+        if self.copies.is_empty() {
+            remove_copies(&self.session.folder(), origin.map);
+            return None;
         }
-    }
-    left
-}
-
-/// None if the file holds the very same as the copy.
-fn file_state(origin: &Origin, content: Fingerprint) -> Option<FileState> {
-    let Some(document) = &origin.document else { return Some(FileState::NeverSaved) };
-    let holds = |fingerprint: Fingerprint| fingerprint.matches_file(document);
-    match (holds(content), origin.file.map(holds)) {
-        (Ok(true), _) => None,
-        (Err(_), _) | (_, Some(Err(_))) => Some(FileState::Missing),
-        (_, Some(Ok(true))) => Some(FileState::AsItWas),
-        (_, Some(Ok(false)) | None) => Some(FileState::ChangedSince),
+        let file_state = match on_disk {
+            _ if origin.document.is_none() => FileState::NeverSaved,
+            None => FileState::Missing,
+            on_disk if on_disk == origin.file => FileState::AsItWas,
+            Some(_) => FileState::ChangedSince,
+        };
+        let copies = self.copies.into_iter().map(|(found, path)| RecoveryCopy { made: found.made, path }).collect();
+        Some(Pending { origin, file_state, file, copies, session: self.session })
     }
 }
 
