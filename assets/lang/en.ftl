@@ -294,6 +294,7 @@ status-wedge =
         [one] { $wedge }: 1 actor, influence { $influence }
        *[other] { $wedge }: { $count } actors, influence { $influence }
     }
+status-saving = { $file } · saving …
 status-saved = { $file } · saved
 status-changed = { $file } · changed
 status-not-saved = { $file } · not saved yet
@@ -302,6 +303,7 @@ status-read-only = { $file } · read-only: made by a newer Fanlight
 ## What happened
 notice-saved = Saved { $file }
 notice-forgotten = Fanlight has forgotten everything it kept on this computer.
+notice-save-stuck = { $file } is still being saved: the disk or the share may not answer. “Save as…” saves the map somewhere else meanwhile.
 notice-read-only = { $file } was made by a newer Fanlight and is not saved over. Save the map under another name.
 notice-map-full = { $name } was not added: a map holds { $most } actors at most.
 finding-at = Line { $line }: { $text }

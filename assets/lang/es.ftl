@@ -293,6 +293,7 @@ status-wedge =
         [one] { $wedge }: 1 actor, influencia { $influence }
        *[other] { $wedge }: { $count } actores, influencia { $influence }
     }
+status-saving = { $file } · guardando …
 status-saved = { $file } · guardado
 status-changed = { $file } · con cambios
 status-not-saved = { $file } · sin guardar
@@ -301,6 +302,7 @@ status-read-only = { $file } · solo lectura: hecho con un Fanlight más nuevo
 ## What happened
 notice-saved = Se guardó { $file }
 notice-forgotten = Fanlight ha olvidado todo lo que guardaba en este equipo.
+notice-save-stuck = { $file } aún se está guardando: puede que el disco o la carpeta compartida no responda. «Guardar como…» guarda el mapa en otro lugar mientras tanto.
 notice-read-only = { $file } se hizo con un Fanlight más nuevo y no se sobrescribe. Guarda el mapa con otro nombre.
 notice-map-full = No se añadió { $name }: un mapa admite como mucho { $most } actores.
 finding-at = Línea { $line }: { $text }

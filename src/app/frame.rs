@@ -21,6 +21,7 @@ impl App {
         self.hear_from_room(ctx);
         self.blank_when_idle(ctx);
         self.keep_recovery_copies(ctx);
+        self.watch_saves(ctx);
         self.answer_close_request(ctx);
         self.show_title(ctx);
     }

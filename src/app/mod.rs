@@ -31,7 +31,7 @@ use std::path::PathBuf;
 use egui::Context;
 
 pub use self::background::opened::Opened;
-pub use self::background::tasks::{Runner, Task};
+pub use self::background::tasks::{Runner, STUCK, Task};
 use self::stage::{Here, There};
 use self::state::base::Base;
 pub use self::state::derived::{Asked, Derived, HeadCount};

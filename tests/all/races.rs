@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, ViewportEvent};
 use egui_kittest::kittest::Queryable;
+use fanlight::app::STUCK;
 use fanlight::files::format;
 use fanlight::model::{Actor, Head, Map, MapId, Wedge};
 use fanlight::ui::action::command::Command;
@@ -456,4 +457,50 @@ fn ten_megabytes_pasted_for_a_file_name_do_not_hang_the_window() {
     driver.settle();
     let field = driver.window.get_by_role_and_label(Role::TextInput, "File name");
     assert!(field.value().is_some_and(|name| name.chars().count() <= 10_000), "cut where any text of a map is");
+}
+
+#[test]
+fn beside_a_save_that_is_stuck_the_map_is_saved_elsewhere_and_the_window_closes() {
+    let mut driver = Driver::with_new_map();
+    driver.enter("Parents");
+    let (stuck, elsewhere) = (driver.path("stuck.ron"), driver.path("elsewhere.ron"));
+    driver.save_as(&stuck);
+    driver.enter("Teachers");
+    let held = driver.hold_tasks();
+    driver.press_quickly(Command::Save);
+    assert_eq!(held.count(), 1);
+    std::thread::sleep(Duration::from_millis(600));
+    driver.window.run_steps(2);
+    assert_eq!(driver.window.query_all_by_label_contains("saving …").count(), 1, "a save under way is seen");
+    driver.press_quickly(Command::Save);
+    assert_eq!(held.count(), 1, "to one file one after the other");
+    std::thread::sleep(STUCK);
+    driver.window.run_steps(2);
+    assert!(driver.app().notices().any(|notice| notice.contains("stuck.ron is still being saved")));
+    // Everything but the save that is stuck.
+    let let_all_go = |driver: &mut Driver| {
+        while held.count() > 1 {
+            held.let_go(driver, 1);
+        }
+    };
+    driver.press_quickly(Command::SaveAs);
+    let_all_go(&mut driver);
+    driver.window.get_by_role_and_label(Role::TextInput, "File name").focus();
+    driver.window.run_steps(3);
+    driver.window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    driver.window.event(egui::Event::Text(elsewhere.display().to_string()));
+    driver.window.run_steps(2);
+    let_all_go(&mut driver);
+    driver.window.key_press(Key::Enter);
+    driver.window.run_steps(4);
+    let_all_go(&mut driver);
+    assert_eq!(Driver::on_disk(&elsewhere).actor_count(), 2);
+    assert!(!driver.open().document.is_changed());
+    assert_eq!(driver.open().file.as_ref().unwrap().path, elsewhere);
+    held.let_go(&mut driver, 0);
+    assert_eq!(driver.open().file.as_ref().unwrap().path, elsewhere, "what comes late changes nothing");
+    driver.press_quickly(Command::Save);
+    std::thread::sleep(STUCK);
+    driver.window.run_steps(2);
+    assert!(driver.close_window(), "all is saved, whatever becomes of a save that is stuck");
 }

@@ -21,6 +21,9 @@ use crate::ui::panels::start::Recent;
 /// A native dialog that says "cancelled" sooner than anyone could have read it was never shown.
 const NO_DIALOG: Duration = Duration::from_millis(150);
 
+/// A save that takes longer goes to a disk or a share that may not answer at all.
+pub const STUCK: Duration = Duration::from_secs(5);
+
 /// Where a map is to be saved, and what is expected there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SaveTo {
@@ -82,6 +85,8 @@ pub enum Done {
     Saved {
         /// Where to.
         to: SaveTo,
+        /// When it was begun.
+        begun: Instant,
         /// Which open map it was, and its document's state that was saved.
         of: Opened,
         /// How it went.
@@ -152,7 +157,8 @@ pub struct Tasks {
     sender: Sender<Done>,
     receiver: Receiver<Done>,
     running: usize,
-    is_saving: bool,
+    /// Where to the saves under way go, and when they were begun, the first one first.
+    saves: Vec<(PathBuf, Instant)>,
 }
 
 impl Tasks {
@@ -160,7 +166,7 @@ impl Tasks {
     #[must_use]
     pub fn new() -> Self {
         let (sender, receiver) = channel();
-        Self { runner: Runner::default(), sender, receiver, running: 0, is_saving: false }
+        Self { runner: Runner::default(), sender, receiver, running: 0, saves: Vec::new() }
     }
 
     /// Has the tasks to come run by another.
@@ -174,18 +180,37 @@ impl Tasks {
         self.running > 0
     }
 
-    /// Whether a save is under way. Then none may be started.
+    /// Whether a save is under way.
     #[must_use]
     pub fn is_saving(&self) -> bool {
-        self.is_saving
+        !self.saves.is_empty()
+    }
+
+    /// Since when the oldest save is under way, and where to.
+    #[must_use]
+    pub fn oldest_save(&self) -> Option<(&Path, Duration)> {
+        self.saves.first().map(|(path, begun)| (path.as_path(), begun.elapsed()))
+    }
+
+    /// Whether a save to that path may be begun now: two at once could leave the older state there. Beside those that are
+    /// stuck elsewhere it may.
+    #[must_use]
+    pub fn may_save_to(&self, path: &Path) -> bool {
+        self.saves.iter().all(|(other, begun)| other != path && begun.elapsed() >= STUCK)
+    }
+
+    /// Whether nothing is being saved but what may never be.
+    #[must_use]
+    pub fn are_saves_stuck(&self) -> bool {
+        self.saves.iter().all(|(_, begun)| begun.elapsed() >= STUCK)
     }
 
     /// The next of what has ended.
     pub fn ended(&mut self) -> Option<Done> {
         let ended = self.receiver.try_recv().ok()?;
         self.running = self.running.saturating_sub(1);
-        if matches!(ended, Done::Saved { .. }) {
-            self.is_saving = false;
+        if let Done::Saved { to, begun, .. } = &ended {
+            self.saves.retain(|save| (&save.0, &save.1) != (&to.path, begun));
         }
         Some(ended)
     }
@@ -202,13 +227,14 @@ impl Tasks {
         }));
     }
 
-    /// Saves a map. One save at a time: two at once could leave the older state on the disk.
+    /// Saves a map, where it [may be](Self::may_save_to).
     pub fn save(&mut self, ctx: &egui::Context, map: Map, of: Opened, to: SaveTo) {
-        self.is_saving = true;
+        let begun = Instant::now();
+        self.saves.push((to.path.clone(), begun));
         self.start(ctx, move || {
             let result = catch_unwind(AssertUnwindSafe(|| save(&map, &to)))
                 .unwrap_or_else(|_| Err(SaveError::Unreadable { reason: "it broke off".to_owned() }.into()));
-            Done::Saved { to, of, result }
+            Done::Saved { to, begun, of, result }
         });
     }
 

@@ -41,7 +41,7 @@ pub(in crate::app) fn show(
     open: &mut OpenMap,
     actions: &mut Vec<Action>,
 ) {
-    let Around { look, settings, now, .. } = *around;
+    let Around { look, settings, now, is_saving, .. } = *around;
     let room = around.room.as_ref();
     panels.fit(ui.available_width());
     let is_beside = !panels.is_narrow();
@@ -50,7 +50,7 @@ pub(in crate::app) fn show(
     let apart = room.filter(|_| !is_right);
     match apart {
         Some(room) if !is_beside => on_wall::row(ui, look, room, actions),
-        _ if ui.available_height() >= LOW => status::bar(ui, look, open),
+        _ if ui.available_height() >= LOW => status::bar(ui, look, open, is_saving),
         _ => {}
     }
     let is_listing = open.panels.moves.is_open && !panels.is_alone;

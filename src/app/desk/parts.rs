@@ -21,6 +21,8 @@ pub(in crate::app) struct Around<'a> {
     pub settings: &'a Settings,
     /// Whether something lies over everything.
     pub is_covered: bool,
+    /// Whether a save takes so long that it is to be seen.
+    pub is_saving: bool,
     /// The control over the room's window, while there is one.
     pub room: Option<Control>,
     /// Time since the start, in seconds.

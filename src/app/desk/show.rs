@@ -38,7 +38,7 @@ impl App {
         let is_wall = self.is_on_wall() && self.is_admitted(ui.ctx());
         let paper =
             self.is_paper_here().then(|| paper_text_id(self.showing.stage.here(), self.showing.stage.curtain()));
-        let control = self.control();
+        let (control, is_saving) = (self.control(), self.is_seen_saving());
         let viewer = self.viewer();
         let look = viewer.look(&self.base.lang, self.base.settings.theme, &self.base.measurer);
         let input = bar::Input {
@@ -80,6 +80,7 @@ impl App {
                     available: availability,
                     settings: &self.base.settings,
                     is_covered: self.over.dialog.is_some() || self.over.legend.is_some() || self.over.palette.is_some(),
+                    is_saving,
                     room: control,
                     now,
                 };

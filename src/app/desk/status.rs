@@ -12,8 +12,8 @@ use crate::picture::Ink;
 use crate::ui::toolkit::choice::{paint_focus, target};
 use crate::ui::toolkit::look::Look;
 
-/// The balance of the wedges, and how the file is.
-pub(in crate::app) fn bar(ui: &mut Ui, look: Look<'_>, open: &OpenMap) {
+/// The balance of the wedges, and how the file is. `is_saving`: for so long that it is to be seen.
+pub(in crate::app) fn bar(ui: &mut Ui, look: Look<'_>, open: &OpenMap, is_saving: bool) {
     let bar = Panel::bottom("status").exact_size(44.0).frame(panel_frame(look, Margin::symmetric(18, 0)));
     bar.show(ui, |ui| {
         ui.horizontal_centered(|ui| {
@@ -39,7 +39,7 @@ pub(in crate::app) fn bar(ui: &mut Ui, look: Look<'_>, open: &OpenMap) {
                 ui.label(look.rich(words, Weight::Regular, 13.5, ink));
             }
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                let (text, ink) = file_state(look, open);
+                let (text, ink) = file_state(look, open, is_saving);
                 ui.add(egui::Label::new(look.rich(text, Weight::Regular, 13.5, ink)).truncate());
             });
         });
@@ -81,9 +81,11 @@ fn balance_strip(ui: &mut Ui, look: Look<'_>, open: &OpenMap, tally: &Tally) {
     }
 }
 
-fn file_state(look: Look<'_>, open: &OpenMap) -> (String, Ink) {
+fn file_state(look: Look<'_>, open: &OpenMap, is_saving: bool) -> (String, Ink) {
     let name = open.shown_name(look.lang);
-    let id = if open.is_read_only {
+    let id = if is_saving {
+        "status-saving"
+    } else if open.is_read_only {
         "status-read-only"
     } else if open.document.is_changed() {
         "status-changed"

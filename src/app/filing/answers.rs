@@ -14,9 +14,9 @@ impl App {
     /// What ended in the background.
     pub(in crate::app) fn finish(&mut self, ctx: &Context, done: Done) {
         match done {
-            Done::Saved { to, of, result } => {
+            Done::Saved { to, begun, of, result } => {
                 match result {
-                    Ok(saved) => self.saved(ctx, &to, of, &saved),
+                    Ok(saved) => self.saved(ctx, &to, begun, of, &saved),
                     Err(fault) => self.not_saved(&to, of, &fault),
                 }
                 self.go_on_after_save(ctx);

@@ -32,8 +32,8 @@ impl App {
                 self.put_up(Dialog::UnsavedChanges { name: self.map_on_screen(open) });
                 self.filing.intent = Some(intent);
             }
-            // It goes on when the save has ended.
-            None if self.filing.tasks.is_saving() => self.filing.intent = Some(intent),
+            // It goes on when the save has ended, if that ends at all.
+            None if !self.filing.tasks.are_saves_stuck() => self.filing.intent = Some(intent),
             None => self.carry_out(ctx, intent),
         }
     }
@@ -185,7 +185,7 @@ impl App {
             return;
         }
         let is_safe = |open: &OpenMap| !open.document.is_changed() && !open.has_unfinished_name();
-        if self.open.as_ref().is_none_or(is_safe) && !self.filing.tasks.is_saving() {
+        if self.open.as_ref().is_none_or(is_safe) && self.filing.tasks.are_saves_stuck() {
             self.filing.may_close = true;
             return;
         }

@@ -1,11 +1,12 @@
 //! Saving: one save at a time, and what a refused one asks.
 
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use egui::Context;
 
 use crate::app::background::opened::Opened;
-use crate::app::background::tasks::{Purpose, SaveTo};
+use crate::app::background::tasks::{Purpose, STUCK, SaveTo};
 use crate::app::state::filing::{NextSave, name_of};
 use crate::app::state::open_map::MapFile;
 use crate::app::{App, OpenMap};
@@ -14,6 +15,9 @@ use crate::files::document::SaveFault;
 use crate::files::store::{SaveError, Saved, free_name_beside};
 use crate::lang::Message;
 use crate::ui::over::dialog::{Dialog, Failure};
+
+/// A save that takes longer is to be seen: on a good disk it would be but a flicker.
+const SEEN: Duration = Duration::from_millis(500);
 
 impl App {
     /// Saves to the map's file, or asks for one.
@@ -41,7 +45,7 @@ impl App {
         if self.open.as_ref().is_some_and(|open| open.is_read_only && !open_elsewhere(open, &to.path)) {
             return self.complain(&Message::new("notice-read-only").with("file", self.file_on_screen(&to.path)));
         }
-        if self.filing.tasks.is_saving() {
+        if !self.filing.tasks.may_save_to(&to.path) {
             self.filing.next_save = self.open.as_ref().map(|open| NextSave::To(to, open.opened()));
             return;
         }
@@ -54,8 +58,13 @@ impl App {
         self.filing.tasks.save(ctx, map, of, to);
     }
 
-    pub(in crate::app) fn saved(&mut self, ctx: &Context, to: &SaveTo, of: Opened, saved: &Saved) {
-        if let Some(open) = self.open.as_mut().filter(|open| open.opened().number == of.number) {
+    pub(in crate::app) fn saved(&mut self, ctx: &Context, to: &SaveTo, begun: Instant, of: Opened, saved: &Saved) {
+        // What was stuck while the map was saved elsewhere is not its file any more.
+        let is_latest = self.filing.saved_since.is_none_or(|since| since <= begun);
+        if is_latest {
+            self.filing.saved_since = Some(begun);
+        }
+        if let Some(open) = self.open.as_mut().filter(|open| is_latest && open.opened().number == of.number) {
             open.document.mark_saved(of.state);
             open.file = Some(MapFile { path: to.path.clone(), seen: saved.seen });
             open.is_read_only = false;
@@ -73,6 +82,26 @@ impl App {
         self.remember(ctx, &to.path);
         let name = self.file_on_screen(&to.path);
         self.tell(&Message::new("notice-saved").with("file", name));
+    }
+
+    /// Whether a save takes so long that it is to be seen.
+    pub(in crate::app) fn is_seen_saving(&self) -> bool {
+        self.filing.tasks.oldest_save().is_some_and(|(_, under_way)| under_way >= SEEN)
+    }
+
+    /// Says once that a save is stuck, and what helps; wakes up when it may be.
+    pub(in crate::app) fn watch_saves(&mut self, ctx: &Context) {
+        let Some((path, under_way)) = self.filing.tasks.oldest_save() else {
+            self.filing.is_stuck_told = false;
+            return;
+        };
+        if let Some(rest) = STUCK.checked_sub(under_way).filter(|rest| !rest.is_zero()) {
+            return ctx.request_repaint_after(rest.min(SEEN));
+        }
+        if !std::mem::replace(&mut self.filing.is_stuck_told, true) {
+            let message = Message::new("notice-save-stuck").with("file", self.file_on_screen(path));
+            self.complain(&message);
+        }
     }
 
     /// Does what waited for a save to end: the next save, or what was asked for and would have lost the map.

@@ -14,6 +14,7 @@ use crate::files::recovery::Pending;
 use crate::model::MapId;
 use crate::ui::over::dialog::RecoveredCopy;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 /// What goes on once nothing can be lost by it.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,6 +61,10 @@ pub(in crate::app) struct Filing {
     pub intent: Option<Intent>,
     /// The map being read, and what was open when that began.
     pub awaited: Option<(PathBuf, Option<Opened>)>,
+    /// When the save was begun that ended well last.
+    pub saved_since: Option<Instant>,
+    /// Whether it was said that a save is stuck.
+    pub is_stuck_told: bool,
     /// What is to be saved once the save under way has ended.
     pub next_save: Option<NextSave>,
     /// Where the save of which map was refused because another file is there.
@@ -89,6 +94,8 @@ impl Filing {
             left_behind: Vec::new(),
             intent: None,
             awaited: None,
+            saved_since: None,
+            is_stuck_told: false,
             next_save: None,
             refused_save: None,
             path_purpose: None,
