@@ -59,6 +59,8 @@
 //!   [`analysis::Shown`], and no view has a second opinion.
 //! - **What takes long runs on a thread of its own**: the network's layout and what the relationships say. It is
 //!   stopped when nobody waits for it any more, and the same map gives the same result.
+//! - **A disk that does not answer holds up nobody**: files are read and written on threads of their own, what takes longer
+//!   than [`app::STUCK`] is said, and beside a save that is stuck the map is saved elsewhere and the window closes.
 //! - **Nothing repaints when nothing happens**, and nothing heavy is done per
 //!   frame: what is kept is keyed by revision and scale, and counted in tests.
 //!

@@ -303,6 +303,7 @@ status-read-only = { $file } · read-only: made by a newer Fanlight
 ## What happened
 notice-saved = Saved { $file }
 notice-forgotten = Fanlight has forgotten everything it kept on this computer.
+notice-load-stuck = { $file } is still being read: the disk or the share may not answer. Other maps can be opened meanwhile.
 notice-save-stuck = { $file } is still being saved: the disk or the share may not answer. “Save as…” saves the map somewhere else meanwhile.
 notice-read-only = { $file } was made by a newer Fanlight and is not saved over. Save the map under another name.
 notice-map-full = { $name } was not added: a map holds { $most } actors at most.
@@ -862,6 +863,7 @@ curtain-screens = The screens changed, so the room sees paper. Look where its wi
 curtain-was-wall = The room saw this window a moment ago. Until you show it the map, it sees paper.
 curtain-interrupted = Fanlight did not end well the last time. Until you show it, the room sees paper.
 room-copy = A small copy of what the room sees
+room-window-title = Fanlight – for the room
 room-badge-code = Code names
 room-badge-wish = as if they had moved
 room-this-file = the map

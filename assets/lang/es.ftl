@@ -302,6 +302,7 @@ status-read-only = { $file } · solo lectura: hecho con un Fanlight más nuevo
 ## What happened
 notice-saved = Se guardó { $file }
 notice-forgotten = Fanlight ha olvidado todo lo que guardaba en este equipo.
+notice-load-stuck = { $file } aún se está leyendo: puede que el disco o la carpeta compartida no responda. Mientras tanto se pueden abrir otros mapas.
 notice-save-stuck = { $file } aún se está guardando: puede que el disco o la carpeta compartida no responda. «Guardar como…» guarda el mapa en otro lugar mientras tanto.
 notice-read-only = { $file } se hizo con un Fanlight más nuevo y no se sobrescribe. Guarda el mapa con otro nombre.
 notice-map-full = No se añadió { $name }: un mapa admite como mucho { $most } actores.
@@ -860,6 +861,7 @@ curtain-screens = Las pantallas han cambiado y la sala ve papel. Mira dónde est
 curtain-was-wall = La sala veía esta ventana hace un momento. Hasta que le muestres el mapa, ve papel.
 curtain-interrupted = Fanlight no terminó bien la última vez. Hasta que lo muestres, la sala ve papel.
 room-copy = Una copia pequeña de lo que ve la sala
+room-window-title = Fanlight – para la sala
 room-badge-code = Nombres en clave
 room-badge-wish = como si se hubieran movido
 room-this-file = el mapa

@@ -22,6 +22,7 @@ impl App {
         self.blank_when_idle(ctx);
         self.keep_recovery_copies(ctx);
         self.watch_saves(ctx);
+        self.watch_load(ctx);
         self.answer_close_request(ctx);
         self.show_title(ctx);
     }

@@ -9,6 +9,7 @@ use std::time::Duration;
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
+use fanlight::app::STUCK;
 use fanlight::files::format;
 use fanlight::model::{Actor, Head, Map, MapId};
 use fanlight::ui::action::command::Command;
@@ -182,4 +183,19 @@ fn a_path_that_is_not_absolute_means_the_same_file_for_ever() {
     assert!(file.path.is_absolute(), "{}", file.path.display());
     assert!(again.app().settings().recent.iter().all(|path| path.is_absolute()));
     drop(driver);
+}
+
+#[test]
+fn a_map_that_takes_long_to_be_read_is_said_and_keeps_nobody_from_another() {
+    let (mut driver, slow, other) = two_files();
+    let held = driver.hold_tasks();
+    driver.drop_file(&slow);
+    std::thread::sleep(STUCK);
+    driver.window.run_steps(2);
+    assert!(driver.app().notices().any(|notice| notice.contains("first.ron is still being read")));
+    driver.drop_file(&other);
+    held.let_go(&mut driver, 1);
+    assert_eq!(driver.title(), "second");
+    held.let_go(&mut driver, 0);
+    assert_eq!(driver.title(), "second", "what comes late is not asked for any more");
 }

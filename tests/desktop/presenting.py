@@ -127,7 +127,7 @@ def what_the_room_sees(desk):
     desk.keep_shot("two windows")
     wait_until(lambda: program.title() == "Fanlight", f"a title without a name; it is {program.title()!r}")
     title = desk.display.run("xdotool", "getwindowname", str(room.window))
-    expect(title == "Fanlight", f"the room's window says nothing else either; it is {title!r}")
+    expect(title == "Fanlight – for the room", f"the room's window says whose it is and nothing else: {title!r}")
     before = room.look()
     program.press("a")
     program.type("Anglers")

@@ -21,7 +21,7 @@ use crate::ui::panels::start::Recent;
 /// A native dialog that says "cancelled" sooner than anyone could have read it was never shown.
 const NO_DIALOG: Duration = Duration::from_millis(150);
 
-/// A save that takes longer goes to a disk or a share that may not answer at all.
+/// What takes longer to be read or saved is on a disk or a share that may not answer at all.
 pub const STUCK: Duration = Duration::from_secs(5);
 
 /// Where a map is to be saved, and what is expected there.

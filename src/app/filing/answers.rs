@@ -5,6 +5,7 @@ use egui::Context;
 use crate::app::App;
 use crate::app::background::opened::Opened;
 use crate::app::background::tasks::{Done, Purpose};
+use crate::app::state::filing::Awaited;
 use crate::audience::Names;
 use crate::lang::Message;
 use crate::ui::action::Answer;
@@ -23,7 +24,7 @@ impl App {
             }
             Done::Loaded { path, result } => {
                 // Of two maps being read, the one that was asked for last is meant.
-                let Some((_, left)) = self.filing.awaited.take_if(|(awaited, _)| *awaited == path) else { return };
+                let Some(Awaited { left, .. }) = self.filing.awaited.take_if(|awaited| awaited.path == path) else { return };
                 match result {
                     Ok((loaded, seen)) => self.loaded(ctx, &path, left, *loaded, seen),
                     Err(refusal) => self.not_loaded(ctx, &path, &refusal),

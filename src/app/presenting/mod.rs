@@ -429,7 +429,7 @@ impl App {
         }
         self.look_where_windows_are(ctx);
         if let Some(presenter) = &mut self.showing.presenter {
-            presenter.show_window(ctx);
+            presenter.show_window(ctx, &self.base.lang.text("room-window-title"));
         }
     }
 

@@ -47,6 +47,19 @@ pub(in crate::app) enum NextSave {
     To(SaveTo, Opened),
 }
 
+/// A map that is being read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::app) struct Awaited {
+    /// From where.
+    pub path: PathBuf,
+    /// What was open when that began.
+    pub left: Option<Opened>,
+    /// When that was.
+    pub begun: Instant,
+    /// Whether it was said that it takes long.
+    pub is_told: bool,
+}
+
 /// Maps and their files: what is under way, what is kept, and what waits for an answer.
 pub(in crate::app) struct Filing {
     /// What is under way in the background.
@@ -59,8 +72,8 @@ pub(in crate::app) struct Filing {
     pub left_behind: Vec<(Pending, RecoveredCopy)>,
     /// What goes on once the open question is answered.
     pub intent: Option<Intent>,
-    /// The map being read, and what was open when that began.
-    pub awaited: Option<(PathBuf, Option<Opened>)>,
+    /// The map being read.
+    pub awaited: Option<Awaited>,
     /// When the save was begun that ended well last.
     pub saved_since: Option<Instant>,
     /// Whether it was said that a save is stuck.

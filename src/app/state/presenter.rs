@@ -275,15 +275,15 @@ impl Presenter {
     }
 
     /// Keeps the window open, shows what changed in it, and leaves the keyboard at the desk.
-    pub(in crate::app) fn show_window(&mut self, ctx: &Context) {
+    /// `title`: what tells it from the desk and may be seen in the room's task bar.
+    pub(in crate::app) fn show_window(&mut self, ctx: &Context, title: &str) {
         if std::mem::take(&mut self.wall().is_stale) {
             ctx.request_repaint_of(room_viewport());
         }
         self.wall().screen = self.screen;
         let mut builder = ViewportBuilder::default()
             .with_app_id("fanlight")
-            // A title may be seen in the room's task bar.
-            .with_title("Fanlight")
+            .with_title(title)
             .with_active(false)
             .with_inner_size(self.first_size)
             .with_min_inner_size([320.0, 180.0]);
