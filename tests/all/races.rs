@@ -497,6 +497,15 @@ fn beside_a_save_that_is_stuck_the_map_is_saved_elsewhere_and_the_window_closes(
     assert_eq!(Driver::on_disk(&elsewhere).actor_count(), 2);
     assert!(!driver.open().document.is_changed());
     assert_eq!(driver.open().file.as_ref().unwrap().path, elsewhere);
+    driver.window.get_by_role_and_label(Role::TextInput, "Add actors").focus();
+    driver.window.run_steps(2);
+    driver.window.event(egui::Event::Text("Bakers".to_owned()));
+    driver.window.run_steps(2);
+    driver.window.key_press(Key::Enter);
+    driver.window.run_steps(2);
+    driver.press_quickly(Command::Save);
+    let_all_go(&mut driver);
+    assert_eq!(Driver::on_disk(&elsewhere).actor_count(), 3, "there it is saved as always");
     held.let_go(&mut driver, 0);
     assert_eq!(driver.open().file.as_ref().unwrap().path, elsewhere, "what comes late changes nothing");
     driver.press_quickly(Command::Save);

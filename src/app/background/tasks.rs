@@ -180,12 +180,6 @@ impl Tasks {
         self.running > 0
     }
 
-    /// Whether a save is under way.
-    #[must_use]
-    pub fn is_saving(&self) -> bool {
-        !self.saves.is_empty()
-    }
-
     /// Since when the oldest save is under way, and where to.
     #[must_use]
     pub fn oldest_save(&self) -> Option<(&Path, Duration)> {

@@ -24,7 +24,9 @@ impl App {
             }
             Done::Loaded { path, result } => {
                 // Of two maps being read, the one that was asked for last is meant.
-                let Some(Awaited { left, .. }) = self.filing.awaited.take_if(|awaited| awaited.path == path) else { return };
+                let Some(Awaited { left, .. }) = self.filing.awaited.take_if(|awaited| awaited.path == path) else {
+                    return;
+                };
                 match result {
                     Ok((loaded, seen)) => self.loaded(ctx, &path, left, *loaded, seen),
                     Err(refusal) => self.not_loaded(ctx, &path, &refusal),

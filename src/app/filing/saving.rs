@@ -24,7 +24,10 @@ impl App {
     pub(in crate::app) fn save(&mut self, ctx: &Context) {
         let Some(open) = &self.open else { return };
         match &open.file {
-            _ if self.filing.tasks.is_saving() => self.filing.next_save = Some(NextSave::ToItsFile),
+            Some(file) if !self.filing.tasks.may_save_to(&file.path) => {
+                self.filing.next_save = Some(NextSave::ToItsFile);
+            }
+            None if !self.filing.tasks.are_saves_stuck() => self.filing.next_save = Some(NextSave::ToItsFile),
             Some(file) => {
                 let to = SaveTo { path: file.path.clone(), seen: Some(file.seen), may_overwrite: false };
                 self.start_save(ctx, to);
