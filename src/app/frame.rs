@@ -6,6 +6,7 @@ use super::stage::Here;
 use super::state::over::Over;
 use super::state::pacing::Pacer;
 use crate::ui::action::{Action, keyboard};
+use crate::ui::room;
 use egui::Context;
 use std::path::PathBuf;
 
@@ -40,6 +41,8 @@ impl App {
             let pace = self.key_pace(&ctx);
             self.pacer.pace(&ctx, pace);
             self.pace(&ctx);
+            // What was typed at this window is meant for it, whichever has the keyboard by now.
+            ctx.input_mut(|input| input.focused |= input.events.iter().any(room::is_typed));
             self.take_dropped_files(&ctx);
             self.take_keys(&ctx);
         }

@@ -181,6 +181,22 @@ fn alt_and_a_digit_and_a_digit_behind_the_name_place_at_once_on_free_places() {
 }
 
 #[test]
+fn what_was_typed_into_the_window_is_taken_though_another_window_has_the_keyboard_by_now() {
+    let mut driver = Driver::with_new_map();
+    driver.window.run();
+    driver.window.ctx.memory_mut(|memory| memory.surrender_focus(entry_field()));
+    let events = &mut driver.window.input_mut().events;
+    for (letter, text) in [(Key::A, "a"), (Key::B, "Bakers")] {
+        let [down, up] = key(letter, Modifiers::NONE);
+        events.extend([down, Event::Text(text.to_owned()), up]);
+    }
+    events.extend(key(Key::Enter, Modifiers::NONE));
+    driver.window.input_mut().focused = false;
+    driver.settle();
+    assert_eq!(driver.names(), ["Bakers"]);
+}
+
+#[test]
 fn names_placed_faster_than_frames_are_drawn_keep_off_each_other() {
     let mut driver = Driver::with_new_map();
     driver.focus_entry();

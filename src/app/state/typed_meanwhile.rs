@@ -46,7 +46,6 @@ impl TypedMeanwhile {
             strays.splice(0..0, self.held.drain(..));
         }
         if is_over || before != Keyboard::InRoom && matches!(self.keyboard, Keyboard::AtDesk | Keyboard::InRoom) {
-            raw.focused |= !(strays.is_empty() && self.held.is_empty());
             raw.events.extend(strays.drain(..).chain(self.held.drain(..)));
         }
         strays.is_empty() && self.held.is_empty()
