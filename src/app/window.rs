@@ -60,10 +60,11 @@ struct Window {
 
 impl eframe::App for Window {
     fn raw_input_hook(&mut self, ctx: &egui::Context, raw_input: &mut egui::RawInput) {
+        self.raw.take_back(ctx, raw_input);
         // The room's window comes by here, too.
         if raw_input.viewport_id == egui::ViewportId::ROOT {
-            self.raw.pace(ctx, raw_input);
             self.app.join_typed(ctx, raw_input);
+            self.raw.pace(ctx, raw_input);
         }
     }
 
@@ -77,6 +78,7 @@ impl eframe::App for Window {
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        self.raw.draw();
         self.app.ui(ui);
         self.awake.keep(self.app.is_presenting());
     }

@@ -3,7 +3,7 @@
 //! A key that is a command may open a field or select another actor, and what is pressed after it is meant for that.
 //! A button of the mouse is meant for what lies under the pointer then, not for where it has gone by the next frame.
 
-use egui::{Context, Event, FocusDirection, Key, RawInput};
+use egui::{Context, Event, FocusDirection, Key, RawInput, ViewportId};
 
 /// What may come through in a frame.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,11 +65,24 @@ impl Pacer {
 #[derive(Debug, Default)]
 pub struct RawPacer {
     held: Vec<Event>,
+    /// How many events the desk's last frame was given, if it was not drawn. eframe puts them in front of what the next
+    /// frame is given, of whichever window.
+    undrawn: usize,
 }
 
 impl RawPacer {
-    /// Lets a frame end where egui would mix up what comes after with what came before. To be called before it reads the
-    /// input.
+    /// Takes back what was given to a frame that was not drawn; it waits for the desk's next one. To be called first, for
+    /// every window.
+    pub fn take_back(&mut self, ctx: &Context, input: &mut RawInput) {
+        let count = std::mem::take(&mut self.undrawn).min(input.events.len());
+        self.held.splice(0..0, input.events.drain(..count));
+        if !self.held.is_empty() {
+            ctx.request_repaint_of(ViewportId::ROOT);
+        }
+    }
+
+    /// Lets a frame of the desk end where egui would mix up what comes after with what came before. To be called before
+    /// egui reads the input.
     pub fn pace(&mut self, ctx: &Context, input: &mut RawInput) {
         input.events.splice(0..0, self.held.drain(..));
         let ends = [moves_on(&input.events), gives_up(&input.events)];
@@ -77,6 +90,12 @@ impl RawPacer {
             self.held = input.events.split_off(end);
             ctx.request_repaint();
         }
+        self.undrawn = input.events.len();
+    }
+
+    /// The desk's frame is drawn, and what it was given has arrived.
+    pub fn draw(&mut self) {
+        self.undrawn = 0;
     }
 }
 
@@ -193,7 +212,9 @@ mod tests {
         };
         let mut frame = |events: Vec<Event>| {
             let mut input = RawInput { events, ..RawInput::default() };
+            pacer.take_back(&ctx, &mut input);
             pacer.pace(&ctx, &mut input);
+            pacer.draw();
             input.events
         };
         let all = vec![moved(1.0), button(1.0, true), moved(2.0), moved(3.0), button(3.0, false), moved(4.0)];
@@ -211,7 +232,9 @@ mod tests {
         let text = |text: &str| Event::Text(text.into());
         let mut frame = |events: Vec<Event>| {
             let mut input = RawInput { events, ..RawInput::default() };
+            pacer.take_back(&ctx, &mut input);
             pacer.pace(&ctx, &mut input);
+            pacer.draw();
             input.events
         };
         let all = vec![press(Key::A), text("a"), press(Key::Escape), press(Key::Escape), text("b")];
@@ -219,6 +242,34 @@ mod tests {
         assert_eq!(frame(Vec::new()), [press(Key::Escape)]);
         assert_eq!(frame(vec![text("c")]), [press(Key::Escape), text("b"), text("c")]);
         assert_eq!(frame(vec![press(Key::Escape)]), [press(Key::Escape)]);
+    }
+
+    #[test]
+    fn what_a_frame_that_was_not_drawn_was_given_comes_once_and_in_its_order() {
+        let (ctx, mut pacer) = (Context::default(), RawPacer::default());
+        let text = |text: &str| Event::Text(text.into());
+        let all = vec![text("a"), press(Key::Escape), text("b")];
+        let mut undrawn = RawInput { events: all, ..RawInput::default() };
+        pacer.take_back(&ctx, &mut undrawn);
+        pacer.pace(&ctx, &mut undrawn);
+        assert_eq!(undrawn.events, [text("a")]);
+        // The room's window is drawn first.
+        undrawn.events.push(text("for the room"));
+        pacer.take_back(&ctx, &mut undrawn);
+        assert_eq!(undrawn.events, [text("for the room")]);
+        let mut frame = |events: Vec<Event>| {
+            let mut input = RawInput { events, ..RawInput::default() };
+            pacer.take_back(&ctx, &mut input);
+            pacer.pace(&ctx, &mut input);
+            input.events
+        };
+        let given = frame(vec![text("c")]);
+        assert_eq!(given, [text("a")]);
+        assert_eq!(frame([given, vec![text("d")]].concat()), [text("a")], "again not drawn");
+        pacer.draw();
+        let mut input = RawInput::default();
+        pacer.pace(&ctx, &mut input);
+        assert_eq!(input.events, [press(Key::Escape), text("b"), text("c"), text("d")]);
     }
 
     #[test]
