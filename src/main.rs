@@ -15,7 +15,7 @@ fn main() -> ExitCode {
         Start::Window(map) => match run_window(StartUp { map, own_folder: OwnFolder::of_user() }) {
             Ok(()) => ExitCode::SUCCESS,
             Err(fault) => {
-                cli::complain(&fault.words());
+                cli::complain(&format!("{}\n", fault.words()));
                 ExitCode::from(NO_WINDOW)
             }
         },

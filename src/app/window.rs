@@ -22,9 +22,18 @@ impl WindowError {
     #[must_use]
     pub fn words(&self) -> String {
         let lang = Lang::new(Tongue::of_system());
-        let message = crate::lang::Message::new("window-failed").with("detail", self.0.to_string());
+        let message = crate::lang::Message::new("window-failed").with("detail", without_place(&self.0.to_string()));
         lang.say(&message)
     }
+}
+
+/// What winit says of a fault, without the file and line of its own code that it says it of.
+fn without_place(detail: &str) -> String {
+    let parts = detail.split_once("os error at ").and_then(|(before, after)| {
+        let (_, line) = after.split_once(".rs:")?;
+        Some([before, line.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches(": ")].concat())
+    });
+    parts.unwrap_or_else(|| detail.to_owned())
 }
 
 /// Opens the window and returns when it is closed.
@@ -149,4 +158,16 @@ fn icon_pixel(x: f64, y: f64) -> [u8; 4] {
     };
     let crate::picture::Rgb(red, green, blue) = Palette::Light.rgb(ink);
     [red, green, blue, 255]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_place;
+
+    #[test]
+    fn a_fault_is_told_without_the_place_in_the_code() {
+        let told = without_place("winit EventLoopError: os error at /a place/b.rs:12: no display is set.");
+        assert_eq!(told, "winit EventLoopError: no display is set.");
+        assert_eq!(without_place("no OpenGL: 0x3"), "no OpenGL: 0x3");
+    }
 }

@@ -26,6 +26,8 @@ AT_ONCE_S = 1
 WATCHED_S = 1.2
 # Longer than anything fades.
 STILL_S = 0.5
+# For so long what was announced may be on its way to a screen reader.
+HEARD_S = 0.2
 # After so long one has read what covers the desk.
 READ_S = 1
 
@@ -247,8 +249,12 @@ class Evening:
     # What is told.
 
     def begin_to_hear(self):
-        """What was announced before was announced at the desk."""
-        self.said_before = len(self.reader.ask("heard"))
+        """What was announced before was announced at the desk; the last of it may still be on its way."""
+        count = -1
+        while count != (count := len(self.reader.ask("heard"))):
+            self.program.rest()
+            time.sleep(HEARD_S)
+        self.said_before = count
 
     def texts(self):
         """All that a screen reader could read in any window, or was told since it began to hear."""
