@@ -2,7 +2,7 @@
 //! coalition should know each other and do not.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::graph::Graph;
 use super::progress::Progress;
@@ -129,7 +129,8 @@ fn keep(best: &mut Vec<Rank>, rank: Rank) {
 
 fn described(graph: &Graph<'_>, friends: &[Vec<u32>], (one, other): (usize, usize)) -> Missing {
     let shared = friends[one].iter().filter(|friend| friends[other].binary_search(friend).is_ok());
-    let groups = distinct(&graph.actors[one].groups).filter(|group| graph.actors[other].groups.contains(group));
+    let others: HashSet<&String> = graph.actors[other].groups.iter().collect();
+    let groups = distinct(&graph.actors[one].groups).filter(|group| others.contains(group));
     Missing {
         actors: (graph.id(one), graph.id(other)),
         friends: graph.ids(shared.map(|friend| *friend as usize)),
@@ -161,5 +162,6 @@ fn allies_of_groups<'a>(graph: &Graph<'a>) -> HashMap<&'a String, Vec<usize>> {
 }
 
 fn distinct(groups: &[String]) -> impl Iterator<Item = &String> {
-    groups.iter().enumerate().filter(|(at, group)| !groups[..*at].contains(group)).map(|(_, group)| group)
+    let mut known = HashSet::new();
+    groups.iter().filter(move |group| known.insert(*group))
 }

@@ -138,9 +138,14 @@ fn most_between(graph: &Graph<'_>, progress: &Progress) -> Option<Vec<Between>> 
     Some(found)
 }
 
-/// The ways from our allies to one actor; none where the map does not have that actor.
+/// The ways from our allies to one actor; none where the map does not have that actor, or where it was cancelled.
 #[must_use]
-pub fn ways_in<S: BuildHasher>(map: &Map, hidden: &HashSet<KindId, S>, target: ActorId) -> Option<WaysIn> {
+pub fn ways_in<S: BuildHasher>(
+    map: &Map,
+    hidden: &HashSet<KindId, S>,
+    target: ActorId,
+    progress: &Progress,
+) -> Option<WaysIn> {
     let graph = Graph::new(map, hidden);
-    Some(ways::ways_in(&graph, graph.number(target)?))
+    ways::ways_in(&graph, graph.number(target)?, progress)
 }

@@ -17,6 +17,7 @@ use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::EdgeRef;
 
 use super::graph::Graph;
+use super::progress::Progress;
 use super::side::Side;
 use crate::model::{ActorId, RelationshipId, Wedge};
 
@@ -202,11 +203,11 @@ impl<'g, 'a> Routes<'g, 'a> {
     }
 }
 
-/// The ways to an actor from our side.
-pub(super) fn ways_in(graph: &Graph<'_>, target: usize) -> WaysIn {
-    let mut chains = chains_to(graph, target, Opponents::PassNothing, MOST_CHAINS);
+/// The ways to an actor from our side. None where it was cancelled.
+pub(super) fn ways_in(graph: &Graph<'_>, target: usize, progress: &Progress) -> Option<WaysIn> {
+    let mut chains = chains_to(graph, target, Opponents::PassNothing, MOST_CHAINS, progress)?;
     if chains.is_empty() {
-        chains = chains_to(graph, target, Opponents::PassAll, 1);
+        chains = chains_to(graph, target, Opponents::PassAll, 1, progress)?;
     }
     let mut ask_first: Vec<ActorId> = Vec::new();
     for first in chains.iter().filter_map(|chain| chain.actors.first()) {
@@ -214,14 +215,21 @@ pub(super) fn ways_in(graph: &Graph<'_>, target: usize) -> WaysIn {
             ask_first.push(*first);
         }
     }
-    WaysIn { target: graph.id(target), chains, ask_first }
+    Some(WaysIn { target: graph.id(target), chains, ask_first })
 }
 
-fn chains_to(graph: &Graph<'_>, target: usize, opponents: Opponents, most: usize) -> Vec<Chain> {
+fn chains_to(
+    graph: &Graph<'_>,
+    target: usize,
+    opponents: Opponents,
+    most: usize,
+    progress: &Progress,
+) -> Option<Vec<Chain>> {
     let mut routes = Routes::to(graph, Side::Ours, Starts::All, opponents, Some(target));
     let tolls = routes.tolls.clone();
     let mut chains: Vec<Chain> = Vec::new();
     for _ in 0..MOST_TRIES {
+        progress.advance(0)?;
         let Some(mut chain) = routes.chain_to(target, &routes.lengths(Some(target))) else { break };
         let carriers = chain.actors.iter().filter_map(|id| graph.number(*id)).filter(|actor| *actor != target);
         for actor in carriers {
@@ -237,7 +245,7 @@ fn chains_to(graph: &Graph<'_>, target: usize, opponents: Opponents, most: usize
         }
     }
     chains.sort_by_key(|chain| chain.length);
-    chains
+    Some(chains)
 }
 
 /// Whether two chains to one target differ in more than a step at an end: they begin differently, and unless both are

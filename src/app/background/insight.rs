@@ -107,8 +107,9 @@ impl Insights {
             None => self.ways_in = Kept::default(),
             Some(target) => {
                 let question = Question { target: Some(target), ..question };
-                self.ways_in
-                    .ask(ctx, question, map, move |map, question, _| insight::ways_in(map, &question.hidden, target));
+                self.ways_in.ask(ctx, question, map, move |map, question, progress| {
+                    insight::ways_in(map, &question.hidden, target, progress)
+                });
             }
         }
         if self.is_busy() {

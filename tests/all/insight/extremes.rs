@@ -1,6 +1,7 @@
 //! Maps at their limits and of any shape: every answer is given, none is out of range, and none is given when stopped.
 
 use std::collections::HashSet;
+use std::time::Instant;
 
 use fanlight::analysis::insight::{Asked, Insight, Progress, Weights, ways_in};
 use fanlight::model::{ActorId, Map};
@@ -42,7 +43,7 @@ fn check(map: &Map, insight: &Insight) {
 
 /// Every step of every chain is a relationship there is, that does not strain, in its direction; nobody comes twice.
 fn check_chains(map: &Map, target: ActorId) {
-    let ways = ways_in(map, &HashSet::new(), target).unwrap();
+    let ways = ways_in(map, &HashSet::new(), target, &Progress::default()).unwrap();
     assert!(ways.chains.windows(2).all(|two| two[0].length <= two[1].length));
     for chain in &ways.chains {
         assert_eq!(chain.actors.last(), Some(&target));
@@ -149,4 +150,23 @@ fn what_is_cancelled_gives_nothing() {
     let progress = Progress::default();
     progress.cancel();
     assert_eq!(Insight::of(&map, &Asked::default(), &progress), None);
+    let target = map.actors().next().unwrap().id;
+    assert!(ways_in(&map, &HashSet::new(), target, &Progress::default()).is_some());
+    assert_eq!(ways_in(&map, &HashSet::new(), target, &progress), None);
+}
+
+#[test]
+fn twenty_times_as_many_groups_take_no_four_hundred_times_as_long() {
+    let took = |groups: usize| {
+        let mut spectrum = Spectrum::new([0.1, 0.3]);
+        for actor in 0..2 {
+            spectrum.change(actor, |actor| actor.groups = (0..groups).map(|group| group.to_string()).collect());
+        }
+        let begun = Instant::now();
+        let found = insight(&spectrum.map);
+        assert_eq!(found.missing[0].groups.len(), groups);
+        begun.elapsed()
+    };
+    let [few, many] = [3_000, 60_000].map(|groups| (0..3).map(|_| took(groups)).min().unwrap());
+    assert!(many < few * 100, "{few:?} for 3,000 and {many:?} for 60,000");
 }

@@ -65,7 +65,7 @@ impl Network {
 }
 
 fn ways_to(map: &Map, target: usize) -> WaysIn {
-    ways_in(map, &HashSet::new(), id(target)).unwrap()
+    ways_in(map, &HashSet::new(), id(target), &Progress::default()).unwrap()
 }
 
 #[test]

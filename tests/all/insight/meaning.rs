@@ -22,7 +22,7 @@ fn insight(map: &Map) -> Insight {
 }
 
 fn ways(map: &Map, target: usize) -> WaysIn {
-    ways_in(map, &HashSet::new(), id(target)).unwrap()
+    ways_in(map, &HashSet::new(), id(target), &Progress::default()).unwrap()
 }
 
 fn chains(map: &Map, target: usize) -> Vec<Vec<usize>> {
@@ -40,7 +40,7 @@ fn named(map: &Map, ids: &[fanlight::model::ActorId]) -> Vec<String> {
 
 fn ways_to_name(map: &Map, name: &str) -> Vec<Vec<String>> {
     let target = map.actors().find(|actor| actor.name == name).unwrap().id;
-    let ways = ways_in(map, &HashSet::new(), target).unwrap();
+    let ways = ways_in(map, &HashSet::new(), target, &Progress::default()).unwrap();
     ways.chains.iter().map(|chain| named(map, &chain.actors)).collect()
 }
 
@@ -115,7 +115,7 @@ fn the_chains_shown_do_not_only_differ_in_their_last_step() {
 fn hidden_kinds_carry_nothing() {
     let mut spectrum = Spectrum::new([ACTIVE, NEUTRAL]);
     spectrum.relate(0, 1, "funds", 2);
-    let found = ways_in(&spectrum.map, &hidden(&["funds"]), id(1)).unwrap();
+    let found = ways_in(&spectrum.map, &hidden(&["funds"]), id(1), &Progress::default()).unwrap();
     assert!(found.chains.is_empty());
     let asked = Asked { hidden: hidden(&["funds"]), ..Asked::default() };
     let found = Insight::of(&spectrum.map, &asked, &Progress::default()).unwrap();
@@ -124,7 +124,7 @@ fn hidden_kinds_carry_nothing() {
 
 #[test]
 fn nobody_who_is_not_in_the_map_has_ways_in() {
-    assert_eq!(ways_in(&Spectrum::new([ACTIVE]).map, &HashSet::new(), id(7)), None);
+    assert_eq!(ways_in(&Spectrum::new([ACTIVE]).map, &HashSet::new(), id(7), &Progress::default()), None);
 }
 
 #[test]
