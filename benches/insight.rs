@@ -65,7 +65,9 @@ fn between(map: &Map) -> Duration {
 /// The ways in to an actor in the middle of the list.
 fn ways(map: &Map) -> Duration {
     let target = map.actors_by_id().get(map.actor_count() / 2).map(|actor| actor.id);
-    support::time(|| target.and_then(|target| ways_in(black_box(map), &HashSet::<KindId>::new(), target, &Progress::default())))
+    support::time(|| {
+        target.and_then(|target| ways_in(black_box(map), &HashSet::<KindId>::new(), target, &Progress::default()))
+    })
 }
 
 /// Every pair of related actors once, by their places in the order of ids.

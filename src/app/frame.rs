@@ -18,6 +18,7 @@ impl App {
         while let Some(done) = self.filing.tasks.ended() {
             self.finish(ctx, done);
         }
+        self.hear_of_settings(ctx);
         self.look_for_unsaved(ctx);
         self.hear_from_room(ctx);
         self.blank_when_idle(ctx);

@@ -31,6 +31,7 @@ use std::path::PathBuf;
 use egui::Context;
 
 pub use self::background::opened::Opened;
+use self::background::settings_keeper::SettingsKeeper;
 pub use self::background::tasks::{Runner, STUCK, Task};
 use self::stage::{Here, There};
 use self::state::base::Base;
@@ -154,7 +155,9 @@ impl App {
     /// Whether something is under way in the background.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        self.filing.is_busy() || self.open.as_ref().is_some_and(OpenMap::is_working)
+        self.filing.is_busy()
+            || self.base.settings_keeper.as_ref().is_some_and(SettingsKeeper::is_busy)
+            || self.open.as_ref().is_some_and(OpenMap::is_working)
     }
 
     /// Ends recovery well: nothing is left to be offered at the next start.
@@ -162,6 +165,9 @@ impl App {
     /// Unless nobody was asked what becomes of unsaved changes, as when the system shuts down: they are kept. And where
     /// the room might see this window, it might see the next one.
     pub fn end(&mut self) {
+        if let Some(keeper) = &mut self.base.settings_keeper {
+            keeper.finish();
+        }
         let Some(mut keeper) = self.filing.keeper.take() else { return };
         let is_covered = matches!(self.showing.stage.here(), Here::Covered(_));
         match self.open.as_ref().filter(|open| open.document.is_changed() && !self.filing.may_close) {
@@ -237,17 +243,31 @@ impl App {
         }
     }
 
-    fn change_settings(&mut self, ctx: &Context, change: impl FnOnce(&mut Settings)) {
-        let kept = match &self.base.own_folder {
-            Some(folder) => self.base.settings.update(folder, change),
-            None => {
-                change(&mut self.base.settings);
-                Ok(())
-            }
-        };
-        if let Err(fault) = kept {
-            self.complain(&fault.message());
+    /// Changes the settings at once, and keeps the change in the background.
+    fn change_settings(&mut self, ctx: &Context, change: impl FnOnce(&mut Settings) + Clone + Send + 'static) {
+        let Base { settings, settings_keeper, .. } = &mut self.base;
+        if let Some(keeper) = settings_keeper {
+            keeper.keep(ctx, settings, change.clone());
         }
+        change(settings);
         self.apply_settings(ctx);
+    }
+
+    /// Hears which changes of the settings were kept.
+    fn hear_of_settings(&mut self, ctx: &Context) {
+        while let Some(keeper) = &mut self.base.settings_keeper
+            && let Some(kept) = keeper.kept()
+        {
+            if !keeper.is_busy() {
+                self.base.settings.keeps_recent = kept.keeps_recent;
+                if self.base.settings.recent != kept.recent {
+                    self.base.settings.recent = kept.recent;
+                    self.look_for_recent_files(ctx);
+                }
+            }
+            if let Err(fault) = kept.result {
+                self.complain(&fault.message());
+            }
+        }
     }
 }

@@ -60,7 +60,10 @@ impl Answers {
     pub fn of(map: &Map, target: Option<ActorId>, today: Option<Day>) -> Option<Self> {
         let asked = Asked { today, ..Asked::default() };
         let insight = Insight::of(map, &asked, &Progress::default())?;
-        Some(Self { insight, ways_in: target.and_then(|target| ways_in(map, &HashSet::new(), target, &Progress::default())) })
+        Some(Self {
+            insight,
+            ways_in: target.and_then(|target| ways_in(map, &HashSet::new(), target, &Progress::default())),
+        })
     }
 
     /// As one JSON object. Without a target, `ways_in` is null.

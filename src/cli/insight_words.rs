@@ -5,7 +5,9 @@ use std::collections::HashSet;
 use super::answers::Answers;
 use super::lines::{label_of, push_line};
 use super::printed::{MAX_NAME_CHARS, short};
-use crate::analysis::insight::{Candidate, Chain, FRESH_DAYS, Hub, Insight, Progress, Side, WaysIn, WeakSpots, ways_in};
+use crate::analysis::insight::{
+    Candidate, Chain, FRESH_DAYS, Hub, Insight, Progress, Side, WaysIn, WeakSpots, ways_in,
+};
 use crate::audience::{ActorWords, Audience};
 use crate::lang::{Lang, Message};
 use crate::model::{ActorId, Map, RelationshipId};
@@ -146,7 +148,11 @@ impl Words<'_> {
             .with("pull", percent(parts.pull))
             .with("nearness", percent(parts.nearness));
         self.line(&message);
-        let ways = if place < WITH_WAY { ways_in(self.map, &HashSet::new(), candidate.actor, &Progress::default()) } else { None };
+        let ways = if place < WITH_WAY {
+            ways_in(self.map, &HashSet::new(), candidate.actor, &Progress::default())
+        } else {
+            None
+        };
         if let Some(best) = ways.as_ref().and_then(|ways| ways.chains.first()) {
             let message = Message::new("cli-insight-by-way-of").with("chain", self.chain(best));
             self.line(&message);

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use egui::Key;
 use fanlight::files::own_folder::OwnFolder;
 use fanlight::files::recovery::{Origin, Recovery};
 use fanlight::files::settings::{ForgetError, MAX_RECENT, Settings, forget_everything};
@@ -10,6 +11,8 @@ use fanlight::lang::{Lang, Tongue};
 use fanlight::model::MapId;
 use fanlight::picture::Palette;
 use tempfile::TempDir;
+
+use crate::support::driver::Driver;
 
 fn own_folder(root: &TempDir) -> OwnFolder {
     OwnFolder::at(root.path().join("fanlight"))
@@ -198,4 +201,26 @@ fn what_could_not_be_forgotten_is_named_in_every_language() {
         let said = Lang::new(tongue).say(&error.message());
         assert!(said.contains("/state/a\n/state/b") && said.contains('2'), "{said}");
     }
+}
+
+#[test]
+#[cfg(unix)]
+fn a_disk_that_does_not_answer_holds_up_no_key_and_what_was_changed_is_kept_when_it_does() {
+    let mut driver = Driver::on_the_beach();
+    driver.press(Key::F7);
+    let file = driver.path("own").join("settings.ron");
+    let kept = fs::read(&file).unwrap();
+    let is_shown = || Settings::load(&OwnFolder::at(file.parent().unwrap().to_owned())).is_left_panel_shown;
+    let was_shown = is_shown();
+    fs::remove_file(&file).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(&file).status().unwrap().success());
+    for key in [Key::F7, Key::F8, Key::F8] {
+        driver.window.key_press(key);
+        driver.window.run();
+    }
+    assert!(driver.app().is_busy(), "it is not kept yet");
+    // Whoever reads from it is answered now.
+    fs::write(&file, kept).unwrap();
+    driver.settle();
+    assert_ne!(is_shown(), was_shown);
 }

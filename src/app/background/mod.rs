@@ -5,5 +5,6 @@ pub mod insight;
 pub mod keeper;
 pub mod opened;
 pub mod screens;
+pub mod settings_keeper;
 pub mod settling;
 pub mod tasks;

@@ -59,7 +59,7 @@ impl App {
     fn toggle_guide(&mut self, ctx: &Context) {
         let is_shown = !self.panels.is_guide_shown(&self.base.settings);
         self.panels.is_alone = false;
-        self.change_settings(ctx, |settings| settings.is_guide_shown = is_shown);
+        self.change_settings(ctx, move |settings| settings.is_guide_shown = is_shown);
         if let Some(open) = &mut self.open {
             open.panels.guide.reveal();
         }

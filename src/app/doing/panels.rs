@@ -50,7 +50,7 @@ impl App {
             self.panels.open = Some(side).filter(|_| is_shown);
             return;
         }
-        self.change_settings(ctx, |settings| match side {
+        self.change_settings(ctx, move |settings| match side {
             Side::Left => settings.is_left_panel_shown = is_shown,
             Side::Right => settings.is_right_panel_shown = is_shown,
         });

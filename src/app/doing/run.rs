@@ -57,7 +57,7 @@ impl App {
                 ctx.copy_text(text);
                 self.tell(&told);
             }
-            Action::SetTableColumns(sheet, columns) => self.change_settings(ctx, |settings| match sheet {
+            Action::SetTableColumns(sheet, columns) => self.change_settings(ctx, move |settings| match sheet {
                 Sheet::Actors => settings.actor_columns = columns,
                 Sheet::Relationships => settings.relationship_columns = columns,
             }),
@@ -69,15 +69,17 @@ impl App {
             Action::OpenExample(name) => self.intend(ctx, Intent::OpenExample(name)),
             Action::OpenPath(path) => self.intend(ctx, Intent::OpenPath(path)),
             Action::ListFolder(path) => self.filing.tasks.list_folder(ctx, path),
-            Action::SetTongue(tongue) => self.change_settings(ctx, |settings| settings.tongue = tongue),
-            Action::SetPalette(palette) => self.change_settings(ctx, |settings| settings.theme = palette),
+            Action::SetTongue(tongue) => self.change_settings(ctx, move |settings| settings.tongue = tongue),
+            Action::SetPalette(palette) => self.change_settings(ctx, move |settings| settings.theme = palette),
             Action::SetInterfaceScale(scale) => {
-                self.change_settings(ctx, |settings| settings.scale_percent = (scale * 100.0).round() as u16);
+                self.change_settings(ctx, move |settings| settings.scale_percent = (scale * 100.0).round() as u16);
             }
-            Action::SetIdleMinutes(minutes) => self.change_settings(ctx, |settings| settings.idle_minutes = minutes),
+            Action::SetIdleMinutes(minutes) => {
+                self.change_settings(ctx, move |settings| settings.idle_minutes = minutes);
+            }
             Action::RoomOnScreen(screen) => self.room_goes_to(ctx, screen),
             Action::SetWallText(percent) => {
-                self.change_settings(ctx, |settings| settings.wall_text_percent = percent);
+                self.change_settings(ctx, move |settings| settings.wall_text_percent = percent);
             }
             Action::Ask(question) => self.ask(question),
             Action::Answer(answer) => self.answer(ctx, answer),
@@ -144,15 +146,17 @@ impl App {
                 ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste);
             }
             Command::ReduceMotion => {
-                self.change_settings(ctx, |settings| settings.is_motion_reduced = !settings.is_motion_reduced);
+                let is_reduced = !self.base.settings.is_motion_reduced;
+                self.change_settings(ctx, move |settings| settings.is_motion_reduced = is_reduced);
             }
             Command::StartBlank => {
-                self.change_settings(ctx, |settings| settings.starts_blank = !settings.starts_blank);
+                let starts_blank = !self.base.settings.starts_blank;
+                self.change_settings(ctx, move |settings| settings.starts_blank = starts_blank);
             }
             Command::KeepRecent => {
                 // As it is shown here, whatever another window made of it.
                 let keeps = !self.base.settings.keeps_recent;
-                self.change_settings(ctx, |settings| settings.keep_recent(keeps));
+                self.change_settings(ctx, move |settings| settings.keep_recent(keeps));
                 self.look_for_recent_files(ctx);
             }
             Command::EditLegend => self.over.legend = Some(LegendDialog::default()),

@@ -151,7 +151,7 @@ impl App {
         }));
         if refusal.cause == Cause::Missing {
             let path = path.to_owned();
-            self.change_settings(ctx, |settings| settings.forget(&path));
+            self.change_settings(ctx, move |settings| settings.forget(&path));
         }
     }
 
@@ -190,7 +190,7 @@ impl App {
 
     pub(in crate::app) fn remember(&mut self, ctx: &Context, path: &Path) {
         let path = path.to_owned();
-        self.change_settings(ctx, |settings| settings.remember(&path));
+        self.change_settings(ctx, move |settings| settings.remember(&path));
     }
 
     /// A close request is answered here and not while drawing: a minimised window is not drawn.

@@ -129,10 +129,12 @@ impl App {
 
     pub(in crate::app) fn forget_everything(&mut self, ctx: &Context) {
         self.filing.left_behind.clear();
-        if let Some(folder) = &self.base.own_folder
-            && let Err(fault) = forget_everything(folder)
-        {
-            return self.complain(&fault.message());
+        if let Some(keeper) = &mut self.base.settings_keeper {
+            // What is still on its way to the disk would be there afterwards.
+            keeper.finish();
+            if let Err(fault) = forget_everything(&keeper.folder) {
+                return self.complain(&fault.message());
+            }
         }
         if let Some(open) = &mut self.open {
             // The copies of the open map went as well; what is unsaved in it is still to be protected.

@@ -3,6 +3,7 @@
 use boot_time::Instant;
 use egui::Context;
 
+use crate::app::background::settings_keeper::SettingsKeeper;
 use crate::files::own_folder::OwnFolder;
 use crate::files::settings::Settings;
 use crate::lang::{Lang, Tongue};
@@ -17,8 +18,8 @@ pub(in crate::app) struct Base {
     pub measurer: Measurer,
     /// The settings as they are.
     pub settings: Settings,
-    /// Where they are kept; none keeps nothing.
-    pub own_folder: Option<OwnFolder>,
+    /// Keeps them; none keeps nothing.
+    pub settings_keeper: Option<SettingsKeeper>,
     /// The time in which the machine slept counts, too.
     begun: Instant,
 }
@@ -29,7 +30,8 @@ impl Base {
         let settings = own_folder.as_ref().map(Settings::load).unwrap_or_default();
         let lang = Lang::new(settings.tongue.unwrap_or_else(Tongue::of_system));
         let measurer = Measurer::for_drawing(theme::drawn_width(ctx));
-        Self { lang, measurer, settings, own_folder, begun: Instant::now() }
+        let settings_keeper = own_folder.map(SettingsKeeper::new);
+        Self { lang, measurer, settings, settings_keeper, begun: Instant::now() }
     }
 
     /// Time since the start, for what vanishes by itself.

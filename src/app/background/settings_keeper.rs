@@ -1,0 +1,105 @@
+//! The settings' way to the disk: what is changed in the window is kept in the background, one change after the other.
+
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
+use std::time::{Duration, Instant};
+
+use egui::Context;
+
+use crate::files::own_folder::OwnFolder;
+use crate::files::settings::Settings;
+use crate::files::store::SaveError;
+
+/// For so long the end of the program waits for a disk that does not answer.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+type Change = Box<dyn FnOnce(&mut Settings) + Send>;
+
+/// What a change came to.
+pub struct Kept {
+    /// The recent files, those of another Fanlight that is running among them.
+    pub recent: Vec<PathBuf>,
+    /// Whether recent files are kept, as it was said last in any of them.
+    pub keeps_recent: bool,
+    /// Whether it could be kept.
+    pub result: Result<(), SaveError>,
+}
+
+/// Keeps settings in a folder, on a thread that is there while something was changed.
+pub struct SettingsKeeper {
+    /// Where they are kept.
+    pub folder: OwnFolder,
+    work: Option<Work>,
+}
+
+struct Work {
+    changes: Sender<Change>,
+    kept: Receiver<Kept>,
+    under_way: usize,
+}
+
+impl SettingsKeeper {
+    /// Keeps them in that folder.
+    #[must_use]
+    pub fn new(folder: OwnFolder) -> Self {
+        Self { folder, work: None }
+    }
+
+    /// Whether something is under way.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        self.work.as_ref().is_some_and(|work| work.under_way > 0)
+    }
+
+    /// Begins to keep a change. `settings`: as they are without it.
+    pub fn keep(&mut self, ctx: &Context, settings: &Settings, change: impl FnOnce(&mut Settings) + Send + 'static) {
+        let work = self.work.get_or_insert_with(|| begin(ctx.clone(), settings.clone(), self.folder.clone()));
+        if work.changes.send(Box::new(change)).is_ok() {
+            work.under_way += 1;
+        }
+    }
+
+    /// The next change that was kept, or not.
+    pub fn kept(&mut self) -> Option<Kept> {
+        let work = self.work.as_mut()?;
+        match work.kept.try_recv() {
+            Ok(kept) => {
+                work.under_way -= 1;
+                Some(kept)
+            }
+            Err(TryRecvError::Empty) => None,
+            // It broke off, and is begun anew with the next change.
+            Err(TryRecvError::Disconnected) => {
+                self.work = None;
+                None
+            }
+        }
+    }
+
+    /// Waits until everything is kept, but not for ever.
+    pub fn finish(&mut self) {
+        let Some(Work { changes, kept, under_way }) = self.work.take() else { return };
+        drop(changes);
+        let until = Instant::now() + PATIENCE;
+        for _ in 0..under_way {
+            if kept.recv_timeout(until.saturating_duration_since(Instant::now())).is_err() {
+                return;
+            }
+        }
+    }
+}
+
+fn begin(ctx: Context, mut settings: Settings, folder: OwnFolder) -> Work {
+    let (changes, asked) = channel::<Change>();
+    let (sender, kept) = channel();
+    std::thread::spawn(move || {
+        for change in asked {
+            let result = settings.update(&folder, change);
+            let Settings { recent, keeps_recent, .. } = &settings;
+            // Nobody listens any more only when the program ends.
+            let _ = sender.send(Kept { recent: recent.clone(), keeps_recent: *keeps_recent, result });
+            ctx.request_repaint();
+        }
+    });
+    Work { changes, kept, under_way: 0 }
+}
