@@ -218,6 +218,14 @@ fn a_map_of_a_newer_version_can_be_looked_at_but_not_changed_or_saved_over() {
     again.command(Command::Save);
     assert_eq!(again.map().actor_count(), 1);
     assert_eq!(fs::read_to_string(&path).unwrap(), text);
+    // Nor by another way to the same file.
+    let folder = path.parent().unwrap();
+    fs::create_dir(folder.join("inside")).unwrap();
+    let other_way = folder.join("inside").join("..").join("new.ron");
+    again.save_as(&other_way);
+    again.click(Role::Button, "Replace");
+    assert!(matches!(again.app().dialog(), Some(Dialog::Failure(_))));
+    assert_eq!(fs::read_to_string(&path).unwrap(), text);
 }
 
 #[test]

@@ -45,7 +45,9 @@ impl App {
     }
 
     pub(in crate::app) fn start_save(&mut self, ctx: &Context, to: SaveTo) {
-        if self.open.as_ref().is_some_and(|open| open.is_read_only && !open_elsewhere(open, &to.path)) {
+        // By another way to the same file, it is seen there that a newer version wrote it.
+        let is_own = |open: &OpenMap| open.file.as_ref().is_some_and(|file| file.path == to.path);
+        if self.open.as_ref().is_some_and(|open| open.is_read_only && is_own(open)) {
             return self.complain(&Message::new("notice-read-only").with("file", self.file_on_screen(&to.path)));
         }
         if !self.filing.tasks.may_save_to(&to.path) {
@@ -174,10 +176,4 @@ impl App {
         let (path, of) = self.filing.refused_save.take()?;
         self.is_open(Some(of)).then_some(path)
     }
-}
-
-/// Whether a path leads to another file than the map's own, by whatever way.
-fn open_elsewhere(open: &OpenMap, path: &Path) -> bool {
-    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    open.file.as_ref().is_none_or(|file| real(&file.path) != real(path))
 }
