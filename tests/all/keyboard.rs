@@ -114,6 +114,27 @@ fn a_tiny_move_changes_nothing_in_the_order_of_walking() {
 }
 
 #[test]
+fn a_chip_that_was_nudged_is_dragged_away_in_a_step_of_its_own_and_nudged_again_in_another() {
+    let mut driver = Driver::on_the_beach();
+    let tray = driver.open().panels.tray.rect.unwrap().center();
+    let mut places = Vec::new();
+    driver.select_by_palette("Radio Coast");
+    for step in 0..4 {
+        places.push(driver.actor("Radio Coast").placement);
+        match step {
+            0 | 2 => driver.press_with(Modifiers::ALT, Key::ArrowRight),
+            1 => driver.drag(driver.chip_at("Radio Coast"), driver.chip_at("Radio Coast") + egui::vec2(0.0, -60.0)),
+            _ => driver.drag(driver.chip_at("Radio Coast"), tray),
+        }
+    }
+    assert_eq!(driver.wedge_of("Radio Coast"), None);
+    for before in places.into_iter().rev() {
+        driver.undo();
+        assert_eq!(driver.actor("Radio Coast").placement, before);
+    }
+}
+
+#[test]
 fn arrows_go_to_the_nearest_in_their_direction_and_with_alt_they_nudge_in_one_step() {
     let mut driver = Driver::on_the_beach();
     driver.click_at(driver.chip_at("Radio Coast"), Modifiers::NONE);

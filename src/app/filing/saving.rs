@@ -1,6 +1,6 @@
 //! Saving: one save at a time, and what a refused one asks.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use egui::Context;

@@ -147,10 +147,10 @@ pub enum Answer {
     Cancel,
 }
 
-/// Asks for an edit that is a step of its own: a click, not the beginning of anything.
+/// Asks for an edit that is a step of its own: a click, neither the beginning of anything nor the end of what the keys did
+/// before.
 pub fn push_choice(actions: &mut Vec<Action>, edit: Edit) {
-    actions.push(Action::Edit(edit));
-    actions.push(Action::CloseStep);
+    actions.extend([Action::CloseStep, Action::Edit(edit), Action::CloseStep]);
 }
 
 /// The edit that plans a move for each of these; for who stands in that wedge already, it takes the move away.

@@ -122,7 +122,7 @@ fn finish(gesture: Gesture, position: Pos2, canvas: &Canvas<'_>, state: &mut Sta
         Gesture::Move { starts, press, .. } => {
             if input.tray.is_some_and(|tray| tray.contains(position)) {
                 let placements = starts.into_iter().map(|(actor, _)| (actor, None)).collect();
-                actions.push(Action::Edit(Edit::Place(placements)));
+                push_choice(actions, Edit::Place(placements));
                 return;
             }
             let to = starts.into_iter().map(|(actor, start)| (actor, moved(scene, start, press, point))).collect();

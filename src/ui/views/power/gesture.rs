@@ -200,8 +200,6 @@ fn judge(map: &Map, meant: impl IntoIterator<Item = (ActorId, Meaning)>, actions
         judged.push((id, now.0, now.1));
     }
     if !judged.is_empty() {
-        // Whatever the keys did to the same actors before is a step of its own.
-        actions.push(Action::CloseStep);
         push_choice(actions, Edit::Judge(judged));
     }
 }
