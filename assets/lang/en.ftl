@@ -304,6 +304,7 @@ status-read-only = { $file } · read-only: made by a newer Fanlight
 notice-saved = Saved { $file }
 notice-forgotten = Fanlight has forgotten everything it kept on this computer.
 notice-load-stuck = { $file } is still being read: the disk or the share may not answer. Other maps can be opened meanwhile.
+notice-file-dialog-open = A file dialog is open already. It may lie behind this window.
 notice-save-stuck = { $file } is still being saved: the disk or the share may not answer. “Save as…” saves the map somewhere else meanwhile.
 notice-read-only = { $file } was made by a newer Fanlight and is not saved over. Save the map under another name.
 notice-map-full = { $name } was not added: a map holds { $most } actors at most.

@@ -303,6 +303,7 @@ status-read-only = { $file } · solo lectura: hecho con un Fanlight más nuevo
 notice-saved = Se guardó { $file }
 notice-forgotten = Fanlight ha olvidado todo lo que guardaba en este equipo.
 notice-load-stuck = { $file } aún se está leyendo: puede que el disco o la carpeta compartida no responda. Mientras tanto se pueden abrir otros mapas.
+notice-file-dialog-open = Ya hay abierta una ventana para elegir un archivo. Quizá esté detrás de esta.
 notice-save-stuck = { $file } aún se está guardando: puede que el disco o la carpeta compartida no responda. «Guardar como…» guarda el mapa en otro lugar mientras tanto.
 notice-read-only = { $file } se hizo con un Fanlight más nuevo y no se sobrescribe. Guarda el mapa con otro nombre.
 notice-map-full = No se añadió { $name }: un mapa admite como mucho { $most } actores.

@@ -513,3 +513,21 @@ fn beside_a_save_that_is_stuck_the_map_is_saved_elsewhere_and_the_window_closes(
     driver.window.run_steps(2);
     assert!(driver.close_window(), "all is saved, whatever becomes of a save that is stuck");
 }
+
+#[test]
+fn one_file_dialog_is_open_at_a_time_and_beside_one_that_hangs_the_window_asks_itself() {
+    let mut driver = Driver::with_new_map();
+    driver.enter("Parents");
+    let held = driver.hold_tasks();
+    for _ in 0..3 {
+        driver.press_quickly(Command::SaveAs);
+    }
+    assert_eq!(held.count(), 1);
+    assert!(driver.app().notices().any(|notice| notice.starts_with("A file dialog is open already")));
+    std::thread::sleep(STUCK);
+    driver.press_quickly(Command::SaveAs);
+    assert!(matches!(driver.app().dialog(), Some(Dialog::Path(_))));
+    // The one that hung is cancelled, and the question that is being answered stays.
+    held.let_go(&mut driver, 0);
+    assert!(matches!(driver.app().dialog(), Some(Dialog::Path(_))));
+}

@@ -159,6 +159,8 @@ pub struct Tasks {
     running: usize,
     /// Where to the saves under way go, and when they were begun, the first one first.
     saves: Vec<(PathBuf, Instant)>,
+    /// Since when a native dialog is open.
+    picking: Option<Instant>,
 }
 
 impl Tasks {
@@ -166,7 +168,7 @@ impl Tasks {
     #[must_use]
     pub fn new() -> Self {
         let (sender, receiver) = channel();
-        Self { runner: Runner::default(), sender, receiver, running: 0, saves: Vec::new() }
+        Self { runner: Runner::default(), sender, receiver, running: 0, saves: Vec::new(), picking: None }
     }
 
     /// Has the tasks to come run by another.
@@ -199,12 +201,20 @@ impl Tasks {
         self.saves.iter().all(|(_, begun)| begun.elapsed() >= STUCK)
     }
 
+    /// For how long a native dialog is open that has not been answered.
+    #[must_use]
+    pub fn picking(&self) -> Option<Duration> {
+        self.picking.map(|since| since.elapsed())
+    }
+
     /// The next of what has ended.
     pub fn ended(&mut self) -> Option<Done> {
         let ended = self.receiver.try_recv().ok()?;
         self.running = self.running.saturating_sub(1);
-        if let Done::Saved { to, begun, .. } = &ended {
-            self.saves.retain(|save| (&save.0, &save.1) != (&to.path, begun));
+        match &ended {
+            Done::Saved { to, begun, .. } => self.saves.retain(|save| (&save.0, &save.1) != (&to.path, begun)),
+            Done::Picked { .. } => self.picking = None,
+            _ => {}
         }
         Some(ended)
     }
@@ -278,6 +288,7 @@ impl Tasks {
         suggested: Option<PathBuf>,
         when_safe: Receiver<()>,
     ) {
+        self.picking = Some(Instant::now());
         self.start(ctx, move || {
             // The process may die with the dialog's service, so a recovery copy comes first.
             let _ = when_safe.recv_timeout(Duration::from_secs(3));

@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 
 use egui::Context;
 
-use crate::app::background::tasks::{Picked, Purpose, SaveTo, TextFile};
+use crate::app::background::tasks::{Picked, Purpose, STUCK, SaveTo, TextFile};
 use crate::app::state::filing::Intent;
 use crate::app::{App, OpenMap};
 use crate::exchange::moves::Reader;
 use crate::files::folder;
+use crate::lang::Message;
 use crate::ui::over::dialog::{Dialog, PathDialog};
 
 /// The extension of Markdown.
@@ -16,6 +17,12 @@ const MARKDOWN: &str = "md";
 
 impl App {
     pub(in crate::app) fn pick(&mut self, ctx: &Context, purpose: Purpose) {
+        match self.filing.tasks.picking() {
+            None => {}
+            Some(open) if open < STUCK => return self.tell(&Message::new("notice-file-dialog-open")),
+            // It may hang, or lie behind everything.
+            Some(_) => return self.pick_here(purpose),
+        }
         let when_safe = self.keep_copy_now();
         let suggested = self.open.as_ref().map(|open| self.suggested_path(open, purpose));
         let of = self.open.as_ref().map(OpenMap::opened);
@@ -57,24 +64,29 @@ impl App {
     pub(in crate::app) fn picked(&mut self, ctx: &Context, purpose: Purpose, picked: Picked) {
         match picked {
             Picked::Path(path) => {
+                self.over.dialog.take_if(|dialog| matches!(dialog, Dialog::Path(_)));
                 // The dialog asked about the name as it was picked, not about the one with an extension.
                 let may_overwrite = is_named(&path, extension_of(purpose));
                 self.use_path(ctx, purpose, path, may_overwrite);
             }
+            Picked::Cancelled if matches!(self.over.dialog, Some(Dialog::Path(_))) => {}
             Picked::Cancelled => self.filing.intent = None,
-            Picked::NoDialog => {
-                let suggested = self.open.as_ref().map(|open| self.suggested_path(open, purpose));
-                let folder = suggested.as_deref().and_then(Path::parent).map(Path::to_owned).or_else(folder::home);
-                let folder = folder.unwrap_or_else(|| PathBuf::from("."));
-                let name = suggested.as_deref().and_then(Path::file_name).unwrap_or_default().to_string_lossy();
-                self.filing.path_purpose = Some((purpose, self.open.as_ref().map(OpenMap::opened)));
-                self.put_up(Dialog::Path(match purpose {
-                    Purpose::Open => PathDialog::open(folder, folder::home()),
-                    Purpose::SaveAs => PathDialog::save(folder, folder::home(), name),
-                    Purpose::SaveMoves(_) => PathDialog::save_text(folder, folder::home(), name, MARKDOWN),
-                }));
-            }
+            Picked::NoDialog => self.pick_here(purpose),
         }
+    }
+
+    /// Asks for a path inside the window.
+    fn pick_here(&mut self, purpose: Purpose) {
+        let suggested = self.open.as_ref().map(|open| self.suggested_path(open, purpose));
+        let folder = suggested.as_deref().and_then(Path::parent).map(Path::to_owned).or_else(folder::home);
+        let folder = folder.unwrap_or_else(|| PathBuf::from("."));
+        let name = suggested.as_deref().and_then(Path::file_name).unwrap_or_default().to_string_lossy();
+        self.filing.path_purpose = Some((purpose, self.open.as_ref().map(OpenMap::opened)));
+        self.put_up(Dialog::Path(match purpose {
+            Purpose::Open => PathDialog::open(folder, folder::home()),
+            Purpose::SaveAs => PathDialog::save(folder, folder::home(), name),
+            Purpose::SaveMoves(_) => PathDialog::save_text(folder, folder::home(), name, MARKDOWN),
+        }));
     }
 
     /// Opens or saves at a path that was picked. `may_overwrite`: the dialog asked about the file that is there.
