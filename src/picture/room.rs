@@ -11,6 +11,7 @@ use super::chip::SceneRequest;
 use super::chip_items::{chip_items, move_items};
 use super::fan::fan_items;
 use super::hub::hub_items;
+use super::labels::label_text_rects;
 use super::scene::Scene;
 use super::shapes::{Anchor, Ink, Item, Picture, Shape, Stroke, Subject};
 use super::tie_items::{QUIET_OPACITY, tie_items};
@@ -18,6 +19,7 @@ use super::wall_names::WallNames;
 use super::words::{Words, take_line};
 use crate::audience::{ActorWords, Audience, Names, Veil};
 use crate::layout::Scale;
+use crate::layout::fan::Fan;
 use crate::layout::fonts::Weight;
 use crate::layout::measure::{CAP_HEIGHT_EM, Measurer};
 use crate::model::{ActorId, KindId, Map};
@@ -126,15 +128,17 @@ pub fn room(request: &RoomRequest<'_>) -> Room {
     let grown = Scale::of_view(layout.rim, zoom);
     let fitted = Scale::of_view(layout.rim, 1.0);
     let scale = Scale { rim: grown.rim, text: layout.text * grown.text / fitted.text };
-    let mut over = Picture::default();
-    heading(request, &layout, &mut over);
-    badge(request, &layout, &mut over);
     let words_of = |counts: [usize; 5]| Words {
         counts: counts.map(request.count),
         least_size: layout.least_text,
         reach: (request.view == View::Fitted).then_some(request.size.width / 2.0 - 0.2 * layout.margin),
         ..request.words.clone()
     };
+    let mut over = Picture::default();
+    heading(request, &layout, &mut over);
+    let fan = Fan { rim: layout.rim, is_mirrored: request.map.head().mirrored };
+    let labels = label_text_rects(fan, layout.text, &words_of([request.map.actor_count(); 5]), request.measurer);
+    badge(request, &layout, &labels, &mut over);
     let taken: Vec<Rect> = over_the_fan(request, &over).into_iter().map(|rect| rect - center.to_vec2()).collect();
     let names = WallNames {
         area: layout.within(request.size) - center.to_vec2(),
@@ -215,6 +219,8 @@ fn scale_of(scene: &Scene) -> f64 {
 /// Where everything is on a wall of a size.
 struct Layout {
     margin: f64,
+    /// Where the title and the demand end.
+    top: f64,
     title_size: f64,
     demand_size: f64,
     least_text: f64,
@@ -239,7 +245,7 @@ impl Layout {
         let rim = by_height.min(by_width).max(30.0);
         let spare = (by_height - rim).max(0.0);
         let center = Point::new(size.width / 2.0, height - below - 0.2 * margin - spare * 0.3);
-        Self { margin, title_size, demand_size, least_text, rim, center, text: text.max(rim / Scale::NATURAL_RIM) }
+        Self { margin, top, title_size, demand_size, least_text, rim, center, text: text.max(rim / Scale::NATURAL_RIM) }
     }
 }
 
@@ -282,12 +288,24 @@ fn heading(request: &RoomRequest<'_>, layout: &Layout, picture: &mut Picture) {
     }
 }
 
-/// Which names are shown, at the bottom in the middle.
-fn badge(request: &RoomRequest<'_>, layout: &Layout, picture: &mut Picture) {
+/// Which names are shown: at the bottom in the middle, or in a corner where it would cover what wedges are called there.
+/// `labels` is where that stands, from the half circle's centre.
+fn badge(request: &RoomRequest<'_>, layout: &Layout, labels: &[Rect], picture: &mut Picture) {
     let size = layout.least_text;
-    let width = request.measurer.width(request.badge, Weight::SemiBold, size);
-    let middle = Point::new(request.size.width / 2.0, request.size.height - 0.2 * layout.margin - 1.1 * size);
-    let rect = Rect::from_center_size(middle, Size::new(width + 1.6 * size, 1.8 * size));
+    let width = request.measurer.width(request.badge, Weight::SemiBold, size) + 1.6 * size;
+    let rect_at = |x: f64, y: f64| Rect::from_center_size(Point::new(x, y), Size::new(width, 1.8 * size));
+    let edge = 0.5 * layout.margin + width / 2.0;
+    let (left, half, right) = (edge, request.size.width / 2.0, request.size.width - edge);
+    let (top, bottom) = (layout.top + 0.9 * size, request.size.height - 0.2 * layout.margin - 1.1 * size);
+    let is_free = |rect: &Rect| {
+        let rect = *rect - layout.center.to_vec2();
+        let nearest = Point::new(0.0_f64.clamp(rect.x0, rect.x1), rect.y1);
+        let is_beside = rect.y0 >= 0.0 || nearest.to_vec2().hypot() >= 1.02 * layout.rim;
+        is_beside && labels.iter().all(|label| label.intersect(rect).area() <= 0.0)
+    };
+    let places = [(half, bottom), (right, bottom), (left, bottom), (right, top), (left, top)];
+    let rect = places.map(|(x, y)| rect_at(x, y)).into_iter().find(is_free).unwrap_or_else(|| rect_at(half, bottom));
+    let middle = rect.center();
     picture
         .add(Subject::Ground, Shape::Box { rect, radius: rect.height() / 2.0, fill: Some(Ink::Notice), stroke: None });
     let at = Point::new(middle.x, middle.y + size * CAP_HEIGHT_EM / 2.0);

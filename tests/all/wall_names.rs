@@ -322,6 +322,9 @@ impl Shown<'_> {
                 _ => None,
             })
             .collect();
+        let badge = fixed.iter().find(|(text, _)| text == "the badge").unwrap().1;
+        let under = fixed.iter().filter(|(text, rect)| text != "Code names" && *rect != badge && do_meet(*rect, badge));
+        faults.extend(under.map(|(text, _)| format!("the badge on {text}")));
         let (center, wall) = (self.room.center, self.room.size.to_rect());
         for (actor, Drawn { lines, body, .. }) in &drawn {
             let is_chip = lines.iter().any(|(_, rect)| body.contains(rect.center()));
