@@ -469,6 +469,10 @@ impl Stage {
         if !self.is_presenting() {
             // Whoever presses it in panic while a presentation ends and begins again means that.
             self.alarmed = now;
+            if self.cover().is_some() {
+                // The room may still be looking here.
+                self.close(Closed::ByFacilitator, now);
+            }
             return;
         }
         let is_calm = now - self.alarmed >= PANIC_SECONDS;

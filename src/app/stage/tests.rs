@@ -83,6 +83,19 @@ fn in_every_state_the_curtain_opens_only_by_show_the_room_and_by_one_calm_press(
 }
 
 #[test]
+fn a_panic_key_on_the_cover_closes_the_curtain_of_whatever_is_presented_next() {
+    for (stage, now) in states() {
+        let mut next = stage.clone();
+        next.take(Event::PanicKey { may_open: true }, now + 0.1);
+        if matches!(stage.here(), Here::Covered(_)) && !stage.is_presenting() {
+            next.take(Event::ShowDesk, now + 10.0);
+            next.take(Event::PresentHere { is_blank: false }, now + 20.0);
+            assert_eq!(next.curtain(), Curtain::Closed(Closed::ByFacilitator), "{stage:?}");
+        }
+    }
+}
+
+#[test]
 fn in_every_state_the_desk_is_uncovered_only_when_asked_for_or_on_a_screen_of_its_own() {
     for (stage, now) in states() {
         for event in EVENTS {
