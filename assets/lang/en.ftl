@@ -256,7 +256,6 @@ save-other-folder-remedy = Save in another folder.
 task-broken = Something in the background broke off. This is a fault of Fanlight; your map is as it was. Try it again.
 save-nothing-written = Nothing on disk was touched, and the map is still open here.
 recovery-not-kept = No recovery copy of your unsaved work could be made, and it is tried again and again. { $cause } Save often.
-recovery-unreadable = A recovery copy of unsaved work was found and cannot be read. It is left where it is: { $path }.
 recovery-not-forgotten = { $count ->
     [one] One file of Fanlight could not be removed. Close other windows of Fanlight and try again, or remove it yourself:
    *[other] { $count } files of Fanlight could not be removed. Close other windows of Fanlight and try again, or remove them yourself:
@@ -732,6 +731,10 @@ dialog-recovery-text = Fanlight ended before this was saved. The copies were kep
 dialog-recovery-open = Open the copy
 dialog-recovery-discard = Discard
 dialog-recovery-later = Later
+dialog-unreadable-title = A recovery copy cannot be read
+dialog-unreadable-text = Fanlight ended before something was saved, and the copy of it that was kept on this computer is damaged. Saved as a file, it can be given to somebody who may still make something of it.
+dialog-unreadable-save = Save it as a file…
+dialog-unreadable-file = recovery copy
 dialog-recovery-untitled = Map without a title
 dialog-recovery-age-moment = a moment ago
 dialog-recovery-age-minutes = { $count ->

@@ -255,7 +255,6 @@ save-other-folder-remedy = Guarda en otra carpeta.
 task-broken = Algo en segundo plano se interrumpió. Es un fallo de Fanlight; tu mapa sigue como estaba. Inténtalo de nuevo.
 save-nothing-written = No se ha tocado nada en el disco, y el mapa sigue abierto aquí.
 recovery-not-kept = No se ha podido hacer una copia de recuperación de lo que aún no has guardado, y se sigue intentando. { $cause } Guarda a menudo.
-recovery-unreadable = Se ha encontrado una copia de recuperación de trabajo sin guardar que no se puede leer. Se queda donde está: { $path }.
 recovery-not-forgotten = { $count ->
     [one] No se ha podido eliminar un archivo de Fanlight. Cierra las demás ventanas de Fanlight e inténtalo de nuevo, o elimínalo tú:
    *[other] No se han podido eliminar { $count } archivos de Fanlight. Cierra las demás ventanas de Fanlight e inténtalo de nuevo, o elimínalos tú:
@@ -730,6 +729,10 @@ dialog-recovery-text = Fanlight se cerró antes de que esto se guardara. Las cop
 dialog-recovery-open = Abrir la copia
 dialog-recovery-discard = Descartar
 dialog-recovery-later = Más tarde
+dialog-unreadable-title = Una copia de recuperación no se puede leer
+dialog-unreadable-text = Fanlight terminó antes de que algo se guardara, y la copia que quedó en este equipo está dañada. Si la guardas como archivo, puedes dársela a alguien que quizá aún saque algo de ella.
+dialog-unreadable-save = Guardarla como archivo…
+dialog-unreadable-file = copia de recuperación
 dialog-recovery-untitled = Mapa sin título
 dialog-recovery-age-moment = hace un momento
 dialog-recovery-age-minutes = { $count ->

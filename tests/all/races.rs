@@ -245,6 +245,36 @@ fn a_program_that_is_ended_without_being_asked_leaves_its_unsaved_map_to_be_reco
 }
 
 #[test]
+fn a_copy_that_cannot_be_read_is_saved_as_a_file_left_or_discarded() {
+    let mut driver = Driver::with_new_map();
+    driver.enter("Never saved");
+    driver.wait_for_copy();
+    let folder = left_by_crash(&driver);
+    let session = fs::read_dir(folder.path().join("own/recovery")).unwrap().flatten().map(|entry| entry.path());
+    let copies = session.flat_map(|session| fs::read_dir(session).into_iter().flatten().flatten());
+    let copy = copies.map(|entry| entry.path()).find(|path| path.extension().is_some_and(|end| end == "copy")).unwrap();
+    fs::write(&copy, "half of a").unwrap();
+    let mut again = Driver::started_in(folder, None);
+    assert!(matches!(again.app().dialog(), Some(Dialog::UnreadableCopy { .. })), "{:?}", again.app().dialog());
+    again.click(Role::Button, "Save it as a file…");
+    let to = again.path("for an expert.txt");
+    again.answer_path(&to);
+    assert_eq!(fs::read_to_string(to).unwrap(), "half of a");
+    assert!(again.app().dialog().is_none());
+    let mut third = Driver::started_in(left_by_crash(&again), None);
+    third.press(Key::Escape);
+    assert_eq!(copies_in(third.folder.path()), 1, "later");
+    let mut fourth = Driver::started_in(left_by_crash(&third), None);
+    fourth.click(Role::Button, "Discard");
+    assert!(fourth.app().dialog().is_none());
+    let begun = Instant::now();
+    while copies_in(fourth.folder.path()) > 0 {
+        assert!(begun.elapsed() < Duration::from_secs(10), "the copy is still there");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
+
+#[test]
 fn a_recovered_copy_stays_until_the_next_one_is_made() {
     let mut driver = Driver::with_new_map();
     driver.enter("Never saved");

@@ -16,6 +16,7 @@ enum Order {
     Keep { origin: Origin, map: Box<Map>, instead_of: Instead, done: Sender<()> },
     Settle(MapId),
     Discard(Box<Pending>),
+    DiscardUnreadable(PathBuf),
     Presenting(Option<BTreeSet<MapId>>),
     CodeNames(BTreeSet<MapId>),
     End,
@@ -133,6 +134,11 @@ impl Keeper {
         self.order(Order::Discard(Box::new(pending)));
     }
 
+    /// Removes a copy of an earlier session that cannot be read.
+    pub fn discard_unreadable(&self, path: PathBuf) {
+        self.order(Order::DiscardUnreadable(path));
+    }
+
     /// Notes for the next start that a room is looking, and the maps whose code names it has seen; or that none is.
     /// To be called when it changes, and after everything was forgotten. Also noted by [`Keeper::end`]: none is.
     pub fn note_presenting(&self, maps: Option<&BTreeSet<MapId>>) {
@@ -194,6 +200,7 @@ fn work(
             }
             Order::Settle(map) => recovery.settle(map),
             Order::Discard(pending) => recovery.discard(&pending),
+            Order::DiscardUnreadable(path) => recovery.discard_unreadable(&path),
             // Where nothing can be kept, the recovery copies say so.
             Order::Presenting(maps) => drop(recovery.note_presenting(maps.as_ref())),
             Order::CodeNames(maps) => drop(recovery.note_code_names(&maps)),

@@ -54,6 +54,8 @@ pub enum Purpose {
     SaveAs,
     /// To write the list of moves.
     SaveMoves(Reader),
+    /// To save a recovery copy that cannot be read, as it is.
+    SaveCopy,
 }
 
 /// What a native dialog came to.
@@ -245,7 +247,15 @@ impl Tasks {
     /// Writes a text that is no map.
     pub fn save_text(&mut self, ctx: &egui::Context, text: String, to: TextFile) {
         self.start(ctx, move || {
-            let result = save_text(&text, &to);
+            let result = save_as_is(text.as_bytes(), &to);
+            Done::TextSaved { path: to.path, result }
+        });
+    }
+
+    /// Writes what a file holds into another.
+    pub fn save_copy(&mut self, ctx: &egui::Context, from: PathBuf, to: TextFile) {
+        self.start(ctx, move || {
+            let result = store::bytes_of(&from).and_then(|bytes| save_as_is(&bytes, &to));
             Done::TextSaved { path: to.path, result }
         });
     }
@@ -312,12 +322,12 @@ fn save(map: &Map, to: &SaveTo) -> Result<Saved, SaveFault> {
     document::save(map, &to.path, expected)
 }
 
-fn save_text(text: &str, to: &TextFile) -> Result<PathBuf, SaveError> {
-    let is_whole = |bytes: &[u8]| if bytes == text.as_bytes() { Ok(()) } else { Err("it reads as another text") };
+fn save_as_is(wanted: &[u8], to: &TextFile) -> Result<PathBuf, SaveError> {
+    let is_whole = |bytes: &[u8]| if bytes == wanted { Ok(()) } else { Err("it reads as another text") };
     let expected = if to.may_overwrite { Expected::Anything } else { Expected::Absent };
-    match store::save(&to.path, text.as_bytes(), expected, is_whole) {
+    match store::save(&to.path, wanted, expected, is_whole) {
         Err(SaveError::Exists { path }) => {
-            store::save(&store::free_name_beside(&path), text.as_bytes(), Expected::Absent, is_whole)
+            store::save(&store::free_name_beside(&path), wanted, Expected::Absent, is_whole)
         }
         result => result,
     }
@@ -337,6 +347,7 @@ fn pick(purpose: Purpose, suggested: Option<&Path>) -> Picked {
     let mut dialog = match purpose {
         Purpose::Open | Purpose::SaveAs => dialog.add_filter("RON", &["ron"]),
         Purpose::SaveMoves(_) => dialog.add_filter("Markdown", &["md"]),
+        Purpose::SaveCopy => dialog.add_filter("TXT", &["txt"]),
     };
     if let Some(folder) = suggested.and_then(Path::parent).filter(|folder| folder.is_dir()) {
         dialog = dialog.set_directory(folder);
@@ -347,7 +358,7 @@ fn pick(purpose: Purpose, suggested: Option<&Path>) -> Picked {
     let asked = Instant::now();
     let path = match purpose {
         Purpose::Open => dialog.pick_file(),
-        Purpose::SaveAs | Purpose::SaveMoves(_) => dialog.save_file(),
+        Purpose::SaveAs | Purpose::SaveMoves(_) | Purpose::SaveCopy => dialog.save_file(),
     };
     match path {
         Some(path) => Picked::Path(path),

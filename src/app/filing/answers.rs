@@ -88,7 +88,7 @@ impl App {
             (Dialog::Path(dialog), Answer::Path(path)) => {
                 // A map that has taken the place of the one it was asked for is not meant.
                 if let Some((purpose, of)) = self.filing.path_purpose.take()
-                    && (purpose == Purpose::Open || self.is_open(of))
+                    && (matches!(purpose, Purpose::Open | Purpose::SaveCopy) || self.is_open(of))
                 {
                     self.use_path(ctx, purpose, path, dialog.may_replace());
                 }
@@ -96,12 +96,14 @@ impl App {
             (Dialog::Recovery(_), Answer::Recover(index)) => self.recover(ctx, index),
             (Dialog::Recovery(offer), Answer::Discard(index)) => self.discard_copy(offer, index),
             (Dialog::Recovery(_), _) => self.filing.left_behind.clear(),
+            (Dialog::UnreadableCopy { path }, Answer::SaveAs) => self.export_copy(ctx, path),
+            (Dialog::UnreadableCopy { path }, Answer::Discard(_)) => self.discard_unreadable(path),
             (Dialog::List(preview), answer) => self.list_answered(&preview, &answer),
             (Dialog::RealNames { .. }, Answer::Confirm) => self.choose_names(Names::Real),
             (Dialog::Forget, Answer::Confirm) => self.forget_everything(ctx),
             _ => self.filing.intent = None,
         }
-        if self.over.dialog.is_none() && !self.filing.left_behind.is_empty() {
+        if self.over.dialog.is_none() {
             // A map given at the start, which was mended or refused, came between the offer and its answer.
             self.show_recovery_offer();
         }

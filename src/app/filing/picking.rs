@@ -14,6 +14,8 @@ use crate::ui::over::dialog::{Dialog, PathDialog};
 
 /// The extension of Markdown.
 const MARKDOWN: &str = "md";
+/// The extension of a text of which nothing else is known.
+const TEXT: &str = "txt";
 
 impl App {
     pub(in crate::app) fn pick(&mut self, ctx: &Context, purpose: Purpose) {
@@ -24,9 +26,20 @@ impl App {
             Some(_) => return self.pick_here(purpose),
         }
         let when_safe = self.keep_copy_now();
-        let suggested = self.open.as_ref().map(|open| self.suggested_path(open, purpose));
+        let suggested = self.suggestion(purpose);
         let of = self.open.as_ref().map(OpenMap::opened);
         self.filing.tasks.pick(ctx, purpose, of, suggested, when_safe);
+    }
+
+    /// Which path is suggested, if one is.
+    fn suggestion(&self, purpose: Purpose) -> Option<PathBuf> {
+        match purpose {
+            Purpose::SaveCopy => {
+                let name = format!("{}.{TEXT}", self.base.lang.text("dialog-unreadable-file"));
+                Some(folder::home().unwrap_or_default().join(name))
+            }
+            _ => self.open.as_ref().map(|open| self.suggested_path(open, purpose)),
+        }
     }
 
     /// Where a map or its moves would be saved: beside its file, or where the last map was, under its title. A list for
@@ -45,7 +58,7 @@ impl App {
             .map(PathBuf::as_path));
         let folder = beside.and_then(Path::parent).map(Path::to_owned).or_else(folder::home).unwrap_or_default();
         match purpose {
-            Purpose::Open | Purpose::SaveAs => folder.join(name),
+            Purpose::Open | Purpose::SaveAs | Purpose::SaveCopy => folder.join(name),
             Purpose::SaveMoves(reader) => folder.join(self.name_of_moves(&name, reader)),
         }
     }
@@ -77,7 +90,7 @@ impl App {
 
     /// Asks for a path inside the window.
     fn pick_here(&mut self, purpose: Purpose) {
-        let suggested = self.open.as_ref().map(|open| self.suggested_path(open, purpose));
+        let suggested = self.suggestion(purpose);
         let folder = suggested.as_deref().and_then(Path::parent).map(Path::to_owned).or_else(folder::home);
         let folder = folder.unwrap_or_else(|| PathBuf::from("."));
         let name = suggested.as_deref().and_then(Path::file_name).unwrap_or_default().to_string_lossy();
@@ -85,7 +98,9 @@ impl App {
         self.put_up(Dialog::Path(match purpose {
             Purpose::Open => PathDialog::open(folder, folder::home()),
             Purpose::SaveAs => PathDialog::save(folder, folder::home(), name),
-            Purpose::SaveMoves(_) => PathDialog::save_text(folder, folder::home(), name, MARKDOWN),
+            Purpose::SaveMoves(_) | Purpose::SaveCopy => {
+                PathDialog::save_text(folder, folder::home(), name, extension_of(purpose))
+            }
         }));
     }
 
@@ -101,6 +116,11 @@ impl App {
             Purpose::Open => self.intend(ctx, Intent::OpenPath(path)),
             Purpose::SaveAs => self.start_save(ctx, SaveTo { path, seen: None, may_overwrite }),
             Purpose::SaveMoves(reader) => self.start_save_of_moves(ctx, reader, TextFile { path, may_overwrite }),
+            Purpose::SaveCopy => {
+                if let Some(from) = self.filing.exported.take() {
+                    self.filing.tasks.save_copy(ctx, from, TextFile { path, may_overwrite });
+                }
+            }
         }
     }
 }
@@ -109,6 +129,7 @@ fn extension_of(purpose: Purpose) -> &'static str {
     match purpose {
         Purpose::Open | Purpose::SaveAs => folder::EXTENSION,
         Purpose::SaveMoves(_) => MARKDOWN,
+        Purpose::SaveCopy => TEXT,
     }
 }
 

@@ -1,13 +1,13 @@
 //! Recovery copies: when they are made, what earlier sessions left, and forgetting it all.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Instant;
 
 use egui::Context;
 
 use crate::app::background::keeper::{Keeper, Unsaved};
-use crate::app::background::tasks::Compared;
+use crate::app::background::tasks::{Compared, Purpose};
 use crate::app::state::filing::name_of;
 use crate::app::state::open_map::MapFile;
 use crate::app::{App, OpenMap};
@@ -71,7 +71,7 @@ impl App {
         }
     }
 
-    /// Offers what earlier sessions left, and says of which nothing can be made out.
+    /// Offers what earlier sessions left, and asks about that of which nothing can be made out.
     pub(in crate::app) fn offer_recovery(&mut self, compared: Compared) {
         let Compared { pending, unreadable, earlier } = compared;
         for earlier in earlier {
@@ -81,9 +81,7 @@ impl App {
             }
         }
         self.filing.left_behind.extend(pending);
-        for path in unreadable {
-            self.complain(&Message::new("recovery-unreadable").with("path", shown(&path)));
-        }
+        self.filing.unreadable.extend(unreadable);
         // Else it comes when what is open is answered.
         if self.over.dialog.is_none() {
             self.show_recovery_offer();
@@ -94,6 +92,20 @@ impl App {
         let copies: Vec<RecoveredCopy> = self.filing.left_behind.iter().map(|(_, copy)| copy.clone()).collect();
         if !copies.is_empty() {
             self.put_up(Dialog::Recovery(RecoveryOffer::new(copies)));
+        } else if let Some(path) = self.filing.unreadable.pop() {
+            self.put_up(Dialog::UnreadableCopy { path });
+        }
+    }
+
+    /// Saves a copy that cannot be read as a file of the person's own.
+    pub(in crate::app) fn export_copy(&mut self, ctx: &Context, path: PathBuf) {
+        self.filing.exported = Some(path);
+        self.pick(ctx, Purpose::SaveCopy);
+    }
+
+    pub(in crate::app) fn discard_unreadable(&self, path: PathBuf) {
+        if let Some(keeper) = &self.filing.keeper {
+            keeper.discard_unreadable(path);
         }
     }
 

@@ -70,6 +70,10 @@ pub(in crate::app) struct Filing {
     pub is_unprotected: bool,
     /// What earlier sessions left, beside what the recovery dialog shows of it.
     pub left_behind: Vec<(Pending, RecoveredCopy)>,
+    /// Copies that they left and that cannot be read; nobody was asked about them yet.
+    pub unreadable: Vec<PathBuf>,
+    /// The one of them that is being saved as a file.
+    pub exported: Option<PathBuf>,
     /// What goes on once the open question is answered.
     pub intent: Option<Intent>,
     /// The map being read.
@@ -105,6 +109,8 @@ impl Filing {
             keeper,
             is_unprotected: false,
             left_behind: Vec::new(),
+            unreadable: Vec::new(),
+            exported: None,
             intent: None,
             awaited: None,
             saved_since: None,

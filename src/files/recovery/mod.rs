@@ -284,6 +284,20 @@ impl Recovery {
         self.end_empty_sessions();
     }
 
+    /// Removes a copy that cannot be read, and the others of the same map.
+    pub fn discard_unreadable(&mut self, path: &Path) {
+        for folder in self.adopted.iter().map(|adopted| adopted.session.folder()) {
+            let mut copies = copies_by_map(&folder).into_iter();
+            if let Some((_, copies)) = copies.find(|(_, copies)| copies.iter().any(|(_, copy)| copy == path)) {
+                // What could not be removed is asked about once more at the next start.
+                for (_, copy) in copies {
+                    let _ = fs::remove_file(copy);
+                }
+            }
+        }
+        self.end_empty_sessions();
+    }
+
     /// Ends the session well: nothing of it is left.
     pub fn end(self) {
         // What could not be removed is offered once more at the next start.

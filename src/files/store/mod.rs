@@ -64,6 +64,15 @@ pub fn save<E: Display>(
     Ok(Saved { seen: LastSeen::of(bytes, target.path()), target: target.into_path() })
 }
 
+/// What a file holds that is to be saved elsewhere as it is.
+///
+/// # Errors
+///
+/// It cannot be read.
+pub fn bytes_of(path: &Path) -> Result<Vec<u8>, SaveError> {
+    fs::read(path).map_err(|fault| SaveError::of("reading", path, fault))
+}
+
 /// Removes what saves that were killed have left in a folder: there are names of people in it.
 ///
 /// To be called when a map of that folder is opened, and not by a save: the

@@ -99,6 +99,24 @@ pub(super) fn revert(ctx: &Context, look: Look<'_>, name: &str, steps: usize, ac
     });
 }
 
+pub(super) fn unreadable_copy(ctx: &Context, look: Look<'_>, actions: &mut Vec<Action>) {
+    let shell = Shell {
+        look,
+        key: "unreadable copy",
+        title: look.text("dialog-unreadable-title"),
+        width: WIDTH,
+        choices: vec![
+            Choice::new(look.text("dialog-recovery-discard"), Answer::Discard(0), Rank::Grave),
+            Choice::new(look.text("dialog-recovery-later"), Answer::Cancel, Rank::Plain),
+            Choice::new(look.text("dialog-unreadable-save"), Answer::SaveAs, Rank::Main),
+        ],
+    };
+    shell.show(ctx, actions, |ui| {
+        paragraph(ui, look, &look.text("dialog-unreadable-text"));
+        Focus::MainButton
+    });
+}
+
 pub(super) fn real_names(ctx: &Context, look: Look<'_>, count: usize, actions: &mut Vec<Action>) {
     let shell = Shell {
         look,

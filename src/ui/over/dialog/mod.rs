@@ -17,6 +17,8 @@ mod rows;
 mod shell;
 mod shortcuts;
 
+use std::path::PathBuf;
+
 use egui::Context;
 
 pub use self::list::{Double, ListPreview};
@@ -56,6 +58,11 @@ pub enum Dialog {
     Path(PathDialog),
     /// Maps that an earlier run left unsaved.
     Recovery(RecoveryOffer),
+    /// What becomes of a copy of unsaved work that cannot be read?
+    UnreadableCopy {
+        /// Where it is.
+        path: PathBuf,
+    },
     /// What was mended while a file was read, or is to be known of it.
     Findings(Report),
     /// What a pasted list would add.
@@ -104,7 +111,12 @@ impl Dialog {
             | Self::List(_) => true,
             Self::Path(dialog) => dialog.purpose() == Purpose::Save,
             Self::Failure(failure) => failure.offers_save_as,
-            Self::Recovery(_) | Self::Findings(_) | Self::Forget | Self::Shortcuts { .. } | Self::About => false,
+            Self::Recovery(_)
+            | Self::UnreadableCopy { .. }
+            | Self::Findings(_)
+            | Self::Forget
+            | Self::Shortcuts { .. }
+            | Self::About => false,
         }
     }
 
@@ -126,6 +138,7 @@ pub fn show(ctx: &Context, look: Look<'_>, dialog: &mut Dialog, actions: &mut Ve
         Dialog::Forget => ask::forget(ctx, look, actions),
         Dialog::Path(dialog) => dialog.show(ctx, look, actions),
         Dialog::Recovery(offer) => offer.show(ctx, look, actions),
+        Dialog::UnreadableCopy { .. } => ask::unreadable_copy(ctx, look, actions),
         Dialog::Findings(report) => report::findings(ctx, look, report, actions),
         Dialog::List(preview) => preview.show(ctx, look, actions),
         Dialog::Failure(failure) => report::failure(ctx, look, failure, actions),
