@@ -361,22 +361,6 @@ fn a_copy_that_failed_is_tried_again_without_anybody_moving_the_mouse() {
 }
 
 #[test]
-fn a_recovery_copy_that_cannot_be_read_is_shown_as_such() {
-    let mut driver = Driver::with_new_map();
-    driver.enter("Lost");
-    driver.wait_for_copy();
-    let folder = left_by_crash(&driver);
-    let sessions = fs::read_dir(folder.path().join("own/recovery")).unwrap().flatten();
-    let entries = sessions.flat_map(|session| fs::read_dir(session.path()).into_iter().flatten().flatten());
-    for copy in entries.filter(|entry| entry.file_name().to_string_lossy().ends_with(".copy")) {
-        fs::write(copy.path(), "a disk lost it").unwrap();
-    }
-    let again = Driver::started_in(folder, None);
-    assert!(again.app().notices().any(|notice| notice.contains("cannot be read") && notice.contains(".copy")));
-    assert!(again.app().dialog().is_none());
-}
-
-#[test]
 fn that_no_recovery_copy_can_be_made_is_said_once() {
     let mut driver = Driver::with_new_map();
     let _ = fs::remove_dir_all(driver.path("own"));
