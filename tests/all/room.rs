@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, vec2};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use fanlight::app::background::screens::{Screen, ScreenList};
 use fanlight::audience::{ActorWords, Audience, Names, Veil};
 use fanlight::lang::{Lang, Tongue};
@@ -13,6 +13,7 @@ use fanlight::layout::measure::Measurer;
 use fanlight::model::{Map, Wedge};
 use fanlight::picture::{self, Anchor, Room, RoomRequest, Shape, Subject, View, Words};
 use fanlight::ui::action::command::{Command, TABLE};
+use fanlight::ui::action::view::View as Sight;
 use kurbo::Size;
 use proptest::prelude::*;
 
@@ -120,6 +121,21 @@ fn no_text_on_the_wall_is_too_small_for_the_last_row_or_reaches_beyond_it() {
                 assert!(left >= 0.0 && left + length <= width, "{width}×{height}: {text} from {left}, {length} long");
             }
         }
+    }
+}
+
+#[test]
+fn what_the_room_follows_is_offered_only_where_it_does() {
+    let mut driver = Driver::on_the_beach();
+    driver.command(Command::Present);
+    for (view, follows) in [(Sight::Spectrum, true), (Sight::Network, false), (Sight::SideBySide, true)] {
+        driver.command(Command::Show(view));
+        for text in ["Follow my view", "Show where I point"] {
+            let tick = driver.window.get_by_role_and_label(Role::CheckBox, text);
+            assert_eq!(tick.accesskit_node().is_disabled(), !follows, "{text} in {view:?}");
+        }
+        let tick = driver.window.get_by_role_and_label(Role::CheckBox, "Lift the selected actor");
+        assert!(!tick.accesskit_node().is_disabled(), "{view:?}");
     }
 }
 

@@ -448,6 +448,7 @@ impl App {
             is_frozen: self.showing.stage.is_frozen(),
             names: self.names_for_room(),
             switches: presenter.switches,
+            has_half_circle: self.open.as_ref().is_some_and(|open| open.view.has_spectrum()),
             screens: screens.into_iter().map(|(name, is_room)| ScreenChoice { name, is_room }).collect(),
             idle_minutes: self.base.settings.idle_minutes,
             wall_text_percent: self.base.settings.wall_text_percent,

@@ -186,7 +186,7 @@ impl Command {
             | Self::PictureAlone
             | Self::ToggleGuide
             | Self::ToggleMoves => true,
-            _ => entry(self).is_some_and(|entry| entry.needs == Needs::RoomWindow),
+            _ => entry(self).is_some_and(|entry| matches!(entry.needs, Needs::RoomWindow | Needs::RoomsView)),
         }
     }
 }
@@ -285,6 +285,8 @@ pub enum Needs {
     Presentation,
     /// A window for the room.
     RoomWindow,
+    /// A window for the room, and the half circle that it shows in view at the desk.
+    RoomsView,
     /// A closed curtain while something is presented.
     ClosedCurtain,
     /// A covered desk.
@@ -418,9 +420,9 @@ pub const TABLE: &[Entry] = &[
     row(Command::ShowRoom, Menu::Present, "cmd-show-room", Needs::ClosedCurtain, &[]),
     row(Command::FreezeRoom, Menu::Present, "cmd-freeze", Needs::RoomWindow, &[key(Key::F10)]),
     row(Command::ToggleCodeNames, Menu::Present, "cmd-names-for-room", Needs::Map, &[ctrl_shift(Key::N)]),
-    first(row(Command::Spotlight, Menu::Present, "cmd-spotlight", Needs::RoomWindow, &[key(Key::L)])),
+    first(row(Command::Spotlight, Menu::Present, "cmd-spotlight", Needs::RoomsView, &[key(Key::L)])),
     row(Command::LiftInRoom, Menu::Present, "cmd-lift", Needs::RoomWindow, &[key(Key::O)]),
-    row(Command::RoomFollowsView, Menu::Present, "cmd-follow", Needs::RoomWindow, &[]),
+    row(Command::RoomFollowsView, Menu::Present, "cmd-follow", Needs::RoomsView, &[]),
     first(row(Command::SwapScreens, Menu::Present, "cmd-swap-screens", Needs::Projector, &[])),
     row(Command::PutPaperAway, Menu::Present, "cmd-put-paper-away", Needs::Paper, &[]),
     row(Command::ShowDesk, Menu::Present, "cmd-show-desk", Needs::CoveredDesk, &[]),
@@ -462,6 +464,8 @@ pub struct Availability {
     pub has_surroundings: bool,
     /// The room has a window of its own.
     pub has_room_window: bool,
+    /// The half circle is in view.
+    pub has_half_circle: bool,
     /// The room's window still shows paper after a presentation.
     pub has_paper: bool,
     /// There is a screen for the room's window beside this one.
@@ -499,6 +503,7 @@ impl Availability {
             Needs::ChangedFile => self.has_changed_file,
             Needs::Presentation => self.is_presenting,
             Needs::RoomWindow => self.has_room_window,
+            Needs::RoomsView => self.has_room_window && self.has_half_circle,
             Needs::ClosedCurtain => self.is_curtain_closed,
             Needs::CoveredDesk => self.is_covered,
             Needs::Paper => self.has_paper,

@@ -10,7 +10,7 @@ use crate::audience::Names;
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::picture::{Ink, Room};
-use crate::ui::action::command::Command;
+use crate::ui::action::command::{Command, Needs};
 use crate::ui::action::{Action, command};
 use crate::ui::room;
 use crate::ui::toolkit::button::{Rank, button};
@@ -61,6 +61,8 @@ pub struct Control {
     pub names: Names,
     /// How.
     pub switches: Switches,
+    /// Whether the half circle is in view at the desk: the room follows nothing else.
+    pub has_half_circle: bool,
     /// The screens there are, in the order of their numbers.
     pub screens: Vec<ScreenChoice>,
     /// After how many minutes without input the room goes blank; 0 is never.
@@ -149,9 +151,12 @@ pub fn show(ui: &mut Ui, look: Look<'_>, input: &Control, brush: &mut Brush, act
         let keys = entry.and_then(|entry| entry.shortcuts.first());
         let keys = keys.map(|keys| shortcut_text(ui.ctx(), look, keys)).unwrap_or_default();
         ui.horizontal(|ui| {
-            if tick(ui, look, Some(is_on), &look.text(text_id)).clicked() {
-                actions.push(Action::Command(command));
-            }
+            let needs_view = entry.is_some_and(|entry| entry.needs == Needs::RoomsView);
+            ui.add_enabled_ui(input.has_half_circle || !needs_view, |ui| {
+                if tick(ui, look, Some(is_on), &look.text(text_id)).clicked() {
+                    actions.push(Action::Command(command));
+                }
+            });
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 ui.label(look.rich(keys, Weight::Regular, 12.5, Ink::Quiet));
             });
