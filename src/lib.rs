@@ -89,8 +89,11 @@
 //!   [`app::stage::ASTRAY_SECONDS`], [`app::stage::LOOKED_SECONDS`]): who goes on typing names while the screens begin to
 //!   show the same presses Enter, too.
 //! - *A text is the map's letter by letter, and the room's when its field is left* (`app::state::field_cursor`): a name that
-//!   is half typed is not veiled yet. Esc takes back what was typed, as in a spreadsheet, in one place for all fields: the
+//!   is half typed is not veiled yet. A field is left by Tab, by a click elsewhere, with its panel. Esc takes back what was typed, as in a spreadsheet, in one place for all fields: the
 //!   document goes back over the steps of that field ([`edit::Document::give_up`]).
+//! - *What somebody was called before is known only as long as the program runs*, or unsaved work lies in a recovery copy:
+//!   texts that still say a former name are veiled then. Nothing is written down to remember names that were taken out of
+//!   a map on purpose; who leaves them in its title shows them once the map was saved and opened anew.
 //! - *Where screens show the same when a presentation begins, nobody knows which of them the room looks at*, also when they
 //!   are parted later: the desk stays covered until it is asked for.
 //! - *Where the room's window is, is seen and not believed.* Which screen a window lies on is told by its place, not by the
