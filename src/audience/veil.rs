@@ -141,7 +141,8 @@ impl Veil {
             let heard = heard(was);
             let now = map.actor(was.id);
             let called = now.filter(|now| audience.sees_actor(now)).map(|now| audience.name_of(now, words));
-            let is_hidden = !audience.sees_actor(was) && called.is_none();
+            // Who is hidden now is hidden under what the room once knew, too.
+            let is_hidden = called.is_none() && (now.is_some() || !audience.sees_actor(was));
             let as_now = called.map_or(if is_hidden { Shown::Someone } else { Shown::Gone }, Shown::As);
             if names == Names::Code || is_hidden {
                 shown.push((&was.name, heard, as_now));

@@ -203,6 +203,12 @@ impl Document {
         (self.step, self.next_step - 1)
     }
 
+    /// The state in which the last step began that can be undone: the same as long as that step goes on.
+    #[must_use]
+    pub fn step_began(&self) -> u64 {
+        self.history.done.last().map_or(0, |step| step.from)
+    }
+
     /// How many steps can be undone.
     #[must_use]
     pub fn undo_count(&self) -> usize {

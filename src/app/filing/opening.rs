@@ -158,6 +158,7 @@ impl App {
     /// A map is open now. What its actors were called when it was open before is still known.
     pub(in crate::app) fn lay_out(&mut self, mut open: OpenMap) {
         open.derived.known = self.filing.known_names.remove(&open.map().id()).unwrap_or_default();
+        open.derived.known.end_step();
         self.open = Some(open);
     }
 

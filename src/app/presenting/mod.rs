@@ -138,7 +138,7 @@ impl App {
         }
         if let Some(open) = &mut self.open {
             // What was typed up to now was typed in front of whoever looked up to now.
-            open.derived.update(open.document.map(), open.document.revision(), &self.base.lang);
+            open.derived.update(&open.document, &self.base.lang);
             open.derived.known.is_overheard = after == Here::Wall;
         }
         if matches!(after, Here::Covered(_)) {
@@ -375,7 +375,7 @@ impl App {
         let room = self.showing.presenter.is_some().then_some(Audience::Room(names));
         if let Some(open) = &mut self.open {
             // What was done in this frame is in the picture: a wish is the wish of the map as it is now.
-            open.derived.update(open.document.map(), open.document.revision(), &self.base.lang);
+            open.derived.update(&open.document, &self.base.lang);
             super::doing::moves::update_wish(
                 open,
                 audience,

@@ -36,10 +36,7 @@ impl App {
 
     /// Whoever looks at the open map as such an audience.
     pub(in crate::app) fn viewer_of(&mut self, audience: Audience) -> Viewer {
-        let veil = self.open.as_mut().map(|open| {
-            let (map, revision) = (open.document.map(), open.document.revision());
-            open.derived.veil(map, revision, audience, &self.base.lang)
-        });
+        let veil = self.open.as_mut().map(|open| open.derived.veil(&open.document, audience, &self.base.lang));
         Viewer { audience, veil: veil.unwrap_or_default() }
     }
 }

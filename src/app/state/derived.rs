@@ -9,6 +9,7 @@ use crate::analysis::filter::Filter;
 use crate::analysis::moves::{MoveList, as_moved};
 use crate::analysis::{self, Rest, Shown, Tally};
 use crate::audience::{ActorWords, Audience, KnownNames, Names, Veil};
+use crate::edit::Document;
 use crate::lang::{Lang, Tongue};
 use crate::model::{ActorId, KindId, Map, Relationship};
 use crate::picture::Wish;
@@ -161,8 +162,9 @@ pub struct HeadCount {
 }
 
 impl Derived {
-    /// Brings everything up to a revision and to the language whose order names have, if it is not there yet.
-    pub fn update(&mut self, map: &Map, revision: u64, lang: &Lang) {
+    /// Brings everything up to a document's revision and to the language whose order names have, if it is not there yet.
+    pub fn update(&mut self, document: &Document, lang: &Lang) {
+        let (map, revision) = (document.map(), document.revision());
         if self.revision == Some((revision, lang.tongue())) {
             return;
         }
@@ -172,7 +174,7 @@ impl Derived {
         self.tally = Tally::of(map);
         self.moves = MoveList::of(map, lang);
         // Whoever is renamed or deleted at the desk stands in texts that the room is shown later.
-        self.known.note(map);
+        self.known.note(map, document.step_began());
         self.revision = Some((revision, lang.tongue()));
         self.rebuilds += 1;
     }
@@ -193,8 +195,9 @@ impl Derived {
         self.after.as_ref().map_or(&self.tally, |(_, tally)| tally)
     }
 
-    /// What an audience may not read in the texts of a map; made once for each revision.
-    pub fn veil(&mut self, map: &Map, revision: u64, audience: Audience, lang: &Lang) -> Arc<Veil> {
+    /// What an audience may not read in the texts of a map; made once for each revision of its document.
+    pub fn veil(&mut self, document: &Document, audience: Audience, lang: &Lang) -> Arc<Veil> {
+        let (map, revision) = (document.map(), document.revision());
         if audience == Audience::Facilitator {
             return Arc::default();
         }
@@ -202,7 +205,7 @@ impl Derived {
             self.veil.take().filter(|(of, by, tongue, _)| (*of, *by, *tongue) == (revision, audience, lang.tongue()));
         let (.., veil) = self.veil.insert(kept.unwrap_or_else(|| {
             self.veils += 1;
-            self.known.note(map);
+            self.known.note(map, document.step_began());
             let veil = Veil::remembering(map, &self.known, audience, &ActorWords::of(lang));
             (revision, audience, lang.tongue(), Arc::new(veil))
         }));

@@ -10,7 +10,7 @@ use fanlight::analysis::filter::Filter;
 use fanlight::analysis::{Rest, Tally};
 use fanlight::app::{Asked, Derived};
 use fanlight::audience::{ActorWords, Audience, Names, Veil};
-use fanlight::edit::{ActorField, Edit, MapField, StepName};
+use fanlight::edit::{ActorField, Document, Edit, MapField, StepName};
 use fanlight::lang::{Lang, Message, Tongue};
 use fanlight::layout::measure::Measurer;
 use fanlight::model::{Actor, ActorId, Influence, Map, Pin, Placement, Relationship, Wedge};
@@ -319,7 +319,7 @@ fn near_the_selected_reaches_over_no_line_the_room_does_not_see() {
     let mut near = |audience: Audience| -> Vec<u128> {
         let rest = Rest::default();
         let (filter, selected, hidden_kinds) = (&filter, &selected, &hidden_kinds);
-        derived.update(&map, 0, &Lang::new(Tongue::English));
+        derived.update(&Document::new(map.clone()), &Lang::new(Tongue::English));
         derived.update_shown(&map, 0, Asked { filter, rest, selected, spoken_of: None, audience, hidden_kinds });
         map.actors_by_id().iter().filter(|actor| derived.shown().is_plain(actor.id)).map(|a| a.id.number()).collect()
     };

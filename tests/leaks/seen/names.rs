@@ -3,7 +3,10 @@
 use egui::{Key, Modifiers};
 use fanlight::app::stage::Curtain;
 
-use super::{CTRL, CTRL_SHIFT, drop_over, holds, on_the_wall, open, presenting, reads, shows, type_code_name};
+use super::{
+    CTRL, CTRL_SHIFT, drop_over, holds, mark, on_the_wall, open, presenting, presenting_real_names, reads, shows,
+    type_code_name,
+};
 use crate::scenery::{FILE, FOLDER};
 use crate::theatre::Theatre;
 
@@ -30,6 +33,56 @@ fn whoever_is_called_something_else_now_is_not_named_by_what_was_written_before(
     let frames = theatre.take_sights().there;
     assert!(frames.iter().all(|frame| !holds(frame, "Zebra") && !holds(frame, "Yonder")));
     assert!(reads(&theatre, "Anchor opens its books"));
+}
+
+/// Types into a field of the inspector, of somebody or of the map.
+fn write(theatre: &mut Theatre, whose: Option<&str>, field: &str, text: &str) {
+    theatre.press(Key::Escape, Modifiers::NONE);
+    if let Some(name) = whose {
+        assert!(theatre.click(None, &format!("{name}, ")), "{name} is to be seen");
+    }
+    assert!(theatre.click_field(field));
+    theatre.press(Key::A, CTRL);
+    theatre.press(Key::Backspace, Modifiers::NONE);
+    theatre.type_text(text);
+    theatre.press(Key::Tab, Modifiers::NONE);
+}
+
+#[test]
+fn what_somebody_was_called_in_between_is_not_read_either() {
+    let mut theatre = presenting();
+    write(&mut theatre, Some("Zebra Trust"), "No name yet", "Tapir Pact");
+    write(&mut theatre, None, "Title of the map", "Tapir Pact and Tap meet us");
+    write(&mut theatre, Some("Tapir Pact"), "No name yet", "Okapi Club");
+    write(&mut theatre, Some("Okapi Club"), "No name yet", "Lemur Lodge");
+    assert!(reads(&theatre, "Anchor and Tap meet us"), "{:?}", theatre.in_room().unwrap().painted);
+}
+
+#[test]
+fn whoever_is_confidential_is_not_named_by_an_earlier_code_name() {
+    let mut theatre = presenting();
+    write(&mut theatre, None, "Title of the map", "Kettle, Coal and Slate meet us");
+    for code_name in ["Coal", "Slate", ""] {
+        write(&mut theatre, Some("Vault Quorum"), "what the room sees instead", code_name);
+    }
+    assert!(reads(&theatre, "someone, someone and someone meet us"), "{:?}", theatre.in_room().unwrap().painted);
+}
+
+#[test]
+fn whoever_is_hidden_now_is_not_named_by_what_the_room_once_knew() {
+    let mut theatre = presenting_real_names();
+    write(&mut theatre, None, "Title of the map", "Zebra Trust, Anchor and Moor meet us");
+    write(&mut theatre, Some("Zebra Trust"), "what the room sees instead", "Moor");
+    write(&mut theatre, Some("Zebra Trust"), "No name yet", "Tapir Pact");
+    theatre.press(Key::Escape, Modifiers::NONE);
+    mark(&mut theatre, "Tapir Pact");
+    theatre.wait(5.0);
+    for _ in 0..2 {
+        let read = reads(&theatre, "someone, someone and someone meet us");
+        assert!(read, "{:?}", theatre.in_room().unwrap().painted);
+        theatre.press(Key::Escape, Modifiers::NONE);
+        theatre.press(Key::N, CTRL_SHIFT);
+    }
 }
 
 #[test]
@@ -95,11 +148,6 @@ fn a_map_that_is_opened_again_remembers_what_its_actors_were_called() {
 #[test]
 fn whoever_was_renamed_or_deleted_before_the_presentation_is_not_named_by_older_texts() {
     let mut theatre = open();
-    for (r, w) in &theatre.at_desk().named {
-        if format!("{r:?}").contains("TextInput") {
-            println!("{r:?} {w}");
-        }
-    }
     for (name, other) in [("Zebra Trust", "Yonder Society"), ("Vault Quorum", "Wombat Club")] {
         assert!(theatre.click(None, &format!("{name}, ")));
         assert!(theatre.click_field("No name yet"));
