@@ -252,7 +252,6 @@ class Evening:
         """What was announced before was announced at the desk; the last of it may still be on its way."""
         count = -1
         while count != (count := len(self.reader.ask("heard"))):
-            self.program.rest()
             time.sleep(HEARD_S)
         self.said_before = count
 
