@@ -59,7 +59,7 @@ impl App {
         let audience = look.audience;
         if let Some(open) = &mut self.open {
             open.derived.update(&open.document, &self.base.lang);
-            moves::update_wish(open, audience, None, &look.actor_words(), &self.base.measurer);
+            moves::update_wish(open, audience, None, look.lang, &self.base.measurer);
             open.attend_for(audience);
             open.update_shown(audience);
         }

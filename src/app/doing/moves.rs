@@ -11,7 +11,7 @@ use crate::edit::{ActorField, Edit};
 use crate::exchange::moves::{self, Reader};
 use crate::files;
 use crate::files::store::SaveError;
-use crate::lang::Message;
+use crate::lang::{Lang, Message};
 use crate::layout::measure::Measurer;
 use crate::model::ActorId;
 use crate::picture::Wish;
@@ -154,7 +154,7 @@ pub(in crate::app) fn update_wish(
     open: &mut OpenMap,
     audience: Audience,
     room: Option<Audience>,
-    words: &ActorWords,
+    lang: &Lang,
     measurer: &Measurer,
 ) {
     if open.is_wish && !has_moves(open, audience) {
@@ -166,7 +166,7 @@ pub(in crate::app) fn update_wish(
         return;
     }
     let (map, revision) = (open.document.map(), open.document.revision());
-    let wish_of = |audience: Audience| Wish::of(map, audience, words, measurer);
+    let wish_of = |audience: Audience| Wish::of(map, audience, &ActorWords::of(lang), measurer);
     open.derived.update_wish((revision, audience), || wish_of(audience));
     if let Some(room) = room {
         open.derived.update_room_wish((revision, room), || wish_of(room));

@@ -13,7 +13,7 @@ use egui::{Context, Event as Input, Key, Modifiers, RawInput, ViewportCommand};
 use super::stage::{Closed, Curtain, Event, Here, Sight, There};
 use super::state::presenter::{Presenter, clock_for_room};
 use super::{App, OpenMap};
-use crate::audience::{ActorWords, Audience, Names};
+use crate::audience::{Audience, Names};
 use crate::lang::Message;
 use crate::model::{Actor, ActorId};
 use crate::ui::action::command::Command;
@@ -376,13 +376,7 @@ impl App {
         if let Some(open) = &mut self.open {
             // What was done in this frame is in the picture: a wish is the wish of the map as it is now.
             open.derived.update(&open.document, &self.base.lang);
-            super::doing::moves::update_wish(
-                open,
-                audience,
-                room,
-                &ActorWords::of(&self.base.lang),
-                &self.base.measurer,
-            );
+            super::doing::moves::update_wish(open, audience, room, &self.base.lang, &self.base.measurer);
         }
         if self.showing.presenter.is_none() {
             return;

@@ -28,8 +28,9 @@ struct Kept {
     under: Layer,
     lines: Arc<Mesh>,
     hub: Layer,
-    nameless: Arc<Mesh>,
-    named: Layer,
+    actors: Arc<Mesh>,
+    /// What is written on them.
+    names: Vec<EguiShape>,
     front: Layer,
     /// Some text as it was laid out with the others: once egui lays it out anew, the glyphs of all are gone.
     witness: Arc<Galley>,
@@ -65,8 +66,8 @@ impl Brush {
         kept.under.paint(painter);
         painter.add(EguiShape::Mesh(Arc::clone(&kept.lines)));
         kept.hub.paint(painter);
-        painter.add(EguiShape::Mesh(Arc::clone(&kept.nameless)));
-        kept.named.paint(painter);
+        painter.add(EguiShape::Mesh(Arc::clone(&kept.actors)));
+        painter.extend(kept.names.iter().cloned());
         kept.front.paint(painter);
         factor as f32
     }
@@ -74,13 +75,14 @@ impl Brush {
 
 impl Kept {
     fn new(plate: &mut Plate, painter: &Painter, room: Arc<Room>, place: Place, witness: Arc<Galley>) -> Self {
-        let Parts { under, lines, hub, nameless, named, front } = Parts::of(&room, place.factor);
-        let [lines, nameless] = plate.meshes(painter.ctx(), [&lines, &nameless], place.palette).map(|mut mesh| {
+        let Parts { under, lines, hub, actors, names, front } = Parts::of(&room, place.factor);
+        let [lines, actors] = plate.meshes(painter.ctx(), [&lines, &actors], place.palette).map(|mut mesh| {
             mesh.translate(place.origin.to_vec2());
             Arc::new(mesh)
         });
-        let [under, hub, named, front] = [under, hub, named, front].map(|items| Layer::new(painter, items, place));
-        Self { room, place, under, lines, hub, nameless, named, front, witness }
+        let [under, hub, front] = [under, hub, front].map(|items| Layer::new(painter, items, place));
+        let names = Sheet { origin: place.origin, palette: place.palette }.texts(painter, &names);
+        Self { room, place, under, lines, hub, actors, names, front, witness }
     }
 }
 
@@ -116,9 +118,10 @@ pub struct Parts {
     lines: Vec<Item>,
     /// The hub, and the moves.
     hub: Vec<Item>,
-    /// Actors without any text.
-    nameless: Vec<Item>,
-    named: Vec<Item>,
+    /// Actors without any text, and what is under the names of the others.
+    actors: Vec<Item>,
+    /// What is written on actors: nobody stands on somebody else's name.
+    names: Vec<Item>,
     /// The last actor, who may be lifted above the others, and what is written over the whole.
     front: Vec<Item>,
 }
@@ -141,17 +144,16 @@ impl Parts {
         let front = actors.iter().position(|item| Some(item.subject) == lifted).unwrap_or(actors.len());
         let front = actors.split_off(front);
         let is_text = |item: &Item| matches!(item.shape, Shape::Text { .. });
-        let (mut nameless, mut named) = (Vec::new(), Vec::new());
-        for actor in actors.chunk_by(|a, b| a.subject == b.subject) {
-            let part = if actor.iter().any(is_text) { &mut named } else { &mut nameless };
-            part.extend_from_slice(actor);
-        }
-        Self { under, lines, hub, nameless, named, front }
+        let by_actor = |a: &Item, b: &Item| a.subject == b.subject;
+        let (named, nameless): (Vec<&[Item]>, Vec<&[Item]>) =
+            actors.chunk_by(by_actor).partition(|items| items.iter().any(is_text));
+        let (names, actors) = nameless.into_iter().chain(named).flatten().cloned().partition(is_text);
+        Self { under, lines, hub, actors, names, front }
     }
 
     /// Paints it once, without keeping anything.
     pub fn paint(&self, painter: &Painter, sheet: Sheet) {
-        for items in [&self.under, &self.lines, &self.hub, &self.nameless, &self.named, &self.front] {
+        for items in [&self.under, &self.lines, &self.hub, &self.actors, &self.names, &self.front] {
             sheet.paint(painter, items);
         }
     }

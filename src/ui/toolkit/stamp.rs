@@ -9,7 +9,7 @@ use egui::epaint::Vertex;
 use egui::{
     Color32, ColorImage, Context, Mesh, Pos2, TextureFilter, TextureHandle, TextureOptions, TextureWrapMode, pos2,
 };
-use kurbo::{ParamCurve, ParamCurveDeriv, Point, QuadBez, Vec2};
+use kurbo::{ParamCurve, ParamCurveDeriv, Point, QuadBez, Rect, Vec2};
 
 use super::theme;
 use crate::picture::{Ink, Item, Palette, Shape, Stroke};
@@ -22,7 +22,9 @@ const MOST_ROWS: f32 = 62.0;
 /// How far a strip reaches beyond what it shows, for the smooth edge, in pixels.
 const EDGE: f32 = 1.0;
 /// How far a strip may leave the curve it follows, in pixels.
-const TOLERANCE: f32 = 0.1;
+const TOLERANCE: f32 = 0.25;
+/// How much of a box is drawn out where it is longer than its corners, in pixels to either side of its middle.
+const MIDDLE: f32 = 1.0;
 /// Looks differ by at least this many pixels, so that rounding makes no new ones.
 const GRAIN: f32 = 1.0 / 64.0;
 /// Dashes repeat, and texels are blended.
@@ -46,6 +48,8 @@ pub struct Plate {
 struct Strip {
     look: usize,
     course: QuadBez,
+    /// By how much the middle of the look is drawn out, in pixels.
+    stretch: f32,
     ink: Ink,
     opacity: f64,
 }
@@ -85,18 +89,26 @@ impl Plate {
             Shape::Curve { curve, stroke } => self.line(*curve, stroke, strips),
             Shape::Disc { center, radius, fill } => {
                 let look = Look::Disc { radius: self.pixels(*radius) };
-                self.solid(look, *center, Vec2::new(1.0, 0.0), (*fill, 1.0), strips);
+                self.solid(look, (*center, Vec2::new(1.0, 0.0)), 0.0, (*fill, 1.0), strips);
             }
             Shape::Box { rect, radius, fill, stroke } => {
-                let half = [rect.width() / 2.0, rect.height() / 2.0].map(|half| self.pixels(half));
-                let corner = self.pixels(*radius).min(half[0]).min(half[1]);
-                let (center, along) = (rect.center(), Vec2::new(1.0, 0.0));
+                let rect = self.on_pixels(*rect, *stroke);
+                let [half_length, half_height] =
+                    [rect.width() / 2.0, rect.height() / 2.0].map(|half| self.pixels(half));
+                let corner = self.pixels(*radius).min(half_length).min(half_height);
+                let place = (rect.center(), Vec2::new(1.0, 0.0));
+                // Boxes that differ in nothing but their length look the same.
+                let boxed = |frame: Option<f32>| {
+                    let half = half_length.min(corner + frame.unwrap_or_default() / 2.0 + MIDDLE);
+                    (Look::Box { half: [half, half_height], corner, frame }, 2.0 * (half_length - half))
+                };
                 if let Some(ink) = fill {
-                    self.solid(Look::Box { half, corner, frame: None }, center, along, (*ink, 1.0), strips);
+                    let (look, stretch) = boxed(None);
+                    self.solid(look, place, stretch, (*ink, 1.0), strips);
                 }
                 if let Some(stroke) = stroke {
-                    let look = Look::Box { half, corner, frame: Some(self.pixels(stroke.width)) };
-                    self.solid(look, center, along, (stroke.ink, stroke.opacity), strips);
+                    let (look, stretch) = boxed(Some(self.pixels(stroke.width)));
+                    self.solid(look, place, stretch, (stroke.ink, stroke.opacity), strips);
                 }
             }
             Shape::Polygon { points, fill, opacity } => {
@@ -104,7 +116,8 @@ impl Plate {
                     let base = left.midpoint(right);
                     let (height, half_base) = ((tip - base).hypot(), (left - right).hypot() / 2.0);
                     let look = Look::Triangle { height: self.pixels(height), half_base: self.pixels(half_base) };
-                    self.solid(look, tip.midpoint(base), (tip - base) / height, (*fill, *opacity), strips);
+                    let place = (tip.midpoint(base), (tip - base) / height);
+                    self.solid(look, place, 0.0, (*fill, *opacity), strips);
                 }
             }
             Shape::Slice { .. } | Shape::Text { .. } => {}
@@ -113,13 +126,30 @@ impl Plate {
 
     fn line(&mut self, course: QuadBez, stroke: &Stroke, strips: &mut Vec<Strip>) {
         let look = self.look(Look::Line { width: self.pixels(stroke.width), dash: stroke.dash });
-        strips.push(Strip { look, course, ink: stroke.ink, opacity: stroke.opacity });
+        strips.push(Strip { look, course, stretch: 0.0, ink: stroke.ink, opacity: stroke.opacity });
     }
 
-    fn solid(&mut self, look: Look, center: Point, along: Vec2, (ink, opacity): (Ink, f64), strips: &mut Vec<Strip>) {
-        let half = along * f64::from(look.length() / 2.0 / self.pixels_per_point);
+    /// Something solid about its centre, along a direction.
+    fn solid(
+        &mut self,
+        look: Look,
+        (center, along): (Point, Vec2),
+        stretch: f32,
+        (ink, opacity): (Ink, f64),
+        strips: &mut Vec<Strip>,
+    ) {
+        let half = along * f64::from(f32::midpoint(look.length(), stretch) / self.pixels_per_point);
         let course = straight(center - half, center + half);
-        strips.push(Strip { look: self.look(look), course, ink, opacity });
+        strips.push(Strip { look: self.look(look), course, stretch, ink, opacity });
+    }
+
+    /// A box with its edges, or the middles of its frame, where pixels are not half covered.
+    fn on_pixels(&self, rect: Rect, stroke: Option<Stroke>) -> Rect {
+        let scale = f64::from(self.pixels_per_point);
+        let frame_px = stroke.map_or(0.0, |stroke| (stroke.width * scale).round());
+        let shift = frame_px / 2.0 % 1.0;
+        let to_pixel = |at: f64| ((at * scale - shift).round() + shift) / scale;
+        Rect::new(to_pixel(rect.x0), to_pixel(rect.y0), to_pixel(rect.x1), to_pixel(rect.y1))
     }
 
     fn pixels(&self, points: f64) -> f32 {
@@ -141,20 +171,32 @@ impl Plate {
         let half = f64::from(look.reach() / self.pixels_per_point);
         let length = look.length() / self.pixels_per_point;
         let (course, slope) = (strip.course, strip.course.deriv());
-        let steps = self.steps(course);
         let first = out.vertices.len() as u32;
-        let (mut u, mut before) = (0.0, course.p0);
-        for step in 0..=steps {
-            let t = f64::from(step) / f64::from(steps);
+        let mut rib = |t: f64, u: f32| {
             let (at, along) = (course.eval(t), slope.eval(t).to_vec2());
             let across = if along.hypot2() > 1e-12 { along.turn_90().normalize() * half } else { Vec2::ZERO };
-            u += (at - before).hypot() as f32 / length;
-            before = at;
             for (side, v) in [at - across, at + across].into_iter().zip(v) {
                 let pos = Pos2::new(side.x as f32, side.y as f32);
                 out.vertices.push(Vertex { pos, uv: pos2(u, v), color });
             }
-        }
+            at
+        };
+        let steps = if strip.stretch > 0.0 {
+            let end = look.length() / 2.0 / (look.length() + strip.stretch);
+            for (t, u) in [(0.0, 0.0), (end, 0.5), (1.0 - end, 0.5), (1.0, 1.0)] {
+                rib(f64::from(t), u);
+            }
+            3
+        } else {
+            let steps = self.steps(course);
+            let (mut u, mut before) = (0.0, course.p0);
+            for step in 0..=steps {
+                let t = f64::from(step) / f64::from(steps);
+                u += (course.eval(t) - before).hypot() as f32 / length;
+                before = rib(t, u);
+            }
+            steps
+        };
         for quad in (0..steps).map(|step| first + 2 * step) {
             out.indices.extend([quad, quad + 1, quad + 2, quad + 1, quad + 2, quad + 3]);
         }
@@ -311,5 +353,33 @@ mod tests {
         check(Look::Box { half: [10.0, 6.0], corner: 0.0, frame: None }, 240.0);
         check(Look::Box { half: [6.0, 6.0], corner: 6.0, frame: Some(2.0) }, 24.0 * std::f32::consts::PI);
         check(Look::Triangle { height: 16.0, half_base: 6.0 }, 96.0);
+    }
+
+    #[test]
+    fn boxes_of_any_length_are_one_look_between_whole_pixels() {
+        let boxed = |length: f64| Item {
+            subject: crate::picture::Subject::Ground,
+            shape: Shape::Box {
+                rect: Rect::new(10.3, 5.4, 10.3 + length, 29.1),
+                radius: 9.0,
+                fill: Some(Ink::Accent),
+                stroke: None,
+            },
+        };
+        let mut plate = Plate::default();
+        let [mesh] = plate.meshes(&Context::default(), [&[boxed(80.0), boxed(200.0)]], Palette::default());
+        assert_eq!(plate.looks.len(), 1);
+        assert_eq!(mesh.indices.len() / 3, 2 * 2 * 3, "its two ends and what is between them");
+        let edge = |at: f64| at.round() as f32;
+        for (vertices, right) in mesh.vertices.chunks(8).zip([90.3, 210.3]) {
+            let bounds = egui::Rect::from_points(&vertices.iter().map(|vertex| vertex.pos).collect::<Vec<_>>());
+            let seen = bounds.shrink(EDGE);
+            let corners = [seen.left(), seen.right(), seen.top(), seen.bottom()];
+            let wanted = [edge(10.3), edge(right), edge(5.4), edge(29.1)];
+            assert!(
+                corners.iter().zip(wanted).all(|(is, wanted)| (is - wanted).abs() < 0.02),
+                "{corners:?}, {wanted:?}"
+            );
+        }
     }
 }
