@@ -2,6 +2,8 @@
 
 use egui::{Context, Rect, Ui};
 
+use crate::analysis::Rest;
+use crate::app::state::open_map::Parts;
 use crate::app::{App, HeadCount, OpenMap};
 use crate::audience::Audience;
 use crate::ui::action::Action;
@@ -26,15 +28,10 @@ impl App {
 /// The bars that are open, at the top of `ui`.
 pub(in crate::app) fn bars(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
     open.panels.filter_panel.take_escape(ui.ctx());
-    let input = find::Input {
-        look,
-        map: open.document.map(),
-        revision: open.document.revision(),
-        shown: open.derived.shown(),
-        hidden_kinds: &open.hidden_kinds,
-    };
-    find::show(ui, &input, &mut open.panels.find, actions);
-    filter::bar(ui, &filter_input(look, open), actions);
+    let rest = open.rest;
+    let parts = open.parts(look);
+    find::show(ui, &parts.reading, &mut parts.panels.find, actions);
+    filter::bar(ui, &filter_input(&parts, rest), actions);
 }
 
 /// The panel of the filter's choices over the canvas, if it is open.
@@ -45,19 +42,19 @@ pub(in crate::app) fn filter_panel(
     canvas: Rect,
     actions: &mut Vec<Action>,
 ) {
-    let counted = Counted { revision: open.document.revision(), is_wish: open.derived.wish().is_some() };
-    let mut state = std::mem::take(&mut open.panels.filter_panel);
-    panel::show(ui.ctx(), &filter_input(look, open), counted, &mut state, canvas, actions);
-    open.panels.filter_panel = state;
+    let rest = open.rest;
+    let parts = open.parts(look);
+    let counted = Counted { revision: parts.reading.revision, is_wish: parts.derived.wish().is_some() };
+    let input = filter_input(&parts, rest);
+    panel::show(ui.ctx(), &input, counted, &mut parts.panels.filter_panel, canvas, actions);
 }
 
-fn filter_input<'a>(look: Look<'a>, open: &'a OpenMap) -> filter::Input<'a> {
-    let HeadCount { plain, all, plain_for_room, all_for_room } = open.derived.head_count();
-    filter::Input {
-        look,
-        map: open.derived.wish().map_or(open.document.map(), |wish| &wish.map),
-        filter: &open.attention.filter,
-        rest: open.rest,
-        heads: if look.audience == Audience::Facilitator { (plain, all) } else { (plain_for_room, all_for_room) },
-    }
+fn filter_input<'a>(parts: &Parts<'a>, rest: Rest) -> filter::Input<'a> {
+    let HeadCount { plain, all, plain_for_room, all_for_room } = parts.derived.head_count();
+    let reading = parts.reading.as_wished(parts.derived.wish());
+    let heads = match reading.look.audience {
+        Audience::Facilitator => (plain, all),
+        Audience::Room(_) => (plain_for_room, all_for_room),
+    };
+    filter::Input { reading, filter: &parts.attention.filter, rest, heads }
 }

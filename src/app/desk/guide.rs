@@ -1,7 +1,7 @@
 //! The guide's place in the window.
 
 use super::parts::{panel_frame, tray_input};
-use crate::app::state::open_map::OpenMap;
+use crate::app::state::open_map::{OpenMap, Parts};
 use crate::app::state::panels::{LEFT_WIDTH, RIGHT_WIDTH};
 use crate::ui::action::Action;
 use crate::ui::action::command::Availability;
@@ -102,20 +102,17 @@ impl Guide {
     }
 
     fn contents(self, ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, now: f64, actions: &mut Vec<Action>) {
+        let Parts { reading, derived, panels, .. } = open.parts(look);
         let input = guide::Input {
-            look,
-            map: open.document.map(),
-            tally: &open.derived.tally,
-            unplaced: &open.derived.unplaced,
-            selection: &open.attention.selection,
-            hidden_kinds: &open.hidden_kinds,
+            reading,
+            tally: &derived.tally,
+            unplaced: &derived.unplaced,
             available: self.available,
             has_inspector: self.has_inspector,
             now,
         };
-        let of_tray = tray_input(look, &open.document, &open.derived, &open.attention.selection, !open.is_read_only);
-        let tray_input = entry::Input { has_rest: true, ..of_tray };
-        let (state, tray) = (&mut open.panels.guide, self.has_tray.then_some((&tray_input, &mut open.panels.tray)));
+        let tray_input = entry::Input { has_rest: true, ..tray_input(reading, derived) };
+        let (state, tray) = (&mut panels.guide, self.has_tray.then_some((&tray_input, &mut panels.tray)));
         if ui.available_height() < LOW {
             show_low(ui, &input, state, tray, actions);
         } else {

@@ -13,6 +13,7 @@ use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
 use self::guide::Guide;
 use super::OpenMap;
+use super::state::open_map::Parts;
 use super::state::panels::{Panels, Side};
 use crate::app::desk::parts::{Around, panel_frame, surroundings, tray_input};
 use crate::picture::Ink;
@@ -124,15 +125,10 @@ fn moves_below(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Ve
 }
 
 fn moves_list(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
-    let input = moves_panel::Input {
-        look,
-        map: open.document.map(),
-        moves: &open.derived.moves,
-        selection: &open.attention.selection,
-        is_editable: !open.is_read_only,
-        is_wish: open.is_wish,
-    };
-    moves_panel::show(ui, &input, &mut open.panels.moves, actions);
+    let is_wish = open.is_wish;
+    let Parts { reading, derived, panels, .. } = open.parts(look);
+    let input = moves_panel::Input { reading, moves: &derived.moves, is_wish };
+    moves_panel::show(ui, &input, &mut panels.moves, actions);
 }
 
 fn side_panel(ui: &mut Ui, look: Look<'_>, side: Side, add: impl FnOnce(&mut Ui)) {
@@ -158,34 +154,26 @@ fn left_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec
 }
 
 fn left_contents(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
-    let input = tray_input(look, &open.document, &open.derived, &open.attention.selection, !open.is_read_only);
-    entry_box::show(ui, &input, &mut open.panels.tray, actions);
+    let Parts { reading, derived, panels, .. } = open.parts(look);
+    let input = tray_input(reading, derived);
+    entry_box::show(ui, &input, &mut panels.tray, actions);
     ui.add_space(14.0);
-    tray::show_tray(ui, &input, &mut open.panels.tray, actions);
+    tray::show_tray(ui, &input, &mut panels.tray, actions);
     ui.add_space(18.0);
-    ScrollArea::vertical().id_salt("legend").auto_shrink([false, true]).show(ui, |ui| {
-        let input = legend::Input {
-            look,
-            map: open.document.map(),
-            hidden_kinds: &open.hidden_kinds,
-            is_editable: !open.is_read_only,
-        };
-        legend::show(ui, &input, actions);
-    });
+    let scroll = ScrollArea::vertical().id_salt("legend").auto_shrink([false, true]);
+    scroll.show(ui, |ui| legend::show(ui, &reading, actions));
 }
 
 /// What the relationships say.
 fn insight_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
+    let Parts { reading, insights, panels, .. } = open.parts(look);
     let input = insight::Input {
-        look,
-        map: open.document.map(),
-        insight: open.insights.insight(),
-        progress: open.insights.progress(),
-        ways_in: open.insights.ways_in(),
-        selection: &open.attention.selection,
-        hidden_kinds: &open.hidden_kinds,
+        reading,
+        insight: insights.insight(),
+        progress: insights.progress(),
+        ways_in: insights.ways_in(),
     };
-    insight::show(ui, &input, &mut open.panels.insight, actions);
+    insight::show(ui, &input, &mut panels.insight, actions);
 }
 
 /// What the panel on the right can show: one at a time, so that the picture keeps its room.
@@ -211,12 +199,7 @@ fn right_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, room: Option<&Co
     if open.panels.insight.is_open {
         return insight_panel(ui, look, open, actions);
     }
-    let input = inspector::Input {
-        look,
-        map: open.document.map(),
-        tally: &open.derived.tally,
-        selection: &open.attention.selection,
-        is_editable: !open.is_read_only,
-    };
-    inspector::show(ui, &input, &mut open.panels.inspector, actions);
+    let Parts { reading, derived, panels, .. } = open.parts(look);
+    let input = inspector::Input { reading, tally: &derived.tally };
+    inspector::show(ui, &input, &mut panels.inspector, actions);
 }

@@ -6,6 +6,7 @@ use kurbo::Size;
 use super::parts::{panel_frame, surroundings, tray_input};
 use super::{finding, views};
 use crate::app::OpenMap;
+use crate::app::state::open_map::Parts;
 use crate::app::state::presenter::{badge_id, clock_for_room};
 use crate::audience::Names;
 use crate::picture;
@@ -106,9 +107,8 @@ pub(in crate::app) fn wall(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, inpu
             frame.show(ui, |ui| {
                 let growth = (least / theme::SMALL_SIZE).max(1.0);
                 ui.set_width((ENTRY_WIDTH * growth).min(rect.width() - 48.0));
-                let input =
-                    tray_input(look, &open.document, &open.derived, &open.attention.selection, !open.is_read_only);
-                entry_box::show_enlarged(ui, &input, &mut open.panels.tray, growth, actions);
+                let Parts { reading, derived, panels, .. } = open.parts(look);
+                entry_box::show_enlarged(ui, &tray_input(reading, derived), &mut panels.tray, growth, actions);
             });
         });
     }

@@ -2,13 +2,12 @@
 
 use crate::app::state::derived::{Derived, SpokenOf};
 use crate::app::state::open_map::OpenMap;
-use crate::edit::Document;
 use crate::files::settings::Settings;
 use crate::picture::Ink;
 use crate::ui::action::Action;
 use crate::ui::action::command::Availability;
-use crate::ui::action::selection::Selection;
-use crate::ui::panels::entry::{self};
+use crate::ui::action::reading::Reading;
+use crate::ui::panels::entry;
 use crate::ui::room::panel::Control;
 use crate::ui::toolkit::look::Look;
 use crate::ui::views::focus_badge;
@@ -33,23 +32,9 @@ pub(in crate::app) fn panel_frame(look: Look<'_>, margin: Margin) -> Frame {
     Frame::new().fill(look.color(Ink::Panel)).inner_margin(margin)
 }
 
-pub(in crate::app) fn tray_input<'a>(
-    look: Look<'a>,
-    document: &'a Document,
-    derived: &'a Derived,
-    selection: &'a Selection,
-    is_editable: bool,
-) -> entry::Input<'a> {
-    entry::Input {
-        look,
-        map: document.map(),
-        revision: document.revision(),
-        unplaced: derived.listed(),
-        shown: derived.shown(),
-        selection,
-        is_editable,
-        has_rest: false,
-    }
+/// What the tray and the entry box read.
+pub(in crate::app) fn tray_input<'a>(reading: Reading<'a>, derived: &'a Derived) -> entry::Input<'a> {
+    entry::Input { reading, unplaced: derived.listed(), has_rest: false }
 }
 
 /// The badge that says whose surroundings are shown, if only they are.

@@ -4,6 +4,7 @@ use egui::{CentralPanel, Margin, Panel, Ui};
 
 use super::parts::{Around, panel_frame};
 use crate::app::OpenMap;
+use crate::app::state::open_map::{PanelStates, Parts};
 use crate::audience::Audience;
 use crate::model::ActorId;
 use crate::picture::{Ink, Wish};
@@ -72,42 +73,32 @@ pub(in crate::app) fn spectrum(
     wall_text: Option<f64>,
     actions: &mut Vec<Action>,
 ) {
-    let wish = open.derived.wish();
+    let place = Place::Spectrum;
+    let (has_keys, is_beside) = (open.keyboard_place() == place, open.view == View::SideBySide);
+    let Parts { reading, derived, attention, last_kind, views, panels, .. } = open.parts(look);
+    let wish = derived.wish();
     if let Some(wish) = wish {
         moves_panel::wish_banner(ui, look, seen_to_move(look, wish), actions);
     }
     let whole = ui.available_rect_before_wrap();
-    let place = Place::Spectrum;
     let input = canvas::Input {
-        look,
-        map: wish.map_or(open.document.map(), |wish| &wish.map),
-        revision: open.document.revision(),
-        selection: &open.attention.selection,
-        hidden_kinds: &open.hidden_kinds,
-        shown: open.derived.shown(),
-        is_editable: !open.is_read_only && wish.is_none(),
-        adds_confidential: adds_confidential(look, open),
+        reading: reading.as_wished(wish),
+        adds_confidential: adds_confidential(look, panels),
         wished: wish.map(|wish| &wish.moved),
-        last_kind: open.last_kind.as_ref(),
-        tray: open.panels.tray.rect,
+        last_kind,
+        tray: panels.tray.rect,
         network: None,
-        lit: open.views.network_canvas.hovered().filter(|_| open.view == View::SideBySide),
+        lit: views.network_canvas.hovered().filter(|_| is_beside),
         has_heading: true,
-        has_surroundings: open.attention.surroundings.is_some(),
-        has_keys: open.keyboard_place() == place,
+        has_surroundings: attention.surroundings.is_some(),
+        has_keys,
         wall_text,
     };
-    if canvas::show(ui, &input, &mut open.views.spectrum, actions) {
-        open.views.worked_in = place;
+    if canvas::show(ui, &input, &mut views.spectrum, actions) {
+        views.worked_in = place;
     }
-    let input = far_move::Input {
-        look,
-        map: open.document.map(),
-        revision: open.document.revision(),
-        selection: &open.attention.selection,
-        canvas: whole,
-    };
-    far_move::show(ui, &input, &mut open.panels.far_moves, |actor| open.views.spectrum.chip_rect(actor), actions);
+    let chip_of = |actor| views.spectrum.chip_rect(actor);
+    far_move::show(ui, &far_move::Input { reading, canvas: whole }, &mut panels.far_moves, chip_of, actions);
 }
 
 /// The network, with what is said about its layout.
@@ -118,98 +109,78 @@ pub(in crate::app) fn network(
     wall_text: Option<f64>,
     actions: &mut Vec<Action>,
 ) {
-    let whole = ui.available_rect_before_wrap();
-    let (map, revision) = (open.document.map(), open.document.revision());
-    open.views.network.update(ui.ctx(), map, revision, look);
     let place = Place::Network;
+    let (has_keys, is_beside) = (open.keyboard_place() == place, open.view == View::SideBySide);
+    let Parts { reading, derived, attention, last_kind, views, panels, .. } = open.parts(look);
+    let whole = ui.available_rect_before_wrap();
+    views.network.update(ui.ctx(), reading.map, reading.revision, look);
     let input = canvas::Input {
-        look,
-        map,
-        revision,
-        selection: &open.attention.selection,
-        hidden_kinds: &open.hidden_kinds,
-        is_editable: !open.is_read_only,
-        adds_confidential: adds_confidential(look, open),
+        reading,
+        adds_confidential: adds_confidential(look, panels),
         wished: None,
-        last_kind: open.last_kind.as_ref(),
-        tray: open.panels.tray.rect,
+        last_kind,
+        tray: panels.tray.rect,
         network: Some(canvas::Network {
-            positions: open.views.network.positions(),
-            is_unfolding: open.views.network.is_unfolding(),
-            has_groups: open.views.network.has_groups,
+            positions: views.network.positions(),
+            is_unfolding: views.network.is_unfolding(),
+            has_groups: views.network.has_groups,
             foot: if wall_text.is_none() { network_bar::HEIGHT + network_bar::MARGIN } else { 0.0 },
         }),
-        shown: open.derived.shown(),
-        lit: open.views.spectrum.hovered().filter(|_| open.view == View::SideBySide),
+        lit: views.spectrum.hovered().filter(|_| is_beside),
         // Beside the half circle they stand there.
-        has_heading: open.view != View::SideBySide,
-        has_surroundings: open.attention.surroundings.is_some(),
-        has_keys: open.keyboard_place() == place,
+        has_heading: !is_beside,
+        has_surroundings: attention.surroundings.is_some(),
+        has_keys,
         wall_text,
     };
-    if canvas::show(ui, &input, &mut open.views.network_canvas, actions) {
-        open.views.worked_in = place;
+    if canvas::show(ui, &input, &mut views.network_canvas, actions) {
+        views.worked_in = place;
     }
     if wall_text.is_none() {
         let input = network_bar::Input {
             canvas: whole,
-            arrangement: open.views.network.arrangement,
-            has_groups: open.views.network.has_groups,
-            is_settling: open.views.network.is_settling(),
-            pins: open.derived.tally.pins,
-            is_editable: open.is_editable(),
+            arrangement: views.network.arrangement,
+            has_groups: views.network.has_groups,
+            is_settling: views.network.is_settling(),
+            pins: derived.tally.pins,
+            is_editable: reading.is_editable,
         };
         network_bar::show(ui, look, input, actions);
     }
 }
 
 /// Whether whoever is named on a canvas is confidential: as at the entry box, and never in front of the room.
-fn adds_confidential(look: Look<'_>, open: &OpenMap) -> bool {
-    look.audience == Audience::Facilitator && open.panels.tray.adds_confidential
+fn adds_confidential(look: Look<'_>, panels: &PanelStates) -> bool {
+    look.audience == Audience::Facilitator && panels.tray.adds_confidential
 }
 
 /// Every actor a row, every field a column.
 fn table_view(ui: &mut Ui, around: &Around<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
     let whole = ui.available_rect_before_wrap();
+    let Parts { reading, views, panels, .. } = open.parts(around.look);
     let input = table::Input {
-        look: around.look,
-        map: open.document.map(),
-        revision: open.document.revision(),
-        selection: &open.attention.selection,
-        shown: open.derived.shown(),
-        is_editable: !open.is_read_only,
+        reading,
         actor_columns: &around.settings.actor_columns,
         relationship_columns: &around.settings.relationship_columns,
     };
-    table::show(ui, &input, &mut open.views.table, actions);
-    let input = far_move::Input {
-        look: around.look,
-        map: open.document.map(),
-        revision: open.document.revision(),
-        selection: &open.attention.selection,
-        canvas: whole,
-    };
-    far_move::show(ui, &input, &mut open.panels.far_moves, |_| None, actions);
+    table::show(ui, &input, &mut views.table, actions);
+    far_move::show(ui, &far_move::Input { reading, canvas: whole }, &mut panels.far_moves, |_| None, actions);
 }
 
 /// Stance across, influence up, and the balance of the wedges.
 fn power_view(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
     open.derived.update_after(open.document.map(), open.document.revision());
-    let wish = open.derived.wish();
+    let Parts { reading, derived, views, panels, .. } = open.parts(look);
+    let wish = derived.wish();
     if let Some(wish) = wish {
         moves_panel::wish_banner(ui, look, seen_to_move(look, wish), actions);
     }
     let input = power::Input {
-        look,
-        map: wish.map_or(open.document.map(), |wish| &wish.map),
-        revision: open.document.revision(),
+        reading: reading.as_wished(wish),
         is_wish: wish.is_some(),
-        selection: &open.attention.selection,
-        shown: open.derived.shown(),
-        is_editable: !open.is_read_only && wish.is_none(),
-        now: &open.derived.tally,
-        after: open.derived.tally_after(),
-        tray: open.panels.tray.rect,
+        now: &derived.tally,
+        after: derived.tally_after(),
+        tray: panels.tray.rect,
     };
-    power::show(ui, &input, &mut open.views.power, actions);
+    power::show(ui, &input, &mut views.power, actions);
 }

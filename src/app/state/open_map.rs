@@ -18,9 +18,11 @@ use crate::files::store::LastSeen;
 use crate::lang::Lang;
 use crate::model::{ActorId, KindId, Map};
 use crate::ui::action::command::Availability;
+use crate::ui::action::reading::Reading;
 use crate::ui::action::view::View;
 use crate::ui::panels::{entry, filter, find, guide, insight, inspector, moves};
 use crate::ui::room::brush;
+use crate::ui::toolkit::look::Look;
 use crate::ui::views::canvas::Place;
 use crate::ui::views::{canvas, far_move, power, table};
 
@@ -122,6 +124,24 @@ pub struct PanelStates {
     pub room_brush: brush::Brush,
 }
 
+/// An open map taken apart, so that its views and panels can keep what they remember while they read it.
+pub(in crate::app) struct Parts<'a> {
+    /// What all of them read.
+    pub reading: Reading<'a>,
+    /// What follows from the map.
+    pub derived: &'a Derived,
+    /// What the relationships say.
+    pub insights: &'a Insights,
+    /// Whom the facilitator attends to.
+    pub attention: &'a Attention,
+    /// The kind of the last relationship made.
+    pub last_kind: Option<&'a KindId>,
+    /// What the views remember.
+    pub views: &'a mut Views,
+    /// What the panels remember.
+    pub panels: &'a mut PanelStates,
+}
+
 impl OpenMap {
     /// A document without a file.
     #[must_use]
@@ -145,6 +165,28 @@ impl OpenMap {
             insights: Insights::default(),
             views: Views::default(),
             panels: PanelStates::default(),
+        }
+    }
+
+    /// Takes it apart, to be shown as somebody sees it.
+    pub(in crate::app) fn parts<'a>(&'a mut self, look: Look<'a>) -> Parts<'a> {
+        let reading = Reading {
+            look,
+            map: self.document.map(),
+            revision: self.document.revision(),
+            selection: &self.attention.selection,
+            shown: self.derived.shown(),
+            hidden_kinds: &self.hidden_kinds,
+            is_editable: !self.is_read_only,
+        };
+        Parts {
+            reading,
+            derived: &self.derived,
+            insights: &self.insights,
+            attention: &self.attention,
+            last_kind: self.last_kind.as_ref(),
+            views: &mut self.views,
+            panels: &mut self.panels,
         }
     }
 

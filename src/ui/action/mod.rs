@@ -5,6 +5,7 @@ pub mod cursor;
 pub mod entered;
 pub mod keyboard;
 pub mod pressed;
+pub mod reading;
 pub mod selection;
 pub mod things;
 pub mod view;

@@ -2,58 +2,43 @@
 //!
 //! Hiding a kind changes no map: it is a matter of this window.
 
-use std::collections::HashSet;
-
 use egui::{Align, InputState, Layout, Rect, Response, Sense, Ui, pos2, vec2};
 
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
-use crate::model::{Kind, KindId, Map};
+use crate::model::{Kind, KindId};
 use crate::picture::Ink;
 use crate::ui::action::Action;
 use crate::ui::action::command::Command;
+use crate::ui::action::reading::Reading;
 use crate::ui::toolkit::choice::{TICK_INDENT, line, link, paint_focus, paint_tick_box, sized_link, target, tick_info};
 use crate::ui::toolkit::line_sample;
-use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::theme::{SMALL_SIZE, TARGET, TEXT_SIZE};
 
 const ROW_HEIGHT: f32 = 30.0;
 
-/// What the legend reads.
-#[derive(Clone, Copy)]
-pub struct Input<'a> {
-    /// Words and colours.
-    pub look: Look<'a>,
-    /// The map.
-    pub map: &'a Map,
-    /// The kinds that are not shown.
-    pub hidden_kinds: &'a HashSet<KindId>,
-    /// Whether the map may be changed.
-    pub is_editable: bool,
-}
-
 /// Shows the legend with a tick for each kind.
-pub fn show(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
-    heading(ui, input, actions);
+pub fn show(ui: &mut Ui, reading: &Reading<'_>, actions: &mut Vec<Action>) {
+    heading(ui, reading, actions);
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        for kind in &input.map.head().kinds {
-            ui.push_id(kind.id.as_str(), |ui| row(ui, input, kind, actions));
+        for kind in &reading.map.head().kinds {
+            ui.push_id(kind.id.as_str(), |ui| row(ui, reading, kind, actions));
         }
     });
-    if input.is_editable {
-        let edit = input.look.text("legend-edit");
-        if link(ui, input.look, &edit, Weight::Medium, Ink::Quiet).clicked() {
+    if reading.is_editable {
+        let edit = reading.look.text("legend-edit");
+        if link(ui, reading.look, &edit, Weight::Medium, Ink::Quiet).clicked() {
             actions.push(Action::Command(Command::EditLegend));
         }
     }
 }
 
-fn heading(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
-    let look = input.look;
+fn heading(ui: &mut Ui, reading: &Reading<'_>, actions: &mut Vec<Action>) {
+    let look = reading.look;
     ui.horizontal(|ui| {
         ui.label(look.rich(look.text("legend-heading"), Weight::Bold, 15.0, Ink::Text));
-        let hidden = input.map.head().kinds.iter().filter(|kind| input.hidden_kinds.contains(&kind.id));
+        let hidden = reading.map.head().kinds.iter().filter(|kind| reading.hidden_kinds.contains(&kind.id));
         if hidden.count() == 0 {
             return;
         }
@@ -64,21 +49,21 @@ fn heading(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
             let response = sized_link(ui, look, &text, font, Ink::Accent);
             let response = response.accessible_name(look.text("legend-show-all-name"));
             if response.clicked() {
-                show_all(input, actions);
+                show_all(reading, actions);
             }
         });
     });
 }
 
-fn row(ui: &mut Ui, input: &Input<'_>, kind: &Kind, actions: &mut Vec<Action>) {
-    let (look, label) = (input.look, input.look.kind_label(kind));
-    let is_shown = !input.hidden_kinds.contains(&kind.id);
+fn row(ui: &mut Ui, reading: &Reading<'_>, kind: &Kind, actions: &mut Vec<Action>) {
+    let (look, label) = (reading.look, reading.look.kind_label(kind));
+    let is_shown = !reading.hidden_kinds.contains(&kind.id);
     let (rect, response) = target(ui, vec2(ui.available_width(), ROW_HEIGHT));
     let is_enabled = ui.is_enabled();
     response.widget_info(|| tick_info(is_enabled, Some(is_shown), &label));
     let sample_left = rect.left() + TICK_INDENT + 2.0;
     let sample = Rect::from_min_size(pos2(sample_left, rect.top()), vec2(line_sample::LENGTH, rect.height()));
-    let only = only_button(ui, input, rect, &response, &label);
+    let only = only_button(ui, reading, rect, &response, &label);
     paint_tick_box(ui.painter(), look, rect.left_center(), Some(is_shown), &response);
     line_sample::paint(ui.painter(), look, sample, kind);
     let text_left = sample.right() + 12.0;
@@ -91,7 +76,7 @@ fn row(ui: &mut Ui, input: &Input<'_>, kind: &Kind, actions: &mut Vec<Action>) {
 
     let wants_only = only.is_some_and(|only| only.clicked()) || (response.clicked() && ui.input(|i| i.modifiers.alt));
     if wants_only {
-        show_only(input, kind, actions);
+        show_only(reading, kind, actions);
     } else if response.clicked() {
         actions.push(Action::ShowKind(kind.id.clone(), !is_shown));
     }
@@ -101,8 +86,8 @@ fn row(ui: &mut Ui, input: &Input<'_>, kind: &Kind, actions: &mut Vec<Action>) {
 }
 
 /// "only", at the end of the row while the pointer or the keyboard is there.
-fn only_button(ui: &mut Ui, input: &Input<'_>, row: Rect, response: &Response, label: &str) -> Option<Response> {
-    let look = input.look;
+fn only_button(ui: &mut Ui, reading: &Reading<'_>, row: Rect, response: &Response, label: &str) -> Option<Response> {
+    let look = reading.look;
     let galley = line(ui, look.rich(look.text("legend-only"), Weight::Medium, SMALL_SIZE, Ink::Accent), row.width());
     let size = vec2(galley.size().x + 12.0, 22.0);
     let rect = Rect::from_min_size(pos2(row.right() - size.x, row.center().y - size.y / 2.0), size);
@@ -126,12 +111,12 @@ fn only_button(ui: &mut Ui, input: &Input<'_>, row: Rect, response: &Response, l
 }
 
 /// Shows this kind alone; all again, if it was alone already.
-fn show_only(input: &Input<'_>, kind: &Kind, actions: &mut Vec<Action>) {
-    let is_hidden = |id: &KindId| input.hidden_kinds.contains(id);
-    let kinds = &input.map.head().kinds;
+fn show_only(reading: &Reading<'_>, kind: &Kind, actions: &mut Vec<Action>) {
+    let is_hidden = |id: &KindId| reading.hidden_kinds.contains(id);
+    let kinds = &reading.map.head().kinds;
     let is_alone = !is_hidden(&kind.id) && kinds.iter().all(|other| other.id == kind.id || is_hidden(&other.id));
     if is_alone {
-        show_all(input, actions);
+        show_all(reading, actions);
         return;
     }
     for other in kinds {
@@ -142,7 +127,7 @@ fn show_only(input: &Input<'_>, kind: &Kind, actions: &mut Vec<Action>) {
     }
 }
 
-fn show_all(input: &Input<'_>, actions: &mut Vec<Action>) {
-    let hidden = input.map.head().kinds.iter().filter(|kind| input.hidden_kinds.contains(&kind.id));
+fn show_all(reading: &Reading<'_>, actions: &mut Vec<Action>) {
+    let hidden = reading.map.head().kinds.iter().filter(|kind| reading.hidden_kinds.contains(&kind.id));
     actions.extend(hidden.map(|kind| Action::ShowKind(kind.id.clone(), true)));
 }

@@ -1,6 +1,7 @@
 //! A friendly word about a move of more than one wedge. It stops nobody, and goes away by itself.
 
 use std::collections::BTreeMap;
+use std::ops::Deref;
 use std::time::Duration;
 
 use egui::accesskit::{Live, Role};
@@ -11,10 +12,10 @@ use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::model::{ActorId, Map, Wedge};
 use crate::picture::Ink;
+use crate::ui::action::reading::Reading;
 use crate::ui::action::selection::Selection;
 use crate::ui::action::{Action, push_choice};
 use crate::ui::toolkit::button::{Rank, sized_button};
-use crate::ui::toolkit::look::Look;
 
 /// How long it is shown, in seconds: long enough to be read out.
 const SHOWN_SECONDS: f64 = 15.0;
@@ -79,16 +80,18 @@ impl State {
 
 /// What is asked about, and where.
 pub struct Input<'a> {
-    /// Words and colours.
-    pub look: Look<'a>,
-    /// The map.
-    pub map: &'a Map,
-    /// The document's revision it is at.
-    pub revision: u64,
-    /// What is selected.
-    pub selection: &'a Selection,
+    /// The map, and what is known of it.
+    pub reading: Reading<'a>,
     /// Where the question may stand.
     pub canvas: Rect,
+}
+
+impl<'a> Deref for Input<'a> {
+    type Target = Reading<'a>;
+
+    fn deref(&self) -> &Reading<'a> {
+        &self.reading
+    }
 }
 
 /// Shows the question near the chip of the first one concerned; `chip_of` finds it.

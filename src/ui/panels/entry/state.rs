@@ -1,32 +1,31 @@
 //! What the tray and the entry box read, and what they remember from frame to frame.
 
-use crate::analysis::Shown;
+use std::ops::Deref;
+
 use crate::analysis::likeness::Names;
 use crate::exchange::list;
 use crate::model::{ActorId, Map};
 use crate::ui::action::cursor::entry_field;
+use crate::ui::action::reading::Reading;
 use crate::ui::action::selection::Selection;
-use crate::ui::toolkit::look::Look;
 use egui::{Event, Id, Rect};
 
 /// What the panel reads.
 pub struct Input<'a> {
-    /// Words, colours, measurer.
-    pub look: Look<'a>,
-    /// The map.
-    pub map: &'a Map,
-    /// The document's revision the map is at.
-    pub revision: u64,
+    /// The map, and what is known of it.
+    pub reading: Reading<'a>,
     /// Those not placed yet, in the order they are listed.
     pub unplaced: &'a [ActorId],
-    /// Who is shown plainly.
-    pub shown: &'a Shown,
-    /// What is selected.
-    pub selection: &'a Selection,
-    /// Whether the map may be changed.
-    pub is_editable: bool,
     /// Whether nothing stands below it, so that it may take all the room there is.
     pub has_rest: bool,
+}
+
+impl<'a> Deref for Input<'a> {
+    type Target = Reading<'a>;
+
+    fn deref(&self) -> &Reading<'a> {
+        &self.reading
+    }
 }
 
 /// The panel's own state.

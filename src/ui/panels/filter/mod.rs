@@ -4,6 +4,8 @@
 
 pub mod panel;
 
+use std::ops::Deref;
+
 use egui::{Align, Frame, Label, Layout, Margin, Panel, Role, Sense, Ui, WidgetInfo, vec2};
 
 pub use self::panel::State;
@@ -13,9 +15,9 @@ use crate::analysis::filter::Filter;
 use crate::audience::Audience;
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
-use crate::model::Map;
 use crate::picture::Ink;
 use crate::ui::action::command::Command;
+use crate::ui::action::reading::Reading;
 use crate::ui::action::{Action, command};
 use crate::ui::toolkit::bidi::visual_order;
 use crate::ui::toolkit::button::{Rank, sized_button};
@@ -37,16 +39,22 @@ const LEAST_FOR_COUNT: f32 = 430.0;
 /// What the bar reads.
 #[derive(Clone, Copy)]
 pub struct Input<'a> {
-    /// Words and colours.
-    pub look: Look<'a>,
-    /// The map.
-    pub map: &'a Map,
+    /// The map, and what is known of it.
+    pub reading: Reading<'a>,
     /// Who is wanted.
     pub filter: &'a Filter,
     /// What becomes of the others.
     pub rest: Rest,
     /// How many actors pass, and of how many.
     pub heads: (usize, usize),
+}
+
+impl<'a> Deref for Input<'a> {
+    type Target = Reading<'a>;
+
+    fn deref(&self) -> &Reading<'a> {
+        &self.reading
+    }
 }
 
 /// Shows the bar at the top of `ui`, if a filter is on.

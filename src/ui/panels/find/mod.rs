@@ -19,6 +19,7 @@ use crate::layout::fonts::Weight;
 use crate::model::MAX_TEXT_CHARS;
 use crate::picture::Ink;
 use crate::ui::action::command::Command;
+use crate::ui::action::reading::Reading;
 use crate::ui::action::{Action, command};
 use crate::ui::toolkit::button;
 use crate::ui::toolkit::choice::paint_focus;
@@ -29,7 +30,7 @@ use crate::ui::toolkit::theme::TARGET;
 mod place;
 mod state;
 
-pub use self::state::{Input, State, field_id};
+pub use self::state::{State, field_id};
 
 /// The height of the row with the field, in points.
 const ROW: f32 = 48.0;
@@ -46,8 +47,8 @@ const LEAST_FIELD: f32 = 120.0;
 const BESIDE_FIELD: f32 = 230.0;
 
 /// Shows the bar at the top of `ui`, if it is open.
-pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<Action>) {
-    let look = input.look;
+pub fn show(ui: &mut Ui, reading: &Reading<'_>, state: &mut State, actions: &mut Vec<Action>) {
+    let look = reading.look;
     state.keep_for(look.audience);
     if !state.is_open {
         return;
@@ -65,13 +66,13 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
         ui.spacing_mut().item_spacing.y = 0.0;
         let size = vec2(ui.available_width(), row_height);
         ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
-            row(ui, input, state, is_wide, actions);
+            row(ui, reading, state, is_wide, actions);
         });
         if !is_wide {
             let size = vec2(ui.available_width(), SECOND_ROW - 6.0);
             ui.spacing_mut().interact_size.y = size.y;
             let layout = Layout::left_to_right(Align::Center);
-            ui.allocate_ui_with_layout(size, layout, |ui| place::show(ui, input, state));
+            ui.allocate_ui_with_layout(size, layout, |ui| place::show(ui, reading, state));
         }
     });
 }
@@ -90,11 +91,11 @@ fn take_keys(ctx: &Context, state: &mut State) -> ControlFlow<()> {
     if is_escaped { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
 }
 
-fn row(ui: &mut Ui, input: &Input<'_>, state: &mut State, is_wide: bool, actions: &mut Vec<Action>) {
-    let look = input.look;
+fn row(ui: &mut Ui, reading: &Reading<'_>, state: &mut State, is_wide: bool, actions: &mut Vec<Action>) {
+    let look = reading.look;
     let field = field(ui, look, state);
     let is_new = field.changed();
-    state.search(input);
+    state.search(reading);
     count(ui, look, state);
     for (text_id, command, by) in [("find-previous", Command::FindPrevious, -1), ("find-next", Command::FindNext, 1)] {
         if arrow(ui, look, text_id, command, by).clicked() {
@@ -117,7 +118,7 @@ fn row(ui: &mut Ui, input: &Input<'_>, state: &mut State, is_wide: bool, actions
             state.close(ui.ctx());
         }
         if is_wide {
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| place::show(ui, input, state));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| place::show(ui, reading, state));
         }
     });
 }

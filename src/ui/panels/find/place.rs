@@ -5,21 +5,22 @@ use std::sync::Arc;
 use egui::epaint::text::{LayoutJob, TextFormat};
 use egui::{Label, TextWrapMode, Ui};
 
-use super::state::{Input, PLACE_SIZE, Spot, State};
+use super::state::{PLACE_SIZE, Spot, State};
 use crate::analysis::find::{Found, Hit, Passage};
 use crate::layout::fonts::Weight;
 use crate::model::Relationship;
 use crate::picture::Ink;
+use crate::ui::action::reading::Reading;
 use crate::ui::toolkit::bidi::visual_order;
 use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::theme;
 
 /// Says of the hit we are at who it is and where the words stand.
-pub(super) fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State) {
+pub(super) fn show(ui: &mut Ui, reading: &Reading<'_>, state: &mut State) {
     let Some(found) = state.found.get(state.at).copied() else { return };
-    let spot = state.spot.take().filter(|spot| spot.is_of(input, found, &state.typed));
-    let spot = state.spot.insert(spot.unwrap_or_else(|| Spot::new(input, found, &state.typed)));
-    let job = job(input.look, spot, aside(input, found));
+    let spot = state.spot.take().filter(|spot| spot.is_of(reading, found, &state.typed));
+    let spot = state.spot.insert(spot.unwrap_or_else(|| Spot::new(reading, found, &state.typed)));
+    let job = job(reading.look, spot, aside(reading, found));
     let label = ui.add(Label::new(Arc::new(job)).wrap_mode(TextWrapMode::Truncate));
     if let Some((_, passage)) = &spot.passage {
         label.on_hover_text(format!("{}{}{}", passage.before, passage.found, passage.after));
@@ -27,17 +28,17 @@ pub(super) fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State) {
 }
 
 /// Why a hit is not seen on the canvas, if it is not.
-fn aside(input: &Input<'_>, found: Found) -> Option<String> {
-    let look = input.look;
+fn aside(reading: &Reading<'_>, found: Found) -> Option<String> {
+    let look = reading.look;
     match found.hit {
-        Hit::Actor(actor) => input.shown.is_hidden(actor).then(|| look.text("find-filtered-out")),
+        Hit::Actor(actor) => reading.shown.is_hidden(actor).then(|| look.text("find-filtered-out")),
         Hit::Relationship(id) => {
-            let relationship: &Relationship = input.map.relationship(id)?;
-            let is_hidden = [relationship.from, relationship.to].iter().any(|end| input.shown.is_hidden(*end));
+            let relationship: &Relationship = reading.map.relationship(id)?;
+            let is_hidden = [relationship.from, relationship.to].iter().any(|end| reading.shown.is_hidden(*end));
             if is_hidden {
                 Some(look.text("find-filtered-out"))
             } else {
-                input.hidden_kinds.contains(&relationship.kind).then(|| look.text("find-kind-hidden"))
+                reading.hidden_kinds.contains(&relationship.kind).then(|| look.text("find-kind-hidden"))
             }
         }
     }

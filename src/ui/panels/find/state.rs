@@ -1,30 +1,13 @@
 //! What the bar reads, and what it remembers from frame to frame.
 
-use crate::analysis::Shown;
 use crate::analysis::find::{Found, Hit, Index, Passage, Place, Reader, passage};
 use crate::audience::Audience;
 use crate::lang::Tongue;
-use crate::model::{KindId, Map};
+use crate::ui::action::reading::Reading;
 use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::{shorten, theme};
 use crate::ui::words::{describe, describe_tie};
 use egui::{Context, Id};
-use std::collections::HashSet;
-
-/// What the bar reads.
-#[derive(Clone, Copy)]
-pub struct Input<'a> {
-    /// Words and colours.
-    pub look: Look<'a>,
-    /// The map.
-    pub map: &'a Map,
-    /// The document's revision the map is at.
-    pub revision: u64,
-    /// Who is shown plainly: a hit that is not is said to be filtered out.
-    pub shown: &'a Shown,
-    /// Kinds of relationship that are not shown.
-    pub hidden_kinds: &'a HashSet<KindId>,
-}
 
 /// What an index was made for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,9 +101,9 @@ impl State {
     }
 
     /// Brings what was found up to what is typed; the hit we are at stays, if it still is one.
-    pub(super) fn search(&mut self, input: &Input<'_>) {
-        let look = input.look;
-        let key = IndexKey { revision: input.revision, audience: look.audience, tongue: look.lang.tongue() };
+    pub(super) fn search(&mut self, reading: &Reading<'_>) {
+        let look = reading.look;
+        let key = IndexKey { revision: reading.revision, audience: look.audience, tongue: look.lang.tongue() };
         if self.found_for.as_ref().is_some_and(|(of, typed)| *of == key && *typed == self.typed) {
             return;
         }
@@ -128,7 +111,7 @@ impl State {
             Some((of, index)) if of == key => index,
             _ => {
                 self.indexings += 1;
-                index(input)
+                index(reading)
             }
         };
         let before = self.found.get(self.at).copied();
@@ -172,14 +155,14 @@ pub(super) struct Spot {
 }
 
 impl Spot {
-    pub(super) fn is_of(&self, input: &Input<'_>, found: Found, typed: &str) -> bool {
+    pub(super) fn is_of(&self, reading: &Reading<'_>, found: Found, typed: &str) -> bool {
         self.found == found
             && self.typed == typed
-            && (self.revision, self.audience) == (input.revision, input.look.audience)
+            && (self.revision, self.audience) == (reading.revision, reading.look.audience)
     }
 
-    pub(super) fn new(input: &Input<'_>, found: Found, typed: &str) -> Self {
-        let (look, map) = (input.look, input.map);
+    pub(super) fn new(reading: &Reading<'_>, found: Found, typed: &str) -> Self {
+        let (look, map) = (reading.look, reading.map);
         let title = match found.hit {
             Hit::Actor(id) => map.actor(id).map(|actor| match found.place {
                 Place::Name => describe(look, map, actor),
@@ -192,7 +175,7 @@ impl Spot {
         Self {
             found,
             typed: typed.to_owned(),
-            revision: input.revision,
+            revision: reading.revision,
             audience: look.audience,
             title: shorten::at_the_end(&title.unwrap_or_default(), MAX_NAME),
             passage: passage.map(|passage| (where_it_stands(look, found.place), passage)),
@@ -200,16 +183,16 @@ impl Spot {
     }
 }
 
-fn index(input: &Input<'_>) -> Index {
-    let look = input.look;
+fn index(reading: &Reading<'_>) -> Index {
+    let look = reading.look;
     let reader = Reader {
         name: &|actor| look.audience.sees_actor(actor).then(|| look.actor_name(actor)),
-        sees: &|relationship| look.audience.sees_relationship(relationship, input.map),
+        sees: &|relationship| look.audience.sees_relationship(relationship, reading.map),
         label: &|kind| look.kind_label(kind),
         reads_all: look.audience == Audience::Facilitator,
         lang: look.lang,
     };
-    Index::new(input.map, &reader)
+    Index::new(reading.map, &reader)
 }
 
 /// Longer names are cut, in graphemes.

@@ -9,20 +9,19 @@ mod face;
 mod jobs;
 mod steps;
 
-use std::collections::HashSet;
+use std::ops::Deref;
 
 use egui::{Context, Id, Ui};
 
 use crate::analysis::Tally;
 use crate::lang::Lang;
 use crate::layout::fonts::Weight;
-use crate::model::{ActorId, KindId, Map};
+use crate::model::ActorId;
 use crate::picture::Ink;
 use crate::ui::action::Action;
 use crate::ui::action::command::{Availability, Command};
 use crate::ui::action::cursor::Blank;
-use crate::ui::action::selection::Selection;
-use crate::ui::toolkit::look::Look;
+use crate::ui::action::reading::Reading;
 
 pub use self::clock::{Clock, Preset, Timer, time_text};
 pub use self::steps::{Job, Step};
@@ -30,24 +29,26 @@ pub use self::steps::{Job, Step};
 /// What the guide reads.
 #[derive(Clone, Copy)]
 pub struct Input<'a> {
-    /// Words and colours.
-    pub look: Look<'a>,
-    /// The map.
-    pub map: &'a Map,
+    /// The map, and what is known of it.
+    pub reading: Reading<'a>,
     /// How many there are of everything in it.
     pub tally: &'a Tally,
     /// Those not placed yet, in the order of the tray.
     pub unplaced: &'a [ActorId],
-    /// What is selected.
-    pub selection: &'a Selection,
-    /// The kinds of relationship that are not shown.
-    pub hidden_kinds: &'a HashSet<KindId>,
     /// Which commands can be carried out.
     pub available: Availability,
     /// Whether the inspector is beside it. Where there is no room for one, the guide shows the field itself.
     pub has_inspector: bool,
     /// The time, in seconds of the app.
     pub now: f64,
+}
+
+impl<'a> Deref for Input<'a> {
+    type Target = Reading<'a>;
+
+    fn deref(&self) -> &Reading<'a> {
+        &self.reading
+    }
 }
 
 /// Where the exercise is; kept for the open map, and in no file.

@@ -8,16 +8,15 @@ mod row;
 mod sections;
 
 use std::collections::HashSet;
+use std::ops::Deref;
 
 use egui::{Margin, ProgressBar, ScrollArea, Ui, vec2};
 
 use crate::analysis::insight::{Insight, WaysIn, Weights};
-use crate::model::{KindId, Map};
 use crate::picture::Ink;
 use crate::ui::action::Action;
-use crate::ui::action::selection::Selection;
+use crate::ui::action::reading::Reading;
 use crate::ui::toolkit::choice::note;
-use crate::ui::toolkit::look::Look;
 
 /// Left and right of everything, in points.
 const MARGIN: i8 = 16;
@@ -27,20 +26,22 @@ const SOON: f32 = 0.0;
 /// What the panel reads.
 #[derive(Clone, Copy)]
 pub struct Input<'a> {
-    /// Words and colours.
-    pub look: Look<'a>,
-    /// The map.
-    pub map: &'a Map,
+    /// The map, and what is known of it.
+    pub reading: Reading<'a>,
     /// What was found last; none while it is first worked out.
     pub insight: Option<&'a Insight>,
     /// How far the work is on what the map says now, 0 to 1; none when it is done.
     pub progress: Option<f32>,
     /// How our side reaches the actor that was chosen last.
     pub ways_in: Option<&'a WaysIn>,
-    /// What is selected.
-    pub selection: &'a Selection,
-    /// The kinds of relationship that are not shown, and so not counted.
-    pub hidden_kinds: &'a HashSet<KindId>,
+}
+
+impl<'a> Deref for Input<'a> {
+    type Target = Reading<'a>;
+
+    fn deref(&self) -> &Reading<'a> {
+        &self.reading
+    }
 }
 
 /// A part of the panel that can be folded.

@@ -1,11 +1,13 @@
 //! What the inspector reads, what it remembers from frame to frame, and the parts all its pages are made of.
 
+use std::ops::Deref;
+
 use crate::analysis::Tally;
 use crate::layout::fonts::Weight;
-use crate::model::{ActorId, Map};
+use crate::model::ActorId;
 use crate::picture::Ink;
 use crate::ui::action::cursor::Blank;
-use crate::ui::action::selection::Selection;
+use crate::ui::action::reading::Reading;
 use crate::ui::toolkit::look::Look;
 use egui::{Align, Id, Response, TextStyle, Ui};
 
@@ -15,16 +17,18 @@ pub(super) const FIELD_GAP: f32 = 6.0;
 /// What the inspector reads.
 #[derive(Clone, Copy)]
 pub struct Input<'a> {
-    /// Words and colours.
-    pub look: Look<'a>,
-    /// The map.
-    pub map: &'a Map,
+    /// The map, and what is known of it.
+    pub reading: Reading<'a>,
     /// How many there are of everything in it.
     pub tally: &'a Tally,
-    /// What is selected.
-    pub selection: &'a Selection,
-    /// Whether the map may be changed.
-    pub is_editable: bool,
+}
+
+impl<'a> Deref for Input<'a> {
+    type Target = Reading<'a>;
+
+    fn deref(&self) -> &Reading<'a> {
+        &self.reading
+    }
 }
 
 /// What the inspector remembers from frame to frame; nothing of the map's.

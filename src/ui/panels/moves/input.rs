@@ -1,26 +1,29 @@
 //! What the panel of moves reads.
 
+use std::ops::Deref;
+
 use crate::analysis::moves::MoveList;
 use crate::lang::Message;
-use crate::model::{Map, Wedge};
-use crate::ui::action::selection::Selection;
-use crate::ui::toolkit::look::Look;
+use crate::model::Wedge;
+use crate::ui::action::reading::Reading;
 
 /// What the panel reads.
 #[derive(Clone, Copy)]
 pub struct Input<'a> {
-    /// Words and colours.
-    pub look: Look<'a>,
-    /// The map.
-    pub map: &'a Map,
+    /// The map, and what is known of it.
+    pub reading: Reading<'a>,
     /// Who is to be moved.
     pub moves: &'a MoveList,
-    /// What is selected.
-    pub selection: &'a Selection,
-    /// Whether the map may be changed.
-    pub is_editable: bool,
     /// Whether the map is shown as if everyone had moved.
     pub is_wish: bool,
+}
+
+impl<'a> Deref for Input<'a> {
+    type Target = Reading<'a>;
+
+    fn deref(&self) -> &Reading<'a> {
+        &self.reading
+    }
 }
 
 /// Where to, and how many wedges that is.

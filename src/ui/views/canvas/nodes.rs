@@ -13,6 +13,7 @@ use crate::model::{Actor, ActorId, RelationshipId, Wedge};
 use crate::picture::{Chip, Ground, Scene, Tie};
 use crate::ui::action::Action;
 use crate::ui::action::command::Command;
+use crate::ui::action::reading::Reading;
 use crate::ui::action::selection::Selection;
 use crate::ui::toolkit::paint::Sheet;
 use crate::ui::words::{describe_fully, describe_tie};
@@ -140,7 +141,7 @@ fn chip_widget(ui: &mut Ui, canvas: &Canvas<'_>, chip: &Chip, can_take_focus: bo
 }
 
 fn chip_node(canvas: &Canvas<'_>, actor: &Actor, response: &Response) {
-    let Input { look, map, selection, is_editable, .. } = *canvas.input;
+    let Reading { look, map, selection, is_editable, .. } = canvas.input.reading;
     let name = describe_fully(look, map, actor);
     let role = look.text("reader-actor");
     let own_actions = if is_editable { custom_actions(canvas, actor) } else { Vec::new() };

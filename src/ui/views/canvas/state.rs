@@ -1,6 +1,7 @@
 //! What the canvas reads, and what it remembers from frame to frame: nothing of it is in the document.
 
 use std::collections::{BTreeSet, HashSet};
+use std::ops::Deref;
 use std::sync::Arc;
 
 use egui::{Id, Pos2, Rect, Vec2, vec2};
@@ -10,11 +11,10 @@ use super::camera::{Camera, Frame};
 use super::pointing::{Gesture, Target};
 use super::spot::Naming;
 use super::stage::{OnWall, Stage, Version};
-use crate::analysis::Shown;
 use crate::layout::measure::Measurer;
 use crate::model::{Actor, ActorId, KindId, Map, Placement, Wedge};
 use crate::picture::{Positions, Scene, View};
-use crate::ui::action::selection::Selection;
+use crate::ui::action::reading::Reading;
 use crate::ui::asking::context_menu::ContextMenu;
 use crate::ui::toolkit::look::Look;
 
@@ -24,20 +24,8 @@ const KEY_ZOOM: f64 = 1.25;
 /// What the view reads.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact by itself, none a state of another")]
 pub struct Input<'a> {
-    /// Words, colours, measurer.
-    pub look: Look<'a>,
-    /// The map.
-    pub map: &'a Map,
-    /// The document's revision the map is at.
-    pub revision: u64,
-    /// What is selected.
-    pub selection: &'a Selection,
-    /// Kinds of relationship that are not shown.
-    pub hidden_kinds: &'a HashSet<KindId>,
-    /// Who is shown plainly, and what becomes of the others.
-    pub shown: &'a Shown,
-    /// Whether the map may be changed.
-    pub is_editable: bool,
+    /// The map, and what is known of it.
+    pub reading: Reading<'a>,
     /// Whether whoever is added is confidential from the first.
     pub adds_confidential: bool,
     /// The kind that was used last.
@@ -58,6 +46,14 @@ pub struct Input<'a> {
     pub has_keys: bool,
     /// Where this is what the room sees, how many times as large as need be its texts are, to be read from the last row.
     pub wall_text: Option<f64>,
+}
+
+impl<'a> Deref for Input<'a> {
+    type Target = Reading<'a>;
+
+    fn deref(&self) -> &Reading<'a> {
+        &self.reading
+    }
 }
 
 /// The network's plane as it is laid out at the moment.

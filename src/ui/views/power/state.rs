@@ -1,41 +1,40 @@
 //! What the power view reads, and what it remembers from frame to frame: nothing of it is in the document.
 
+use std::ops::Deref;
+
 use egui::{Id, Pos2, Rect};
 
 use super::crowd::Crowd;
 use super::ground::{Camera, Ground};
 use super::stage::{Mark, Stage};
-use crate::analysis::{Shown, Tally};
-use crate::model::{ActorId, Map};
-use crate::ui::action::selection::Selection;
+use crate::analysis::Tally;
+use crate::model::ActorId;
+use crate::ui::action::reading::Reading;
 use crate::ui::asking::context_menu::ContextMenu;
-use crate::ui::toolkit::look::Look;
 
 /// What Ctrl and + enlarges by.
 const KEY_ZOOM: f64 = 1.25;
 
 /// What the view reads.
 pub struct Input<'a> {
-    /// Words, colours, measurer.
-    pub look: Look<'a>,
-    /// The map.
-    pub map: &'a Map,
-    /// The document's revision the map is at.
-    pub revision: u64,
+    /// The map, and what is known of it.
+    pub reading: Reading<'a>,
     /// Whether the map is shown as if everyone had moved.
     pub is_wish: bool,
-    /// What is selected.
-    pub selection: &'a Selection,
-    /// Who is shown plainly.
-    pub shown: &'a Shown,
-    /// Whether the map may be changed.
-    pub is_editable: bool,
     /// How many there are of everything, as things stand.
     pub now: &'a Tally,
     /// As if everyone had moved.
     pub after: &'a Tally,
     /// Where the tray is on the screen: a point dropped there is not placed any more.
     pub tray: Option<Rect>,
+}
+
+impl<'a> Deref for Input<'a> {
+    type Target = Reading<'a>;
+
+    fn deref(&self) -> &Reading<'a> {
+        &self.reading
+    }
 }
 
 /// What is shown where there is no room for both.

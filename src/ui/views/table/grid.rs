@@ -275,7 +275,7 @@ fn act(ui: &Ui, grid: &Grid<'_>, response: &Response, place: Place, state: &mut 
         let before = std::mem::take(&mut state.before_click);
         let mut meant = *input;
         if is_selected(&before, place.row) {
-            meant.selection = &before;
+            meant.reading.selection = &before;
             super::selecting::select(state, before.clone(), actions);
         }
         edit::begin(ui, &meant, state, place);

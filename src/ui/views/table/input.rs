@@ -1,36 +1,33 @@
 //! What the table reads, and what a place in it is.
 
 use std::collections::HashMap;
+use std::ops::Deref;
 
 use egui::Id;
 
 use super::column::{Arrangement, Column, Row};
 use super::value::Source;
-use crate::analysis::Shown;
-use crate::model::{ActorId, Map};
-use crate::ui::action::selection::Selection;
+use crate::model::ActorId;
+use crate::ui::action::reading::Reading;
 use crate::ui::action::view::Sheet;
-use crate::ui::toolkit::look::Look;
 
 /// What the table reads.
 #[derive(Clone, Copy)]
 pub struct Input<'a> {
-    /// Words, colours, measurer.
-    pub look: Look<'a>,
-    /// The map.
-    pub map: &'a Map,
-    /// The document's revision the map is at.
-    pub revision: u64,
-    /// What is selected.
-    pub selection: &'a Selection,
-    /// Who is listed plainly, faintly or not at all.
-    pub shown: &'a Shown,
-    /// Whether the map may be changed.
-    pub is_editable: bool,
+    /// The map, and what is known of it.
+    pub reading: Reading<'a>,
     /// The columns of the actors, as they are kept.
     pub actor_columns: &'a [String],
     /// The columns of the relationships, as they are kept.
     pub relationship_columns: &'a [String],
+}
+
+impl<'a> Deref for Input<'a> {
+    type Target = Reading<'a>;
+
+    fn deref(&self) -> &Reading<'a> {
+        &self.reading
+    }
 }
 
 impl Input<'_> {
