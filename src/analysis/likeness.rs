@@ -1,9 +1,10 @@
-//! Which names are like what was typed: the same, beginning so, holding it, or a slip of the finger away.
+//! Which names are like what was typed: the same, beginning so, holding it, or a slip of the finger away; and, where
+//! somebody is chosen by typing, by initials.
 //!
 //! What makes no difference is said by [`fold`]. Names are folded once and asked many times; what the records behind the
 //! names are is the caller's.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use strsim::osa_distance;
 
@@ -13,6 +14,14 @@ use crate::model::{ActorId, Map, fold};
 const MOST_LETTERS: usize = 48;
 /// Shorter queries allow no slip: nearly every name would be like them.
 const LEAST_LETTERS: usize = 4;
+/// Slips are looked for where fewer than so many names are like what was typed without one.
+const FEW: usize = 8;
+/// What a letter counts for that begins a word, that follows the one before, and that does neither.
+const AT_WORD: u16 = 120;
+const SIDE_BY_SIDE: u16 = 40;
+const SCATTERED: u16 = 10;
+/// One letter somewhere in a long name is no match worth showing.
+const LEAST_COUNT: u16 = 40;
 
 /// How like a name is, the likest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,10 +32,15 @@ pub enum Likeness {
     Begins,
     /// One of its words begins so.
     WordBegins,
-    /// It holds what was asked for.
+    /// Each word typed begins one of its words, in any order.
+    WordsBegin,
+    /// It holds what was asked for, word by word.
     Holds,
     /// Its beginning, or that of one of its words, is that many slips away.
     Slips(u8),
+    /// It has the letters in their order with others between: the less by how little they stand at beginnings of words
+    /// and side by side.
+    Letters(u16),
 }
 
 /// A name that is like what was asked for.
@@ -38,76 +52,100 @@ pub struct Match<K> {
     pub likeness: Likeness,
 }
 
-#[derive(Debug, Clone)]
-struct Name<K> {
-    key: K,
+/// A name as it is compared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Name {
     folded: String,
     /// One bit for each letter it has, to pass over most names without comparing.
     letters: u64,
 }
 
+impl Name {
+    /// Folds a name.
+    #[must_use]
+    pub fn new(name: &str) -> Self {
+        let folded = fold(name);
+        Self { letters: letters_of(&folded), folded }
+    }
+
+    /// Of names equally like, the shorter holds less that was not asked for.
+    fn rank(&self) -> (usize, &str) {
+        (self.folded.len(), &self.folded)
+    }
+}
+
 /// Names, folded and ready to be asked. One record may have several.
 #[derive(Debug, Clone)]
 pub struct Names<K> {
-    names: Vec<Name<K>>,
+    names: Vec<(K, Name)>,
 }
 
 impl<K: Copy + Ord> Names<K> {
     /// Folds these names. Empty ones are like nothing.
     pub fn new<'a>(names: impl IntoIterator<Item = (K, &'a str)>) -> Self {
-        let folded = names.into_iter().map(|(key, name)| (key, fold(name)));
-        let names = folded.filter(|(_, folded)| !folded.is_empty());
-        Self { names: names.map(|(key, folded)| Name { key, letters: letters_of(&folded), folded }).collect() }
+        let folded = names.into_iter().map(|(key, name)| (key, Name::new(name)));
+        Self { names: folded.filter(|(_, name)| !name.folded.is_empty()).collect() }
     }
 
     /// Whose name this is, but for case and accents; of several, the one with the least key.
     #[must_use]
     pub fn same(&self, name: &str) -> Option<K> {
         let wanted = fold(name);
-        self.names.iter().filter(|name| name.folded == wanted).map(|name| name.key).min()
+        self.names.iter().filter(|(_, name)| name.folded == wanted).map(|(key, _)| *key).min()
     }
 
     /// All names as they are compared, to ask for thousands at once.
     #[must_use]
     pub fn folded(&self) -> HashSet<&str> {
-        self.names.iter().map(|name| name.folded.as_str()).collect()
+        self.names.iter().map(|(_, name)| name.folded.as_str()).collect()
     }
 
-    /// Who has a name like `query`, at most so many, the likest first; each once.
+    /// Who has a name like `query`, at most so many, the likest first; each once. Initials are no likeness: whoever types
+    /// a whole name means none.
     #[must_use]
     pub fn like(&self, query: &str, most: usize) -> Vec<Match<K>> {
+        self.search(query, most, |likeness| !matches!(likeness, Likeness::Letters(_)), |_| true)
+    }
+
+    /// Who may be meant by `query` where somebody is chosen by typing, at most so many, the likest first; each once, and
+    /// only those that `may_be`.
+    pub fn meant(&self, query: &str, most: usize, may_be: impl Fn(K) -> bool) -> Vec<Match<K>> {
+        self.search(query, most, |_| true, may_be)
+    }
+
+    fn search<'s>(
+        &'s self,
+        query: &str,
+        most: usize,
+        is_enough: impl Fn(Likeness) -> bool,
+        may_be: impl Fn(K) -> bool,
+    ) -> Vec<Match<K>> {
         let query = Query::new(query);
-        if query.folded.is_empty() {
+        if query.is_empty() {
             return Vec::new();
         }
-        let mut found: Vec<(Likeness, &Name<K>)> =
-            self.names.iter().filter_map(|name| Some((query.found_in(name)?, name))).collect();
-        if found.len() < most && query.slips > 0 {
+        let like =
+            |(key, name): &'s (K, Name)| Some((query.likeness(name).filter(|like| is_enough(*like))?, *key, name));
+        let mut found: Vec<(Likeness, K, &Name)> =
+            self.names.iter().filter_map(like).filter(|(_, key, _)| may_be(*key)).collect();
+        let few = most.min(FEW);
+        if found.iter().filter(|(likeness, ..)| *likeness < Likeness::Slips(0)).count() < few {
             // One slip is as good as another: of thousands alike, the first ones will do.
-            let mut wanted = most;
-            for name in &self.names {
+            let mut wanted = few;
+            for (key, name) in self.names.iter().filter(|(key, _)| may_be(*key)) {
                 let slips = query.slips_to(name).filter(|slips| *slips > 0);
-                found.extend(slips.map(|slips| (Likeness::Slips(slips), name)));
+                found.extend(slips.map(|slips| (Likeness::Slips(slips), *key, name)));
                 wanted -= usize::from(slips == Some(1));
                 if wanted == 0 {
                     break;
                 }
             }
         }
-        // Of names equally like, the shorter holds less that was not asked for.
-        found.sort_unstable_by(|(a, x), (b, y)| {
-            (a, x.folded.len(), &x.folded, x.key).cmp(&(b, y.folded.len(), &y.folded, y.key))
-        });
-        let mut matches: Vec<Match<K>> = Vec::new();
-        for (likeness, name) in found {
-            if matches.len() == most {
-                break;
-            }
-            if matches.iter().all(|found| found.key != name.key) {
-                matches.push(Match { key: name.key, likeness });
-            }
-        }
-        matches
+        found.sort_unstable_by(|(a, x, one), (b, y, other)| (a, one.rank(), x).cmp(&(b, other.rank(), y)));
+        let mut known = BTreeSet::new();
+        found.retain(|(_, key, _)| known.insert(*key));
+        found.truncate(most);
+        found.into_iter().map(|(likeness, key, _)| Match { key, likeness }).collect()
     }
 }
 
@@ -119,7 +157,8 @@ impl Names<ActorId> {
     }
 }
 
-struct Query {
+/// What was typed, made ready for comparing.
+pub struct Query {
     folded: String,
     chars: Vec<char>,
     letters: u64,
@@ -128,8 +167,10 @@ struct Query {
 }
 
 impl Query {
-    fn new(text: &str) -> Self {
-        let folded = fold(text);
+    /// Folds what was typed.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        let folded = fold(text.trim());
         let chars: Vec<char> = folded.chars().take(MOST_LETTERS + 1).collect();
         let slips = match chars.len() {
             0..LEAST_LETTERS => 0,
@@ -140,24 +181,65 @@ impl Query {
         Self { letters: letters_of(&folded), folded, chars, slips }
     }
 
-    fn found_in<K>(&self, name: &Name<K>) -> Option<Likeness> {
+    /// Whether nothing was typed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.folded.is_empty()
+    }
+
+    /// How like a name is without a slip, if it is like it at all.
+    #[must_use]
+    pub fn likeness(&self, name: &Name) -> Option<Likeness> {
         if self.letters & !name.letters != 0 {
             return None;
         }
-        let name = name.folded.as_str();
-        let at = name.find(&self.folded)?;
-        Some(match at {
-            0 if name.len() == self.folded.len() => Likeness::Same,
-            0 => Likeness::Begins,
-            _ if name.match_indices(&self.folded).any(|(at, _)| begins_word(name, at)) => Likeness::WordBegins,
-            _ => Likeness::Holds,
-        })
+        let text = name.folded.as_str();
+        match text.find(&self.folded) {
+            Some(0) if text.len() == self.folded.len() => return Some(Likeness::Same),
+            Some(0) => return Some(Likeness::Begins),
+            Some(_) if begins_a_word(text, &self.folded) => return Some(Likeness::WordBegins),
+            found => {
+                let mut words = self.folded.split_whitespace();
+                if words.clone().count() > 1 && words.clone().all(|word| begins_a_word(text, word)) {
+                    return Some(Likeness::WordsBegin);
+                }
+                if found.is_some() || words.all(|word| text.contains(word)) {
+                    return Some(Likeness::Holds);
+                }
+            }
+        }
+        let count = self.count_letters(text)?;
+        Some(Likeness::Letters(u16::MAX - count))
+    }
+
+    /// How much the letters count for that stand in a text in their order.
+    fn count_letters(&self, text: &str) -> Option<u16> {
+        if self.chars.len() > MOST_LETTERS {
+            return None;
+        }
+        let text: Vec<char> = text.chars().collect();
+        let begins = |at: usize| {
+            at.checked_sub(1).and_then(|before| text.get(before)).is_none_or(|before| !before.is_alphanumeric())
+        };
+        let (mut at, mut count, mut last) = (0, 0, None);
+        for wanted in self.chars.iter().filter(|c| !c.is_whitespace()) {
+            // A beginning of a word further on is what is usually meant: "ml" for "marine lab".
+            let next = |needs_start: bool| {
+                (at..text.len()).find(|&i| text.get(i) == Some(wanted) && (!needs_start || begins(i)))
+            };
+            let is_next = text.get(at) == Some(wanted) && last.is_some();
+            let found = if is_next { Some(at) } else { next(true).or_else(|| next(false)) }?;
+            count += if begins(found) { AT_WORD } else { SCATTERED };
+            count += if last.is_some_and(|last: usize| last + 1 == found) { SIDE_BY_SIDE } else { 0 };
+            (last, at) = (Some(found), found + 1);
+        }
+        (count >= LEAST_COUNT).then_some(count)
     }
 
     /// How many slips away the name, or what begins at one of its words, is; none where there are too many, and none
     /// where what was asked for stands in it.
-    fn slips_to<K>(&self, name: &Name<K>) -> Option<u8> {
-        if (self.letters & !name.letters).count_ones() as usize > self.slips {
+    fn slips_to(&self, name: &Name) -> Option<u8> {
+        if self.slips == 0 || (self.letters & !name.letters).count_ones() as usize > self.slips {
             return None;
         }
         let folded = name.folded.as_str();
@@ -172,6 +254,10 @@ impl Query {
         let least = distances.map(|text| osa_distance(&self.folded, text)).min()?;
         u8::try_from(least).ok().filter(|_| least <= self.slips)
     }
+}
+
+fn begins_a_word(text: &str, wanted: &str) -> bool {
+    text.match_indices(wanted).any(|(at, _)| begins_word(text, at))
 }
 
 fn begins_word(name: &str, at: usize) -> bool {
@@ -198,6 +284,32 @@ mod tests {
     fn the_likest_comes_first() {
         let names = ["Coast guard radio", "Autoradiographers", "Radio Coast", "Radio", "Fishers", "Rodeo club"];
         assert_eq!(like("radio", &names), ["Radio", "Radio Coast", "Coast guard radio", "Autoradiographers"]);
+    }
+
+    fn meant<'a>(query: &str, names: &[&'a str]) -> Vec<&'a str> {
+        let index = Names::new(names.iter().enumerate().map(|(place, name)| (place, *name)));
+        index.meant(query, 5, |_| true).into_iter().map(|found| names[found.key]).collect()
+    }
+
+    #[test]
+    fn beginnings_count_more_than_what_is_within() {
+        let names = ["Beach cooperative", "Radio Coast", "Council", "Taco stands", "Mayor"];
+        assert_eq!(meant("co", &names), ["Council", "Radio Coast", "Beach cooperative", "Taco stands"]);
+        assert_eq!(meant("x", &["Taxi drivers", "Mayor"]), ["Taxi drivers"]);
+        assert_eq!(meant("CAFES", &["Beach cafés", "Mayor"]), ["Beach cafés"]);
+    }
+
+    #[test]
+    fn who_is_chosen_is_found_by_initials_and_by_words_in_any_order_and_who_is_entered_is_not() {
+        let initials = ["Umbrella makers", "University marine lab"];
+        assert_eq!(meant("uml", &initials), ["University marine lab", "Umbrella makers"]);
+        assert!(like("uml", &initials).is_empty());
+        assert!(meant("zq", &initials).is_empty());
+        let words = ["University marine lab", "Labour union"];
+        assert_eq!(meant("lab uni", &words), ["Labour union", "University marine lab"]);
+        assert_eq!(like("lab uni", &words), ["Labour union", "University marine lab"]);
+        let index = Names::new([(1, "Labour union"), (2, "Union of students")]);
+        assert_eq!(index.meant("union", 5, |key| key != 2).iter().map(|found| found.key).collect::<Vec<_>>(), [1]);
     }
 
     #[test]

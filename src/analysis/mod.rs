@@ -7,7 +7,6 @@ pub mod find;
 pub mod insight;
 pub mod likeness;
 pub mod moves;
-pub mod rank;
 mod shown;
 mod tally;
 

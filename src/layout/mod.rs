@@ -12,6 +12,8 @@ pub mod labels;
 pub mod measure;
 pub mod names;
 pub mod network;
+pub mod power;
+pub mod shorten;
 pub mod swarm;
 pub mod tie;
 

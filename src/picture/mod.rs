@@ -13,6 +13,7 @@ mod hub;
 mod labels;
 mod palette;
 mod plane;
+pub mod power;
 mod room;
 mod scene;
 mod shapes;

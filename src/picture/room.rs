@@ -373,6 +373,9 @@ impl Shape {
             Self::Text { at, anchor, text, weight, size, ink } => {
                 Self::Text { at: point(at), anchor, text, weight, size: size * factor, ink }
             }
+            Self::Upwards { middle, text, weight, size, ink } => {
+                Self::Upwards { middle: point(middle), text, weight, size: size * factor, ink }
+            }
         }
     }
 }

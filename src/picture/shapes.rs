@@ -170,10 +170,29 @@ pub enum Shape {
         /// Its colour.
         ink: Ink,
     },
+    /// One line of text that runs upwards.
+    Upwards {
+        /// Its middle.
+        middle: Point,
+        /// What is written, in logical order.
+        text: String,
+        /// How heavy.
+        weight: Weight,
+        /// The text size in points.
+        size: f64,
+        /// Its colour.
+        ink: Ink,
+    },
 }
 
 impl Shape {
-    /// What the letters of a text take; nothing of other shapes.
+    /// Whether it is written.
+    #[must_use]
+    pub fn is_text(&self) -> bool {
+        matches!(self, Self::Text { .. } | Self::Upwards { .. })
+    }
+
+    /// What the letters of a text take that runs across; nothing of other shapes.
     #[must_use]
     pub fn text_rect(&self, measurer: &Measurer) -> Option<Rect> {
         let Self::Text { at, anchor, text, weight, size, .. } = self else { return None };

@@ -7,6 +7,7 @@ use kurbo::{Point, Rect};
 use super::palette::{Palette, Rgb};
 use super::shapes::{Anchor, Ink, Picture, Shape, Stroke};
 use crate::layout::fan::Fan;
+use crate::layout::measure::CAP_HEIGHT_EM;
 
 /// Draws the part of a picture that lies in `frame`, in a theme's colours.
 #[must_use]
@@ -80,6 +81,18 @@ impl Pen {
                 self.fill(*ink),
                 escaped(text)
             ),
+            Shape::Upwards { middle, text, weight, size, ink } => {
+                let baseline = Point::new(middle.x + size * CAP_HEIGHT_EM / 2.0, middle.y);
+                format!(
+                    "<text transform=\"translate({}) rotate(-90)\" text-anchor=\"middle\" font-size=\"{}\" \
+                     font-weight=\"{}\"{}>{}</text>",
+                    point(baseline),
+                    number(*size),
+                    weight.number(),
+                    self.fill(*ink),
+                    escaped(text)
+                )
+            }
         }
     }
 

@@ -10,14 +10,11 @@ use egui::{Event, Key, Modifiers};
 use fanlight::app::state::examples;
 use fanlight::audience::{ActorWords, Audience, Veil};
 use fanlight::layout::Scale;
-use fanlight::layout::fonts::Weight;
 use fanlight::layout::measure::Measurer;
 use fanlight::model::{Map, Wedge};
-use fanlight::picture::{
-    self, Anchor, Ink, Palette, Picture, Scene, SceneRequest, Shape, Subject, Words, kind_shape, to_svg,
-};
+use fanlight::picture::{self, Palette, Scene, SceneRequest, Words, to_svg};
 use fanlight::ui::action::view::View;
-use kurbo::{Point, Rect};
+use kurbo::Rect;
 
 use super::support::driver::Driver;
 
@@ -66,34 +63,10 @@ fn on_sheet(rect: egui::Rect) -> Rect {
     Rect::new(rect.left().into(), rect.top().into(), rect.right().into(), rect.bottom().into())
 }
 
-/// The points of the power view with their names as they stand in the window, and the wedges behind them.
+/// The grid of the power view as it stands in the window.
 fn svg_of_power(driver: &Driver, palette: Palette) -> String {
-    let power = &driver.open().views.power;
-    let point = |at: egui::Pos2| Point::new(at.x.into(), at.y.into());
-    let mut picture = Picture::default();
-    for wedge in Wedge::ALL {
-        let start = wedge.start().value();
-        let corners = [(start, 5.5), (start + 0.2, 0.5)].map(|(stance, level)| power.in_grid(stance, level).unwrap());
-        let rect = Rect::from_points(point(corners[0]), point(corners[1]));
-        let fill = Some(Ink::WedgeFill(wedge));
-        picture.add(Subject::Wedge(wedge), Shape::Box { rect, radius: 0.0, fill, stroke: None });
-    }
-    for mark in power.marks() {
-        let subject = Subject::Actor(mark.actor);
-        let ink = mark.wedge.map_or(Ink::Quiet, Ink::WedgeInk);
-        kind_shape(mark.kind, point(mark.at), 1.0, ink, &mut |shape| picture.add(subject, shape));
-        if let Some(rect) = mark.name_rect {
-            let (anchor, weight, size) = (Anchor::Left, Weight::Medium, 12.5);
-            let (at, text) = (point(rect.left_bottom()), mark.name.clone());
-            picture.add(subject, Shape::Text { at, anchor, text, weight, size, ink });
-        }
-    }
-    let all = picture.items.iter().filter_map(|item| match &item.shape {
-        Shape::Box { rect, .. } => Some(*rect),
-        Shape::Text { at, .. } => Some(Rect::from_points(*at, *at)),
-        _ => None,
-    });
-    to_svg(&picture, all.reduce(|a, b| a.union(b)).unwrap_or_default().inflate(20.0, 20.0), palette)
+    let (picture, canvas) = driver.open().views.power.picture(&Measurer::new()).unwrap();
+    to_svg(&picture, canvas, palette)
 }
 
 #[track_caller]
@@ -131,6 +104,7 @@ fn the_network_is_drawn_as_it_was_looked_at() {
 fn the_power_view_is_drawn_as_it_was_looked_at() {
     let driver = Driver::in_view(View::Power);
     compare("power-light.svg", &svg_of_power(&driver, Palette::Light));
+    compare("power-high-contrast.svg", &svg_of_power(&driver, Palette::HighContrast));
 }
 
 #[test]

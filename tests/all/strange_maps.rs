@@ -5,6 +5,7 @@ use std::sync::Arc;
 use egui::{Key, Modifiers, Rect};
 use egui_kittest::kittest::NodeT;
 use fanlight::model::{Actor, ActorId, Influence, Map, Placement, Relationship, RelationshipId, Wedge};
+use fanlight::picture::power::Mark;
 use fanlight::ui::action::command::Command;
 use fanlight::ui::action::view::View;
 use proptest::prelude::*;
@@ -65,7 +66,8 @@ impl Driver {
                 let [lane, waiting] = open.views.power.rows().unwrap_or([Rect::NOTHING; 2]);
                 let window =
                     Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(1600.0, waiting.bottom().max(lane.bottom())));
-                (open.views.power.marks().map(|mark| Rect::from_pos(mark.at)).collect(), window)
+                let place = |mark: &Mark| Rect::from_pos(egui::pos2(mark.at.x as f32, mark.at.y as f32));
+                (open.views.power.marks().map(place).collect(), window)
             }
             View::Network => (
                 ids().filter_map(|id| open.views.network_canvas.chip_rect(id)).collect(),

@@ -2,27 +2,27 @@
 //!
 //! It asks for commands and for actors to be shown; what they do is others'.
 
-use std::cmp::Reverse;
-
 use egui::accesskit::{Live, Role};
 use egui::{
     Align2, Context, Id, Key, Modal, Modifiers, Rect, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo,
     pos2, vec2,
 };
 
-use crate::analysis::rank::Query;
+use crate::analysis::likeness::{Likeness, Name, Query};
 use crate::audience::Audience;
 use crate::lang::{Message, Tongue};
 use crate::layout::fonts::Weight;
+use crate::layout::shorten;
 use crate::model::{Actor, ActorId, ActorKind, MAX_TEXT_CHARS, Map};
 use crate::picture::{Ink, Palette};
 use crate::ui::action::Action;
 use crate::ui::action::command::{Availability, Entry, TABLE};
+use crate::ui::asking::actor_picker::ActorPicker;
 use crate::ui::toolkit::bidi::visual_order;
 use crate::ui::toolkit::choice::paint_shape;
 use crate::ui::toolkit::keys::shortcut_text;
 use crate::ui::toolkit::look::Look;
-use crate::ui::toolkit::{shorten, theme};
+use crate::ui::toolkit::theme;
 use crate::ui::words::wedge_in_sentence;
 
 const WIDTH: f32 = 560.0;
@@ -63,8 +63,9 @@ struct FoundKey {
 /// What is typed, what was found, and which of it Enter takes.
 #[derive(Debug, Clone)]
 pub struct State {
-    typed: String,
     found: Vec<Item>,
+    /// What is typed, and which actors are found by that.
+    picker: ActorPicker,
     key: Option<FoundKey>,
     chosen: usize,
     /// How far the list is scrolled, in points.
@@ -80,7 +81,15 @@ impl State {
     #[must_use]
     pub fn opened(ctx: &Context) -> Self {
         let came_from = ctx.memory(egui::Memory::focused);
-        Self { typed: String::new(), found: Vec::new(), key: None, chosen: 0, offset: 0.0, is_opening: true, came_from }
+        Self {
+            found: Vec::new(),
+            picker: ActorPicker::default(),
+            key: None,
+            chosen: 0,
+            offset: 0.0,
+            is_opening: true,
+            came_from,
+        }
     }
 
     /// Whether what is typed must wait until the cursor is in the palette.
@@ -97,7 +106,7 @@ impl State {
 
     fn find(&mut self, input: &Input<'_>) {
         let key = FoundKey {
-            typed: self.typed.clone(),
+            typed: self.picker.typed.clone(),
             revision: input.map.map(|(_, revision)| revision),
             available: input.available,
             tongue: input.look.lang.tongue(),
@@ -106,7 +115,7 @@ impl State {
         if self.key.as_ref() == Some(&key) {
             return;
         }
-        self.found = found(input, &self.typed);
+        self.found = found(input, &mut self.picker);
         self.key = Some(key);
         self.chosen = 0;
         self.offset = 0.0;
@@ -117,31 +126,25 @@ fn field_id() -> Id {
     Id::unique("palette-field")
 }
 
-/// All that match, best first: equally good commands in the order of the menus, then themes, then actors by name.
-fn found(input: &Input<'_>, typed: &str) -> Vec<Item> {
-    let query = Query::new(typed);
+/// All that match, the likest first: commands equally like in the order of the menus, then themes, then actors.
+fn found(input: &Input<'_>, picker: &mut ActorPicker) -> Vec<Item> {
+    let look = input.look;
+    let query = Query::new(&picker.typed);
+    let likeness = |text: &str| {
+        let name = Name::new(text);
+        if query.is_empty() { Some(Likeness::Begins) } else { query.likeness(&name) }
+    };
     let commands = TABLE.iter().filter(|entry| input.available.allows(entry.command));
-    let commands = commands.enumerate().filter_map(|(place, entry)| {
-        let score = query.score(&input.look.text(entry.text_id))?;
-        Some(((Reverse(score), 0, place, String::new()), Item::Command(entry)))
+    let commands = commands.filter_map(|entry| Some((likeness(&look.text(entry.text_id))?, Item::Command(entry))));
+    let called = look.text("menu-theme");
+    let themes = Palette::ALL.into_iter().filter_map(|palette| {
+        let text = format!("{} {called}", look.text(theme::text_id(palette)));
+        Some((likeness(&text)?, Item::Theme(palette)))
     });
-    let called = input.look.text("menu-theme");
-    let themes = Palette::ALL.into_iter().enumerate().filter_map(|(place, palette)| {
-        let score = query.score(&format!("{} {called}", input.look.text(theme::text_id(palette))))?;
-        Some(((Reverse(score), 1, place, String::new()), Item::Theme(palette)))
-    });
-    let actors = input.map.into_iter().flat_map(|(map, _)| map.actors());
-    let seen = actors.filter(|actor| input.look.audience.sees_actor(actor));
-    let actors = seen.filter_map(|actor| {
-        let name = input.look.actor_name(actor);
-        // Whoever reads one of its names is not told that it is the other one.
-        let has_both = input.look.audience == Audience::Facilitator && !actor.code_name.is_empty();
-        let by_code = || query.score(&actor.code_name).filter(|_| has_both);
-        let score = query.score(&name).max(by_code())?;
-        Some(((Reverse(score), 2, 0, name.to_lowercase()), Item::Actor(actor.id)))
-    });
-    let mut all: Vec<_> = commands.chain(themes).chain(actors).collect();
-    all.sort_by(|a, b| a.0.cmp(&b.0));
+    let actors = input.map.map(|map| picker.find(look, map, |_| true)).unwrap_or_default();
+    let actors = actors.iter().map(|found| (found.likeness, Item::Actor(found.key)));
+    let mut all: Vec<(Likeness, Item)> = commands.chain(themes).chain(actors).collect();
+    all.sort_by_key(|(likeness, _)| *likeness);
     all.into_iter().map(|(_, item)| item).collect()
 }
 
@@ -221,7 +224,7 @@ fn keys(ui: &Ui, state: &mut State) -> Outcome {
 }
 
 fn field(ui: &mut Ui, look: Look<'_>, state: &mut State) {
-    let edit = TextEdit::singleline(&mut state.typed)
+    let edit = TextEdit::singleline(&mut state.picker.typed)
         .id(field_id())
         .hint_text(look.text("palette-hint"))
         .char_limit(MAX_TEXT_CHARS)

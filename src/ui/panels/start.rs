@@ -10,6 +10,7 @@ use egui::{Align, Label, Layout, Rect, ScrollArea, Sense, Stroke, StrokeKind, Te
 
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
+use crate::layout::shorten;
 use crate::model::{Map, clean_line};
 use crate::picture::{Anchor, Ink};
 use crate::ui::action::Action;
@@ -18,7 +19,7 @@ use crate::ui::toolkit::button::Rank;
 use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::paint::text_shape;
 use crate::ui::toolkit::thumbnail::{Thumbnail, paint_mark};
-use crate::ui::toolkit::{button, shorten, theme};
+use crate::ui::toolkit::{button, theme};
 
 /// The contents are not spread wider than this, in points.
 const MAX_WIDTH: f32 = 1120.0;

@@ -92,8 +92,7 @@ impl Layer {
         let options = TessellationOptions { prerasterized_discs: false, ..TessellationOptions::default() };
         let mut tessellator = Tessellator::new(place.pixels_per_point, options, [1, 1], Vec::new());
         let sheet = Sheet { origin: place.origin, palette: place.palette };
-        let (texts, solids): (Vec<Item>, Vec<Item>) =
-            items.into_iter().partition(|item| matches!(item.shape, Shape::Text { .. }));
+        let (texts, solids): (Vec<Item>, Vec<Item>) = items.into_iter().partition(|item| item.shape.is_text());
         let (mut mesh, mut shapes) = (Mesh::default(), Vec::new());
         for item in &solids {
             sheet.shapes(&item.shape, &mut shapes);
@@ -143,7 +142,7 @@ impl Parts {
         let lifted = actors.iter().rfind(|item| is_actor(item)).map(|item| item.subject);
         let front = actors.iter().position(|item| Some(item.subject) == lifted).unwrap_or(actors.len());
         let front = actors.split_off(front);
-        let is_text = |item: &Item| matches!(item.shape, Shape::Text { .. });
+        let is_text = |item: &Item| item.shape.is_text();
         let by_actor = |a: &Item, b: &Item| a.subject == b.subject;
         let (named, nameless): (Vec<&[Item]>, Vec<&[Item]>) =
             actors.chunk_by(by_actor).partition(|items| items.iter().any(is_text));

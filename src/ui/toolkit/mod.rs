@@ -9,7 +9,6 @@ pub mod line_sample;
 pub mod look;
 pub mod menu;
 pub mod paint;
-pub mod shorten;
 pub mod stamp;
 pub mod theme;
 pub mod thumbnail;

@@ -1,5 +1,7 @@
 //! Draws a picture with egui.
 
+use std::f32::consts::FRAC_PI_2;
+
 use egui::epaint::{CircleShape, PathShape, QuadraticBezierShape, RectShape, TextShape};
 use egui::{
     Color32, CornerRadius, Painter, Pos2, Rect, Shape as EguiShape, Stroke as EguiStroke, StrokeKind, Vec2, pos2,
@@ -44,14 +46,11 @@ impl Sheet {
     /// Draws shapes, from the back to the front.
     pub fn paint(self, painter: &Painter, items: &[Item]) {
         for item in items {
-            match &item.shape {
-                Shape::Text { at, anchor, text, weight, size, ink } => {
-                    let color = theme::color(self.palette, *ink);
-                    painter.add(text_shape(painter, text, *weight, *size as f32, color, self.to_screen(*at), *anchor));
-                }
-                shape => {
+            match self.text(painter, &item.shape) {
+                Some(text) => drop(painter.add(text)),
+                None => {
                     let mut shapes = Vec::new();
-                    self.shapes(shape, &mut shapes);
+                    self.shapes(&item.shape, &mut shapes);
                     painter.extend(shapes);
                 }
             }
@@ -61,14 +60,26 @@ impl Sheet {
     /// The texts among some shapes, laid out. They can be painted until egui lets go of its glyphs.
     #[must_use]
     pub fn texts(self, painter: &Painter, items: &[Item]) -> Vec<EguiShape> {
-        let laid_out = items.iter().filter_map(|item| match &item.shape {
+        items.iter().filter_map(|item| self.text(painter, &item.shape)).collect()
+    }
+
+    /// A text, laid out; nothing of other shapes.
+    fn text(self, painter: &Painter, shape: &Shape) -> Option<EguiShape> {
+        match shape {
             Shape::Text { at, anchor, text, weight, size, ink } => {
                 let color = theme::color(self.palette, *ink);
                 Some(text_shape(painter, text, *weight, *size as f32, color, self.to_screen(*at), *anchor))
             }
+            Shape::Upwards { middle, text, weight, size, ink } => {
+                let color = theme::color(self.palette, *ink);
+                let font = theme::font(*weight, *size as f32);
+                let galley = painter.layout_no_wrap(visual_order(text).into_owned(), font, color);
+                // It begins below.
+                let at = self.to_screen(*middle) + Vec2::new(-galley.size().y, galley.size().x) / 2.0;
+                Some(EguiShape::Text(TextShape::new(at, galley, color).with_angle(-FRAC_PI_2)))
+            }
             _ => None,
-        });
-        laid_out.collect()
+        }
     }
 
     /// Adds the egui shapes of a shape that is not a text.
@@ -133,7 +144,7 @@ impl Sheet {
                 let points: Vec<Pos2> = (0..=steps as usize).map(at).collect();
                 self.line(&points, stroke, out);
             }
-            Shape::Text { .. } => {}
+            Shape::Text { .. } | Shape::Upwards { .. } => {}
         }
     }
 

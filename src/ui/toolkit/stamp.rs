@@ -120,7 +120,7 @@ impl Plate {
                     self.solid(look, place, 0.0, (*fill, *opacity), strips);
                 }
             }
-            Shape::Slice { .. } | Shape::Text { .. } => {}
+            Shape::Slice { .. } | Shape::Text { .. } | Shape::Upwards { .. } => {}
         }
     }
 

@@ -68,7 +68,7 @@ fn picture_of(map: &Map, rim: f64, measurer: &Measurer) -> Picture {
     let mut picture = Picture::default();
     fan_items(&scene, &Words::default(), measurer, &mut picture);
     // A text of nothing would still be laid out.
-    picture.items.retain(|item| !matches!(item.shape, Shape::Text { .. }));
+    picture.items.retain(|item| !item.shape.is_text());
     let actors = scene.chips.len() as f64;
     // The fuller the map, the finer it is drawn.
     let fineness = (40.0 / actors.max(1.0)).sqrt().clamp(0.6, 1.0);
@@ -78,7 +78,7 @@ fn picture_of(map: &Map, rim: f64, measurer: &Measurer) -> Picture {
         picture.add(Subject::Relationship(tie.relationship), Shape::Curve { curve: tie.curve, stroke });
     }
     hub_items(&scene, &Words::default(), measurer, &mut picture);
-    picture.items.retain(|item| !matches!(item.shape, Shape::Text { .. }));
+    picture.items.retain(|item| !item.shape.is_text());
     for chip in &scene.chips {
         let subject = Subject::Actor(chip.actor);
         let radius = rim * (0.026 + 0.004 * f64::from(chip.influence)) * fineness;

@@ -162,7 +162,7 @@ fn question(ui: &mut Ui, input: &Input<'_>, actors: &[ActorId]) -> Option<Answer
     let first = actors.first().and_then(|id| input.map.actor(*id));
     let steps = first.and_then(|actor| actor.planned_move()).map_or(0, |(from, to)| from.steps_to(to));
     let name = first.map(|actor| look.actor_name(actor)).unwrap_or_default();
-    let name = crate::ui::toolkit::shorten::at_the_end(&name, 40);
+    let name = crate::layout::shorten::at_the_end(&name, 40);
     let title = Message::new("moves-far-title").with("count", actors.len()).with("name", name).with("steps", steps);
     frame
         .show(ui, |ui| {

@@ -5,6 +5,7 @@ use egui::{Align2, CornerRadius, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, 
 
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
+use crate::layout::shorten;
 use crate::model::{ActorId, Map};
 use crate::picture::Ink;
 use crate::ui::action::Action;
@@ -12,7 +13,7 @@ use crate::ui::action::command::Command;
 use crate::ui::toolkit::button::focus_ring;
 use crate::ui::toolkit::choice::{Pill, pills};
 use crate::ui::toolkit::look::Look;
-use crate::ui::toolkit::{shorten, theme};
+use crate::ui::toolkit::theme;
 
 /// The most steps the surroundings reach.
 pub const MOST_STEPS: u8 = 3;

@@ -2,8 +2,8 @@
 
 use crate::edit::StepName;
 use crate::lang::Message;
+use crate::layout::shorten;
 use crate::ui::toolkit::look::Look;
-use crate::ui::toolkit::shorten;
 
 /// The most letters of an actor's name in a menu.
 const MAX_NAME: usize = 36;

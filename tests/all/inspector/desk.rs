@@ -7,7 +7,7 @@ use egui::accesskit::{Role, Toggled};
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use fanlight::analysis::Tally;
+use fanlight::analysis::{Shown, Tally};
 use fanlight::audience::Audience;
 use fanlight::edit::{Document, Edit};
 use fanlight::lang::{Lang, Tongue};
@@ -15,6 +15,7 @@ use fanlight::layout::measure::Measurer;
 use fanlight::model::{Actor, ActorId, Head, KindId, Map, MapId, Placement, Relationship, RelationshipId};
 use fanlight::picture::Palette;
 use fanlight::ui::action::command::Command;
+use fanlight::ui::action::reading::Reading;
 use fanlight::ui::action::selection::Selection;
 use fanlight::ui::action::{Action, Answer, Question};
 use fanlight::ui::over::legend::{editor, removal};
@@ -97,16 +98,21 @@ impl Desk {
             measurer: &self.measurer,
         };
         let editor = editor::Input { look, map, tally: &tally };
+        let reading = Reading {
+            look,
+            map,
+            revision: self.document.revision(),
+            selection: &self.selection,
+            shown: &Shown::default(),
+            hidden_kinds: &self.hidden,
+            is_editable: self.is_editable,
+        };
         match (self.view, &self.asked) {
             (View::Inspector, _) => {
-                let (selection, is_editable) = (&self.selection, self.is_editable);
-                let input = inspector::Input { look, map, tally: &tally, selection, is_editable };
+                let input = inspector::Input { reading, tally: &tally };
                 inspector::show(ui, &input, &mut self.inspector, &mut actions);
             }
-            (View::Legend, _) => {
-                let (hidden_kinds, is_editable) = (&self.hidden, self.is_editable);
-                legend::show(ui, &legend::Input { look, map, hidden_kinds, is_editable }, &mut actions);
-            }
+            (View::Legend, _) => legend::show(ui, &reading, &mut actions),
             (View::Editor, Some(Question::RemoveKind(kind))) => {
                 removal::show(ui, &editor, kind, &mut self.removal, &mut actions);
             }

@@ -1,5 +1,6 @@
 //! Which rows the table has: for many actors, for the room, and with a filter.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use egui::accesskit::Role;
@@ -12,6 +13,7 @@ use fanlight::layout::measure::Measurer;
 use fanlight::model::{Actor, ActorId, Map};
 use fanlight::picture::Palette;
 use fanlight::ui::action::command::Command;
+use fanlight::ui::action::reading::Reading;
 use fanlight::ui::action::selection::Selection;
 use fanlight::ui::action::view::{Sheet, View};
 use fanlight::ui::toolkit::look::Look;
@@ -63,16 +65,16 @@ fn rows_for(map: &Map, audience: Audience, shown: &Shown, sheet: Sheet) -> Vec<S
             palette: Palette::Light,
             measurer: &measurer,
         };
-        let input = table::Input {
+        let reading = Reading {
             look,
             map: &map,
             revision: 0,
             selection: &Selection::default(),
             shown: &shown,
+            hidden_kinds: &HashSet::new(),
             is_editable: true,
-            actor_columns: &[],
-            relationship_columns: &[],
         };
+        let input = table::Input { reading, actor_columns: &[], relationship_columns: &[] };
         table::show(ui, &input, &mut state, &mut Vec::new());
     };
     let builder = egui_kittest::Harness::builder().with_size(vec2(900.0, 1600.0)).with_context_setup(theme::install);

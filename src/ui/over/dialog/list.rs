@@ -14,6 +14,7 @@ use crate::exchange::list::{Entry, Oddity};
 use crate::exchange::table::Pasted;
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
+use crate::layout::shorten;
 use crate::model::{ActorId, Influence, MAX_ACTORS, Map, Wedge, fold};
 use crate::picture::{Anchor, Ink};
 use crate::ui::action::{Action, Answer};
@@ -21,7 +22,6 @@ use crate::ui::toolkit::button::Rank;
 use crate::ui::toolkit::choice::{confidential_tick, paint_tick_box, tick, tick_info};
 use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::paint::text_shape;
-use crate::ui::toolkit::shorten;
 
 const ROW: f32 = 32.0;
 const TEXT_SIZE: f32 = 14.0;

@@ -8,10 +8,10 @@ use crate::exchange::table::Pasted;
 use crate::exchange::{cells::Separator, field::Field};
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
+use crate::layout::shorten;
 use crate::picture::Ink;
 use crate::ui::toolkit::choice::{Select, link, tick};
 use crate::ui::toolkit::look::Look;
-use crate::ui::toolkit::shorten;
 
 /// How many columns stand side by side.
 const ABREAST: usize = 4;

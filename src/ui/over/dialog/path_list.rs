@@ -8,11 +8,11 @@ use super::rows::{self, INSET};
 use super::shell::quiet;
 use crate::files::folder::{Entry, EntryKind};
 use crate::layout::fonts::Weight;
+use crate::layout::shorten;
 use crate::picture::{Anchor, Ink};
 use crate::ui::action::Answer;
 use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::paint::text_shape;
-use crate::ui::toolkit::shorten;
 use crate::ui::toolkit::thumbnail::paint_mark;
 
 const ROW: f32 = 32.0;

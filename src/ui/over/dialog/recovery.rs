@@ -6,15 +6,16 @@ use egui::{Context, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 use super::shell::{Choice, Focus, Shell, paragraph, quiet};
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
+use crate::layout::shorten;
 use crate::model::Map;
 use crate::picture::{Anchor, Ink};
 use crate::ui::action::{Action, Answer};
+use crate::ui::toolkit::button;
 use crate::ui::toolkit::button::Rank;
 use crate::ui::toolkit::choice::sized_link;
 use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::paint::text_shape;
 use crate::ui::toolkit::thumbnail::Thumbnail;
-use crate::ui::toolkit::{button, shorten};
 
 const ROW_HEIGHT: f32 = 54.0;
 const LIST_WIDTH: f32 = 290.0;

@@ -5,11 +5,11 @@ use egui::{Context, Frame, Label, Margin, Ui};
 use super::shell::{Choice, Focus, Shell, paragraph, point, quiet};
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
+use crate::layout::shorten;
 use crate::picture::Ink;
 use crate::ui::action::{Action, Answer};
 use crate::ui::toolkit::button::Rank;
 use crate::ui::toolkit::look::Look;
-use crate::ui::toolkit::shorten;
 
 /// The most findings that are listed one by one.
 const MAX_FINDINGS: usize = 200;

@@ -8,6 +8,7 @@ use super::state::{Input, State};
 use crate::audience::Audience;
 use crate::exchange::list;
 use crate::layout::fonts::Weight;
+use crate::layout::shorten;
 use crate::model::{Actor, MAX_TEXT_CHARS, Wedge, clean_line};
 use crate::picture::Ink;
 use crate::ui::action::Action;
@@ -17,7 +18,7 @@ use crate::ui::action::keyboard::wedge_of;
 use crate::ui::toolkit::bidi::visual_order;
 use crate::ui::toolkit::choice::{confidential_tick, paint_shape};
 use crate::ui::toolkit::look::Look;
-use crate::ui::toolkit::{shorten, theme};
+use crate::ui::toolkit::theme;
 use crate::ui::words;
 
 /// The height of an offered name, in points.

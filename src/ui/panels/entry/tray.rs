@@ -10,13 +10,14 @@ use super::state::{Input, State, row_id};
 use crate::analysis::Rest;
 use crate::layout::fonts::Weight;
 use crate::layout::measure::{CAP_HEIGHT_EM, Measurer};
+use crate::layout::shorten;
 use crate::model::Actor;
 use crate::picture::{Anchor, Ink, Item, Shape, Subject, kind_shape};
 use crate::ui::action::Action;
 use crate::ui::action::selection::{Carried, Selection};
 use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::paint::{Sheet, text_shape};
-use crate::ui::toolkit::{shorten, theme};
+use crate::ui::toolkit::theme;
 use crate::ui::words;
 
 /// The height of one actor in the tray, in points.

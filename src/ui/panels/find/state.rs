@@ -3,9 +3,10 @@
 use crate::analysis::find::{Found, Hit, Index, Passage, Place, Reader, passage};
 use crate::audience::Audience;
 use crate::lang::Tongue;
+use crate::layout::shorten;
 use crate::ui::action::reading::Reading;
 use crate::ui::toolkit::look::Look;
-use crate::ui::toolkit::{shorten, theme};
+use crate::ui::toolkit::theme;
 use crate::ui::words::{describe, describe_tie};
 use egui::{Context, Id};
 

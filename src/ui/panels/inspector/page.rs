@@ -8,6 +8,7 @@ use crate::model::ActorId;
 use crate::picture::Ink;
 use crate::ui::action::cursor::Blank;
 use crate::ui::action::reading::Reading;
+use crate::ui::asking::actor_picker::ActorPicker;
 use crate::ui::toolkit::look::Look;
 use egui::{Align, Id, Response, TextStyle, Ui};
 
@@ -35,7 +36,7 @@ impl<'a> Deref for Input<'a> {
 #[derive(Debug, Clone, Default)]
 pub struct State {
     /// What is typed into the open list of *part of*, to find an actor.
-    pub(super) part_of_search: Option<String>,
+    pub(super) finding_whole: Option<ActorPicker>,
     /// The text the groups are being typed as.
     pub(super) typed_groups: Option<TypedGroups>,
     /// Whether the fields seldom filled are shown.

@@ -174,7 +174,7 @@ fn name(ui: &mut Ui, input: &Input<'_>, actor: &Actor, actions: &mut Vec<Action>
     let room = ui.available_width() - if missing > 0 { mark_width + 8.0 } else { 0.0 };
     let is_selected = input.selection.actors.contains(&actor.id);
     let (weight, ink) = if is_selected { (Weight::Bold, Ink::Accent) } else { (Weight::SemiBold, Ink::Text) };
-    let shown = crate::ui::toolkit::shorten::at_the_end(&look.actor_name(actor), 60);
+    let shown = crate::layout::shorten::at_the_end(&look.actor_name(actor), 60);
     let width = (look.measurer.width(&shown, weight, 14.0) as f32 + 3.0).min(room);
     let link = ui
         .scope(|ui| {

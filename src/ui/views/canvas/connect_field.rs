@@ -5,13 +5,13 @@
 use egui::{Context, Id, Key, Modifiers, Rect, Role, Sense, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::state::{ConnectField, Input, KindChoice, State};
-use crate::analysis::rank::{Found, best};
 use crate::layout::fonts::Weight;
+use crate::layout::shorten;
 use crate::model::{ActorId, MAX_TEXT_CHARS};
 use crate::picture::{Ink, Scene};
 use crate::ui::action::cursor::connect_field;
 use crate::ui::toolkit::paint::Sheet;
-use crate::ui::toolkit::{shorten, theme};
+use crate::ui::toolkit::theme;
 
 /// How many matches are offered.
 const OFFERED: usize = 7;
@@ -41,7 +41,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, scene: &Scene, sh
         field = ConnectField { from: Some(from), pointer_before, ..ConnectField::default() };
         ui.memory_mut(|memory| memory.request_focus(connect_field()));
     }
-    let found = matches(input, from, &field.typed);
+    let found = matches(input, from, &mut field);
     field.chosen = field.chosen.min(found.len().saturating_sub(1));
     field.met = found.get(field.chosen).map(|(actor, _)| *actor);
     let canvas = state.frame.canvas;
@@ -58,14 +58,14 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, scene: &Scene, sh
 }
 
 /// The best matches of what is typed: all actors but the one itself.
-fn matches(input: &Input<'_>, from: ActorId, typed: &str) -> Vec<(ActorId, String)> {
-    if typed.trim().is_empty() {
+fn matches(input: &Input<'_>, from: ActorId, field: &mut ConnectField) -> Vec<(ActorId, String)> {
+    if field.picker.typed.trim().is_empty() {
         return Vec::new();
     }
-    let others = input.map.actors().filter(|actor| actor.id != from && input.look.audience.sees_actor(actor));
-    let named = others.map(|actor| (actor.id, input.look.actor_name(actor)));
-    let found: Vec<Found<(ActorId, String)>> = best(typed, named, |(_, name)| name, OFFERED);
-    found.into_iter().map(|found| found.item).collect()
+    let (look, map) = (input.look, input.map);
+    let found = field.picker.find(look, (map, input.revision), |actor| actor.id != from);
+    let found = found.iter().take(OFFERED).filter_map(|found| map.actor(found.key));
+    found.map(|actor| (actor.id, look.actor_name(actor))).collect()
 }
 
 /// Below the chip where there is room, else above it; never outside the canvas.
@@ -97,7 +97,7 @@ fn contents(
     let inner = rect.shrink(PADDING);
     move_choice(ui.ctx(), field, found.len());
     let hint = look.text("connect-hint");
-    let edit = TextEdit::singleline(&mut field.typed)
+    let edit = TextEdit::singleline(&mut field.picker.typed)
         .id(connect_field())
         .hint_text(hint.clone())
         .char_limit(MAX_TEXT_CHARS)
@@ -124,7 +124,7 @@ fn contents(
     }
     let top = inner.top() + FIELD;
     if found.is_empty() {
-        let key = if field.typed.trim().is_empty() { "connect-help" } else { "connect-nobody" };
+        let key = if field.picker.typed.trim().is_empty() { "connect-help" } else { "connect-nobody" };
         let text = look.rich(look.text(key), Weight::Regular, theme::SMALL_SIZE, Ink::Quiet);
         ui.put(Rect::from_min_size(pos2(inner.left(), top), vec2(inner.width(), ROW)), egui::Label::new(text).wrap());
     }

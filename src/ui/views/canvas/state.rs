@@ -15,6 +15,7 @@ use crate::layout::measure::Measurer;
 use crate::model::{Actor, ActorId, KindId, Map, Placement, Wedge};
 use crate::picture::{Positions, Scene, View};
 use crate::ui::action::reading::Reading;
+use crate::ui::asking::actor_picker::ActorPicker;
 use crate::ui::asking::context_menu::ContextMenu;
 use crate::ui::toolkit::look::Look;
 
@@ -295,7 +296,6 @@ impl State {
 /// What is typed, and which match Enter takes.
 #[derive(Debug, Clone, Default)]
 pub struct ConnectField {
-    pub(super) typed: String,
     pub(super) chosen: usize,
     /// For whom the field was opened; another one begins anew.
     pub(super) from: Option<ActorId>,
@@ -303,6 +303,8 @@ pub struct ConnectField {
     pub(super) met: Option<ActorId>,
     /// Where the pointer rested when the field was opened.
     pub(super) pointer_before: Option<Pos2>,
+    /// What is typed, and who is found by that.
+    pub(super) picker: ActorPicker,
 }
 
 impl ConnectField {

@@ -4,18 +4,18 @@ use egui::{
     Align2, Color32, CornerRadius, Id, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo,
     pos2, vec2,
 };
-use egui_plot::{Bar, BarChart, PlotBounds, PlotPoint, PlotTransform, PlotUi, Text};
+use egui_plot::{Bar, BarChart, Plot, PlotBounds, PlotPoint, PlotTransform, PlotUi, Text};
 
-use super::ground::bare_plot;
 use super::state::Input;
 use super::words;
 use crate::analysis::Tally;
 use crate::layout::fonts::Weight;
+use crate::layout::shorten;
 use crate::model::Wedge;
 use crate::picture::Ink;
 use crate::ui::toolkit::bidi::visual_order;
 use crate::ui::toolkit::look::Look;
-use crate::ui::toolkit::{shorten, theme};
+use crate::ui::toolkit::theme;
 
 /// The height of a wedge's name and its two bars, in points.
 const ROW: f32 = 46.0;
@@ -153,4 +153,24 @@ fn texts(plot: &mut PlotUi<'_>, input: &Input<'_>, wedge: Wedge, numbers: Number
         let at = PlotPoint::new(number as f64, height(wedge, down));
         plot.text(Text::new("", at, text).anchor(Align2::LEFT_CENTER).allow_hover(false));
     }
+}
+
+/// A plot without anything of its own: no axes, no lines, and nothing that follows the pointer.
+fn bare_plot<'a>(salt: &'static str, size: egui::Vec2) -> Plot<'a> {
+    Plot::new(salt)
+        .width(size.x)
+        .height(size.y)
+        .sense(Sense::hover())
+        .show_axes(false)
+        .show_grid(false)
+        .show_background(false)
+        .show_crosshair(false)
+        .show_x(false)
+        .show_y(false)
+        .allow_drag(false)
+        .allow_zoom(false)
+        .allow_scroll(false)
+        .allow_boxed_zoom(false)
+        .allow_double_click_reset(false)
+        .allow_axis_zoom_drag(false)
 }

@@ -2,6 +2,7 @@
 
 use egui::{Pos2, Response, Ui, vec2};
 
+use super::place::on_screen;
 use super::state::{Gesture, Input, State};
 use crate::ui::action::Action;
 use crate::ui::action::selection::Selection;
@@ -33,8 +34,8 @@ pub(super) fn update(ui: &Ui, response: &Response, input: &Input<'_>, state: &mu
 fn of_selection(response: &Response, input: &Input<'_>, state: &State) -> (Thing, Pos2) {
     let canvas = response.rect;
     let selection = input.selection;
-    if let Some(mark) = selection.actors.iter().find_map(|actor| state.stage.mark(*actor)) {
-        (Thing::Actors, canvas.shrink(8.0).clamp(mark.at + vec2(8.0, 8.0)))
+    if let Some(mark) = selection.actors.iter().find_map(|actor| state.stage.marks.mark(*actor)) {
+        (Thing::Actors, canvas.shrink(8.0).clamp(on_screen(mark.at) + vec2(8.0, 8.0)))
     } else if !selection.actors.is_empty() {
         (Thing::Actors, canvas.left_top() + vec2(12.0, 12.0))
     } else if selection.relationships.is_empty() {

@@ -1,97 +1,32 @@
-//! Who stands where: every actor of the map as a point, worked out once per revision and size.
+//! The points, worked out once per revision and size.
 
-use std::cmp::Reverse;
-use std::collections::HashMap;
+use kurbo::Vec2;
 
-use egui::{Pos2, Vec2};
-
-use super::ground::Ground;
 use crate::audience::Audience;
-use crate::layout::swarm::{self, Wish};
-use crate::model::{Actor, ActorId, ActorKind, Influence, Map, Placement, Wedge};
+use crate::lang::Tongue;
+use crate::layout::power::Ground;
+use crate::model::Map;
+use crate::picture::power::{Points, PointsRequest};
 use crate::ui::toolkit::look::Look;
 
-/// The radius of a point where there are few, in points.
-const RADIUS: f64 = 9.5;
-/// Beyond so many actors points become smaller, down to this part of their size.
-const FEW: f64 = 120.0;
-const SMALLEST: f64 = 0.42;
-/// Where more than one in so many finds no place of its own, all are made smaller by this much, but not smaller than so
-/// many points.
-const ONE_IN: usize = 20;
-const SMALLER: f64 = 0.9;
-const LEAST_SHRUNK: f64 = 6.8;
-/// In a low window points are so small, too.
-const OF_LEVEL: f64 = 0.3;
-
-/// A placed actor as a point.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Spot {
-    /// Who.
-    pub actor: ActorId,
-    /// What it is called here.
-    pub name: String,
-    /// Its shape.
-    pub kind: ActorKind,
-    /// Where it stands, with the distance it has on the spectrum.
-    pub placement: Placement,
-    /// Its influence; none in the lane.
-    pub level: Option<u8>,
-    /// Its place up and down: influence with its part of a level, or its share of the lane's height.
-    pub y: f64,
-}
-
-impl Spot {
-    /// Where it is drawn.
-    #[must_use]
-    pub fn at(&self, ground: &Ground) -> Pos2 {
-        let stance = self.placement.stance.value();
-        if self.level.is_some() { ground.in_grid(stance, self.y) } else { ground.in_lane(stance, self.y) }
-    }
-
-    /// Its wedge.
-    #[must_use]
-    pub fn wedge(&self) -> Wedge {
-        self.placement.wedge()
-    }
-
-    fn place_in_order(&self) -> PlaceInOrder {
-        (self.wedge().index(), Reverse(self.level), self.placement, self.actor)
-    }
-}
-
-/// What those placed are read by.
-pub type PlaceInOrder = (usize, Reverse<Option<u8>>, Placement, ActorId);
-
-/// Everything it is worked out from.
+/// Everything they are worked out from.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Version {
-    /// The document's revision.
-    pub revision: u64,
-    /// Whether it is shown as if everyone had moved.
-    pub is_wish: bool,
-    /// How large the grid is.
-    pub scale: Vec2,
-    /// How high the lane is.
-    pub lane: f32,
-    /// Who looks.
-    pub audience: Audience,
-    /// In which language.
-    pub tongue: crate::lang::Tongue,
+struct Version {
+    revision: u64,
+    is_wish: bool,
+    scale: Vec2,
+    lane: f64,
+    audience: Audience,
+    tongue: Tongue,
 }
 
-/// All points.
+/// The points as they were worked out last.
 #[derive(Debug, Clone, Default)]
 pub struct Crowd {
     version: Option<Version>,
-    /// Those placed, by id.
-    pub spots: Vec<Spot>,
-    /// Those not placed, by name.
-    pub waiting: Vec<ActorId>,
-    /// The radius of the points.
-    pub radius: f64,
-    places: HashMap<ActorId, usize>,
-    /// How often it was worked out; a test counts it.
+    /// Everybody.
+    pub points: Points,
+    /// How often they were worked out; a test counts it.
     pub rebuilds: usize,
 }
 
@@ -104,78 +39,13 @@ impl Crowd {
         if self.version == Some(version) {
             return;
         }
-        let (mut spots, mut waiting) = (Vec::new(), Vec::new());
-        for actor in map.actors_by_id().into_iter().filter(|actor| audience.sees_actor(actor)) {
-            match actor.placement {
-                Some(placement) => spots.push(spot(look, actor, placement)),
-                None => waiting.push(actor),
-            }
-        }
-        waiting.sort_by_cached_key(|actor| (look.lang.sort_key(&look.actor_name(actor)), actor.id));
-        let crowded = (FEW / spots.len().max(1) as f64).powf(0.3).clamp(SMALLEST, 1.0);
-        let mut radius = (RADIUS * crowded).min(OF_LEVEL * f64::from(scale.y)).max(2.0);
-        // Where some find no room they are all made smaller, as long as their shapes are told apart.
-        while spread(&mut spots, ground, radius) * ONE_IN > spots.len() && radius * SMALLER > LEAST_SHRUNK {
-            radius *= SMALLER;
-        }
-        *self = Self {
-            version: Some(version),
-            places: spots.iter().enumerate().map(|(place, spot)| (spot.actor, place)).collect(),
-            waiting: waiting.into_iter().map(|actor| actor.id).collect(),
-            spots,
-            radius,
-            rebuilds: self.rebuilds + 1,
+        let request = PointsRequest {
+            map,
+            audience,
+            ground,
+            called: &|actor| look.actor_name(actor),
+            sort_key: &|name| look.lang.sort_key(name),
         };
+        *self = Self { version: Some(version), points: Points::of(&request), rebuilds: self.rebuilds + 1 };
     }
-
-    /// An actor's place in the order of reading: those placed wedge by wedge, the most influential first and the
-    /// unjudged last; those waiting after all others, among whom this makes no difference.
-    #[must_use]
-    pub fn place_in_order(&self, actor: ActorId) -> (bool, Option<PlaceInOrder>) {
-        let place = self.spot(actor).map(Spot::place_in_order);
-        (place.is_none(), place)
-    }
-
-    /// The point of an actor, if it is placed.
-    #[must_use]
-    pub fn spot(&self, actor: ActorId) -> Option<&Spot> {
-        self.spots.get(*self.places.get(&actor)?)
-    }
-}
-
-fn spot(look: Look<'_>, actor: &Actor, placement: Placement) -> Spot {
-    Spot {
-        actor: actor.id,
-        name: look.actor_name(actor),
-        kind: actor.kind,
-        placement,
-        level: actor.influence.map(Influence::value),
-        y: 0.0,
-    }
-}
-
-/// Gives everyone a place within its level: by the distance it has on the spectrum, so that nobody moves because
-/// others do, unless two would hide each other. Gives how many found no place of their own.
-fn spread(spots: &mut [Spot], ground: &Ground, radius: f64) -> usize {
-    let scale = ground.whole_scale();
-    let (width, height, lane) = (f64::from(scale.x), f64::from(scale.y), f64::from(ground.lane.height()));
-    let (level_room, lane_room) = (ground.level_room(radius), ground.lane_room(radius));
-    let mut crowded = 0;
-    for is_lane in [false, true] {
-        let (height, room) = if is_lane { (lane, lane_room) } else { (height, level_room) };
-        let mut meant: Vec<&mut Spot> = spots.iter_mut().filter(|spot| spot.level.is_none() == is_lane).collect();
-        let wish = |spot: &&mut Spot| {
-            let middle = spot.level.map_or(0.5, f64::from);
-            let within = (spot.placement.distance.value() - 0.5) * room;
-            let [low, y, high] = [middle - room / 2.0, middle + within, middle + room / 2.0].map(|y| y * height);
-            Wish { x: spot.placement.stance.value() * width, y, low, high }
-        };
-        let wishes: Vec<Wish> = meant.iter().map(wish).collect();
-        let swarm = swarm::spread(&wishes, 2.0 * radius + 1.0);
-        crowded += swarm.crowded;
-        for (spot, y) in meant.iter_mut().zip(swarm.places) {
-            spot.y = y / height.max(1.0);
-        }
-    }
-    crowded
 }

@@ -7,10 +7,11 @@ use egui::{
     Vec2,
 };
 
-use super::ground::{Ground, Meaning};
+use super::place::{on_screen, on_sheet, way_on_sheet};
 use super::state::{Gesture, Input, State};
 use crate::edit::Edit;
 use crate::layout::fan::Fan;
+use crate::layout::power::{Ground, Meaning};
 use crate::model::{ActorId, Fraction, Influence, Map, Placement};
 use crate::ui::action::selection::{Carried, Selection};
 use crate::ui::action::{Action, push_choice};
@@ -40,10 +41,10 @@ pub fn steer(ui: &Ui, response: &Response, ground: &Ground, state: &mut State) {
         return;
     }
     let (grid, camera) = (ground.grid, &mut state.camera);
-    let at = ui.input(|i| i.pointer.latest_pos()).unwrap_or(grid.center());
+    let at = ui.input(|i| i.pointer.latest_pos()).map_or(grid.center(), on_sheet);
     if let Some(touch) = ui.input(InputState::multi_touch) {
-        camera.zoom_at(grid, touch.center_pos, f64::from(touch.zoom_delta));
-        camera.pan(grid, touch.translation_delta);
+        camera.zoom_at(grid, on_sheet(touch.center_pos), f64::from(touch.zoom_delta));
+        camera.pan(grid, way_on_sheet(touch.translation_delta));
         return;
     }
     let mut has_ctrl_wheel = false;
@@ -51,7 +52,7 @@ pub fn steer(ui: &Ui, response: &Response, ground: &Ground, state: &mut State) {
         has_ctrl_wheel |= modifiers.command;
         let is_fingers = unit == MouseWheelUnit::Point && source != MouseWheelSource::Wheel;
         if is_fingers && !modifiers.command {
-            camera.pan(grid, delta);
+            camera.pan(grid, way_on_sheet(delta));
         } else {
             // A wheel that reports points moves some forty of them per notch.
             let notches = if unit == MouseWheelUnit::Point { delta.y / 40.0 } else { delta.y };
@@ -82,7 +83,7 @@ pub fn aim(ui: &Ui, state: &mut State, pointer: Option<Pos2>) {
     let pressed_at = ui.input(|i| i.pointer.press_origin()).filter(|_| is_held);
     let pointer = pointer.map(|at| pressed_at.unwrap_or(at));
     let reach = if ui.input(InputState::any_touches) { TARGET / 2.0 } else { REACH };
-    state.hovered = pointer.and_then(|at| state.stage.mark_at(at, reach)).map(|mark| mark.actor);
+    state.hovered = pointer.and_then(|at| state.stage.marks.mark_at(on_sheet(at), reach.into())).map(|mark| mark.actor);
 }
 
 /// Follows the pointer for one frame.
@@ -113,7 +114,7 @@ pub fn update(canvas: &Canvas<'_>, state: &mut State, actions: &mut Vec<Action>)
         && let Gesture::Pan { camera, press } = state.gesture
     {
         state.camera = camera;
-        state.camera.pan(canvas.ground.grid, at - press);
+        state.camera.pan(canvas.ground.grid, way_on_sheet(at - press));
     }
     if response.drag_stopped() {
         let gesture = std::mem::take(&mut state.gesture);
@@ -138,8 +139,8 @@ fn begin(canvas: &Canvas<'_>, state: &mut State, actions: &mut Vec<Action>) {
             if !input.selection.actors.contains(&lead) {
                 actions.push(Action::Select(Selection::actor(lead)));
             }
-            let starts = state.stage.marks().filter(|mark| group.contains(&mark.actor));
-            Gesture::Move { lead, starts: starts.map(|mark| (mark.actor, mark.at)).collect(), press }
+            let starts = state.stage.marks.all().filter(|mark| group.contains(&mark.actor));
+            Gesture::Move { lead, starts: starts.map(|mark| (mark.actor, on_screen(mark.at))).collect(), press }
         }
         None if is_primary && is_shift => Gesture::Band { press },
         _ => Gesture::Pan { camera: state.camera, press },
@@ -151,16 +152,17 @@ fn finish(gesture: &Gesture, at: Pos2, canvas: &Canvas<'_>, state: &State, actio
     match gesture {
         Gesture::Move { .. } => {
             let is_over_tray = input.tray.is_some_and(|tray| tray.contains(at));
-            if !is_over_tray && !ground.canvas.contains(at) {
+            if !is_over_tray && !ground.canvas.contains(on_sheet(at)) {
                 return;
             }
-            let meaning = |at: Pos2| if is_over_tray { Meaning::Unplaced } else { ground.meaning(at) };
+            let meaning = |at: Pos2| if is_over_tray { Meaning::Unplaced } else { ground.meaning(on_sheet(at)) };
             let meant = gesture.dragged(Some(at)).into_iter().map(|(actor, at)| (actor, meaning(at)));
             judge(input.map, meant, actions);
         }
         Gesture::Band { .. } => {
             let Some(band) = gesture.band(Some(at)) else { return };
-            let caught = state.stage.marks().filter(|mark| band.contains(mark.at)).map(|mark| mark.actor);
+            let caught =
+                state.stage.marks.all().filter(|mark| band.contains(on_screen(mark.at))).map(|mark| mark.actor);
             let is_more = ui.input(|i| i.modifiers.command);
             let mut selection = if is_more { input.selection.clone() } else { Selection::default() };
             selection.actors.extend(caught);
@@ -235,7 +237,7 @@ pub fn drop_from_tray(canvas: &Canvas<'_>, actions: &mut Vec<Action>) -> Option<
     let Canvas { ui, response, input, ground } = *canvas;
     let at = ui.input(|i| i.pointer.interact_pos())?;
     if let Some(carried) = response.dnd_release_payload::<Carried>() {
-        let meaning = ground.meaning(at);
+        let meaning = ground.meaning(on_sheet(at));
         if input.is_editable && meaning != Meaning::Unplaced {
             judge(input.map, carried.actors.iter().map(|actor| (*actor, meaning)), actions);
             actions.push(Action::Select(Selection::of_actors(carried.actors.iter().copied())));

@@ -3,12 +3,13 @@
 //! As on the spectrum, only one point at a time is a widget that can take the focus, or the two ends of the walk while
 //! none has it.
 
-use egui::{Context, Event, EventFilter, FocusDirection, Key, Ui, Vec2, vec2};
+use egui::{Context, Event, EventFilter, FocusDirection, Key, Ui};
+use kurbo::Vec2;
 
-use super::stage::Mark;
 use super::state::{Gesture, Input, State, point_id};
 use crate::edit::Edit;
 use crate::model::{Actor, ActorId, Fraction, Influence, Placement};
+use crate::picture::power::Mark;
 use crate::ui::action::Action;
 use crate::ui::action::selection::Selection;
 use crate::ui::toolkit::menu::keys_are_taken;
@@ -23,8 +24,8 @@ const KEPT: EventFilter = EventFilter { tab: true, horizontal_arrows: true, vert
 /// Everybody on the canvas in the order they are read: wedge by wedge, the most influential first, those waiting last.
 #[must_use]
 pub fn reading_order(state: &State) -> Vec<&Mark> {
-    let mut marks: Vec<&Mark> = state.stage.marks().collect();
-    marks.sort_by_cached_key(|mark| state.crowd.place_in_order(mark.actor));
+    let mut marks: Vec<&Mark> = state.stage.marks.all().collect();
+    marks.sort_by_cached_key(|mark| state.crowd.points.place_in_order(mark.actor));
     marks
 }
 
@@ -46,11 +47,12 @@ pub fn take_keys(ctx: &Context, state: &mut State, selection: &Selection, action
         if !modifiers.is_none() && !modifiers.shift_only() {
             continue;
         }
-        let at = state.walk.focused.or_else(|| selection.single_actor()).filter(|at| state.stage.mark(*at).is_some());
+        let at =
+            state.walk.focused.or_else(|| selection.single_actor()).filter(|at| state.stage.marks.mark(*at).is_some());
         if key == Key::Tab {
             walk(ctx, state, at, modifiers.shift, actions);
         } else if let Some(direction) = direction(key) {
-            let next = match at.and_then(|at| state.stage.mark(at)) {
+            let next = match at.and_then(|at| state.stage.marks.mark(at)) {
                 Some(from) => nearest(state, from, direction),
                 None => reading_order(state).first().map(|mark| mark.actor),
             };
@@ -72,9 +74,9 @@ fn follow_focus(ctx: &Context, state: &mut State, selection: &Selection, actions
     }
     let focus = ctx.memory(egui::Memory::focused);
     let is_focus = |actor: &ActorId| Some(point_id(*actor)) == focus;
-    let known = state.walk.focused.filter(is_focus).filter(|actor| state.stage.mark(*actor).is_some());
+    let known = state.walk.focused.filter(is_focus).filter(|actor| state.stage.marks.mark(*actor).is_some());
     let mut focused = match focus {
-        Some(_) => known.or_else(|| state.stage.marks().map(|mark| mark.actor).find(is_focus)),
+        Some(_) => known.or_else(|| state.stage.marks.all().map(|mark| mark.actor).find(is_focus)),
         None => None,
     };
     let single = selection.single_actor();
@@ -87,7 +89,7 @@ fn follow_focus(ctx: &Context, state: &mut State, selection: &Selection, actions
         // On a canvas it was a chip that had it.
         let chips = [Place::Spectrum, Place::Network].map(|place| single.map(|actor| chip_id(place, actor)));
         let is_free = focus.is_none() || focused.is_some() || chips.contains(&focus);
-        if let Some(actor) = single.filter(|actor| is_free && state.stage.mark(*actor).is_some()) {
+        if let Some(actor) = single.filter(|actor| is_free && state.stage.marks.mark(*actor).is_some()) {
             ctx.memory_mut(|memory| memory.request_focus(point_id(actor)));
             focused = Some(actor);
         } else if let Some(actor) = focused.filter(|actor| !selection.actors.contains(actor)) {
@@ -97,7 +99,7 @@ fn follow_focus(ctx: &Context, state: &mut State, selection: &Selection, actions
     }
     state.walk.focused = focused;
     // Before the view is shown for the first time nobody is on it: who is selected gets the focus then.
-    state.walk.selected = single.filter(|actor| state.stage.mark(*actor).is_some());
+    state.walk.selected = single.filter(|actor| state.stage.marks.mark(*actor).is_some());
 }
 
 /// Gives an actor's point the focus and selects it.
@@ -138,13 +140,13 @@ fn nearest(state: &State, from: &Mark, direction: Vec2) -> Option<ActorId> {
     let far = |mark: &Mark| {
         let by = mark.at - from.at;
         let along = by.dot(direction);
-        (along, (by - direction * along).length())
+        (along, (by - direction * along).hypot())
     };
     let score = |mark: &Mark| {
         let (along, aside) = far(mark);
         (aside > along, along + 2.0 * aside)
     };
-    let on_that_side = state.stage.marks().filter(|mark| mark.actor != from.actor && far(mark).0 > 0.5);
+    let on_that_side = state.stage.marks.all().filter(|mark| mark.actor != from.actor && far(mark).0 > 0.5);
     let nearer = |a: &&Mark, b: &&Mark| {
         let ((is_beside_a, a_far), (is_beside_b, b_far)) = (score(a), score(b));
         is_beside_a.cmp(&is_beside_b).then(a_far.total_cmp(&b_far)).then(a.actor.cmp(&b.actor))
@@ -155,10 +157,10 @@ fn nearest(state: &State, from: &Mark, direction: Vec2) -> Option<ActorId> {
 /// The direction of an arrow key, as seen.
 fn direction(key: Key) -> Option<Vec2> {
     match key {
-        Key::ArrowLeft => Some(vec2(-1.0, 0.0)),
-        Key::ArrowRight => Some(vec2(1.0, 0.0)),
-        Key::ArrowUp => Some(vec2(0.0, -1.0)),
-        Key::ArrowDown => Some(vec2(0.0, 1.0)),
+        Key::ArrowLeft => Some(Vec2::new(-1.0, 0.0)),
+        Key::ArrowRight => Some(Vec2::new(1.0, 0.0)),
+        Key::ArrowUp => Some(Vec2::new(0.0, -1.0)),
+        Key::ArrowDown => Some(Vec2::new(0.0, 1.0)),
         _ => None,
     }
 }
@@ -167,12 +169,12 @@ fn direction(key: Key) -> Option<Vec2> {
 /// walk.
 #[must_use]
 pub fn tab_stops(state: &State, selection: &Selection) -> Vec<ActorId> {
-    let on_canvas = |actor: &ActorId| state.stage.mark(*actor).is_some();
+    let on_canvas = |actor: &ActorId| state.stage.marks.mark(*actor).is_some();
     let focused = state.walk.focused.filter(on_canvas);
     if let Some(actor) = focused.or_else(|| selection.single_actor().filter(on_canvas)) {
         return vec![actor];
     }
-    match state.stage.ends {
+    match state.stage.marks.ends {
         Some((first, last)) if first != last => vec![first, last],
         Some((only, _)) => vec![only],
         None => Vec::new(),
@@ -198,7 +200,7 @@ pub fn nudge(ui: &Ui, input: &Input<'_>, state: &State, actions: &mut Vec<Action
         for event in &i.events {
             let Event::Key { key, pressed: true, modifiers, .. } = event else { continue };
             let Some(way) = direction(*key).filter(|_| modifiers.alt && !modifiers.command) else { continue };
-            stance += f64::from(way.x) * if modifiers.shift { 5.0 * NUDGE } else { NUDGE };
+            stance += way.x * if modifiers.shift { 5.0 * NUDGE } else { NUDGE };
             levels -= way.y as i8;
         }
     });

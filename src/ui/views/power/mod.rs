@@ -7,12 +7,12 @@ mod balance;
 mod context;
 mod crowd;
 mod gesture;
-mod ground;
 mod heading;
 pub mod keyboard;
 mod nodes;
 mod overlay;
 mod paper;
+mod place;
 mod stage;
 mod state;
 mod words;
@@ -22,14 +22,15 @@ use std::collections::BTreeSet;
 use egui::{Id, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use self::gesture::Canvas;
-use self::ground::Ground;
 use self::overlay::Overlay;
-pub use self::stage::Mark;
+use self::place::{on_sheet, rect_on_sheet};
 use self::stage::Placing;
 use self::state::Gesture;
 pub use self::state::{Input, Part, State, point_id};
+use crate::layout::power::Ground;
 use crate::model::ActorId;
 use crate::picture::Ink;
+use crate::picture::power::corners;
 use crate::ui::action::Action;
 use crate::ui::toolkit::choice::{self, Pill};
 
@@ -87,19 +88,24 @@ fn grid(ui: &mut Ui, input: &Input<'_>, state: &mut State, canvas: Rect, actions
     // The points take the keyboard's focus, not the paper.
     let response = ui.interact(canvas, Id::unique("power"), Sense::CLICK | Sense::DRAG);
     let is_mirrored = input.map.head().mirrored;
-    gesture::steer(ui, &response, &Ground::fit(canvas, state.camera, is_mirrored), state);
-    let ground = Ground::fit(canvas, state.camera, is_mirrored);
+    let sheet = rect_on_sheet(canvas);
+    gesture::steer(ui, &response, &Ground::fit(sheet, state.camera, is_mirrored), state);
+    let ground = Ground::fit(sheet, state.camera, is_mirrored);
     state.ground = Some(ground);
     state.crowd.update(input.look, input.map, &ground, (input.revision, input.is_wish));
+    state.words = paper::words(input);
+    let taken: Vec<kurbo::Rect> =
+        corners(&ground, &state.words, input.look.measurer).into_iter().map(|(_, rect)| rect).collect();
     state.stage.place(&Placing {
         look: input.look,
         map: input.map,
         crowd: &state.crowd,
         ground: &ground,
-        camera: state.camera,
         shown: input.shown,
-        taken: &paper::corner_rects(input.look, &ground, state.camera),
+        taken: &taken,
     });
+    let inhabitants = state.stage.marks.inhabitants;
+    paper::count(input, inhabitants, &mut state.words);
 
     let pointer = ui.input(|i| i.pointer.interact_pos()).filter(|_| response.contains_pointer() || response.dragged());
     gesture::aim(ui, state, pointer);
@@ -115,8 +121,8 @@ fn grid(ui: &mut Ui, input: &Input<'_>, state: &mut State, canvas: Rect, actions
         _ => carried,
     };
     let is_over_tray = pointer.zip(input.tray).is_some_and(|(at, tray)| tray.contains(at));
-    let landing = lead.filter(|_| !is_over_tray).map(|at| (at, ground.meaning(at)));
-    paper::show(ui, input, &ground, state.camera, state.stage.inhabitants);
+    let landing = lead.filter(|_| !is_over_tray).map(|at| (at, ground.meaning(on_sheet(at))));
+    paper::show(ui, input, &ground, &state.words, inhabitants);
     let painter = ui.painter().with_clip_rect(canvas);
     if let Some((_, meaning)) = landing {
         overlay::landing(&painter, input, &ground, meaning);

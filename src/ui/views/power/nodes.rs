@@ -4,10 +4,11 @@
 use egui::{Event, Id, Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, accesskit};
 
 use super::keyboard::{keep_keys, reading_order, tab_stops};
-use super::stage::Mark;
+use super::place::on_screen;
 use super::state::{Input, State, point_id};
 use super::words;
 use crate::model::ActorId;
+use crate::picture::power::Mark;
 use crate::ui::action::Action;
 use crate::ui::action::selection::Selection;
 
@@ -32,7 +33,7 @@ pub fn add(ui: &mut Ui, input: &Input<'_>, state: &State, canvas: Rect, actions:
             }
         }
     } else {
-        for mark in stops.into_iter().filter_map(|actor| state.stage.mark(actor)) {
+        for mark in stops.into_iter().filter_map(|actor| state.stage.marks.mark(actor)) {
             point_widget(ui, state, mark, true);
         }
     }
@@ -64,7 +65,7 @@ fn requests(ui: &Ui) -> Vec<accesskit::ActionRequest> {
 /// The widget of a point: it takes the keyboard's focus, and leaves the pointer to the canvas.
 fn point_widget(ui: &mut Ui, state: &State, mark: &Mark, can_take_focus: bool) -> Response {
     let sense = if can_take_focus { Sense::focusable_noninteractive() } else { Sense::empty() };
-    let rect = Rect::from_center_size(mark.at, Vec2::splat(2.0 * state.stage.radius));
+    let rect = Rect::from_center_size(on_screen(mark.at), Vec2::splat(2.0 * state.stage.marks.radius as f32));
     ui.interact(rect, point_id(mark.actor), sense)
 }
 

@@ -2,19 +2,22 @@
 //! land.
 
 use egui::{Align2, CornerRadius, Painter, Pos2, Rect, Stroke, StrokeKind, vec2};
-use kurbo::Point;
 
-use super::ground::{Ground, Meaning};
-use super::stage::{Mark, Stage, from_kurbo, mark_items, name_shape, name_size};
+use super::place::{on_screen, on_sheet, rect_on_screen};
+use super::stage::Stage;
 use super::state::{Gesture, Input};
 use super::words;
 use crate::layout::fonts::Weight;
 use crate::layout::labels::{self, Dot};
+use crate::layout::measure::CAP_HEIGHT_EM;
+use crate::layout::power::{Ground, Meaning};
+use crate::layout::shorten;
 use crate::model::{ActorId, Wedge};
-use crate::picture::Ink;
+use crate::picture::power::{Mark, NAME_SIZE, Part, mark_items, name_size};
+use crate::picture::{Anchor, Ink};
 use crate::ui::toolkit::look::Look;
-use crate::ui::toolkit::paint::Sheet;
-use crate::ui::toolkit::{shorten, theme};
+use crate::ui::toolkit::paint::{Sheet, text_shape};
+use crate::ui::toolkit::theme;
 
 /// How far outside a point its selection ring lies, and that of the keyboard's focus, in points.
 const RING_GAP: f32 = 3.0;
@@ -51,24 +54,28 @@ impl Overlay<'_> {
         self.input.look
     }
 
+    fn radius(&self) -> f32 {
+        self.stage.marks.radius as f32
+    }
+
     /// Paints it all, from the back to the front.
     pub fn paint(&self, painter: &Painter) {
         self.selected(painter);
         let lit = self.hovered.filter(|_| self.dragged.is_empty());
-        if let Some(mark) = lit.and_then(|actor| self.stage.mark(actor)) {
-            self.point(painter, mark, mark.at);
-            self.full_name(painter, mark, mark.at);
+        if let Some(mark) = lit.and_then(|actor| self.stage.marks.mark(actor)) {
+            self.point(painter, mark, on_screen(mark.at));
+            self.full_name(painter, mark, on_screen(mark.at));
         }
         self.focus(painter);
         for (actor, at) in self.dragged {
-            if let Some(mark) = self.stage.mark(*actor) {
+            if let Some(mark) = self.stage.marks.mark(*actor) {
                 self.point(painter, mark, *at);
                 self.ring(painter, *at);
             }
         }
         if let Gesture::Move { lead, .. } = self.gesture
             && let Some((_, at)) = self.dragged.iter().find(|(actor, _)| actor == lead)
-            && let Some(mark) = self.stage.mark(*lead)
+            && let Some(mark) = self.stage.marks.mark(*lead)
         {
             self.full_name(painter, mark, *at);
         }
@@ -85,16 +92,16 @@ impl Overlay<'_> {
             return;
         }
         let is_dragged = |actor: ActorId| self.dragged.iter().any(|(dragged, _)| *dragged == actor);
-        let marks = self.stage.marks().filter(|mark| selected.contains(&mark.actor) && self.is_seen(mark));
+        let marks = self.stage.marks.all().filter(|mark| selected.contains(&mark.actor) && self.is_seen(mark));
         for mark in marks.filter(|mark| !is_dragged(mark.actor)) {
-            self.ring(painter, mark.at);
+            self.ring(painter, on_screen(mark.at));
             if selected.len() > MANY_SELECTED {
                 continue;
             }
-            self.point(painter, mark, mark.at);
+            self.point(painter, mark, on_screen(mark.at));
             match mark.name_rect {
-                Some(rect) if mark.wedge.is_some() => self.plate(painter, &mark.name, rect),
-                None if selected.len() <= FEW_SELECTED => self.full_name(painter, mark, mark.at),
+                Some(rect) if mark.wedge.is_some() => self.plate(painter, &mark.name, rect_on_screen(rect)),
+                None if selected.len() <= FEW_SELECTED => self.full_name(painter, mark, on_screen(mark.at)),
                 _ => {}
             }
         }
@@ -102,40 +109,39 @@ impl Overlay<'_> {
 
     /// Whether a point is in sight, the grid being enlarged.
     fn is_seen(&self, mark: &Mark) -> bool {
-        let Ground { grid, lane, waiting, .. } = self.ground;
-        [grid, lane, waiting].iter().any(|part| part.contains(mark.at))
+        Part::ALL.iter().any(|part| part.rect(self.ground).contains(mark.at))
     }
 
     fn point(&self, painter: &Painter, mark: &Mark, at: Pos2) {
         let mut items = Vec::new();
-        mark_items(mark, Pos2::ZERO, f64::from(self.stage.radius), &mut items);
+        mark_items(mark, kurbo::Point::ORIGIN, self.stage.marks.radius, &mut items);
         Sheet { origin: at, palette: self.look().palette }.paint(painter, &items);
     }
 
     fn ring(&self, painter: &Painter, at: Pos2) {
         let pen = Stroke::new(theme::selection_width(self.look().palette), self.look().color(Ink::Accent));
-        painter.circle_stroke(at, self.stage.radius + RING_GAP, pen);
+        painter.circle_stroke(at, self.radius() + RING_GAP, pen);
     }
 
     /// A second ring shows which of several the keyboard is on.
     fn focus(&self, painter: &Painter) {
-        let Some(mark) = self.focused.filter(|_| self.dragged.is_empty()).and_then(|actor| self.stage.mark(actor))
+        let Some(mark) =
+            self.focused.filter(|_| self.dragged.is_empty()).and_then(|actor| self.stage.marks.mark(actor))
         else {
             return;
         };
         let pen = Stroke::new(theme::focus_width(self.look().palette), self.look().color(Ink::Text));
-        painter.circle_stroke(mark.at, self.stage.radius + FOCUS_GAP, pen);
+        painter.circle_stroke(on_screen(mark.at), self.radius() + FOCUS_GAP, pen);
     }
 
     /// The whole name, wherever it has room on the canvas, over everything.
     fn full_name(&self, painter: &Painter, mark: &Mark, at: Pos2) {
         let Some(actor) = self.input.map.actor(mark.actor) else { return };
         let name = shorten::at_the_end(&self.look().actor_name(actor), MOST_HOVERED);
-        let center = Point::new(at.x.into(), at.y.into());
-        let radius = f64::from(self.stage.radius + RING_GAP + 1.0);
-        let dot = Dot { center, radius, name: name_size(self.look(), &name) };
-        let sides = labels::sides(&dot).map(from_kurbo);
-        let canvas = self.ground.canvas.shrink(4.0);
+        let radius = f64::from(self.radius() + RING_GAP + 1.0);
+        let dot = Dot { center: on_sheet(at), radius, name: name_size(&name, self.look().measurer) };
+        let sides = labels::sides(&dot).map(rect_on_screen);
+        let canvas = rect_on_screen(self.ground.canvas).shrink(4.0);
         let fitting = sides.into_iter().find(|rect| canvas.contains_rect(rect.expand2(vec2(6.0, 2.0))));
         let [first, ..] = sides;
         // A name as wide as the canvas stands where it can.
@@ -148,7 +154,10 @@ impl Overlay<'_> {
         let edge = Stroke::new(1.0, look.color(Ink::Line));
         let plate = rect.expand2(vec2(5.0, 1.5));
         painter.rect(plate, CornerRadius::same(8), look.color(Ink::ChipFill), edge, StrokeKind::Outside);
-        painter.add(name_shape(painter, look, name, rect, Weight::SemiBold, Ink::Text));
+        let size = NAME_SIZE as f32;
+        let baseline = rect.center() + vec2(0.0, size * CAP_HEIGHT_EM as f32 / 2.0);
+        let color = look.color(Ink::Text);
+        painter.add(text_shape(painter, name, Weight::SemiBold, size, color, baseline, Anchor::Middle));
     }
 }
 
@@ -160,7 +169,12 @@ pub fn landing(painter: &Painter, input: &Input<'_>, ground: &Ground, meaning: M
         Meaning::Unplaced => Ink::Quiet,
     };
     let pen = Stroke::new(2.0, look.color(ink).gamma_multiply(0.8));
-    painter.rect_stroke(ground.cell(meaning).shrink(1.0), CornerRadius::same(4), pen, StrokeKind::Inside);
+    painter.rect_stroke(
+        rect_on_screen(ground.cell(meaning)).shrink(1.0),
+        CornerRadius::same(4),
+        pen,
+        StrokeKind::Inside,
+    );
 }
 
 /// What it means for something to be let go, in a pill above it.
@@ -174,7 +188,7 @@ pub fn landing_words(painter: &Painter, input: &Input<'_>, ground: &Ground, mean
     let galley = painter.layout_no_wrap(text, theme::font(Weight::SemiBold, 13.0), look.color(Ink::Panel));
     let size = galley.size() + vec2(22.0, 10.0);
     let rect = Align2::CENTER_BOTTOM.anchor_size(at - vec2(0.0, 24.0), size);
-    let canvas = ground.canvas.shrink(4.0);
+    let canvas = rect_on_screen(ground.canvas).shrink(4.0);
     let inside = |low: f32, high: f32, from: f32, to: f32| (from - low).max(0.0) + (to - high).min(0.0);
     let by = vec2(
         inside(rect.left(), rect.right(), canvas.left(), canvas.right()),

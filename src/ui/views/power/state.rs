@@ -5,10 +5,14 @@ use std::ops::Deref;
 use egui::{Id, Pos2, Rect};
 
 use super::crowd::Crowd;
-use super::ground::{Camera, Ground};
-use super::stage::{Mark, Stage};
+use super::place::{on_screen, rect_on_screen};
+use super::stage::Stage;
 use crate::analysis::Tally;
+use crate::layout::measure::Measurer;
+use crate::layout::power::{Camera, Ground};
 use crate::model::ActorId;
+use crate::picture::Picture;
+use crate::picture::power::{Mark, PowerWords, power};
 use crate::ui::action::reading::Reading;
 use crate::ui::asking::context_menu::ContextMenu;
 
@@ -60,6 +64,7 @@ pub struct State {
     pub(super) gesture: Gesture,
     pub(super) walk: Walk,
     pub(super) ground: Option<Ground>,
+    pub(super) words: PowerWords,
     /// Whether the keyboard asked for the menu.
     pub wants_context_menu: bool,
     pub(super) menu: Option<ContextMenu<()>>,
@@ -95,30 +100,37 @@ impl State {
 
     /// Where the names beside points stand.
     pub fn name_rects(&self) -> impl Iterator<Item = Rect> {
-        self.stage.marks().filter_map(|mark| mark.name_rect)
+        self.stage.marks.all().filter_map(|mark| mark.name_rect).map(rect_on_screen)
     }
 
     /// Where an actor's point is drawn.
     #[must_use]
     pub fn point(&self, actor: ActorId) -> Option<Pos2> {
-        self.stage.mark(actor).map(|mark| mark.at)
+        self.stage.marks.mark(actor).map(|mark| on_screen(mark.at))
+    }
+
+    /// The grid as it was last drawn, and the part of the sheet it fills; none before it was.
+    #[must_use]
+    pub fn picture(&self, measurer: &Measurer) -> Option<(Picture, kurbo::Rect)> {
+        let ground = self.ground.as_ref()?;
+        Some((power(ground, &self.words, &self.stage.marks, measurer), ground.canvas))
     }
 
     /// Everybody's point as it was last drawn, those waiting last.
     pub fn marks(&self) -> impl Iterator<Item = &Mark> {
-        self.stage.marks()
+        self.stage.marks.all()
     }
 
     /// Where a stance and an influence are in the grid, as drawn now.
     #[must_use]
     pub fn in_grid(&self, stance: f64, level: f64) -> Option<Pos2> {
-        self.ground.as_ref().map(|ground| ground.in_grid(stance, level))
+        self.ground.as_ref().map(|ground| on_screen(ground.in_grid(stance, level)))
     }
 
     /// The lane of those whose influence is not judged, and the row of those not placed, as drawn now.
     #[must_use]
     pub fn rows(&self) -> Option<[Rect; 2]> {
-        self.ground.as_ref().map(|ground| [ground.lane, ground.waiting])
+        self.ground.as_ref().map(|ground| [ground.lane, ground.waiting].map(rect_on_screen))
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the view says of actors and places, in words.
 
-use super::ground::Meaning;
 use crate::lang::Message;
+use crate::layout::power::Meaning;
 use crate::model::{Actor, Influence, Map, Wedge};
 use crate::ui::toolkit::look::Look;
 use crate::ui::words::{describe, wedge_in_sentence};

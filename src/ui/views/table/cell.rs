@@ -59,7 +59,7 @@ pub(super) fn show(ui: &mut Ui, input: &Input<'_>, source: Source<'_>, cell: &Ce
     if is_cut {
         let response = response.clone();
         response.on_hover_ui_at_pointer(|ui| {
-            let text = crate::ui::toolkit::shorten::at_the_end(&source.text(cell.record, cell.place.column), 600);
+            let text = crate::layout::shorten::at_the_end(&source.text(cell.record, cell.place.column), 600);
             ui.label(text);
         });
     }

@@ -10,8 +10,9 @@ use super::value::{Record, strength_id};
 use crate::edit::{ActorField, Edit, RelationshipField};
 use crate::exchange::field::confidence_id;
 use crate::lang::Message;
-use crate::model::{Actor, ActorId, ActorKind, Confidence, Influence, MAX_TEXT_CHARS, Strength, Wedge, fold};
+use crate::model::{Actor, ActorId, ActorKind, Confidence, Influence, MAX_TEXT_CHARS, Strength, Wedge};
 use crate::ui::action::{Action, push_choice};
+use crate::ui::asking::actor_picker::may_be_whole;
 use crate::ui::asking::dots;
 use crate::ui::toolkit::choice::note;
 use crate::ui::toolkit::menu;
@@ -100,7 +101,7 @@ fn show_dots(ui: &mut Ui, input: &Input<'_>, editing: &Editing, actions: &mut Ve
 
 fn search(ui: &mut Ui, input: &Input<'_>, editing: &mut Editing) {
     let name = input.look.text("inspector-part-of-search");
-    let field = TextEdit::singleline(&mut editing.search)
+    let field = TextEdit::singleline(&mut editing.picker.typed)
         .char_limit(MAX_TEXT_CHARS)
         .hint_text(name.clone())
         .desired_width(f32::INFINITY);
@@ -120,7 +121,7 @@ fn rows(ui: &mut Ui, input: &Input<'_>, editing: &mut Editing, record: Record<'_
     let has_chosen = choices.iter().any(|choice| choice.is_chosen);
     let mut picked = None;
     for (place, choice) in choices.into_iter().enumerate() {
-        let shown = crate::ui::toolkit::shorten::at_the_end(&choice.text, 60);
+        let shown = crate::layout::shorten::at_the_end(&choice.text, 60);
         let response = ui.push_id(place, |ui| menu::choice(ui, input.look, &shown, choice.is_chosen)).inner;
         // In its first pass a menu is only measured.
         let is_first = choice.is_chosen || !has_chosen && place == 0;
@@ -136,14 +137,14 @@ fn rows(ui: &mut Ui, input: &Input<'_>, editing: &mut Editing, record: Record<'_
     picked
 }
 
-fn choices(input: &Input<'_>, editing: &Editing, record: Record<'_>) -> Vec<Choice> {
+fn choices(input: &Input<'_>, editing: &mut Editing, record: Record<'_>) -> Vec<Choice> {
     match record {
         Record::Actor(actor) => of_actor(input, editing, actor),
         Record::Relationship(_) => of_relationship(input, editing, record),
     }
 }
 
-fn of_actor(input: &Input<'_>, editing: &Editing, of: &Actor) -> Vec<Choice> {
+fn of_actor(input: &Input<'_>, editing: &mut Editing, of: &Actor) -> Vec<Choice> {
     let look = input.look;
     let ids: Vec<ActorId> = editing.rows.iter().filter_map(actor).collect();
     let set = |text: String, is_chosen: bool, field: ActorField| Choice {
@@ -211,27 +212,20 @@ fn placed(input: &Input<'_>, ids: &[ActorId], of: &Actor) -> Vec<Choice> {
 /// What it can be a part of, by name, narrowed by what is typed.
 fn wholes(
     input: &Input<'_>,
-    editing: &Editing,
+    editing: &mut Editing,
     of: &Actor,
     set: &dyn Fn(String, bool, ActorField) -> Choice,
 ) -> Vec<Choice> {
     let look = input.look;
-    let wanted = fold(&editing.search);
-    let may_be = |whole: &Actor| {
-        let mut upwards = std::iter::successors(Some(whole.id), |&id| input.map.actor(id)?.part_of);
-        look.audience.sees_actor(whole) && !upwards.any(|id| editing.rows.contains(&Row::Actor(id)))
-    };
-    let mut found: Vec<(String, &Actor)> = input
-        .map
-        .actors()
-        .map(|actor| (fold(&look.actor_name(actor)), actor.as_ref()))
-        .filter(|(name, _)| name.contains(&wanted))
-        .collect();
-    found.sort_unstable_by(|(a, x), (b, y)| a.cmp(b).then(x.id.cmp(&y.id)));
-    let found = found.into_iter().map(|(_, actor)| actor).filter(|actor| may_be(actor)).take(MOST_OFFERED);
-    let none = wanted
+    let Editing { picker, rows, .. } = editing;
+    let may_be = |whole: &Actor| may_be_whole(input.map, whole, |id| rows.contains(&Row::Actor(id)));
+    let none = picker
+        .typed
+        .trim()
         .is_empty()
         .then(|| set(look.text("inspector-part-of-none"), of.part_of.is_none(), ActorField::PartOf(None)));
+    let found = picker.find(look, (input.map, input.revision), may_be);
+    let found = found.iter().take(MOST_OFFERED).filter_map(|found| input.map.actor(found.key));
     let offered = found
         .map(|whole| set(look.actor_name(whole), of.part_of == Some(whole.id), ActorField::PartOf(Some(whole.id))));
     none.into_iter().chain(offered).collect()

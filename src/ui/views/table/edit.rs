@@ -16,6 +16,7 @@ use crate::edit::{ActorField, Edit, RelationshipField};
 use crate::model::{Actor, MAX_TEXT_CHARS, groups_text};
 use crate::picture::Ink;
 use crate::ui::action::Action;
+use crate::ui::asking::actor_picker::ActorPicker;
 use crate::ui::asking::field::report;
 use crate::ui::toolkit::theme;
 use crate::ui::views::table::editing::{Editing, End, Way, is_editable, label, show_whose, way};
@@ -41,7 +42,7 @@ pub(super) fn begin(ui: &Ui, input: &Input<'_>, state: &mut State, place: Place)
         rows,
         number,
         is_new: true,
-        search: String::new(),
+        picker: ActorPicker::default(),
         typed: None,
         rect: None,
         last_rect: None,

@@ -7,6 +7,7 @@ use super::input::Place;
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::picture::Ink;
+use crate::ui::asking::actor_picker::ActorPicker;
 use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::theme;
 
@@ -20,8 +21,8 @@ pub(super) struct Editing {
     pub number: u64,
     /// Whether it still waits for the keyboard.
     pub is_new: bool,
-    /// What is typed to find one of many choices.
-    pub search: String,
+    /// What is typed to find one of many choices, and who is found by that.
+    pub(super) picker: ActorPicker,
     /// The groups as they are being typed, for as long as they mean what the map holds.
     pub(super) typed: Option<String>,
     /// Where the cell was drawn in this frame.

@@ -1,0 +1,243 @@
+//! What the points lie on: wedges as columns, levels of influence, the four corners, and what the rows are called.
+
+use kurbo::{Point, Rect};
+
+use super::marks::Inhabitants;
+use crate::layout::fonts::Weight;
+use crate::layout::measure::{CAP_HEIGHT_EM, Measurer};
+use crate::layout::power::{CAPTION, Camera, Ground};
+use crate::layout::shorten;
+use crate::model::{Influence, Wedge};
+use crate::picture::shapes::{Anchor, Ink, Picture, Shape, Stroke, Subject};
+use crate::picture::words::take_line;
+
+const CORNER_SIZE: f64 = 13.0;
+const CAPTION_SIZE: f64 = 12.0;
+const LEVEL_SIZE: f64 = 13.0;
+const INFLUENCE_SIZE: f64 = 12.5;
+/// The size of a wedge's name where it may take two lines, and from one of them to the next.
+const HIGH_NAME: f64 = 14.0;
+const NAME_STEP: f64 = 17.0;
+/// The size of a wedge's name on one line, and the smallest it may become.
+const LOW_NAME: f64 = 12.0;
+const LEAST_NAME: f64 = 9.5;
+/// Columns narrower than this are not named.
+const LEAST_COLUMN: f64 = 16.0;
+/// Smaller grids show no corners, in points.
+const LEAST_FOR_CORNERS: (f64, f64) = (420.0, 150.0);
+
+/// The words written on the ground.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PowerWords {
+    /// What each wedge is called.
+    pub wedges: [String; 5],
+    /// What each corner is called, in the order of [`Corner::ALL`].
+    pub corners: [String; 4],
+    /// What the levels are levels of.
+    pub influence: String,
+    /// What the lane is called, with how many are in it.
+    pub lane: String,
+    /// What the row of those not placed is called, with how many are in it.
+    pub waiting: String,
+    /// How many more wait than there is room for, if there are any.
+    pub more: String,
+}
+
+/// What to do with those in a corner, in the method's words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Corner {
+    /// Influential and with us.
+    Mobilise,
+    /// Influential and against us.
+    Persuade,
+    /// With us, and of little influence.
+    Inform,
+    /// Against us, and of little influence.
+    Watch,
+}
+
+impl Corner {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Mobilise, Self::Persuade, Self::Inform, Self::Watch];
+
+    /// The Fluent ids of its name and of what that means.
+    #[must_use]
+    pub fn text_ids(self) -> [&'static str; 2] {
+        match self {
+            Self::Mobilise => ["power-mobilise", "power-mobilise-tip"],
+            Self::Persuade => ["power-persuade", "power-persuade-tip"],
+            Self::Inform => ["power-inform", "power-inform-tip"],
+            Self::Watch => ["power-watch", "power-watch-tip"],
+        }
+    }
+
+    fn wedge(self) -> Wedge {
+        match self {
+            Self::Mobilise | Self::Inform => Wedge::ActiveAllies,
+            Self::Persuade | Self::Watch => Wedge::ActiveOpposition,
+        }
+    }
+
+    fn is_influential(self) -> bool {
+        matches!(self, Self::Mobilise | Self::Persuade)
+    }
+
+    fn rect(self, name: &str, ground: &Ground, measurer: &Measurer) -> Rect {
+        let (width, height) = (measurer.width(name, Weight::SemiBold, CORNER_SIZE), CORNER_SIZE * 1.3);
+        let room = ground.grid.inflate(-12.0, -8.0);
+        let end = if self.wedge() == Wedge::ActiveAllies { 0.0 } else { 1.0 };
+        let left = if ground.x(end) < ground.grid.center().x { room.x0 } else { room.x1 - width };
+        let top = if self.is_influential() { room.y0 } else { room.y1 - height };
+        Rect::new(left, top, left + width, top + height)
+    }
+}
+
+/// Where the words in the corners stand, if they are shown: only while the corners of the grid are those of the canvas.
+#[must_use]
+pub fn corners(ground: &Ground, words: &PowerWords, measurer: &Measurer) -> Vec<(Corner, Rect)> {
+    let (width, height) = LEAST_FOR_CORNERS;
+    let has_room = ground.grid.width() >= width && ground.grid.height() >= height;
+    let corners = Corner::ALL.into_iter().zip(&words.corners);
+    let corners = corners.filter(|_| has_room && ground.camera == Camera::default());
+    corners.map(|(corner, name)| (corner, corner.rect(name, ground, measurer))).collect()
+}
+
+/// What one of the two rows below the grid is called, and where that stands.
+#[must_use]
+pub fn caption(row: Rect) -> Rect {
+    Rect::new(row.x0, row.y0 - CAPTION + 4.0, row.x1, row.y0 - 1.0)
+}
+
+/// All that does not move with the actors, from the back to the front.
+pub fn ground_items(
+    ground: &Ground,
+    words: &PowerWords,
+    inhabitants: Inhabitants,
+    measurer: &Measurer,
+    picture: &mut Picture,
+) {
+    columns(ground, picture);
+    wedge_names(ground, words, measurer, picture);
+    levels(ground, words, measurer, picture);
+    for (corner, rect) in corners(ground, words, measurer) {
+        let line = Line { weight: Weight::SemiBold, size: CORNER_SIZE, ink: Ink::WedgeInk(corner.wedge()) };
+        let name = words.corners[corner as usize].clone();
+        line.write(picture, Subject::Ground, rect.center(), Anchor::Middle, name);
+    }
+    rows(ground, words, inhabitants, measurer, picture);
+}
+
+/// How a line is written.
+#[derive(Clone, Copy)]
+struct Line {
+    weight: Weight,
+    size: f64,
+    ink: Ink,
+}
+
+impl Line {
+    /// Writes it about a middle of its height.
+    fn write(self, picture: &mut Picture, subject: Subject, middle: Point, anchor: Anchor, text: String) {
+        let Self { weight, size, ink } = self;
+        let at = Point::new(middle.x, middle.y + size * CAP_HEIGHT_EM / 2.0);
+        picture.add(subject, Shape::Text { at, anchor, text, weight, size, ink });
+    }
+}
+
+/// The wedges, and thin lines between the levels.
+fn columns(ground: &Ground, picture: &mut Picture) {
+    let grid = ground.grid;
+    for wedge in Wedge::ALL {
+        let (left, right) = ground.column(wedge);
+        if right > left {
+            let (rect, fill) = (Rect::new(left, grid.y0, right, grid.y1), Some(Ink::WedgeFill(wedge)));
+            picture.add(Subject::Wedge(wedge), Shape::Box { rect, radius: 0.0, fill, stroke: None });
+        }
+    }
+    let line = |from: (f64, f64), to: (f64, f64), width: f64| Shape::Line {
+        from: from.into(),
+        to: to.into(),
+        stroke: Stroke::plain(Ink::Bars, width),
+    };
+    for level in 1..Influence::MAX {
+        let y = ground.y(f64::from(level) + 0.5);
+        if (grid.y0..grid.y1).contains(&y) {
+            picture.add(Subject::Ground, line((grid.x0, y), (grid.x1, y), 1.0));
+        }
+    }
+    let bars: Vec<f64> = Wedge::ALL[1..].iter().map(|wedge| ground.x(wedge.start().value())).collect();
+    let bars = || bars.iter().copied().filter(|x| (grid.x0..grid.x1).contains(x));
+    for x in bars() {
+        picture.add(Subject::Ground, line((x, grid.y0), (x, grid.y1), 3.0));
+    }
+    let edge = Some(Stroke::plain(Ink::Line, 1.0));
+    for (row, fill) in [(ground.lane, Ink::Button), (ground.waiting, Ink::Panel)] {
+        let rect = row.inflate(-0.5, -0.5);
+        picture.add(Subject::Ground, Shape::Box { rect, radius: 4.0, fill: Some(fill), stroke: edge });
+    }
+    for x in bars() {
+        picture.add(Subject::Ground, line((x, ground.lane.y0 + 1.0), (x, ground.lane.y1 - 1.0), 3.0));
+    }
+}
+
+/// The wedges' names above their columns, as much of each as there is room for.
+fn wedge_names(ground: &Ground, words: &PowerWords, measurer: &Measurer, picture: &mut Picture) {
+    let strip = ground.names;
+    let is_low = strip.height() < 30.0;
+    for wedge in Wedge::ALL {
+        let (left, right) = ground.column(wedge);
+        if right - left < LEAST_COLUMN {
+            continue;
+        }
+        let (name, room) = (words.wedges[wedge.index()].as_str(), right - left - 8.0);
+        let width = |text: &str, size: f64| measurer.width(text, Weight::Bold, size);
+        // On one line names become smaller before they are cut: two of them begin alike.
+        let fitting = (LOW_NAME * room / width(name, LOW_NAME).max(1.0)).clamp(LEAST_NAME, LOW_NAME);
+        let size = if is_low { fitting } else { HIGH_NAME };
+        let take = |text, is_last| take_line(text, room, is_last, &|text| width(text, size));
+        let lines = match take(name, is_low) {
+            (only, "") => vec![only],
+            (first, _) if is_low => vec![first],
+            (first, rest) => vec![first, take(rest, true).0],
+        };
+        let bottom = strip.y1 - if is_low { 9.0 } else { 14.0 };
+        let line = Line { weight: Weight::Bold, size, ink: Ink::WedgeInk(wedge) };
+        for (above, text) in lines.into_iter().rev().enumerate() {
+            let middle = Point::new(f64::midpoint(left, right), bottom - NAME_STEP * above as f64);
+            line.write(picture, Subject::Wedge(wedge), middle, Anchor::Middle, text);
+        }
+    }
+}
+
+/// The levels' numbers, and what they are numbers of.
+fn levels(ground: &Ground, words: &PowerWords, measurer: &Measurer, picture: &mut Picture) {
+    let grid = ground.grid;
+    let line = Line { weight: Weight::SemiBold, size: LEVEL_SIZE, ink: Ink::Quiet };
+    for level in 1..=Influence::MAX {
+        let middle = Point::new(grid.x0 - 10.0, ground.y(f64::from(level)));
+        if (grid.y0 + 4.0..grid.y1 - 4.0).contains(&middle.y) {
+            line.write(picture, Subject::Ground, middle, Anchor::Right, level.to_string());
+        }
+    }
+    let width = measurer.width(&words.influence, Weight::Regular, INFLUENCE_SIZE);
+    if grid.x0 - ground.canvas.x0 >= 40.0 && width < grid.height() {
+        let middle = Point::new(ground.canvas.x0 + 14.0, grid.center().y);
+        let (text, weight, size) = (words.influence.clone(), Weight::Regular, INFLUENCE_SIZE);
+        picture.add(Subject::Ground, Shape::Upwards { middle, text, weight, size, ink: Ink::Quiet });
+    }
+}
+
+/// What the two rows below the grid are called, and how many more there are than there is room for.
+fn rows(ground: &Ground, words: &PowerWords, inhabitants: Inhabitants, measurer: &Measurer, picture: &mut Picture) {
+    let line = Line { weight: Weight::Medium, size: CAPTION_SIZE, ink: Ink::Quiet };
+    for (row, text) in [(ground.lane, &words.lane), (ground.waiting, &words.waiting)] {
+        let rect = caption(row);
+        let text = shorten::to_width(text, rect.width() as f32, line.weight, CAPTION_SIZE as f32, measurer);
+        let middle = Point::new(rect.x0, rect.center().y);
+        line.write(picture, Subject::Ground, middle, Anchor::Left, text);
+    }
+    if inhabitants.left_out > 0 {
+        let middle = Point::new(ground.waiting.x1 - 10.0, ground.waiting.center().y);
+        line.write(picture, Subject::Ground, middle, Anchor::Right, words.more.clone());
+    }
+}

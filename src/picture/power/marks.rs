@@ -1,0 +1,271 @@
+//! The points as they are drawn: where each is on the sheet, and its name where there is room for it.
+
+use kurbo::{Point, Rect, Size};
+
+use super::points::{Points, Spot};
+use crate::analysis::Shown;
+use crate::layout::fonts::Weight;
+use crate::layout::labels::{self, Dot};
+use crate::layout::measure::{CAP_HEIGHT_EM, Measurer};
+use crate::layout::power::Ground;
+use crate::layout::shorten;
+use crate::model::{Actor, ActorId, ActorKind, Map, Wedge};
+use crate::picture::shapes::{Anchor, Ink, Item, Shape, Stroke, Subject};
+use crate::picture::signs::kind_shape;
+
+/// The size of the names, in points.
+pub const NAME_SIZE: f64 = 12.5;
+/// How much of a name stands beside a point, in graphemes.
+const MOST_OF_NAME: usize = 30;
+/// The height of a line of those waiting, and from one of them to the next, in points.
+const WAITING_LINE: f64 = 25.0;
+const WAITING_GAP: f64 = 16.0;
+/// The largest points among those waiting.
+const WAITING_RADIUS: f64 = 9.5;
+
+/// What marks are placed from.
+pub struct MarksRequest<'a> {
+    /// The map.
+    pub map: &'a Map,
+    /// The points.
+    pub points: &'a Points,
+    /// Where they lie.
+    pub ground: &'a Ground,
+    /// What an actor is called there.
+    pub called: &'a dyn Fn(&Actor) -> String,
+    /// Who is shown plainly.
+    pub shown: &'a Shown,
+    /// What no name may cover.
+    pub taken: &'a [Rect],
+    /// Measures names.
+    pub measurer: &'a Measurer,
+}
+
+/// A point where it is drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mark {
+    /// Who.
+    pub actor: ActorId,
+    /// Its shape.
+    pub kind: ActorKind,
+    /// Its wedge; none while it waits.
+    pub wedge: Option<Wedge>,
+    /// Its middle.
+    pub at: Point,
+    /// Where its name stands, if it found room.
+    pub name_rect: Option<Rect>,
+    /// What its name shows.
+    pub name: String,
+    /// Whether it is one of those that are not shown plainly.
+    pub is_faint: bool,
+}
+
+/// A part of the canvas: marks are cut off at its edge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Those whose influence is judged.
+    Grid,
+    /// Those whose influence is not.
+    Lane,
+    /// Those not placed.
+    Waiting,
+}
+
+impl Part {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Grid, Self::Lane, Self::Waiting];
+
+    /// Where it lies.
+    #[must_use]
+    pub fn rect(self, ground: &Ground) -> Rect {
+        match self {
+            Self::Grid => ground.grid,
+            Self::Lane => ground.lane,
+            Self::Waiting => ground.waiting,
+        }
+    }
+}
+
+/// How many there are in each part, of those who are not left out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Inhabitants {
+    /// In the grid.
+    pub judged: usize,
+    /// In the lane.
+    pub open: usize,
+    /// Not placed.
+    pub waiting: usize,
+    /// Of these, those there is no room for.
+    pub left_out: usize,
+}
+
+/// All marks.
+#[derive(Debug, Clone, Default)]
+pub struct Marks {
+    parts: [Vec<Mark>; 3],
+    /// How many there are in each part.
+    pub inhabitants: Inhabitants,
+    /// The first and the last in the order of reading.
+    pub ends: Option<(ActorId, ActorId)>,
+    /// The radius of the points.
+    pub radius: f64,
+}
+
+impl Marks {
+    /// Everybody who is not left out.
+    #[must_use]
+    pub fn of(request: &MarksRequest<'_>) -> Self {
+        let MarksRequest { points, ground, shown, .. } = *request;
+        let spots = points.spots.iter().filter(|spot| !shown.is_hidden(spot.actor));
+        let (in_lane, in_grid): (Vec<&Spot>, Vec<&Spot>) = spots.partition(|spot| spot.level.is_none());
+        let (waiting, all_waiting) = line_up_waiting(request);
+        let inhabitants = Inhabitants {
+            judged: in_grid.len(),
+            open: in_lane.len(),
+            waiting: all_waiting,
+            left_out: all_waiting - waiting.len(),
+        };
+        let parts =
+            [named(request, &in_grid, ground.grid, request.taken), named(request, &in_lane, ground.lane, &[]), waiting];
+        let order = |mark: &&Mark| points.place_in_order(mark.actor);
+        let marks = || parts.iter().flatten();
+        let ends = marks().min_by_key(order).zip(marks().max_by_key(order));
+        let ends = ends.map(|(first, last)| (first.actor, last.actor));
+        Self { parts, inhabitants, ends, radius: points.radius }
+    }
+
+    /// All of them, those waiting last.
+    #[must_use]
+    pub fn all(&self) -> impl DoubleEndedIterator<Item = &Mark> {
+        self.parts.iter().flatten()
+    }
+
+    /// Those in one part of the canvas.
+    #[must_use]
+    pub fn of_part(&self, part: Part) -> &[Mark] {
+        let [grid, lane, waiting] = &self.parts;
+        match part {
+            Part::Grid => grid,
+            Part::Lane => lane,
+            Part::Waiting => waiting,
+        }
+    }
+
+    /// The mark of an actor.
+    #[must_use]
+    pub fn mark(&self, actor: ActorId) -> Option<&Mark> {
+        self.all().find(|mark| mark.actor == actor)
+    }
+
+    /// The mark under a place: the nearest of those within reach.
+    #[must_use]
+    pub fn mark_at(&self, at: Point, reach: f64) -> Option<&Mark> {
+        let reach = reach.max(self.radius + 2.0);
+        let is_named_there =
+            |mark: &&Mark| mark.wedge.is_none() && mark.name_rect.is_some_and(|rect| rect.contains(at));
+        let near = self.all().filter(|mark| mark.at.distance(at) <= reach);
+        let nearest = near.min_by(|a, b| a.at.distance_squared(at).total_cmp(&b.at.distance_squared(at)));
+        nearest.or_else(|| self.all().find(is_named_there))
+    }
+}
+
+/// Those not placed, one beside the other, as many as there is room for; and how many there are in all.
+fn line_up_waiting(request: &MarksRequest<'_>) -> (Vec<Mark>, usize) {
+    let MarksRequest { map, points, ground, shown, called, measurer, .. } = *request;
+    let row = ground.waiting;
+    let lines = (row.height() / WAITING_LINE).floor().max(1.0);
+    let radius = points.radius.min(WAITING_RADIUS);
+    let (mut marks, mut left, mut line): (Vec<Mark>, f64, f64) = (Vec::new(), row.x0 + 10.0, 0.0);
+    let waiting = points.waiting.iter().filter(|actor| !shown.is_hidden(**actor));
+    let all = waiting.clone().count();
+    for actor in waiting.filter_map(|actor| map.actor(*actor)) {
+        let name = shorten::at_the_end(&called(actor), MOST_OF_NAME);
+        let size = name_size(&name, measurer);
+        let width = 2.0 * radius + 5.0 + size.width;
+        // The last line keeps room to say how many more there are.
+        let room = if line + 1.0 >= lines { 64.0 } else { 8.0 };
+        if left + width > row.x1 - room && left > row.x0 + 10.0 {
+            (left, line) = (row.x0 + 10.0, line + 1.0);
+            if line >= lines {
+                break;
+            }
+        }
+        let y = row.y0 + row.height() / lines * (line + 0.5);
+        let rect = Rect::from_origin_size((left + 2.0 * radius + 5.0, y - size.height / 2.0), size);
+        marks.push(Mark {
+            actor: actor.id,
+            kind: actor.kind,
+            wedge: None,
+            at: Point::new(left + radius, y),
+            name_rect: Some(rect),
+            name,
+            is_faint: shown.is_faint(actor.id),
+        });
+        left += width + WAITING_GAP;
+    }
+    if line < 1.0 {
+        // One line lies in the middle of the row.
+        let by = kurbo::Vec2::new(0.0, row.height() / lines * (lines - 1.0) / 2.0);
+        for mark in &mut marks {
+            mark.at += by;
+            mark.name_rect = mark.name_rect.map(|rect| rect + by);
+        }
+    }
+    (marks, all)
+}
+
+/// The marks of one part of the canvas, with their names where there is room. The most influential choose first.
+fn named(request: &MarksRequest<'_>, spots: &[&Spot], part: Rect, taken: &[Rect]) -> Vec<Mark> {
+    let MarksRequest { points, ground, shown, measurer, .. } = *request;
+    let reach = part.inflate(points.radius, points.radius);
+    let seen = spots.iter().map(|spot| (*spot, spot.at(ground))).filter(|(_, at)| reach.contains(*at));
+    let mut seen: Vec<(&Spot, Point)> = seen.collect();
+    seen.sort_by_key(|(spot, _)| (shown.is_faint(spot.actor), std::cmp::Reverse(spot.level), spot.actor));
+    let names: Vec<String> = seen.iter().map(|(spot, _)| shorten::at_the_end(&spot.name, MOST_OF_NAME)).collect();
+    let dot = |((_, at), name): (&(&Spot, Point), &String)| Dot {
+        center: *at,
+        radius: points.radius,
+        name: name_size(name, measurer),
+    };
+    let dots: Vec<Dot> = seen.iter().zip(&names).map(dot).collect();
+    let places = labels::place(&dots, taken, part);
+    let marks = seen.iter().zip(names).zip(places);
+    marks
+        .map(|(((spot, at), name), name_rect)| Mark {
+            actor: spot.actor,
+            kind: spot.kind,
+            wedge: Some(spot.wedge()),
+            at: *at,
+            name_rect,
+            name,
+            is_faint: shown.is_faint(spot.actor),
+        })
+        .collect()
+}
+
+/// A point with the shape of its actor's kind.
+pub fn mark_items(mark: &Mark, at: Point, radius: f64, items: &mut Vec<Item>) {
+    let ink = mark.wedge.map_or(Ink::Quiet, Ink::WedgeInk);
+    let unit = radius / 9.5;
+    let mut add = |shape| items.push(Item { subject: Subject::Actor(mark.actor), shape });
+    let rect = Rect::from_center_size(at, Size::new(2.0 * radius - 1.5, 2.0 * radius - 1.5));
+    let stroke = Some(Stroke::plain(ink, 1.5 * unit.max(0.6)));
+    add(Shape::Box { rect, radius, fill: Some(Ink::ChipFill), stroke });
+    kind_shape(mark.kind, at, 0.85 * unit, ink, &mut add);
+}
+
+/// A mark's name, if it found room.
+#[must_use]
+pub fn name_item(mark: &Mark) -> Option<Item> {
+    let center = mark.name_rect?.center();
+    let at = Point::new(center.x, center.y + NAME_SIZE * CAP_HEIGHT_EM / 2.0);
+    let (text, weight, size) = (mark.name.clone(), Weight::Medium, NAME_SIZE);
+    let shape = Shape::Text { at, anchor: Anchor::Middle, text, weight, size, ink: Ink::Text };
+    Some(Item { subject: Subject::Actor(mark.actor), shape })
+}
+
+/// How much room a name takes.
+#[must_use]
+pub fn name_size(name: &str, measurer: &Measurer) -> Size {
+    Size::new(measurer.width(name, Weight::SemiBold, NAME_SIZE) + 2.0, NAME_SIZE * 1.28)
+}

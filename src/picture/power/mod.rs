@@ -1,0 +1,27 @@
+//! The power view as a picture: stance across, influence up, everybody a point.
+
+mod ground;
+mod marks;
+mod points;
+
+pub use self::ground::{Corner, PowerWords, caption, corners, ground_items};
+pub use self::marks::{Inhabitants, Mark, Marks, MarksRequest, NAME_SIZE, Part, mark_items, name_item, name_size};
+pub use self::points::{Points, PointsRequest, Spot};
+
+use super::shapes::Picture;
+use crate::layout::measure::Measurer;
+use crate::layout::power::Ground;
+
+/// The whole grid with everybody, from the back to the front.
+#[must_use]
+pub fn power(ground: &Ground, words: &PowerWords, marks: &Marks, measurer: &Measurer) -> Picture {
+    let mut picture = Picture::default();
+    ground_items(ground, words, marks.inhabitants, measurer, &mut picture);
+    for mark in marks.all() {
+        mark_items(mark, mark.at, marks.radius, &mut picture.items);
+    }
+    for mark in marks.all() {
+        picture.items.extend(name_item(mark));
+    }
+    picture
+}
