@@ -37,8 +37,8 @@
 //! - **Only [`edit::Document::perform`] changes a map**, and it alone records
 //!   undo, and only if something changed. The room's numbers are no step:
 //!   [`edit::Document::number`] gives them, and nothing takes them back.
-//! - **Views only read.** No view gets `&mut App` or `&mut Map`; each fills a
-//!   list of actions.
+//! - **Views only read.** No view gets `&mut App` or `&mut Map`; all read one [`ui::action::reading::Reading`], and each
+//!   fills a list of actions.
 //! - **A map in memory has no [problems](model::Map::problems).** The loader
 //!   mends or refuses, edits are total; a debug build and the tests ask.
 //! - **egui appears in `ui` and `app` only; the disk and the clock in `files`,
@@ -112,6 +112,9 @@
 //! - *A recovery copy does not wait for a pause.* It is made a second after the first change of which there is none
 //!   ([`files::recovery::WITHIN`]), so that the end of the program, however sudden, costs less than two seconds of work.
 //!   A copy that is older than a save goes, and one is made at once of what was done since.
+//! - *Whoever is chosen by typing is found by one rule* ([`analysis::likeness`]), in the palette as in every field. Only the
+//!   entry box, where whole names are typed, takes no initials for a likeness.
+//! - *The plots are pictures of our own* ([`picture::power`]): a plot of a toolkit can be neither exported nor compared.
 //! - *Geometry is kurbo's*, which egui brings along anyway.
 
 pub mod analysis;

@@ -104,38 +104,37 @@ impl<K: Copy + Ord> Names<K> {
     /// a whole name means none.
     #[must_use]
     pub fn like(&self, query: &str, most: usize) -> Vec<Match<K>> {
-        self.search(query, most, |likeness| !matches!(likeness, Likeness::Letters(_)), |_| true)
+        self.search(query, most, Query::found_in, |_| true)
     }
 
     /// Who may be meant by `query` where somebody is chosen by typing, at most so many, the likest first; each once, and
     /// only those that `may_be`.
     pub fn meant(&self, query: &str, most: usize, may_be: impl Fn(K) -> bool) -> Vec<Match<K>> {
-        self.search(query, most, |_| true, may_be)
+        self.search(query, most, Query::likeness, may_be)
     }
 
-    fn search<'s>(
-        &'s self,
+    fn search(
+        &self,
         query: &str,
         most: usize,
-        is_enough: impl Fn(Likeness) -> bool,
+        likeness: impl Fn(&Query, &Name) -> Option<Likeness>,
         may_be: impl Fn(K) -> bool,
     ) -> Vec<Match<K>> {
         let query = Query::new(query);
         if query.is_empty() {
             return Vec::new();
         }
-        let like =
-            |(key, name): &'s (K, Name)| Some((query.likeness(name).filter(|like| is_enough(*like))?, *key, name));
-        let mut found: Vec<(Likeness, K, &Name)> =
-            self.names.iter().filter_map(like).filter(|(_, key, _)| may_be(*key)).collect();
+        let names = self.names.iter().filter_map(|(key, name)| Some((likeness(&query, name)?, *key, name)));
+        let mut found: Vec<(Likeness, K, &Name)> = names.filter(|(_, key, _)| may_be(*key)).collect();
         let few = most.min(FEW);
         if found.iter().filter(|(likeness, ..)| *likeness < Likeness::Slips(0)).count() < few {
             // One slip is as good as another: of thousands alike, the first ones will do.
             let mut wanted = few;
-            for (key, name) in self.names.iter().filter(|(key, _)| may_be(*key)) {
+            for (key, name) in &self.names {
                 let slips = query.slips_to(name).filter(|slips| *slips > 0);
-                found.extend(slips.map(|slips| (Likeness::Slips(slips), *key, name)));
-                wanted -= usize::from(slips == Some(1));
+                let Some(slips) = slips.filter(|_| may_be(*key)) else { continue };
+                found.push((Likeness::Slips(slips), *key, name));
+                wanted -= usize::from(slips == 1);
                 if wanted == 0 {
                     break;
                 }
@@ -190,34 +189,36 @@ impl Query {
     /// How like a name is without a slip, if it is like it at all.
     #[must_use]
     pub fn likeness(&self, name: &Name) -> Option<Likeness> {
+        let letters = || Some(Likeness::Letters(u16::MAX - self.count_letters(name)?));
+        self.found_in(name).or_else(letters)
+    }
+
+    /// How like a name is in which all words that were typed stand.
+    fn found_in(&self, name: &Name) -> Option<Likeness> {
         if self.letters & !name.letters != 0 {
             return None;
         }
         let text = name.folded.as_str();
-        match text.find(&self.folded) {
-            Some(0) if text.len() == self.folded.len() => return Some(Likeness::Same),
-            Some(0) => return Some(Likeness::Begins),
-            Some(_) if begins_a_word(text, &self.folded) => return Some(Likeness::WordBegins),
-            found => {
-                let mut words = self.folded.split_whitespace();
-                if words.clone().count() > 1 && words.clone().all(|word| begins_a_word(text, word)) {
-                    return Some(Likeness::WordsBegin);
-                }
-                if found.is_some() || words.all(|word| text.contains(word)) {
-                    return Some(Likeness::Holds);
-                }
+        let found = text.find(&self.folded);
+        let mut words = self.folded.split_whitespace();
+        match found {
+            Some(0) if text.len() == self.folded.len() => Some(Likeness::Same),
+            Some(0) => Some(Likeness::Begins),
+            Some(_) if begins_a_word(text, &self.folded) => Some(Likeness::WordBegins),
+            _ if words.clone().nth(1).is_some() && words.clone().all(|word| begins_a_word(text, word)) => {
+                Some(Likeness::WordsBegin)
             }
+            Some(_) => Some(Likeness::Holds),
+            None => words.all(|word| text.contains(word)).then_some(Likeness::Holds),
         }
-        let count = self.count_letters(text)?;
-        Some(Likeness::Letters(u16::MAX - count))
     }
 
-    /// How much the letters count for that stand in a text in their order.
-    fn count_letters(&self, text: &str) -> Option<u16> {
-        if self.chars.len() > MOST_LETTERS {
+    /// How much the letters count for that stand in a name in their order.
+    fn count_letters(&self, name: &Name) -> Option<u16> {
+        if self.chars.len() > MOST_LETTERS || self.letters & !name.letters != 0 {
             return None;
         }
-        let text: Vec<char> = text.chars().collect();
+        let text: Vec<char> = name.folded.chars().collect();
         let begins = |at: usize| {
             at.checked_sub(1).and_then(|before| text.get(before)).is_none_or(|before| !before.is_alphanumeric())
         };

@@ -11,5 +11,5 @@ mod shown;
 mod tally;
 
 pub use around::around;
-pub use shown::{Rest, Shown};
+pub use shown::{Actors, Rest, Shown};
 pub use tally::Tally;

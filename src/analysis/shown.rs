@@ -1,6 +1,7 @@
 //! Who is shown plainly, and what becomes of the others: one answer for all views.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::model::ActorId;
 
@@ -14,26 +15,29 @@ pub enum Rest {
     Hide,
 }
 
+/// Some actors. Whoever keeps them shares them, and asks first whether they are the very same.
+pub type Actors = Arc<BTreeSet<ActorId>>;
+
 /// Who is shown plainly. A relationship is shown as its ends are: plainly only between two who are.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Shown {
     /// The only actors that pass the filter; everybody where there is none.
-    pub plain: Option<BTreeSet<ActorId>>,
+    pub plain: Option<Actors>,
     /// What becomes of the others.
     pub rest: Rest,
     /// The only actors that stand out while something is spoken of; the others are faint.
-    spoken_of: Option<BTreeSet<ActorId>>,
+    spoken_of: Option<Actors>,
     /// The only actors drawn plainly of those drawn at all.
-    outstanding: Option<BTreeSet<ActorId>>,
+    outstanding: Option<Actors>,
 }
 
 impl Shown {
     /// What a filter lets through and, while something is spoken of, only those who are.
     #[must_use]
-    pub fn new(plain: Option<BTreeSet<ActorId>>, rest: Rest, spoken_of: Option<BTreeSet<ActorId>>) -> Self {
+    pub fn new(plain: Option<Actors>, rest: Rest, spoken_of: Option<Actors>) -> Self {
         let dims = plain.as_ref().filter(|_| rest == Rest::Dim);
         let outstanding = match (dims, &spoken_of) {
-            (Some(plain), Some(spoken_of)) => Some(plain & spoken_of),
+            (Some(plain), Some(spoken_of)) => Some(Arc::new(&**plain & &**spoken_of)),
             (one, other) => one.or(other.as_ref()).cloned(),
         };
         Self { plain, rest, spoken_of, outstanding }
@@ -41,13 +45,13 @@ impl Shown {
 
     /// The only actors laid out, where the others are left out.
     #[must_use]
-    pub fn only(&self) -> Option<&BTreeSet<ActorId>> {
+    pub fn only(&self) -> Option<&Actors> {
         self.plain.as_ref().filter(|_| self.rest == Rest::Hide)
     }
 
     /// The only actors drawn plainly of those drawn at all; everybody where there is none.
     #[must_use]
-    pub fn outstanding(&self) -> Option<&BTreeSet<ActorId>> {
+    pub fn outstanding(&self) -> Option<&Actors> {
         self.outstanding.as_ref()
     }
 
@@ -79,8 +83,8 @@ mod tests {
     //! A filter and what is spoken of, together.
     use super::*;
 
-    fn ids(numbers: &[u128]) -> BTreeSet<ActorId> {
-        numbers.iter().map(|number| ActorId::from_number(*number)).collect()
+    fn ids(numbers: &[u128]) -> Actors {
+        Arc::new(numbers.iter().map(|number| ActorId::from_number(*number)).collect())
     }
 
     #[test]

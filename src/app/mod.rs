@@ -29,6 +29,7 @@ mod window;
 use std::path::PathBuf;
 
 use egui::Context;
+use raw_window_handle::{HasDisplayHandle, HasWindowHandle};
 
 pub use self::background::opened::Opened;
 use self::background::settings_keeper::SettingsKeeper;
@@ -109,6 +110,11 @@ impl App {
     /// Has what is done in the background run by another: whoever wants to say when each task ends.
     pub fn run_tasks_by(&mut self, runner: Runner) {
         self.filing.tasks.run_by(runner);
+    }
+
+    /// Lets the system's dialogs belong to a window.
+    pub fn belong_to(&mut self, window: &(impl HasWindowHandle + HasDisplayHandle)) {
+        self.filing.tasks.belong_to(window);
     }
 
     /// The open map.

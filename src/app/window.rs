@@ -52,7 +52,8 @@ pub fn run_window(start_up: StartUp) -> Result<(), WindowError> {
     let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
     let create: eframe::AppCreator<'_> = Box::new(move |cc| {
         let screens_changed = screens::watch(&cc.egui_ctx, cc);
-        let app = App::new(&cc.egui_ctx, start_up);
+        let mut app = App::new(&cc.egui_ctx, start_up);
+        app.belong_to(cc);
         Ok(Box::new(Window { app, raw: RawPacer::default(), screens_changed, awake: Awake::default() }))
     });
     Ok(eframe::run_native("Fanlight", options, create)?)

@@ -12,10 +12,6 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::fonts::Weight;
 
-/// How far the font reaches above and below the baseline, in ems (Inter's own metrics).
-pub const ASCENT_EM: f64 = 0.968_75;
-/// As [`ASCENT_EM`], below the baseline.
-pub const DESCENT_EM: f64 = 0.241_21;
 /// The height of a capital letter, in ems.
 pub const CAP_HEIGHT_EM: f64 = 0.727;
 

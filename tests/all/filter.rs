@@ -209,7 +209,7 @@ mod in_the_window {
         let filter = Filter { places: [Some(Wedge::PassiveAllies), Some(Wedge::Neutral)].into(), ..Filter::default() };
         let passing = filter.passing(driver.map(), &BTreeSet::new(), &HashSet::new(), |_| true).unwrap();
         assert!(is_shown(&driver, &format!("{} of 30 actors", passing.len())));
-        assert_eq!(driver.open().shown().plain.as_ref(), Some(&passing));
+        assert_eq!(driver.open().shown().plain.as_deref(), Some(&passing));
         driver.press(Key::F12);
         assert!(driver.open().attention.filter.is_empty());
         assert_eq!(driver.open().shown().plain, None);

@@ -14,7 +14,7 @@ from desk import Desk
 from picture import Box, pixel
 from presenting import PANIC_S, SETTLED_S, Room, focus, place_of
 from program import expect, wait_until
-from screen_reader import Bus, Reader
+from screen_reader import ReaderBus, Reader
 from two_screens import LEFT, TwoScreens
 from watching import Watch
 
@@ -278,7 +278,7 @@ def share_of(rgb, picture):
 @contextmanager
 def one_screen(desk):
     """The facilitator's screen only, which is projected as it is."""
-    with Bus(desk) as bus, Reader(bus) as reader:
+    with ReaderBus(desk) as bus, Reader(bus) as reader:
         yield Evening(desk, bus, reader)
 
 
@@ -286,5 +286,5 @@ def one_screen(desk):
 def evening(desk):
     """Two screens of their own for one test."""
     with TwoScreens() as display, Desk(display, desk.binary, desk.shots, desk.name) as place:
-        with Bus(place) as bus, Reader(bus) as reader:
+        with ReaderBus(place) as bus, Reader(bus) as reader:
             yield Evening(place, bus, reader)

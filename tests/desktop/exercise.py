@@ -14,7 +14,7 @@ import places
 from editing import away
 from presenting import DESK, WALL, Room, focus, show_again
 from program import expect, wait_until
-from screen_reader import Bus, Reader
+from screen_reader import ReaderBus, Reader
 
 # Who is named, wedge by wedge: eight in each.
 NAMES = [
@@ -257,7 +257,7 @@ class Hand:
 
 def by_mouse(desk):
     """The whole exercise with forty actors by mouse alone: pasted, dragged, connected, moved, presented, saved"""
-    with Bus(desk) as bus, Reader(bus) as reader:
+    with ReaderBus(desk) as bus, Reader(bus) as reader:
         program = desk.start(environment=bus.environment)
         program.xdotool("windowsize", "--sync", program.window, 1880, 1000)
         program.xdotool("windowmove", program.window, 0, 0)

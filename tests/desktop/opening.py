@@ -1,12 +1,17 @@
 """Opening: without a dialog of the desktop, and files that are no maps."""
 
+import json
 import os
+import subprocess
 import time
+from pathlib import Path
 
 import dialogs
 import places
 from program import expect, wait_until
+from screen_reader import Bus
 
+PORTAL = Path(__file__).resolve().parent / "portal.py"
 PDF = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<< /Type /Catalog >>\nendobj\n" * 50
 
 
@@ -75,4 +80,41 @@ def refused(desk, path):
     program.close()
 
 
-TESTS = [no_dialog_service, bad_files]
+def dialogs_of_the_desktop(desk):
+    """The desktop's file dialogs belong to the window, and begin where the map is or was, or as near to it as there is"""
+    away = desk.folder / "stick" / "maps"
+    away.mkdir(parents=True)
+    path, other = desk.example(to="stick/maps/map.ron"), desk.example("library.ron", to="other.ron")
+    with Bus(desk) as bus:
+        portal = subprocess.Popen(["/usr/bin/python3", PORTAL, other], env=bus.environment, text=True, stdout=subprocess.PIPE)
+        try:
+            asked(portal)
+            program = desk.start(path, environment=bus.environment)
+            window = f"x11:{int(program.window):x}"
+            program.press_last("ctrl+shift+s")
+            call = asked(portal)
+            wanted = {"method": "SaveFile", "parent": window, "current_folder": str(away), "current_name": "map.ron"}
+            expect(call == wanted, f"{call}, not {wanted}")
+            # Whether to replace what is there was the desktop's question: it answered with that file.
+            program.wait_for_title("other.ron – Fanlight")
+            program.close()
+            program = desk.start(path, environment=bus.environment)
+            # The stick is gone.
+            path.unlink()
+            away.rmdir()
+            program.press_last("ctrl+o")
+            call = asked(portal)
+            expect(call["current_folder"] == str(away.parent), f"{call} begins beside where the map was")
+            program.wait_for_title("other.ron – Fanlight")
+            program.close()
+        finally:
+            portal.kill()
+            portal.wait()
+
+
+def asked(portal):
+    """What the desktop was asked for next; nothing once it is there."""
+    return json.loads(portal.stdout.readline())
+
+
+TESTS = [no_dialog_service, dialogs_of_the_desktop, bad_files]

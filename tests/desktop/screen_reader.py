@@ -27,7 +27,7 @@ BUS_CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Config
 
 
 class Bus:
-    """A session bus of our own, on which a screen reader is said to be running."""
+    """A session bus of our own."""
 
     def __init__(self, desk):
         config = desk.folder / "bus.conf"
@@ -43,6 +43,20 @@ class Bus:
         os.close(writes)
         with os.fdopen(reads) as lines:
             self.environment["DBUS_SESSION_BUS_ADDRESS"] = lines.readline().strip()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.daemon.terminate()
+        self.daemon.wait()
+
+
+class ReaderBus(Bus):
+    """A session bus on which a screen reader is said to be running."""
+
+    def __init__(self, desk):
+        super().__init__(desk)
         self.launcher = None
 
     def __enter__(self):
@@ -63,10 +77,10 @@ class Bus:
         return subprocess.run(set_it, env=self.environment, capture_output=True, check=False).returncode == 0
 
     def __exit__(self, *_):
-        for process in (self.launcher, self.daemon):
-            if process:
-                process.terminate()
-                process.wait()
+        if self.launcher:
+            self.launcher.terminate()
+            self.launcher.wait()
+        super().__exit__()
 
 
 class Reader:
@@ -105,7 +119,7 @@ def groups(reader):
 
 def reads_and_activates(desk):
     """A screen reader finds wedges, actors and relationships, selects an actor, and hears where it was moved"""
-    with Bus(desk) as bus, Reader(bus) as reader:
+    with ReaderBus(desk) as bus, Reader(bus) as reader:
         program = desk.start(desk.example(), environment=bus.environment)
         reader.wait_for("find", LAB)
         found = groups(reader)
@@ -139,7 +153,7 @@ def reads_and_activates(desk):
 
 def reads_a_large_map(desk):
     """A screen reader finds every one of 136 actors, and the program goes on as before"""
-    with Bus(desk) as bus, Reader(bus) as reader:
+    with ReaderBus(desk) as bus, Reader(bus) as reader:
         program = desk.start(desk.example("coalition.ron"), environment=bus.environment)
         reader.wait_for("find_beginning", "Active allies, ")
         found = groups(reader)

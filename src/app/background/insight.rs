@@ -27,7 +27,7 @@ pub struct Insights {
 /// What was last found, for which question, and the work on a newer answer.
 struct Kept<T> {
     of: Option<Question>,
-    found: Option<T>,
+    found: Option<Arc<T>>,
     work: Option<Work<T>>,
 }
 
@@ -69,7 +69,7 @@ impl<T: Send + 'static> Kept<T> {
         if let Some(work) = &self.work {
             match work.answer.try_recv() {
                 Ok(found) => {
-                    self.found = found;
+                    self.found = found.map(Arc::new);
                     self.work = None;
                 }
                 Err(TryRecvError::Disconnected) => self.work = None,
@@ -120,14 +120,14 @@ impl Insights {
 
     /// What was found last.
     #[must_use]
-    pub fn insight(&self) -> Option<&Insight> {
+    pub fn insight(&self) -> Option<&Arc<Insight>> {
         self.insight.found.as_ref()
     }
 
     /// How the target chosen last is reached.
     #[must_use]
     pub fn ways_in(&self) -> Option<&WaysIn> {
-        self.ways_in.found.as_ref().filter(|ways| Some(ways.target) == self.target)
+        self.ways_in.found.as_deref().filter(|ways| Some(ways.target) == self.target)
     }
 
     /// How far the work on the whole is, 0 to 1; none when it is done.

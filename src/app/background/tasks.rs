@@ -6,6 +6,9 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
+use raw_window_handle::{HasDisplayHandle, HasWindowHandle};
+use rfd::FileDialog;
+
 use crate::app::background::opened::Opened;
 use crate::exchange::moves::Reader;
 use crate::files::document::SaveFault;
@@ -163,6 +166,8 @@ pub struct Tasks {
     saves: Vec<(PathBuf, Instant)>,
     /// Since when a native dialog is open.
     picking: Option<Instant>,
+    /// What native dialogs are made from: one that knows which window it belongs to.
+    dialog: FileDialog,
 }
 
 impl Tasks {
@@ -170,7 +175,20 @@ impl Tasks {
     #[must_use]
     pub fn new() -> Self {
         let (sender, receiver) = channel();
-        Self { runner: Runner::default(), sender, receiver, running: 0, saves: Vec::new(), picking: None }
+        Self {
+            runner: Runner::default(),
+            sender,
+            receiver,
+            running: 0,
+            saves: Vec::new(),
+            picking: None,
+            dialog: FileDialog::new(),
+        }
+    }
+
+    /// Lets native dialogs belong to a window: they lie over it and close with it.
+    pub fn belong_to(&mut self, window: &(impl HasWindowHandle + HasDisplayHandle)) {
+        self.dialog = FileDialog::new().set_parent(window);
     }
 
     /// Has the tasks to come run by another.
@@ -299,10 +317,11 @@ impl Tasks {
         when_safe: Receiver<()>,
     ) {
         self.picking = Some(Instant::now());
+        let dialog = self.dialog.clone();
         self.start(ctx, move || {
             // The process may die with the dialog's service, so a recovery copy comes first.
             let _ = when_safe.recv_timeout(Duration::from_secs(3));
-            Done::Picked { purpose, of, picked: pick(purpose, suggested.as_deref()) }
+            Done::Picked { purpose, of, picked: pick(dialog, purpose, suggested.as_deref()) }
         });
     }
 }
@@ -342,14 +361,16 @@ fn load(path: &Path) -> Result<(Box<Loaded>, LastSeen), Refusal> {
     Ok((Box::new(loaded), seen))
 }
 
-fn pick(purpose: Purpose, suggested: Option<&Path>) -> Picked {
-    let dialog = rfd::FileDialog::new();
+fn pick(dialog: FileDialog, purpose: Purpose, suggested: Option<&Path>) -> Picked {
     let mut dialog = match purpose {
         Purpose::Open | Purpose::SaveAs => dialog.add_filter("RON", &["ron"]),
         Purpose::SaveMoves(_) => dialog.add_filter("Markdown", &["md"]),
         Purpose::SaveCopy => dialog.add_filter("TXT", &["txt"]),
     };
-    if let Some(folder) = suggested.and_then(Path::parent).filter(|folder| folder.is_dir()) {
+    // A stick may be gone by now: what is left of the way to the folder is nearer to it than anything else.
+    let is_there = |folder: &&Path| folder.parent().is_some() && folder.is_dir();
+    let folder = suggested.into_iter().flat_map(|path| path.ancestors().skip(1)).find(is_there).map(Path::to_owned);
+    if let Some(folder) = folder.or_else(folder::home) {
         dialog = dialog.set_directory(folder);
     }
     if let Some(name) = suggested.and_then(Path::file_name) {

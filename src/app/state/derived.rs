@@ -262,12 +262,12 @@ impl Derived {
         let map = self.wish.as_ref().map_or(map, |wished| &wished.wish.map);
         let sees = |tie: &Relationship| asked.audience.sees_relationship(tie, map);
         let plain = asked.filter.passing(map, asked.selected, asked.hidden_kinds, sees);
-        self.shown = Shown::new(plain, asked.rest, None);
+        self.shown = Shown::new(plain.map(Arc::new), asked.rest, None);
         self.listed = self.unplaced.iter().copied().filter(|actor| !self.shown.is_hidden(*actor)).collect();
         self.head_count = HeadCount::of(map, &self.shown);
         if let Some(spoken_of) = asked.spoken_of {
             let spoken_of = spoken_of.actors(map, asked.hidden_kinds, asked.audience);
-            self.shown = Shown::new(self.shown.plain.take(), asked.rest, Some(spoken_of));
+            self.shown = Shown::new(self.shown.plain.take(), asked.rest, Some(Arc::new(spoken_of)));
         }
         self.shown_key = Some(ShownKey::of(revision, is_wish, asked));
         self.shown_rebuilds += 1;

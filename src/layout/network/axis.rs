@@ -40,13 +40,6 @@ impl Axis {
         self.x_of_share(stance.value())
     }
 
-    /// The stance that far right; beyond the ends it is the end's.
-    #[must_use]
-    pub fn stance_at(self, x: f64) -> Fraction {
-        let share = x / self.width;
-        Fraction::clamped(0.5 + if self.is_mirrored { -share } else { share })
-    }
-
     /// The left and the right border of a wedge's column.
     #[must_use]
     pub fn column(self, wedge: Wedge) -> (f64, f64) {
@@ -109,12 +102,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_stance_is_found_again_where_it_was_put_on_either_side() {
+    fn a_stance_stands_in_the_column_of_its_wedge_on_either_side() {
         for is_mirrored in [false, true] {
             let axis = Axis { width: 1250.0, is_mirrored };
             for value in [0.0, 0.1234, 0.5, 0.8, 1.0] {
                 let stance = Fraction::clamped(value);
-                assert_eq!(axis.stance_at(axis.x_of(stance)), stance);
                 let (left, right) = axis.column(Wedge::of(stance));
                 assert!((left..=right).contains(&axis.x_of(stance)), "{value} {is_mirrored}");
             }

@@ -2,9 +2,10 @@
 
 use kurbo::{Point, Rect};
 
+use super::line::Line;
 use super::marks::Inhabitants;
 use crate::layout::fonts::Weight;
-use crate::layout::measure::{CAP_HEIGHT_EM, Measurer};
+use crate::layout::measure::Measurer;
 use crate::layout::power::{CAPTION, Camera, Ground};
 use crate::layout::shorten;
 use crate::model::{Influence, Wedge};
@@ -125,23 +126,6 @@ pub fn ground_items(
         line.write(picture, Subject::Ground, rect.center(), Anchor::Middle, name);
     }
     rows(ground, words, inhabitants, measurer, picture);
-}
-
-/// How a line is written.
-#[derive(Clone, Copy)]
-struct Line {
-    weight: Weight,
-    size: f64,
-    ink: Ink,
-}
-
-impl Line {
-    /// Writes it about a middle of its height.
-    fn write(self, picture: &mut Picture, subject: Subject, middle: Point, anchor: Anchor, text: String) {
-        let Self { weight, size, ink } = self;
-        let at = Point::new(middle.x, middle.y + size * CAP_HEIGHT_EM / 2.0);
-        picture.add(subject, Shape::Text { at, anchor, text, weight, size, ink });
-    }
 }
 
 /// The wedges, and thin lines between the levels.

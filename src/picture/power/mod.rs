@@ -1,9 +1,12 @@
 //! The power view as a picture: stance across, influence up, everybody a point.
 
+mod balance;
 mod ground;
+mod line;
 mod marks;
 mod points;
 
+pub use self::balance::{Numbers, ROW, balance_items, balance_row, bar_look};
 pub use self::ground::{Corner, PowerWords, caption, corners, ground_items};
 pub use self::marks::{Inhabitants, Mark, Marks, MarksRequest, NAME_SIZE, Part, mark_items, name_item, name_size};
 pub use self::points::{Points, PointsRequest, Spot};

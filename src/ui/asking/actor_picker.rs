@@ -90,3 +90,93 @@ pub fn may_be_whole(map: &Map, actor: &Actor, is_part: impl Fn(ActorId) -> bool)
     // where everyone is one.
     !std::iter::successors(Some(actor.id), |&id| map.actor(id)?.part_of).any(is_part)
 }
+
+#[cfg(test)]
+mod tests {
+    //! Who is offered to whom, and when it is worked out anew.
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::audience::{Names as SeenNames, Veil};
+    use crate::lang::Lang;
+    use crate::layout::measure::Measurer;
+    use crate::picture::Palette;
+
+    fn map(names: &[(&str, &str)]) -> Map {
+        let mut map = Map::new();
+        for (name, code_name) in names {
+            let actor = Actor { code_name: (*code_name).to_owned(), ..Actor::new(*name) };
+            map.set_actor(Arc::new(actor));
+        }
+        map
+    }
+
+    /// What those found are called, for an audience.
+    fn found(map: &Map, audience: Audience, typed: &str) -> Vec<String> {
+        let (lang, measurer) = (Lang::new(Tongue::English), Measurer::new());
+        let look = Look { audience, veil: Veil::none(), lang: &lang, palette: Palette::Light, measurer: &measurer };
+        let mut picker = ActorPicker { typed: typed.to_owned(), ..ActorPicker::default() };
+        let found = picker.find(look, (map, 1), |_| true);
+        found.iter().filter_map(|found| map.actor(found.key)).map(|actor| look.actor_name(actor)).collect()
+    }
+
+    #[test]
+    fn the_room_finds_nobody_by_a_name_that_it_does_not_read() {
+        let map = map(&[("Radio Coast", "Compass"), ("Fishers", "Anchor")]);
+        let room = Audience::Room(SeenNames::Code);
+        assert_eq!(found(&map, Audience::Facilitator, "radio"), ["Radio Coast"]);
+        assert_eq!(found(&map, Audience::Facilitator, "compass"), ["Radio Coast"]);
+        assert_eq!(found(&map, room, "compass"), ["Compass"]);
+        assert!(found(&map, room, "radio").is_empty());
+        assert_eq!(found(&map, room, ""), ["Anchor", "Compass"]);
+    }
+
+    #[test]
+    fn nobody_confidential_is_found_by_the_room() {
+        let mut map = map(&[("Radio Coast", "")]);
+        map.set_actor(Arc::new(Actor { confidential: true, ..Actor::new("Radio Days") }));
+        assert_eq!(found(&map, Audience::Room(SeenNames::Real), "radio"), ["Radio Coast"]);
+        assert_eq!(found(&map, Audience::Facilitator, "radio").len(), 2);
+    }
+
+    #[test]
+    fn nothing_typed_offers_all_as_people_count() {
+        let map = map(&[("Group 10", ""), ("group 2", ""), ("Élan", ""), ("Zebra", "")]);
+        assert_eq!(found(&map, Audience::Facilitator, " "), ["Élan", "group 2", "Group 10", "Zebra"]);
+    }
+
+    #[test]
+    fn it_is_worked_out_anew_when_what_is_typed_or_the_map_changes_and_else_not() {
+        let (map, lang, measurer) = (map(&[("Radio Coast", "")]), Lang::new(Tongue::English), Measurer::new());
+        let look = Look {
+            audience: Audience::Facilitator,
+            veil: Veil::none(),
+            lang: &lang,
+            palette: Palette::Light,
+            measurer: &measurer,
+        };
+        let asked = std::cell::Cell::new(0);
+        let may_be = |_: &Actor| {
+            asked.set(asked.get() + 1);
+            true
+        };
+        let mut picker = ActorPicker::default();
+        for (typed, revision, wanted) in [("r", 1, 1), ("r", 1, 1), ("ra", 1, 2), ("ra", 2, 3), ("ra", 2, 3)] {
+            picker.typed = typed.to_owned();
+            assert_eq!(picker.find(look, (&map, revision), may_be).len(), 1);
+            assert_eq!(asked.get(), wanted, "{typed}, {revision}");
+        }
+    }
+
+    #[test]
+    fn nobody_is_a_part_of_its_own_part() {
+        let [union, local, other] = ["Union", "Local", "Other"].map(Actor::new);
+        let local = Actor { part_of: Some(union.id), ..local };
+        let mut map = Map::new();
+        for actor in [&union, &local, &other] {
+            map.set_actor(Arc::new(actor.clone()));
+        }
+        let may_be = |whole: &Actor| may_be_whole(&map, whole, |part| part == union.id);
+        assert_eq!([&union, &local, &other].map(may_be), [false, false, true]);
+    }
+}

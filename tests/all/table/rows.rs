@@ -107,7 +107,7 @@ fn who_is_hidden_by_the_filter_has_no_row_and_who_is_faint_has_one() {
     let map = driver.map();
     let plain = Some(["Radio Coast", "Taxi drivers"].map(|name| driver.actor(name).id).into());
     let rows = |rest: Rest, sheet: Sheet| {
-        let rows = rows_for(map, Audience::Facilitator, &Shown::new(plain.clone(), rest, None), sheet);
+        let rows = rows_for(map, Audience::Facilitator, &Shown::new(plain.clone().map(Arc::new), rest, None), sheet);
         rows.into_iter().filter(|row| sheet == Sheet::Relationships || !row.contains(": ")).collect::<Vec<_>>()
     };
     assert_eq!(rows(Rest::Hide, Sheet::Actors), ["Radio Coast", "Taxi drivers"]);

@@ -9,6 +9,7 @@ mod sections;
 
 use std::collections::HashSet;
 use std::ops::Deref;
+use std::sync::Arc;
 
 use egui::{Margin, ProgressBar, ScrollArea, Ui, vec2};
 
@@ -29,7 +30,7 @@ pub struct Input<'a> {
     /// The map, and what is known of it.
     pub reading: Reading<'a>,
     /// What was found last; none while it is first worked out.
-    pub insight: Option<&'a Insight>,
+    pub insight: Option<&'a Arc<Insight>>,
     /// How far the work is on what the map says now, 0 to 1; none when it is done.
     pub progress: Option<f32>,
     /// How our side reaches the actor that was chosen last.
@@ -91,6 +92,8 @@ pub struct State {
     whole: HashSet<&'static str>,
     /// Whether the weights are shown.
     has_weights: bool,
+    /// The candidates as they were ranked last.
+    ranking: Option<next::Ranking>,
 }
 
 /// Shows the panel in all the room there is.

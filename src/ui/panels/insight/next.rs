@@ -1,5 +1,7 @@
 //! Whom to move next: a ranked list in which every part of the score is seen, and how much each part counts.
 
+use std::sync::Arc;
+
 use egui::{Slider, Ui, vec2};
 
 use super::row::{Line, part, show as show_line};
@@ -19,15 +21,41 @@ const MANY: usize = 40;
 const MOST: f64 = 4.0;
 const LIST: &str = "insight-next";
 
+/// Candidates, weighed and sorted.
+#[derive(Debug, Clone)]
+pub(super) struct Ranking {
+    of: Arc<Insight>,
+    weights: Weights,
+    candidates: Vec<Candidate>,
+}
+
+impl Ranking {
+    fn new(of: &Arc<Insight>, weights: Weights) -> Self {
+        let mut candidates = of.next.clone();
+        rank(&mut candidates, &weights);
+        Self { of: Arc::clone(of), weights, candidates }
+    }
+
+    fn is_of(&self, insight: &Arc<Insight>, weights: Weights) -> bool {
+        Arc::ptr_eq(&self.of, insight) && self.weights == weights
+    }
+}
+
 /// Shows the list.
-pub(super) fn show(ui: &mut Ui, input: &Input<'_>, insight: &Insight, state: &mut State, actions: &mut Vec<Action>) {
+pub(super) fn show(
+    ui: &mut Ui,
+    input: &Input<'_>,
+    insight: &Arc<Insight>,
+    state: &mut State,
+    actions: &mut Vec<Action>,
+) {
     let look = input.look;
     if insight.next.is_empty() {
         drop(note(ui, look, &look.text("insight-next-none")));
         return;
     }
-    let mut candidates = insight.next.clone();
-    rank(&mut candidates, &state.weights);
+    let ranking = state.ranking.take().filter(|ranking| ranking.is_of(insight, state.weights));
+    let candidates = &state.ranking.insert(ranking.unwrap_or_else(|| Ranking::new(insight, state.weights))).candidates;
     let is_whole = state.whole.contains(LIST);
     let shown = if is_whole { MANY } else { FEW };
     for (place, candidate) in candidates.iter().take(shown).enumerate() {

@@ -6,7 +6,7 @@
 use egui::{Context, Event, EventFilter, FocusDirection, Id, Key, Modifiers, Ui};
 use kurbo::{Point, Vec2};
 
-use super::order::{self, nearest, reading_order};
+use super::order::{self, reading_order};
 use super::pointing::Gesture;
 use super::state::{Input, State, chip_id};
 use crate::model::ActorId;
@@ -15,6 +15,7 @@ use crate::ui::action::Action;
 use crate::ui::action::selection::Selection;
 use crate::ui::toolkit::menu::keys_are_taken;
 use crate::ui::toolkit::paint::Sheet;
+use crate::ui::views::arrows::{direction, nearest};
 
 /// How far Alt and an arrow key move a chip, in points; ten times as far with Shift.
 const NUDGE: f64 = 4.0;
@@ -249,26 +250,15 @@ fn step(
 ) {
     let rim = state.scene().ground.unit();
     let last = state.walk.last.map(|last| (last.to_vec2() * rim).to_point());
-    let is_walked = |actor: ActorId| state.is_walked(actor);
+    let walked = state.scene().chips.iter().filter(|chip| Some(chip.actor) != at && state.is_walked(chip.actor));
     let next = match at.and_then(|at| state.center_of(at)).or(last) {
-        Some(from) => nearest(state.scene(), from, direction, at, is_walked),
+        Some(from) => nearest(walked.map(|chip| (chip.actor, chip.center)), from, direction),
         None => state.ends().map(|(first, _)| first),
     };
     let Some(next) = next else { return };
     let mut selected = if modifiers.shift { selection.clone() } else { Selection::default() };
     selected.actors.insert(next);
     state.go_to(ctx, next, selected, actions);
-}
-
-/// The direction of an arrow key, as seen.
-fn direction(key: Key) -> Option<Vec2> {
-    match key {
-        Key::ArrowLeft => Some(Vec2::new(-1.0, 0.0)),
-        Key::ArrowRight => Some(Vec2::new(1.0, 0.0)),
-        Key::ArrowUp => Some(Vec2::new(0.0, -1.0)),
-        Key::ArrowDown => Some(Vec2::new(0.0, 1.0)),
-        _ => None,
-    }
 }
 
 /// The chips that can take the focus in this frame: the one that has it, or the one selected, or both ends of the walk.

@@ -20,7 +20,6 @@ mod putting_down;
 mod spot;
 pub mod stage;
 mod state;
-mod steer;
 
 use std::collections::BTreeSet;
 
@@ -39,6 +38,7 @@ use crate::picture::{self, Anchor, Ground, Ink, Plane, Scene};
 use crate::ui::action::Action;
 use crate::ui::toolkit::bidi::visual_order;
 use crate::ui::toolkit::paint::Sheet;
+use crate::ui::views::steering::{Steer, steering};
 
 /// What the badge of the names takes at the foot of the wall, in sizes of its text.
 const BADGE_FOOT: f32 = 2.1;
@@ -68,7 +68,12 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
         }
     };
     state.forget_who_is_gone(input.map);
-    steer::steer(ui, &response, state);
+    for steer in steering(ui, &response, state.frame.canvas.center()) {
+        match steer {
+            Steer::Zoom(at, factor) => state.camera.zoom_at(state.frame, at, factor),
+            Steer::Pan(by) => state.camera.pan(state.frame, by),
+        }
+    }
 
     let scale = state.camera.scale(state.frame);
     let network = input.network.map(|network| {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use egui::{Mesh, Pos2, Shape};
 
 use super::order;
+use crate::analysis::Actors;
 use crate::audience::Audience;
 use crate::lang::Message;
 use crate::layout::Scale;
@@ -26,7 +27,7 @@ struct SceneKey {
     scale: Scale,
     hidden_kinds: HashSet<KindId>,
     /// The only actors laid out, if not everybody is.
-    only: Option<BTreeSet<ActorId>>,
+    only: Option<Actors>,
     tongue: crate::lang::Tongue,
     audience: Audience,
     /// The network's plane, where everybody is on it, and whether the groups are drawn.
@@ -50,7 +51,7 @@ struct DrawnKey {
     /// Actors that are drawn apart because they are on the move.
     apart: BTreeSet<ActorId>,
     /// The only actors shown plainly, if not everybody is.
-    shown: Option<BTreeSet<ActorId>>,
+    shown: Option<Actors>,
 }
 
 /// How much is left of those who do not belong to the surroundings that are shown: nearly nothing, but not nothing.
@@ -126,7 +127,7 @@ pub struct Version<'a> {
     /// Whether the groups are drawn as hulls.
     pub has_groups: bool,
     /// The only actors laid out, if not everybody is.
-    pub only: Option<&'a BTreeSet<ActorId>>,
+    pub only: Option<&'a Actors>,
     /// Where names may stand, if the room sees it.
     pub on_wall: Option<OnWall>,
 }
@@ -138,7 +139,7 @@ pub struct Drawing<'a> {
     /// Actors drawn apart, with their lines.
     pub apart: &'a BTreeSet<ActorId>,
     /// The only actors shown plainly, if not everybody is.
-    pub shown: Option<&'a BTreeSet<ActorId>>,
+    pub shown: Option<&'a Actors>,
     /// Whether all lines are quiet because some are lifted.
     pub is_quiet: bool,
     /// The wedge something would drop into: above the wedges, below the hub.
@@ -201,7 +202,7 @@ impl Stage {
                 scale,
                 hidden_kinds,
                 network: version.network.map(|(plane, positions)| (plane, &**positions)),
-                only: version.only,
+                only: version.only.map(|only| &**only),
                 audience,
                 words: &actor_words,
                 measurer: look.measurer,

@@ -11,6 +11,7 @@ use super::camera::{Camera, Frame};
 use super::pointing::{Gesture, Target};
 use super::spot::Naming;
 use super::stage::{OnWall, Stage, Version};
+use crate::analysis::Actors;
 use crate::layout::measure::Measurer;
 use crate::model::{Actor, ActorId, KindId, Map, Placement, Wedge};
 use crate::picture::{Positions, Scene, View};
@@ -121,7 +122,7 @@ pub struct State {
     /// Whether one of the chips had the keyboard's focus in the last frame.
     pub(super) had_focus: bool,
     /// The only actors drawn plainly, if not everybody is: nobody else is walked.
-    pub(super) outstanding: Option<BTreeSet<ActorId>>,
+    pub(super) outstanding: Option<Actors>,
     /// Where the keyboard is.
     pub(super) walk: Walk,
     pub(super) connect_field: ConnectField,

@@ -2,10 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::{
-    CursorIcon, Event, InputState, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, Response, Ui,
-    Vec2,
-};
+use egui::{CursorIcon, InputState, Key, PointerButton, Pos2, Response, Ui};
 
 use super::place::{on_screen, on_sheet, way_on_sheet};
 use super::state::{Gesture, Input, State};
@@ -16,9 +13,8 @@ use crate::model::{ActorId, Fraction, Influence, Map, Placement};
 use crate::ui::action::selection::{Carried, Selection};
 use crate::ui::action::{Action, push_choice};
 use crate::ui::toolkit::theme::TARGET;
+use crate::ui::views::steering::{Steer, steering};
 
-/// What one notch of a wheel enlarges by.
-const WHEEL_STEP: f64 = 1.12;
 /// How near a point must be pressed with the mouse, in points.
 const REACH: f32 = 12.0;
 
@@ -37,40 +33,15 @@ pub struct Canvas<'a> {
 /// Wheel, pinch and two fingers.
 pub fn steer(ui: &Ui, response: &Response, ground: &Ground, state: &mut State) {
     // What is held is held in points of the screen.
-    if !response.contains_pointer() || !matches!(state.gesture, Gesture::Idle | Gesture::Cancelled) {
+    if !matches!(state.gesture, Gesture::Idle | Gesture::Cancelled) {
         return;
     }
-    let (grid, camera) = (ground.grid, &mut state.camera);
-    let at = ui.input(|i| i.pointer.latest_pos()).map_or(grid.center(), on_sheet);
-    if let Some(touch) = ui.input(InputState::multi_touch) {
-        camera.zoom_at(grid, on_sheet(touch.center_pos), f64::from(touch.zoom_delta));
-        camera.pan(grid, way_on_sheet(touch.translation_delta));
-        return;
-    }
-    let mut has_ctrl_wheel = false;
-    for (unit, source, delta, modifiers) in wheel(ui) {
-        has_ctrl_wheel |= modifiers.command;
-        let is_fingers = unit == MouseWheelUnit::Point && source != MouseWheelSource::Wheel;
-        if is_fingers && !modifiers.command {
-            camera.pan(grid, way_on_sheet(delta));
-        } else {
-            // A wheel that reports points moves some forty of them per notch.
-            let notches = if unit == MouseWheelUnit::Point { delta.y / 40.0 } else { delta.y };
-            camera.zoom_at(grid, at, WHEEL_STEP.powf(f64::from(notches.clamp(-8.0, 8.0))));
+    for steer in steering(ui, response, on_screen(ground.grid.center())) {
+        match steer {
+            Steer::Zoom(at, factor) => state.camera.zoom_at(ground.grid, on_sheet(at), factor),
+            Steer::Pan(by) => state.camera.pan(ground.grid, way_on_sheet(by)),
         }
     }
-    let pinch = ui.input(InputState::zoom_delta);
-    if !has_ctrl_wheel && (pinch - 1.0).abs() > 1e-4 {
-        camera.zoom_at(grid, at, f64::from(pinch));
-    }
-}
-
-fn wheel(ui: &Ui) -> Vec<(MouseWheelUnit, MouseWheelSource, Vec2, Modifiers)> {
-    let turn = |event: &Event| match event {
-        Event::MouseWheel { unit, delta, source, modifiers, .. } => Some((*unit, *source, *delta, *modifiers)),
-        _ => None,
-    };
-    ui.input(|i| i.events.iter().filter_map(turn).collect())
 }
 
 /// Finds who lies under the pointer. While a button is held it is who was pressed.

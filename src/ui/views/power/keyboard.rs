@@ -4,7 +4,6 @@
 //! none has it.
 
 use egui::{Context, Event, EventFilter, FocusDirection, Key, Ui};
-use kurbo::Vec2;
 
 use super::state::{Gesture, Input, State, point_id};
 use crate::edit::Edit;
@@ -13,6 +12,7 @@ use crate::picture::power::Mark;
 use crate::ui::action::Action;
 use crate::ui::action::selection::Selection;
 use crate::ui::toolkit::menu::keys_are_taken;
+use crate::ui::views::arrows::{direction, nearest};
 use crate::ui::views::canvas::{Place, chip_id};
 
 /// How far Alt and an arrow key move the stance; five times as far with Shift.
@@ -53,7 +53,10 @@ pub fn take_keys(ctx: &Context, state: &mut State, selection: &Selection, action
             walk(ctx, state, at, modifiers.shift, actions);
         } else if let Some(direction) = direction(key) {
             let next = match at.and_then(|at| state.stage.marks.mark(at)) {
-                Some(from) => nearest(state, from, direction),
+                Some(from) => {
+                    let others = state.stage.marks.all().filter(|mark| mark.actor != from.actor);
+                    nearest(others.map(|mark| (mark.actor, mark.at)), from.at, direction)
+                }
                 None => reading_order(state).first().map(|mark| mark.actor),
             };
             let Some(next) = next else { continue };
@@ -132,36 +135,6 @@ fn walk(ctx: &Context, state: &mut State, at: Option<ActorId>, is_backwards: boo
                 memory.move_focus(if is_backwards { FocusDirection::Previous } else { FocusDirection::Next });
             });
         }
-    }
-}
-
-/// The nearest in a direction: in a cone if there is one, else anywhere on that side.
-fn nearest(state: &State, from: &Mark, direction: Vec2) -> Option<ActorId> {
-    let far = |mark: &Mark| {
-        let by = mark.at - from.at;
-        let along = by.dot(direction);
-        (along, (by - direction * along).hypot())
-    };
-    let score = |mark: &Mark| {
-        let (along, aside) = far(mark);
-        (aside > along, along + 2.0 * aside)
-    };
-    let on_that_side = state.stage.marks.all().filter(|mark| mark.actor != from.actor && far(mark).0 > 0.5);
-    let nearer = |a: &&Mark, b: &&Mark| {
-        let ((is_beside_a, a_far), (is_beside_b, b_far)) = (score(a), score(b));
-        is_beside_a.cmp(&is_beside_b).then(a_far.total_cmp(&b_far)).then(a.actor.cmp(&b.actor))
-    };
-    on_that_side.min_by(nearer).map(|mark| mark.actor)
-}
-
-/// The direction of an arrow key, as seen.
-fn direction(key: Key) -> Option<Vec2> {
-    match key {
-        Key::ArrowLeft => Some(Vec2::new(-1.0, 0.0)),
-        Key::ArrowRight => Some(Vec2::new(1.0, 0.0)),
-        Key::ArrowUp => Some(Vec2::new(0.0, -1.0)),
-        Key::ArrowDown => Some(Vec2::new(0.0, 1.0)),
-        _ => None,
     }
 }
 

@@ -98,11 +98,6 @@ impl State {
         (self.crowd.rebuilds, self.stage.placings)
     }
 
-    /// Where the names beside points stand.
-    pub fn name_rects(&self) -> impl Iterator<Item = Rect> {
-        self.stage.marks.all().filter_map(|mark| mark.name_rect).map(rect_on_screen)
-    }
-
     /// Where an actor's point is drawn.
     #[must_use]
     pub fn point(&self, actor: ActorId) -> Option<Pos2> {
