@@ -33,7 +33,13 @@ def answered(bus, sender, _path, _interface, method, parameters, invocation):
     invocation.return_value(GLib.Variant("(o)", (handle,)))
     chosen = {"uris": GLib.Variant("as", [Path(sys.argv[1]).as_uri()])}
     answer = GLib.Variant("(ua{sv})", (0, chosen))
-    bus.emit_signal(sender, handle, "org.freedesktop.portal.Request", "Response", answer)
+
+    def choose():
+        bus.emit_signal(sender, handle, "org.freedesktop.portal.Request", "Response", answer)
+        return GLib.SOURCE_REMOVE
+
+    # Nobody chooses at once.
+    GLib.timeout_add(300, choose)
 
 
 def main():
