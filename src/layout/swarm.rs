@@ -1,6 +1,8 @@
 //! Points that share a level, moved a little up or down so that none hides another. Arithmetic only.
 
-use std::collections::HashMap;
+use kurbo::{Point, Rect, Size};
+
+use super::cells::Cells;
 
 /// Where a point wants to stand. Across it stands where it says; up and down it gives way.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -20,6 +22,9 @@ const STEP: f64 = 0.25;
 /// Where those go for whom there is no place: by the golden ratio they are spread as evenly as any number can be.
 const GOLDEN: f64 = 0.618_033_988_749_895;
 
+/// Larger grounds have larger cells: this many along each side at most.
+const MOST_CELLS: f64 = 512.0;
+
 /// Where points stand.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Swarm {
@@ -33,13 +38,14 @@ pub struct Swarm {
 /// spread evenly between its bounds. The same points in the same order stand in the same places.
 #[must_use]
 pub fn spread(wishes: &[Wish], apart: f64) -> Swarm {
-    let mut taken = Taken { apart: apart.max(1e-6), cells: HashMap::new() };
+    let mut taken = Taken::new(wishes, apart);
     let mut crowded = 0;
     let place = |wish: &Wish| {
         let (low, high) = (wish.low.min(wish.high), wish.high.max(wish.low));
         let y = wish.y.clamp(low, high);
-        if let Some(free) = candidates(y, low, high, taken.apart * STEP).find(|y| taken.is_free(wish.x, *y)) {
-            taken.take(wish.x, free);
+        let is_free = |y: &f64| taken.is_free(Point::new(wish.x, *y));
+        if let Some(free) = candidates(y, low, high, taken.apart * STEP).find(is_free) {
+            taken.take(Point::new(wish.x, free));
             return free;
         }
         crowded += 1;
@@ -59,24 +65,25 @@ fn candidates(y: f64, low: f64, high: f64, step: f64) -> impl Iterator<Item = f6
 /// The places taken, in cells as large as the least distance: each holds only a few.
 struct Taken {
     apart: f64,
-    cells: HashMap<(i64, i64), Vec<(f64, f64)>>,
+    cells: Cells<Point>,
 }
 
 impl Taken {
-    fn cell(&self, x: f64, y: f64) -> (i64, i64) {
-        ((x / self.apart).floor() as i64, (y / self.apart).floor() as i64)
+    fn new(wishes: &[Wish], apart: f64) -> Self {
+        let apart = apart.max(1e-6);
+        let bounds = wishes.iter().map(|wish| Rect::from_points((wish.x, wish.low), (wish.x, wish.high)));
+        let ground = bounds.reduce(|all, wish| all.union(wish)).unwrap_or_default();
+        Self { apart, cells: Cells::new(ground, Size::new(apart, apart), MOST_CELLS) }
     }
 
-    fn is_free(&self, x: f64, y: f64) -> bool {
-        let (column, row) = self.cell(x, y);
-        let near = (-1..=1).flat_map(|across| (-1..=1).map(move |up| (column + across, row + up)));
-        let mut others = near.filter_map(|cell| self.cells.get(&cell)).flatten();
+    fn is_free(&self, at: Point) -> bool {
+        let mut others = self.cells.near(Rect::from_center_size(at, Size::new(2.0 * self.apart, 2.0 * self.apart)));
         // A hair's breadth is let pass, so that points just apart stay so whatever the rounding.
-        others.all(|(other_x, other_y)| (x - other_x).hypot(y - other_y) >= self.apart * 0.999)
+        others.all(|other| other.distance(at) >= self.apart * 0.999)
     }
 
-    fn take(&mut self, x: f64, y: f64) {
-        self.cells.entry(self.cell(x, y)).or_default().push((x, y));
+    fn take(&mut self, at: Point) {
+        self.cells.add(Rect::from_points(at, at), at);
     }
 }
 

@@ -68,6 +68,9 @@ impl Plate {
         let id = self.texture.insert(texture).id();
         stamped.map(|strips| {
             let mut mesh = Mesh::with_texture(id);
+            // Most are straight: two triangles.
+            mesh.vertices.reserve(4 * strips.len());
+            mesh.indices.reserve(6 * strips.len());
             for strip in strips {
                 self.add(&strip, palette, &mut mesh);
             }
