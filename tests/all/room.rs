@@ -11,9 +11,10 @@ use fanlight::audience::{ActorWords, Audience, Names, Veil};
 use fanlight::lang::{Lang, Tongue};
 use fanlight::layout::measure::Measurer;
 use fanlight::model::{Map, Wedge};
-use fanlight::picture::{self, Anchor, Room, RoomRequest, Shape, Subject, View, Words};
+use fanlight::picture::{self, Anchor, Item, Palette, Room, RoomRequest, Shape, Subject, View, Words};
 use fanlight::ui::action::command::{Command, TABLE};
 use fanlight::ui::action::view::View as Sight;
+use fanlight::ui::toolkit::stamp::Plate;
 use kurbo::Size;
 use proptest::prelude::*;
 
@@ -427,4 +428,31 @@ fn a_screen_that_comes_while_the_rooms_window_is_open_is_filled_by_it_and_the_fa
     learn(&mut driver, Some(1));
     driver.command(Command::Present);
     assert!(!driver.app().notices().any(|notice| notice.starts_with("There is one screen")), "it is there already");
+}
+
+#[test]
+fn nothing_of_actors_and_relationships_is_lost_where_the_rooms_window_stamps_them() {
+    let ctx = egui::Context::default();
+    let mut beside = 0;
+    for example in fanlight::app::state::examples::all() {
+        for names in [Names::Real, Names::Code] {
+            let room = room_of(&example.map, names, Size::new(1280.0, 720.0));
+            let is_stamped =
+                |item: &&Item| !item.shape.is_text() && !matches!(item.subject, Subject::Ground | Subject::Wedge(_));
+            for item in room.picture.items.iter().filter(is_stamped) {
+                let [mesh] = Plate::default().meshes(&ctx, [std::slice::from_ref(item)], Palette::Light);
+                assert!(!mesh.is_empty(), "{item:?} is not drawn");
+                let bounds =
+                    egui::Rect::from_points(&mesh.vertices.iter().map(|vertex| vertex.pos).collect::<Vec<_>>());
+                if let Shape::Polygon { points, .. } = &item.shape
+                    && points.len() == 4
+                {
+                    beside += 1;
+                    let corners = points.iter().map(|at| egui::pos2(at.x as f32, at.y as f32));
+                    assert!(corners.into_iter().all(|corner| bounds.expand(0.1).contains(corner)), "{item:?}");
+                }
+            }
+        }
+    }
+    assert!(beside > 20, "{beside} names stand beside their marks");
 }

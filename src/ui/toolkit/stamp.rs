@@ -57,7 +57,8 @@ struct Strip {
 impl Plate {
     /// The items of each layer as triangles about the sheet's origin, to be painted until this is called again.
     ///
-    /// Lines, curves, discs, boxes and triangles are drawn; the layers hold nothing else.
+    /// Lines, curves, discs, boxes, triangles and, as polygons of four corners, upright rectangles are drawn; the layers
+    /// hold nothing else.
     pub fn meshes<const N: usize>(&mut self, ctx: &Context, layers: [&[Item]; N], palette: Palette) -> [Mesh; N] {
         self.pixels_per_point = ctx.pixels_per_point();
         self.rows = 0;
@@ -114,15 +115,24 @@ impl Plate {
                     self.solid(look, place, stretch, (stroke.ink, stroke.opacity), strips);
                 }
             }
-            Shape::Polygon { points, fill, opacity } => {
-                if let [tip, left, right] = points[..] {
+            Shape::Polygon { points, fill, opacity } => match points[..] {
+                [tip, left, right] => {
                     let base = left.midpoint(right);
                     let (height, half_base) = ((tip - base).hypot(), (left - right).hypot() / 2.0);
                     let look = Look::Triangle { height: self.pixels(height), half_base: self.pixels(half_base) };
                     let place = (tip.midpoint(base), (tip - base) / height);
                     self.solid(look, place, 0.0, (*fill, *opacity), strips);
                 }
-            }
+                [corner, _, opposite, _] => {
+                    let rect = Rect::from_points(corner, opposite);
+                    let [half_length, half_height] = [rect.width(), rect.height()].map(|side| self.pixels(side / 2.0));
+                    let half = half_length.min(MIDDLE);
+                    let look = Look::Box { half: [half, half_height], corner: 0.0, frame: None };
+                    let place = (rect.center(), Vec2::new(1.0, 0.0));
+                    self.solid(look, place, 2.0 * (half_length - half), (*fill, *opacity), strips);
+                }
+                _ => {}
+            },
             Shape::Slice { .. } | Shape::Text { .. } | Shape::Upwards { .. } => {}
         }
     }
