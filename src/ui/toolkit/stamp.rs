@@ -96,7 +96,9 @@ impl Plate {
                 self.solid(look, (*center, Vec2::new(1.0, 0.0)), 0.0, (*fill, 1.0), strips);
             }
             Shape::Box { rect, radius, fill, stroke } => {
-                let rect = self.on_pixels(*rect, *stroke);
+                // What is round all about stays so.
+                let is_round = 2.0 * radius >= rect.width().max(rect.height());
+                let rect = if is_round { *rect } else { self.on_pixels(*rect, *stroke) };
                 let [half_length, half_height] =
                     [rect.width() / 2.0, rect.height() / 2.0].map(|half| self.pixels(half));
                 let corner = self.pixels(*radius).min(half_length).min(half_height);
@@ -366,6 +368,20 @@ mod tests {
         check(Look::Box { half: [10.0, 6.0], corner: 0.0, frame: None }, 240.0);
         check(Look::Box { half: [6.0, 6.0], corner: 6.0, frame: Some(2.0) }, 24.0 * std::f32::consts::PI);
         check(Look::Triangle { height: 16.0, half_base: 6.0 }, 96.0);
+    }
+
+    #[test]
+    fn what_is_round_stays_round_wherever_it_stands() {
+        for at in [0.0, 0.3, 0.55] {
+            let rect = Rect::new(10.0 + at, 5.4, 30.5 + at, 25.9);
+            let item = Item {
+                subject: crate::picture::Subject::Ground,
+                shape: Shape::Box { rect, radius: 10.25, fill: Some(Ink::Accent), stroke: None },
+            };
+            let [mesh] = Plate::default().meshes(&Context::default(), [&[item]], Palette::default());
+            let bounds = egui::Rect::from_points(&mesh.vertices.iter().map(|vertex| vertex.pos).collect::<Vec<_>>());
+            assert!((bounds.width() - bounds.height()).abs() < 0.01, "{at}: {bounds:?}");
+        }
     }
 
     #[test]
