@@ -23,10 +23,11 @@ const RIGHT_PADDING: f64 = 14.0;
 const LOCK_ROOM: f64 = 14.0;
 /// A longer text is broken into two lines, at scale 1.
 const MAX_LINE_WIDTH: f64 = 184.0;
-/// The width and height of an actor drawn as its shape alone, at scale 1.
+/// The width and height of an actor's mark, at scale 1, among few and in a crowd, and of the room it is given where nobody
+/// is named.
+const MARK: f64 = 16.0;
+const CROWD_MARK: f64 = 13.0;
 const SHAPE_ALONE: f64 = 18.0;
-/// As [`SHAPE_ALONE`], where names stand beside it.
-const MARK_ON_WALL: f64 = 16.0;
 
 /// The radius of the badge with an actor's dots, at scale 1.
 const BADGE_RADIUS: f64 = 9.5;
@@ -46,7 +47,7 @@ pub struct ChipBody {
     pub size: Size,
     /// What everything was multiplied by.
     pub scale: f64,
-    /// Of the actor drawn as its shape alone, in points.
+    /// Of the actor drawn as its mark, in points.
     pub mark: Size,
     /// How many times as large the badge is as its text size among the others' asks for.
     badge: f64,
@@ -95,11 +96,14 @@ impl ChipBody {
         BADGE_TEXT * self.badge * self.scale
     }
 
-    /// Makes the badge so large that its text is `size` points high at scale 1, if it is smaller, and the mark so small
-    /// that a name beside it has room.
-    pub fn fit_for_wall(&mut self, size: f64) {
+    /// Makes the mark smaller, as in a crowd, where names want the room.
+    pub fn fit_crowd(&mut self) {
+        self.mark = Size::new(CROWD_MARK, CROWD_MARK) * self.scale;
+    }
+
+    /// Makes the badge so large that its text is `size` points high at scale 1, if it is smaller.
+    pub fn fit_badge(&mut self, size: f64) {
         self.badge = (size / BADGE_TEXT).max(1.0);
-        self.mark = Size::new(MARK_ON_WALL, MARK_ON_WALL) * self.scale;
     }
 
     /// From one baseline to the next.
@@ -109,7 +113,7 @@ impl ChipBody {
     }
 }
 
-/// The size of an actor drawn as its shape alone.
+/// The room of an actor that is drawn as its mark and is not named.
 #[must_use]
 pub fn shape_alone(scale: f64) -> Size {
     Size::new(SHAPE_ALONE, SHAPE_ALONE) * scale
@@ -126,7 +130,8 @@ pub fn body(name: &str, weight: Weight, scale: f64, measurer: &Measurer) -> Chip
     let widest = lines.iter().map(|line| width(line)).fold(0.0, f64::max);
     let height = VERTICAL_PADDING + LINE_STEP * TEXT_SIZE * lines.len() as f64;
     let size = Size::new(TEXT_INSET + widest + RIGHT_PADDING, height) * scale;
-    ChipBody { lines, is_shortened, size, scale, mark: shape_alone(scale), badge: 1.0 }
+    let mark = Size::new(MARK, MARK) * scale;
+    ChipBody { lines, is_shortened, size, scale, mark, badge: 1.0 }
 }
 
 fn two_lines(name: &str, width: &dyn Fn(&str) -> f64) -> (Vec<String>, bool) {

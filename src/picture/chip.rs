@@ -1,6 +1,7 @@
 //! Actors as they are laid out: where each stands, and what it shows.
 
 use super::ground::{Ground, Plane, Positions};
+use super::lettering::Lettering;
 use super::shapes::{Anchor, Ink};
 use crate::audience::{ActorWords, Audience};
 use crate::layout::chip::ChipBody;
@@ -29,6 +30,8 @@ pub struct SceneRequest<'a> {
     pub only: Option<&'a BTreeSet<ActorId>>,
     /// For whom: decides who is in it, and under which names.
     pub audience: Audience,
+    /// How their names are written; without it there are their marks alone.
+    pub lettering: Option<&'a Lettering<'a>>,
     /// What an actor is called whose name cannot stand.
     pub words: &'a ActorWords,
     /// Measures the names.
@@ -171,6 +174,9 @@ pub(super) fn chip_of(actor: &Actor, ground: Ground, request: &SceneRequest<'_>)
     if actor.confidential {
         body.make_room_for_lock();
     }
+    if let Some(lettering) = request.lettering {
+        body.fit_badge(lettering.size);
+    }
     Some(Chip {
         actor: actor.id,
         name,
@@ -184,6 +190,6 @@ pub(super) fn chip_of(actor: &Actor, ground: Ground, request: &SceneRequest<'_>)
         is_wished: false,
         center,
         body,
-        face: Face::Chip,
+        face: Face::Mark,
     })
 }

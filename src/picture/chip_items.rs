@@ -15,6 +15,9 @@ const NAME_GROUND: (f64, f64) = (0.14, 0.02);
 
 const NAME_GROUND_OPACITY: f64 = 0.7;
 
+/// The size of the shape of an actor's kind in its mark, in the mark's heights.
+const SIGN: f64 = 0.05;
+
 /// How wide the dashed border of a wished chip is, and its dashes and gaps, in points at text scale 1.
 const WISHED_WIDTH: f64 = 2.4;
 
@@ -59,7 +62,7 @@ pub fn chip_items(chip: &Chip, is_front: bool, items: &mut Vec<Item>) {
     if is_chip {
         name_items(chip, rect, ink, &mut add);
     } else {
-        kind_shape(chip.kind, rect.center(), 0.8 * text, ink, &mut add);
+        kind_shape(chip.kind, rect.center(), SIGN * rect.height(), ink, &mut add);
     }
     if let Some(name) = chip.name_beside() {
         beside_items(chip, name, &mut add);

@@ -48,6 +48,16 @@ impl Plane {
         (point.to_vec2() / self.scale).to_point()
     }
 
+    /// The wedge of the column at a point of the sheet, where the stance is the axis.
+    #[must_use]
+    pub fn column_at(self, point: Point) -> Option<Wedge> {
+        let axis = self.axis?;
+        let Point { x, y } = self.to_plane(point);
+        let is_in = |wedge: &Wedge| (axis.column(*wedge).0..axis.column(*wedge).1).contains(&x);
+        let is_as_high = (self.extent.y0..self.extent.y1).contains(&y);
+        Wedge::ALL.into_iter().find(is_in).filter(|_| is_as_high)
+    }
+
     /// The point of the sheet at a point of the plane.
     #[must_use]
     pub fn to_sheet(self, point: Point) -> Point {

@@ -6,6 +6,7 @@ use std::f64::consts::TAU;
 use kurbo::{Point, Rect, Size, Vec2};
 
 use super::chip::Chip;
+use super::ground::Plane;
 use super::scene::Scene;
 use super::shapes::{Anchor, Ink, Picture, Shape, Stroke, Subject};
 use super::words::{Words, take_line};
@@ -36,6 +37,12 @@ const CORNER_POINTS: usize = 16;
 
 /// What the columns and the names above them take beside the chips, in points at text scale 1: above, and below.
 pub const COLUMNS_Y: (f64, f64) = (COLUMN_MARGIN + LABEL_GAP + LABEL_STEP + NAME_SIZE, COLUMN_MARGIN);
+
+/// Where the names and numbers of the columns stand, where the stance is the axis.
+pub(super) fn column_labels(plane: Plane, text: f64) -> Option<Rect> {
+    let (top, half) = (plane.extent.y0 * plane.scale, plane.axis?.width * plane.scale / 2.0);
+    Some(Rect::new(-half, top - COLUMNS_Y.0 * text, half, top - COLUMN_MARGIN * text))
+}
 
 /// The columns of the wedges with their names, where the stance is the axis of the network; nothing elsewhere.
 pub(super) fn plane_items(scene: &Scene, words: &Words, measurer: &Measurer, picture: &mut Picture) {
@@ -87,11 +94,12 @@ pub(super) fn group_items(scene: &Scene, map: &Map, veil: &Veil, measurer: &Meas
     let mut taken = Obstacles::new(Size::new(150.0, 30.0) * text);
     for chip in &scene.chips {
         taken.add(chip.rect());
+        if let Some(name) = chip.name_beside() {
+            taken.add(name.rect);
+        }
     }
-    if let Some((plane, axis)) = scene.ground.plane().and_then(|plane| Some((plane, plane.axis?))) {
-        // The names of the wedges.
-        let (top, half) = (plane.extent.y0 * plane.scale, axis.width * plane.scale / 2.0);
-        taken.add(Rect::new(-half, top - COLUMNS_Y.0 * text, half, top - COLUMN_MARGIN * text));
+    if let Some(labels) = scene.ground.plane().and_then(|plane| column_labels(plane, text)) {
+        taken.add(labels);
     }
     let mut names = Vec::new();
     for (name, chips) in groups.into_iter().filter(|(name, chips)| !name.is_empty() && chips.len() > 1) {

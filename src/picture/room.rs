@@ -12,10 +12,10 @@ use super::chip_items::{chip_items, move_items};
 use super::fan::fan_items;
 use super::hub::hub_items;
 use super::labels::label_text_rects;
+use super::lettering::Lettering;
 use super::scene::Scene;
 use super::shapes::{Anchor, Ink, Item, Picture, Shape, Stroke, Subject};
 use super::tie_items::{QUIET_OPACITY, tie_items};
-use super::wall_names::WallNames;
 use super::words::{Words, take_line};
 use crate::audience::{ActorWords, Audience, Names, Veil};
 use crate::layout::Scale;
@@ -140,7 +140,8 @@ pub fn room(request: &RoomRequest<'_>) -> Room {
     let labels = label_text_rects(fan, layout.text, &words_of([request.map.actor_count(); 5]), request.measurer);
     badge(request, &layout, &labels, &mut over);
     let taken: Vec<Rect> = over_the_fan(request, &over).into_iter().map(|rect| rect - center.to_vec2()).collect();
-    let names = WallNames {
+    let lettering = Lettering {
+        size: Lettering::USUAL_SIZE,
         area: layout.within(request.size) - center.to_vec2(),
         taken: &taken,
         words: &words_of,
@@ -154,10 +155,11 @@ pub fn room(request: &RoomRequest<'_>) -> Room {
         // What the facilitator filters for is for the facilitator: the room sees all it may see.
         only: None,
         audience: Audience::Room(request.names),
+        lettering: Some(&lettering),
         words: request.actor_words,
         measurer: request.measurer,
     };
-    let mut scene = Scene::on_wall(&on_map, &names);
+    let mut scene = Scene::new(&on_map);
     if let Some(moved) = request.wished {
         scene.mark_wished(moved);
     }

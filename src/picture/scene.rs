@@ -11,18 +11,12 @@ use super::chip::{Chip, Face, SceneRequest, chip_of, weight_of};
 use super::ground::Ground;
 use super::labels::label_rect;
 use super::ties::{ShownRelationship, Tie, shown_relationships};
-use super::wall_names::{WallNames, make_mark};
 use crate::analysis::moves::MOVE_DEPTH;
 use crate::layout::fan::Fan;
 use crate::layout::free_place::{Finder, Obstacles, Reach};
 use crate::layout::measure::Measurer;
 use crate::layout::{Scale, chip};
 use crate::model::{Actor, ActorId, Fraction, Map, Placement, Wedge};
-
-/// How many points two chips may overlap before the lesser one loses its name, at text scale 1.
-const TOLERATED_OVERLAP: f64 = 3.0;
-/// How much of another actor a named chip must leave in sight: a square about its middle, in points at text scale 1.
-const CORE: f64 = 8.0;
 
 /// Where else a move may end when a chip covers the nearest place: further in, as a share of the stance, and further
 /// out or in, as a share of the distance. Nearest first.
@@ -40,6 +34,8 @@ const MOVE_ENDS: [(f64, f64); 12] = [
     (0.0, -0.18),
     (0.05, 0.1),
 ];
+/// More chips than these are a crowd, whose marks are smaller.
+const FEW_CHIPS: usize = 60;
 /// How much room the head of a move needs, in points at text scale 1.
 const MOVE_HEAD: f64 = 17.0;
 
@@ -84,52 +80,40 @@ impl Scene {
     /// on the network's plane all of whom it is known where they are.
     #[must_use]
     pub fn new(request: &SceneRequest<'_>) -> Self {
-        Self::laid_out(request, None)
-    }
-
-    /// As [`Scene::new`] on a wall: names that find no room in a chip stand beside their marks.
-    #[must_use]
-    pub fn on_wall(request: &SceneRequest<'_>, wall: &WallNames<'_>) -> Self {
-        Self::laid_out(request, Some(wall))
-    }
-
-    fn laid_out(request: &SceneRequest<'_>, wall: Option<&WallNames<'_>>) -> Self {
         let fan = Fan { rim: request.scale.rim, is_mirrored: request.map.head().mirrored };
         let ground = request.network.map_or(Ground::Fan(fan), |(plane, _)| Ground::Plane(plane));
         let seen = request.map.actors().filter(|actor| request.audience.sees_actor(actor));
         let chips = seen.filter_map(|actor| chip_of(actor, ground, request));
         let is_in_it = |chip: &Chip| request.only.is_none_or(|only| only.contains(&chip.actor));
         let (mut chips, left_out): (Vec<Chip>, Vec<Chip>) = chips.partition(is_in_it);
-        let left_out = places_of(left_out, ground, request.scale);
+        let left_out = left_out.iter().map(|chip| (chip.actor, chip.rect())).collect();
         let mut counts = [0; 5];
         for chip in &chips {
             if let Some(wedge) = chip.wedge() {
                 counts[wedge.index()] += 1;
             }
         }
+        if chips.len() > FEW_CHIPS {
+            chips.iter_mut().for_each(|chip| chip.body.fit_crowd());
+        }
         chips.sort_unstable_by_key(|chip| (chip.influence, chip.actor));
         let before: HashMap<ActorId, usize> = chips.iter().enumerate().map(|(at, chip)| (chip.actor, at)).collect();
         let relationships = shown_relationships(request, &before);
-        match (ground, wall) {
-            (Ground::Fan(fan), Some(wall)) => {
-                chips.iter_mut().for_each(make_mark);
-                find_move_ends(&mut chips, fan, request.scale);
-                let mut degrees = vec![0; chips.len()];
-                for end in relationships.iter().flat_map(|shown| shown.ends) {
-                    degrees[end] += 1;
-                }
-                wall.give_names(&mut chips, fan, request, counts, &degrees);
+        if let Ground::Fan(fan) = ground {
+            find_move_ends(&mut chips, fan, request.scale);
+        }
+        if let Some(lettering) = request.lettering {
+            let mut degrees = vec![0; chips.len()];
+            for end in relationships.iter().flat_map(|shown| shown.ends) {
+                degrees[end] += 1;
             }
-            _ => name_where_there_is_room(&mut chips, ground, request.scale),
+            lettering.give_names(&mut chips, ground, request, counts, &degrees);
         }
         chips.sort_by_key(|chip| match chip.face {
             Face::Mark => 0,
             Face::Beside(_) => 1,
             Face::Chip => 2,
         });
-        if let (Ground::Fan(fan), None) = (ground, wall) {
-            find_move_ends(&mut chips, fan, request.scale);
-        }
         let index: HashMap<ActorId, usize> = chips.iter().enumerate().map(|(at, chip)| (chip.actor, at)).collect();
         let ties_of = vec![Vec::new(); chips.len()];
         let mut scene =
@@ -276,30 +260,4 @@ fn move_end(fan: Fan, scale: Scale, from: Placement, wanted: Wedge, is_free: imp
         !fan.hub_meets(head) && is_free(head)
     };
     MOVE_ENDS.into_iter().map(end).find(is_clear).unwrap_or_else(|| end((0.0, 0.0)))
-}
-
-/// Takes the name from each chip that a more important one leaves no room, that would hide another actor, or that
-/// would cover the demand; `chips` are sorted, most important last.
-fn name_where_there_is_room(chips: &mut [Chip], ground: Ground, scale: Scale) {
-    let core = |chip: &Chip| Rect::from_center_size(chip.center, Size::new(CORE, CORE) * scale.text);
-    let mut cores = Obstacles::new(Size::new(60.0, 30.0) * scale.text);
-    for chip in chips.iter() {
-        cores.add(core(chip));
-    }
-    let mut taken = Obstacles::new(Size::new(150.0, 30.0) * scale.text);
-    let shrink = -TOLERATED_OVERLAP * scale.text;
-    for chip in chips.iter_mut().rev() {
-        let wanted = chip.full_rect().inflate(shrink, shrink);
-        let has_room =
-            taken.leave_free(wanted) && cores.leave_free_beside(core(chip), wanted) && !ground.hub_meets(wanted);
-        chip.face = if has_room { Face::Chip } else { Face::Mark };
-        taken.add(chip.rect().inflate(shrink, shrink));
-    }
-}
-
-/// The places of these chips, were they drawn.
-fn places_of(mut chips: Vec<Chip>, ground: Ground, scale: Scale) -> Vec<(ActorId, Rect)> {
-    chips.sort_unstable_by_key(|chip| (chip.influence, chip.actor));
-    name_where_there_is_room(&mut chips, ground, scale);
-    chips.iter().map(|chip| (chip.actor, chip.rect())).collect()
 }

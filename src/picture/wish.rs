@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 use super::chip::SceneRequest;
+use super::lettering::Lettering;
 use super::scene::Scene;
 use crate::analysis::moves;
 use crate::audience::{ActorWords, Audience};
@@ -39,6 +40,7 @@ impl Wish {
             network: None,
             only: None,
             audience,
+            lettering: Some(&Lettering::default()),
             words,
             measurer,
         };

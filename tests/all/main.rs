@@ -25,6 +25,7 @@ mod inspector;
 mod keyboard;
 mod keyboards;
 mod moves;
+mod names;
 mod network;
 mod network_layout;
 mod numbers;

@@ -12,7 +12,7 @@ use fanlight::audience::{ActorWords, Audience, Veil};
 use fanlight::layout::Scale;
 use fanlight::layout::measure::Measurer;
 use fanlight::model::{Map, Wedge};
-use fanlight::picture::{self, Palette, Scene, SceneRequest, Words, to_svg};
+use fanlight::picture::{self, Lettering, Palette, Scene, SceneRequest, Words, to_svg};
 use fanlight::ui::action::view::View;
 use kurbo::Rect;
 
@@ -30,6 +30,7 @@ fn svg_of(name: &str, palette: Palette) -> String {
         network: None,
         only: None,
         audience: Audience::Facilitator,
+        lettering: Some(&Lettering::default()),
         words: &words,
         measurer: &measurer,
     });
@@ -132,7 +133,17 @@ fn no_chip_of_the_smaller_examples_loses_its_name() {
         let scale = Scale::of_view(500.0, 1.0);
         let (words, audience) = (ActorWords::default(), Audience::Facilitator);
         let (map, hidden_kinds, measurer, words) = (&example.map, &hidden_kinds, &measurer, &words);
-        let request = SceneRequest { map, scale, hidden_kinds, network: None, only: None, audience, words, measurer };
+        let request = SceneRequest {
+            map,
+            scale,
+            hidden_kinds,
+            network: None,
+            only: None,
+            audience,
+            lettering: Some(&Lettering::default()),
+            words,
+            measurer,
+        };
         let nameless: Vec<_> = Scene::new(&request)
             .chips
             .into_iter()

@@ -3,6 +3,8 @@
 //!
 //! The forces are [`crate::layout::network`]'s. Here is only the thread they run on, and what of it is shown when.
 
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -11,11 +13,11 @@ use crate::audience::{Audience, Names};
 use crate::layout::chip;
 use crate::layout::fonts::Weight;
 use crate::layout::network::{Arrangement, Axis, Body, Link, Request, Settler};
-use crate::model::{ActorId, Fraction, Map, Pin, Relationship, Sign};
+use crate::model::{ActorId, Fraction, Influence, Map, Pin, Relationship, Sign};
 use crate::picture::Positions;
 use crate::ui::toolkit::look::Look;
 use egui::Context;
-use kurbo::Rect;
+use kurbo::{Rect, Size};
 
 /// How long the forces work before they look up, and the least time from one picture of the settling to the next.
 const PORTION: Duration = Duration::from_millis(12);
@@ -23,10 +25,16 @@ const PICTURE: Duration = Duration::from_millis(33);
 /// What a picture of the settling takes longer for each actor and relationship: large maps are shown settling less
 /// often, so that no frame waits for them.
 const PICTURE_PER_RECORD: Duration = Duration::from_micros(20);
-/// More actors than this are laid out as their shapes alone: there is no room for so many names.
-const FEW_ACTORS: usize = 400;
+/// Up to so many actors are laid out as whole chips. Of more, those with the most influence are, and the others as marks
+/// with some room for names; of many, the others as marks alone.
+const FEW_ACTORS: usize = 60;
+const MANY_ACTORS: usize = 400;
+/// How many of more than a few actors have the room of a chip.
+const FOREMOST: usize = 40;
 /// How much larger chips are for the layout than they are drawn: a fitted view shrinks the plane more than its texts.
 const ROOM: f64 = 1.25;
+/// The room of a mark with its name, in points of the plane.
+const MARK_ROOM: Size = Size::new(60.0, 30.0);
 
 /// The network of an open map: where everybody is, and how it was asked for.
 #[derive(Default)]
@@ -224,14 +232,16 @@ impl Key {
 }
 
 fn request(map: &Map, key: &Key, from: &Positions, is_other_arrangement: bool, look: Look<'_>) -> Request {
-    let are_few = key.actors.len() <= FEW_ACTORS;
-    let size = |id: ActorId| match map.actor(id).filter(|_| are_few) {
+    let count = key.actors.len();
+    let foremost = foremost(map, key, if count <= FEW_ACTORS { count } else { FOREMOST });
+    let size = |id: ActorId| match map.actor(id).filter(|_| foremost.contains(&id)) {
         Some(actor) => {
-            let influence = actor.influence.map_or(0, crate::model::Influence::value);
+            let influence = actor.influence.map_or(0, Influence::value);
             let weight = if influence >= 4 { Weight::SemiBold } else { Weight::Medium };
             let name = key.audience.name_of(actor, &look.actor_words());
             chip::body(name.trim(), weight, 1.0, look.measurer).size * ROOM
         }
+        None if count <= MANY_ACTORS => MARK_ROOM,
         None => chip::shape_alone(1.0),
     };
     let bodies = key.actors.iter().map(|&(id, pin, stance)| Body {
@@ -244,6 +254,19 @@ fn request(map: &Map, key: &Key, from: &Positions, is_other_arrangement: bool, l
     });
     let (arrangement, mirrored) = (key.arrangement, key.is_mirrored);
     Request { bodies: bodies.collect(), links: key.links.clone(), arrangement, mirrored }
+}
+
+/// Those who are named before others: by influence, and else by how many relationships they have.
+fn foremost(map: &Map, key: &Key, count: usize) -> HashSet<ActorId> {
+    let mut degrees: HashMap<ActorId, usize> = HashMap::new();
+    for end in key.links.iter().flat_map(|link| [link.from, link.to]) {
+        *degrees.entry(end).or_default() += 1;
+    }
+    let influence = |id| map.actor(id).and_then(|actor| actor.influence).map_or(0, Influence::value);
+    let weight = |id: ActorId| (influence(id), degrees.get(&id).copied().unwrap_or_default());
+    let mut order: Vec<_> = key.actors.iter().map(|&(id, ..)| (Reverse(weight(id)), id)).collect();
+    order.sort_unstable();
+    order.into_iter().take(count).map(|(_, id)| id).collect()
 }
 
 /// Lets the forces work until everybody is at rest, or nobody wants to know any more.

@@ -37,16 +37,20 @@ pub struct Held {
     pub what: What,
 }
 
-/// All that takes room, by cells, and a bitmap of what no name can lie on at all: most questions end there.
+/// All that takes room, by cells, marks and shafts apart, and a bitmap of what no name can lie on at all: most questions end there.
 pub struct Grid {
-    cells: Cells<Held>,
+    marks: Cells<Held>,
+    others: Cells<Held>,
     solid: Bitmap,
+    /// What of it is there for good.
+    fixed: Bitmap,
 }
 
 impl Grid {
     /// An empty one. What lies outside `extent` lies in the outermost cells.
     pub fn new(extent: Rect, em: f64) -> Self {
-        Self { cells: Cells::new(extent, CELL * em, MOST_CELLS), solid: Bitmap::new(extent, em) }
+        let cells = || Cells::new(extent, CELL * em, MOST_CELLS);
+        Self { marks: cells(), others: cells(), solid: Bitmap::new(extent, em), fixed: Bitmap::new(extent, em) }
     }
 
     /// Adds something.
@@ -54,17 +58,29 @@ impl Grid {
         if held.what != What::Way {
             self.solid.fill(held.rect, true);
         }
-        self.cells.add(held.rect, held);
+        if matches!(held.what, What::Mark | What::Fixed) {
+            self.fixed.fill(held.rect, true);
+        }
+        match held.what {
+            What::Mark | What::Way => self.marks.add(held.rect, held),
+            What::Fixed | What::Name => self.others.add(held.rect, held),
+        }
     }
 
     /// Takes out a name that was added: it shares its room with nothing but shafts.
     pub fn remove(&mut self, held: Held) {
         self.solid.fill(held.rect, false);
-        self.cells.remove(held.rect, held);
+        self.others.remove(held.rect, held);
     }
 
     fn met(&self, rect: Rect) -> impl Iterator<Item = &Held> {
-        self.cells.near(rect).filter(move |held| overlap(held.rect, rect))
+        let near = self.others.near(rect).chain(self.marks.near(rect));
+        near.filter(move |held| overlap(held.rect, rect))
+    }
+
+    /// Whether something lies there for certain. Where it does not, something may.
+    pub fn is_solid(&self, rect: Rect) -> bool {
+        self.solid.is_met(rect)
     }
 
     /// Whether a name of `owner` may lie there, with that much kept free round it. Beside its own mark, and what it
@@ -77,8 +93,8 @@ impl Grid {
 
     /// Whether the line to the name of `owner` may run there: over marks, but over no name.
     pub fn leaves_free_for_lead(&self, rect: Rect, owner: usize) -> bool {
-        let is_let_pass = |held: &Held| held.owner == Some(owner) || matches!(held.what, What::Mark | What::Way);
-        self.met(rect).all(is_let_pass)
+        let mut met = self.others.near(rect).filter(|held| overlap(held.rect, rect));
+        met.all(|held| held.owner == Some(owner))
     }
 
     /// Whether the chip of `owner` may lie there.
@@ -90,6 +106,9 @@ impl Grid {
     /// Those whose names lie in the way of a name of `owner`, or of the line to it, if nothing else is in the way.
     pub fn movable_in(&self, rect: Rect, margin: Size, owner: usize, is_lead: bool) -> Option<Vec<usize>> {
         let mut others = Vec::new();
+        if !is_lead && self.fixed.is_met(rect) {
+            return None;
+        }
         for held in self.met(rect.inflate(margin.width, margin.height)) {
             let is_under_lead = is_lead && (held.owner == Some(owner) || held.what == What::Mark);
             if held.what == What::Way || is_under_lead || held.is_let_pass(owner, rect) {

@@ -27,8 +27,6 @@ pub struct Bearer {
     pub chip: Size,
     /// The badge on the chip's corner, if it has one.
     pub chip_badge: Option<Rect>,
-    /// The sizes of the name in one line and in two, the preferred one first.
-    pub names: Vec<Size>,
     /// Where its wanted move ends, to be left free by all, and small rectangles along the way there, which only chips
     /// may cover.
     pub arrow: Option<(Rect, Vec<Rect>)>,
@@ -47,7 +45,7 @@ pub enum Face {
         rect: Rect,
         /// On which side of the mark.
         side: Side,
-        /// Which of [`Bearer::names`] it is; beyond them, what is left of the name where all of it finds no place.
+        /// Which of [`Ground::names`] it is; beyond them, what is left of the name where all of it finds no place.
         form: usize,
         /// Whether it is so far away that a line must lead to it.
         is_far: bool,
@@ -75,6 +73,9 @@ pub struct Ground<'a> {
     pub taken: &'a [Rect],
     /// Lines that a name rather does not lie across.
     pub crosses: &'a dyn Fn(Rect) -> bool,
+    /// The sizes of the name of one in the list, in one line and in two, the preferred one first. In a crowd most are
+    /// never asked for.
+    pub names: &'a dyn Fn(usize) -> &'a [Size],
     /// The size of what is left of the name of one in the list, where all of it finds no place.
     pub cut: &'a dyn Fn(usize) -> Option<Size>,
     /// The size of the names' text.
@@ -107,6 +108,8 @@ const FARTHEST: [(f64, f64); 3] = [(4.0, 3.2), (5.4, 4.4), (7.0, 5.6)];
 /// With gaps narrower than these, a name that crosses a line is as good as one that does not.
 const CLEAN_GAPS: usize = 2;
 
+/// The shortest name that is looked for a place in a crowd, across and down, in text sizes.
+const SHORTEST: (f64, f64) = (2.0, 1.0);
 /// How many of these are tried in a crowd.
 const CROWD_PLACES: usize = 8;
 /// How many forms a name has at most.
@@ -153,16 +156,21 @@ const CHIP_GAP: f64 = 0.16;
 /// Around the lifted actor, in text sizes: its ring has room there.
 const LIFTED_GAP: f64 = 0.5;
 
+/// Up to so many get chips, where there is room, before others get names beside their marks; of more, names come first.
+const FEW: usize = 60;
+/// So many of the first are named at the end of a long line rather than that others come before them.
+const FOREMOST: usize = 40;
+
 /// How many names may be moved for one that finds no place; for each of these one less, and so on.
 const PUSHES: usize = 3;
 /// How many places may be tried for one that found none, where so many want to be named. In a larger crowd nobody is
 /// moved for anybody, and no name is cut: few would gain by it. What is tried for one does not depend on what was tried
 /// for others.
-const TRIES: [(usize, usize); 2] = [(80, 8_000), (120, 800)];
+const TRIES: [(usize, usize); 2] = [(80, 8_000), (200, 800)];
 
 /// The face of every actor; those first in the list choose first.
 #[must_use]
-pub fn place(bearers: &[Bearer], ground: &Ground<'_>) -> Vec<Face> {
+pub fn place<'a>(bearers: &'a [Bearer], ground: &'a Ground<'a>) -> Vec<Face> {
     let mut sheet = Sheet::new(bearers, ground);
     for index in 0..bearers.len() {
         sheet.name_first(index);
@@ -197,6 +205,8 @@ struct Sheet<'a> {
     places: &'static [(f64, f64)],
     forms: usize,
     tries_left: usize,
+    /// Whether there are so few that chips come first.
+    are_few: bool,
 }
 
 impl<'a> Sheet<'a> {
@@ -221,10 +231,10 @@ impl<'a> Sheet<'a> {
                 }
             }
         }
-        let faces = vec![Face::Mark; bearers.len()];
+        let (faces, are_few) = (vec![Face::Mark; bearers.len()], bearers.len() <= FEW);
         let tries = TRIES.iter().find(|(most, _)| bearers.len() <= *most).map(|(_, tries)| *tries);
         let (places, forms) = if tries.is_some() { (&PLACES[..], MOST_FORMS) } else { (&PLACES[..CROWD_PLACES], 1) };
-        Self { bearers, ground, grid, faces, changed: Vec::new(), tries, places, forms, tries_left: 0 }
+        Self { bearers, ground, grid, faces, changed: Vec::new(), tries, places, forms, tries_left: 0, are_few }
     }
 
     fn is_nameless(&self, index: usize) -> bool {
@@ -264,7 +274,13 @@ impl<'a> Sheet<'a> {
     fn name_first(&mut self, index: usize) {
         let Some(bearer) = self.bearers.get(index) else { return };
         if !bearer.is_lifted {
-            if let Some(face) = self.beside(index, bearer) {
+            let face = if self.are_few && self.has_room_for_chip(index, bearer) {
+                Some(Face::Chip)
+            } else {
+                let at_last = || self.farthest(index, bearer).filter(|_| index < FOREMOST);
+                self.beside(index, bearer).or_else(at_last)
+            };
+            if let Some(face) = face {
                 self.set(index, face);
             }
             return;
@@ -283,11 +299,15 @@ impl<'a> Sheet<'a> {
 
     /// The best free place beside an actor's mark.
     fn beside(&self, index: usize, bearer: &Bearer) -> Option<Face> {
+        if self.is_walled_in(bearer) {
+            return None;
+        }
         let mut across_a_line = None;
         // Most places are tried in vain: those that are not even free with the narrowest gaps are tried once.
         let mut is_vain = [[false; PLACES.len()]; MOST_FORMS];
+        let names = (self.ground.names)(index);
         for (level, gaps) in GAPS.iter().enumerate() {
-            for (form, (size, is_vain)) in bearer.names.iter().zip(&mut is_vain).take(self.forms).enumerate() {
+            for (form, (size, is_vain)) in names.iter().zip(&mut is_vain).take(self.forms).enumerate() {
                 for (&place, is_vain) in self.places.iter().zip(is_vain) {
                     if level == 0 {
                         *is_vain =
@@ -310,10 +330,19 @@ impl<'a> Sheet<'a> {
         self.far(index, bearer)
     }
 
+    /// Whether, in a crowd, not even the shortest name could stand beside a mark.
+    fn is_walled_in(&self, bearer: &Bearer) -> bool {
+        let is_solid = |place: &(f64, f64)| {
+            let shortest = Size::new(SHORTEST.0, SHORTEST.1) * self.ground.em;
+            self.grid.is_solid(self.rect_at(bearer, shortest, *place, &TIGHT))
+        };
+        self.tries.is_none() && self.places.iter().all(is_solid)
+    }
+
     /// A place to which a line must lead; in a crowd such lines would say nothing.
     fn far(&self, index: usize, bearer: &Bearer) -> Option<Face> {
         self.tries?;
-        self.far_faces(bearer, FAR).find(|face| self.is_free(index, bearer, *face, &TIGHT))
+        self.far_faces(index, bearer, FAR).find(|face| self.is_free(index, bearer, *face, &TIGHT))
     }
 
     fn face_at(&self, bearer: &Bearer, form: usize, size: Size, place: (f64, f64), gaps: &Gaps) -> Face {
@@ -332,7 +361,7 @@ impl<'a> Sheet<'a> {
     }
 
     fn beside_at_any_price(&self, index: usize, bearer: &Bearer) -> Option<Face> {
-        let forms = bearer.names.iter().copied().chain((self.ground.cut)(index)).enumerate();
+        let forms = (self.ground.names)(index).iter().copied().chain((self.ground.cut)(index)).enumerate();
         let all = forms.flat_map(|(form, size)| PLACES.map(|place| self.face_at(bearer, form, size, place, &TIGHT)));
         all.into_iter().find(|face| matches!(face, Face::Beside { rect, .. } if self.is_within(*rect)))
     }
@@ -356,7 +385,7 @@ impl<'a> Sheet<'a> {
     /// Gives an actor a name by moving those who have the places it could take to other ones, `steps` deep.
     fn push_others(&mut self, index: usize, steps: usize) -> bool {
         let Some(bearer) = self.bearers.get(index) else { return false };
-        for face in self.tight_faces(bearer) {
+        for face in self.tight_faces(index, bearer) {
             let Some(left) = self.tries_left.checked_sub(1) else { return false };
             self.tries_left = left;
             let Some(others) = self.movable(index, bearer, face, steps) else { continue };
@@ -378,16 +407,16 @@ impl<'a> Sheet<'a> {
     }
 
     /// Every place an actor's name could have if others gave way, the nearest first.
-    fn tight_faces(&self, bearer: &Bearer) -> Vec<Face> {
-        let near = bearer.names.iter().enumerate();
+    fn tight_faces(&self, index: usize, bearer: &Bearer) -> Vec<Face> {
+        let near = (self.ground.names)(index).iter().enumerate();
         let near = near.flat_map(|(form, size)| PLACES.map(|place| self.face_at(bearer, form, *size, place, &TIGHT)));
-        near.chain(self.far_faces(bearer, FAR)).collect()
+        near.chain(self.far_faces(index, bearer, FAR)).collect()
     }
 
-    fn far_faces(&self, bearer: &Bearer, rings: [(f64, f64); 3]) -> impl Iterator<Item = Face> {
+    fn far_faces(&self, index: usize, bearer: &Bearer, rings: [(f64, f64); 3]) -> impl Iterator<Item = Face> {
         rings.into_iter().flat_map(move |own| {
             let gaps = Gaps { own, ..TIGHT };
-            let faces = bearer.names.iter().enumerate().flat_map(|(form, size)| {
+            let faces = (self.ground.names)(index).iter().enumerate().flat_map(|(form, size)| {
                 PLACES.map(|place| Face::Beside {
                     rect: self.rect_at(bearer, *size, place, &gaps),
                     side: side_of(place),
@@ -426,19 +455,23 @@ impl<'a> Sheet<'a> {
     /// Names one for whom nobody could be moved, if need be at the end of a long line.
     fn go_farthest(&mut self, index: usize) {
         let Some(bearer) = self.bearers.get(index).filter(|_| self.is_nameless(index)) else { return };
-        let mut faces = self.far_faces(bearer, FARTHEST);
-        let found = faces.find(|face| self.is_free(index, bearer, *face, &TIGHT));
-        drop(faces);
-        if let Some(face) = found {
+        if let Some(face) = self.farthest(index, bearer) {
             self.set(index, face);
         }
+    }
+
+    /// A free place at the end of a long line.
+    fn farthest(&self, index: usize, bearer: &Bearer) -> Option<Face> {
+        self.tries?;
+        self.far_faces(index, bearer, FARTHEST).find(|face| self.is_free(index, bearer, *face, &TIGHT))
     }
 
     /// Shows what is left of a name, where all of it found no place.
     fn cut(&mut self, index: usize) {
         let Some(bearer) = self.bearers.get(index).filter(|_| self.is_nameless(index)) else { return };
         let Some(size) = (self.ground.cut)(index) else { return };
-        let mut faces = PLACES.map(|place| self.face_at(bearer, bearer.names.len(), size, place, &TIGHT)).into_iter();
+        let mut faces =
+            PLACES.map(|place| self.face_at(bearer, (self.ground.names)(index).len(), size, place, &TIGHT)).into_iter();
         if let Some(face) = faces.find(|face| self.is_free(index, bearer, *face, &TIGHT)) {
             self.set(index, face);
         }

@@ -62,6 +62,7 @@ fn picture_of(map: &Map, rim: f64, measurer: &Measurer) -> Picture {
         network: None,
         only: None,
         audience,
+        lettering: None,
         words: &words,
         measurer,
     });

@@ -10,7 +10,7 @@ use fanlight::audience::{ActorWords, Audience};
 use fanlight::layout::Scale;
 use fanlight::layout::measure::Measurer;
 use fanlight::model::Wedge;
-use fanlight::picture::{Scene, SceneRequest, Wish};
+use fanlight::picture::{Lettering, Scene, SceneRequest, Wish};
 use fanlight::ui::action::command::Command;
 use proptest::prelude::*;
 
@@ -87,6 +87,7 @@ fn chips_that_moved_stand_free_in_the_wanted_wedge() {
         network: None,
         only: None,
         audience: Audience::Facilitator,
+        lettering: Some(&Lettering::default()),
         words: &ActorWords::default(),
         measurer: &measurer,
     };
@@ -133,6 +134,7 @@ fn an_arrow_ends_inside_the_wanted_wedge_and_under_no_chip_of_the_example() {
         network: None,
         only: None,
         audience: Audience::Facilitator,
+        lettering: Some(&Lettering::default()),
         words: &ActorWords::default(),
         measurer: &measurer,
     };

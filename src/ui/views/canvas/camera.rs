@@ -15,6 +15,8 @@ const RIM: f64 = 1.02;
 const LABELS_BELOW: f64 = 50.0;
 /// What they take above and below it.
 const LABELS_Y: f64 = LABELS_BELOW + 46.0;
+/// The smallest text in the hub that can be read at the desk, in points.
+const LEAST_HUB_TEXT: f64 = 11.0;
 /// The smallest text beside the half circle, in points at text scale 1.
 const SMALLEST_SIZE: f64 = 12.7;
 /// How far from the middle the names of the second and fourth wedge begin, in radii.
@@ -79,7 +81,7 @@ impl Frame {
 /// The most a network of few actors is enlarged to fill the canvas.
 const MAX_FIT: f64 = 1.5;
 /// How wide and high a chip usually is, in points at text scale 1.
-const CHIP: (f64, f64) = (170.0, 30.0);
+const CHIP: (f64, f64) = (100.0, 30.0);
 /// What is kept free round a fitted network, in points.
 const PLANE_MARGIN: f64 = 28.0;
 
@@ -108,6 +110,14 @@ impl Frame {
             least_scale: smallest,
             least_text,
         }
+    }
+}
+
+impl Frame {
+    /// No text in the hub is smaller than this, in points: the hub says what can be read, and else keeps still.
+    #[must_use]
+    pub fn least_hub_text(self) -> f64 {
+        self.least_text.max(LEAST_HUB_TEXT)
     }
 }
 

@@ -30,11 +30,12 @@ use self::gesture::Canvas;
 use self::overlay::Overlay;
 use self::pointing::{Aim, Gesture, Target};
 pub use self::stage::words;
-use self::stage::{Drawing, OnWall, Version};
+use self::stage::{Drawing, NamesAt, Version};
 pub use self::state::{ConnectField, Input, Network, Place, State, Walk, chip_id};
+use crate::layout::Scale;
 use crate::layout::fonts::Weight;
 use crate::model::{ActorId, Wedge};
-use crate::picture::{self, Anchor, Ground, Ink, Plane, Scene};
+use crate::picture::{self, Anchor, Ground, Ink, Lettering, Plane, Scene};
 use crate::ui::action::Action;
 use crate::ui::toolkit::bidi::visual_order;
 use crate::ui::toolkit::paint::Sheet;
@@ -42,8 +43,12 @@ use crate::ui::views::steering::{Steer, steering};
 
 /// What the badge of the names takes at the foot of the wall, in sizes of its text.
 const BADGE_FOOT: f32 = 2.1;
-/// From the wall's edge to the names, in points.
-const WALL_EDGE: f32 = 5.0;
+/// From the canvas's edge to the names, in points.
+const CANVAS_EDGE: f32 = 5.0;
+/// The size of names beside marks on a small canvas at the desk and on one at least so wide, in points.
+const NARROW_NAMES: f64 = 11.0;
+const WIDE_NAMES: f64 = 12.0;
+const WIDE: f32 = 1000.0;
 
 /// Shows the canvas in all the room there is.
 ///
@@ -77,15 +82,16 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
 
     let scale = state.camera.scale(state.frame);
     let network = input.network.map(|network| {
-        let scale = scale.rim / crate::layout::Scale::NATURAL_RIM;
+        let scale = scale.rim / Scale::NATURAL_RIM;
         let plane = Plane { scale, axis: network.positions.axis, extent: state.extent };
         (plane, network.positions)
     });
     let has_groups = input.network.is_some_and(|network| network.has_groups);
     let (revision, wished, only) = (input.revision, input.wished, input.shown.only());
-    state.on_wall = on_wall(input, state, header);
-    let version = Version { revision, wished, network, has_groups, only, on_wall: state.on_wall };
-    let scene = state.stage.lay_out(input.look, input.map, version, input.hidden_kinds, scale, least_text);
+    state.names = names_at(input, state, header);
+    let version = Version { revision, wished, network, has_groups, only, names: state.names };
+    let scene =
+        state.stage.lay_out(input.look, input.map, version, input.hidden_kinds, scale, state.frame.least_hub_text());
     if state.outstanding.as_ref() != input.shown.outstanding() {
         state.outstanding = input.shown.outstanding().cloned();
     }
@@ -145,18 +151,27 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     is_pressed || has_focus && !had_focus
 }
 
-/// Where names may stand on the wall: below the heading and above the badge while the whole half circle is seen, and
-/// anywhere where the view was moved, so that no name moves with it.
-fn on_wall(input: &Input<'_>, state: &State, header: f32) -> Option<OnWall> {
-    input.wall_text.filter(|_| input.network.is_none())?;
+/// How names are written, and where they may stand: below the heading and above what lies at the foot while the whole is
+/// seen, and anywhere where the view was moved, so that no name moves with it.
+fn names_at(input: &Input<'_>, state: &State, header: f32) -> NamesAt {
+    let canvas = state.frame.canvas;
+    let size = match input.wall_text {
+        Some(_) => Lettering::USUAL_SIZE,
+        None if canvas.width() < WIDE => NARROW_NAMES / Scale::SMALLEST_TEXT,
+        None => WIDE_NAMES / Scale::SMALLEST_TEXT,
+    };
     if state.camera != Camera::default() {
-        return Some(OnWall { area: kurbo::Rect::from_center_size((0.0, 0.0), kurbo::Size::new(1e6, 1e6)) });
+        return NamesAt { size, area: Lettering::ENDLESS };
     }
-    let foot = BADGE_FOOT * state.frame.least_text as f32;
-    let canvas = state.frame.canvas.translate(-state.frame.center.to_vec2());
-    let [x0, x1] = [canvas.left() + WALL_EDGE, canvas.right() - WALL_EDGE].map(f64::from);
+    let foot = match (input.wall_text, input.network) {
+        (Some(_), _) => BADGE_FOOT * state.frame.least_text as f32,
+        (None, Some(network)) => network.foot,
+        (None, None) => CANVAS_EDGE,
+    };
+    let canvas = canvas.translate(-state.frame.center.to_vec2());
+    let [x0, x1] = [canvas.left() + CANVAS_EDGE, canvas.right() - CANVAS_EDGE].map(f64::from);
     let [y0, y1] = [canvas.top() + header, canvas.bottom() - foot].map(f64::from);
-    Some(OnWall { area: kurbo::Rect::new(x0, y0, x1, y1) })
+    NamesAt { size, area: kurbo::Rect::new(x0, y0, x1, y1) }
 }
 
 /// Finds what lies under the pointer. While a button is held, it is what was pressed, or what a line would end at.

@@ -12,7 +12,7 @@ use crate::lang::Message;
 use crate::layout::Scale;
 use crate::model::{ActorId, KindId, Map, Wedge};
 use crate::picture::{
-    self, Face, Item, Palette, Picture, Plane, Positions, QUIET_OPACITY, Scene, SceneRequest, WallNames, Words,
+    self, Face, Item, Lettering, Palette, Picture, Plane, Positions, QUIET_OPACITY, Scene, SceneRequest, Words,
 };
 use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::paint::Sheet;
@@ -33,14 +33,22 @@ struct SceneKey {
     /// The network's plane, where everybody is on it, and whether the groups are drawn.
     network: Option<(Plane, Arc<Positions>)>,
     has_groups: bool,
-    on_wall: Option<OnWall>,
+    names: NamesAt,
 }
 
-/// Where this is what the room sees: names that find no room in a chip stand beside their marks.
+/// How names are written that find no room in a chip and stand beside their marks.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct OnWall {
-    /// Within what names lie, in points of the sheet.
+pub struct NamesAt {
+    /// Their size, in points at text scale 1.
+    pub size: f64,
+    /// Within what they lie, in points of the sheet.
     pub area: kurbo::Rect,
+}
+
+impl Default for NamesAt {
+    fn default() -> Self {
+        Self { size: Lettering::USUAL_SIZE, area: Lettering::ENDLESS }
+    }
 }
 
 /// Everything the drawn part depends on beyond the scene.
@@ -128,8 +136,8 @@ pub struct Version<'a> {
     pub has_groups: bool,
     /// The only actors laid out, if not everybody is.
     pub only: Option<&'a Actors>,
-    /// Where names may stand, if the room sees it.
-    pub on_wall: Option<OnWall>,
+    /// How names are written.
+    pub names: NamesAt,
 }
 
 /// What decides how the kept parts are drawn in this frame.
@@ -181,7 +189,7 @@ impl Stage {
                 && key.has_groups == version.has_groups
                 && is_same_network(key.network.as_ref(), version.network)
                 && key.only.as_ref() == version.only
-                && key.on_wall == version.on_wall
+                && key.names == version.names
         });
         if !is_kept {
             self.key = Some(SceneKey {
@@ -194,9 +202,12 @@ impl Stage {
                 audience: look.audience,
                 network: version.network.map(|(plane, positions)| (plane, Arc::clone(positions))),
                 has_groups: version.has_groups,
-                on_wall: version.on_wall,
+                names: version.names,
             });
             let (actor_words, audience) = (look.actor_words(), look.audience);
+            let words_of = |counts| words(look, map, counts, least_size);
+            let NamesAt { size, area } = version.names;
+            let lettering = Lettering { size, area, words: &words_of, ..Lettering::default() };
             let request = SceneRequest {
                 map,
                 scale,
@@ -204,16 +215,11 @@ impl Stage {
                 network: version.network.map(|(plane, positions)| (plane, &**positions)),
                 only: version.only.map(|only| &**only),
                 audience,
+                lettering: Some(&lettering),
                 words: &actor_words,
                 measurer: look.measurer,
             };
-            let words_of = |counts| words(look, map, counts, least_size);
-            let mut scene = match version.on_wall {
-                Some(OnWall { area }) => {
-                    Scene::on_wall(&request, &WallNames { area, taken: &[], words: &words_of, lifted: None })
-                }
-                None => Scene::new(&request),
-            };
+            let mut scene = Scene::new(&request);
             if let Some(moved) = version.wished {
                 scene.mark_wished(moved);
             }

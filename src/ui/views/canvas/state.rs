@@ -10,7 +10,7 @@ use kurbo::Point;
 use super::camera::{Camera, Frame};
 use super::pointing::{Gesture, Target};
 use super::spot::Naming;
-use super::stage::{OnWall, Stage, Version};
+use super::stage::{NamesAt, Stage, Version};
 use crate::analysis::Actors;
 use crate::layout::measure::Measurer;
 use crate::model::{Actor, ActorId, KindId, Map, Placement, Wedge};
@@ -127,7 +127,7 @@ pub struct State {
     pub(super) walk: Walk,
     pub(super) connect_field: ConnectField,
     pub(super) frame: Frame,
-    pub(super) on_wall: Option<OnWall>,
+    pub(super) names: NamesAt,
     pub(super) gesture: Gesture,
     pub(super) target: Target,
     pub(super) hovered: Option<ActorId>,
@@ -159,7 +159,7 @@ impl Default for State {
             walk: Walk::default(),
             connect_field: ConnectField::default(),
             frame: Frame::fit(Rect::from_min_size(Pos2::ZERO, vec2(1000.0, 700.0)), 0.0, 0.0),
-            on_wall: None,
+            names: NamesAt::default(),
             gesture: Gesture::default(),
             target: Target::default(),
             hovered: None,
@@ -226,9 +226,9 @@ impl State {
     /// Lays a map out as things stand, before it is shown next: places are looked for in what is laid out.
     pub fn lay_out(&mut self, look: Look<'_>, map: &Map, revision: u64, hidden_kinds: &HashSet<KindId>) {
         let scale = self.camera.scale(self.frame);
-        let on_wall = self.on_wall;
-        let version = Version { revision, wished: None, only: None, network: None, has_groups: false, on_wall };
-        self.stage.lay_out(look, map, version, hidden_kinds, scale, self.frame.least_text);
+        let names = self.names;
+        let version = Version { revision, wished: None, only: None, network: None, has_groups: false, names };
+        self.stage.lay_out(look, map, version, hidden_kinds, scale, self.frame.least_hub_text());
     }
 
     /// Where an actor's chip was last drawn on the screen.

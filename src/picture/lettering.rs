@@ -1,19 +1,20 @@
-//! Who is named on a wall, and where: what the placer of names is asked, and what becomes of its answer.
+//! Who is named in a picture, and where: what the placer of names is asked, and what becomes of its answer.
+
+use std::cell::OnceCell;
 
 use kurbo::{Point, Rect, Size, Vec2};
 
 use super::chip::{Chip, Face, Name, SceneRequest};
-
+use super::ground::Ground;
 use super::labels::label_text_rects;
+use super::plane::column_labels;
 use super::shapes::{Anchor, Ink};
 use super::words::Words;
 use crate::layout::fan::{Fan, HUB};
 use crate::layout::names::lines::{Block, Pen};
-use crate::layout::names::{self, Bearer, Ground, Side};
+use crate::layout::names::{self, Bearer, Side};
 use crate::model::{ActorId, Wedge};
 
-/// The size of a name beside its mark at text scale 1: that of the smallest text on a wall.
-const NAME_SIZE: f64 = 12.7;
 /// The side of the squares that stand for the shaft of an arrow, in points at text scale 1.
 const WAY_STEP: f64 = 8.0;
 /// How much room the head of an arrow takes, in points at text scale 1.
@@ -25,8 +26,10 @@ const BORDER: f64 = 1.02;
 /// From a badge's edge to what is beside it, in points at text scale 1: it has a border.
 const BADGE_BORDER: f64 = 1.5;
 
-/// What names on a wall keep off, and whose is wanted whatever it covers.
-pub struct WallNames<'a> {
+/// How names are written in a picture, and what they keep off.
+pub struct Lettering<'a> {
+    /// The size of a name beside its mark, in points at text scale 1.
+    pub size: f64,
     /// Within what all names lie, in points of the sheet.
     pub area: Rect,
     /// What else is written there, in points of the sheet.
@@ -37,44 +40,66 @@ pub struct WallNames<'a> {
     pub lifted: Option<ActorId>,
 }
 
-impl WallNames<'_> {
-    /// Gives every actor that has room its name. `degrees` are how many lines each
-    /// has.
+impl Default for Lettering<'_> {
+    /// Names as large as the smallest text beside the half circle, on paper without an end that bears nothing else.
+    fn default() -> Self {
+        Self { size: Self::USUAL_SIZE, area: Self::ENDLESS, taken: &[], words: &|_| Words::default(), lifted: None }
+    }
+}
+
+impl Lettering<'_> {
+    /// The size of the smallest text beside the half circle at text scale 1.
+    pub const USUAL_SIZE: f64 = 12.7;
+    /// Paper without an end.
+    pub const ENDLESS: Rect = Rect::new(-5e5, -5e5, 5e5, 5e5);
+
+    /// Gives every actor that has room its name. `degrees` are how many lines each has.
     pub(super) fn give_names(
         &self,
         chips: &mut [Chip],
-        fan: Fan,
+        ground: Ground,
         request: &SceneRequest<'_>,
         counts: [usize; 5],
         degrees: &[usize],
     ) {
         let text = request.scale.text;
-        let mut taken = label_text_rects(fan, text, &(self.words)(counts), request.measurer);
-        taken.extend(hub_strips(fan));
-        taken.extend(self.taken);
-        let size = NAME_SIZE * text;
+        let mut taken = self.taken.to_vec();
+        match ground {
+            Ground::Fan(fan) => {
+                taken.extend(label_text_rects(fan, text, &(self.words)(counts), request.measurer));
+                taken.extend(hub_strips(fan));
+            }
+            Ground::Plane(plane) => taken.extend(column_labels(plane, text)),
+        }
+        let size = self.size * text;
         let pen = |chip: &Chip| Pen { weight: chip.weight(), size, measurer: request.measurer };
         let order = self.order(chips, degrees);
-        let forms: Vec<Vec<Block<'_>>> = order.iter().map(|(_, chip)| pen(chip).forms(&chip.name)).collect();
-        let bearers: Vec<Bearer> = order
-            .iter()
-            .zip(&forms)
-            .map(|((_, chip), forms)| bearer(chip, forms, self.lifted == Some(chip.actor)))
-            .collect();
+        let written: Vec<OnceCell<Written<'_>>> = vec![OnceCell::new(); order.len()];
+        let forms = |index: usize| match (order.get(index), written.get(index)) {
+            (Some((_, chip)), Some(cell)) => Some(cell.get_or_init(|| Written::of(pen(chip).forms(&chip.name)))),
+            _ => None,
+        };
+        let bearers: Vec<Bearer> =
+            order.iter().map(|(_, chip)| bearer(chip, self.lifted == Some(chip.actor))).collect();
         let last_resort = |index: usize| order.get(index).and_then(|(_, chip)| pen(chip).last_resort(&chip.name));
-        let ground = Ground {
+        let paper = names::Ground {
             area: self.area,
             taken: &taken,
-            crosses: &|rect| crosses_a_line(fan, rect),
+            crosses: &|rect| crosses_a_line(ground, rect),
+            names: &|index| forms(index).map_or(&[], |written| &*written.sizes),
             cut: &|index| last_resort(index).map(|block| block.size),
             em: size,
         };
-        let faces = names::place(&bearers, &ground);
-        let faces = order.iter().zip(faces).zip(forms).enumerate().map(|(index, (((place, _), face), forms))| {
-            let cut = || last_resort(index);
-            (*place, face_of(face, forms, cut, (size, fan)))
-        });
-        for (place, face) in faces.collect::<Vec<_>>() {
+        let faces = names::place(&bearers, &paper);
+        let face_of = |(index, ((place, _), face)): (usize, (&(usize, &Chip), names::Face))| {
+            let block = |form: usize| {
+                let whole = forms(index).and_then(|written| written.blocks.get(form).cloned());
+                whole.or_else(|| last_resort(index))
+            };
+            (*place, face_of(face, block, (size, ground)))
+        };
+        let faces: Vec<_> = order.iter().zip(faces).enumerate().map(face_of).collect();
+        for (place, face) in faces {
             if let Some(chip) = chips.get_mut(place) {
                 chip.face = face;
             }
@@ -96,13 +121,21 @@ impl WallNames<'_> {
     }
 }
 
-/// Makes an actor's mark of its chip, before it is known who is named.
-pub(super) fn make_mark(chip: &mut Chip) {
-    chip.body.fit_for_wall(NAME_SIZE);
-    chip.face = Face::Mark;
+/// A name as it may stand.
+#[derive(Clone)]
+struct Written<'a> {
+    blocks: Vec<Block<'a>>,
+    sizes: Vec<Size>,
 }
 
-fn bearer(chip: &Chip, forms: &[Block<'_>], is_lifted: bool) -> Bearer {
+impl<'a> Written<'a> {
+    fn of(blocks: Vec<Block<'a>>) -> Self {
+        let sizes = blocks.iter().map(|block| block.size).collect();
+        Self { blocks, sizes }
+    }
+}
+
+fn bearer(chip: &Chip, is_lifted: bool) -> Bearer {
     let scale = chip.body.scale;
     let badge_of = |rect: Rect| {
         let (center, radius) = chip.body.badge(rect);
@@ -116,7 +149,6 @@ fn bearer(chip: &Chip, forms: &[Block<'_>], is_lifted: bool) -> Bearer {
         mark_badge: badge_of(Rect::from_center_size(chip.center, mark)),
         chip: chip.body.size,
         chip_badge: badge_of(chip.full_rect()),
-        names: forms.iter().map(|block| block.size).collect(),
         arrow: chip.move_end.map(|end| arrow(chip.center, end, scale)),
         is_lifted,
     }
@@ -136,22 +168,20 @@ fn arrow(start: Point, end: Point, scale: f64) -> (Rect, Vec<Rect>) {
 
 fn face_of<'a>(
     face: names::Face,
-    forms: Vec<Block<'a>>,
-    cut: impl FnOnce() -> Option<Block<'a>>,
-    (size, fan): (f64, Fan),
+    block: impl FnOnce(usize) -> Option<Block<'a>>,
+    (size, ground): (f64, Ground),
 ) -> Face {
     match face {
         names::Face::Chip => Face::Chip,
         names::Face::Mark => Face::Mark,
         names::Face::Beside { rect, side, form, is_far } => {
-            let block = forms.into_iter().nth(form).or_else(cut);
-            let lines = block.map(Block::lines).unwrap_or_default();
+            let lines = block(form).map(Block::lines).unwrap_or_default();
             let anchor = match side {
                 Side::Left => Anchor::Right,
                 Side::Middle => Anchor::Middle,
                 Side::Right => Anchor::Left,
             };
-            Face::Beside(Box::new(Name { lines, rect, anchor, size, is_far, ground: ground_of(fan, rect) }))
+            Face::Beside(Box::new(Name { lines, rect, anchor, size, is_far, ground: ground_of(ground, rect) }))
         }
     }
 }
@@ -167,17 +197,31 @@ fn hub_strips(fan: Fan) -> impl Iterator<Item = Rect> {
 }
 
 /// The colour a rectangle lies on; that of chips where it lies on several.
-fn ground_of(fan: Fan, rect: Rect) -> Ink {
-    if crosses_a_line(fan, rect) {
+fn ground_of(ground: Ground, rect: Rect) -> Ink {
+    if crosses_a_line(ground, rect) {
         return Ink::ChipFill;
     }
     let center = rect.center();
-    let is_outside = center.y > 0.0 || center.to_vec2().hypot() > fan.rim;
-    if is_outside { Ink::Paper } else { Ink::WedgeFill(fan.placement_at(center).wedge()) }
+    match ground {
+        Ground::Fan(fan) if center.y > 0.0 || center.to_vec2().hypot() > fan.rim => Ink::Paper,
+        Ground::Fan(fan) => Ink::WedgeFill(fan.placement_at(center).wedge()),
+        Ground::Plane(plane) => plane.column_at(center).map_or(Ink::Paper, Ink::WedgeFill),
+    }
 }
 
-/// Whether a rectangle lies across the half circle's border or a bar between two wedges.
-fn crosses_a_line(fan: Fan, rect: Rect) -> bool {
+/// Whether a rectangle lies across a line of the ground: the half circle's border, a bar between two wedges or columns.
+fn crosses_a_line(ground: Ground, rect: Rect) -> bool {
+    match ground {
+        Ground::Fan(fan) => crosses_the_fans(fan, rect),
+        Ground::Plane(plane) => {
+            let corners = [rect.origin(), Point::new(rect.x1, rect.y1)];
+            let [first, last] = corners.map(|corner| plane.column_at(corner));
+            first != last
+        }
+    }
+}
+
+fn crosses_the_fans(fan: Fan, rect: Rect) -> bool {
     let nearest = Vec2::new(0.0_f64.clamp(rect.x0, rect.x1), 0.0_f64.clamp(rect.y0, rect.y1)).hypot();
     let farthest = Vec2::new(rect.x0.abs().max(rect.x1.abs()), rect.y0.abs().max(rect.y1.abs())).hypot();
     if nearest > BORDER * fan.rim {
