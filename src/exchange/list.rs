@@ -117,8 +117,8 @@ impl WedgeNames {
         Self { folded: folded.filter(|(name, _)| !name.is_empty()).collect() }
     }
 
-    /// The wedge of that number (1 to 5, in Latin, Arabic, Persian or Devanagari digits) or name; of a name with a number
-    /// behind it in brackets, that of the number.
+    /// The wedge of that number (1 to 5, in Latin, Arabic, Persian or Devanagari digits) or name; of a name with a
+    /// number behind it in brackets, that of the number.
     #[must_use]
     pub fn wedge(&self, text: &str) -> Option<Wedge> {
         let folded = fold(text.trim().trim_start_matches('/'));

@@ -59,8 +59,9 @@ impl Chain {
 pub struct WaysIn {
     /// Who is to be reached.
     pub target: ActorId,
-    /// Up to four chains from our allies, the shortest first; none where nobody on our side reaches the target. No chain
-    /// is much longer than twice the first. One through active opposition comes alone, and only where there is no other.
+    /// Up to four chains from our allies, the shortest first; none where nobody on our side reaches the target. No
+    /// chain is much longer than twice the first. One through active opposition comes alone, and only where there is
+    /// no other.
     pub chains: Vec<Chain>,
     /// The allies who could be asked first: those the chains begin with, each once, in the order of the chains.
     pub ask_first: Vec<ActorId>,
