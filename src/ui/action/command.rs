@@ -474,7 +474,7 @@ pub struct Availability {
     pub is_curtain_closed: bool,
     /// The desk is covered.
     pub is_covered: bool,
-    /// Not everybody is shown plainly.
+    /// A filter is on.
     pub is_filtered: bool,
     /// This window is the wall, without panels.
     pub is_on_wall: bool,

@@ -102,9 +102,10 @@ fn every_command_has_its_text_and_the_same_tips_in_every_language() {
 
 #[test]
 fn every_step_of_undo_is_named_in_every_language_for_one_and_for_many() {
-    let keys = ["add", "remove", "connect", "disconnect", "move", "unplace", "rename", "want", "influence", "change"];
+    let keys = ["add", "remove", "connect", "disconnect", "move", "unplace", "judge", "rename", "want", "influence"];
+    let keys: Vec<&str> = keys.into_iter().chain(["change", "dots", "code-names", "pin", "unpin"]).collect();
     let others =
-        ["change-relationship", "reverse", "title", "demand", "place", "mirror", "label", "legend", "snapshot"];
+        ["change-relationship", "reverse", "title", "demand", "place", "mirror", "label", "legend", "clear-dots"];
     for tongue in Tongue::ALL {
         let stage = Stage::new(tongue, None);
         for key in keys.into_iter().chain(others) {
