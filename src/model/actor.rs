@@ -121,7 +121,7 @@ pub struct Actor {
     pub evidence: String,
     /// Who on our side holds the contact.
     pub contact: String,
-    /// Whether it never leaves the facilitator's own screen.
+    /// Whether only the facilitator may see it: the room never does.
     pub confidential: bool,
     /// Anything else.
     pub notes: String,
