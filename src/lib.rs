@@ -34,7 +34,7 @@
 //! # Invariants
 //!
 //! - **No network.** No dependency and no line of code opens a connection.
-//! - **Only [`edit::Document::perform`] changes a map**, and it alone records
+//! - **Only [`edit::Document::perform`] changes the map that is open**, and it alone records
 //!   undo, and only if something changed. The room's numbers are no step:
 //!   [`edit::Document::number`] gives them, and nothing takes them back.
 //! - **Views only read.** No view gets `&mut App` or `&mut Map`; all read one [`ui::action::reading::Reading`], and each
@@ -105,15 +105,16 @@
 //!   since a third of the world's keyboards have signs there; letters by their place where another script has a sign.
 //! - *What stands right of the picture shares one place*: the inspector, or what the relationships say. Beside each other
 //!   they left the picture a third of a laptop's window.
-//! - *Betweenness, clusters and alternative ways in are written here*, because neither petgraph nor rustworkx-core can
-//!   be stopped, watched or told to give the same answer twice; each file says what it follows.
+//! - *Betweenness, clusters and alternative ways in are written here*: for the last two neither petgraph nor
+//!   rustworkx-core has anything that fits, and the first can neither be stopped nor watched there, nor told to give
+//!   the same answer twice. Each file says what it follows.
 //! - *The filter does not change what the room sees.* It is the facilitator's way to look; what the room sees is
 //!   chosen, never a side effect.
 //! - *A recovery copy does not wait for a pause.* It is made a second after the first change of which there is none
 //!   ([`files::recovery::WITHIN`]), so that the end of the program, however sudden, costs less than two seconds of work.
 //!   A copy that is older than a save goes, and one is made at once of what was done since.
 //! - *Whoever is chosen by typing is found by one rule* ([`analysis::likeness`]), in the palette as in every field. Only the
-//!   entry box, where whole names are typed, takes no initials for a likeness.
+//!   entry box and the command line's `--target`, where whole names are typed, take no initials for a likeness.
 //! - *The plots are pictures of our own* ([`picture::power`]): a plot of a toolkit can be neither exported nor compared.
 //! - *Geometry is kurbo's*, which egui brings along anyway.
 

@@ -19,8 +19,9 @@ pub enum Clash {
 ///
 /// The words come in an order of the map's own, so that nobody can tell from
 /// the list who was named first, and the same map always gives the same. A
-/// word that stands in a real name is passed over: "Lighthouse" hides no
-/// Lighthouse café. When the words run out they come again with a number.
+/// word that stands in a real name is passed over, unless all do: "Lighthouse"
+/// hides no Lighthouse café. When the words run out they come again with a
+/// number, from 2 on; without any words there is no name.
 pub fn free_code_names(map: &Map, words: &[&str]) -> impl Iterator<Item = String> {
     let taken: HashSet<String> = map.actors().flat_map(|actor| [fold(&actor.code_name), fold(&actor.name)]).collect();
     let telling: HashSet<String> = map.actors().flat_map(|actor| words_of(&fold(&actor.name))).collect();

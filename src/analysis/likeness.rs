@@ -237,8 +237,8 @@ impl Query {
         (count >= LEAST_COUNT).then_some(count)
     }
 
-    /// How many slips away the name, or what begins at one of its words, is; none where there are too many, and none
-    /// where what was asked for stands in it.
+    /// How many slips away the name, or what begins at one of its words, is: 0 where it is what was asked for. None
+    /// where there are too many, or none are allowed for a text that short.
     fn slips_to(&self, name: &Name) -> Option<u8> {
         if self.slips == 0 || (self.letters & !name.letters).count_ones() as usize > self.slips {
             return None;

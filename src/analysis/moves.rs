@@ -28,7 +28,7 @@ impl PlanField {
     /// All five, in the order they are agreed on.
     pub const ALL: [Self; 5] = [Self::Appeal, Self::Tactic, Self::Ask, Self::Who, Self::By];
 
-    /// What a plan says of it, without spaces around it; empty while nothing was agreed.
+    /// What a plan says of it, as it was written; empty or only spaces while nothing was agreed.
     #[must_use]
     pub fn of(self, plan: &Plan) -> &str {
         match self {
@@ -118,7 +118,8 @@ impl MoveList {
     }
 }
 
-/// Those who are placed and to be moved: by wedge, most dots first, then the most influential; nobody reads this order.
+/// Those who are placed and to be moved: by wedge, most dots first, then the most influential, then by name. The names
+/// are compared letter by letter and not as a language sorts them: nobody reads this order.
 #[must_use]
 pub fn movers(map: &Map) -> Vec<ActorId> {
     let mut movers: Vec<_> = map.actors().filter(|actor| actor.planned_move().is_some()).collect();

@@ -6,7 +6,7 @@
 //! | room | what it is |
 //! |---|---|
 //! | [`stage`] | who sees what: a machine by itself |
-//! | [`background`] | what runs on threads of its own: reading and saving, recovery copies, layout, insight, screens |
+//! | [`background`] | what runs on threads of its own: reading and saving, recovery copies, settings, layout, insight, screens |
 //! | [`state`] | what is open, and what is remembered of it from frame to frame |
 //! | `doing` | carries actions out |
 //! | `filing` | opening, saving, recovering, and what the dialogs answer |

@@ -116,7 +116,8 @@ impl Audience {
         }
     }
 
-    /// Whether somebody in the room would see an actor without any name that tells it from others.
+    /// Whether the room, under code names, would see an actor without any name that tells it from others. Under real
+    /// names, and at the desk, it never is.
     #[must_use]
     pub fn lacks_a_name(self, actor: &Actor) -> bool {
         self == Self::Room(Names::Code)

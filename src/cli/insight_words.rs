@@ -12,8 +12,8 @@ use crate::audience::{ActorWords, Audience};
 use crate::lang::{Lang, Message};
 use crate::model::{ActorId, Map, RelationshipId};
 
-/// The most lines of one answer.
-const MOST_LINES: usize = 10;
+/// The most entries of one list in an answer.
+const MOST_ENTRIES: usize = 10;
 /// The most names in one line.
 const MOST_NAMES: usize = 12;
 /// Between names, which often have commas of their own.
@@ -130,7 +130,7 @@ impl Words<'_> {
     fn next(&mut self, insight: &Insight) {
         self.heading(&Message::new("cli-insight-next"));
         let before = self.text.len();
-        for (place, candidate) in insight.next.iter().take(MOST_LINES).enumerate() {
+        for (place, candidate) in insight.next.iter().take(MOST_ENTRIES).enumerate() {
             self.candidate(place, candidate);
         }
         self.unless_silent(before, "cli-insight-next-nobody");
@@ -162,7 +162,7 @@ impl Words<'_> {
     fn bridges(&mut self, insight: &Insight) {
         self.heading(&Message::new("cli-insight-bridges"));
         let before = self.text.len();
-        for between in insight.betweenness.iter().take(MOST_LINES / 2).filter(|between| between.value > 0.0) {
+        for between in insight.betweenness.iter().take(MOST_ENTRIES / 2).filter(|between| between.value > 0.0) {
             let message = Message::new("cli-insight-between").with("name", self.name(between.actor));
             self.line(&message.with("share", percent(between.value)));
         }
@@ -175,7 +175,7 @@ impl Words<'_> {
             let names = if more == 0 { shown } else { self.lang.say(&message) };
             self.line(&Message::new("cli-insight-cut").with("count", cuts.len()).with("names", names));
         }
-        for tie in insight.ties.iter().take(MOST_LINES) {
+        for tie in insight.ties.iter().take(MOST_ENTRIES) {
             let message = Message::new("cli-insight-tie").with("one", tie.clusters.0 + 1);
             self.line(&message.with("other", tie.clusters.1 + 1).with("names", self.all(&tie.actors)));
         }
@@ -189,7 +189,7 @@ impl Words<'_> {
         self.heading(&Message::new("cli-insight-clusters"));
         let before = self.text.len();
         let clusters = insight.clusters.iter().filter(|cluster| cluster.members.len() > 1);
-        for (number, cluster) in clusters.take(MOST_LINES).enumerate() {
+        for (number, cluster) in clusters.take(MOST_ENTRIES).enumerate() {
             let id = if cluster.is_straddling() { "cli-insight-straddling" } else { "cli-insight-cluster" };
             let message = Message::new(id)
                 .with("number", number + 1)
@@ -242,7 +242,7 @@ impl Words<'_> {
     fn opposition(&mut self, insight: &Insight) {
         self.heading(&Message::new("cli-insight-opposition"));
         let before = self.text.len();
-        for chain in insight.opposition.iter().take(MOST_LINES) {
+        for chain in insight.opposition.iter().take(MOST_ENTRIES) {
             let chain = self.chain(chain);
             push_line(&mut self.text, format_args!("  {chain}"));
         }

@@ -40,7 +40,7 @@ pub enum Start {
 const CLEAN: u8 = 0;
 /// Something was, or can be, mended.
 const MENDED: u8 = 1;
-/// A file cannot be used.
+/// A file cannot be used, or what was asked for cannot be understood or is not in the map.
 const UNUSABLE: u8 = 2;
 
 /// The answer could not be written.

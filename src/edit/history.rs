@@ -87,7 +87,7 @@ impl StepName {
 pub(super) struct Step {
     pub name: StepName,
     pub changes: Vec<Change>,
-    /// The last of the edits that set a field of records that are there: whoever typed may take it back.
+    /// The edit it began with, where that set a field of records that are there: whoever typed may take it back.
     pub field: Option<Edit>,
     /// Where the document was before the step.
     pub from: u64,
@@ -100,6 +100,6 @@ pub(super) struct Step {
 pub(super) struct History {
     pub done: Vec<Step>,
     pub undone: Vec<Step>,
-    /// What the last step began with, while further edits may still join it.
+    /// The last edit of the last step, while further edits may still join it.
     pub open: Option<Edit>,
 }

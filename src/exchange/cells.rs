@@ -20,7 +20,7 @@ pub enum Separator {
 }
 
 impl Separator {
-    /// All of them.
+    /// All of them, in the order they are tried.
     pub const ALL: [Self; 4] = [Self::Tab, Self::Semicolon, Self::Comma, Self::Nothing];
 
     /// The sign, unless it is nothing.

@@ -85,12 +85,12 @@ impl Oddity {
 pub enum Refusal {
     /// Nothing in it can be seen.
     Empty,
-    /// It is larger than [`MAX_BYTES`].
+    /// It is larger than [`MAX_BYTES`], or with tabs in it than [`MAX_TABLE_BYTES`](super::table::MAX_TABLE_BYTES).
     TooLarge {
         /// How large, in bytes.
         bytes: usize,
     },
-    /// It has more lines than [`MAX_LINES`].
+    /// It has more lines than [`MAX_LINES`], or as a table more rows than [`MAX_ROWS`](super::table::MAX_ROWS).
     TooManyLines {
         /// How many lines are not empty.
         lines: usize,
@@ -117,8 +117,8 @@ impl WedgeNames {
         Self { folded: folded.filter(|(name, _)| !name.is_empty()).collect() }
     }
 
-    /// The wedge of that number (1 to 5, in any script's digits) or name; of a name with a number behind it in
-    /// brackets, that of the number.
+    /// The wedge of that number (1 to 5, in Latin, Arabic, Persian or Devanagari digits) or name; of a name with a
+    /// number behind it in brackets, that of the number.
     #[must_use]
     pub fn wedge(&self, text: &str) -> Option<Wedge> {
         let folded = fold(text.trim().trim_start_matches('/'));

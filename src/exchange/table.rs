@@ -401,7 +401,7 @@ fn lines(cell: &str) -> String {
     clean_text(&cell.replace("\r\n", "\n").replace('\r', "\n"))
 }
 
-/// A whole number, in the digits of any script; "3/5" and "3.0" are 3.
+/// A whole number, in the digits that [`fold`] knows: Latin, Arabic, Persian, Devanagari. "3/5" and "3.0" are 3.
 fn small_number(cell: &str) -> Option<usize> {
     let folded = fold(cell);
     let whole = folded.split('/').next().unwrap_or_default().trim();

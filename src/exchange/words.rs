@@ -54,7 +54,7 @@ impl Words {
         words
     }
 
-    /// The heading that reads so, whatever stands behind its words.
+    /// The heading that reads so, whatever of ":", "?", "¿" and "*" stands round its words.
     pub(super) fn heading(&self, cell: &str) -> Option<&Heading> {
         let folded = fold(cell);
         let bare = folded.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '?' | '¿' | '*'));

@@ -40,14 +40,14 @@ pub struct Entry {
     pub is_hidden: bool,
 }
 
-/// A folder's entries: folders, maps, other files, each by name.
+/// A folder's entries: folders, maps, other files; of each those that are not hidden first, by name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Listing {
     /// The folder, absolute.
     pub folder: PathBuf,
     /// The first [`MAX_ENTRIES`] of its entries.
     pub entries: Vec<Entry>,
-    /// How many more there are.
+    /// How many more were read. A folder with more than 200,000 is not read to its end.
     pub left_out: usize,
     /// The file the asked path named, when it was a file's and not a folder's.
     pub named: Option<PathBuf>,

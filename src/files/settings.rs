@@ -1,4 +1,5 @@
-//! What Fanlight remembers between two starts: language, look, recent files.
+//! What Fanlight remembers between two starts: language, look, recent files, which panels are shown, how a presentation
+//! begins, the table's columns.
 //!
 //! Nothing here is worth an error message: what cannot be read is as if it had never been set.
 
@@ -46,7 +47,7 @@ pub struct Settings {
     pub is_motion_reduced: bool,
     /// Whether the panel with the legend is shown.
     pub is_left_panel_shown: bool,
-    /// Whether the inspector is shown.
+    /// Whether the panel on the right is shown: the inspector, or what the relationships say.
     pub is_right_panel_shown: bool,
     /// Whether a presentation begins with nothing but paper.
     pub starts_blank: bool,

@@ -8,7 +8,7 @@ use super::cells::overlap;
 use super::fan::Fan;
 use crate::model::{Placement, Wedge};
 
-/// The gap kept between two chips, as a share of a chip's height.
+/// By how much of its height a chip is asked for larger than it is. Half of that is the gap kept on each side of it.
 const GAP: f64 = 0.2;
 /// How far a wedge's border is kept away from, as a share of the stance.
 const BORDER_MARGIN: f64 = 0.004;
@@ -131,11 +131,12 @@ impl Finder {
     }
 }
 
-/// How far apart the distances are that are tried for a given stance.
+/// How far apart the distances are that are tried for a given stance, as a share of the way from the hub to the rim.
 const DISTANCE_STEP: f64 = 0.04;
 
 impl Finder {
-    /// As [`Finder::place`], for a stance that was given and is not changed: only a free distance is looked for.
+    /// As [`Finder::place`], for a stance that was given and is not changed: only a free distance is looked for. Where
+    /// there is none, it stays where it was wanted.
     pub fn place_at_stance(&mut self, wanted: Placement, size: Size) -> Placement {
         let at = |steps: i32| Placement::clamped(0.0, wanted.distance.value() + DISTANCE_STEP * f64::from(steps));
         let mut tried =
@@ -173,7 +174,7 @@ fn candidates(start: Point, step: f64, size: Size, reach: Reach) -> impl Iterato
         let radius = f64::from(ring) * step;
         let count = 6 * ring.min(16);
         (0..count).map(move |index| {
-            // Straight down and up first: a pile of names reads better than a row.
+            // Straight down first, then by turns to either side, straight up last.
             let turn = f64::from(index.div_ceil(2)) * if index % 2 == 0 { 1.0 } else { -1.0 };
             let angle_rad = std::f64::consts::FRAC_PI_2 + std::f64::consts::TAU * turn / f64::from(count);
             start + kurbo::Vec2::new(angle_rad.cos() * radius * stretch, angle_rad.sin() * radius)

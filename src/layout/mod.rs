@@ -1,7 +1,8 @@
-//! Where things go: the half circle, the network, the size of texts and chips, free places.
+//! Where things go: the half circle, the network, the points of the power view; the size of texts and chips, names
+//! beside marks and what is left of them where room is short; free places; the courses of lines.
 //!
-//! Lengths are in points of the sheet a picture is drawn on, whose origin is
-//! the centre of the half circle and whose y runs downwards.
+//! Lengths are in points of the sheet a picture is drawn on, whose y runs downwards. Its origin is the centre of the
+//! half circle, or the middle of the network's plane.
 
 mod cells;
 pub mod chip;
@@ -38,7 +39,8 @@ impl Scale {
     pub const NARROW_RIM: f64 = 90.0;
     /// The width of a name beside such a half circle, in points at text scale 1.
     pub const NARROW_LABEL: f64 = 84.0;
-    /// How much chips grow when the view is enlarged: less than the half circle does, so that enlarging it makes room.
+    /// How much chips grow when the view is enlarged, as the power of the zoom: less than the half circle does, so that
+    /// enlarging it makes room.
     const GROWTH: f64 = 0.4;
 
     /// The scale of a half circle that fits at radius `fitted_rim` and is then enlarged `zoom` times.

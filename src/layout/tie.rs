@@ -1,14 +1,15 @@
-//! The line of a relationship: a gentle curve between two chips, bent towards the centre of the half circle.
+//! The line of a relationship: a gentle curve between two chips, bent towards the sheet's origin.
 
 use kurbo::{ParamCurve, Point, QuadBez, Rect, Vec2};
 
-/// How far the middle of a line on the half circle is pulled towards its centre, as a share of the way.
+/// How far the control point of a line on the half circle is pulled from the middle between its ends towards the
+/// centre, as a share of the way; the curve's own middle is pulled half as far.
 pub const PULL: f64 = 0.16;
 
 /// The curve between two points of the sheet.
 ///
-/// Its middle is pulled by a share of the way towards the sheet's origin; `lane` keeps parallel lines apart: 0 is the middle one, and each lane to
-/// either side bends `lane_width` points further out.
+/// Its control point is pulled from the middle between them towards the sheet's origin, by `pull` of the way. `lane`
+/// keeps parallel lines apart: 0 is the middle one, and each lane to either side bends `lane_width` points further out.
 #[must_use]
 pub fn curve(from: Point, to: Point, pull: f64, lane: f64, lane_width: f64) -> QuadBez {
     let middle = from.midpoint(to);
@@ -19,7 +20,8 @@ pub fn curve(from: Point, to: Point, pull: f64, lane: f64, lane_width: f64) -> Q
     QuadBez::new(from, control, to)
 }
 
-/// The share of the curve after which it has left the chip it starts from; 0 if it starts outside.
+/// The share of the curve after which it has left the chip it starts from, with `margin` points round it: 0 if it
+/// starts outside, 1 if it ends inside.
 #[must_use]
 pub fn leaves_at(curve: QuadBez, chip: Rect, margin: f64) -> f64 {
     let outline = outline(chip, margin);
@@ -40,7 +42,8 @@ pub fn leaves_at(curve: QuadBez, chip: Rect, margin: f64) -> f64 {
     outside
 }
 
-/// The share of the curve before which it has not yet reached the chip it ends at; 1 if it ends outside.
+/// The share of the curve before which it has not yet reached the chip it ends at, with `margin` points round it: 1 if
+/// it ends outside, 0 if it starts inside.
 #[must_use]
 pub fn reaches_at(curve: QuadBez, chip: Rect, margin: f64) -> f64 {
     let backwards = QuadBez::new(curve.p2, curve.p1, curve.p0);

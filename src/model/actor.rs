@@ -101,7 +101,7 @@ pub struct Actor {
     pub id: ActorId,
     /// The real name, one line; may be empty for as long as somebody is typing it anew.
     pub name: String,
-    /// What the room and redacted copies see instead; empty when none was given.
+    /// What the room, and what is exported for it, has instead; empty when none was given.
     pub code_name: String,
     /// What the room knows it by where it has no code name ("Group 7"); no two actors of a map have the same.
     pub number: Option<NonZeroU32>,
@@ -121,7 +121,7 @@ pub struct Actor {
     pub evidence: String,
     /// Who on our side holds the contact.
     pub contact: String,
-    /// Whether it never leaves the facilitator's own screen.
+    /// Whether only the facilitator may see it: the room never does.
     pub confidential: bool,
     /// Anything else.
     pub notes: String,

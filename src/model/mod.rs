@@ -1,7 +1,9 @@
 //! What a map is: its actors, their relationships, where they stand, and what may be wrong with it.
 //!
 //! Nothing here knows of files, windows or undo. A [`Map`] is changed through
-//! its few record-wise methods, which only [`crate::edit`] and the loader call.
+//! its few record-wise methods. On a map that is open only [`crate::edit`]
+//! calls them; all others change maps of their own: the loader the one it
+//! reads, a view of the wish a copy.
 
 mod actor;
 mod ext;

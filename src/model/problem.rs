@@ -81,7 +81,7 @@ pub enum Problem {
         /// Whose.
         kind: KindId,
     },
-    /// A snapshot that places an actor the map does not have.
+    /// A snapshot that places, or judges the influence of, an actor the map does not have.
     #[error("snapshot {snapshot} places {actor}, which does not exist")]
     SnapshotOfStranger {
         /// Which snapshot.

@@ -44,7 +44,7 @@ pub struct Relationship {
     pub strength: Strength,
     /// Whether it is written down (a memorandum, a contract), not only practised.
     pub formal: bool,
-    /// Whether it never leaves the facilitator's own screen.
+    /// Whether only the facilitator may see it: the room never does.
     pub confidential: bool,
     /// What should be remembered about it.
     pub note: String,

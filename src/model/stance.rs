@@ -117,7 +117,7 @@ impl Wedge {
         Fraction::clamped(stance.value().clamp(low, high))
     }
 
-    /// How many wedges lie between this and `other`, 0 to 4.
+    /// How many steps of one wedge lead from this to `other`, 0 to 4.
     #[must_use]
     pub fn steps_to(self, other: Self) -> usize {
         self.index().abs_diff(other.index())

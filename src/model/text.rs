@@ -68,8 +68,9 @@ pub fn clean_groups<T: AsRef<str>>(groups: impl IntoIterator<Item = T>) -> Vec<S
         .collect()
 }
 
-/// `text` while it is being typed into a one-line field: as [`clean_line`], but with its ends left alone,
-/// so that the space between two words can be typed.
+/// `text` while it is being typed into a one-line field: without what is forbidden there, and cut to
+/// [`MAX_TEXT_CHARS`]. Its ends are left alone, so that the space between two words can be typed; [`clean_line`] does
+/// the rest when the field is left.
 #[must_use]
 pub fn clean_typed_line(text: &str) -> String {
     text.chars().filter(|&c| !is_forbidden(c, Line::Single)).take(MAX_TEXT_CHARS).collect()

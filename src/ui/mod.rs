@@ -8,7 +8,7 @@
 //! | [`toolkit`] | widgets and pens that know no action |
 //! | [`action`] | what is asked for, as data: actions, commands and their keys, selection, where the cursor can be put |
 //! | [`words`] | how a thing is said, to the eye and to screen readers |
-//! | [`asking`] | widgets that push actions: text fields, dots, rows of commands |
+//! | [`asking`] | widgets that push actions: text fields, dots, rows of commands, context menus, choosing actors |
 //! | [`room`] | what hangs in the room's window, and its control at the desk |
 //! | [`views`] | the map: spectrum, network, power view, table |
 //! | [`over`] | what lies over the views for a while: dialogs, the palette, notices, the editor of the legend |

@@ -147,7 +147,9 @@ fn help_is_given_and_nonsense_refused() {
     let output = fanlight(&["--help"]);
     assert_eq!(output.status.code(), Some(0));
     assert!(text(&output.stdout).contains("check"));
-    assert_eq!(fanlight(&["check"]).status.code(), Some(2));
+    for nonsense in ["check", "--nonsense"] {
+        assert_eq!(fanlight(&[nonsense]).status.code(), Some(2), "{nonsense}");
+    }
 }
 
 const BEACH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/maps/beach.ron");
@@ -184,7 +186,10 @@ fn insight_finds_its_target_by_name_code_name_and_id_and_ranks_whom_to_move() {
         let answers = asked(target);
         assert_eq!(answers["ways_in"]["target"], RADIO);
         assert_eq!(answers["ways_in"]["chains"][0], serde_json::json!([FISHERS, RADIO]));
-        for candidate in answers["next"].as_array().unwrap() {
+        let next = answers["next"].as_array().unwrap();
+        let scores: Vec<f64> = next.iter().map(|candidate| candidate["score"].as_f64().unwrap()).collect();
+        assert!(!scores.is_empty() && scores.is_sorted_by(|a, b| a >= b), "the best first: {scores:?}");
+        for candidate in next {
             let parts: Vec<&String> = candidate["parts"].as_object().unwrap().keys().collect();
             assert_eq!(parts, ["influence", "nearness", "pull", "reach"]);
         }

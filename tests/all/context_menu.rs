@@ -94,7 +94,7 @@ fn a_wedge_is_filled_renamed_and_selected_from_its_menu() {
 }
 
 #[test]
-fn a_line_gets_another_kind_and_strength_from_its_menu() {
+fn a_line_gets_another_kind_strength_and_direction_from_its_menu() {
     let mut driver = Driver::on_the_beach();
     let (id, at) = line(&driver);
     right_click(&mut driver, at);
@@ -103,6 +103,10 @@ fn a_line_gets_another_kind_and_strength_from_its_menu() {
     driver.click(Role::MenuItemRadio, "funds");
     assert_eq!(driver.map().relationship(id).unwrap().kind, KindId::new("funds"));
     assert!(!has_row(&driver, "Kind"));
+    right_click(&mut driver, at);
+    driver.click(Role::MenuItem, "How close?");
+    driver.click(Role::MenuItemRadio, "close");
+    assert_eq!(driver.map().relationship(id).unwrap().strength.value(), 3);
     let (from, to) = (driver.map().relationship(id).unwrap().from, driver.map().relationship(id).unwrap().to);
     right_click(&mut driver, at);
     driver.click(Role::MenuItem, "Reverse direction");

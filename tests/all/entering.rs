@@ -14,6 +14,7 @@ use fanlight::ui::over::dialog::{Dialog, Double, ListPreview};
 use proptest::prelude::*;
 
 use crate::support::driver::Driver;
+use crate::support::files::two_actors;
 use crate::support::maps::any_char;
 
 impl Driver {
@@ -471,7 +472,7 @@ fn names_of_any_script_are_kept_and_what_cannot_be_seen_is_no_name() {
 }
 
 #[test]
-fn a_read_only_or_covered_map_takes_no_list() {
+fn no_map_a_covered_one_and_one_that_is_read_only_take_no_list() {
     let mut driver = Driver::new();
     driver.paste("Ants\nBees");
     assert!(driver.app().dialog().is_none());
@@ -479,6 +480,14 @@ fn a_read_only_or_covered_map_takes_no_list() {
     driver.command(Command::ShowShortcuts);
     driver.paste("Ants\nBees");
     assert!(matches!(driver.app().dialog(), Some(Dialog::Shortcuts { .. })));
+    let folder = tempfile::TempDir::new().unwrap();
+    let path = folder.path().join("newer.ron");
+    std::fs::write(&path, two_actors("", "").replace("version: 1", "version: 7")).unwrap();
+    let mut driver = Driver::started_in(folder, Some(path));
+    driver.press(Key::Escape);
+    assert!(driver.open().is_read_only && driver.app().dialog().is_none());
+    driver.paste("Ants\nBees");
+    assert!(driver.app().dialog().is_none());
 }
 
 proptest! {

@@ -116,7 +116,7 @@ fn what_was_not_saved_before_a_crash_is_offered_and_recovered() {
     let path = driver.path("crossing.ron");
     driver.save_as(&path);
     driver.enter("Never saved");
-    // A recovery copy is due two seconds after the last change.
+    // A recovery copy is due a second after the change.
     std::thread::sleep(std::time::Duration::from_millis(2100));
     driver.settle();
     std::thread::sleep(std::time::Duration::from_millis(300));
@@ -234,13 +234,16 @@ fn forgetting_everything_empties_recent_files_and_settings() {
     driver.enter("Parents");
     let path = driver.path("a.ron");
     driver.save_as(&path);
+    driver.command(Command::ToggleGuide);
     assert_eq!(driver.app().settings().recent.len(), 1);
+    assert!(driver.app().settings().is_guide_shown);
     driver.click(Role::Button, "File");
     let entry = driver.window.get_by(|node| node.label().is_some_and(|label| label.starts_with("Forget everything")));
     entry.click();
     driver.settle();
     driver.click(Role::Button, "Forget everything");
     assert!(driver.app().settings().recent.is_empty());
+    assert!(!driver.app().settings().is_guide_shown);
     assert!(path.exists(), "maps are not forgotten");
 }
 

@@ -88,6 +88,7 @@ fn relationships_are_found_by_their_notes_and_by_both_ends() {
     assert!(is_shown(&driver, "in the notes: Changing room in the net shed"));
     let driver = beach_finding("funds ministry");
     let found = driver.open().panels.find.found();
+    assert!(!found.is_empty());
     assert!(found.iter().all(|found| matches!(found.hit, Hit::Relationship(_))));
 }
 

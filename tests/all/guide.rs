@@ -45,7 +45,7 @@ fn is_typing_into(driver: &Driver, label: &str) -> bool {
 }
 
 #[test]
-fn every_step_has_a_title_two_to_four_sentences_and_a_word_for_the_room() {
+fn every_step_has_a_title_two_to_six_sentences_and_a_word_for_the_room() {
     for tongue in Tongue::ALL {
         let lang = Lang::new(tongue);
         for step in Step::ALL {

@@ -136,7 +136,7 @@ fn surroundings_reach_one_two_or_three_steps_in_every_view() {
     let none = std::collections::HashSet::new();
     for steps in [1, 2, 3, 1] {
         let around = fanlight::analysis::around(driver.map(), &[taxi].into(), steps, &none, |_| true);
-        for view in [View::Spectrum, View::Network, View::Power, View::Table] {
+        for view in View::ALL {
             driver.command(Command::Show(view));
             let plain = driver.map().actors().filter(|actor| driver.open().shown().is_plain(actor.id)).count();
             assert_eq!(plain, around.len(), "{steps} steps in {view:?}");

@@ -3,8 +3,13 @@
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
+use fanlight::audience::{Audience, Veil};
+use fanlight::layout::measure::Measurer;
 use fanlight::model::{KindId, Wedge};
+use fanlight::picture::Palette;
 use fanlight::ui::action::command::Command;
+use fanlight::ui::toolkit::keys::shortcut_text;
+use fanlight::ui::toolkit::look::Look;
 
 use super::support::driver::Driver;
 
@@ -436,7 +441,16 @@ fn the_help_sheet_has_every_key_of_the_table_and_of_the_canvas() {
     }
     for entry in fanlight::ui::action::command::TABLE.iter().filter(|entry| !entry.shortcuts.is_empty()) {
         let lang = fanlight::lang::Lang::new(fanlight::lang::Tongue::English);
-        let text = lang.text(entry.text_id);
-        assert!(driver.window.query_all_by_label(&text).next().is_some(), "{text} is missing");
+        let look = Look {
+            audience: Audience::Facilitator,
+            veil: Veil::none(),
+            lang: &lang,
+            palette: Palette::Light,
+            measurer: &Measurer::new(),
+        };
+        let keys = entry.shortcuts.iter().map(|shortcut| shortcut_text(&driver.window.ctx, look, shortcut));
+        for text in [lang.text(entry.text_id), keys.collect::<Vec<_>>().join(", ")] {
+            assert!(driver.window.query_all_by_label(&text).next().is_some(), "{text} is missing");
+        }
     }
 }

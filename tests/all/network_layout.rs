@@ -293,7 +293,7 @@ fn as_many_as_a_map_may_hold_have_places() {
         let all = round(&check(&request));
         assert!(all.width() < 8_000.0 && all.height() < 20_000.0, "{all:?}");
     }
-    // A few ticks only: that a star of 5,000 does not fly apart shows at once, and all of them take a while unoptimised.
+    // A few ticks only: that a star of 3,000 does not fly apart shows at once, and all of them take a while unoptimised.
     let star = small(request(3_000, (1..3_000).map(|leaf| (leaf, 0))));
     let mut settler = Settler::new(&star);
     let _ = settler.advance(3);

@@ -10,7 +10,7 @@ use fanlight::app::background::screens::{Screen, ScreenList};
 use fanlight::audience::{ActorWords, Audience, Names, Veil};
 use fanlight::lang::{Lang, Tongue};
 use fanlight::layout::measure::Measurer;
-use fanlight::model::{Map, Wedge};
+use fanlight::model::{Actor, Head, Map, Wedge};
 use fanlight::picture::{self, Anchor, Item, Palette, Room, RoomRequest, Shape, Subject, View, Words};
 use fanlight::ui::action::command::{Command, TABLE};
 use fanlight::ui::action::view::View as Sight;
@@ -94,6 +94,15 @@ proptest! {
             prop_assert!(!name.is_empty());
             prop_assert!(name == actor.code_name.trim() || words.kinds.iter().any(|kind| name.starts_with(kind)));
         }
+        // Whoever they really are, the picture is the same; what the group wrote is not looked at here.
+        let (mut map, kinds) = (map.clone(), map.head().kinds.clone());
+        map.set_head(Arc::new(Head { kinds, ..Head::default() }));
+        let mut others = map.clone();
+        for actor in map.actors() {
+            others.set_actor(Arc::new(Actor { name: "Somebody else".to_owned(), ..Actor::clone(actor) }));
+        }
+        let room = |map: &Map| room_of(map, Names::Code, Size::new(1280.0, 720.0));
+        prop_assert_eq!(room(&map), room(&others));
     }
 }
 

@@ -67,6 +67,9 @@ fn tray_table_and_moves_have_one_order_which_is_the_languages() {
     english.swap(4, 5);
     assert_eq!(driver.in_tray_order(), english, "in English ñ is an n");
     assert_eq!(driver.in_table_order(), english);
+    let moves = &driver.open().derived.moves.groups[0].actors;
+    let moves: Vec<_> = moves.iter().map(|id| driver.map().actor(*id).unwrap().name.as_str()).collect();
+    assert_eq!(moves, english);
 }
 
 #[test]

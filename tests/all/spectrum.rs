@@ -5,6 +5,7 @@ use egui::{Event, Key, Modifiers, vec2};
 use egui_kittest::kittest::Queryable;
 use fanlight::model::{KindId, Placement, Wedge};
 use fanlight::ui::action::command::Command;
+use kurbo::ParamCurve;
 
 use super::support::driver::Driver;
 
@@ -352,10 +353,15 @@ fn ctrl_z_in_a_name_being_typed_takes_back_the_typing_and_no_step_of_the_map() {
 fn a_hidden_kind_is_not_drawn_and_cannot_be_clicked() {
     let mut driver = Driver::on_the_beach();
     let all = driver.open().views.spectrum.scene().ties.len();
+    let ties = driver.open().views.spectrum.scene().ties.iter();
+    let middles: Vec<_> = ties.map(|tie| tie.curve.eval(0.5)).collect();
     driver.click(Role::CheckBox, "influences");
     let shown = driver.open().views.spectrum.scene().ties.len();
     let hidden = driver.map().relationships().filter(|r| r.kind == KindId::new("influences")).count();
     assert!(shown < all && shown >= all - hidden);
+    let met = middles.iter().filter_map(|at| driver.open().views.spectrum.scene().tie_at(*at, 7.0));
+    let kinds: Vec<_> = met.map(|tie| driver.map().relationship(tie.relationship).unwrap().kind.clone()).collect();
+    assert!(!kinds.is_empty() && !kinds.contains(&KindId::new("influences")), "{kinds:?}");
     driver.click(Role::CheckBox, "influences");
     assert_eq!(driver.open().views.spectrum.scene().ties.len(), all);
 }

@@ -92,7 +92,7 @@ fn everything_in_the_legend_and_its_editor_is_large_enough() {
 
 #[test]
 fn everything_in_menus_and_lists_is_large_enough() {
-    for menu in ["File", "Edit", "View", "Map", "Help"] {
+    for menu in ["File", "Edit", "View", "Map", "Present", "Help"] {
         let mut driver = Driver::on_the_beach();
         driver.click(Role::Button, menu);
         check(&driver, 20);

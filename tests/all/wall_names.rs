@@ -472,7 +472,7 @@ fn whoever_has_no_name_gets_it_when_lifted_and_nothing_covers_it() {
 }
 
 #[test]
-fn the_same_map_gives_the_same_picture_and_an_edit_elsewhere_moves_no_name() {
+fn the_same_map_gives_the_same_picture_and_an_edit_moves_names_only_near_it() {
     let map = coded(Tongue::English, 2, Standing::Anywhere);
     let before = shown(&map, Names::Code, WALL, 1.0, None);
     assert_eq!(before.room, shown(&map, Names::Code, WALL, 1.0, None).room);

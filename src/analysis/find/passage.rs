@@ -21,7 +21,8 @@ pub struct Passage {
     pub after: String,
 }
 
-/// What stands round a hit; none where it stands in a name, which is shown anyway.
+/// What stands round a hit; none where it stands in a name, or in what a relationship says as a sentence: those are
+/// shown anyway.
 #[must_use]
 pub fn passage(map: &Map, found: Found, query: &str) -> Option<Passage> {
     let text = match (found.hit, found.place) {

@@ -41,7 +41,7 @@ pub struct Hubs {
     pub theirs: Vec<Hub>,
 }
 
-/// Two of our allies without any relationship, who have friends or a group in common.
+/// Two of our allies without any relationship, who have two friends or more, or a group, in common.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Missing {
     /// The two, the smaller id first.

@@ -23,7 +23,7 @@ use crate::model::{ActorId, RelationshipId, Wedge};
 
 /// The most chains shown for one target.
 const MOST_CHAINS: usize = 4;
-/// How often another chain is looked for.
+/// How often a chain is looked for at most: what is found may be a variant of one that is known, or too long.
 const MOST_TRIES: usize = 12;
 /// How much longer a chain gets for each earlier one in which the same actor carried the request: two usual steps.
 const USED: u32 = 6;
@@ -59,8 +59,9 @@ impl Chain {
 pub struct WaysIn {
     /// Who is to be reached.
     pub target: ActorId,
-    /// A few chains from our allies, the shortest first; none where nobody on our side reaches the target. A chain
-    /// through active opposition comes alone, and only where there is no other.
+    /// Up to four chains from our allies, the shortest first; none where nobody on our side reaches the target. No
+    /// chain is much longer than twice the first. One through active opposition comes alone, and only where there is
+    /// no other.
     pub chains: Vec<Chain>,
     /// The allies who could be asked first: those the chains begin with, each once, in the order of the chains.
     pub ask_first: Vec<ActorId>,

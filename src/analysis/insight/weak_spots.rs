@@ -1,4 +1,5 @@
-//! Weak spots in our own map: what was placed without knowing how, guessed, or planned without saying who or when.
+//! Weak spots in our own map: what was placed without knowing how, guessed, or planned without saying who or when, and
+//! a newest snapshot that is old.
 
 use std::cmp::Reverse;
 

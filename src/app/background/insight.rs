@@ -1,7 +1,7 @@
 //! What the relationships say, worked out in the background for the panel that shows it.
 //!
-//! Asked for only while the panel is open, once per revision and choice of kinds. What was found before is shown until
-//! something newer is; work that nobody waits for any more is stopped.
+//! Asked for only while the panel is open, once per revision and choice of kinds; the ways in to an actor once more for
+//! each. What was found before is shown until something newer is; work that nobody waits for any more is stopped.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -20,7 +20,7 @@ pub struct Insights {
     ways_in: Kept<WaysIn>,
     /// The actor whose ways in are wanted: the one that was selected last.
     pub target: Option<ActorId>,
-    /// How often it was begun to work something out; a test counts it.
+    /// How often it was begun to work out what the relationships say, without the ways in; a test counts it.
     pub begun: usize,
 }
 

@@ -25,7 +25,7 @@ pub struct Kept {
     pub result: Result<(), SaveError>,
 }
 
-/// Keeps settings in a folder, on a thread that is there while something was changed.
+/// Keeps settings in a folder, on a thread that begins with the first change.
 pub struct SettingsKeeper {
     /// Where they are kept.
     pub folder: OwnFolder,

@@ -202,7 +202,7 @@ impl Tasks {
         self.running > 0
     }
 
-    /// Since when the oldest save is under way, and where to.
+    /// Where the oldest save that is under way goes, and for how long it has been.
     #[must_use]
     pub fn oldest_save(&self) -> Option<(&Path, Duration)> {
         self.saves.first().map(|(path, begun)| (path.as_path(), begun.elapsed()))

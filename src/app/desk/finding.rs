@@ -1,4 +1,5 @@
-//! What stands above the canvas in every view: the bar to find something by typing, and the bar of the filter.
+//! What stands above the canvas in every view: the bar to find something by typing, the bar of the filter, and the
+//! filter's panel.
 
 use egui::{Context, Rect, Ui};
 

@@ -29,7 +29,7 @@ const TRAY_HEIGHT: f32 = 268.0;
 /// The room for a scroll bar, in points.
 const SCROLL_BAR: i8 = 10;
 
-/// The part of the room they get while names are listed or placed: there is the work then.
+/// The part of the room that those not placed yet get while names are listed or placed: there is the work then.
 const TRAY_SHARE: f32 = 0.5;
 
 /// In lower windows everything in the panel scrolls together, in points.

@@ -1,4 +1,5 @@
-//! What the window shows: the menu bar, the map's window or the wall or the start screen, and what lies over it.
+//! What the window shows: the menu bar, the map's window or the wall or the paper or the start screen, and what lies
+//! over it.
 
 use egui::{CentralPanel, Frame, Ui};
 

@@ -1,4 +1,4 @@
-//! The guide's place in the window, and what its buttons ask the app for.
+//! The guide's commands, and what its buttons ask the app for.
 
 use egui::Context;
 
@@ -65,7 +65,8 @@ impl App {
         }
     }
 
-    /// Shows the inspector and puts the cursor into one of its fields.
+    /// Puts the cursor into one of the inspector's fields, and shows the inspector. Not in a narrow window: there the
+    /// field is shown by whoever asked.
     pub(in crate::app) fn fill_in(&mut self, ctx: &Context, blank: Blank) {
         if !self.panels.is_narrow() {
             self.show_inspector(ctx);

@@ -127,9 +127,10 @@ impl App {
     }
 }
 
-/// Opens the list of moves, with the cursor in the first of its fields that is still empty, or closes it.
+/// Opens the list of moves, with the cursor in the first of its fields that is still empty, or in its first one where
+/// none is; or closes it.
 ///
-/// A name that was begun in the entry box keeps the cursor.
+/// A name that was begun in the entry box keeps the cursor, and a map that is read only has none in the list.
 fn toggle_list(ctx: &Context, open: &mut OpenMap) {
     open.panels.moves.is_open = !open.panels.moves.is_open;
     if !open.panels.moves.is_open || open.is_read_only || open.has_unfinished_name() {

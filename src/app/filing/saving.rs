@@ -1,4 +1,4 @@
-//! Saving: one save at a time, and what a refused one asks.
+//! Saving: one save at a time, unless it is stuck and the next one goes elsewhere; and what a refused one asks.
 
 use std::path::PathBuf;
 use std::time::{Duration, Instant};

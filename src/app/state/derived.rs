@@ -84,7 +84,8 @@ struct Wished {
     tally: Tally,
 }
 
-/// Everything that who is shown was worked out from. The last two only where the filter asks for them.
+/// Everything that who is shown was worked out from. Who is selected and which kinds are hidden count only where the
+/// filter asks for them or something is spoken of; else they are empty here.
 #[derive(Debug, Clone, PartialEq)]
 struct ShownKey {
     revision: u64,

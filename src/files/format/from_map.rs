@@ -11,7 +11,7 @@ use crate::model::{
     Actor, Ext, Influence, Kind, Labels, Map, Pin, Placement, Plan, Relationship, Snapshot, Strength, Wedge,
 };
 
-/// The whole map, its lists by id.
+/// The whole map: its kinds in the order of the legend, all other lists by id.
 pub(super) fn disk_map(map: &Map) -> Result<v1::Map<'_>, SpannedError> {
     let head = map.head();
     Ok(v1::Map {

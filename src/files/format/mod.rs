@@ -1,8 +1,10 @@
 //! The file of a map: readable RON, the same bytes for the same map.
 //!
 //! Reading is one pipeline: size → what the bytes really are → format and
-//! version → the exact structs of that version → upgrade, one pure function
-//! per step → mend and report. Nothing here touches the disk.
+//! version → the exact structs of that version → mend and report. Nothing here
+//! touches the disk. There is one version so far; a second one would read the
+//! first by its own structs and bring it up by one pure function, before it is
+//! mended.
 //!
 //! - **Nothing is lost in silence.** What is mended is reported with its place; what cannot be mended is refused.
 //! - **Positions are looked for only when there is something to report**, so a clean file pays nothing for them.

@@ -81,7 +81,7 @@ pub fn read_copy(bytes: &[u8]) -> Result<Loaded, Refusal> {
             let disk = options().from_str(source).map_err(|error| explain(source, is_named, &error))?;
             finish(disk, source, VERSION, false)
         }
-        // A version between 1 and this program's own is read by its own structs and brought up step by step here.
+        // Once there is a second version, the first is read by its own structs and brought up here.
         Some(0) => Err(version_unknown()),
         Some(newer) => {
             let disk = newest_known(source).map_err(|error| newer_unreadable(source, newer, &error))?;

@@ -192,9 +192,9 @@ pub struct Placement {
 #[derive(Debug, Clone, Copy, PartialEq, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pin {
-    /// To the right of the middle.
+    /// To the right of the middle, in points.
     pub x: f64,
-    /// Below the middle.
+    /// Below the middle, in points.
     pub y: f64,
 }
 

@@ -29,7 +29,7 @@ struct Header {
     /// Where the document is saved, if anywhere.
     document: Option<String>,
     map: String,
-    /// What the document's file held when it was read.
+    /// What the document's file held when it was last read or saved.
     file: Option<(u64, u64)>,
     /// Since 1970.
     made_seconds: u64,

@@ -1,8 +1,8 @@
 //! Recovery copies: what was not saved yet, kept outside the document's folder.
 //!
-//! Takes and gives bytes; a sealed map's copies are sealed because the bytes
-//! it is given are. Never fatal: without a place for copies the program works
-//! on, and says so. When to make one is [`Cadence`]'s business.
+//! Takes and gives bytes, as they are. Never fatal: without a place for copies
+//! the program works on, and says so. When to make one is [`Cadence`]'s
+//! business.
 //!
 //! Beside the copies stand the marks of a session that is presenting, or has
 //! presented: the start after a crash knows that a room is looking, and that

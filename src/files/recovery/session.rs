@@ -86,7 +86,7 @@ impl Session {
         }
     }
 
-    /// Removes its copies and its mark, whether it is alive or not. Returns what could not be removed.
+    /// Removes its copies and its marks, whether it is alive or not. Returns what could not be removed.
     pub(super) fn clear(&self) -> Vec<PathBuf> {
         clear(&self.folder(), |name| name.ends_with(COPY_SUFFIX) || is_mark(name))
     }

@@ -2,8 +2,9 @@
 //!
 //! Takes bytes and a way to read them back; knows nothing of maps and their
 //! format. The file is never opened for truncation: its name is moved, in one
-//! step, from the old content to the new. Owner, mode and what the file system
-//! keeps beside the content go with it, or the loss is said before.
+//! step, from the old content to the new. Owner and mode go with it as far as
+//! the system lets us; so does what the file system keeps beside the content,
+//! or the loss of that is said before.
 
 mod error;
 mod fingerprint;

@@ -28,7 +28,7 @@ pub enum Command {
     Undo,
     /// Do it again.
     Redo,
-    /// Select every placed actor.
+    /// Select every placed actor that is shown plainly.
     SelectAll,
     /// Copy the selected actors.
     Duplicate,
@@ -104,7 +104,7 @@ pub enum Command {
     Unpin,
     /// Let all actors of the network go.
     UnpinAll,
-    /// Show the whole half circle.
+    /// Show the whole half circle, network or power view.
     Fit,
     /// Enlarge the view.
     ZoomIn,
@@ -304,7 +304,7 @@ pub enum Needs {
 pub struct Entry {
     /// What it does.
     pub command: Command,
-    /// Where it stands; a command without a menu is reached by its key alone.
+    /// In which menu it stands.
     pub menu: Menu,
     /// The Fluent id of its text; its tooltip has the same id with `-tip`, where it has one.
     pub text_id: &'static str,
@@ -474,7 +474,7 @@ pub struct Availability {
     pub is_curtain_closed: bool,
     /// The desk is covered.
     pub is_covered: bool,
-    /// Not everybody is shown plainly.
+    /// A filter is on.
     pub is_filtered: bool,
     /// This window is the wall, without panels.
     pub is_on_wall: bool,

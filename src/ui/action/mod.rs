@@ -86,7 +86,7 @@ pub enum Action {
     SetFilter(Filter),
     /// Dim or hide whoever does not pass the filter.
     SetRest(Rest),
-    /// Show the inspector and put the cursor into a field of it.
+    /// Put the cursor into a field of the inspector, and show the inspector unless the window is too narrow.
     FillIn(Blank),
     /// Open an example by its file name.
     OpenExample(&'static str),

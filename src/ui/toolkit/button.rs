@@ -1,5 +1,5 @@
-//! The buttons of dialogs and of the start screen: one main, others plain, and the grave ones that cannot be undone; and
-//! the cross that closes a bar or a panel.
+//! Buttons with words, of dialogs, panels and the start screen: one main, others plain, and the grave ones that cannot
+//! be undone; and the cross that closes a bar or a panel.
 //!
 //! What a press leads to is the caller's.
 

@@ -5,7 +5,7 @@ use kurbo::{Point, Vec2};
 
 use crate::model::ActorId;
 
-/// Half the angle of the cone an arrow key looks into first, as its tangent.
+/// The tangent of half the angle of the cone an arrow key looks into first: 45° to either side.
 const CONE: f64 = 1.0;
 
 /// The direction of an arrow key, as seen.

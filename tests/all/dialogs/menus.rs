@@ -102,19 +102,21 @@ fn every_command_has_its_text_and_the_same_tips_in_every_language() {
 
 #[test]
 fn every_step_of_undo_is_named_in_every_language_for_one_and_for_many() {
-    let keys = ["add", "remove", "connect", "disconnect", "move", "unplace", "rename", "want", "influence", "change"];
+    let keys = ["add", "remove", "connect", "disconnect", "move", "unplace", "judge", "rename", "want", "influence"];
+    let more = ["change", "dots", "code-names", "pin", "unpin"];
     let others =
-        ["change-relationship", "reverse", "title", "demand", "place", "mirror", "label", "legend", "snapshot"];
+        ["change-relationship", "reverse", "title", "demand", "place", "mirror", "label", "legend", "clear-dots"];
     for tongue in Tongue::ALL {
         let stage = Stage::new(tongue, None);
-        for key in keys.into_iter().chain(others) {
+        for key in keys.into_iter().chain(more).chain(others) {
             let one = step_text(stage.look(), &StepName { key, name: Some("Radio Coast".to_owned()), count: 1 });
             let many = step_text(stage.look(), &StepName { key, name: None, count: 12 });
             assert!(
                 !one.starts_with("step-") && !one.contains('{') && !many.contains('{'),
                 "{tongue:?} {key}: {one}, {many}"
             );
-            let is_counted = keys.contains(&key) || matches!(key, "change-relationship" | "reverse");
+            let is_counted =
+                keys.contains(&key) || more.contains(&key) || matches!(key, "change-relationship" | "reverse");
             assert_eq!(many.contains("12"), is_counted, "{tongue:?} {key}: {many}");
         }
     }

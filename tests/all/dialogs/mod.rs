@@ -118,7 +118,7 @@ fn offer() -> RecoveryOffer {
     RecoveryOffer::new(vec![copy("Beach", 7, 240, file), copy("", 0, 200_000, OnDisk::NeverSaved)])
 }
 
-/// Every dialog, with what Enter answers in it.
+/// Every dialog but those in which something is listed or typed, with what Enter answers in it.
 fn all_dialogs() -> Vec<(Dialog, Answer)> {
     let name = || "beach.ron".to_owned();
     let failure = Failure {
@@ -139,8 +139,11 @@ fn all_dialogs() -> Vec<(Dialog, Answer)> {
     vec![
         (Dialog::UnsavedChanges { name: name() }, Answer::Save),
         (Dialog::ChangedOnDisk { name: name() }, Answer::KeepBoth),
+        (Dialog::FileExists { name: name() }, Answer::KeepBoth),
         (Dialog::Revert { name: name(), steps: 3 }, Answer::Cancel),
         (Dialog::Forget, Answer::Cancel),
+        (Dialog::RealNames { count: 3 }, Answer::Cancel),
+        (Dialog::UnreadableCopy { path: "/copies/1.copy".into() }, Answer::SaveAs),
         (Dialog::Recovery(offer()), Answer::Recover(0)),
         (Dialog::Findings(report), Answer::Cancel),
         (Dialog::Failure(failure), Answer::Cancel),

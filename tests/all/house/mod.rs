@@ -182,4 +182,10 @@ fn every_text_that_is_asked_for_exists_and_every_text_is_asked_for() {
         });
         assert!(is_named || stem_is_named, "nobody asks for {key}");
     }
+    for asking in ["Message::new(\"", ".text(\""] {
+        for (at, _) in code.match_indices(asking) {
+            let key = code[at + asking.len()..].split('"').next().unwrap();
+            assert!(english.contains(key), "{key} is asked for and does not exist");
+        }
+    }
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use egui::accesskit::Role;
-use egui::{Key, Rect, pos2, vec2};
+use egui::{Key, OutputCommand, Rect, pos2, vec2};
 use egui_kittest::kittest::Queryable;
 use fanlight::analysis::moves::MoveList;
 use fanlight::audience::{ActorWords, Audience, Names, Veil};
@@ -220,8 +220,11 @@ fn in_a_small_window_it_takes_the_place_of_the_canvas_and_gives_it_back() {
     let close = driver.window.get_by_role_and_label(Role::Button, "Close").rect();
     assert!(window.contains_rect(close), "{close:?}");
     assert!(is_shown(&driver, "Radio Coast") || is_shown(&driver, "marine lab"));
+    let has_canvas =
+        |driver: &Driver| driver.window.query_by_role_and_label(Role::Canvas, "Spectrum of allies").is_some();
+    assert!(!has_canvas(&driver));
     driver.click(Role::Button, "Close");
-    assert!(!driver.open().panels.moves.is_open);
+    assert!(!driver.open().panels.moves.is_open && has_canvas(&driver));
 }
 
 #[test]
@@ -234,6 +237,17 @@ fn it_is_saved_as_markdown_and_copied_for_whom_it_is_meant() {
     let written = std::fs::read_to_string(&path).unwrap();
     assert_eq!(written, markdown(driver.map(), &Lang::new(Tongue::English), Reader::Facilitator));
     assert!(written.contains("Radio Coast"));
+    driver.window.get_by_role_and_label(Role::Button, "Copy").click();
+    let mut copied = String::new();
+    for _ in 0..4 {
+        driver.window.step();
+        for command in &driver.window.output().platform_output.commands {
+            if let OutputCommand::CopyText(text) = command {
+                copied.clone_from(text);
+            }
+        }
+    }
+    assert_eq!(copied, plain_text(driver.map(), &Lang::new(Tongue::English), Reader::Facilitator));
     driver.click(Role::RadioButton, "For the room");
     driver.click(Role::Button, "Save…");
     let path = driver.path("room");

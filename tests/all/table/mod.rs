@@ -337,6 +337,7 @@ fn columns_are_left_out_and_moved_and_are_so_at_the_next_start() {
     driver.click(Role::Button, "Keep the beach public");
     driver.command(Command::Show(View::Table));
     assert!(driver.window.query_by_label("Wedge, sort by it").is_none());
+    assert!(left(&driver, "Influence, sort by it") < left(&driver, "Kind, sort by it"), "and where it was moved to");
     driver.click(Role::Button, "Columns");
     driver.click(Role::MenuItem, "Columns as at the beginning");
     driver.press(Key::Escape);

@@ -274,7 +274,8 @@ fn lines(entries: Vec<Entry>, taken: &HashSet<String>) -> Vec<Line> {
 }
 
 impl Line {
-    /// What is said of it beside its name and wedge: its groups, and in a table what sort of actor it is.
+    /// What is said of it beside its name and wedge: its groups, and what a table may say: whether it is confidential,
+    /// what sort of actor it is, its influence.
     fn rest(&self, look: Look<'_>) -> String {
         let actor = &self.entry.actor;
         let kind = (actor.kind != crate::model::ActorKind::default()).then(|| look.text(actor.kind.text_id()));

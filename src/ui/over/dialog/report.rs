@@ -1,4 +1,5 @@
-//! What has to be read and can only be closed: what was mended in a file, and what went wrong.
+//! What has to be read and is then closed: what was mended in a file, and what went wrong. Where that was a save,
+//! saving elsewhere is offered.
 
 use egui::{Context, Frame, Label, Margin, Ui};
 

@@ -22,7 +22,7 @@ use crate::ui::toolkit::theme::{TARGET, TEXT_SIZE};
 
 /// How wide the contents are, in points.
 pub const WIDTH: f32 = 640.0;
-/// The height of a window in which the table is not scrolled by itself, in points.
+/// In a window lower than this the whole dialog is scrolled and not the table by itself, in points.
 const LOW: f32 = 620.0;
 const LABEL_WIDTH: f32 = 220.0;
 

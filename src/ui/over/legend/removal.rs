@@ -23,7 +23,8 @@ pub struct State {
     heir: Option<KindId>,
 }
 
-/// Asks; ends in an [`Edit::RemoveKind`] or in nothing, and closes the dialog.
+/// Asks; ends in an [`Edit::RemoveKind`] or in nothing, and answers [`Answer::Cancel`]: that goes back to where it was
+/// asked.
 pub fn show(ui: &mut Ui, input: &Input<'_>, id: &KindId, state: &mut State, actions: &mut Vec<Action>) {
     let Some(kind) = input.map.head().kind(id) else {
         // Removed meanwhile, by undo for one.
@@ -92,7 +93,7 @@ fn choose_fate(ui: &mut Ui, input: &Input<'_>, others: &[&Kind], state: &mut Sta
     }
 }
 
-/// Forgets what was chosen, so that the question begins anew the next time, and closes the dialog.
+/// Forgets what was chosen, so that the question begins anew the next time, and goes back.
 fn close(state: &mut State, actions: &mut Vec<Action>) {
     *state = State::default();
     actions.push(Action::Answer(Answer::Cancel));

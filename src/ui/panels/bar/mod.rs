@@ -1,4 +1,5 @@
-//! The bar at the top: the menus, made from the one table of commands, and the choices of the View menu.
+//! The bar at the top: the menus, made from the one table of commands, the choices of the View menu, the tabs of the
+//! views, and the buttons at its end.
 
 mod find_pill;
 mod tabs;

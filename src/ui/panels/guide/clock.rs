@@ -80,7 +80,7 @@ impl Timer {
         i64::from(self.preset.minutes_of(step)) + self.extra_minutes[step.index()]
     }
 
-    /// Gives a step some minutes more, or fewer; never fewer than none.
+    /// Gives a step some minutes more, or fewer: never fewer than none, never more than 240 altogether.
     pub fn add_minutes(&mut self, step: Step, minutes: i64) {
         let share = i64::from(self.preset.minutes_of(step));
         let wanted = (self.minutes_of(step) + minutes).clamp(0, MOST_MINUTES);

@@ -21,7 +21,7 @@ use crate::ui::toolkit::choice::note;
 
 /// Left and right of everything, in points.
 const MARGIN: i8 = 16;
-/// The share of the work from which on it is said how far it is.
+/// Beyond this share of the work it is said how far it is.
 const SOON: f32 = 0.0;
 
 /// What the panel reads.

@@ -128,7 +128,8 @@ fn connect_text(ui: &Ui, look: Look<'_>) -> String {
     format!("{}   {key}", look.text("inspector-connect"))
 }
 
-/// An actor's relationships and whether each comes in from the other: in the order of the legend, then by name.
+/// An actor's relationships and whether each comes in from the other: those that do last; either part in the order of
+/// the legend, then by name.
 fn listed_relationships<'a>(input: &Input<'a>, actor: &Actor) -> Vec<(&'a Arc<Relationship>, bool)> {
     let kinds = &input.map.head().kinds;
     let mut listed: Vec<_> = input

@@ -15,7 +15,7 @@ use crate::ui::toolkit::menu::keys_are_taken;
 use crate::ui::views::arrows::{direction, nearest};
 use crate::ui::views::canvas::{Place, chip_id};
 
-/// How far Alt and an arrow key move the stance; five times as far with Shift.
+/// How far Alt and an arrow key move the stance, of 1 from end to end; five times as far with Shift.
 const NUDGE: f64 = 0.01;
 
 /// What a point keeps from egui: Tab and arrows walk the actors, Esc goes step by step.
@@ -88,8 +88,7 @@ fn follow_focus(ctx: &Context, state: &mut State, selection: &Selection, actions
             actions.push(Action::Select(Selection::actor(actor)));
         }
     } else if single != state.walk.selected {
-        // Who had the focus on the spectrum has it here.
-        // On a canvas it was a chip that had it.
+        // Who had the focus on the spectrum or the network, as a chip, has it here.
         let chips = [Place::Spectrum, Place::Network].map(|place| single.map(|actor| chip_id(place, actor)));
         let is_free = focus.is_none() || focused.is_some() || chips.contains(&focus);
         if let Some(actor) = single.filter(|actor| is_free && state.stage.marks.mark(*actor).is_some()) {

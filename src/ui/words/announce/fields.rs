@@ -51,7 +51,7 @@ pub(super) fn of_moves(look: Look<'_>, map: &Map, wanted: &[(ActorId, Option<Wed
     Some(sentence(look, whose(look, map, &ids), what))
 }
 
-/// Dots given or taken: "Radio Coast: 3 dots", and how many more for several.
+/// Dots given or taken: "Radio Coast: 3 dots", or for several that each has one more or one less.
 pub(super) fn of_dots(look: Look<'_>, map: &Map, ids: &[ActorId], by: i8) -> String {
     let what = match ids {
         [id] => {
