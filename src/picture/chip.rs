@@ -1,42 +1,14 @@
 //! Actors as they are laid out: where each stands, and what it shows.
 
-use super::ground::{Ground, Plane, Positions};
-use super::lettering::Lettering;
 use super::shapes::{Anchor, Ink};
-use crate::audience::{ActorWords, Audience};
 use crate::layout::chip::ChipBody;
 use crate::layout::fonts::Weight;
-use crate::layout::measure::Measurer;
-use crate::layout::{Scale, chip};
-use crate::model::{Actor, ActorId, ActorKind, KindId, Map, Placement, Wedge};
+use crate::model::{ActorId, ActorKind, Placement, Wedge};
 use kurbo::{Point, Rect};
-use std::collections::{BTreeSet, HashSet};
 
 /// How far the box round a mark and the name beside it reaches beyond them where they stand out, in points at text
 /// scale 1.
 const FRONT_MARGIN: f64 = 4.0;
-
-/// What a scene is made from.
-pub struct SceneRequest<'a> {
-    /// The map.
-    pub map: &'a Map,
-    /// How large.
-    pub scale: Scale,
-    /// Kinds of relationship that are not shown.
-    pub hidden_kinds: &'a HashSet<KindId>,
-    /// The network's plane and where everybody is on it; the half circle where there is none.
-    pub network: Option<(Plane, &'a Positions)>,
-    /// The only actors in it, if not everybody is.
-    pub only: Option<&'a BTreeSet<ActorId>>,
-    /// For whom: decides who is in it, and under which names.
-    pub audience: Audience,
-    /// How their names are written; without it there are their marks alone.
-    pub lettering: Option<&'a Lettering<'a>>,
-    /// What an actor is called whose name cannot stand.
-    pub words: &'a ActorWords,
-    /// Measures the names.
-    pub measurer: &'a Measurer,
-}
 
 /// One actor that is seen.
 #[derive(Debug, Clone)]
@@ -160,36 +132,4 @@ pub struct Name {
 
 pub(super) fn weight_of(influence: u8) -> Weight {
     if influence >= 4 { Weight::SemiBold } else { Weight::Medium }
-}
-
-pub(super) fn chip_of(actor: &Actor, ground: Ground, request: &SceneRequest<'_>) -> Option<Chip> {
-    let center = match (ground, request.network) {
-        (Ground::Fan(fan), _) => fan.point_of(actor.placement?),
-        (Ground::Plane(plane), Some((_, positions))) => plane.to_sheet(*positions.at.get(&actor.id)?),
-        (Ground::Plane(_), None) => return None,
-    };
-    let influence = actor.influence.map_or(0, crate::model::Influence::value);
-    let name = request.audience.name_of(actor, request.words);
-    let mut body = chip::body(&name, weight_of(influence), request.scale.text, request.measurer);
-    if actor.confidential {
-        body.make_room_for_lock();
-    }
-    if let Some(lettering) = request.lettering {
-        body.fit_badge(lettering.size);
-    }
-    Some(Chip {
-        actor: actor.id,
-        name,
-        kind: actor.kind,
-        placement: actor.placement,
-        influence,
-        is_confidential: actor.confidential,
-        wanted: actor.open_move(),
-        move_end: None,
-        dots: actor.dots,
-        is_wished: false,
-        center,
-        body,
-        face: Face::Mark,
-    })
 }

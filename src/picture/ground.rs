@@ -10,6 +10,17 @@ use crate::layout::fan::Fan;
 use crate::layout::network::Axis;
 use crate::model::{ActorId, Placement, Wedge};
 
+/// How far the columns reach above and below the chips, in points at text scale 1.
+pub(super) const COLUMN_MARGIN: f64 = 16.0;
+/// The size of a wedge's name and of the number below it, at text scale 1: as beside the half circle.
+pub(super) const NAME_SIZE: f64 = 16.3;
+pub(super) const COUNT_SIZE: f64 = 12.7;
+/// From the columns' top up to the baseline of the numbers, and from there to the names, at text scale 1.
+pub(super) const LABEL_GAP: f64 = 8.0;
+pub(super) const LABEL_STEP: f64 = 17.0;
+/// What the columns and the names above them take beside the chips, in points at text scale 1: above, and below.
+pub const COLUMNS_Y: (f64, f64) = (COLUMN_MARGIN + LABEL_GAP + LABEL_STEP + NAME_SIZE, COLUMN_MARGIN);
+
 /// What chips stand on, in points of the sheet.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Ground {
@@ -46,6 +57,13 @@ impl Plane {
     #[must_use]
     pub fn to_plane(self, point: Point) -> Point {
         (point.to_vec2() / self.scale).to_point()
+    }
+
+    /// Where the names and numbers of the columns stand, where the stance is the axis; `text` is the scale of texts.
+    #[must_use]
+    pub fn column_labels(self, text: f64) -> Option<Rect> {
+        let (top, half) = (self.extent.y0 * self.scale, self.axis?.width * self.scale / 2.0);
+        Some(Rect::new(-half, top - COLUMNS_Y.0 * text, half, top - COLUMN_MARGIN * text))
     }
 
     /// The wedge of the column at a point of the sheet, where the stance is the axis.

@@ -1,4 +1,4 @@
-//! The hub: the dark half disc with the demand, at the desk and as large as the last row needs it.
+//! The hub: the dark half disc with the demand, where that can be read.
 
 use std::f64::consts::PI;
 
@@ -19,6 +19,8 @@ const TEXT: f64 = 11.2;
 /// From one line of the demand to the next, and of the title, there.
 const STEP: f64 = 13.4;
 const TITLE_STEP: f64 = 15.4;
+/// How many rows of the demand are tried at most.
+const MOST_ROWS: usize = 4;
 /// How far the last line may be raised above the horizon, in radii of the hub; the first that does is taken.
 const RAISED: [f64; 5] = [0.3, 0.22, 0.15, 0.08, 0.0];
 
@@ -27,56 +29,20 @@ pub fn hub_items(scene: &Scene, words: &Words, measurer: &Measurer, picture: &mu
     let Some(Fan { rim, .. }) = scene.ground.fan() else { return };
     picture.add(Subject::Ground, slice(rim * (HUB + 0.012), 0.0, PI, Ink::Bars, None));
     picture.add(Subject::Ground, slice(rim * HUB, 0.0, PI, Ink::Hub, None));
-    hub_text(rim, words, measurer, picture);
-}
-
-fn hub_text(rim: f64, words: &Words, measurer: &Measurer, picture: &mut Picture) {
-    let unit = rim / Scale::NATURAL_RIM;
-    let hub = rim * HUB;
-    let growth = words.least_size / (TEXT * unit);
-    if growth > 1.0 {
-        for item in large_hub_text(hub, growth * unit, words, measurer) {
-            picture.add(Subject::Ground, item);
-        }
-        return;
-    }
-    let mut line = |text: String, y: f64, weight, size, ink| {
-        let at = Point::new(0.0, y);
-        picture.add(Subject::Ground, Shape::Text { at, anchor: Anchor::Middle, text, weight, size, ink });
-    };
-    let first = -38.0 * unit;
-    let (size, step) = (TEXT * unit, STEP * unit);
-    line(words.hub_title.clone(), first - 16.0 * unit, Weight::SemiBold, TITLE * unit, Ink::HubText);
-    let mut rest = words.demand.trim();
-    for row in 0..4 {
-        let y = first + f64::from(row) * step;
-        if rest.is_empty() || y > -2.0 * unit {
-            break;
-        }
-        // As wide as the half disc is at the top of this line, with some air.
-        let top: f64 = y - size * CAP_HEIGHT_EM;
-        let room = 2.0 * (hub * hub - top * top).max(0.0).sqrt() - 10.0 * unit;
-        let is_last = y + step > -2.0 * unit;
-        let (text, remaining) = take_line(rest, room, is_last, &|text| measurer.width(text, Weight::Regular, size));
-        line(text, y, Weight::Regular, size, Ink::HubQuiet);
-        rest = remaining;
+    for item in hub_text(rim, words, measurer) {
+        picture.add(Subject::Ground, item);
     }
 }
 
-/// The hub's text where it must be larger than it naturally is, at `scale`: as much of the title and the demand as can
-/// be read in the half disc. The demand stands at the top of the wall anyway.
-fn large_hub_text(hub: f64, scale: f64, words: &Words, measurer: &Measurer) -> Vec<Shape> {
+/// The title and the demand, if all of it can be read in the half disc; else the title, else nothing: the demand stands
+/// above the half circle anyway.
+fn hub_text(rim: f64, words: &Words, measurer: &Measurer) -> Vec<Shape> {
+    let scale = (rim / Scale::NATURAL_RIM).max(words.least_size / TEXT);
     let (title, demand) = (words.hub_title.trim(), words.demand.trim());
-    let hub = Hub { radius: hub, scale, measurer };
-    let whole = (1..=4).find_map(|rows| hub.lines(&[title], demand, rows, true).filter(|_| !demand.is_empty()));
-    // A line and a half of a sentence say something, less does not.
-    let begun = || (2..=4).rev().find_map(|rows| hub.lines(&[title], demand, rows, false));
+    let hub = Hub { radius: rim * HUB, scale, measurer };
+    let whole = (1..=MOST_ROWS).find_map(|rows| hub.lines(&[title], demand, rows).filter(|_| !demand.is_empty()));
     let halves = || title.split_once(' ').map(|(first, second)| [first, second]);
-    whole
-        .or_else(begun)
-        .or_else(|| hub.lines(&[title], "", 0, true))
-        .or_else(|| hub.lines(&halves()?, "", 0, true))
-        .unwrap_or_default()
+    whole.or_else(|| hub.lines(&[title], "", 0)).or_else(|| hub.lines(&halves()?, "", 0)).unwrap_or_default()
 }
 
 /// The half disc with the demand.
@@ -88,13 +54,13 @@ struct Hub<'a> {
 
 impl Hub<'_> {
     /// The lines of the title and so many rows of the demand, as high up as all of it lies within the half disc; none
-    /// where it does not, or where a word or, if `is_whole`, the demand would have to be cut.
-    fn lines(&self, title: &[&str], demand: &str, rows: usize, is_whole: bool) -> Option<Vec<Shape>> {
+    /// where it does not, or where it would have to be cut.
+    fn lines(&self, title: &[&str], demand: &str, rows: usize) -> Option<Vec<Shape>> {
         let mut low = RAISED.into_iter().map(|share| -share * self.radius - 0.3 * TEXT * self.scale);
-        low.find_map(|low| self.lines_above(low, title, demand, rows, is_whole))
+        low.find_map(|low| self.lines_above(low, title, demand, rows))
     }
 
-    fn lines_above(&self, low: f64, title: &[&str], demand: &str, rows: usize, is_whole: bool) -> Option<Vec<Shape>> {
+    fn lines_above(&self, low: f64, title: &[&str], demand: &str, rows: usize) -> Option<Vec<Shape>> {
         let (step, title_step) = (STEP * self.scale, TITLE_STEP * self.scale);
         let title_low = low - step * rows as f64 - if rows > 0 { 0.1 * step } else { 0.0 };
         let mut lines = Vec::new();
@@ -108,9 +74,8 @@ impl Hub<'_> {
         let mut rest = demand;
         for row in 0..rows {
             let (y, size) = (low - step * (rows - 1 - row) as f64, TEXT * self.scale);
-            let (room, is_last) = (self.room(y, size), row + 1 == rows);
-            let width = |text: &str| self.measurer.width(text, Weight::Regular, size);
-            let (line, left) = take_line(rest, room, is_last, &width);
+            let (room, width) = (self.room(y, size), |text: &str| self.measurer.width(text, Weight::Regular, size));
+            let (line, left) = take_line(rest, room, false, &width);
             let is_cut_in_a_word =
                 !left.is_empty() && rest[..rest.len() - left.len()].trim_end().len() + left.len() == rest.len();
             if rest.is_empty() || is_cut_in_a_word || width(&line) > room {
@@ -119,7 +84,7 @@ impl Hub<'_> {
             lines.push(text_line(y, line, Weight::Regular, size, Ink::HubQuiet));
             rest = left;
         }
-        (rest.is_empty() || !is_whole).then_some(lines)
+        rest.is_empty().then_some(lines)
     }
 
     /// As wide as the half disc is at the top of a line, with some air.

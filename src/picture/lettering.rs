@@ -4,13 +4,13 @@ use std::cell::OnceCell;
 
 use kurbo::{Point, Rect, Size, Vec2};
 
-use super::chip::{Chip, Face, Name, SceneRequest};
+use super::chip::{Chip, Face, Name};
 use super::ground::Ground;
 use super::labels::label_text_rects;
-use super::plane::column_labels;
 use super::shapes::{Anchor, Ink};
 use super::words::Words;
 use crate::layout::fan::{Fan, HUB};
+use crate::layout::measure::Measurer;
 use crate::layout::names::lines::{Block, Pen};
 use crate::layout::names::{self, Bearer, Side};
 use crate::model::{ActorId, Wedge};
@@ -58,21 +58,20 @@ impl Lettering<'_> {
         &self,
         chips: &mut [Chip],
         ground: Ground,
-        request: &SceneRequest<'_>,
+        (text, measurer): (f64, &Measurer),
         counts: [usize; 5],
         degrees: &[usize],
     ) {
-        let text = request.scale.text;
         let mut taken = self.taken.to_vec();
         match ground {
             Ground::Fan(fan) => {
-                taken.extend(label_text_rects(fan, text, &(self.words)(counts), request.measurer));
+                taken.extend(label_text_rects(fan, text, &(self.words)(counts), measurer));
                 taken.extend(hub_strips(fan));
             }
-            Ground::Plane(plane) => taken.extend(column_labels(plane, text)),
+            Ground::Plane(plane) => taken.extend(plane.column_labels(text)),
         }
         let size = self.size * text;
-        let pen = |chip: &Chip| Pen { weight: chip.weight(), size, measurer: request.measurer };
+        let pen = |chip: &Chip| Pen { weight: chip.weight(), size, measurer };
         let order = self.order(chips, degrees);
         let written: Vec<OnceCell<Written<'_>>> = vec![OnceCell::new(); order.len()];
         let forms = |index: usize| match (order.get(index), written.get(index)) {

@@ -6,7 +6,7 @@ use std::f64::consts::TAU;
 use kurbo::{Point, Rect, Size, Vec2};
 
 use super::chip::Chip;
-use super::ground::Plane;
+use super::ground::{COLUMN_MARGIN, COUNT_SIZE, LABEL_GAP, LABEL_STEP, NAME_SIZE};
 use super::scene::Scene;
 use super::shapes::{Anchor, Ink, Picture, Shape, Stroke, Subject};
 use super::words::{Words, take_line};
@@ -17,14 +17,6 @@ use crate::layout::free_place::Obstacles;
 use crate::layout::measure::Measurer;
 use crate::model::{Map, Wedge};
 
-/// How far the columns reach above and below the chips, in points at text scale 1.
-const COLUMN_MARGIN: f64 = 16.0;
-/// The size of a wedge's name and of the number below it, at text scale 1: as beside the half circle.
-const NAME_SIZE: f64 = 16.3;
-const COUNT_SIZE: f64 = 12.7;
-/// From the columns' top up to the baseline of the numbers, and from there to the names, at text scale 1.
-const LABEL_GAP: f64 = 8.0;
-const LABEL_STEP: f64 = 17.0;
 /// How far a hull reaches beyond the chips in it, and the size of its name, in points at text scale 1.
 const HULL_MARGIN: f64 = 13.0;
 const GROUP_SIZE: f64 = 12.7;
@@ -34,15 +26,6 @@ const HULL_OPACITY: f64 = 0.1;
 const EDGE_PLACES: usize = 6;
 /// Into how many points a hull's corner is rounded, all round.
 const CORNER_POINTS: usize = 16;
-
-/// What the columns and the names above them take beside the chips, in points at text scale 1: above, and below.
-pub const COLUMNS_Y: (f64, f64) = (COLUMN_MARGIN + LABEL_GAP + LABEL_STEP + NAME_SIZE, COLUMN_MARGIN);
-
-/// Where the names and numbers of the columns stand, where the stance is the axis.
-pub(super) fn column_labels(plane: Plane, text: f64) -> Option<Rect> {
-    let (top, half) = (plane.extent.y0 * plane.scale, plane.axis?.width * plane.scale / 2.0);
-    Some(Rect::new(-half, top - COLUMNS_Y.0 * text, half, top - COLUMN_MARGIN * text))
-}
 
 /// The columns of the wedges with their names, where the stance is the axis of the network; nothing elsewhere.
 pub(super) fn plane_items(scene: &Scene, words: &Words, measurer: &Measurer, picture: &mut Picture) {
@@ -98,7 +81,7 @@ pub(super) fn group_items(scene: &Scene, map: &Map, veil: &Veil, measurer: &Meas
             taken.add(name.rect);
         }
     }
-    if let Some(labels) = scene.ground.plane().and_then(|plane| column_labels(plane, text)) {
+    if let Some(labels) = scene.ground.plane().and_then(|plane| plane.column_labels(text)) {
         taken.add(labels);
     }
     let mut names = Vec::new();

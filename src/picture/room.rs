@@ -1,4 +1,4 @@
-//! What the room sees: the whole wall as one picture, made for [`Audience::Room`].
+//! What the room sees of the half circle or of the network: the whole wall as one picture, made for [`Audience::Room`].
 //!
 //! Nothing of the facilitator's comes in here: what is confidential is not in the scene this is drawn from, and the
 //! names are those chosen for the room. Texts are never smaller than [`least_text`], to be read from the last row.
@@ -7,21 +7,22 @@ use std::collections::{BTreeSet, HashSet};
 
 use kurbo::{Point, QuadBez, Rect, Size, Vec2};
 
-use super::chip::SceneRequest;
 use super::chip_items::{chip_items, move_items};
-use super::fan::fan_items;
+use super::ground::{COLUMNS_Y, Plane, Positions};
 use super::hub::hub_items;
 use super::labels::label_text_rects;
 use super::lettering::Lettering;
+use super::request::SceneRequest;
 use super::scene::Scene;
 use super::shapes::{Anchor, Ink, Item, Picture, Shape, Stroke, Subject};
 use super::tie_items::{QUIET_OPACITY, tie_items};
+use super::whole::ground_items;
 use super::words::{Words, take_line};
 use crate::audience::{ActorWords, Audience, Names, Veil};
-use crate::layout::Scale;
 use crate::layout::fan::Fan;
 use crate::layout::fonts::Weight;
 use crate::layout::measure::{CAP_HEIGHT_EM, Measurer};
+use crate::layout::{Scale, network};
 use crate::model::{ActorId, KindId, Map};
 
 /// The smallest text on the wall, as a share of its height.
@@ -36,6 +37,8 @@ const COUNT_SIZE: f64 = 12.7;
 const MARGIN: f64 = 0.035;
 /// What is kept free for the time at the upper right, in shares of the wall.
 const CLOCK: Size = Size::new(0.28, 0.14);
+/// What the badge takes at the foot of a wall with the network, in points at text scale 1.
+const BADGE_ROOM: f64 = 30.0;
 /// How much more opaque the lines of the lifted actor are.
 const LIFTED: f64 = 1.45;
 
@@ -53,6 +56,20 @@ pub enum View {
     },
 }
 
+/// What the room is shown of the map.
+#[derive(Clone, Copy)]
+pub enum Shown<'a> {
+    /// The half circle.
+    HalfCircle,
+    /// The network.
+    Network {
+        /// Where everybody is for those who see as much as the room does.
+        positions: &'a Positions,
+        /// Whether the groups are drawn as hulls.
+        has_groups: bool,
+    },
+}
+
 /// What the wall is made from.
 pub struct RoomRequest<'a> {
     /// The map.
@@ -63,7 +80,9 @@ pub struct RoomRequest<'a> {
     pub names: Names,
     /// The wall's width and height, in points.
     pub size: Size,
-    /// Which part of it.
+    /// What of it.
+    pub shown: Shown<'a>,
+    /// Which part of that.
     pub view: View,
     /// How many times as large as the last row needs the texts are, from 1.
     pub text: f64,
@@ -117,7 +136,7 @@ fn legible_height(wall: Size) -> f64 {
 /// Lays the wall out and draws it.
 #[must_use]
 pub fn room(request: &RoomRequest<'_>) -> Room {
-    let layout = Layout::of(request.size, request.text);
+    let layout = Layout::of(request);
     let (zoom, center) = match request.view {
         View::Fitted => (1.0, layout.center),
         View::Followed { zoom, middle } => {
@@ -136,9 +155,7 @@ pub fn room(request: &RoomRequest<'_>) -> Room {
     };
     let mut over = Picture::default();
     heading(request, &layout, &mut over);
-    let fan = Fan { rim: layout.rim, is_mirrored: request.map.head().mirrored };
-    let labels = label_text_rects(fan, layout.text, &words_of([request.map.actor_count(); 5]), request.measurer);
-    badge(request, &layout, &labels, &mut over);
+    badge(request, &layout, &labels(request, &layout, &words_of), &mut over);
     let taken: Vec<Rect> = over_the_fan(request, &over).into_iter().map(|rect| rect - center.to_vec2()).collect();
     let lettering = Lettering {
         size: Lettering::USUAL_SIZE,
@@ -147,11 +164,16 @@ pub fn room(request: &RoomRequest<'_>) -> Room {
         words: &words_of,
         lifted: request.lifted,
     };
+    let plane = request.shown.positions().map(|positions| Plane {
+        scale: scale.rim / Scale::NATURAL_RIM,
+        axis: positions.axis,
+        extent: positions.extent,
+    });
     let on_map = SceneRequest {
         map: request.map,
         scale,
         hidden_kinds: request.hidden_kinds,
-        network: None,
+        network: plane.zip(request.shown.positions()),
         // What the facilitator filters for is for the facilitator: the room sees all it may see.
         only: None,
         audience: Audience::Room(request.names),
@@ -165,11 +187,24 @@ pub fn room(request: &RoomRequest<'_>) -> Room {
     }
     let words = words_of(scene.counts);
     let mut sheet = Picture::default();
-    fan_items(&scene, &words, request.measurer, &mut sheet);
+    let groups_of = request.shown.has_groups().then_some((request.map, request.veil));
+    ground_items(&scene, &words, groups_of, request.measurer, &mut sheet);
     relationships_and_chips(&scene, request, &words, &mut sheet);
     let mut picture = Picture { items: sheet.items.into_iter().map(|item| item.moved(center.to_vec2())).collect() };
     picture.items.append(&mut over.items);
     Room { picture, size: request.size, center, rim: scale.rim, least_text: layout.least_text }
+}
+
+/// Where the names of the wedges stand, from the half circle's centre, while all of it is seen.
+fn labels(request: &RoomRequest<'_>, layout: &Layout, words_of: &dyn Fn([usize; 5]) -> Words) -> Vec<Rect> {
+    match request.shown {
+        Shown::HalfCircle => {
+            let fan = Fan { rim: layout.rim, is_mirrored: request.map.head().mirrored };
+            let words = words_of([request.map.actor_count(); 5]);
+            label_text_rects(fan, layout.text, &words, request.measurer)
+        }
+        Shown::Network { .. } => Vec::new(),
+    }
 }
 
 /// What lies over the half circle: texts and what they stand on, and the time.
@@ -233,21 +268,55 @@ struct Layout {
 }
 
 impl Layout {
-    fn of(size: Size, text: f64) -> Self {
-        let (height, legible) = (size.height.max(1.0), legible_height(size));
+    fn of(request: &RoomRequest<'_>) -> Self {
+        let (size, text) = (request.size, request.text);
+        let legible = legible_height(size);
         let least_text = least_text(size) * text.max(1.0);
         let margin = legible * MARGIN;
         let (title_size, demand_size) = (legible * 0.05, (legible * 0.03).max(least_text));
         let text = least_text / COUNT_SIZE;
         let top = margin + 1.25 * title_size + 1.8 * demand_size;
-        // The neutral wedge's name stands above the half circle, those of the outer wedges and their counts below.
-        let (above, below) = (46.0 * text, 50.0 * text);
-        let by_height = (height - top - above - below - 0.2 * margin) / 1.02;
-        let by_width = (size.width / 2.0 - margin) / 1.04;
-        let rim = by_height.min(by_width).max(30.0);
-        let spare = (by_height - rim).max(0.0);
-        let center = Point::new(size.width / 2.0, height - below - 0.2 * margin - spare * 0.3);
-        Self { margin, top, title_size, demand_size, least_text, rim, center, text: text.max(rim / Scale::NATURAL_RIM) }
+        let (rim, center) = match request.shown {
+            Shown::HalfCircle => half_circle(size, top, text, margin),
+            Shown::Network { positions, .. } => network_of(size, top, text, positions),
+        };
+        // The half circle's texts grow with it; a plane's unit says nothing about how much room there is.
+        let text = if request.shown.positions().is_some() { text } else { text.max(rim / Scale::NATURAL_RIM) };
+        Self { margin, top, title_size, demand_size, least_text, rim, center, text }
+    }
+}
+
+/// The radius and the centre of the half circle on a wall, below what is written at the top.
+fn half_circle(size: Size, top: f64, text: f64, margin: f64) -> (f64, Point) {
+    // The neutral wedge's name stands above the half circle, those of the outer wedges and their counts below.
+    let (above, below) = (46.0 * text, 50.0 * text);
+    let by_height = (size.height.max(1.0) - top - above - below - 0.2 * margin) / 1.02;
+    let by_width = (size.width / 2.0 - margin) / 1.04;
+    let rim = by_height.min(by_width).max(30.0);
+    let spare = (by_height - rim).max(0.0);
+    (rim, Point::new(size.width / 2.0, size.height - below - 0.2 * margin - spare * 0.3))
+}
+
+/// What is as long on a fitted plane as the radius of the half circle, and where the plane's origin is on a wall: between
+/// what is written at the top and the badge.
+fn network_of(size: Size, top: f64, text: f64, positions: &Positions) -> (f64, Point) {
+    let (above, below) = positions.axis.map_or((0.0, 0.0), |_| COLUMNS_Y);
+    let bottom = size.height - (BADGE_ROOM + below) * text;
+    let room = Rect::new(0.0, top + above * text, size.width, bottom.max(top + above * text));
+    let scale = network::fit(room.size(), positions.extent.size(), text);
+    (scale * Scale::NATURAL_RIM, room.center() - positions.extent.center().to_vec2() * scale)
+}
+
+impl Shown<'_> {
+    fn positions(&self) -> Option<&Positions> {
+        match self {
+            Self::HalfCircle => None,
+            Self::Network { positions, .. } => Some(positions),
+        }
+    }
+
+    fn has_groups(self) -> bool {
+        matches!(self, Self::Network { has_groups: true, .. })
     }
 }
 
@@ -300,6 +369,9 @@ fn badge(request: &RoomRequest<'_>, layout: &Layout, labels: &[Rect], picture: &
     let (left, half, right) = (edge, request.size.width / 2.0, request.size.width - edge);
     let (top, bottom) = (layout.top + 0.9 * size, request.size.height - 0.2 * layout.margin - 1.1 * size);
     let is_free = |rect: &Rect| {
+        if request.shown.positions().is_some() {
+            return true;
+        }
         let rect = *rect - layout.center.to_vec2();
         let nearest = Point::new(0.0_f64.clamp(rect.x0, rect.x1), rect.y1);
         let is_beside = rect.y0 >= 0.0 || nearest.to_vec2().hypot() >= 1.02 * layout.rim;

@@ -7,9 +7,10 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use kurbo::{Point, Rect, Size};
 
-use super::chip::{Chip, Face, SceneRequest, chip_of, weight_of};
+use super::chip::{Chip, Face, weight_of};
 use super::ground::Ground;
 use super::labels::label_rect;
+use super::request::{SceneRequest, chip_of};
 use super::ties::{ShownRelationship, Tie, shown_relationships};
 use crate::analysis::moves::MOVE_DEPTH;
 use crate::layout::fan::Fan;
@@ -107,7 +108,7 @@ impl Scene {
             for end in relationships.iter().flat_map(|shown| shown.ends) {
                 degrees[end] += 1;
             }
-            lettering.give_names(&mut chips, ground, request, counts, &degrees);
+            lettering.give_names(&mut chips, ground, (request.scale.text, request.measurer), counts, &degrees);
         }
         chips.sort_by_key(|chip| match chip.face {
             Face::Mark => 0,

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use kurbo::QuadBez;
 
-use super::chip::SceneRequest;
+use super::request::SceneRequest;
 use crate::model::{ActorId, KindId, Relationship, RelationshipId};
 
 /// One visible relationship between two actors that are seen.

@@ -3,8 +3,8 @@
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
-use super::chip::SceneRequest;
 use super::lettering::Lettering;
+use super::request::SceneRequest;
 use super::scene::Scene;
 use crate::analysis::moves;
 use crate::audience::{ActorWords, Audience};

@@ -34,6 +34,7 @@ fn room_in(tongue: Tongue, map: &Map, names: Names, size: Size, text: f64) -> Ro
         wished: None,
         names,
         size,
+        shown: fanlight::picture::Shown::HalfCircle,
         view: View::Fitted,
         text,
         has_clock: false,

@@ -52,7 +52,7 @@ fn a_dropped_chip_covers_no_other() {
     driver.drag(driver.chip_at("Market traders"), target);
     let scene = driver.open().views.spectrum.scene();
     let (moved, stayed) = (driver.actor("Market traders").id, driver.actor("Old harbour fishers").id);
-    let (moved, stayed) = (scene.chip(moved).unwrap().full_rect(), scene.chip(stayed).unwrap().full_rect());
+    let (moved, stayed) = (scene.chip(moved).unwrap().outline(), scene.chip(stayed).unwrap().outline());
     assert!(moved.intersect(stayed).area() <= 0.0, "{moved:?} covers {stayed:?}");
 }
 

@@ -46,7 +46,7 @@ pub struct Network {
     for_desk: Layout,
     /// Who is not seen pushes nobody aside, and draws nobody near.
     for_room: Layout,
-    /// Which of them was asked for last.
+    /// Which of them this window shows.
     is_for_room: bool,
 }
 
@@ -56,8 +56,12 @@ struct Layout {
     positions: Arc<Positions>,
     laid_out: Option<Key>,
     settling: Option<Settling>,
+    /// Where everybody was when all were at rest.
+    rested: Option<Arc<Positions>>,
     /// Whether the layout under way, or ended in this frame, began from no place.
     is_from_scratch: bool,
+    /// The frame in which it was looked after last: two windows may show it.
+    updated_in: Option<u64>,
     begun: usize,
 }
 
@@ -123,26 +127,42 @@ impl Network {
     /// Forgets where everybody is: the next layout begins from no place, as that of a map just opened.
     pub fn forget(&mut self) {
         for layout in [&mut self.for_desk, &mut self.for_room] {
-            (layout.laid_out, layout.settling) = (None, None);
+            (layout.laid_out, layout.settling, layout.rested) = (None, None, None);
             layout.positions = Arc::default();
         }
     }
 
-    /// Takes over what the layout under way has come to, and begins another one if the map asks for it.
+    /// Takes over what the layout under way has come to, and begins another one if the map asks for it: the one that this
+    /// window shows.
     pub fn update(&mut self, ctx: &Context, map: &Map, revision: u64, look: Look<'_>) {
         self.is_for_room = has_own_layout(map, look.audience);
-        let (layout, audience) = if self.is_for_room {
+        self.look_after(ctx, map, revision, look);
+    }
+
+    /// Where everybody is in the room's window. They do not move there before all are at rest.
+    pub fn positions_for_room(&mut self, ctx: &Context, map: &Map, revision: u64, look: Look<'_>) -> Arc<Positions> {
+        let layout = self.look_after(ctx, map, revision, look);
+        Arc::clone(layout.rested.as_ref().unwrap_or(&layout.positions))
+    }
+
+    fn look_after(&mut self, ctx: &Context, map: &Map, revision: u64, look: Look<'_>) -> &Layout {
+        let (layout, audience) = if has_own_layout(map, look.audience) {
             (&mut self.for_room, look.audience)
         } else {
             (&mut self.for_desk, Audience::Facilitator)
         };
-        layout.update(ctx, map, (revision, audience, self.arrangement), look);
+        let frame = ctx.cumulative_frame_nr();
+        if layout.updated_in.replace(frame) != Some(frame) {
+            layout.update(ctx, map, (revision, audience, self.arrangement), look);
+        }
+        layout
     }
 }
 
 /// Whether somebody who sees that much is told something by where everybody is for the facilitator: who is hidden has a
 /// place there, and long names a long one.
-fn has_own_layout(map: &Map, audience: Audience) -> bool {
+#[must_use]
+pub fn has_own_layout(map: &Map, audience: Audience) -> bool {
     match audience {
         Audience::Facilitator => false,
         Audience::Room(Names::Code) => true,
@@ -186,6 +206,7 @@ impl Layout {
         }
         if is_at_rest {
             self.settling = None;
+            self.rested = Some(Arc::clone(&self.positions));
         }
     }
 

@@ -19,7 +19,7 @@ use crate::model::{Actor, ActorId};
 use crate::ui::action::command::Command;
 use crate::ui::over::dialog::Dialog;
 use crate::ui::over::notice::Outcome;
-use crate::ui::room::panel::{Control, ScreenChoice, Switches};
+use crate::ui::room::panel::{Control, RoomsView, ScreenChoice, Switches};
 use crate::ui::room::{Wall, WallRequest};
 
 /// A hand that goes nowhere moves the pointer by less, in points.
@@ -159,6 +159,19 @@ impl App {
         }
     }
 
+    /// Whether the room sees those who have no place on the half circle: in the network, and on the wall, whose lists name
+    /// them.
+    fn room_sees_unplaced(&self) -> bool {
+        let is_network = |presenter: &Presenter| presenter.switches.view == RoomsView::Network;
+        self.is_on_wall() || self.showing.presenter.as_ref().is_some_and(is_network)
+    }
+
+    /// Whether what the room sees is in view at the desk, the same there.
+    pub(in crate::app) fn is_rooms_view_here(&self) -> bool {
+        let shown = self.showing.presenter.as_ref().zip(self.open.as_ref());
+        shown.is_some_and(|(presenter, open)| presenter.is_in_view(self.showing.stage.names(open.map()), open))
+    }
+
     /// Carries out the commands that concern presenting.
     pub(in crate::app) fn command_on_stage(&mut self, ctx: &Context, command: Command) {
         let is_blank = self.base.settings.starts_blank;
@@ -184,7 +197,9 @@ impl App {
             }
             Command::ToggleCodeNames => self.toggle_code_names(),
             Command::SwapScreens => self.swap_screens(ctx),
-            Command::Spotlight | Command::LiftInRoom | Command::RoomFollowsView => self.switch_for_room(command),
+            Command::NetworkForRoom | Command::Spotlight | Command::LiftInRoom | Command::RoomFollowsView => {
+                self.switch_for_room(command);
+            }
             _ => {}
         }
     }
@@ -205,10 +220,9 @@ impl App {
             Names::Real => self.choose_names(Names::Code),
             Names::Code => {
                 let room = Audience::Room(Names::Real);
-                // The wall has a view in which those stand who are not placed.
-                let is_wall = self.is_on_wall();
+                let sees_unplaced = self.room_sees_unplaced();
                 let named = |actor: &&Arc<Actor>| {
-                    let is_drawn = is_wall || actor.placement.is_some();
+                    let is_drawn = sees_unplaced || actor.placement.is_some();
                     is_drawn && room.sees_actor(actor) && room.own_name(actor).is_some()
                 };
                 let count = map.actors().filter(named).count();
@@ -228,8 +242,12 @@ impl App {
     /// Turns one of the smaller switches of the room's window.
     fn switch_for_room(&mut self, command: Command) {
         let Some(presenter) = &mut self.showing.presenter else { return };
-        let Switches { has_spotlight, lifts_selected, follows_view } = &mut presenter.switches;
+        let Switches { view, has_spotlight, lifts_selected, follows_view } = &mut presenter.switches;
         let switch = match command {
+            Command::NetworkForRoom => {
+                *view = view.other();
+                return;
+            }
             Command::Spotlight => has_spotlight,
             Command::LiftInRoom => lifts_selected,
             _ => follows_view,
@@ -331,7 +349,7 @@ impl App {
     /// Asks the stage whether the open map may be shown as it is now; gives whether the room sees it.
     pub(in crate::app) fn is_admitted(&mut self, ctx: &Context) -> bool {
         let names = self.names_for_room();
-        let is_wall = self.is_on_wall();
+        let (is_wall, sees_unplaced) = (self.is_on_wall(), self.room_sees_unplaced());
         let mut telling = self.viewer_of(Audience::Room(names)).veil().telling().clone();
         let Some(open) = &mut self.open else { return false };
         let map = open.document.map();
@@ -339,7 +357,7 @@ impl App {
             // What is typed in front of the room is answered alike, whoever it is called like.
             telling.clear();
         }
-        telling.retain(|(actor, _)| is_wall || map.actor(*actor).is_some_and(|actor| actor.placement.is_some()));
+        telling.retain(|(actor, _)| sees_unplaced || map.actor(*actor).is_some_and(|actor| actor.placement.is_some()));
         let withheld = open.derived.withheld(map, open.document.revision());
         let moment = open.document.moment();
         let sight = Sight { opened: open.opened().number, map: map.id(), of: map, moment, names, withheld, telling };
@@ -356,10 +374,9 @@ impl App {
 
     /// Gives a number to whomever the room is shown and could not tell from others: it has no code name.
     fn number_shown(&mut self, names: Names) {
-        let (room, is_wall) = (Audience::Room(names), self.is_on_wall());
+        let (room, sees_unplaced) = (Audience::Room(names), self.room_sees_unplaced());
         let Some(open) = &mut self.open else { return };
-        // The lists of the wall name those in the tray, too.
-        let is_named = |actor: &Actor| is_wall || actor.placement.is_some();
+        let is_named = |actor: &Actor| sees_unplaced || actor.placement.is_some();
         let shown = open.derived.wish().map_or(open.document.map(), |wish| &wish.map);
         let nameless = |actor: &&Arc<Actor>| is_named(actor) && room.lacks_a_name(actor);
         // In the order they came, which says nothing of their names.
@@ -399,11 +416,11 @@ impl App {
         if is_forbidden {
             presenter.forget_picture();
         }
-        match self.open.as_ref().filter(|_| is_stage) {
+        match self.open.as_mut().filter(|_| is_stage) {
             Some(open) => {
                 let look = viewer.look(&self.base.lang, self.base.settings.theme, &self.base.measurer);
                 if !is_frozen {
-                    presenter.prepare(look, names, open, &self.base.settings);
+                    presenter.prepare(ctx, look, names, open, &self.base.settings);
                 }
                 if is_admitted {
                     presenter.hang(self.base.settings.is_motion_reduced);
@@ -414,7 +431,7 @@ impl App {
                 if let Some(seconds) = open.panels.guide.seconds_to_tick(now).filter(|_| clock.is_some()) {
                     ctx.request_repaint_after_secs(seconds as f32);
                 }
-                presenter.point(open, self.base.settings.theme, clock, is_frozen);
+                presenter.point(names, open, self.base.settings.theme, clock, is_frozen);
             }
             None => {
                 presenter.forget_picture();
@@ -442,7 +459,7 @@ impl App {
             is_frozen: self.showing.stage.is_frozen(),
             names: self.names_for_room(),
             switches: presenter.switches,
-            has_half_circle: self.open.as_ref().is_some_and(|open| open.view.has_spectrum()),
+            has_rooms_view: self.is_rooms_view_here(),
             screens: screens.into_iter().map(|(name, is_room)| ScreenChoice { name, is_room }).collect(),
             idle_minutes: self.base.settings.idle_minutes,
             wall_text_percent: self.base.settings.wall_text_percent,

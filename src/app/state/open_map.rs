@@ -326,7 +326,6 @@ impl OpenMap {
             can_redo: self.document.redo_name().is_some(),
             is_filtered: !self.attention.filter.is_empty(),
             has_surroundings: self.attention.surroundings.is_some(),
-            has_half_circle: self.view.has_spectrum(),
             has_changed_file: self.file.is_some() && self.document.is_changed(),
             ..Availability::default()
         }

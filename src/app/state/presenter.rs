@@ -4,6 +4,7 @@
 //! facilitator's is minimised, and closing it closes nothing else.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use egui::{Context, Pos2, RawInput, Rect, Vec2, ViewportBuilder, ViewportClass, ViewportCommand, ViewportId};
@@ -11,13 +12,14 @@ use kurbo::Size;
 
 use super::typed_meanwhile::TypedMeanwhile;
 use crate::app::OpenMap;
+use crate::app::background::settling::has_own_layout;
 use crate::audience::{Audience, Names, Veil};
 use crate::files::settings::Settings;
 use crate::lang::{Lang, Message, Tongue};
 use crate::model::{Actor, ActorId, KindId, Map, Wedge};
-use crate::picture::{self, Palette, Room, RoomRequest, Subject, View};
+use crate::picture::{self, Palette, Positions, Room, RoomRequest, Shown, Subject, View};
 use crate::ui::room::brush::Brush;
-use crate::ui::room::panel::Switches;
+use crate::ui::room::panel::{RoomsView, Switches};
 use crate::ui::room::{self, Wall, WallClock};
 use crate::ui::toolkit::look::Look;
 use crate::ui::views::canvas;
@@ -77,6 +79,7 @@ struct Made {
     names: Names,
     before_typing: Option<BeforeTyping>,
     size: Vec2,
+    network: Option<ShownNetwork>,
     view: View,
     hidden_kinds: Vec<KindId>,
     lifted: Option<ActorId>,
@@ -84,6 +87,19 @@ struct Made {
     text: f64,
     has_clock: bool,
     tongue: Tongue,
+}
+
+/// The network as the room sees it, the same as long as nobody moved.
+#[derive(Debug, Clone)]
+struct ShownNetwork {
+    positions: Arc<Positions>,
+    has_groups: bool,
+}
+
+impl PartialEq for ShownNetwork {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.positions, &other.positions) && self.has_groups == other.has_groups
+    }
 }
 
 /// The map before something was typed at the desk, the same only as itself: its title, demand, labels and names are what
@@ -144,7 +160,19 @@ impl Presenter {
     }
 
     /// Makes the present picture, if it is another one than the last.
-    pub(in crate::app) fn prepare(&mut self, look: Look<'_>, names: Names, open: &OpenMap, settings: &Settings) {
+    pub(in crate::app) fn prepare(
+        &mut self,
+        ctx: &Context,
+        look: Look<'_>,
+        names: Names,
+        open: &mut OpenMap,
+        settings: &Settings,
+    ) {
+        let network = (self.switches.view == RoomsView::Network).then(|| {
+            let (map, revision) = (open.document.map(), open.document.revision());
+            let positions = open.views.network.positions_for_room(ctx, map, revision, look);
+            ShownNetwork { positions, has_groups: open.views.network.has_groups }
+        });
         // A name that is just being typed is not veiled before it is whole.
         let is_held = open.cursor.is_typed_into() && !look.veil.is_empty();
         let key = (open.opened().number, open.cursor.since());
@@ -152,7 +180,7 @@ impl Presenter {
         self.before_typing = is_held.then(|| {
             held.unwrap_or_else(|| BeforeTyping { since: key, map: Arc::new(open.document.as_it_was(key.1)) })
         });
-        let from = self.made_from(look, names, open, settings);
+        let from = self.made_from(look, names, open, settings, network);
         if self.drawn.as_ref().is_some_and(|drawn| drawn.from == from) {
             return;
         }
@@ -160,23 +188,47 @@ impl Presenter {
         self.pictures += 1;
     }
 
-    fn made_from(&self, look: Look<'_>, names: Names, open: &OpenMap, settings: &Settings) -> Made {
+    /// Whether what the room sees is in view at the desk, and everybody stands in the same place there.
+    pub(in crate::app) fn is_in_view(&self, names: Names, open: &OpenMap) -> bool {
+        match self.switches.view {
+            RoomsView::HalfCircle => open.view.has_spectrum(),
+            RoomsView::Network => open.view.has_network() && !has_own_layout(open.map(), Audience::Room(names)),
+        }
+    }
+
+    fn made_from(
+        &self,
+        look: Look<'_>,
+        names: Names,
+        open: &OpenMap,
+        settings: &Settings,
+        network: Option<ShownNetwork>,
+    ) -> Made {
         let mut hidden_kinds: Vec<KindId> = open.hidden_kinds.iter().cloned().collect();
         hidden_kinds.sort_unstable();
-        let follows = self.switches.follows_view && open.view.has_spectrum();
+        let follows = self.switches.follows_view && self.is_in_view(names, open);
         Made {
             map: open.opened().number,
             revision: open.document.revision(),
             names,
             before_typing: self.before_typing.clone(),
             size: self.wall().size.unwrap_or(USUAL_SIZE),
-            view: if follows { open.views.spectrum.view_for_room() } else { View::Fitted },
+            is_wish: network.is_none() && open.derived.room_wish().is_some(),
+            network,
+            view: if follows { self.canvas(open).view_for_room() } else { View::Fitted },
             hidden_kinds,
             lifted: open.attention.selection.single_actor().filter(|_| self.switches.lifts_selected),
-            is_wish: open.derived.room_wish().is_some(),
             text: settings.wall_text(),
             has_clock: open.panels.guide.clock_for_room(look.lang, 0.0).is_some(),
             tongue: look.lang.tongue(),
+        }
+    }
+
+    /// The canvas at the desk that shows what the room sees.
+    fn canvas<'a>(&self, open: &'a OpenMap) -> &'a canvas::State {
+        match self.switches.view {
+            RoomsView::HalfCircle => &open.views.spectrum,
+            RoomsView::Network => &open.views.network_canvas,
         }
     }
 
@@ -212,11 +264,18 @@ impl Presenter {
     }
 
     /// Moves the spotlight, and takes over the colours and the time.
-    pub(in crate::app) fn point(&self, open: &OpenMap, palette: Palette, clock: Option<WallClock>, is_frozen: bool) {
-        let has_spotlight = self.switches.has_spotlight && !is_frozen && open.view.has_spectrum();
+    pub(in crate::app) fn point(
+        &self,
+        names: Names,
+        open: &OpenMap,
+        palette: Palette,
+        clock: Option<WallClock>,
+        is_frozen: bool,
+    ) {
+        let has_spotlight = self.switches.has_spotlight && !is_frozen && self.is_in_view(names, open);
         let mut wall = self.wall();
         let is_shown = !wall.is_blank();
-        let spotlight = open.views.spectrum.pointer_in_radii().filter(|_| has_spotlight && is_shown);
+        let spotlight = self.canvas(open).pointer_in_radii().filter(|_| has_spotlight && is_shown);
         let clock = clock.filter(|_| is_shown);
         wall.is_stale |= wall.spotlight != spotlight || wall.palette != palette || wall.clock != clock;
         (wall.spotlight, wall.palette, wall.clock) = (spotlight, palette, clock);
@@ -317,7 +376,7 @@ fn draw(look: Look<'_>, open: &OpenMap, from: Made) -> Drawn {
     let count = |count: usize| look.say(&Message::new("wedge-count").with("count", count));
     let is_seen = |id: &ActorId| open.map().actor(*id).is_some_and(|actor| look.audience.sees_actor(actor));
     // Where nobody moves whom the room sees, it is not told that anybody does.
-    let wish = open.derived.room_wish().filter(|wish| wish.moved.iter().any(is_seen));
+    let wish = open.derived.room_wish().filter(|wish| from.is_wish && wish.moved.iter().any(is_seen));
     let names = look.text(badge_id(from.names));
     let badge = if wish.is_some() { format!("{names} · {}", look.text("room-badge-wish")) } else { names };
     let mut map = Cow::Borrowed(wish.map_or(open.map(), |wish| &wish.map));
@@ -327,12 +386,17 @@ fn draw(look: Look<'_>, open: &OpenMap, from: Made) -> Drawn {
         Veil::remembering(&map, &open.derived.known, look.audience, &look.actor_words())
     });
     let look = Look { veil: veil.as_ref().unwrap_or(look.veil), ..look };
-    let told = texts_of(&map).map(|text| (text.to_owned(), look.told(text).into_owned())).collect();
+    let groups = from.network.as_ref().is_some_and(|network| network.has_groups);
+    let told = texts_of(&map, groups).map(|text| (text.to_owned(), look.told(text).into_owned())).collect();
     let room = picture::room(&RoomRequest {
         map: &map,
         wished: wish.map(|wish| &wish.moved),
         names: from.names,
         size: Size::new(f64::from(from.size.x), f64::from(from.size.y)),
+        shown: from.network.as_ref().map_or(Shown::HalfCircle, |network| Shown::Network {
+            positions: &network.positions,
+            has_groups: network.has_groups,
+        }),
         view: from.view,
         text: from.text,
         has_clock: from.has_clock,
@@ -349,11 +413,14 @@ fn draw(look: Look<'_>, open: &OpenMap, from: Made) -> Drawn {
     Drawn { from, room: Arc::new(room), told }
 }
 
-/// What the group wrote that stands in the room's picture.
-fn texts_of(map: &Map) -> impl Iterator<Item = &str> {
+/// What the group wrote that stands in the room's picture: `with_groups`, what groups are called, too.
+fn texts_of(map: &Map, with_groups: bool) -> impl Iterator<Item = &str> {
     let head = map.head();
     let labels = Wedge::ALL.into_iter().map(|wedge| head.labels.of(wedge));
-    [head.title.as_str(), &head.demand].into_iter().chain(labels).filter(|text| !text.is_empty())
+    let texts = [head.title.as_str(), &head.demand].into_iter().chain(labels).filter(|text| !text.is_empty());
+    let groups = map.actors().filter(move |_| with_groups).flat_map(|actor| &actor.groups);
+    let groups: BTreeSet<&str> = groups.map(|group| group.trim()).collect();
+    texts.chain(groups)
 }
 
 /// The room's window.

@@ -15,6 +15,7 @@
 mod apart;
 mod axis;
 mod body;
+mod fit;
 mod forces;
 mod parking;
 mod settler;
@@ -25,6 +26,7 @@ use crate::model::{ActorId, Strength};
 
 pub use axis::Axis;
 pub use body::Body;
+pub use fit::fit;
 pub use settler::{Settler, State};
 
 /// What follows the relationships, and what the stance.

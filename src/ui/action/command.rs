@@ -134,6 +134,8 @@ pub enum Command {
     FreezeRoom,
     /// Show the room code names, or real names.
     ToggleCodeNames,
+    /// Show the room the network, or the half circle.
+    NetworkForRoom,
     /// Show the room where the pointer is, or not.
     Spotlight,
     /// Let the selected actor stand out for the room, or not.
@@ -212,6 +214,7 @@ impl Command {
                 | Self::FreezeRoom
                 | Self::ToggleCodeNames
                 | Self::SwapScreens
+                | Self::NetworkForRoom
                 | Self::Spotlight
                 | Self::LiftInRoom
                 | Self::RoomFollowsView
@@ -285,7 +288,7 @@ pub enum Needs {
     Presentation,
     /// A window for the room.
     RoomWindow,
-    /// A window for the room, and the half circle that it shows in view at the desk.
+    /// A window for the room, and what it shows in view at the desk, the same there.
     RoomsView,
     /// A closed curtain while something is presented.
     ClosedCurtain,
@@ -420,6 +423,7 @@ pub const TABLE: &[Entry] = &[
     row(Command::ShowRoom, Menu::Present, "cmd-show-room", Needs::ClosedCurtain, &[]),
     row(Command::FreezeRoom, Menu::Present, "cmd-freeze", Needs::RoomWindow, &[key(Key::F10)]),
     row(Command::ToggleCodeNames, Menu::Present, "cmd-names-for-room", Needs::Map, &[ctrl_shift(Key::N)]),
+    row(Command::NetworkForRoom, Menu::Present, "cmd-network-for-room", Needs::RoomWindow, &[]),
     first(row(Command::Spotlight, Menu::Present, "cmd-spotlight", Needs::RoomsView, &[key(Key::L)])),
     row(Command::LiftInRoom, Menu::Present, "cmd-lift", Needs::RoomWindow, &[key(Key::O)]),
     row(Command::RoomFollowsView, Menu::Present, "cmd-follow", Needs::RoomsView, &[]),
@@ -464,8 +468,8 @@ pub struct Availability {
     pub has_surroundings: bool,
     /// The room has a window of its own.
     pub has_room_window: bool,
-    /// The half circle is in view.
-    pub has_half_circle: bool,
+    /// What the room's window shows is in view at the desk, the same there.
+    pub has_rooms_view: bool,
     /// The room's window still shows paper after a presentation.
     pub has_paper: bool,
     /// There is a screen for the room's window beside this one.
@@ -503,7 +507,7 @@ impl Availability {
             Needs::ChangedFile => self.has_changed_file,
             Needs::Presentation => self.is_presenting,
             Needs::RoomWindow => self.has_room_window,
-            Needs::RoomsView => self.has_room_window && self.has_half_circle,
+            Needs::RoomsView => self.has_room_window && self.has_rooms_view,
             Needs::ClosedCurtain => self.is_curtain_closed,
             Needs::CoveredDesk => self.is_covered,
             Needs::Paper => self.has_paper,

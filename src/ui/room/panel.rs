@@ -14,7 +14,7 @@ use crate::ui::action::command::{Command, Needs};
 use crate::ui::action::{Action, command};
 use crate::ui::room;
 use crate::ui::toolkit::button::{Rank, button};
-use crate::ui::toolkit::choice::{Select, link, tick};
+use crate::ui::toolkit::choice::{Pill, Select, link, pills, tick};
 use crate::ui::toolkit::keys::shortcut_text;
 use crate::ui::toolkit::look::Look;
 
@@ -24,9 +24,32 @@ pub const IDLE_MINUTES: [u16; 5] = [0, 2, 5, 10, 20];
 /// How large the texts on the wall may be, in percent of what the last row needs.
 pub const TEXT_PERCENT: [u16; 4] = [100, 125, 150, 200];
 
+/// What the room is shown of the map.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum RoomsView {
+    /// The half circle.
+    #[default]
+    HalfCircle,
+    /// The network, with everybody who has no place on the half circle.
+    Network,
+}
+
+impl RoomsView {
+    /// The other one.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::HalfCircle => Self::Network,
+            Self::Network => Self::HalfCircle,
+        }
+    }
+}
+
 /// How the room sees the map.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Switches {
+    /// What it sees of it.
+    pub view: RoomsView,
     /// The pointer is shown to the room.
     pub has_spotlight: bool,
     /// The selected actor stands out.
@@ -61,8 +84,8 @@ pub struct Control {
     pub names: Names,
     /// How.
     pub switches: Switches,
-    /// Whether the half circle is in view at the desk: the room follows nothing else.
-    pub has_half_circle: bool,
+    /// Whether what the room sees is in view at the desk, and the same there: the room follows nothing else.
+    pub has_rooms_view: bool,
     /// The screens there are, in the order of their numbers.
     pub screens: Vec<ScreenChoice>,
     /// After how many minutes without input the room goes blank; 0 is never.
@@ -145,6 +168,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, input: &Control, brush: &mut Brush, act
     }
     copy(ui, look, input, brush);
     curtain(ui, look, input, actions);
+    view_choice(ui, look, input, actions);
     ui.spacing_mut().item_spacing.y = 2.0;
     let mut switch = |command: Command, text_id: &str, is_on: bool| {
         let entry = command::entry(command);
@@ -152,7 +176,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, input: &Control, brush: &mut Brush, act
         let keys = keys.map(|keys| shortcut_text(ui.ctx(), look, keys)).unwrap_or_default();
         ui.horizontal(|ui| {
             let needs_view = entry.is_some_and(|entry| entry.needs == Needs::RoomsView);
-            ui.add_enabled_ui(input.has_half_circle || !needs_view, |ui| {
+            ui.add_enabled_ui(input.has_rooms_view || !needs_view, |ui| {
                 if tick(ui, look, Some(is_on), &look.text(text_id)).clicked() {
                     actions.push(Action::Command(command));
                 }
@@ -239,6 +263,16 @@ pub fn badge(ui: &mut Ui, look: Look<'_>, text: &str) -> Response {
     ui.painter().rect_filled(rect, rect.height() / 2.0, look.color(Ink::Notice));
     ui.painter().galley(rect.min + vec2(10.0, 4.0), galley, look.color(Ink::NoticeText));
     response
+}
+
+/// What the room is shown.
+fn view_choice(ui: &mut Ui, look: Look<'_>, input: &Control, actions: &mut Vec<Action>) {
+    let choices = [(RoomsView::HalfCircle, "room-half-circle"), (RoomsView::Network, "room-network")];
+    let choices = choices.map(|(value, id)| Pill { value, text: look.text(id), shape: None });
+    let picked = pills(ui, look, 2, &choices, Some(input.switches.view));
+    if picked.is_some_and(|picked| picked != input.switches.view) {
+        actions.push(Action::Command(Command::NetworkForRoom));
+    }
 }
 
 fn idle_choice(ui: &mut Ui, look: Look<'_>, input: &Control, actions: &mut Vec<Action>) {

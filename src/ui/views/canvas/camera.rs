@@ -2,7 +2,7 @@
 
 use egui::{Pos2, Rect, Vec2, pos2, vec2};
 
-use crate::layout::Scale;
+use crate::layout::{Scale, network};
 
 /// The least enlargement: the half circle a quarter as large as fits.
 const MIN_ZOOM: f64 = 0.25;
@@ -52,6 +52,8 @@ pub struct Frame {
     pub least_scale: f64,
     /// No text is smaller than this, in points, while the view is fitted.
     pub least_text: f64,
+    /// What is left free above and below the fitted half circle, in points; 0 for a network, which takes what there is.
+    pub spare: f32,
 }
 
 impl Frame {
@@ -74,16 +76,9 @@ impl Frame {
         let spare = (room_y - rim * RIM - LABELS_Y * text).max(0.0) as f32;
         // The mock leaves more room above the half circle than below it.
         let bottom = canvas.bottom() - (LABELS_BELOW * text) as f32 - spare * 0.3;
-        Self { canvas, rim, center: pos2(canvas.center().x, bottom), least_scale: smallest, least_text }
+        Self { canvas, rim, center: pos2(canvas.center().x, bottom), least_scale: smallest, least_text, spare }
     }
 }
-
-/// The most a network of few actors is enlarged to fill the canvas.
-const MAX_FIT: f64 = 1.5;
-/// How wide and high a chip usually is, in points at text scale 1.
-const CHIP: (f64, f64) = (100.0, 30.0);
-/// What is kept free round a fitted network, in points.
-const PLANE_MARGIN: f64 = 28.0;
 
 impl Frame {
     /// Fits what takes `extent`, in points of the network's plane, below `header` points kept for the title, with
@@ -94,14 +89,8 @@ impl Frame {
         let (above, below) = ((labels.0 * smallest) as f32, (labels.1 * smallest) as f32);
         let room = canvas.with_min_y((canvas.top() + header + above).min(canvas.bottom()));
         let room = room.with_max_y((room.bottom() - below).max(room.top()));
-        // Chips do not shrink with the plane: what is shared out is the room between the middles of the outermost ones.
-        let share = |room: f32, wanted: f64, chip: f64| {
-            let room = f64::from(room);
-            (room - 2.0 * PLANE_MARGIN.min(room * 0.05) - chip * smallest).max(40.0) / (wanted - chip).max(1.0)
-        };
-        let [across, down] =
-            [share(room.width(), extent.width(), CHIP.0), share(room.height(), extent.height(), CHIP.1)];
-        let fit = across.min(down).min(MAX_FIT);
+        let size = kurbo::Size::new(room.width().into(), room.height().into());
+        let fit = network::fit(size, extent.size(), smallest);
         let middle = extent.center().to_vec2() * fit;
         Self {
             canvas,
@@ -109,6 +98,7 @@ impl Frame {
             center: room.center() - vec2(middle.x as f32, middle.y as f32),
             least_scale: smallest,
             least_text,
+            spare: 0.0,
         }
     }
 }
@@ -122,6 +112,12 @@ impl Frame {
 }
 
 impl Camera {
+    /// Whether the view is not as large as fits.
+    #[must_use]
+    pub fn is_enlarged(self) -> bool {
+        (self.zoom - 1.0).abs() > 1e-6
+    }
+
     /// The scale of what is drawn.
     #[must_use]
     pub fn scale(self, frame: Frame) -> Scale {

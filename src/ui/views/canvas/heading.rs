@@ -12,42 +12,66 @@ const LOW_WISH: f32 = 280.0;
 /// In a lower canvas there is no heading: the names round the half circle need the room, in points.
 const LOW_HEADING: f32 = 180.0;
 
+/// From the canvas's sides to the heading, in points.
+const EDGE: f32 = 30.0;
+/// How many times as large as usual the heading may become, and how much of the room to spare it takes for that.
+const MOST_GROWTH: f32 = 1.5;
+const SHARE_OF_SPARE: f32 = 0.5;
+
 /// Whether there is room for it: in a low window the words above a wish take the heading's.
 fn is_shown(input: &Input<'_>, canvas: Rect) -> bool {
     input.has_heading && canvas.height() >= if input.wished.is_some() { LOW_WISH } else { LOW_HEADING }
 }
 
-/// The sizes of title and demand, and how far they are from the top: less of all in a low window.
-fn sizes(input: &Input<'_>, canvas: Rect) -> (f32, f32, f32) {
+/// The sizes of title and demand, and how far they are from the top: less of all in a low window, and `growth` times as
+/// large where there is room to spare.
+fn sizes(input: &Input<'_>, canvas: Rect, growth: f32) -> (f32, f32, f32) {
     match canvas.height() {
         height if input.wall_text.is_some() => (height * 0.05, height * 0.03, height * 0.03),
         0.0..280.0 => (14.0, 11.0, 3.0),
-        280.0..420.0 => (17.0, 13.0, 6.0),
-        _ => (24.0, 15.0, 20.0),
+        280.0..420.0 => (17.0 * growth, 13.0 * growth, 6.0),
+        _ => (24.0 * growth, 15.0 * growth, 20.0),
     }
 }
 
+/// How many times as large as usual the heading is where the half circle leaves `spare` points free above it: what the
+/// group demands is read from further away then.
+pub(super) fn growth(input: &Input<'_>, canvas: Rect, spare: f32) -> f32 {
+    if !is_shown(input, canvas) {
+        return 1.0;
+    }
+    let (title_size, demand_size, _) = sizes(input, canvas, 1.0);
+    let head = input.map.head();
+    let fits = |text: &str, weight: Weight, size: f32| {
+        let width = input.look.measurer.width(&input.look.told(text.trim()), weight, size.into());
+        (canvas.width() - 2.0 * EDGE) / (width as f32).max(1.0)
+    };
+    let by_width = fits(&head.title, Weight::Bold, title_size).min(fits(&head.demand, Weight::Regular, demand_size));
+    let by_height = 1.0 + SHARE_OF_SPARE * spare / height(input, canvas, 1.0);
+    MOST_GROWTH.min(by_width).min(by_height).max(1.0)
+}
+
 /// The height kept free above the half circle; 0 if there is no heading.
-pub(super) fn height(input: &Input<'_>, canvas: Rect) -> f32 {
+pub(super) fn height(input: &Input<'_>, canvas: Rect, growth: f32) -> f32 {
     if !is_shown(input, canvas) {
         return 0.0;
     }
-    let (title_size, demand_size, top) = sizes(input, canvas);
+    let (title_size, demand_size, top) = sizes(input, canvas, growth);
     let has_demand = !input.map.head().demand.trim().is_empty();
     top + 1.25 * title_size + if has_demand { 1.25 * demand_size + 4.0 } else { 0.0 }
 }
 
 /// The title and the demand above the half circle, on paper of their own where the view was moved under them.
-pub(super) fn show(ui: &mut Ui, input: &Input<'_>, canvas: Rect, is_over_view: bool) {
+pub(super) fn show(ui: &mut Ui, input: &Input<'_>, canvas: Rect, growth: f32, is_over_view: bool) {
     if !is_shown(input, canvas) {
         return;
     }
-    let (title_size, demand_size, top) = sizes(input, canvas);
+    let (title_size, demand_size, top) = sizes(input, canvas, growth);
     let head = input.map.head();
     let (title, demand) = (head.title.trim(), input.look.told(head.demand.trim()));
     let shown = if title.is_empty() { input.look.text("map-untitled") } else { input.look.told(title).into_owned() };
     let title_ink = if title.is_empty() { Ink::Quiet } else { Ink::Text };
-    let rect = Rect::from_min_max(canvas.min + vec2(30.0, top), canvas.max - vec2(30.0, 0.0));
+    let rect = Rect::from_min_max(canvas.min + vec2(EDGE, top), canvas.max - vec2(EDGE, 0.0));
     let background = ui.painter().add(egui::Shape::Noop);
     let mut child =
         ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(egui::Layout::top_down(egui::Align::Min)));

@@ -58,11 +58,17 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     ui.painter().rect_filled(canvas, 0.0, input.look.color(Ink::Paper));
     // The chips take the keyboard's focus, not the paper.
     let response = ui.interact(canvas, Id::unique(("canvas", state.place)), Sense::CLICK | Sense::DRAG);
-    let header = heading::height(input, canvas);
+    let mut heading_growth = 1.0;
+    let mut header = heading::height(input, canvas, heading_growth);
     let wall = kurbo::Size::new(canvas.width().into(), canvas.height().into());
     let least_text = input.wall_text.map_or(0.0, |text| picture::least_text(wall) * text);
     state.frame = match input.network {
-        None => Frame::fit(canvas, header, least_text),
+        None => {
+            let spare = Frame::fit(canvas, header, least_text).spare;
+            heading_growth = heading::growth(input, canvas, spare);
+            header = heading::height(input, canvas, heading_growth);
+            Frame::fit(canvas, header, least_text)
+        }
         Some(network) => {
             if network.is_unfolding || state.extent.is_zero_area() {
                 state.extent = network.positions.extent;
@@ -137,7 +143,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     }
     .paint(&painter);
 
-    heading::show(ui, input, canvas, state.camera != Camera::default());
+    heading::show(ui, input, canvas, heading_growth, state.camera != Camera::default());
     nodes::add(ui, &nodes::Canvas { input, scene: &scene, sheet, rect: canvas, place: state.place }, state, actions);
     context::show(ui, input, state, actions);
     connect_field::show(ui, input, state, &scene, sheet);
@@ -151,8 +157,8 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     is_pressed || has_focus && !had_focus
 }
 
-/// How names are written, and where they may stand: below the heading and above what lies at the foot while the whole is
-/// seen, and anywhere where the view was moved, so that no name moves with it.
+/// How names are written, and where they may stand: where the view is not enlarged, below the heading and above what lies
+/// at the foot while it is not shifted, either; else anywhere. No name moves with the view.
 fn names_at(input: &Input<'_>, state: &State, header: f32) -> NamesAt {
     let canvas = state.frame.canvas;
     let size = match input.wall_text {
@@ -160,7 +166,7 @@ fn names_at(input: &Input<'_>, state: &State, header: f32) -> NamesAt {
         None if canvas.width() < WIDE => NARROW_NAMES / Scale::SMALLEST_TEXT,
         None => WIDE_NAMES / Scale::SMALLEST_TEXT,
     };
-    if state.camera != Camera::default() {
+    if state.camera.is_enlarged() {
         return NamesAt { size, area: Lettering::ENDLESS };
     }
     let foot = match (input.wall_text, input.network) {
