@@ -1,16 +1,15 @@
-//! How long networks take to come to rest: the plain forces beside d3-force, and Fanlight's own layout beside the plain ones.
+//! How long networks take to come to rest.
 //!
-//! `benches/peers/layout` runs this and d3-force in turns, on the graphs that this writes where it is told.
+//! `benches/peers/layout` runs this and d3-force in turns, and `benches/peers/layout_igraph.py` this and igraph, on the
+//! graphs that this writes where it is told.
 
-use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
-use std::time::Duration;
+use std::time::Instant;
 
 use fanlight::layout::network::{Body, Link, Request, Settler, State};
 use fanlight::model::{ActorId, Strength};
-use fjadra::{Center, Collide, Link as Springs, ManyBody, Node, SimulationBuilder};
 use kurbo::Size as ChipSize;
 
 use self::support::{Dice, Goals, Size};
@@ -19,7 +18,7 @@ use self::support::{Dice, Goals, Size};
 mod support;
 
 /// The most a network of so many actors may take until it is at rest, in milliseconds. It shows itself on the way.
-const GOALS: [(usize, f64); 3] = [(150, 250.0), (1_000, 2_000.0), (10_000, 12_000.0)];
+const GOALS: [(usize, f64); 3] = [(150, 100.0), (1_000, 1_000.0), (10_000, 5_000.0)];
 /// How many relationships each actor brings along.
 const EACH: [usize; 2] = [3, 5];
 
@@ -35,34 +34,37 @@ fn main() -> ExitCode {
             let links = grown(count, each);
             let request = request(count, &links);
             let rounds = if !is_measuring || count > 1_000 { 1 } else { 5 };
-            let [own, plain] =
-                support::medians(rounds, [&mut || settle(&request), &mut || settle_plainly(count, &links)]);
+            let [own] = support::medians(rounds, [&mut || support::time(|| settled(&request))]);
             let size = Size(count, links.len());
             goals.report(&format!("layout {size}"), own, goal, "ms");
-            goals.report(&format!("layout {size} beside the plain forces"), own / plain, 2.0, "×");
         }
     }
     goals.end()
 }
 
-/// Writes the graphs for others and prints each one's name, and the milliseconds its plain forces take: by the clock and
-/// of the processor.
+/// Writes the graphs for others, with the places that Fanlight gives their actors, and prints each one's name and the
+/// milliseconds until it is at rest: by the clock and of the processor.
 #[expect(clippy::print_stdout, reason = "what the script reads")]
 fn beside_peers(folder: &Path) {
     for (count, each) in GOALS.into_iter().flat_map(|(count, _)| EACH.map(|each| (count, each))) {
         let links = grown(count, each);
+        let request = request(count, &links);
+        let (start, before) = (Instant::now(), processor_ms());
+        let settler = settled(&request);
+        let (elapsed, of_processor) = (start.elapsed(), processor_ms() - before);
         let name = format!("{count}-{each}");
-        let mut text = format!("{{\"nodes\":{count},\"links\":[");
-        for (index, (from, to)) in links.iter().enumerate() {
-            let comma = if index == 0 { "" } else { "," };
-            let _ = write!(text, "{comma}[{from},{to}]");
-        }
-        text.push_str("]}\n");
-        fs::write(folder.join(format!("{name}.json")), text).expect("the folder of graphs can be written to");
-        let before = processor_ms();
-        let elapsed = settle_plainly(count, &links);
-        println!("{name} {:.2} {:.2}", elapsed.as_secs_f64() * 1e3, processor_ms() - before);
+        fs::write(folder.join(format!("{name}.json")), written(&links, &settler))
+            .expect("the folder of graphs can be written to");
+        println!("{name} {:.2} {of_processor:.2}", elapsed.as_secs_f64() * 1e3);
     }
+}
+
+/// A graph and its places, as JSON.
+fn written(links: &[(usize, usize)], settler: &Settler) -> String {
+    let ends: Vec<String> = links.iter().map(|(from, to)| format!("[{from},{to}]")).collect();
+    let places: Vec<String> = settler.positions().map(|(_, at)| format!("[{},{}]", at.x, at.y)).collect();
+    let count = places.len();
+    format!("{{\"nodes\":{count},\"links\":[{}],\"places\":[{}]}}\n", ends.join(","), places.join(","))
 }
 
 /// How long this thread was on a processor so far, in milliseconds; 0 where the system does not say (only Linux does).
@@ -93,27 +95,10 @@ fn grown(count: usize, each: usize) -> Vec<(usize, usize)> {
 }
 
 /// Fanlight's own layout to rest.
-fn settle(request: &Request) -> Duration {
-    support::time(|| {
-        let mut settler = Settler::new(request);
-        while settler.advance(10) == State::Settling {}
-        settler
-    })
-}
-
-/// What d3-force does to rest, with fjadra: links, charge, collision of circles, and the centre.
-fn settle_plainly(count: usize, links: &[(usize, usize)]) -> Duration {
-    support::time(|| {
-        let mut simulation = SimulationBuilder::default()
-            .build((0..count).map(|_| Node::default()))
-            .add_force("1 link", Springs::new(links.iter().copied()))
-            .add_force("2 charge", ManyBody::new())
-            .add_force("3 collide", Collide::new().radius(|_| 5.0))
-            .add_force("4 center", Center::new());
-        simulation.step();
-        assert!(simulation.positions().all(|[x, y]| x.is_finite() && y.is_finite()), "a node flew away");
-        simulation
-    })
+fn settled(request: &Request) -> Settler {
+    let mut settler = Settler::new(request);
+    while settler.advance(10) == State::Settling {}
+    settler
 }
 
 /// The graph as Fanlight lays it out: whole chips while there are few, else shapes alone.

@@ -1,4 +1,4 @@
-// d3-force on the graphs that benches/layout.rs wrote, with the forces that its fjadra gets.
+// d3-force on the graphs that benches/layout.rs wrote: links, charge, collision of circles, and the centre.
 //
 //     node layout.mjs FOLDER
 //

@@ -1,7 +1,7 @@
 //! Keeps chips from covering each other.
 //!
-//! Written by hand: fjadra keeps circles apart, and chips are several times
-//! wider than high. Two chips that overlap are pushed apart along the shorter
+//! Not as circles, as layouts often do it: chips are several times wider than
+//! high. Two chips that overlap are pushed apart along the shorter
 //! way; what is held does not move.
 
 use kurbo::{Point, Rect, Size, Vec2};
@@ -68,18 +68,13 @@ pub(super) fn make_room(points: &mut [Point], sizes: &[Size], holds: &[Hold]) {
 
 /// Pushes every overlapping pair apart once, by that share of what they overlap. False when no two overlapped.
 pub(super) fn push(points: &mut [Point], sizes: &[Size], holds: &[Hold], share: f64) -> bool {
-    let mut order: Vec<usize> = (0..points.len()).collect();
-    let top = |points: &[Point], index: usize| points[index].y - sizes[index].height / 2.0;
-    order.sort_unstable_by(|&a, &b| top(points, a).total_cmp(&top(points, b)).then(a.cmp(&b)));
+    let rows = Rows::of(points, sizes);
     let mut has_pushed = false;
-    for (at, &a) in order.iter().enumerate() {
-        for &b in &order[at + 1..] {
+    for at in 0..rows.chips.len() {
+        let a = rows.chips[at].index;
+        for b in rows.near(at) {
             let room = (sizes[a] + sizes[b]) / 2.0 + GAP;
             let apart = points[b] - points[a];
-            // Those after it are still lower: they were sorted before anything was pushed, which is near enough.
-            if apart.y >= room.height + sizes[b].height {
-                break;
-            }
             let over = Vec2::new(room.width - apart.x.abs(), room.height - apart.y.abs());
             if over.x > 0.0 && over.y > 0.0 {
                 has_pushed |= push_pair(points, holds, (a, b), over, share);
@@ -87,6 +82,56 @@ pub(super) fn push(points: &mut [Point], sizes: &[Size], holds: &[Hold], share: 
         }
     }
     has_pushed
+}
+
+/// Chips in rows as high as the highest of them and its gap, so that only chips in the same row or the next can overlap.
+/// As they stood before any was pushed, which is near enough: when none is, it is exact.
+struct Rows {
+    /// From the left to the right, row by row from the top.
+    chips: Vec<Placed>,
+    /// The width of the widest chip and its gap.
+    widest: f64,
+}
+
+/// A chip in its row.
+#[derive(Clone, Copy)]
+struct Placed {
+    row: i64,
+    x: f64,
+    index: usize,
+    /// The first chip of the next row that may overlap it, by its place in the list.
+    below: usize,
+}
+
+impl Rows {
+    fn of(points: &[Point], sizes: &[Size]) -> Self {
+        let room = sizes.iter().fold(Size::ZERO, |room, &size| room.max(size + GAP));
+        let chip = |(index, point): (usize, &Point)| Placed {
+            row: (point.y / room.height).floor() as i64,
+            x: point.x,
+            index,
+            below: 0,
+        };
+        let mut chips: Vec<Placed> = points.iter().enumerate().map(chip).collect();
+        chips.sort_unstable_by(|a, b| a.row.cmp(&b.row).then(a.x.total_cmp(&b.x)).then(a.index.cmp(&b.index)));
+        let mut below = 0;
+        for at in 0..chips.len() {
+            let (row, left) = (chips[at].row + 1, chips[at].x - room.width);
+            while chips.get(below).is_some_and(|chip| chip.row < row || (chip.row == row && chip.x <= left)) {
+                below += 1;
+            }
+            chips[at].below = below;
+        }
+        Self { chips, widest: room.width }
+    }
+
+    /// The chips that the one at this place in the list may overlap, but for those before it.
+    fn near(&self, at: usize) -> impl Iterator<Item = usize> {
+        let Placed { row, x, below, .. } = self.chips[at];
+        let up_to_right = move |row: i64| move |chip: &&Placed| chip.row == row && chip.x < x + self.widest;
+        let beside = self.chips[at + 1..].iter().take_while(up_to_right(row));
+        beside.chain(self.chips[below..].iter().take_while(up_to_right(row + 1))).map(|chip| chip.index)
+    }
 }
 
 /// Pushes two chips apart that overlap by `over`; false when neither can give way.

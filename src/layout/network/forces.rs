@@ -1,16 +1,9 @@
-//! One tick of fjadra's forces on the actors as they stand.
-//!
-//! A simulation is made anew for every tick, of the actors at a standstill,
-//! and the momentum is added by the settler: fjadra neither lets velocities in
-//! or out, nor can it hold one coordinate of an actor, nor has it a force that
-//! only pushes. Making one costs a fortieth of what its tick does.
+//! One tick of the forces on the actors as they stand: those of d3-force, whose numbers these are, too.
 
-use std::sync::Arc;
-
-use fjadra::{Link as Springs, ManyBody, Node, PositionX, PositionY, SimulationBuilder};
-use kurbo::{Point, Size};
+use kurbo::{Point, Size, Vec2};
 
 use super::apart::Hold;
+use super::repulsion;
 
 /// How strongly everyone is drawn to the middle, across and down; it holds parts together that no relationship does,
 /// and makes the whole wider than high, as windows are.
@@ -26,9 +19,8 @@ const GRAVITY_BY_STANCE: f64 = 0.06;
 const STRAINED_LENGTH: f64 = 3.0;
 /// How strongly they do, beside the pull of others.
 const STRAIN: f64 = 0.3;
-/// The steps of the coordinates fjadra gets, in a point. Its quadtree divides without end between two points that
-/// differ by less than a division can show.
-const STEPS: f64 = 1_024.0;
+/// The least distance that has a direction, in points.
+const TINY: f64 = 1e-9;
 
 /// A relationship between two of the actors, by their places in the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,10 +35,8 @@ pub(super) struct Tie {
 /// The forces between some actors.
 #[derive(Debug)]
 pub(super) struct Forces {
-    ties: Vec<Tie>,
-    lengths: Vec<f64>,
-    strengths: Vec<f64>,
-    charges: Arc<[f64]>,
+    springs: Vec<Spring>,
+    charges: Vec<f64>,
     /// Whether they are drawn to the middle across, too, and not only up and down.
     pub is_free: bool,
 }
@@ -70,53 +60,68 @@ impl Forces {
             let judged = 0.4 + 0.2 * f64::from(tie.strength);
             share * judged * if tie.strains { STRAIN } else { 1.0 }
         };
+        let spring = |tie: Tie| Spring { length: length(&tie), strength: strength(&tie), tie };
         Self {
-            lengths: ties.iter().map(length).collect(),
-            strengths: ties.iter().map(strength).collect(),
+            springs: ties.into_iter().map(spring).collect(),
             charges: scales.iter().map(|scale| USUAL_CHARGE * scale * scale).collect(),
-            ties,
             is_free,
         }
     }
 
-    /// Where the actors are after one tick from a standstill.
-    pub fn tick(&self, points: &[Point], holds: &[Hold], alpha: f64) -> Vec<Point> {
-        let nodes = points.iter().zip(holds).map(|(point, hold)| {
-            let [x, y] = [point.x, point.y].map(|value| (value * STEPS).round() / STEPS);
-            if hold.is_still() { Node::default().fixed_position(x, y) } else { Node::default().position(x, y) }
-        });
+    /// Where the actors are after one tick from a standstill: pushed away by all others, drawn by their relationships and
+    /// to the middle. As in d3-force, each relationship sees where those before it have led.
+    pub fn tick(&self, points: &[Point], holds: &[Hold], heat: f64) -> Vec<Point> {
         let (across, down) = if self.is_free { (GRAVITY_ACROSS, GRAVITY_DOWN) } else { (0.0, GRAVITY_BY_STANCE) };
-        // Those that strain push, but do not pull: they count while their ends are near.
-        let counts = |tie: &Tie, length: f64| !tie.strains || points[tie.from].distance(points[tie.to]) < length;
-        let felt = || self.ties.iter().enumerate().filter(|&(index, tie)| counts(tie, self.lengths[index]));
-        let lengths: Vec<f64> = felt().map(|(index, _)| self.lengths[index]).collect();
-        let strengths: Vec<f64> = felt().map(|(index, _)| self.strengths[index]).collect();
-        let springs = Springs::new(felt().map(|(_, tie)| (tie.from, tie.to)));
-        let charges = Arc::clone(&self.charges);
-        let mut simulation = SimulationBuilder::default()
-            .with_alpha(alpha)
-            .with_alpha_decay(0.0)
-            .build(nodes)
-            .add_force("charge", ManyBody::new().strength(by_node(move |index| charges[index])))
-            .add_force("links", springs.distance(by_link(lengths)).strength(by_link(strengths)))
-            .add_force("x", PositionX::new().strength(across))
-            .add_force("y", PositionY::new().strength(down));
-        simulation.tick(1);
-        simulation.positions().map(|[x, y]| Point::new(x, y)).collect()
+        let mut ways = repulsion::pushes(points, &self.charges);
+        for way in &mut ways {
+            *way *= heat;
+        }
+        let felt: Vec<&Spring> = self.springs.iter().filter(|spring| spring.is_felt(points)).collect();
+        let mut counts = vec![0_u32; points.len()];
+        for Tie { from, to, .. } in felt.iter().map(|spring| spring.tie) {
+            counts[from] += 1;
+            counts[to] += 1;
+        }
+        for spring in felt {
+            spring.pull(points, &mut ways, heat, &counts);
+        }
+        let all = points.iter().zip(ways).zip(holds);
+        all.map(|((&point, way), hold)| {
+            let gravity = Vec2::new(-across * point.x, -down * point.y);
+            if hold.is_still() { point } else { point + way + gravity * heat }
+        })
+        .collect()
+    }
+}
+
+/// What a relationship does to the places of its ends.
+#[derive(Debug)]
+struct Spring {
+    tie: Tie,
+    /// How far apart its ends are at rest, in points.
+    length: f64,
+    strength: f64,
+}
+
+impl Spring {
+    /// Those that strain push, but do not pull: they count while their ends are near.
+    fn is_felt(&self, points: &[Point]) -> bool {
+        !self.tie.strains || points[self.tie.from].distance_squared(points[self.tie.to]) < self.length * self.length
+    }
+
+    /// Adds to the ways of its ends what brings them nearer to its length. The one that feels fewer gives way more.
+    fn pull(&self, points: &[Point], ways: &mut [Vec2], heat: f64, counts: &[u32]) {
+        let Tie { from, to, .. } = self.tie;
+        let apart = (points[to] + ways[to]) - (points[from] + ways[from]);
+        let distance = apart.hypot2().sqrt().max(TINY);
+        let pull = apart * ((distance - self.length) / distance * self.strength * heat);
+        let share = f64::from(counts[from]) / f64::from(counts[from] + counts[to]);
+        ways[to] -= pull * share;
+        ways[from] += pull * (1.0 - share);
     }
 }
 
 /// The radius of the circle that stands for a chip.
 pub(super) fn radius(size: Size) -> f64 {
     size.area().sqrt() / 2.0
-}
-
-/// A function of a node's index as fjadra wants it, whose own type of index has no public name.
-fn by_node<A>(value: impl Fn(usize) -> f64) -> impl Fn(A, usize) -> f64 {
-    move |_, index| value(index)
-}
-
-/// As [`by_node`], for the ends of a link.
-fn by_link<A>(values: Vec<f64>) -> impl Fn(&A, usize) -> f64 {
-    move |_, index| values[index]
 }

@@ -5,9 +5,10 @@
 //! moment. The same request gives the same places, in whatever order its
 //! actors and links are listed.
 //!
-//! The forces are fjadra's (see `forces`). Written by hand is what it does not
-//! have: holding one coordinate of an actor, keeping rectangles apart, and
-//! places for those whom nothing pulls.
+//! The forces are those of d3-force (see `forces`), written by hand because the
+//! library that has them, fjadra, takes several times as long. So is what it
+//! does not have: holding one coordinate of an actor, keeping rectangles apart,
+//! and places for those whom nothing pulls.
 //!
 //! The plane is that of [`Pin`](crate::model::Pin): its unit is the point at which texts have
 //! their natural size, its origin is the middle, its y runs downwards.
@@ -18,6 +19,7 @@ mod body;
 mod fit;
 mod forces;
 mod parking;
+mod repulsion;
 mod settler;
 mod skyline;
 mod start;

@@ -14,7 +14,7 @@ const TICKS: f64 = 300.0;
 /// How many actors take fewer ticks each, so that the whole still takes seconds.
 const MANY: f64 = 1_500.0;
 /// The least number of ticks, however many actors there are.
-const LEAST_TICKS: f64 = 100.0;
+const LEAST_TICKS: f64 = 150.0;
 /// The heat at which a layout is at rest; it begins with 1 if all is new, and with [`WARM`] if nothing is.
 const REST: f64 = 0.001;
 const WARM: f64 = 0.1;
@@ -267,7 +267,7 @@ fn mean_radius(sizes: &[Size]) -> f64 {
     sizes.iter().map(|&size| radius(size)).sum::<f64>() / sizes.len().max(1) as f64
 }
 
-/// The point as near as can be within the plane. Nothing is ever far outside: fjadra's quadtree cannot be that large.
+/// The point as near as can be within the plane, outside of which nobody is ever.
 fn within_plane(point: Point) -> Point {
     Point::new(point.x.clamp(-Pin::LIMIT, Pin::LIMIT), point.y.clamp(-Pin::LIMIT, Pin::LIMIT))
 }
