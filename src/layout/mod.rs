@@ -6,6 +6,7 @@
 
 mod cells;
 pub mod chip;
+pub mod crowd;
 pub mod fan;
 pub mod fonts;
 pub mod free_place;

@@ -10,6 +10,9 @@ use kurbo::{Point, Rect};
 /// scale 1.
 const FRONT_MARGIN: f64 = 4.0;
 
+/// How far round a name beside a mark a click is meant for it, in points at text scale 1: not less than between the two.
+const NAME_GAP: f64 = 3.0;
+
 /// One actor that is seen.
 #[derive(Debug, Clone)]
 pub struct Chip {
@@ -80,7 +83,9 @@ impl Chip {
     /// Whether a point lies on what is drawn.
     #[must_use]
     pub fn is_at(&self, point: Point) -> bool {
-        self.rect().contains(point) || self.name_beside().is_some_and(|name| name.rect.contains(point))
+        let gap = NAME_GAP * self.body.scale;
+        let is_at_name = |name: &Name| name.rect.inflate(gap, gap).contains(point);
+        self.rect().contains(point) || self.name_beside().is_some_and(is_at_name)
     }
 
     /// The wedge it stands in, if it was placed.

@@ -5,10 +5,8 @@ use kurbo::{ParamCurve, QuadBez, Rect};
 use super::chip::Chip;
 use super::scene::Scene;
 use super::ties::{ShownRelationship, Tie};
+use crate::layout::crowd::is_tangle;
 use crate::layout::tie;
-
-/// Beyond this many relationships, lines are straight and do not stop at chips: nobody follows one by eye any more.
-const MANY_TIES: usize = 4_000;
 
 /// How far parallel lines run apart, in points at text scale 1.
 const LANE_WIDTH: f64 = 11.0;
@@ -20,8 +18,9 @@ impl Scene {
         shown: &[ShownRelationship<'_>],
         ends_of: impl Fn(&ShownRelationship<'_>) -> [usize; 2],
     ) -> Vec<Tie> {
-        let are_many = shown.len() > MANY_TIES;
-        let lanes = if are_many { vec![0.0; shown.len()] } else { lanes(shown) };
+        // Lines of a tangle are straight and do not stop at chips.
+        let is_tangle = is_tangle(shown.len());
+        let lanes = if is_tangle { vec![0.0; shown.len()] } else { lanes(shown) };
         let tie = |(shown, lane): (&ShownRelationship<'_>, f64)| {
             let (relationship, kind) = (shown.relationship, shown.kind);
             let ends = ends_of(shown).map(|end| &self.chips[end]);
@@ -34,7 +33,7 @@ impl Scene {
                 kind,
                 strength: relationship.strength.value(),
                 lane,
-                curve: if are_many { straight(ends) } else { self.course(lane, ends) },
+                curve: if is_tangle { straight(ends) } else { self.course(lane, ends) },
             }
         };
         shown.iter().zip(lanes).map(tie).collect()

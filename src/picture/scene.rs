@@ -13,6 +13,8 @@ use super::labels::label_rect;
 use super::request::{SceneRequest, chip_of};
 use super::ties::{ShownRelationship, Tie, shown_relationships};
 use crate::analysis::moves::MOVE_DEPTH;
+use crate::audience::{ActorWords, Audience};
+use crate::layout::crowd::Crowd;
 use crate::layout::fan::Fan;
 use crate::layout::free_place::{Finder, Obstacles, Reach};
 use crate::layout::measure::Measurer;
@@ -35,8 +37,6 @@ const MOVE_ENDS: [(f64, f64); 12] = [
     (0.0, -0.18),
     (0.05, 0.1),
 ];
-/// More chips than these are a crowd, whose marks are smaller.
-const FEW_CHIPS: usize = 60;
 /// How much room the head of a move needs, in points at text scale 1.
 const MOVE_HEAD: f64 = 17.0;
 
@@ -53,6 +53,10 @@ pub struct Scene {
     pub ties: Vec<Tie>,
     /// How many actors are seen in each wedge.
     pub counts: [usize; 5],
+    /// For whom it was laid out, and what they call actors whose names cannot stand: where there is room for somebody new
+    /// is told by nothing else.
+    audience: Audience,
+    words: ActorWords,
     /// Whose place is taken, though they are not seen.
     left_out: Vec<(ActorId, Rect)>,
     index: HashMap<ActorId, usize>,
@@ -71,6 +75,8 @@ impl Scene {
             chips: Vec::new(),
             ties: Vec::new(),
             counts: [0; 5],
+            audience: Audience::Facilitator,
+            words: ActorWords::default(),
             left_out: Vec::new(),
             index: HashMap::new(),
             ties_of: Vec::new(),
@@ -94,7 +100,7 @@ impl Scene {
                 counts[wedge.index()] += 1;
             }
         }
-        if chips.len() > FEW_CHIPS {
+        if Crowd::of(chips.len()) > Crowd::Few {
             chips.iter_mut().for_each(|chip| chip.body.fit_crowd());
         }
         chips.sort_unstable_by_key(|chip| (chip.influence, chip.actor));
@@ -117,8 +123,18 @@ impl Scene {
         });
         let index: HashMap<ActorId, usize> = chips.iter().enumerate().map(|(at, chip)| (chip.actor, at)).collect();
         let ties_of = vec![Vec::new(); chips.len()];
-        let mut scene =
-            Self { scale: request.scale, ground, chips, ties: Vec::new(), counts, left_out, index, ties_of };
+        let mut scene = Self {
+            scale: request.scale,
+            ground,
+            chips,
+            ties: Vec::new(),
+            counts,
+            audience: request.audience,
+            words: request.words.clone(),
+            left_out,
+            index,
+            ties_of,
+        };
         let mut now = vec![0; before.len()];
         for (actor, place) in before {
             now[place] = scene.index[&actor];
@@ -207,7 +223,8 @@ impl Scene {
     #[must_use]
     pub fn size_of(&self, actor: &Actor, measurer: &Measurer) -> Size {
         let influence = actor.influence.map_or(0, crate::model::Influence::value);
-        chip::body(actor.name.trim(), weight_of(influence), self.scale.text, measurer).size
+        let name = self.audience.name_of(actor, &self.words);
+        chip::body(&name, weight_of(influence), self.scale.text, measurer).size
     }
 
     /// What a chip being placed must keep off: all chips but those of `moving`, and the places of who is left out.

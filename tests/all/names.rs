@@ -6,9 +6,10 @@ use std::collections::BTreeSet;
 use egui::vec2;
 use fanlight::app::state::examples;
 use fanlight::model::{ActorId, Map};
-use fanlight::picture::{Face, Scene};
+use fanlight::picture::{Chip, Face, Scene};
 use fanlight::ui::action::command::Command;
 use fanlight::ui::action::view::View;
+use kurbo::Rect;
 
 use super::support::driver::Driver;
 
@@ -16,24 +17,13 @@ fn example(name: &str) -> Map {
     examples::all().into_iter().find(|example| example.file_name == name).unwrap().map
 }
 
-/// A view of a map whose picture is as large as that, in points.
-fn shown(map: &Map, view: View, width: f32, height: f32) -> Driver {
+/// A view of a map in a window of that size, with both panels.
+fn shown(map: &Map, view: View, (width, height): (f32, f32)) -> Driver {
     let mut driver = Driver::with_map(map);
+    driver.window.set_size(vec2(width, height));
     driver.command(Command::Show(view));
     driver.settle();
-    let size = driver.window.ctx.content_rect().size();
-    let canvas = canvas_of(&driver, view).size();
-    let _ = (size, canvas);
-    driver.window.set_size(vec2(width, height));
-    driver.settle();
-    driver.command(Command::Fit);
-    driver.settle();
     driver
-}
-
-fn canvas_of(driver: &Driver, view: View) -> egui::Rect {
-    let views = &driver.open().views;
-    if view == View::Network { views.network_canvas.canvas() } else { views.spectrum.canvas() }
 }
 
 fn scene_of(driver: &Driver, view: View) -> &Scene {
@@ -46,7 +36,7 @@ fn named(scene: &Scene) -> BTreeSet<ActorId> {
 }
 
 /// The most influential, and among those the ones with the most relationships.
-fn most_influential(map: &Map, scene: &Scene, count: usize) -> Vec<ActorId> {
+fn foremost(map: &Map, scene: &Scene, count: usize) -> Vec<ActorId> {
     let weight = |id: &ActorId| {
         let influence = map.actor(*id).and_then(|actor| actor.influence).map_or(0, |influence| influence.value());
         (influence, map.relationships_of(*id).len())
@@ -57,59 +47,69 @@ fn most_influential(map: &Map, scene: &Scene, count: usize) -> Vec<ActorId> {
     ids
 }
 
-#[test]
-fn measure() {
-    for (name, view, width, height, top) in [
-        ("coalition.ron", View::Network, 1366.0, 768.0, 25),
-        ("coalition.ron", View::Network, 1600.0, 900.0, 30),
-        ("coalition.ron", View::Spectrum, 1366.0, 768.0, 25),
-        ("coalition.ron", View::Spectrum, 1600.0, 900.0, 25),
-        ("library.ron", View::Network, 420.0, 400.0, 12),
-        ("library.ron", View::Spectrum, 420.0, 400.0, 12),
-        ("beach.ron", View::Network, 420.0, 400.0, 12),
-        ("beach.ron", View::Spectrum, 420.0, 400.0, 12),
-        ("beach.ron", View::Network, 560.0, 400.0, 12),
-        ("beach.ron", View::Spectrum, 560.0, 400.0, 12),
-        ("beach.ron", View::Spectrum, 1600.0, 900.0, 12),
-    ] {
-        if std::env::var("NET").is_ok() && view != View::Network {
-            continue;
+/// What is drawn of an actor: its chip, or its mark and the name beside it.
+fn drawn(chip: &Chip) -> Vec<Rect> {
+    std::iter::once(chip.rect()).chain(chip.name_beside().map(|name| name.rect)).collect()
+}
+
+#[track_caller]
+fn check_that_nothing_covers_a_name(scene: &Scene) {
+    for (place, chip) in scene.chips.iter().enumerate().filter(|(_, chip)| chip.face != Face::Mark) {
+        for other in scene.chips.iter().enumerate().filter(|(at, _)| *at != place).map(|(_, other)| other) {
+            for (a, b) in drawn(chip).into_iter().flat_map(|a| drawn(other).into_iter().map(move |b| (a, b))) {
+                let is_mark = |chip: &Chip, rect: Rect| chip.face != Face::Chip && rect == chip.rect();
+                let are_marks = is_mark(chip, a) && is_mark(other, b);
+                assert!(are_marks || a.intersect(b).area() <= 0.0, "{} and {} cover each other", chip.name, other.name);
+            }
         }
-        let map = example(name);
-        let driver = shown(&map, view, width, height);
+    }
+}
+
+#[test]
+fn on_laptops_most_of_170_are_named_and_nearly_all_of_the_most_influential() {
+    let map = example("coalition.ron");
+    for (view, size, least, most_influential, least_of_them) in [
+        (View::Network, (1366.0, 768.0), 84, 25, 20),
+        (View::Network, (1600.0, 900.0), 118, 30, 28),
+        (View::Spectrum, (1366.0, 768.0), 65, 25, 22),
+        (View::Spectrum, (1600.0, 900.0), 78, 25, 24),
+    ] {
+        let driver = shown(&map, view, size);
         let scene = scene_of(&driver, view);
         let names = named(scene);
-        if let Ok(folder) = std::env::var("SVG") {
-            let open = driver.open();
-            let (canvas, middle) = if view == View::Network {
-                (open.views.network_canvas.canvas(), open.views.network_canvas.center())
-            } else {
-                (open.views.spectrum.canvas(), open.views.spectrum.center())
-            };
-            let words = fanlight::picture::Words { demand: map.head().demand.clone(), ..Default::default() };
-            let picture = fanlight::picture::picture(
-                scene,
-                &words,
-                &map.head().kinds,
-                None,
-                &fanlight::layout::measure::Measurer::new(),
-            );
-            let r = canvas.translate(-middle.to_vec2());
-            let svg = fanlight::picture::to_svg(
-                &picture,
-                kurbo::Rect::new(r.left().into(), r.top().into(), r.right().into(), r.bottom().into()),
-                fanlight::picture::Palette::Light,
-            );
-            std::fs::write(format!("{folder}/{name}-{view:?}-{width}.svg"), svg).unwrap();
-        }
-        let chips = scene.chips.iter().filter(|chip| chip.face == Face::Chip).count();
-        let first = most_influential(&map, scene, top);
-        let of_first = first.iter().filter(|id| names.contains(id)).count();
-        let extent = scene.ground.plane().map(|plane| (plane.extent.size(), plane.scale));
-        println!(
-            "{extent:?} {name} {view:?} {width}x{height}: {} of {} ({chips} chips), {of_first} of {top}",
-            names.len(),
-            scene.chips.len()
-        );
+        assert!(names.len() >= least, "{view:?} at {size:?}: {}", names.len());
+        let first = foremost(&map, scene, most_influential);
+        let of_them = first.iter().filter(|id| names.contains(id)).count();
+        assert!(of_them >= least_of_them, "{view:?} at {size:?}: {of_them} of {most_influential}");
+        check_that_nothing_covers_a_name(scene);
     }
+}
+
+#[test]
+fn of_few_all_are_named_and_nothing_covers_anybody() {
+    for name in ["library.ron", "beach.ron"] {
+        for view in [View::Network, View::Spectrum] {
+            for size in [(1024.0, 600.0), (1366.0, 768.0), (1920.0, 1080.0)] {
+                let map = example(name);
+                let driver = shown(&map, view, size);
+                let scene = scene_of(&driver, view);
+                let missing = scene.chips.len() - named(scene).len();
+                assert!(missing == 0, "{name}, {view:?} at {size:?}: {missing} nameless");
+                check_that_nothing_covers_a_name(scene);
+            }
+        }
+    }
+}
+
+#[test]
+fn more_are_named_the_more_the_view_is_enlarged() {
+    let mut driver = shown(&example("coalition.ron"), View::Network, (1366.0, 768.0));
+    let before = named(scene_of(&driver, View::Network)).len();
+    for _ in 0..4 {
+        driver.command(Command::ZoomIn);
+    }
+    driver.settle();
+    let scene = scene_of(&driver, View::Network);
+    assert!(named(scene).len() > before + 40, "{} after {before}", named(scene).len());
+    check_that_nothing_covers_a_name(scene);
 }

@@ -1,7 +1,8 @@
 //! What the room sees: never what is confidential, always under the names chosen, and only when it is meant to.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, vec2};
@@ -10,7 +11,7 @@ use fanlight::app::background::screens::{Screen, ScreenList};
 use fanlight::audience::{ActorWords, Audience, Names, Veil};
 use fanlight::lang::{Lang, Tongue};
 use fanlight::layout::measure::Measurer;
-use fanlight::model::{Actor, Head, Map, Wedge};
+use fanlight::model::{Actor, ActorId, Head, Map, Wedge};
 use fanlight::picture::{self, Anchor, Item, Palette, Room, RoomRequest, Shape, Subject, View, Words};
 use fanlight::ui::action::command::{Command, TABLE};
 use fanlight::ui::action::view::View as Sight;
@@ -148,6 +149,104 @@ fn what_the_room_follows_is_offered_only_where_it_does() {
         let tick = driver.window.get_by_role_and_label(Role::CheckBox, "Lift the selected actor");
         assert!(!tick.accesskit_node().is_disabled(), "{view:?}");
     }
+}
+
+/// The map of the beach without anything that only the facilitator sees.
+fn without_secrets(map: &Map) -> Map {
+    let mut open = map.clone();
+    let hidden: Vec<_> = map.actors().filter(|actor| actor.confidential).map(|actor| actor.id).collect();
+    for id in hidden {
+        open.remove_actor(id);
+    }
+    let hidden: Vec<_> = open.relationships().filter(|tie| tie.confidential).map(|tie| tie.id).collect();
+    for id in hidden {
+        open.remove_relationship(id);
+    }
+    open
+}
+
+/// What the room sees of the network once everybody is at rest.
+fn network_for_room(driver: &mut Driver) -> Room {
+    driver.command(Command::NetworkForRoom);
+    let until = Instant::now() + Duration::from_secs(20);
+    let mut kept = 0;
+    while kept < 20 && Instant::now() < until {
+        let before = driver.app().preview();
+        std::thread::sleep(Duration::from_millis(10));
+        driver.window.run_steps(2);
+        kept = if before == driver.app().preview() { kept + 1 } else { 0 };
+    }
+    Room::clone(&driver.app().preview().unwrap())
+}
+
+fn actors_in(room: &Room) -> BTreeSet<ActorId> {
+    let of = |item: &Item| if let Subject::Actor(id) = item.subject { Some(id) } else { None };
+    room.picture.items.iter().filter_map(of).collect()
+}
+
+#[test]
+fn the_room_can_be_shown_the_network_with_all_it_may_see_and_nobody_else() {
+    let mut driver = Driver::on_the_beach();
+    driver.command(Command::Present);
+    let half_circle = wall(&driver).shown().cloned().unwrap();
+    let network = network_for_room(&mut driver);
+    let seen: BTreeSet<_> = driver.map().actors().filter(|actor| !actor.confidential).map(|actor| actor.id).collect();
+    assert!(seen.len() < driver.map().actor_count() && actors_in(&half_circle).len() < seen.len());
+    assert_eq!(actors_in(&network), seen, "those who are not placed stand in it, too");
+    assert!(!network.picture.items.iter().any(|item| matches!(item.shape, Shape::Slice { .. })));
+    assert!(texts(&network).iter().any(|text| text == "Code names"), "the badge says so");
+    assert_eq!(wall(&driver).shown().map(|room| actors_in(room)), Some(seen), "it hangs there");
+    driver.command(Command::NetworkForRoom);
+    assert_eq!(wall(&driver).shown().map(|room| actors_in(room)), Some(actors_in(&half_circle)));
+}
+
+#[test]
+fn the_rooms_network_is_that_of_a_map_without_secrets() {
+    let mut driver = Driver::on_the_beach();
+    driver.command(Command::Present);
+    let mut open = Driver::with_map(&without_secrets(driver.map()));
+    open.command(Command::Present);
+    for driver in [&mut driver, &mut open] {
+        driver.command(Command::Show(Sight::Network));
+        driver.settle();
+    }
+    let [seen, wanted] = [&mut driver, &mut open].map(|driver| network_for_room(driver));
+    assert_eq!(seen.picture.items.len(), wanted.picture.items.len());
+    assert_eq!(seen, wanted);
+}
+
+#[test]
+fn the_room_follows_the_network_where_it_stands_as_it_does_at_the_desk() {
+    let mut driver = Driver::on_the_beach();
+    driver.command(Command::Present);
+    driver.command(Command::Show(Sight::Network));
+    let _ = network_for_room(&mut driver);
+    let is_offered = |driver: &Driver| {
+        !driver.window.get_by_role_and_label(Role::CheckBox, "Follow my view").accesskit_node().is_disabled()
+    };
+    assert!(!is_offered(&driver), "somebody hidden has a place at the desk only");
+    let mut open = Driver::with_map(&without_secrets(driver.map()));
+    open.command(Command::Present);
+    open.show_real_names();
+    open.command(Command::Show(Sight::Network));
+    let fitted = network_for_room(&mut open);
+    assert!(is_offered(&open));
+    open.command(Command::RoomFollowsView);
+    open.command(Command::ZoomIn);
+    open.settle();
+    let followed = open.app().preview().unwrap();
+    assert!(followed.rim > 1.1 * fitted.rim, "{} after {}", followed.rim, fitted.rim);
+}
+
+#[test]
+fn how_much_room_somebody_new_gets_on_the_wall_tells_nothing_of_a_real_name() {
+    let mut driver = Driver::on_the_beach();
+    driver.become_wall();
+    let (scene, measurer) = (driver.open().views.spectrum.scene(), Measurer::new());
+    let called = |name: &str| Actor { code_name: "Kettle".to_owned(), ..Actor::new(name) };
+    let [short, long] =
+        ["Al", "The widows of the lighthouse keepers"].map(|name| scene.size_of(&called(name), &measurer));
+    assert_eq!(short, long);
 }
 
 #[test]

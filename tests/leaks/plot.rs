@@ -128,7 +128,7 @@ const CLICKED: [&str; 24] = [
     "Network",
 ];
 
-const COMMANDS: [&str; 14] = [
+const COMMANDS: [&str; 16] = [
     "Give code names",
     "Revert",
     "Take all dots",
@@ -143,6 +143,8 @@ const COMMANDS: [&str; 14] = [
     "Keep a list of recent",
     "Start blank",
     "Duplicate",
+    "Show the room the network",
+    "Show the room the network",
 ];
 
 fn screens_and_own() -> impl Strategy<Value = (Option<u16>, usize)> {

@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 
 use crate::audience::{Audience, Names};
 use crate::layout::chip;
+use crate::layout::crowd::{Crowd, FOREMOST};
 use crate::layout::fonts::Weight;
 use crate::layout::network::{Arrangement, Axis, Body, Link, Request, Settler};
 use crate::model::{ActorId, Fraction, Influence, Map, Pin, Relationship, Sign};
@@ -25,12 +26,6 @@ const PICTURE: Duration = Duration::from_millis(33);
 /// What a picture of the settling takes longer for each actor and relationship: large maps are shown settling less
 /// often, so that no frame waits for them.
 const PICTURE_PER_RECORD: Duration = Duration::from_micros(20);
-/// Up to so many actors are laid out as whole chips. Of more, those with the most influence are, and the others as marks
-/// with some room for names; of many, the others as marks alone.
-const FEW_ACTORS: usize = 60;
-const MANY_ACTORS: usize = 400;
-/// How many of more than a few actors have the room of a chip.
-const FOREMOST: usize = 40;
 /// How much larger chips are for the layout than they are drawn: a fitted view shrinks the plane more than its texts.
 const ROOM: f64 = 1.25;
 /// The room of a mark with its name, in points of the plane.
@@ -253,8 +248,10 @@ impl Key {
 }
 
 fn request(map: &Map, key: &Key, from: &Positions, is_other_arrangement: bool, look: Look<'_>) -> Request {
-    let count = key.actors.len();
-    let foremost = foremost(map, key, if count <= FEW_ACTORS { count } else { FOREMOST });
+    // A few have the room of whole chips. Of more, the foremost have it, and the others that of marks with some room for
+    // names, or of marks alone.
+    let (count, crowd) = (key.actors.len(), Crowd::of(key.actors.len()));
+    let foremost = foremost(map, key, if crowd == Crowd::Few { count } else { FOREMOST });
     let size = |id: ActorId| match map.actor(id).filter(|_| foremost.contains(&id)) {
         Some(actor) => {
             let influence = actor.influence.map_or(0, Influence::value);
@@ -262,7 +259,7 @@ fn request(map: &Map, key: &Key, from: &Positions, is_other_arrangement: bool, l
             let name = key.audience.name_of(actor, &look.actor_words());
             chip::body(name.trim(), weight, 1.0, look.measurer).size * ROOM
         }
-        None if count <= MANY_ACTORS => MARK_ROOM,
+        None if crowd <= Crowd::Many => MARK_ROOM,
         None => chip::shape_alone(1.0),
     };
     let bodies = key.actors.iter().map(|&(id, pin, stance)| Body {

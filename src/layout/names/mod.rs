@@ -13,6 +13,7 @@ pub mod lines;
 use kurbo::{Point, Rect, Size};
 
 use self::grid::{Grid, Held, What};
+use crate::layout::crowd::{Crowd, FOREMOST};
 
 /// An actor that wants to be named.
 #[derive(Debug, Clone, PartialEq)]
@@ -156,17 +157,13 @@ const CHIP_GAP: f64 = 0.16;
 /// Around the lifted actor, in text sizes: its ring has room there.
 const LIFTED_GAP: f64 = 0.5;
 
-/// Up to so many get chips, where there is room, before others get names beside their marks; of more, names come first.
-const FEW: usize = 60;
-/// So many of the first are named at the end of a long line rather than that others come before them.
-const FOREMOST: usize = 40;
-
 /// How many names may be moved for one that finds no place; for each of these one less, and so on.
 const PUSHES: usize = 3;
-/// How many places may be tried for one that found none, where so many want to be named. In a larger crowd nobody is
-/// moved for anybody, and no name is cut: few would gain by it. What is tried for one does not depend on what was tried
-/// for others.
-const TRIES: [(usize, usize); 2] = [(80, 8_000), (200, 800)];
+/// How many places may be tried for one that found none, where a few want to be named or several do. In a larger crowd
+/// nobody is moved for anybody, and no name is cut: few would gain by it. What is tried for one does not depend on what was
+/// tried for others.
+const TRIES_AMONG_FEW: usize = 8_000;
+const TRIES_AMONG_SEVERAL: usize = 300;
 
 /// The face of every actor; those first in the list choose first.
 #[must_use]
@@ -205,7 +202,7 @@ struct Sheet<'a> {
     places: &'static [(f64, f64)],
     forms: usize,
     tries_left: usize,
-    /// Whether there are so few that chips come first.
+    /// Whether there are so few that chips come before other people's names.
     are_few: bool,
 }
 
@@ -231,8 +228,13 @@ impl<'a> Sheet<'a> {
                 }
             }
         }
-        let (faces, are_few) = (vec![Face::Mark; bearers.len()], bearers.len() <= FEW);
-        let tries = TRIES.iter().find(|(most, _)| bearers.len() <= *most).map(|(_, tries)| *tries);
+        let (faces, crowd) = (vec![Face::Mark; bearers.len()], Crowd::of(bearers.len()));
+        let are_few = crowd == Crowd::Few;
+        let tries = match crowd {
+            Crowd::Few => Some(TRIES_AMONG_FEW),
+            Crowd::Several => Some(TRIES_AMONG_SEVERAL),
+            Crowd::Many | Crowd::Host | Crowd::Throng => None,
+        };
         let (places, forms) = if tries.is_some() { (&PLACES[..], MOST_FORMS) } else { (&PLACES[..CROWD_PLACES], 1) };
         Self { bearers, ground, grid, faces, changed: Vec::new(), tries, places, forms, tries_left: 0, are_few }
     }

@@ -194,7 +194,6 @@ fn the_panel_lists_edits_and_selects() {
     select(&mut driver, "Market traders");
     driver.press(Key::M);
     driver.press(Key::Num2);
-    println!("{:?} {:?}", driver.actor("Market traders").wanted, driver.open().attention.selection);
     assert!(is_shown(&driver, "5 open"));
     driver.type_into("Tactic: Market traders", "Coffee");
     driver.type_into("By when: Market traders", "May");

@@ -9,6 +9,7 @@ use super::keyboard::{keep_keys, tab_stops};
 use super::order::reading_order;
 use super::state::{Input, Place, State, chip_id};
 use crate::lang::Message;
+use crate::layout::crowd::{Crowd, is_tangle};
 use crate::model::{Actor, ActorId, RelationshipId, Wedge};
 use crate::picture::{Chip, Ground, Scene, Tie};
 use crate::ui::action::Action;
@@ -17,11 +18,6 @@ use crate::ui::action::reading::Reading;
 use crate::ui::action::selection::Selection;
 use crate::ui::toolkit::paint::Sheet;
 use crate::ui::words::{describe_fully, describe_tie};
-
-/// Up to this many, actors out of sight are nodes, too: who does not see does not need to move the view first.
-const FEW_ACTORS: usize = 500;
-/// Beyond this many lines only those of what is selected are nodes.
-const MANY_TIES: usize = 4_000;
 
 /// What the nodes are made from.
 pub struct Canvas<'a> {
@@ -120,7 +116,8 @@ fn wedge_group(
     let salt = ("wedge-nodes", canvas.place, wedge);
     let rect = wedge.map_or(canvas.rect, |wedge| wedge_rect(canvas, wedge));
     let mut group = group(ui, salt, Role::Group, &input.look.say(&name), rect);
-    let are_few = scene.chips.len() <= FEW_ACTORS;
+    // Up to so many, actors out of sight are nodes, too: who does not see does not need to move the view first.
+    let are_few = Crowd::of(scene.chips.len()) <= Crowd::Many;
     let chips = order.iter().filter_map(|actor| scene.chip(*actor)).filter(|chip| chip.wedge() == wedge);
     for chip in chips {
         let is_stop = stops.contains(&chip.actor);
@@ -137,7 +134,8 @@ fn wedge_group(
 /// The widget of a chip: it takes the keyboard's focus, and leaves the pointer to the canvas.
 fn chip_widget(ui: &mut Ui, canvas: &Canvas<'_>, chip: &Chip, can_take_focus: bool) -> Response {
     let sense = if can_take_focus { Sense::focusable_noninteractive() } else { Sense::empty() };
-    ui.interact(canvas.sheet.rect_to_screen(chip.outline()), chip_id(canvas.place, chip.actor), sense)
+    // Not with the name beside it: between the two there may be somebody else, where a click on its middle would go.
+    ui.interact(canvas.sheet.rect_to_screen(chip.rect()), chip_id(canvas.place, chip.actor), sense)
 }
 
 fn chip_node(canvas: &Canvas<'_>, actor: &Actor, response: &Response) {
@@ -224,8 +222,8 @@ fn tie_group(ui: &mut Ui, canvas: &Canvas<'_>, requests: &[accesskit::ActionRequ
     let Selection { actors, relationships } = input.selection;
     let is_of_selected =
         |tie: &Tie| relationships.contains(&tie.relationship) || actors.contains(&tie.from) || actors.contains(&tie.to);
-    let are_many = scene.ties.len() > MANY_TIES;
-    for tie in scene.ties.iter().filter(|tie| !are_many || is_of_selected(tie)) {
+    let is_tangle = is_tangle(scene.ties.len());
+    for tie in scene.ties.iter().filter(|tie| !is_tangle || is_of_selected(tie)) {
         let Some(relationship) = input.map.relationship(tie.relationship) else { continue };
         let rect = canvas.sheet.rect_to_screen(tie.curve.bounding_box());
         let id = tie_id(canvas.place, tie.relationship);

@@ -7,13 +7,11 @@ use super::keyboard::{keep_keys, reading_order, tab_stops};
 use super::place::on_screen;
 use super::state::{Input, State, point_id};
 use super::words;
+use crate::layout::crowd::Crowd;
 use crate::model::ActorId;
 use crate::picture::power::Mark;
 use crate::ui::action::Action;
 use crate::ui::action::selection::Selection;
-
-/// Beyond so many actors only those selected are nodes.
-const MANY: usize = 2_000;
 
 /// Adds the widgets that take the focus, and the nodes of the canvas. The nodes cost nothing while nobody reads them.
 pub fn add(ui: &mut Ui, input: &Input<'_>, state: &State, canvas: Rect, actions: &mut Vec<Action>) {
@@ -23,7 +21,8 @@ pub fn add(ui: &mut Ui, input: &Input<'_>, state: &State, canvas: Rect, actions:
         let mut group = group(ui, &input.look.text("power-canvas"), canvas);
         let requests = requests(ui);
         let order = reading_order(state);
-        let are_few = order.len() <= MANY;
+        // Of more, only those selected are nodes.
+        let are_few = Crowd::of(order.len()) <= Crowd::Host;
         for mark in order {
             let is_stop = stops.contains(&mark.actor);
             if are_few || is_stop || input.selection.actors.contains(&mark.actor) {
