@@ -167,7 +167,7 @@ fn without_secrets(map: &Map) -> Map {
 
 /// What the room sees of the network once everybody is at rest.
 fn network_for_room(driver: &mut Driver) -> Room {
-    driver.command(Command::NetworkForRoom);
+    driver.choose("Show the room the network");
     let until = Instant::now() + Duration::from_secs(20);
     let mut kept = 0;
     while kept < 20 && Instant::now() < until {
@@ -196,7 +196,7 @@ fn the_room_can_be_shown_the_network_with_all_it_may_see_and_nobody_else() {
     assert!(!network.picture.items.iter().any(|item| matches!(item.shape, Shape::Slice { .. })));
     assert!(texts(&network).iter().any(|text| text == "Code names"), "the badge says so");
     assert_eq!(wall(&driver).shown().map(|room| actors_in(room)), Some(seen), "it hangs there");
-    driver.command(Command::NetworkForRoom);
+    driver.choose("Show the room the network");
     assert_eq!(wall(&driver).shown().map(|room| actors_in(room)), Some(actors_in(&half_circle)));
 }
 
@@ -231,7 +231,7 @@ fn the_room_follows_the_network_where_it_stands_as_it_does_at_the_desk() {
     open.command(Command::Show(Sight::Network));
     let fitted = network_for_room(&mut open);
     assert!(is_offered(&open));
-    open.command(Command::RoomFollowsView);
+    open.click(Role::CheckBox, "Follow my view");
     open.command(Command::ZoomIn);
     open.settle();
     let followed = open.app().preview().unwrap();

@@ -165,28 +165,20 @@ const PUSHES: usize = 3;
 const TRIES_AMONG_FEW: usize = 8_000;
 const TRIES_AMONG_SEVERAL: usize = 300;
 
-/// The face of every actor; those first in the list choose first.
+/// The face of every actor; those first in the list choose first. Among few, chips come before other people's names,
+/// unless somebody goes without a name for that.
 #[must_use]
 pub fn place<'a>(bearers: &'a [Bearer], ground: &'a Ground<'a>) -> Vec<Face> {
-    let mut sheet = Sheet::new(bearers, ground);
-    for index in 0..bearers.len() {
-        sheet.name_first(index);
-    }
-    if let Some(tries) = sheet.tries {
-        for index in 0..bearers.len() {
-            if sheet.is_nameless(index) {
-                sheet.tries_left = tries;
-                sheet.changed.clear();
-                sheet.push_others(index, PUSHES);
-            }
+    let nameless = |faces: &[Face]| faces.iter().filter(|face| **face == Face::Mark).count();
+    if Crowd::of(bearers.len()) == Crowd::Few {
+        let faces = Sheet::new(bearers, ground, true).place();
+        if nameless(&faces) == 0 {
+            return faces;
         }
-        for index in 0..bearers.len() {
-            sheet.go_farthest(index);
-            sheet.cut(index);
-        }
+        let others = Sheet::new(bearers, ground, false).place();
+        return if nameless(&others) < nameless(&faces) { others } else { faces };
     }
-    sheet.make_chips();
-    sheet.faces
+    Sheet::new(bearers, ground, false).place()
 }
 
 struct Sheet<'a> {
@@ -202,12 +194,12 @@ struct Sheet<'a> {
     places: &'static [(f64, f64)],
     forms: usize,
     tries_left: usize,
-    /// Whether there are so few that chips come before other people's names.
-    are_few: bool,
+    /// Whether chips come before other people's names.
+    are_chips_first: bool,
 }
 
 impl<'a> Sheet<'a> {
-    fn new(bearers: &'a [Bearer], ground: &'a Ground<'a>) -> Self {
+    fn new(bearers: &'a [Bearer], ground: &'a Ground<'a>, are_chips_first: bool) -> Self {
         let all = bearers.iter().map(|bearer| Rect::from_center_size(bearer.center, bearer.mark));
         let extent = all.reduce(|a, b| a.union(b)).unwrap_or_default();
         let mut grid = Grid::new(extent.inflate(6.0 * ground.em, 3.0 * ground.em), ground.em);
@@ -229,14 +221,34 @@ impl<'a> Sheet<'a> {
             }
         }
         let (faces, crowd) = (vec![Face::Mark; bearers.len()], Crowd::of(bearers.len()));
-        let are_few = crowd == Crowd::Few;
         let tries = match crowd {
             Crowd::Few => Some(TRIES_AMONG_FEW),
             Crowd::Several => Some(TRIES_AMONG_SEVERAL),
             Crowd::Many | Crowd::Host | Crowd::Throng => None,
         };
         let (places, forms) = if tries.is_some() { (&PLACES[..], MOST_FORMS) } else { (&PLACES[..CROWD_PLACES], 1) };
-        Self { bearers, ground, grid, faces, changed: Vec::new(), tries, places, forms, tries_left: 0, are_few }
+        Self { bearers, ground, grid, faces, changed: Vec::new(), tries, places, forms, tries_left: 0, are_chips_first }
+    }
+
+    fn place(mut self) -> Vec<Face> {
+        for index in 0..self.bearers.len() {
+            self.name_first(index);
+        }
+        if let Some(tries) = self.tries {
+            for index in 0..self.bearers.len() {
+                if self.is_nameless(index) {
+                    self.tries_left = tries;
+                    self.changed.clear();
+                    self.push_others(index, PUSHES);
+                }
+            }
+            for index in 0..self.bearers.len() {
+                self.go_farthest(index);
+                self.cut(index);
+            }
+        }
+        self.make_chips();
+        self.faces
     }
 
     fn is_nameless(&self, index: usize) -> bool {
@@ -276,7 +288,7 @@ impl<'a> Sheet<'a> {
     fn name_first(&mut self, index: usize) {
         let Some(bearer) = self.bearers.get(index) else { return };
         if !bearer.is_lifted {
-            let face = if self.are_few && self.has_room_for_chip(index, bearer) {
+            let face = if self.are_chips_first && self.has_room_for_chip(index, bearer) {
                 Some(Face::Chip)
             } else {
                 let at_last = || self.farthest(index, bearer).filter(|_| index < FOREMOST);
