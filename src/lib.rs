@@ -17,7 +17,7 @@
 //! | [`audience`] | who may be told what: under which names, what not at all, and the veil over texts that hold names |
 //! | [`edit`] | the only code that changes a map: edits, undo, the document |
 //! | [`analysis`] | what follows from a map: how many there are of everything, which names are alike, the map after its moves, what is found and filtered for, what the relationships say |
-//! | [`layout`] | where things go: half circle, texts, chips, names beside marks, free places, the courses of lines, the network, the points of the power view |
+//! | [`layout`] | where things go and how crowded it is: half circle, texts, chips, names beside marks, free places, the courses of lines, the network, the points of the power view |
 //! | [`picture`] | a view as plain shapes with roles, for an audience; palette; SVG |
 //! | [`files`] | bytes and disk: the format, saving, recovery, settings, folders |
 //! | [`exchange`] | others' formats: lists of names, the list of moves as text and Markdown, tables from and for spreadsheets |
@@ -108,6 +108,12 @@
 //! - *Betweenness, clusters and alternative ways in are written here*: for the last two neither petgraph nor
 //!   rustworkx-core has anything that fits, and the first can neither be stopped nor watched there, nor told to give
 //!   the same answer twice. Each file says what it follows.
+//! - *The network's forces are written here, too*: the library that has them took six times as long for ten thousand
+//!   actors as the layout of igraph, which is what trainers' scripts would be measured by.
+//! - *Names come first where there is no room for chips* ([`picture::Lettering`]), at the desk as on the wall: the influential
+//!   before others, chips only where nobody goes without a name for one. A mark alone is the last resort, not the rule.
+//! - *The room is shown the half circle or the network* ([`picture::Shown`]), which is asked for each time anew: in the network
+//!   stand those, too, who were not placed yet.
 //! - *The filter does not change what the room sees.* It is the facilitator's way to look; what the room sees is
 //!   chosen, never a side effect.
 //! - *A recovery copy does not wait for a pause.* It is made a second after the first change of which there is none

@@ -18,10 +18,8 @@ const NAME_GROUND_OPACITY: f64 = 0.7;
 /// The size of the shape of an actor's kind in its mark, in the mark's heights.
 const SIGN: f64 = 0.05;
 
-/// The radius of the disc with the lock on the corner of a confidential actor's mark, in points at text scale 1, and how
-/// large it is where the lock has its usual size.
-const MARK_LOCK: f64 = 5.6;
-const LOCK: f64 = 8.0;
+/// How much larger the lock is that stands there for whoever is confidential.
+const LOCK: f64 = 1.2;
 
 /// How wide the dashed border of a wished chip is, and its dashes and gaps, in points at text scale 1.
 const WISHED_WIDTH: f64 = 2.4;
@@ -67,11 +65,11 @@ pub fn chip_items(chip: &Chip, is_front: bool, items: &mut Vec<Item>) {
     if is_chip {
         name_items(chip, rect, ink, &mut add);
     } else {
-        kind_shape(chip.kind, rect.center(), SIGN * rect.height(), ink, &mut add);
+        let scale = SIGN * rect.height();
         if chip.is_confidential {
-            let center = Point::new(rect.x1, rect.y1);
-            add(Shape::Disc { center, radius: MARK_LOCK * text, fill: Ink::ChipFill });
-            lock_shape(center, MARK_LOCK / LOCK * text, ink, &mut add);
+            lock_shape(rect.center(), LOCK * scale, ink, &mut add);
+        } else {
+            kind_shape(chip.kind, rect.center(), scale, ink, &mut add);
         }
     }
     if let Some(name) = chip.name_beside() {

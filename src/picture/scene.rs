@@ -60,8 +60,9 @@ pub struct Scene {
     /// Whose place is taken, though they are not seen.
     left_out: Vec<(ActorId, Rect)>,
     index: HashMap<ActorId, usize>,
-    /// The places of each chip's lines.
-    ties_of: Vec<Vec<usize>>,
+    /// The places of each chip's lines, one chip's after the other's, and where each chip's end.
+    ties_of: Vec<usize>,
+    ties_end: Vec<usize>,
 }
 
 impl Scene {
@@ -80,6 +81,7 @@ impl Scene {
             left_out: Vec::new(),
             index: HashMap::new(),
             ties_of: Vec::new(),
+            ties_end: Vec::new(),
         }
     }
 
@@ -122,7 +124,6 @@ impl Scene {
             Face::Chip => 2,
         });
         let index: HashMap<ActorId, usize> = chips.iter().enumerate().map(|(at, chip)| (chip.actor, at)).collect();
-        let ties_of = vec![Vec::new(); chips.len()];
         let mut scene = Self {
             scale: request.scale,
             ground,
@@ -133,7 +134,8 @@ impl Scene {
             words: request.words.clone(),
             left_out,
             index,
-            ties_of,
+            ties_of: Vec::new(),
+            ties_end: Vec::new(),
         };
         let mut now = vec![0; before.len()];
         for (actor, place) in before {
@@ -141,11 +143,7 @@ impl Scene {
         }
         let ends_of = |shown: &ShownRelationship<'_>| shown.ends.map(|end| now[end]);
         scene.ties = scene.lay_out_ties(&relationships, ends_of);
-        for (place, shown) in relationships.iter().enumerate() {
-            for end in ends_of(shown) {
-                scene.ties_of[end].push(place);
-            }
-        }
+        (scene.ties_of, scene.ties_end) = by_end(relationships.iter().map(ends_of), scene.chips.len());
         scene
     }
 
@@ -189,7 +187,10 @@ impl Scene {
 
     /// The lines of an actor.
     pub fn ties_of(&self, actor: ActorId) -> impl Iterator<Item = &Tie> {
-        let places = self.index.get(&actor).map_or(&[][..], |&index| &self.ties_of[index]);
+        let places = self.index.get(&actor).map_or(&[][..], |&index| {
+            let start = index.checked_sub(1).map_or(0, |before| self.ties_end[before]);
+            &self.ties_of[start..self.ties_end[index]]
+        });
         places.iter().map(|&place| &self.ties[place])
     }
 
@@ -247,6 +248,26 @@ impl Scene {
         }
         obstacles
     }
+}
+
+/// The places of the lines in the order of their ends, and where each end's part of that list ends.
+fn by_end(ends: impl Iterator<Item = [usize; 2]> + Clone, count: usize) -> (Vec<usize>, Vec<usize>) {
+    let mut next = vec![0; count];
+    for end in ends.clone().flatten() {
+        next[end] += 1;
+    }
+    let mut sum = 0;
+    for next in &mut next {
+        sum += std::mem::replace(next, sum);
+    }
+    let mut places = vec![0; sum];
+    for (place, ends) in ends.enumerate() {
+        for end in ends {
+            places[next[end]] = place;
+            next[end] += 1;
+        }
+    }
+    (places, next)
 }
 
 /// Finds the end of every wanted move.

@@ -5,6 +5,7 @@ use kurbo::{ParamCurve, ParamCurveDeriv, QuadBez};
 use super::scene::Scene;
 use super::shapes::{Ink, Item, Shape, Stroke, Subject, arrowhead};
 use super::ties::Tie;
+use crate::layout::crowd::is_tangle;
 use crate::model::Kind;
 
 /// How opaque a line is drawn; lines lie under the chips and must not shout.
@@ -27,7 +28,8 @@ pub fn tie_items(tie: &Tie, legend: &[Kind], scene: &Scene, emphasis: f64, items
     let ink = Ink::Kind(kind.color);
     let subject = Subject::Relationship(tie.relationship);
     let mut curve = tie.curve;
-    if kind.directed {
+    // In a tangle, heads would lie under the chips that lines end in the middle of.
+    if kind.directed && !is_tangle(scene.ties.len()) {
         let length = 7.0 * text + width;
         let direction = curve.deriv().eval(1.0).to_vec2();
         items.push(Item { subject, shape: arrowhead(curve.p2, direction, length, ink, opacity) });

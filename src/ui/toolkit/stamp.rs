@@ -7,9 +7,11 @@
 
 use egui::epaint::Vertex;
 use egui::{
-    Color32, ColorImage, Context, Mesh, Pos2, TextureFilter, TextureHandle, TextureOptions, TextureWrapMode, pos2,
+    Color32, ColorImage, Context, Mesh, Pos2, TextureFilter, TextureHandle, TextureId, TextureOptions, TextureWrapMode,
+    pos2,
 };
 use kurbo::{ParamCurve, ParamCurveDeriv, Point, QuadBez, Rect, Vec2};
+use rayon::prelude::*;
 
 use super::theme;
 use crate::picture::{Ink, Item, Palette, Shape, Stroke};
@@ -25,6 +27,8 @@ const EDGE: f32 = 1.0;
 const TOLERANCE: f32 = 0.25;
 /// How much of a box is drawn out where it is longer than its corners, in pixels to either side of its middle.
 const MIDDLE: f32 = 1.0;
+/// How many strips one thread makes into triangles at a time.
+const PART: usize = 8_192;
 /// Looks differ by at least this many pixels, so that rounding makes no new ones.
 const GRAIN: f32 = 1.0 / 64.0;
 /// Dashes repeat, and texels are blended.
@@ -67,16 +71,28 @@ impl Plate {
         let kept = self.texture.take().filter(|_| self.looks == looks_before);
         let texture = kept.unwrap_or_else(|| ctx.load_texture("stamps", self.image(), REPEATED));
         let id = self.texture.insert(texture).id();
-        stamped.map(|strips| {
-            let mut mesh = Mesh::with_texture(id);
+        stamped.map(|strips| self.mesh(id, &strips, palette))
+    }
+
+    /// The strips as triangles. Many are made on several threads, which changes nothing about them.
+    fn mesh(&self, texture: TextureId, strips: &[Strip], palette: Palette) -> Mesh {
+        let part = |strips: &[Strip]| {
+            let mut mesh = Mesh::with_texture(texture);
             // Most are straight: two triangles.
             mesh.vertices.reserve(4 * strips.len());
             mesh.indices.reserve(6 * strips.len());
             for strip in strips {
-                self.add(&strip, palette, &mut mesh);
+                self.add(strip, palette, &mut mesh);
             }
             mesh
-        })
+        };
+        let parts: Vec<Mesh> = strips.par_chunks(PART).map(part).collect();
+        let mut parts = parts.into_iter();
+        let mut mesh = parts.next().unwrap_or_else(|| Mesh::with_texture(texture));
+        mesh.vertices.reserve(parts.as_slice().iter().map(|part| part.vertices.len()).sum());
+        mesh.indices.reserve(parts.as_slice().iter().map(|part| part.indices.len()).sum());
+        parts.for_each(|part| mesh.append(part));
+        mesh
     }
 
     fn stamp(&mut self, items: &[Item]) -> Vec<Strip> {

@@ -1,17 +1,21 @@
 //! The title and the demand above what the canvas shows.
 
+use egui::text::{LayoutJob, TextFormat};
 use egui::{Rect, Ui, vec2};
 
 use super::state::Input;
 use crate::layout::fonts::Weight;
 use crate::picture::Ink;
 use crate::ui::toolkit::bidi::visual_order;
+use crate::ui::toolkit::theme;
 
 /// Lower canvases show no heading in a wish, in points.
 const LOW_WISH: f32 = 280.0;
 /// In a lower canvas there is no heading: the names round the half circle need the room, in points.
 const LOW_HEADING: f32 = 180.0;
 
+/// Lower canvases have a smaller heading, of two lines at most, in points.
+const LOW: f32 = 420.0;
 /// From the canvas's sides to the heading, in points.
 const EDGE: f32 = 30.0;
 /// How many times as large as usual the heading may become, and how much of the room to spare it takes for that.
@@ -29,7 +33,7 @@ fn sizes(input: &Input<'_>, canvas: Rect, growth: f32) -> (f32, f32, f32) {
     match canvas.height() {
         height if input.wall_text.is_some() => (height * 0.05, height * 0.03, height * 0.03),
         0.0..280.0 => (14.0, 11.0, 3.0),
-        280.0..420.0 => (17.0 * growth, 13.0 * growth, 6.0),
+        280.0..LOW => (17.0 * growth, 13.0 * growth, 6.0),
         _ => (24.0 * growth, 15.0 * growth, 20.0),
     }
 }
@@ -57,8 +61,21 @@ pub(super) fn height(input: &Input<'_>, canvas: Rect, growth: f32) -> f32 {
         return 0.0;
     }
     let (title_size, demand_size, top) = sizes(input, canvas, growth);
-    let has_demand = !input.map.head().demand.trim().is_empty();
-    top + 1.25 * title_size + if has_demand { 1.25 * demand_size + 4.0 } else { 0.0 }
+    let rows = demand_rows(input, canvas, &input.look.told(input.map.head().demand.trim()), demand_size);
+    top + 1.25 * title_size + if rows > 0 { 1.25 * demand_size * rows as f32 + 4.0 } else { 0.0 }
+}
+
+/// In how many lines the demand stands: in two where one does not hold it. What runs from right to left is in the order in
+/// which it is seen, and cannot be broken any more.
+fn demand_rows(input: &Input<'_>, canvas: Rect, demand: &str, size: f32) -> usize {
+    let width = input.look.measurer.width(demand, Weight::Regular, size.into()) as f32;
+    let is_long = width > canvas.width() - 2.0 * EDGE;
+    let may_be_broken = input.wall_text.is_none() && canvas.height() >= LOW && visual_order(demand) == demand;
+    match demand {
+        "" => 0,
+        _ if is_long && may_be_broken => 2,
+        _ => 1,
+    }
 }
 
 /// The title and the demand above the half circle, on paper of their own where the view was moved under them.
@@ -76,13 +93,16 @@ pub(super) fn show(ui: &mut Ui, input: &Input<'_>, canvas: Rect, growth: f32, is
     let mut child =
         ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(egui::Layout::top_down(egui::Align::Min)));
     child.spacing_mut().item_spacing.y = 4.0;
-    let mut line = |text: &str, weight: Weight, size: f32, ink: Ink| {
-        let rich = input.look.rich(visual_order(text), weight, size, ink);
-        child.add(egui::Label::new(rich).truncate().selectable(false)).accessible_name(text);
+    let mut lines = |text: &str, weight: Weight, size: f32, ink: Ink, rows: usize| {
+        let format = TextFormat::simple(theme::font(weight, size), input.look.color(ink));
+        let mut job = LayoutJob::single_section(visual_order(text).into_owned(), format);
+        (job.wrap.max_width, job.wrap.max_rows) = (rect.width(), rows);
+        child.add(egui::Label::new(job).selectable(false)).accessible_name(text);
     };
-    line(&shown, Weight::Bold, title_size, title_ink);
-    if !demand.is_empty() {
-        line(&demand, Weight::Regular, demand_size, Ink::Quiet);
+    lines(&shown, Weight::Bold, title_size, title_ink, 1);
+    let rows = demand_rows(input, canvas, &demand, demand_size);
+    if rows > 0 {
+        lines(&demand, Weight::Regular, demand_size, Ink::Quiet, rows);
     }
     if is_over_view {
         let paper = input.look.color(Ink::Paper).gamma_multiply(0.88);

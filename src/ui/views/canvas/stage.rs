@@ -65,30 +65,29 @@ struct DrawnKey {
 /// How much is left of those who do not belong to the surroundings that are shown: nearly nothing, but not nothing.
 const FAINT: f32 = 0.1;
 
-/// The lines, the nameless chips and the moves as triangles, and the chips with names as shapes.
+/// The lines, and the actors with their moves, as triangles, and what is written at the actors.
 struct Drawn {
     key: DrawnKey,
-    ties: Mesh,
-    nameless: Mesh,
-    faint: Mesh,
-    named: Vec<Named>,
-    placed: Option<Placed>,
+    ties: Layer,
+    actors: Layer,
+    faint: Layer,
+    texts: Vec<Texts>,
 }
 
-/// A chip with its name.
-struct Named {
+/// Triangles as they were last painted.
+struct Layer {
+    mesh: Arc<Mesh>,
+    origin: Pos2,
+    opacity: f32,
+    /// The same fully opaque, while they are not.
+    opaque: Option<Arc<Mesh>>,
+}
+
+/// What is written at an actor.
+struct Texts {
     rect: kurbo::Rect,
     items: Vec<Item>,
     is_faint: bool,
-}
-
-/// The meshes as they were last painted.
-struct Placed {
-    origin: Pos2,
-    is_quiet: bool,
-    ties: Arc<Mesh>,
-    nameless: Arc<Mesh>,
-    faint: Arc<Mesh>,
 }
 
 /// The kept scene and what was drawn of it.
@@ -259,17 +258,17 @@ impl Stage {
                 self.drawn.insert(draw(painter, &mut self.plate, &self.scene, map, key))
             }
         };
-        let placed = drawn.placed(drawing.sheet.origin, drawing.is_quiet);
-        let (ties, nameless) = (Arc::clone(&placed.ties), Arc::clone(&placed.nameless));
-        painter.add(Shape::Mesh(Arc::clone(&placed.faint)));
-        painter.add(Shape::Mesh(ties));
+        let origin = drawing.sheet.origin;
+        let opacity = if drawing.is_quiet { QUIET_OPACITY as f32 } else { 1.0 };
+        painter.add(Shape::Mesh(drawn.faint.at(origin, FAINT)));
+        painter.add(Shape::Mesh(drawn.ties.at(origin, opacity)));
         drawing.sheet.paint(painter, drawing.lifted);
         drawing.sheet.paint(painter, &self.hub.items);
-        painter.add(Shape::Mesh(nameless));
+        painter.add(Shape::Mesh(drawn.actors.at(origin, 1.0)));
         let seen = painter.clip_rect();
         let mut faint = painter.clone();
         faint.multiply_opacity(FAINT);
-        for Named { rect, items, is_faint } in &drawn.named {
+        for Texts { rect, items, is_faint } in &drawn.texts {
             if seen.intersects(drawing.sheet.rect_to_screen(*rect)) {
                 drawing.sheet.paint(if *is_faint { &faint } else { painter }, items);
             }
@@ -286,20 +285,33 @@ fn is_same_network(kept: Option<&(Plane, Arc<Positions>)>, now: Option<(Plane, &
     }
 }
 
-impl Drawn {
-    /// The meshes where the sheet lies now.
-    fn placed(&mut self, origin: Pos2, is_quiet: bool) -> &Placed {
-        let placed = match self.placed.take() {
-            Some(placed) if placed.origin == origin && placed.is_quiet == is_quiet => placed,
-            _ => {
-                let opacity = if is_quiet { QUIET_OPACITY as f32 } else { 1.0 };
-                let ties = placed(&self.ties, origin, opacity);
-                let nameless = placed(&self.nameless, origin, 1.0);
-                let faint = placed(&self.faint, origin, FAINT);
-                Placed { origin, is_quiet, ties, nameless, faint }
+impl Layer {
+    fn new(mesh: Mesh) -> Self {
+        Self { mesh: Arc::new(mesh), origin: Pos2::ZERO, opacity: 1.0, opaque: None }
+    }
+
+    /// The triangles where the sheet lies now. They are moved where they are, not copied: nobody else holds them once a
+    /// frame was painted.
+    fn at(&mut self, origin: Pos2, opacity: f32) -> Arc<Mesh> {
+        if self.opacity.to_bits() != opacity.to_bits() {
+            let opaque = self.opaque.take().unwrap_or_else(|| Arc::clone(&self.mesh));
+            self.mesh = Arc::clone(&opaque);
+            if opacity < 1.0 {
+                for vertex in &mut Arc::make_mut(&mut self.mesh).vertices {
+                    vertex.color = vertex.color.gamma_multiply(opacity);
+                }
+                self.opaque = Some(opaque);
             }
-        };
-        self.placed.insert(placed)
+            self.opacity = opacity;
+        }
+        if self.origin != origin {
+            let by = origin - self.origin;
+            for mesh in std::iter::once(&mut self.mesh).chain(&mut self.opaque) {
+                Arc::make_mut(mesh).translate(by);
+            }
+            self.origin = origin;
+        }
+        Arc::clone(&self.mesh)
     }
 }
 
@@ -313,34 +325,29 @@ fn draw(painter: &egui::Painter, plate: &mut Plate, scene: &Scene, map: &Map, ke
             picture::tie_items(tie, legend, scene, 1.0, layer);
         }
     }
-    let (mut moves, mut nameless, mut named) = (Vec::new(), Vec::new(), Vec::new());
+    // From the back to the front: marks alone, moves, and those with names.
+    let (mut actors, mut moves, mut front, mut texts) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for chip in scene.chips.iter().filter(|chip| !key.apart.contains(&chip.actor)) {
         let is_faint = is_faint(chip.actor);
         picture::move_items(chip, if is_faint { &mut faint } else { &mut moves });
-        // A badge has a text, which no mesh holds.
-        if chip.face != Face::Mark || chip.dots > 0 {
-            let mut items = Vec::new();
-            picture::chip_items(chip, false, &mut items);
-            named.push(Named { rect: chip.outline().union(chip.front_rect()).inflate(12.0, 12.0), items, is_faint });
-        } else {
-            picture::chip_items(chip, false, if is_faint { &mut faint } else { &mut nameless });
+        let layer = match chip.face {
+            _ if is_faint => &mut faint,
+            Face::Mark => &mut actors,
+            Face::Beside(_) | Face::Chip => &mut front,
+        };
+        let first = layer.len();
+        picture::chip_items(chip, false, layer);
+        // No mesh holds a text. Nothing covers one, so that all of them may be above everything.
+        let items: Vec<Item> = layer.extract_if(first.., |item| item.shape.is_text()).collect();
+        if !items.is_empty() {
+            texts.push(Texts { rect: chip.outline().inflate(12.0, 12.0), items, is_faint });
         }
     }
-    nameless.append(&mut moves);
-    let [ties, nameless, faint] = plate.meshes(painter.ctx(), [&ties, &nameless, &faint], key.palette);
-    Drawn { key, ties, nameless, faint, named, placed: None }
-}
-
-/// A copy of a mesh, shifted and perhaps fainter.
-fn placed(mesh: &Mesh, origin: Pos2, opacity: f32) -> Arc<Mesh> {
-    let mut mesh = mesh.clone();
-    mesh.translate(origin.to_vec2());
-    if opacity < 1.0 {
-        for vertex in &mut mesh.vertices {
-            vertex.color = vertex.color.gamma_multiply(opacity);
-        }
-    }
-    Arc::new(mesh)
+    actors.append(&mut moves);
+    actors.append(&mut front);
+    let [ties, actors, faint] = plate.meshes(painter.ctx(), [&ties, &actors, &faint], key.palette);
+    let [ties, actors, faint] = [ties, actors, faint].map(Layer::new);
+    Drawn { key, ties, actors, faint, texts }
 }
 
 /// What is written in and round the half circle; no text in the hub is smaller than `least_size` points.
