@@ -109,7 +109,7 @@
 //!   rustworkx-core has anything that fits, and the first can neither be stopped nor watched there, nor told to give
 //!   the same answer twice. Each file says what it follows.
 //! - *The network's forces are written here, too*: the library that has them took six times as long for ten thousand
-//!   actors as the layout of igraph, which is what trainers' scripts would be measured by.
+//!   actors as igraph does.
 //! - *Names come first where there is no room for chips* ([`picture::Lettering`]), at the desk as on the wall: the influential
 //!   before others, chips only where nobody goes without a name for one. A mark alone is the last resort, not the rule.
 //! - *The room is shown the half circle or the network* ([`picture::Shown`]), which is asked for each time anew: in the network

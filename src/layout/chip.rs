@@ -1,5 +1,7 @@
 //! The chip: how a name is broken into lines, and how large the rounded label round it is.
 
+use std::sync::Arc;
+
 use kurbo::{Point, Rect, Size};
 use unicode_linebreak::linebreaks;
 use unicode_segmentation::UnicodeSegmentation;
@@ -40,7 +42,7 @@ const BADGE_TEXT: f64 = 11.5;
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChipBody {
     /// One or two lines.
-    pub lines: Vec<String>,
+    pub lines: Arc<[String]>,
     /// Whether the name was longer than what the lines show.
     pub is_shortened: bool,
     /// Of the whole chip, in points.
@@ -96,6 +98,14 @@ impl ChipBody {
         BADGE_TEXT * self.badge * self.scale
     }
 
+    /// The same at another scale, with a mark and a badge as among few.
+    #[must_use]
+    pub fn at_scale(&self, scale: f64) -> Self {
+        let (lines, size) = (Arc::clone(&self.lines), self.size * (scale / self.scale));
+        let mark = Size::new(MARK, MARK) * scale;
+        Self { lines, is_shortened: self.is_shortened, size, scale, mark, badge: 1.0 }
+    }
+
     /// Makes the mark smaller, as in a crowd, where names want the room.
     pub fn fit_crowd(&mut self) {
         self.mark = Size::new(CROWD_MARK, CROWD_MARK) * self.scale;
@@ -131,7 +141,7 @@ pub fn body(name: &str, weight: Weight, scale: f64, measurer: &Measurer) -> Chip
     let height = VERTICAL_PADDING + LINE_STEP * TEXT_SIZE * lines.len() as f64;
     let size = Size::new(TEXT_INSET + widest + RIGHT_PADDING, height) * scale;
     let mark = Size::new(MARK, MARK) * scale;
-    ChipBody { lines, is_shortened, size, scale, mark, badge: 1.0 }
+    ChipBody { lines: lines.into(), is_shortened, size, scale, mark, badge: 1.0 }
 }
 
 fn two_lines(name: &str, width: &dyn Fn(&str) -> f64) -> (Vec<String>, bool) {
@@ -177,7 +187,7 @@ mod tests {
     fn lines_of(name: &str) -> (Vec<String>, bool) {
         let body = body(name, Weight::Medium, 1.0, &Measurer::new());
         assert!(body.size.width <= TEXT_INSET + MAX_LINE_WIDTH + RIGHT_PADDING, "{name}: {:?}", body.size);
-        (body.lines, body.is_shortened)
+        (body.lines.to_vec(), body.is_shortened)
     }
 
     #[test]

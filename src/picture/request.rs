@@ -26,6 +26,8 @@ pub struct SceneRequest<'a> {
     pub audience: Audience,
     /// How their names are written; without it there are their marks alone.
     pub lettering: Option<&'a Lettering<'a>>,
+    /// How actors were laid out before, if they were: whoever is called the same is not measured again.
+    pub before: Option<&'a dyn Fn(ActorId) -> Option<&'a Chip>>,
     /// What an actor is called whose name cannot stand.
     pub words: &'a ActorWords,
     /// Measures the names.
@@ -40,10 +42,19 @@ pub(super) fn chip_of(actor: &Actor, ground: Ground, request: &SceneRequest<'_>)
     };
     let influence = actor.influence.map_or(0, crate::model::Influence::value);
     let name = request.audience.name_of(actor, request.words);
-    let mut body = chip::body(&name, weight_of(influence), request.scale.text, request.measurer);
-    if actor.confidential {
-        body.make_room_for_lock();
-    }
+    let is_same = |before: &&Chip| {
+        before.name == name && before.influence == influence && before.is_confidential == actor.confidential
+    };
+    let mut body = match request.before.and_then(|before| before(actor.id)).filter(is_same) {
+        Some(before) => before.body.at_scale(request.scale.text),
+        None => {
+            let mut body = chip::body(&name, weight_of(influence), request.scale.text, request.measurer);
+            if actor.confidential {
+                body.make_room_for_lock();
+            }
+            body
+        }
+    };
     if let Some(lettering) = request.lettering {
         body.fit_badge(lettering.size);
     }

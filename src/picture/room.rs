@@ -178,6 +178,7 @@ pub fn room(request: &RoomRequest<'_>) -> Room {
         only: None,
         audience: Audience::Room(request.names),
         lettering: Some(&lettering),
+        before: None,
         words: request.actor_words,
         measurer: request.measurer,
     };

@@ -41,6 +41,7 @@ impl Wish {
             only: None,
             audience,
             lettering: Some(&Lettering::default()),
+            before: None,
             words,
             measurer,
         };

@@ -31,6 +31,7 @@ fn svg_of(name: &str, palette: Palette) -> String {
         only: None,
         audience: Audience::Facilitator,
         lettering: Some(&Lettering::default()),
+        before: None,
         words: &words,
         measurer: &measurer,
     });
@@ -141,6 +142,7 @@ fn everybody_in_the_smaller_examples_is_named_and_nearly_all_in_chips() {
             only: None,
             audience,
             lettering: Some(&Lettering::default()),
+            before: None,
             words,
             measurer,
         };

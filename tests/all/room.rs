@@ -168,6 +168,10 @@ fn without_secrets(map: &Map) -> Map {
 /// What the room sees of the network once everybody is at rest.
 fn network_for_room(driver: &mut Driver) -> Room {
     driver.choose("Show the room the network");
+    preview_at_rest(driver)
+}
+
+fn preview_at_rest(driver: &mut Driver) -> Room {
     let until = Instant::now() + Duration::from_secs(20);
     let mut kept = 0;
     while kept < 20 && Instant::now() < until {
@@ -213,6 +217,15 @@ fn the_rooms_network_is_that_of_a_map_without_secrets() {
     let [seen, wanted] = [&mut driver, &mut open].map(|driver| network_for_room(driver));
     assert_eq!(seen.picture.items.len(), wanted.picture.items.len());
     assert_eq!(seen, wanted);
+    let [seen, wanted] = [&mut driver, &mut open].map(|driver| {
+        driver.show_real_names();
+        preview_at_rest(driver)
+    });
+    assert_eq!(seen, wanted, "under real names, too");
+    open.click(Role::CheckBox, "Add as confidential");
+    open.enter("Zebra Trust");
+    assert!(open.map().actors().any(|actor| actor.confidential));
+    assert_eq!(preview_at_rest(&mut open), wanted, "nobody moves for whom the room does not see");
 }
 
 #[test]
@@ -236,6 +249,9 @@ fn the_room_follows_the_network_where_it_stands_as_it_does_at_the_desk() {
     open.settle();
     let followed = open.app().preview().unwrap();
     assert!(followed.rim > 1.1 * fitted.rim, "{} after {}", followed.rim, fitted.rim);
+    open.click(Role::CheckBox, "Add as confidential");
+    open.enter("Zebra Trust");
+    assert_eq!(preview_at_rest(&mut open), Room::clone(&followed), "the room does not look elsewhere for that");
 }
 
 #[test]

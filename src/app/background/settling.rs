@@ -9,12 +9,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use crate::audience::{Audience, Names};
+use crate::audience::Audience;
 use crate::layout::chip;
 use crate::layout::crowd::{Crowd, FOREMOST};
 use crate::layout::fonts::Weight;
 use crate::layout::network::{Arrangement, Axis, Body, Link, Request, Settler};
-use crate::model::{ActorId, Fraction, Influence, Map, Pin, Relationship, Sign};
+use crate::model::{ActorId, Fraction, Influence, Map, Pin, Sign};
 use crate::picture::Positions;
 use crate::ui::toolkit::look::Look;
 use egui::Context;
@@ -43,6 +43,14 @@ pub struct Network {
     for_room: Layout,
     /// Which of them this window shows.
     is_for_room: bool,
+    compared: Option<Compared>,
+}
+
+/// Two layouts, and whether everybody is in the same place in both.
+struct Compared {
+    desk: Arc<Positions>,
+    for_room: Arc<Positions>,
+    are_same: bool,
 }
 
 /// Where everybody is for those who look.
@@ -130,41 +138,46 @@ impl Network {
     /// Takes over what the layout under way has come to, and begins another one if the map asks for it: the one that this
     /// window shows.
     pub fn update(&mut self, ctx: &Context, map: &Map, revision: u64, look: Look<'_>) {
-        self.is_for_room = has_own_layout(map, look.audience);
+        self.is_for_room = look.audience != Audience::Facilitator;
         self.look_after(ctx, map, revision, look);
     }
 
     /// Where everybody is in the room's window. They do not move there before all are at rest.
     pub fn positions_for_room(&mut self, ctx: &Context, map: &Map, revision: u64, look: Look<'_>) -> Arc<Positions> {
         let layout = self.look_after(ctx, map, revision, look);
-        Arc::clone(layout.rested.as_ref().unwrap_or(&layout.positions))
+        let positions = Arc::clone(layout.rested.as_ref().unwrap_or(&layout.positions));
+        self.compare(&positions);
+        positions
     }
 
+    /// Whether everybody is in the same place at the desk and in the room's window, as it was last asked for.
+    #[must_use]
+    pub fn is_same_for_room(&self) -> bool {
+        self.compared.as_ref().is_some_and(|compared| compared.are_same)
+    }
+
+    fn compare(&mut self, for_room: &Arc<Positions>) {
+        let desk = &self.for_desk.positions;
+        let is_of =
+            |compared: &Compared| Arc::ptr_eq(&compared.desk, desk) && Arc::ptr_eq(&compared.for_room, for_room);
+        if !self.compared.as_ref().is_some_and(is_of) {
+            let are_same = desk == for_room;
+            self.compared = Some(Compared { desk: Arc::clone(desk), for_room: Arc::clone(for_room), are_same });
+        }
+    }
+
+    /// The room's network is always its own: nothing of it follows from whom only the facilitator sees, not even by what
+    /// was done before.
     fn look_after(&mut self, ctx: &Context, map: &Map, revision: u64, look: Look<'_>) -> &Layout {
-        let (layout, audience) = if has_own_layout(map, look.audience) {
-            (&mut self.for_room, look.audience)
-        } else {
-            (&mut self.for_desk, Audience::Facilitator)
+        let layout = match look.audience {
+            Audience::Facilitator => &mut self.for_desk,
+            Audience::Room(_) => &mut self.for_room,
         };
         let frame = ctx.cumulative_frame_nr();
         if layout.updated_in.replace(frame) != Some(frame) {
-            layout.update(ctx, map, (revision, audience, self.arrangement), look);
+            layout.update(ctx, map, (revision, look.audience, self.arrangement), look);
         }
         layout
-    }
-}
-
-/// Whether somebody who sees that much is told something by where everybody is for the facilitator: who is hidden has a
-/// place there, and long names a long one.
-#[must_use]
-pub fn has_own_layout(map: &Map, audience: Audience) -> bool {
-    match audience {
-        Audience::Facilitator => false,
-        Audience::Room(Names::Code) => true,
-        Audience::Room(Names::Real) => {
-            let is_hidden = |tie: &Relationship| !audience.sees_relationship(tie, map);
-            map.actors().any(|actor| !audience.sees_actor(actor)) || map.relationships().any(|tie| is_hidden(tie))
-        }
     }
 }
 
@@ -207,9 +220,11 @@ impl Layout {
 
     fn begin(&mut self, ctx: &Context, map: &Map, key: &Key, look: Look<'_>) {
         self.begun += 1;
-        let is_other_arrangement = self.laid_out.as_ref().is_some_and(|before| before.arrangement != key.arrangement);
-        self.is_from_scratch = self.positions.at.is_empty() || is_other_arrangement;
-        let request = request(map, key, &self.positions, is_other_arrangement, look);
+        // Under other names, and for other eyes, it begins anew, so that the same map gives the same network.
+        let is_other = |before: &Key| (before.arrangement, before.audience) != (key.arrangement, key.audience);
+        let is_anew = self.laid_out.as_ref().is_some_and(is_other);
+        self.is_from_scratch = self.positions.at.is_empty() || is_anew;
+        let request = request(map, key, &self.positions, is_anew, look);
         let pause = PICTURE + PICTURE_PER_RECORD * (request.bodies.len() + request.links.len()) as u32;
         let (shared, ctx) = (Arc::new(Shared::default()), ctx.clone());
         self.settling = Some(Settling { shared: Arc::clone(&shared) });
@@ -247,7 +262,7 @@ impl Key {
     }
 }
 
-fn request(map: &Map, key: &Key, from: &Positions, is_other_arrangement: bool, look: Look<'_>) -> Request {
+fn request(map: &Map, key: &Key, from: &Positions, is_anew: bool, look: Look<'_>) -> Request {
     // A few have the room of whole chips. Of more, the foremost have it, and the others that of marks with some room for
     // names, or of marks alone.
     let (count, crowd) = (key.actors.len(), Crowd::of(key.actors.len()));
@@ -266,8 +281,8 @@ fn request(map: &Map, key: &Key, from: &Positions, is_other_arrangement: bool, l
         id,
         size: size(id),
         pin,
-        // Places of another arrangement say nothing about this one.
-        start: from.at.get(&id).copied().filter(|_| !is_other_arrangement),
+        // Places of another layout say nothing about this one.
+        start: from.at.get(&id).copied().filter(|_| !is_anew),
         stance,
     });
     let (arrangement, mirrored) = (key.arrangement, key.is_mirrored);

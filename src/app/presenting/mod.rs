@@ -169,7 +169,7 @@ impl App {
     /// Whether what the room sees is in view at the desk, the same there.
     pub(in crate::app) fn is_rooms_view_here(&self) -> bool {
         let shown = self.showing.presenter.as_ref().zip(self.open.as_ref());
-        shown.is_some_and(|(presenter, open)| presenter.is_in_view(self.showing.stage.names(open.map()), open))
+        shown.is_some_and(|(presenter, open)| presenter.is_in_view(open))
     }
 
     /// Carries out the commands that concern presenting.
@@ -431,7 +431,7 @@ impl App {
                 if let Some(seconds) = open.panels.guide.seconds_to_tick(now).filter(|_| clock.is_some()) {
                     ctx.request_repaint_after_secs(seconds as f32);
                 }
-                presenter.point(names, open, self.base.settings.theme, clock, is_frozen);
+                presenter.point(open, self.base.settings.theme, clock, is_frozen);
             }
             None => {
                 presenter.forget_picture();

@@ -12,7 +12,6 @@ use kurbo::Size;
 
 use super::typed_meanwhile::TypedMeanwhile;
 use crate::app::OpenMap;
-use crate::app::background::settling::has_own_layout;
 use crate::audience::{Audience, Names, Veil};
 use crate::files::settings::Settings;
 use crate::lang::{Lang, Message, Tongue};
@@ -189,10 +188,10 @@ impl Presenter {
     }
 
     /// Whether what the room sees is in view at the desk, and everybody stands in the same place there.
-    pub(in crate::app) fn is_in_view(&self, names: Names, open: &OpenMap) -> bool {
+    pub(in crate::app) fn is_in_view(&self, open: &OpenMap) -> bool {
         match self.switches.view {
             RoomsView::HalfCircle => open.view.has_spectrum(),
-            RoomsView::Network => open.view.has_network() && !has_own_layout(open.map(), Audience::Room(names)),
+            RoomsView::Network => open.view.has_network() && open.views.network.is_same_for_room(),
         }
     }
 
@@ -206,7 +205,13 @@ impl Presenter {
     ) -> Made {
         let mut hidden_kinds: Vec<KindId> = open.hidden_kinds.iter().cloned().collect();
         hidden_kinds.sort_unstable();
-        let follows = self.switches.follows_view && self.is_in_view(names, open);
+        // That a network differs at the desk, where somebody hidden came, is nothing to be seen in the room.
+        let held = self.drawn.as_ref().filter(|drawn| network.is_some() && drawn.from.network.is_some());
+        let view = match self.switches.follows_view {
+            true if self.is_in_view(open) => self.canvas(open).view_for_room(),
+            true => held.map_or(View::Fitted, |drawn| drawn.from.view),
+            false => View::Fitted,
+        };
         Made {
             map: open.opened().number,
             revision: open.document.revision(),
@@ -215,7 +220,7 @@ impl Presenter {
             size: self.wall().size.unwrap_or(USUAL_SIZE),
             is_wish: network.is_none() && open.derived.room_wish().is_some(),
             network,
-            view: if follows { self.canvas(open).view_for_room() } else { View::Fitted },
+            view,
             hidden_kinds,
             lifted: open.attention.selection.single_actor().filter(|_| self.switches.lifts_selected),
             text: settings.wall_text(),
@@ -264,15 +269,8 @@ impl Presenter {
     }
 
     /// Moves the spotlight, and takes over the colours and the time.
-    pub(in crate::app) fn point(
-        &self,
-        names: Names,
-        open: &OpenMap,
-        palette: Palette,
-        clock: Option<WallClock>,
-        is_frozen: bool,
-    ) {
-        let has_spotlight = self.switches.has_spotlight && !is_frozen && self.is_in_view(names, open);
+    pub(in crate::app) fn point(&self, open: &OpenMap, palette: Palette, clock: Option<WallClock>, is_frozen: bool) {
+        let has_spotlight = self.switches.has_spotlight && !is_frozen && self.is_in_view(open);
         let mut wall = self.wall();
         let is_shown = !wall.is_blank();
         let spotlight = self.canvas(open).pointer_in_radii().filter(|_| has_spotlight && is_shown);

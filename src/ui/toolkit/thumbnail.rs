@@ -63,6 +63,7 @@ fn picture_of(map: &Map, rim: f64, measurer: &Measurer) -> Picture {
         only: None,
         audience,
         lettering: None,
+        before: None,
         words: &words,
         measurer,
     });

@@ -88,6 +88,7 @@ fn chips_that_moved_stand_free_in_the_wanted_wedge() {
         only: None,
         audience: Audience::Facilitator,
         lettering: Some(&Lettering::default()),
+        before: None,
         words: &ActorWords::default(),
         measurer: &measurer,
     };
@@ -135,6 +136,7 @@ fn an_arrow_ends_inside_the_wanted_wedge_and_under_no_chip_of_the_example() {
         only: None,
         audience: Audience::Facilitator,
         lettering: Some(&Lettering::default()),
+        before: None,
         words: &ActorWords::default(),
         measurer: &measurer,
     };

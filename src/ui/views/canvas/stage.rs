@@ -206,6 +206,7 @@ impl Stage {
             let (actor_words, audience) = (look.actor_words(), look.audience);
             let words_of = |counts| words(look, map, counts, least_size);
             let NamesAt { size, area } = version.names;
+            let before = Arc::clone(&self.scene);
             let lettering = Lettering { size, area, words: &words_of, ..Lettering::default() };
             let request = SceneRequest {
                 map,
@@ -215,6 +216,7 @@ impl Stage {
                 only: version.only.map(|only| &**only),
                 audience,
                 lettering: Some(&lettering),
+                before: Some(&|actor| before.chip(actor)),
                 words: &actor_words,
                 measurer: look.measurer,
             };
