@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use kurbo::{Point, Rect, Size, Vec2};
 
 use super::chip::{Chip, Face, Name};
+use super::chip_items::border_width;
 use super::ground::Ground;
 use super::labels::label_text_rects;
 use super::shapes::{Anchor, Ink};
@@ -141,12 +142,14 @@ fn bearer(chip: &Chip, is_lifted: bool) -> Bearer {
         let side = 2.0 * (radius + BADGE_BORDER * scale);
         (chip.dots > 0).then(|| Rect::from_center_size(center, Size::new(side, side)))
     };
+    let border = border_width(chip.influence, scale);
+    let with_border = |size: Size| Size::new(size.width + border, size.height + border);
     let mark = chip.body.mark;
     Bearer {
         center: chip.center,
-        mark,
+        mark: with_border(mark),
         mark_badge: badge_of(Rect::from_center_size(chip.center, mark)),
-        chip: chip.body.size,
+        chip: with_border(chip.body.size),
         chip_badge: badge_of(chip.full_rect()),
         arrow: chip.move_end.map(|end| arrow(chip.center, end, scale)),
         is_lifted,

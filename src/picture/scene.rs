@@ -103,7 +103,9 @@ impl Scene {
             }
         }
         if Crowd::of(chips.len()) > Crowd::Few {
-            chips.iter_mut().for_each(|chip| chip.body.fit_crowd());
+            for chip in &mut chips {
+                chip.body.fit_crowd();
+            }
         }
         chips.sort_unstable_by_key(|chip| (chip.influence, chip.actor));
         let before: HashMap<ActorId, usize> = chips.iter().enumerate().map(|(at, chip)| (chip.actor, at)).collect();

@@ -214,7 +214,7 @@ fn the_rooms_network_is_that_of_a_map_without_secrets() {
         driver.command(Command::Show(Sight::Network));
         driver.settle();
     }
-    let [seen, wanted] = [&mut driver, &mut open].map(|driver| network_for_room(driver));
+    let [seen, wanted] = [&mut driver, &mut open].map(network_for_room);
     assert_eq!(seen.picture.items.len(), wanted.picture.items.len());
     assert_eq!(seen, wanted);
     let [seen, wanted] = [&mut driver, &mut open].map(|driver| {

@@ -163,7 +163,7 @@ const PUSHES: usize = 3;
 /// nobody is moved for anybody, and no name is cut: few would gain by it. What is tried for one does not depend on what was
 /// tried for others.
 const TRIES_AMONG_FEW: usize = 8_000;
-const TRIES_AMONG_SEVERAL: usize = 300;
+const TRIES_AMONG_SEVERAL: usize = 150;
 
 /// The face of every actor; those first in the list choose first. Among few, chips come before other people's names,
 /// unless somebody goes without a name for that.
