@@ -365,7 +365,7 @@ inspector-summary-unplaced = { $kind } · not placed yet
 inspector-code-name = Code name
 inspector-code-name-hint = what the room sees instead
 inspector-confidential = Confidential
-inspector-confidential-tip = Only you see it: it is absent from what the room sees and from redacted copies.
+inspector-confidential-tip = Only you see it: it is absent from what the room sees.
 inspector-evidence = How do we know?
 inspector-evidence-hint = what was seen or said
 inspector-confidence = How sure?
@@ -637,7 +637,6 @@ step-place = change the place
 step-mirror = mirror the map
 step-label = rename a wedge
 step-legend = change the legend
-step-snapshot = change the snapshots
 
 ## Start screen
 start-what = Write down one demand, and put everyone who matters to it into a half circle: from those who act with you, through those who do not care, to those who act against you. That is a spectrum of allies. What it teaches is a relief: nobody has to win over the opposition. A campaign wins by moving key groups one wedge closer.

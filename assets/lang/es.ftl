@@ -364,7 +364,7 @@ inspector-summary-unplaced = { $kind } · sin ubicar todavía
 inspector-code-name = Nombre en clave
 inspector-code-name-hint = lo que ve la sala
 inspector-confidential = Confidencial
-inspector-confidential-tip = Solo se ve en esta pantalla: no aparece en lo que ve la sala ni en las copias con datos ocultos.
+inspector-confidential-tip = Solo se ve en esta pantalla: no aparece en lo que ve la sala.
 inspector-evidence = ¿Cómo lo sabemos?
 inspector-evidence-hint = qué se vio o qué se dijo
 inspector-confidence = ¿Con qué certeza?
@@ -635,7 +635,6 @@ step-place = cambiar el lugar
 step-mirror = cambiar de lado el mapa
 step-label = renombrar una cuña
 step-legend = cambiar la leyenda
-step-snapshot = cambiar las instantáneas
 
 ## Start screen
 start-what = Escriban una sola demanda y ubiquen en un semicírculo a todas las personas y grupos que cuentan: desde quienes actúan con ustedes, pasando por quienes no se interesan, hasta quienes actúan en contra. Eso es un espectro de aliados. Lo que enseña es un alivio: no hace falta convencer a la oposición. Una campaña gana cuando mueve a grupos clave una cuña más cerca.

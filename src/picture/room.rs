@@ -37,6 +37,8 @@ const COUNT_SIZE: f64 = 12.7;
 const MARGIN: f64 = 0.035;
 /// What is kept free for the time at the upper right, in shares of the wall.
 const CLOCK: Size = Size::new(0.28, 0.14);
+/// From one line of the demand to the next, in its text sizes.
+const DEMAND_STEP: f64 = 1.3;
 /// What the badge takes at the foot of a wall with the network, in points at text scale 1.
 const BADGE_ROOM: f64 = 30.0;
 /// How much more opaque the lines of the lifted actor are.
@@ -261,6 +263,8 @@ struct Layout {
     top: f64,
     title_size: f64,
     demand_size: f64,
+    /// In how many lines the demand stands: two where one does not hold it.
+    demand_rows: usize,
     least_text: f64,
     /// The fitted half circle's radius, centre, and the scale of its texts.
     rim: f64,
@@ -276,14 +280,17 @@ impl Layout {
         let margin = legible * MARGIN;
         let (title_size, demand_size) = (legible * 0.05, (legible * 0.03).max(least_text));
         let text = least_text / COUNT_SIZE;
-        let top = margin + 1.25 * title_size + 1.8 * demand_size;
+        let demand = request.veil.told(request.map.head().demand.trim());
+        let is_long = request.measurer.width(&demand, Weight::Regular, demand_size) > heading_width(request);
+        let demand_rows = if is_long { 2 } else { 1 };
+        let top = margin + 1.25 * title_size + (1.8 + DEMAND_STEP * (demand_rows - 1) as f64) * demand_size;
         let (rim, center) = match request.shown {
             Shown::HalfCircle => half_circle(size, top, text, margin),
             Shown::Network { positions, .. } => network_of(size, top, text, positions),
         };
         // The half circle's texts grow with it; a plane's unit says nothing about how much room there is.
         let text = if request.shown.positions().is_some() { text } else { text.max(rim / Scale::NATURAL_RIM) };
-        Self { margin, top, title_size, demand_size, least_text, rim, center, text }
+        Self { margin, top, title_size, demand_size, demand_rows, least_text, rim, center, text }
     }
 }
 
@@ -329,27 +336,38 @@ impl Layout {
     }
 }
 
+/// How wide the title and the demand may be.
+fn heading_width(request: &RoomRequest<'_>) -> f64 {
+    request.size.width * if request.has_clock { 1.0 - CLOCK.width } else { 0.94 }
+}
+
 /// Title and demand, on paper of their own where the view was moved under them.
 fn heading(request: &RoomRequest<'_>, layout: &Layout, picture: &mut Picture) {
     let head = request.map.head();
     let title = request.veil.told(head.title.trim());
     let title = if title.is_empty() { request.untitled } else { &title };
     let demand = request.veil.told(head.demand.trim());
-    let room = request.size.width * if request.has_clock { 1.0 - CLOCK.width } else { 0.94 };
+    let room = heading_width(request);
     let mut y = layout.margin + layout.title_size;
     let mut widest: f64 = 0.0;
     let mut lines = Vec::new();
-    for (text, weight, size, ink, step) in [
-        (title, Weight::Bold, layout.title_size, Ink::Text, 1.35 * layout.demand_size),
-        (&demand, Weight::Regular, layout.demand_size, Ink::Quiet, 0.0),
-    ] {
+    let demand_size = layout.demand_size;
+    let texts = [
+        (title, 1, Weight::Bold, layout.title_size, Ink::Text, 1.65 * demand_size),
+        (&demand, layout.demand_rows, Weight::Regular, demand_size, Ink::Quiet, DEMAND_STEP * demand_size),
+    ];
+    for (mut rest, rows, weight, size, ink, step) in texts {
         let width = |text: &str| request.measurer.width(text, weight, size);
-        let (text, _) = take_line(text, room, true, &width);
-        widest = widest.max(width(&text));
-        let at = Point::new(1.3 * layout.margin, y);
-        lines.push(Shape::Text { at, anchor: Anchor::Left, text, weight, size, ink });
-        y += step + 0.3 * layout.demand_size;
+        for row in 1..=rows {
+            let (text, left) = take_line(rest, room, row == rows, &width);
+            rest = left;
+            widest = widest.max(width(&text));
+            let at = Point::new(1.3 * layout.margin, y);
+            lines.push(Shape::Text { at, anchor: Anchor::Left, text, weight, size, ink });
+            y += step;
+        }
     }
+    y -= demand_size;
     if request.view != View::Fitted {
         let rect = Rect::new(0.5 * layout.margin, 0.5 * layout.margin, 2.0 * layout.margin + widest, y);
         let shape = Shape::Box { rect, radius: 0.4 * layout.margin, fill: Some(Ink::Paper), stroke: None };

@@ -255,6 +255,18 @@ fn the_room_follows_the_network_where_it_stands_as_it_does_at_the_desk() {
 }
 
 #[test]
+fn a_demand_too_long_for_one_line_stands_whole_in_two_above_the_half_circle() {
+    let demand = "The council withdraws the sale of the north beach by 1 June, publishes the contract and asks the \
+                  people who live there before anything is built";
+    let mut map = Map::new();
+    map.set_head(Arc::new(Head { demand: demand.to_owned(), ..(**map.head()).clone() }));
+    let [long, short] = [map, Map::new()].map(|map| room_of(&map, Names::Real, Size::new(1280.0, 720.0)));
+    let lines = texts(&long);
+    assert!(lines.windows(2).any(|lines| lines.join(" ") == demand), "{lines:?}");
+    assert!(long.center.y - long.rim > short.center.y - short.rim - 1.0, "the half circle makes room for it");
+}
+
+#[test]
 fn how_much_room_somebody_new_gets_on_the_wall_tells_nothing_of_a_real_name() {
     let mut driver = Driver::on_the_beach();
     driver.become_wall();

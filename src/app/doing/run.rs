@@ -317,9 +317,10 @@ impl App {
     fn show_relationship(&mut self, id: RelationshipId) {
         self.select(Selection::relationship(id));
         let Some(open) = &mut self.open else { return };
-        if let Some(relationship) = open.document.map().relationship(id) {
-            open.views.spectrum.reveal(relationship.to);
-            open.views.spectrum.reveal(relationship.from);
+        let relationship = open.document.map().relationship(id);
+        for end in relationship.map(|relationship| [relationship.to, relationship.from]).into_iter().flatten() {
+            open.views.spectrum.reveal(end);
+            open.views.network_canvas.reveal(end);
         }
     }
 

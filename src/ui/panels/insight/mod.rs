@@ -21,8 +21,6 @@ use crate::ui::toolkit::choice::note;
 
 /// Left and right of everything, in points.
 const MARGIN: i8 = 16;
-/// Beyond this share of the work it is said how far it is.
-const SOON: f32 = 0.0;
 
 /// What the panel reads.
 #[derive(Clone, Copy)]
@@ -105,7 +103,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
         if !input.hidden_kinds.is_empty() {
             note(ui, look, &look.text("insight-hidden-kinds"));
         }
-        if let Some(share) = input.progress.filter(|share| *share > SOON) {
+        if let Some(share) = input.progress.filter(|share| *share > 0.0) {
             let bar = ProgressBar::new(share).desired_height(6.0).fill(look.color(Ink::Accent));
             ui.add(bar).widget_info(|| {
                 egui::WidgetInfo::labeled(egui::Role::ProgressIndicator, true, look.text("insight-working"))

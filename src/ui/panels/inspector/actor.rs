@@ -19,6 +19,7 @@ use crate::ui::action::selection::Selection;
 use crate::ui::action::{Action, command};
 use crate::ui::asking::field::Field;
 use crate::ui::toolkit::choice::{link, note};
+use crate::ui::toolkit::keys::shortcut_text;
 use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::theme::SMALL_SIZE;
 use crate::ui::words::wedge_in_sentence;
@@ -124,7 +125,7 @@ fn relationships(ui: &mut Ui, input: &Input<'_>, actor: &Actor, state: &mut Stat
 
 fn connect_text(ui: &Ui, look: Look<'_>) -> String {
     let key = command::entry(Command::Connect).and_then(|entry| entry.shortcuts.first());
-    let key = key.map_or_else(String::new, |key| ui.ctx().format_shortcut(key));
+    let key = key.map(|key| shortcut_text(ui.ctx(), look, key)).unwrap_or_default();
     format!("{}   {key}", look.text("inspector-connect"))
 }
 

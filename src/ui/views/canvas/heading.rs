@@ -70,7 +70,7 @@ pub(super) fn height(input: &Input<'_>, canvas: Rect, growth: f32) -> f32 {
 fn demand_rows(input: &Input<'_>, canvas: Rect, demand: &str, size: f32) -> usize {
     let width = input.look.measurer.width(demand, Weight::Regular, size.into()) as f32;
     let is_long = width > canvas.width() - 2.0 * EDGE;
-    let may_be_broken = input.wall_text.is_none() && canvas.height() >= LOW && visual_order(demand) == demand;
+    let may_be_broken = canvas.height() >= LOW && visual_order(demand) == demand;
     match demand {
         "" => 0,
         _ if is_long && may_be_broken => 2,
