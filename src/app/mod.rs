@@ -198,7 +198,7 @@ impl App {
         Availability {
             is_presenting: self.is_presenting(),
             has_room_window: self.showing.stage.there() == There::Stage,
-            has_rooms_view: self.is_rooms_view_here(),
+            has_rooms_view: self.is_rooms_view_here() || self.is_room_shown_what_is_done_here(),
             has_paper: self.showing.stage.there() == There::Paper,
             has_projector: self.showing.room_screen_name.is_some() && self.showing.screens.screens.len() > 1,
             is_curtain_closed: self.is_presenting() && self.showing.stage.curtain().is_closed(),

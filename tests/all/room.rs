@@ -252,6 +252,25 @@ fn the_room_follows_the_network_where_it_stands_as_it_does_at_the_desk() {
     open.click(Role::CheckBox, "Add as confidential");
     open.enter("Zebra Trust");
     assert_eq!(preview_at_rest(&mut open), Room::clone(&followed), "the room does not look elsewhere for that");
+    open.click(Role::CheckBox, "Follow my view");
+    let left_alone = preview_at_rest(&mut open);
+    assert!((left_alone.rim - fitted.rim).abs() < 1e-6, "{} instead of {}", left_alone.rim, fitted.rim);
+}
+
+#[test]
+fn where_nobody_is_hidden_the_network_of_every_example_can_be_followed() {
+    for example in fanlight::app::state::examples::all() {
+        let mut driver = Driver::with_map(&without_secrets(&example.map));
+        // What was mended is said first: snapshots remember whom the map does not hold any more.
+        driver.press(Key::Escape);
+        driver.command(Command::Present);
+        let _ = network_for_room(&mut driver);
+        driver.command(Command::Show(Sight::Network));
+        driver.show_real_names();
+        let _ = preview_at_rest(&mut driver);
+        let tick = driver.window.get_by_role_and_label(Role::CheckBox, "Follow my view");
+        assert!(!tick.accesskit_node().is_disabled(), "{}", example.file_name);
+    }
 }
 
 #[test]

@@ -172,6 +172,12 @@ impl App {
         shown.is_some_and(|(presenter, open)| presenter.is_in_view(open))
     }
 
+    /// Whether the room is shown where the facilitator looks or points: that can be ended wherever they look.
+    pub(in crate::app) fn is_room_shown_what_is_done_here(&self) -> bool {
+        let switches = self.showing.presenter.as_ref().map(|presenter| presenter.switches);
+        switches.is_some_and(|switches| switches.follows_view || switches.has_spotlight)
+    }
+
     /// Carries out the commands that concern presenting.
     pub(in crate::app) fn command_on_stage(&mut self, ctx: &Context, command: Command) {
         let is_blank = self.base.settings.starts_blank;

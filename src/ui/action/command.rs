@@ -468,7 +468,7 @@ pub struct Availability {
     pub has_surroundings: bool,
     /// The room has a window of its own.
     pub has_room_window: bool,
-    /// What the room's window shows is in view at the desk, the same there.
+    /// What the room's window shows is in view at the desk, the same there, or is followed and may be left alone.
     pub has_rooms_view: bool,
     /// The room's window still shows paper after a presentation.
     pub has_paper: bool,

@@ -176,7 +176,8 @@ pub fn show(ui: &mut Ui, look: Look<'_>, input: &Control, brush: &mut Brush, act
         let keys = keys.map(|keys| shortcut_text(ui.ctx(), look, keys)).unwrap_or_default();
         ui.horizontal(|ui| {
             let needs_view = entry.is_some_and(|entry| entry.needs == Needs::RoomsView);
-            ui.add_enabled_ui(input.has_rooms_view || !needs_view, |ui| {
+            // What is on can be ended, wherever the desk looks.
+            ui.add_enabled_ui(input.has_rooms_view || is_on || !needs_view, |ui| {
                 if tick(ui, look, Some(is_on), &look.text(text_id)).clicked() {
                     actions.push(Action::Command(command));
                 }
