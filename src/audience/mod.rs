@@ -92,7 +92,13 @@ impl Audience {
     pub fn sees_relationship(self, relationship: &Relationship, map: &Map) -> bool {
         let sees_end = |id| map.actor(id).is_some_and(|actor| self.sees_actor(actor));
         self == Self::Facilitator
-            || !relationship.confidential && sees_end(relationship.from) && sees_end(relationship.to)
+            || self.sees_between(relationship) && sees_end(relationship.from) && sees_end(relationship.to)
+    }
+
+    /// Whether a relationship is there for this audience if both its ends are.
+    #[must_use]
+    pub fn sees_between(self, relationship: &Relationship) -> bool {
+        self == Self::Facilitator || !relationship.confidential
     }
 
     /// The name of its own an actor has for this audience, if it has one.

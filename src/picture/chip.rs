@@ -1,10 +1,13 @@
 //! Actors as they are laid out: where each stands, and what it shows.
 
+use std::sync::Arc;
+
+use kurbo::{Point, Rect};
+
 use super::shapes::{Anchor, Ink};
 use crate::layout::chip::ChipBody;
 use crate::layout::fonts::Weight;
 use crate::model::{ActorId, ActorKind, Placement, Wedge};
-use kurbo::{Point, Rect};
 
 /// How far the box round a mark and the name beside it reaches beyond them where they stand out, in points at text
 /// scale 1.
@@ -19,7 +22,7 @@ pub struct Chip {
     /// Who.
     pub actor: ActorId,
     /// What it is called, whole.
-    pub name: String,
+    pub name: Arc<str>,
     /// Person, group, organisation, institution.
     pub kind: ActorKind,
     /// Where it stands; on the half circle always somewhere.
@@ -122,7 +125,7 @@ pub enum Face {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Name {
     /// One line or two.
-    pub lines: Vec<String>,
+    pub lines: Arc<[String]>,
     /// What they take, in points of the sheet.
     pub rect: Rect,
     /// Which ends of the lines are at an end of that.

@@ -1,42 +1,48 @@
 //! The courses of lines between chips.
 
 use kurbo::{ParamCurve, QuadBez, Rect};
+use rayon::prelude::*;
 
+use super::cast::Relation;
 use super::chip::Chip;
 use super::scene::Scene;
-use super::ties::{ShownRelationship, Tie};
+use super::ties::Tie;
 use crate::layout::crowd::is_tangle;
 use crate::layout::tie;
 
 /// How far parallel lines run apart, in points at text scale 1.
 const LANE_WIDTH: f64 = 11.0;
 
+/// A relationship that is drawn.
+pub(super) struct Shown<'a> {
+    /// Which.
+    pub relation: &'a Relation,
+    /// The places of its ends' chips.
+    pub ends: [usize; 2],
+}
+
 impl Scene {
-    /// The lines between chips that are in the order they are drawn in; `ends_of` gives the places there.
-    pub(super) fn lay_out_ties(
-        &self,
-        shown: &[ShownRelationship<'_>],
-        ends_of: impl Fn(&ShownRelationship<'_>) -> [usize; 2],
-    ) -> Vec<Tie> {
+    /// The lines between the chips.
+    pub(super) fn lay_out_ties(&self, shown: &[Shown<'_>]) -> Vec<Tie> {
         // Lines of a tangle are straight and do not stop at chips.
         let is_tangle = is_tangle(shown.len());
         let lanes = if is_tangle { vec![0.0; shown.len()] } else { lanes(shown) };
-        let tie = |(shown, lane): (&ShownRelationship<'_>, f64)| {
-            let (relationship, kind) = (shown.relationship, shown.kind);
-            let ends = ends_of(shown).map(|end| &self.chips[end]);
+        let tie = |(Shown { relation, ends }, lane): (&Shown<'_>, f64)| {
+            let ends = ends.map(|end| &self.chips[end]);
+            let [from, to] = ends.map(|chip| chip.actor);
             // Lanes are counted from one fixed end of the pair, whichever way each relationship points.
-            let lane = if relationship.from < relationship.to { lane } else { -lane };
+            let lane = if from < to { lane } else { -lane };
             Tie {
-                relationship: relationship.id,
-                from: relationship.from,
-                to: relationship.to,
-                kind,
-                strength: relationship.strength.value(),
+                relationship: relation.id,
+                from,
+                to,
+                kind: relation.kind,
+                strength: relation.strength,
                 lane,
                 curve: if is_tangle { straight(ends) } else { self.course(lane, ends) },
             }
         };
-        shown.iter().zip(lanes).map(tie).collect()
+        shown.par_iter().zip(lanes).map(tie).collect()
     }
 
     fn course(&self, lane: f64, [from, to]: [&Chip; 2]) -> QuadBez {
@@ -58,7 +64,7 @@ fn straight([from, to]: [&Chip; 2]) -> QuadBez {
 }
 
 /// Which of the parallel lines each relationship is.
-fn lanes(shown: &[ShownRelationship<'_>]) -> Vec<f64> {
+fn lanes(shown: &[Shown<'_>]) -> Vec<f64> {
     let pair = |place: &usize| {
         let [from, to] = shown[*place].ends;
         (from.min(to), from.max(to))

@@ -1,10 +1,9 @@
 //! Who is named in a picture, and where: what the placer of names is asked, and what becomes of its answer.
 
-use std::cell::OnceCell;
-
 use kurbo::{Point, Rect, Size, Vec2};
 
-use super::chip::{Chip, Face, Name};
+use super::cast::Member;
+use super::chip::{Chip, Face, Name, weight_of};
 use super::chip_items::border_width;
 use super::ground::Ground;
 use super::labels::label_text_rects;
@@ -54,14 +53,15 @@ impl Lettering<'_> {
     /// Paper without an end.
     pub const ENDLESS: Rect = Rect::new(-5e5, -5e5, 5e5, 5e5);
 
-    /// Gives every actor that has room its name. `degrees` are how many lines each has.
+    /// Gives every actor that has room its name. `order` are the places of the chips, whose they are, and who chooses first
+    /// after whoever is lifted.
     pub(super) fn give_names(
         &self,
         chips: &mut [Chip],
+        mut order: Vec<(usize, &Member)>,
         ground: Ground,
         (text, measurer): (f64, &Measurer),
         counts: [usize; 5],
-        degrees: &[usize],
     ) {
         let mut taken = self.taken.to_vec();
         match ground {
@@ -71,67 +71,27 @@ impl Lettering<'_> {
             }
             Ground::Plane(plane) => taken.extend(plane.column_labels(text)),
         }
+        if let Some(lifted) = order.iter().position(|(_, member)| Some(member.actor.id) == self.lifted) {
+            order[..=lifted].rotate_right(1);
+        }
         let size = self.size * text;
-        let pen = |chip: &Chip| Pen { weight: chip.weight(), size, measurer };
-        let order = self.order(chips, degrees);
-        let written: Vec<OnceCell<Written<'_>>> = vec![OnceCell::new(); order.len()];
-        let forms = |index: usize| match (order.get(index), written.get(index)) {
-            (Some((_, chip)), Some(cell)) => Some(cell.get_or_init(|| Written::of(pen(chip).forms(&chip.name)))),
-            _ => None,
-        };
-        let bearers: Vec<Bearer> =
-            order.iter().map(|(_, chip)| bearer(chip, self.lifted == Some(chip.actor))).collect();
-        let last_resort = |index: usize| order.get(index).and_then(|(_, chip)| pen(chip).last_resort(&chip.name));
+        let pen = |member: &Member| Pen { weight: weight_of(member.influence), measurer };
+        let forms = |index: usize| order.get(index).map_or(&[][..], |(_, member)| member.forms(pen(member)));
+        let last_resort = |index: usize| order.get(index).and_then(|(_, member)| pen(member).last_resort(&member.name));
+        let chips_in_order = order.iter().map(|(place, _)| &chips[*place]);
+        let bearers: Vec<Bearer> = chips_in_order.map(|chip| bearer(chip, self.lifted == Some(chip.actor))).collect();
         let paper = names::Ground {
             area: self.area,
             taken: &taken,
             crosses: &|rect| crosses_a_line(ground, rect),
-            names: &|index| forms(index).map_or(&[], |written| &*written.sizes),
-            cut: &|index| last_resort(index).map(|block| block.size),
+            names: &forms,
+            cut: &last_resort,
             em: size,
         };
-        let faces = names::place(&bearers, &paper);
-        let face_of = |(index, ((place, _), face)): (usize, (&(usize, &Chip), names::Face))| {
-            let block = |form: usize| {
-                let whole = forms(index).and_then(|written| written.blocks.get(form).cloned());
-                whole.or_else(|| last_resort(index))
-            };
-            (*place, face_of(face, block, (size, ground)))
-        };
-        let faces: Vec<_> = order.iter().zip(faces).enumerate().map(face_of).collect();
-        for (place, face) in faces {
-            if let Some(chip) = chips.get_mut(place) {
-                chip.face = face;
-            }
+        for (index, face) in names::place(&bearers, &paper).into_iter().enumerate() {
+            let block = |form: usize| forms(index).get(form).cloned().or_else(|| last_resort(index));
+            chips[order[index].0].face = face_of(face, block, (size, ground));
         }
-    }
-
-    /// Attention first, then who matters most; names and ids only decide what nothing else does.
-    fn order<'a>(&self, chips: &'a [Chip], degrees: &[usize]) -> Vec<(usize, &'a Chip)> {
-        let weight = |(place, chip): &(usize, &Chip)| {
-            let degree = degrees.get(*place).copied().unwrap_or_default();
-            (self.lifted == Some(chip.actor), chip.influence, chip.wanted.is_some(), chip.dots, degree)
-        };
-        let mut order: Vec<(usize, &Chip)> = chips.iter().enumerate().collect();
-        order.sort_unstable_by(|a, b| {
-            let by_name = || a.1.name.cmp(&b.1.name).then(a.1.actor.cmp(&b.1.actor));
-            weight(b).cmp(&weight(a)).then_with(by_name)
-        });
-        order
-    }
-}
-
-/// A name as it may stand.
-#[derive(Clone)]
-struct Written<'a> {
-    blocks: Vec<Block<'a>>,
-    sizes: Vec<Size>,
-}
-
-impl<'a> Written<'a> {
-    fn of(blocks: Vec<Block<'a>>) -> Self {
-        let sizes = blocks.iter().map(|block| block.size).collect();
-        Self { blocks, sizes }
     }
 }
 
@@ -168,16 +128,12 @@ fn arrow(start: Point, end: Point, scale: f64) -> (Rect, Vec<Rect>) {
     (head, way.collect())
 }
 
-fn face_of<'a>(
-    face: names::Face,
-    block: impl FnOnce(usize) -> Option<Block<'a>>,
-    (size, ground): (f64, Ground),
-) -> Face {
+fn face_of(face: names::Face, block: impl FnOnce(usize) -> Option<Block>, (size, ground): (f64, Ground)) -> Face {
     match face {
         names::Face::Chip => Face::Chip,
         names::Face::Mark => Face::Mark,
         names::Face::Beside { rect, side, form, is_far } => {
-            let lines = block(form).map(Block::lines).unwrap_or_default();
+            let lines = block(form).map(|block| block.lines).unwrap_or_default();
             let anchor = match side {
                 Side::Left => Anchor::Right,
                 Side::Middle => Anchor::Middle,

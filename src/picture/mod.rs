@@ -3,6 +3,7 @@
 //! The screen, SVG and every later export draw the same [`Picture`], so they
 //! cannot drift apart, and a drawing can be tested as text.
 
+mod cast;
 mod chip;
 mod chip_items;
 mod courses;
@@ -27,6 +28,7 @@ mod whole;
 mod wish;
 mod words;
 
+pub use cast::Cast;
 pub use chip::{Chip, Face, Name};
 pub use chip_items::{badge_items, border_width, chip_items, move_items};
 pub use fan::fan_items;

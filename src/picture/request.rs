@@ -1,19 +1,24 @@
 //! What a scene is asked for, and what becomes of each actor in it.
 
 use std::collections::{BTreeSet, HashSet};
+use std::sync::Arc;
 
-use super::chip::{Chip, Face, weight_of};
+use kurbo::Point;
+
+use super::cast::{Cast, Member};
+use super::chip::{Chip, Face};
 use super::ground::{Ground, Plane, Positions};
 use super::lettering::Lettering;
-use crate::audience::{ActorWords, Audience};
+use crate::layout::Scale;
 use crate::layout::measure::Measurer;
-use crate::layout::{Scale, chip};
-use crate::model::{Actor, ActorId, KindId, Map};
+use crate::model::{ActorId, Head, KindId};
 
 /// What a scene is made from.
 pub struct SceneRequest<'a> {
-    /// The map.
-    pub map: &'a Map,
+    /// Who there is, and for whom.
+    pub cast: &'a Arc<Cast>,
+    /// What their map says of itself.
+    pub head: &'a Head,
     /// How large.
     pub scale: Scale,
     /// Kinds of relationship that are not shown.
@@ -22,55 +27,43 @@ pub struct SceneRequest<'a> {
     pub network: Option<(Plane, &'a Positions)>,
     /// The only actors in it, if not everybody is.
     pub only: Option<&'a BTreeSet<ActorId>>,
-    /// For whom: decides who is in it, and under which names.
-    pub audience: Audience,
     /// How their names are written; without it there are their marks alone.
     pub lettering: Option<&'a Lettering<'a>>,
-    /// How actors were laid out before, if they were: whoever is called the same is not measured again.
-    pub before: Option<&'a dyn Fn(ActorId) -> Option<&'a Chip>>,
-    /// What an actor is called whose name cannot stand.
-    pub words: &'a ActorWords,
     /// Measures the names.
     pub measurer: &'a Measurer,
 }
 
-pub(super) fn chip_of(actor: &Actor, ground: Ground, request: &SceneRequest<'_>) -> Option<Chip> {
-    let center = match (ground, request.network) {
-        (Ground::Fan(fan), _) => fan.point_of(actor.placement?),
-        (Ground::Plane(plane), Some((_, positions))) => plane.to_sheet(*positions.at.get(&actor.id)?),
-        (Ground::Plane(_), None) => return None,
-    };
-    let influence = actor.influence.map_or(0, crate::model::Influence::value);
-    let name = request.audience.name_of(actor, request.words);
-    let is_same = |before: &&Chip| {
-        before.name == name && before.influence == influence && before.is_confidential == actor.confidential
-    };
-    let mut body = match request.before.and_then(|before| before(actor.id)).filter(is_same) {
-        Some(before) => before.body.at_scale(request.scale.text),
-        None => {
-            let mut body = chip::body(&name, weight_of(influence), request.scale.text, request.measurer);
-            if actor.confidential {
-                body.make_room_for_lock();
-            }
-            body
+impl SceneRequest<'_> {
+    /// Where somebody is, if they are in it.
+    pub(super) fn center_of(&self, member: &Member, ground: Ground) -> Option<Point> {
+        match (ground, self.network) {
+            (Ground::Fan(fan), _) => Some(fan.point_of(member.actor.placement?)),
+            (Ground::Plane(plane), Some((_, positions))) => Some(plane.to_sheet(*positions.at.get(&member.actor.id)?)),
+            (Ground::Plane(_), None) => None,
         }
-    };
-    if let Some(lettering) = request.lettering {
-        body.fit_badge(lettering.size);
     }
-    Some(Chip {
-        actor: actor.id,
-        name,
-        kind: actor.kind,
-        placement: actor.placement,
-        influence,
-        is_confidential: actor.confidential,
-        wanted: actor.open_move(),
-        move_end: None,
-        dots: actor.dots,
-        is_wished: false,
-        center,
-        body,
-        face: Face::Mark,
-    })
+
+    /// Their chip there; whether its name is shown is decided later.
+    pub(super) fn chip_of(&self, member: &Member, center: Point) -> Chip {
+        let Member { actor, name, influence, body, .. } = member;
+        let mut body = body.at_scale(self.scale.text);
+        if let Some(lettering) = self.lettering {
+            body.fit_badge(lettering.size);
+        }
+        Chip {
+            actor: actor.id,
+            name: Arc::clone(name),
+            kind: actor.kind,
+            placement: actor.placement,
+            influence: *influence,
+            is_confidential: actor.confidential,
+            wanted: actor.open_move(),
+            move_end: None,
+            dots: actor.dots,
+            is_wished: false,
+            center,
+            body,
+            face: Face::Mark,
+        }
+    }
 }

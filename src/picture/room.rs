@@ -4,9 +4,11 @@
 //! names are those chosen for the room. Texts are never smaller than [`least_text`], to be read from the last row.
 
 use std::collections::{BTreeSet, HashSet};
+use std::sync::Arc;
 
 use kurbo::{Point, QuadBez, Rect, Size, Vec2};
 
+use super::cast::Cast;
 use super::chip_items::{chip_items, move_items};
 use super::ground::{COLUMNS_Y, Plane, Positions};
 use super::hub::hub_items;
@@ -171,17 +173,17 @@ pub fn room(request: &RoomRequest<'_>) -> Room {
         axis: positions.axis,
         extent: positions.extent,
     });
+    let audience = Audience::Room(request.names);
+    let cast = Cast::of(request.map, audience, request.actor_words, request.measurer);
     let on_map = SceneRequest {
-        map: request.map,
+        cast: &Arc::new(cast),
+        head: request.map.head(),
         scale,
         hidden_kinds: request.hidden_kinds,
         network: plane.zip(request.shown.positions()),
         // What the facilitator filters for is for the facilitator: the room sees all it may see.
         only: None,
-        audience: Audience::Room(request.names),
         lettering: Some(&lettering),
-        before: None,
-        words: request.actor_words,
         measurer: request.measurer,
     };
     let mut scene = Scene::new(&on_map);

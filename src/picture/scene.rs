@@ -3,17 +3,19 @@
 //! A scene is made once for a map and a scale; the view asks it what lies
 //! under the pointer, and [`super::picture`] turns it into shapes.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashSet};
+use std::sync::Arc;
 
 use kurbo::{Point, Rect, Size};
 
+use super::cast::{Cast, Relation};
 use super::chip::{Chip, Face, weight_of};
+use super::courses::Shown;
 use super::ground::Ground;
 use super::labels::label_rect;
-use super::request::{SceneRequest, chip_of};
-use super::ties::{ShownRelationship, Tie, shown_relationships};
+use super::request::SceneRequest;
+use super::ties::Tie;
 use crate::analysis::moves::MOVE_DEPTH;
-use crate::audience::{ActorWords, Audience};
 use crate::layout::crowd::Crowd;
 use crate::layout::fan::Fan;
 use crate::layout::free_place::{Finder, Obstacles, Reach};
@@ -53,13 +55,12 @@ pub struct Scene {
     pub ties: Vec<Tie>,
     /// How many actors are seen in each wedge.
     pub counts: [usize; 5],
-    /// For whom it was laid out, and what they call actors whose names cannot stand: where there is room for somebody new
-    /// is told by nothing else.
-    audience: Audience,
-    words: ActorWords,
+    /// Who there is, and for whom: where there is room for somebody new is told by nothing else.
+    cast: Arc<Cast>,
     /// Whose place is taken, though they are not seen.
     left_out: Vec<(ActorId, Rect)>,
-    index: HashMap<ActorId, usize>,
+    /// The place of each member's chip.
+    places: Vec<Option<usize>>,
     /// The places of each chip's lines, one chip's after the other's, and where each chip's end.
     ties_of: Vec<usize>,
     ties_end: Vec<usize>,
@@ -76,10 +77,9 @@ impl Scene {
             chips: Vec::new(),
             ties: Vec::new(),
             counts: [0; 5],
-            audience: Audience::Facilitator,
-            words: ActorWords::default(),
+            cast: Arc::default(),
             left_out: Vec::new(),
-            index: HashMap::new(),
+            places: Vec::new(),
             ties_of: Vec::new(),
             ties_end: Vec::new(),
         }
@@ -89,64 +89,67 @@ impl Scene {
     /// on the network's plane all of whom it is known where they are.
     #[must_use]
     pub fn new(request: &SceneRequest<'_>) -> Self {
-        let fan = Fan { rim: request.scale.rim, is_mirrored: request.map.head().mirrored };
+        let &SceneRequest { cast, scale, .. } = request;
+        let fan = Fan { rim: scale.rim, is_mirrored: request.head.mirrored };
         let ground = request.network.map_or(Ground::Fan(fan), |(plane, _)| Ground::Plane(plane));
-        let seen = request.map.actors().filter(|actor| request.audience.sees_actor(actor));
-        let chips = seen.filter_map(|actor| chip_of(actor, ground, request));
-        let is_in_it = |chip: &Chip| request.only.is_none_or(|only| only.contains(&chip.actor));
-        let (mut chips, left_out): (Vec<Chip>, Vec<Chip>) = chips.partition(is_in_it);
-        let left_out = left_out.iter().map(|chip| (chip.actor, chip.rect())).collect();
-        let mut counts = [0; 5];
-        for chip in &chips {
-            if let Some(wedge) = chip.wedge() {
-                counts[wedge.index()] += 1;
+        let (mut chips, mut left_out) = (Vec::with_capacity(cast.members.len()), Vec::new());
+        let mut places = vec![None; cast.members.len()];
+        for (member, place) in cast.members.iter().zip(&mut places) {
+            let Some(center) = request.center_of(member, ground) else { continue };
+            let chip = request.chip_of(member, center);
+            if request.only.is_none_or(|only| only.contains(&chip.actor)) {
+                *place = Some(chips.len());
+                chips.push(chip);
+            } else {
+                left_out.push((chip.actor, chip.rect()));
             }
+        }
+        let mut counts = [0; 5];
+        for wedge in chips.iter().filter_map(Chip::wedge) {
+            counts[wedge.index()] += 1;
         }
         if Crowd::of(chips.len()) > Crowd::Few {
             for chip in &mut chips {
                 chip.body.fit_crowd();
             }
         }
-        chips.sort_unstable_by_key(|chip| (chip.influence, chip.actor));
-        let before: HashMap<ActorId, usize> = chips.iter().enumerate().map(|(at, chip)| (chip.actor, at)).collect();
-        let relationships = shown_relationships(request, &before);
         if let Ground::Fan(fan) = ground {
-            find_move_ends(&mut chips, fan, request.scale);
+            find_move_ends(&mut chips, fan, scale);
         }
         if let Some(lettering) = request.lettering {
-            let mut degrees = vec![0; chips.len()];
-            for end in relationships.iter().flat_map(|shown| shown.ends) {
-                degrees[end] += 1;
-            }
-            lettering.give_names(&mut chips, ground, (request.scale.text, request.measurer), counts, &degrees);
+            let named = |member: &usize| Some((places[*member]?, &cast.members[*member]));
+            let order = cast.foremost_first.iter().filter_map(named).collect();
+            lettering.give_names(&mut chips, order, ground, (scale.text, request.measurer), counts);
         }
-        chips.sort_by_key(|chip| match chip.face {
-            Face::Mark => 0,
-            Face::Beside(_) => 1,
-            Face::Chip => 2,
-        });
-        let index: HashMap<ActorId, usize> = chips.iter().enumerate().map(|(at, chip)| (chip.actor, at)).collect();
+        let (chips, now) = by_face(chips);
+        for place in places.iter_mut().flatten() {
+            *place = now[*place];
+        }
         let mut scene = Self {
-            scale: request.scale,
+            scale,
             ground,
             chips,
             ties: Vec::new(),
             counts,
-            audience: request.audience,
-            words: request.words.clone(),
+            cast: Arc::clone(cast),
             left_out,
-            index,
+            places,
             ties_of: Vec::new(),
             ties_end: Vec::new(),
         };
-        let mut now = vec![0; before.len()];
-        for (actor, place) in before {
-            now[place] = scene.index[&actor];
-        }
-        let ends_of = |shown: &ShownRelationship<'_>| shown.ends.map(|end| now[end]);
-        scene.ties = scene.lay_out_ties(&relationships, ends_of);
-        (scene.ties_of, scene.ties_end) = by_end(relationships.iter().map(ends_of), scene.chips.len());
+        let is_hidden: Vec<bool> =
+            request.head.kinds.iter().map(|kind| request.hidden_kinds.contains(&kind.id)).collect();
+        let shown = |relation| scene.shown(relation, &is_hidden);
+        let shown: Vec<Shown<'_>> = cast.relations.iter().filter_map(shown).collect();
+        scene.ties = scene.lay_out_ties(&shown);
+        (scene.ties_of, scene.ties_end) = by_end(shown.iter().map(|shown| shown.ends), scene.chips.len());
         scene
+    }
+
+    fn shown<'a>(&self, relation: &'a Relation, is_hidden: &[bool]) -> Option<Shown<'a>> {
+        let [from, to] = relation.ends;
+        let ends = [self.places[from]?, self.places[to]?];
+        (!is_hidden[relation.kind]).then_some(Shown { relation, ends })
     }
 
     /// A chip moved to another point of the sheet, on the half circle in the colours of the wedge it is over.
@@ -181,17 +184,21 @@ impl Scene {
         }))
     }
 
+    fn place(&self, actor: ActorId) -> Option<usize> {
+        self.cast.place(actor).and_then(|member| self.places.get(member).copied().flatten())
+    }
+
     /// The chip of an actor, if it is placed and seen.
     #[must_use]
     pub fn chip(&self, actor: ActorId) -> Option<&Chip> {
-        self.index.get(&actor).map(|&index| &self.chips[index])
+        self.place(actor).map(|place| &self.chips[place])
     }
 
     /// The lines of an actor.
     pub fn ties_of(&self, actor: ActorId) -> impl Iterator<Item = &Tie> {
-        let places = self.index.get(&actor).map_or(&[][..], |&index| {
-            let start = index.checked_sub(1).map_or(0, |before| self.ties_end[before]);
-            &self.ties_of[start..self.ties_end[index]]
+        let places = self.place(actor).map_or(&[][..], |place| {
+            let start = place.checked_sub(1).map_or(0, |before| self.ties_end[before]);
+            &self.ties_of[start..self.ties_end[place]]
         });
         places.iter().map(|&place| &self.ties[place])
     }
@@ -226,7 +233,7 @@ impl Scene {
     #[must_use]
     pub fn size_of(&self, actor: &Actor, measurer: &Measurer) -> Size {
         let influence = actor.influence.map_or(0, crate::model::Influence::value);
-        let name = self.audience.name_of(actor, &self.words);
+        let name = self.cast.audience.name_of(actor, &self.cast.words);
         chip::body(&name, weight_of(influence), self.scale.text, measurer).size
     }
 
@@ -252,6 +259,31 @@ impl Scene {
     }
 }
 
+/// The chips as they are drawn, marks below and chips with their names above, and where each of them went.
+fn by_face(chips: Vec<Chip>) -> (Vec<Chip>, Vec<usize>) {
+    let layer = |chip: &Chip| match chip.face {
+        Face::Mark => 0,
+        Face::Beside(_) => 1,
+        Face::Chip => 2,
+    };
+    let mut next = [0; 3];
+    for chip in &chips {
+        next[layer(chip)] += 1;
+    }
+    next = [0, next[0], next[0] + next[1]];
+    let now = chips.iter().map(|chip| {
+        let next = &mut next[layer(chip)];
+        *next += 1;
+        *next - 1
+    });
+    let now = now.collect();
+    let (mut drawn, named): (Vec<Chip>, Vec<Chip>) = chips.into_iter().partition(|chip| chip.face == Face::Mark);
+    let (full, beside): (Vec<Chip>, Vec<Chip>) = named.into_iter().partition(|chip| chip.face == Face::Chip);
+    drawn.extend(beside);
+    drawn.extend(full);
+    (drawn, now)
+}
+
 /// The places of the lines in the order of their ends, and where each end's part of that list ends.
 fn by_end(ends: impl Iterator<Item = [usize; 2]> + Clone, count: usize) -> (Vec<usize>, Vec<usize>) {
     let mut next = vec![0; count];
@@ -272,14 +304,16 @@ fn by_end(ends: impl Iterator<Item = [usize; 2]> + Clone, count: usize) -> (Vec<
     (places, next)
 }
 
-/// Finds the end of every wanted move.
+/// Finds the end of every wanted move. In a throng there is no place beside the chips.
 fn find_move_ends(chips: &mut [Chip], fan: Fan, scale: Scale) {
     if chips.iter().all(|chip| chip.wanted.is_none()) {
         return;
     }
     let mut obstacles = Obstacles::new(Size::new(150.0, 30.0) * scale.text);
-    for chip in chips.iter() {
-        obstacles.add(chip.rect());
+    if Crowd::of(chips.len()) < Crowd::Throng {
+        for chip in chips.iter() {
+            obstacles.add(chip.rect());
+        }
     }
     for chip in chips {
         let end = |(placement, wanted)| move_end(fan, scale, placement, wanted, |head| obstacles.leave_free(head));

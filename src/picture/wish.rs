@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
+use super::cast::Cast;
 use super::lettering::Lettering;
 use super::request::SceneRequest;
 use super::scene::Scene;
@@ -34,15 +35,13 @@ impl Wish {
         let hidden_kinds: HashSet<_> = map.head().kinds.iter().map(|kind| kind.id.clone()).collect();
         let scale = Scale { rim: Scale::NATURAL_RIM, text: 1.0 };
         let request = SceneRequest {
-            map: &wished,
+            cast: &Arc::new(Cast::of(&wished, audience, words, measurer)),
+            head: wished.head(),
             scale,
             hidden_kinds: &hidden_kinds,
             network: None,
             only: None,
-            audience,
             lettering: Some(&Lettering::default()),
-            before: None,
-            words,
             measurer,
         };
         let scene = Scene::new(&request);

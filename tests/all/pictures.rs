@@ -2,39 +2,32 @@
 //!
 //! After a wanted change, run with `FANLIGHT_BLESS=1` and look at what git says has changed.
 
-use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
 
 use egui::{Event, Key, Modifiers};
 use fanlight::app::state::examples;
-use fanlight::audience::{ActorWords, Audience, Veil};
+use fanlight::audience::{ActorWords, Audience, Names, Veil};
+use fanlight::edit::Document;
 use fanlight::layout::Scale;
 use fanlight::layout::measure::Measurer;
 use fanlight::model::{Map, Wedge};
-use fanlight::picture::{self, Face, Lettering, Palette, Scene, SceneRequest, Words, to_svg};
+use fanlight::picture::{self, Cast, Face, Palette, Scene, Words, to_svg};
 use fanlight::ui::action::view::View;
 use kurbo::Rect;
+use proptest::collection::vec;
+use proptest::prelude::*;
 
+use super::edits::dice;
 use super::support::driver::Driver;
+use super::support::maps;
+use super::support::scenes::{half_circle, scene_of};
 
 fn svg_of(name: &str, palette: Palette) -> String {
     let example = examples::all().into_iter().find(|example| example.file_name == name).unwrap();
     let measurer = Measurer::new();
     let scale = Scale::of_view(500.0, 1.0);
-    let (hidden_kinds, words) = (HashSet::new(), ActorWords::default());
-    let scene = Scene::new(&SceneRequest {
-        map: &example.map,
-        scale,
-        hidden_kinds: &hidden_kinds,
-        network: None,
-        only: None,
-        audience: Audience::Facilitator,
-        lettering: Some(&Lettering::default()),
-        before: None,
-        words: &words,
-        measurer: &measurer,
-    });
+    let scene = half_circle(&example.map, scale);
     let words = words_of(&scene, &example.map);
     let picture = picture::picture(&scene, &words, &example.map.head().kinds, None, &measurer);
     to_svg(&picture, Rect::new(-560.0, -570.0, 560.0, 60.0), palette)
@@ -126,27 +119,32 @@ fn every_example_is_read_without_a_finding_and_written_back_byte_for_byte() {
     }
 }
 
+proptest! {
+    #[test]
+    fn a_cast_that_followed_the_map_is_drawn_as_one_made_anew(start in maps::map(), dice in vec(dice(), 1..20)) {
+        let (measurer, words) = (Measurer::new(), ActorWords::default());
+        let mut document = Document::new(start);
+        for audience in [Audience::Facilitator, Audience::Room(Names::Code), Audience::Room(Names::Real)] {
+            let mut cast = Cast::of(document.map(), audience, &words, &measurer);
+            for dice in &dice {
+                let _ = document.perform(dice.edit(document.map()));
+                cast.follow(document.map(), audience, &words, &measurer);
+                let anew = Cast::of(document.map(), audience, &words, &measurer);
+                let drawn = [cast.clone(), anew].map(|cast| {
+                    let Scene { chips, ties, counts, .. } = scene_of(document.map(), cast, Scale::of_view(500.0, 1.0));
+                    format!("{chips:?} {ties:?} {counts:?}")
+                });
+                prop_assert_eq!(&drawn[0], &drawn[1]);
+            }
+        }
+    }
+}
+
 #[test]
 fn everybody_in_the_smaller_examples_is_named_and_nearly_all_in_chips() {
     for name in ["library.ron", "beach.ron"] {
         let example = examples::all().into_iter().find(|example| example.file_name == name).unwrap();
-        let (hidden_kinds, measurer) = (HashSet::new(), Measurer::new());
-        let scale = Scale::of_view(500.0, 1.0);
-        let (words, audience) = (ActorWords::default(), Audience::Facilitator);
-        let (map, hidden_kinds, measurer, words) = (&example.map, &hidden_kinds, &measurer, &words);
-        let request = SceneRequest {
-            map,
-            scale,
-            hidden_kinds,
-            network: None,
-            only: None,
-            audience,
-            lettering: Some(&Lettering::default()),
-            before: None,
-            words,
-            measurer,
-        };
-        let chips = Scene::new(&request).chips;
+        let chips = half_circle(&example.map, Scale::of_view(500.0, 1.0)).chips;
         let has = |face: fn(&Face) -> bool| chips.iter().filter(|chip| face(&chip.face)).count();
         assert_eq!(has(|face| *face == Face::Mark), 0, "{name}");
         assert!(has(|face| *face == Face::Chip) * 5 >= chips.len() * 4, "{name}: {}", has(|face| *face == Face::Chip));

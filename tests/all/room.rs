@@ -596,10 +596,12 @@ fn nothing_of_actors_and_relationships_is_lost_where_the_rooms_window_stamps_the
             let is_stamped =
                 |item: &&Item| !item.shape.is_text() && !matches!(item.subject, Subject::Ground | Subject::Wedge(_));
             for item in room.picture.items.iter().filter(is_stamped) {
-                let [mesh] = Plate::default().meshes(&ctx, [std::slice::from_ref(item)], Palette::Light);
-                assert!(!mesh.is_empty(), "{item:?} is not drawn");
-                let bounds =
-                    egui::Rect::from_points(&mesh.vertices.iter().map(|vertex| vertex.pos).collect::<Vec<_>>());
+                let layers = [&[vec![item.clone()]][..]];
+                let [meshes] = Plate::default().meshes(&ctx, egui::Pos2::ZERO, layers, Palette::Light);
+                let vertices: Vec<egui::Pos2> =
+                    meshes.iter().flat_map(|mesh| &mesh.vertices).map(|vertex| vertex.pos).collect();
+                assert!(!vertices.is_empty(), "{item:?} is not drawn");
+                let bounds = egui::Rect::from_points(&vertices);
                 if let Shape::Polygon { points, .. } = &item.shape
                     && points.len() == 4
                 {

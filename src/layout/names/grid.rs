@@ -1,5 +1,7 @@
 //! What lies where, in cells about as large as a short name: only what is near is looked at.
 
+use std::ops::Range;
+
 use kurbo::{Point, Rect, Size};
 
 use crate::layout::cells::{Cells, overlap};
@@ -42,15 +44,15 @@ pub struct Grid {
     marks: Cells<Held>,
     others: Cells<Held>,
     solid: Bitmap,
-    /// What of it is there for good.
-    fixed: Bitmap,
+    /// What of it is there for good, where names are moved.
+    fixed: Option<Bitmap>,
 }
 
 impl Grid {
-    /// An empty one. What lies outside `extent` lies in the outermost cells.
-    pub fn new(extent: Rect, em: f64) -> Self {
-        let cells = || Cells::new(extent, CELL * em, MOST_CELLS);
-        Self { marks: cells(), others: cells(), solid: Bitmap::new(extent, em), fixed: Bitmap::new(extent, em) }
+    /// An empty one. What lies outside `extent` lies in the outermost cells; `are_moved`: whether names are.
+    pub fn new(extent: Rect, em: f64, are_moved: bool) -> Self {
+        let (cells, bitmap) = (|| Cells::new(extent, CELL * em, MOST_CELLS), || Bitmap::new(extent, em));
+        Self { marks: cells(), others: cells(), solid: bitmap(), fixed: are_moved.then(bitmap) }
     }
 
     /// Adds something.
@@ -58,8 +60,8 @@ impl Grid {
         if held.what != What::Way {
             self.solid.fill(held.rect, true);
         }
-        if matches!(held.what, What::Mark | What::Fixed) {
-            self.fixed.fill(held.rect, true);
+        if let (What::Mark | What::Fixed, Some(fixed)) = (held.what, &mut self.fixed) {
+            fixed.fill(held.rect, true);
         }
         match held.what {
             What::Mark | What::Way => self.marks.add(held.rect, held),
@@ -78,9 +80,9 @@ impl Grid {
         near.filter(move |held| overlap(held.rect, rect))
     }
 
-    /// Whether something lies there for certain. Where it does not, something may.
-    pub fn is_solid(&self, rect: Rect) -> bool {
-        self.solid.is_met(rect)
+    /// Where nothing of that size can lie, as things are.
+    pub fn walls(&self, size: Size) -> Walls {
+        Walls::of(&self.solid, size)
     }
 
     /// Whether a name of `owner` may lie there, with that much kept free round it. Beside its own mark, and what it
@@ -106,7 +108,7 @@ impl Grid {
     /// Those whose names lie in the way of a name of `owner`, or of the line to it, if nothing else is in the way.
     pub fn movable_in(&self, rect: Rect, margin: Size, owner: usize, is_lead: bool) -> Option<Vec<usize>> {
         let mut others = Vec::new();
-        if !is_lead && self.fixed.is_met(rect) {
+        if !is_lead && self.fixed.as_ref().is_some_and(|fixed| fixed.is_met(rect)) {
             return None;
         }
         for held in self.met(rect.inflate(margin.width, margin.height)) {
@@ -148,31 +150,108 @@ impl Bitmap {
         Self { origin: extent.origin(), side, words, rows, bits: vec![0; words * rows] }
     }
 
-    /// The rows, and in each the words with the bits of the squares that lie wholly within.
-    fn inner(&self, rect: Rect) -> impl Iterator<Item = (usize, u64)> + use<> {
-        let most = (self.words * 64) as f64;
+    /// The squares that lie wholly within.
+    fn inner(&self, rect: Rect) -> Squares {
+        let across = (self.words * 64) as f64;
         let [left, top] = [rect.x0 - self.origin.x, rect.y0 - self.origin.y].map(|at| (at / self.side).ceil().max(0.0));
         let [right, bottom] = [rect.x1 - self.origin.x, rect.y1 - self.origin.y].map(|at| (at / self.side).floor());
-        let (left, right) = (left.min(most) as usize, right.clamp(0.0, most) as usize);
+        let (left, right) = (left.min(across) as usize, right.clamp(0.0, across) as usize);
         let (top, bottom) = (top.min(self.rows as f64) as usize, bottom.clamp(0.0, self.rows as f64) as usize);
-        let words = self.words;
-        let masks = move |word: usize| {
-            let (from, to) = (left.max(word * 64) - word * 64, right.min(word * 64 + 64) - word * 64);
-            (word, (u64::MAX >> (64 - (to - from))) << from)
-        };
-        let across = if left < right { left / 64..right.div_ceil(64) } else { 0..0 };
-        (top..bottom).flat_map(move |row| across.clone().map(masks).map(move |(word, mask)| (row * words + word, mask)))
+        Squares { columns: left..right.max(left), rows: top..bottom.max(top) }
     }
 
     fn fill(&mut self, rect: Rect, is_taken: bool) {
-        for (word, mask) in self.inner(rect) {
-            if let Some(bits) = self.bits.get_mut(word) {
-                *bits = if is_taken { *bits | mask } else { *bits & !mask };
+        let Squares { columns, rows } = self.inner(rect);
+        let all = self.bits.chunks_exact_mut(self.words).take(rows.end).skip(rows.start);
+        for row in all {
+            for (word, mask) in masks(&columns) {
+                row[word] = if is_taken { row[word] | mask } else { row[word] & !mask };
             }
         }
     }
 
     fn is_met(&self, rect: Rect) -> bool {
-        self.inner(rect).any(|(word, mask)| self.bits.get(word).is_some_and(|bits| bits & mask != 0))
+        let Squares { columns, rows } = self.inner(rect);
+        masks(&columns).any(|(word, mask)| {
+            let all = self.bits[word..].iter().step_by(self.words).take(rows.end).skip(rows.start);
+            all.fold(0, |met, bits| met | bits) & mask != 0
+        })
+    }
+}
+
+/// Where a rectangle of some size would meet something for certain, by the square its corner lies in.
+pub struct Walls(Bitmap);
+
+impl Walls {
+    fn of(solid: &Bitmap, size: Size) -> Self {
+        // So many squares lie wholly in it wherever it lies.
+        let squares = |side: f64| ((side / solid.side).floor() - 1.0).max(0.0) as usize;
+        let (across, down) = (squares(size.width), squares(size.height));
+        let mut walls = Bitmap { bits: vec![0; solid.bits.len()], ..*solid };
+        let rows = |row: usize| row * solid.words..(row + 1) * solid.words;
+        for row in 0..solid.rows {
+            for below in (row..row + down).take_while(|below| *below < solid.rows) {
+                let (bits, meet) = (&mut walls.bits[rows(row)], &solid.bits[rows(below)]);
+                bits.iter_mut().zip(meet).for_each(|(bits, meet)| *bits |= meet);
+            }
+            let bits = &mut walls.bits[rows(row)];
+            for _ in 1..across {
+                for word in 0..bits.len() {
+                    let next = bits.get(word + 1).map_or(0, |next| next << 63);
+                    bits[word] |= bits[word] >> 1 | next;
+                }
+            }
+        }
+        Self(walls)
+    }
+
+    /// Whether one with that corner meets something.
+    pub fn hold(&self, corner: Point) -> bool {
+        let Bitmap { origin, side, words, rows, bits } = &self.0;
+        let [column, row] = [corner.x - origin.x, corner.y - origin.y].map(|at| (at / side).ceil());
+        let is_inside = column >= 0.0 && row >= 0.0 && row < *rows as f64 && column < (words * 64) as f64;
+        let (column, row) = (column as usize, row as usize);
+        is_inside && bits[row * words + column / 64] >> (column % 64) & 1 == 1
+    }
+}
+
+/// Some columns of some rows.
+struct Squares {
+    columns: Range<usize>,
+    rows: Range<usize>,
+}
+
+/// The words of a row that hold its columns, with the bits of those.
+fn masks(columns: &Range<usize>) -> impl Iterator<Item = (usize, u64)> + use<> {
+    let Range { start, end } = *columns;
+    let words = if start < end { start / 64..end.div_ceil(64) } else { 0..0 };
+    words.map(move |word| {
+        let (from, to) = (start.max(word * 64) - word * 64, end.min(word * 64 + 64) - word * 64);
+        (word, (u64::MAX >> (64 - (to - from))) << from)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    //! Walls against what they stand for.
+    use super::*;
+
+    #[test]
+    fn walls_hold_nothing_that_would_be_free() {
+        let em = 12.0;
+        let mut grid = Grid::new(Rect::new(0.0, 0.0, 900.0, 300.0), em, false);
+        let marks = (0..40_u32).map(|number| Point::new(f64::from(number * 97 % 900), f64::from(number * 61 % 300)));
+        for center in marks {
+            let rect = Rect::from_center_size(center, Size::new(13.0, 13.0));
+            grid.add(Held { rect, owner: None, what: What::Mark });
+        }
+        let size = Size::new(2.0, 1.0) * em;
+        let walls = grid.walls(size);
+        let corners = || (-20..920).step_by(7).flat_map(|x| (-20..320).step_by(3).map(move |y| (x, y)));
+        let rect = |(x, y): (i32, i32)| Rect::from_origin_size((f64::from(x) + 0.3, f64::from(y) + 0.6), size);
+        let held = corners().map(rect).filter(|rect| walls.hold(rect.origin())).collect::<Vec<_>>();
+        assert!(held.iter().all(|rect| grid.solid.is_met(*rect)));
+        let met = corners().map(rect).filter(|rect| grid.solid.is_met(*rect)).count();
+        assert!(held.len() * 10 > met * 7, "{} of {met}", held.len());
     }
 }

@@ -1,6 +1,6 @@
 //! A name as it stands beside its mark: in one line or two, and cut only where nothing else helps.
 
-use std::borrow::Cow;
+use std::sync::Arc;
 
 use kurbo::Size;
 use unicode_linebreak::linebreaks;
@@ -27,21 +27,11 @@ const MOST_BREAKS: usize = 64;
 
 /// A name in lines.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Block<'a> {
-    /// The first line.
-    pub first: Cow<'a, str>,
-    /// The second one, if there is one.
-    pub second: Option<Cow<'a, str>>,
-    /// How much room they take.
-    pub size: Size,
-}
-
-impl Block<'_> {
-    /// The lines.
-    #[must_use]
-    pub fn lines(self) -> Vec<String> {
-        std::iter::once(self.first).chain(self.second).map(Cow::into_owned).collect()
-    }
+pub struct Block {
+    /// One line or two.
+    pub lines: Arc<[String]>,
+    /// How much room they take, in text sizes.
+    pub size_em: Size,
 }
 
 /// Measures a name, and breaks it into lines.
@@ -49,8 +39,6 @@ impl Block<'_> {
 pub struct Pen<'a> {
     /// How heavy names are written.
     pub weight: Weight,
-    /// Their text size in points.
-    pub size: f64,
     /// Measures them.
     pub measurer: &'a Measurer,
 }
@@ -58,16 +46,16 @@ pub struct Pen<'a> {
 impl Pen<'_> {
     /// A name as it may stand, the preferred form first. It is cut only if no two lines could hold it.
     #[must_use]
-    pub fn forms(self, name: &str) -> Vec<Block<'_>> {
+    pub fn forms(self, name: &str) -> Vec<Block> {
         let whole = self.width_em(name);
         let mut blocks = Vec::with_capacity(2);
         if whole <= LONGEST {
-            blocks.push(self.block(whole, Cow::Borrowed(name), None));
+            blocks.push(block(whole, [name.to_owned()]));
         }
         if let Some([first, second]) = halves(name) {
             let widest = self.width_em(first).max(self.width_em(second));
             if widest <= LONGEST {
-                let two = self.block(widest, Cow::Borrowed(first), Some(Cow::Borrowed(second)));
+                let two = block(widest, [first.to_owned(), second.to_owned()]);
                 blocks.insert(if whole > LONG { 0 } else { blocks.len() }, two);
             }
         }
@@ -79,22 +67,17 @@ impl Pen<'_> {
 
     /// What is left of a name of some words where it finds no place.
     #[must_use]
-    pub fn last_resort(self, name: &str) -> Option<Block<'_>> {
+    pub fn last_resort(self, name: &str) -> Option<Block> {
         let [first, _] = halves(name)?;
-        self.whole_words(first).map(|line| self.block(self.width_em(&line), Cow::Owned(line), None))
+        self.whole_words(first).map(|line| block(self.width_em(&line), [line]))
     }
 
     fn width_em(self, text: &str) -> f64 {
         self.measurer.width(text, self.weight, 1.0)
     }
 
-    fn block<'a>(self, widest: f64, first: Cow<'a, str>, second: Option<Cow<'a, str>>) -> Block<'a> {
-        let height = ABOVE + BELOW + if second.is_some() { STEP } else { 0.0 };
-        Block { first, second, size: Size::new(widest, height) * self.size }
-    }
-
     /// A name that is too long for two lines: as many words as fit them, or as many letters of an endless word.
-    fn cut(self, name: &str) -> Block<'_> {
+    fn cut(self, name: &str) -> Block {
         let first = linebreaks(name)
             .map(|(at, _)| at)
             .take(MOST_BREAKS)
@@ -103,15 +86,16 @@ impl Pen<'_> {
             .last();
         let Some((first, rest)) = first.map(|at| name.split_at(at)) else {
             let line = self.whole_words(name).unwrap_or_else(|| self.letters(name));
-            return self.block(self.width_em(&line), Cow::Owned(line), None);
+            return block(self.width_em(&line), [line]);
         };
         let first = first.trim_end();
-        let (first, second) = match self.whole_words(rest) {
-            Some(second) => (Cow::Borrowed(first), Some(Cow::Owned(second))),
-            None => (Cow::Owned(format!("{first}…")), None),
-        };
-        let widest = self.width_em(&first).max(second.as_ref().map_or(0.0, |second| self.width_em(second)));
-        self.block(widest, first, second)
+        match self.whole_words(rest) {
+            Some(second) => block(self.width_em(first).max(self.width_em(&second)), [first.to_owned(), second]),
+            None => {
+                let line = format!("{first}…");
+                block(self.width_em(&line), [line])
+            }
+        }
     }
 
     /// As many words as fit before an ellipsis; none where not even one does.
@@ -134,6 +118,10 @@ impl Pen<'_> {
     }
 }
 
+fn block<const N: usize>(widest: f64, lines: [String; N]) -> Block {
+    Block { size_em: Size::new(widest, ABOVE + BELOW + STEP * (N - 1) as f64), lines: Arc::new(lines) }
+}
+
 /// A name broken where its halves are most alike, counted in characters: those of one name are of one script.
 fn halves(name: &str) -> Option<[&str; 2]> {
     let breaks = linebreaks(name).map(|(at, _)| at).take_while(|at| *at < name.len()).take(MOST_BREAKS);
@@ -153,12 +141,13 @@ mod tests {
 
     fn forms_of(name: &str) -> (Vec<Vec<String>>, Option<Vec<String>>) {
         let measurer = Measurer::new();
-        let pen = Pen { weight: Weight::Medium, size: 16.0, measurer: &measurer };
+        let pen = Pen { weight: Weight::Medium, measurer: &measurer };
         let (blocks, last_resort) = (pen.forms(name), pen.last_resort(name));
         for block in blocks.iter().chain(&last_resort) {
-            assert!(block.size.width <= LONGEST * 16.0, "{name}: {block:?}");
+            assert!(block.size_em.width <= LONGEST, "{name}: {block:?}");
         }
-        (blocks.into_iter().map(Block::lines).collect(), last_resort.map(Block::lines))
+        let lines = |block: Block| block.lines.to_vec();
+        (blocks.into_iter().map(lines).collect(), last_resort.map(lines))
     }
 
     #[test]

@@ -12,7 +12,8 @@ pub mod lines;
 
 use kurbo::{Point, Rect, Size};
 
-use self::grid::{Grid, Held, What};
+use self::grid::{Grid, Held, Walls, What};
+use self::lines::Block;
 use crate::layout::crowd::{Crowd, FOREMOST};
 
 /// An actor that wants to be named.
@@ -74,11 +75,10 @@ pub struct Ground<'a> {
     pub taken: &'a [Rect],
     /// Lines that a name rather does not lie across.
     pub crosses: &'a dyn Fn(Rect) -> bool,
-    /// The sizes of the name of one in the list, in one line and in two, the preferred one first. In a crowd most are
-    /// never asked for.
-    pub names: &'a dyn Fn(usize) -> &'a [Size],
-    /// The size of what is left of the name of one in the list, where all of it finds no place.
-    pub cut: &'a dyn Fn(usize) -> Option<Size>,
+    /// The name of one in the list, in one line and in two, the preferred one first. In a crowd most are never asked for.
+    pub names: &'a dyn Fn(usize) -> &'a [Block],
+    /// What is left of the name of one in the list, where all of it finds no place.
+    pub cut: &'a dyn Fn(usize) -> Option<Block>,
     /// The size of the names' text.
     pub em: f64,
 }
@@ -185,6 +185,8 @@ struct Sheet<'a> {
     bearers: &'a [Bearer],
     ground: &'a Ground<'a>,
     grid: Grid,
+    /// Where not even the shortest name could stand when there were no names yet, in a crowd.
+    walls: Option<Walls>,
     faces: Vec<Face>,
     /// The faces that were changed while room is made, to be put back where it was in vain.
     changed: Vec<(usize, Face)>,
@@ -202,7 +204,13 @@ impl<'a> Sheet<'a> {
     fn new(bearers: &'a [Bearer], ground: &'a Ground<'a>, are_chips_first: bool) -> Self {
         let all = bearers.iter().map(|bearer| Rect::from_center_size(bearer.center, bearer.mark));
         let extent = all.reduce(|a, b| a.union(b)).unwrap_or_default();
-        let mut grid = Grid::new(extent.inflate(6.0 * ground.em, 3.0 * ground.em), ground.em);
+        let (faces, crowd) = (vec![Face::Mark; bearers.len()], Crowd::of(bearers.len()));
+        let tries = match crowd {
+            Crowd::Few => Some(TRIES_AMONG_FEW),
+            Crowd::Several => Some(TRIES_AMONG_SEVERAL),
+            Crowd::Many | Crowd::Host | Crowd::Throng => None,
+        };
+        let mut grid = Grid::new(extent.inflate(6.0 * ground.em, 3.0 * ground.em), ground.em, tries.is_some());
         for rect in ground.taken {
             grid.add(Held { rect: *rect, owner: None, what: What::Fixed });
         }
@@ -220,14 +228,21 @@ impl<'a> Sheet<'a> {
                 }
             }
         }
-        let (faces, crowd) = (vec![Face::Mark; bearers.len()], Crowd::of(bearers.len()));
-        let tries = match crowd {
-            Crowd::Few => Some(TRIES_AMONG_FEW),
-            Crowd::Several => Some(TRIES_AMONG_SEVERAL),
-            Crowd::Many | Crowd::Host | Crowd::Throng => None,
-        };
         let (places, forms) = if tries.is_some() { (&PLACES[..], MOST_FORMS) } else { (&PLACES[..CROWD_PLACES], 1) };
-        Self { bearers, ground, grid, faces, changed: Vec::new(), tries, places, forms, tries_left: 0, are_chips_first }
+        let walls = tries.is_none().then(|| grid.walls(shortest(ground.em)));
+        Self {
+            bearers,
+            ground,
+            grid,
+            walls,
+            faces,
+            changed: Vec::new(),
+            tries,
+            places,
+            forms,
+            tries_left: 0,
+            are_chips_first,
+        }
     }
 
     fn place(mut self) -> Vec<Face> {
@@ -319,15 +334,14 @@ impl<'a> Sheet<'a> {
         let mut across_a_line = None;
         // Most places are tried in vain: those that are not even free with the narrowest gaps are tried once.
         let mut is_vain = [[false; PLACES.len()]; MOST_FORMS];
-        let names = (self.ground.names)(index);
         for (level, gaps) in GAPS.iter().enumerate() {
-            for (form, (size, is_vain)) in names.iter().zip(&mut is_vain).take(self.forms).enumerate() {
+            for (form, (size, is_vain)) in self.names(index).zip(&mut is_vain).take(self.forms).enumerate() {
                 for (&place, is_vain) in self.places.iter().zip(is_vain) {
                     if level == 0 {
                         *is_vain =
-                            !self.is_free(index, bearer, self.face_at(bearer, form, *size, place, &TIGHT), &TIGHT);
+                            !self.is_free(index, bearer, self.face_at(bearer, form, size, place, &TIGHT), &TIGHT);
                     }
-                    let face = self.face_at(bearer, form, *size, place, gaps);
+                    let face = self.face_at(bearer, form, size, place, gaps);
                     if *is_vain || !self.is_free(index, bearer, face, gaps) {
                         continue;
                     }
@@ -346,11 +360,18 @@ impl<'a> Sheet<'a> {
 
     /// Whether, in a crowd, not even the shortest name could stand beside a mark.
     fn is_walled_in(&self, bearer: &Bearer) -> bool {
-        let is_solid = |place: &(f64, f64)| {
-            let shortest = Size::new(SHORTEST.0, SHORTEST.1) * self.ground.em;
-            self.grid.is_solid(self.rect_at(bearer, shortest, *place, &TIGHT))
-        };
-        self.tries.is_none() && self.places.iter().all(is_solid)
+        let shortest = shortest(self.ground.em);
+        let corner = |place: &(f64, f64)| self.rect_at(bearer, shortest, *place, &TIGHT).origin();
+        self.walls.as_ref().is_some_and(|walls| self.places.iter().all(|place| walls.hold(corner(place))))
+    }
+
+    /// How large the name of one in the list is, in each of its forms.
+    fn names(&self, index: usize) -> impl Iterator<Item = Size> {
+        (self.ground.names)(index).iter().map(|block| block.size_em * self.ground.em)
+    }
+
+    fn cut_size(&self, index: usize) -> Option<Size> {
+        (self.ground.cut)(index).map(|block| block.size_em * self.ground.em)
     }
 
     /// A place to which a line must lead; in a crowd such lines would say nothing.
@@ -375,7 +396,7 @@ impl<'a> Sheet<'a> {
     }
 
     fn beside_at_any_price(&self, index: usize, bearer: &Bearer) -> Option<Face> {
-        let forms = (self.ground.names)(index).iter().copied().chain((self.ground.cut)(index)).enumerate();
+        let forms = self.names(index).chain(self.cut_size(index)).enumerate();
         let all = forms.flat_map(|(form, size)| PLACES.map(|place| self.face_at(bearer, form, size, place, &TIGHT)));
         all.into_iter().find(|face| matches!(face, Face::Beside { rect, .. } if self.is_within(*rect)))
     }
@@ -422,17 +443,17 @@ impl<'a> Sheet<'a> {
 
     /// Every place an actor's name could have if others gave way, the nearest first.
     fn tight_faces(&self, index: usize, bearer: &Bearer) -> Vec<Face> {
-        let near = (self.ground.names)(index).iter().enumerate();
-        let near = near.flat_map(|(form, size)| PLACES.map(|place| self.face_at(bearer, form, *size, place, &TIGHT)));
+        let near = self.names(index).enumerate();
+        let near = near.flat_map(|(form, size)| PLACES.map(|place| self.face_at(bearer, form, size, place, &TIGHT)));
         near.chain(self.far_faces(index, bearer, FAR)).collect()
     }
 
     fn far_faces(&self, index: usize, bearer: &Bearer, rings: [(f64, f64); 3]) -> impl Iterator<Item = Face> {
         rings.into_iter().flat_map(move |own| {
             let gaps = Gaps { own, ..TIGHT };
-            let faces = (self.ground.names)(index).iter().enumerate().flat_map(|(form, size)| {
+            let faces = self.names(index).enumerate().flat_map(|(form, size)| {
                 PLACES.map(|place| Face::Beside {
-                    rect: self.rect_at(bearer, *size, place, &gaps),
+                    rect: self.rect_at(bearer, size, place, &gaps),
                     side: side_of(place),
                     form,
                     is_far: true,
@@ -483,17 +504,19 @@ impl<'a> Sheet<'a> {
     /// Shows what is left of a name, where all of it found no place.
     fn cut(&mut self, index: usize) {
         let Some(bearer) = self.bearers.get(index).filter(|_| self.is_nameless(index)) else { return };
-        let Some(size) = (self.ground.cut)(index) else { return };
-        let mut faces =
-            PLACES.map(|place| self.face_at(bearer, (self.ground.names)(index).len(), size, place, &TIGHT)).into_iter();
+        let Some(size) = self.cut_size(index) else { return };
+        let forms = (self.ground.names)(index).len();
+        let mut faces = PLACES.map(|place| self.face_at(bearer, forms, size, place, &TIGHT)).into_iter();
         if let Some(face) = faces.find(|face| self.is_free(index, bearer, *face, &TIGHT)) {
             self.set(index, face);
         }
     }
 
-    /// Makes a chip of everyone who has the room. A second round finds what the first one has left free.
+    /// Makes a chip of everyone who has the room. A second round finds what the first one has left free; in a crowd, hardly
+    /// anything.
     fn make_chips(&mut self) {
-        for _ in 0..2 {
+        let rounds = if self.tries.is_some() { 2 } else { 1 };
+        for _ in 0..rounds {
             for (index, bearer) in self.bearers.iter().enumerate() {
                 let is_chip = self.faces.get(index) == Some(&Face::Chip);
                 if !is_chip && !bearer.is_lifted && self.has_room_for_chip(index, bearer) {
@@ -509,6 +532,10 @@ impl<'a> Sheet<'a> {
         let mut taken = rects(bearer, Face::Chip, self.ground.em).into_iter().flatten();
         is_within && taken.all(|rect| self.grid.leaves_free_for_chip(rect, margin, index))
     }
+}
+
+fn shortest(em: f64) -> Size {
+    Size::new(SHORTEST.0, SHORTEST.1) * em
 }
 
 /// What a face takes beside the mark itself; of the lifted actor, all of it and room for a ring.

@@ -5,10 +5,11 @@
 use std::sync::Arc;
 
 use egui::epaint::{TessellationOptions, Tessellator};
-use egui::{Color32, FontId, Galley, Mesh, Painter, Pos2, Rect, Shape as EguiShape};
+use egui::{Mesh, Painter, Pos2, Rect, Shape as EguiShape};
 use kurbo::Size;
 
 use crate::picture::{Item, Palette, Room, Shape, Subject};
+use crate::ui::toolkit::glyphs::Glyphs;
 use crate::ui::toolkit::paint::Sheet;
 use crate::ui::toolkit::stamp::Plate;
 
@@ -26,14 +27,13 @@ struct Kept {
     room: Arc<Room>,
     place: Place,
     under: Layer,
-    lines: Arc<Mesh>,
+    lines: Vec<Arc<Mesh>>,
     hub: Layer,
-    actors: Arc<Mesh>,
+    actors: Vec<Arc<Mesh>>,
     /// What is written on them.
     names: Vec<EguiShape>,
     front: Layer,
-    /// Some text as it was laid out with the others: once egui lays it out anew, the glyphs of all are gone.
-    witness: Arc<Galley>,
+    glyphs: Glyphs,
 }
 
 /// Where and how it was painted.
@@ -56,17 +56,15 @@ impl Brush {
     pub fn paint(&mut self, painter: &Painter, rect: Rect, room: &Arc<Room>, palette: Palette) -> f32 {
         let factor = fitting(rect, room);
         let place = Place { origin: rect.min, factor, palette, pixels_per_point: painter.pixels_per_point() };
-        let witness = painter.layout_no_wrap("Fanlight".to_owned(), FontId::default(), Color32::BLACK);
-        let is_kept =
-            |kept: &Kept| Arc::ptr_eq(&kept.room, room) && kept.place == place && Arc::ptr_eq(&kept.witness, &witness);
+        let is_kept = |kept: &Kept| Arc::ptr_eq(&kept.room, room) && kept.place == place && kept.glyphs.hold(painter);
         let kept = match self.kept.take().filter(is_kept) {
             Some(kept) => self.kept.insert(kept),
-            None => self.kept.insert(Kept::new(&mut self.plate, painter, Arc::clone(room), place, witness)),
+            None => self.kept.insert(Kept::new(&mut self.plate, painter, Arc::clone(room), place)),
         };
         kept.under.paint(painter);
-        painter.add(EguiShape::Mesh(Arc::clone(&kept.lines)));
+        painter.extend(kept.lines.iter().cloned().map(EguiShape::Mesh));
         kept.hub.paint(painter);
-        painter.add(EguiShape::Mesh(Arc::clone(&kept.actors)));
+        painter.extend(kept.actors.iter().cloned().map(EguiShape::Mesh));
         painter.extend(kept.names.iter().cloned());
         kept.front.paint(painter);
         factor as f32
@@ -74,16 +72,18 @@ impl Brush {
 }
 
 impl Kept {
-    fn new(plate: &mut Plate, painter: &Painter, room: Arc<Room>, place: Place, witness: Arc<Galley>) -> Self {
+    fn new(plate: &mut Plate, painter: &Painter, room: Arc<Room>, place: Place) -> Self {
         let Parts { under, lines, hub, actors, names, front } = Parts::of(&room, place.factor);
-        let [lines, actors] = plate.meshes(painter.ctx(), [&lines, &actors], place.palette).map(|mut mesh| {
-            mesh.translate(place.origin.to_vec2());
-            Arc::new(mesh)
-        });
+        let layers = [&[lines][..], &[actors]];
+        let [lines, actors] = plate.meshes(painter.ctx(), place.origin, layers, place.palette).map(shared);
         let [under, hub, front] = [under, hub, front].map(|items| Layer::new(painter, items, place));
         let names = Sheet { origin: place.origin, palette: place.palette }.texts(painter, &names);
-        Self { room, place, under, lines, hub, actors, names, front, witness }
+        Self { room, place, under, lines, hub, actors, names, front, glyphs: Glyphs::of(painter) }
     }
+}
+
+fn shared(meshes: Vec<Mesh>) -> Vec<Arc<Mesh>> {
+    meshes.into_iter().map(Arc::new).collect()
 }
 
 impl Layer {

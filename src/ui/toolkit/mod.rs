@@ -4,6 +4,7 @@ pub mod bidi;
 pub mod button;
 pub mod caption;
 pub mod choice;
+pub mod glyphs;
 pub mod keys;
 pub mod line_sample;
 pub mod look;

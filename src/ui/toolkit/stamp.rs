@@ -27,7 +27,7 @@ const EDGE: f32 = 1.0;
 const TOLERANCE: f32 = 0.25;
 /// How much of a box is drawn out where it is longer than its corners, in pixels to either side of its middle.
 const MIDDLE: f32 = 1.0;
-/// How many strips one thread makes into triangles at a time.
+/// How many items one thread makes into triangles at a time.
 const PART: usize = 8_192;
 /// Looks differ by at least this many pixels, so that rounding makes no new ones.
 const GRAIN: f32 = 1.0 / 64.0;
@@ -48,6 +48,13 @@ pub struct Plate {
     texture: Option<TextureHandle>,
 }
 
+/// Some items as strips, and the looks they have.
+struct Stamped {
+    pixels_per_point: f32,
+    looks: Vec<Look>,
+    strips: Vec<Strip>,
+}
+
 /// Where a look occurs, and in which colour.
 struct Strip {
     look: usize,
@@ -59,135 +66,54 @@ struct Strip {
 }
 
 impl Plate {
-    /// The items of each layer as triangles about the sheet's origin, to be painted until this is called again.
+    /// The items of each layer as triangles, to be painted until this is called again; `origin` is where the sheet's
+    /// origin lies. A layer comes and goes in parts, one above the other: many items are made into triangles on several
+    /// threads.
     ///
     /// Lines, curves, discs, boxes, triangles and, as polygons of four corners, upright rectangles are drawn; the layers
     /// hold nothing else.
-    pub fn meshes<const N: usize>(&mut self, ctx: &Context, layers: [&[Item]; N], palette: Palette) -> [Mesh; N] {
+    pub fn meshes<const N: usize>(
+        &mut self,
+        ctx: &Context,
+        origin: Pos2,
+        layers: [&[Vec<Item>]; N],
+        palette: Palette,
+    ) -> [Vec<Mesh>; N] {
         self.pixels_per_point = ctx.pixels_per_point();
+        let stamp = |items: &[Item]| Stamped::of(items, self.pixels_per_point);
+        let stamped = layers.map(|layer| {
+            let parts: Vec<&[Item]> = layer.iter().flat_map(|items| items.chunks(PART)).collect();
+            parts.into_par_iter().map(stamp).collect::<Vec<_>>()
+        });
         self.rows = 0;
         let looks_before = std::mem::take(&mut self.looks);
-        let stamped = layers.map(|items| self.stamp(items));
+        let placed = stamped.map(|parts| {
+            let place = |part: Stamped| (part.looks.iter().map(|look| self.place(*look)).collect(), part.strips);
+            parts.into_iter().map(place).collect::<Vec<(Vec<usize>, Vec<Strip>)>>()
+        });
         let kept = self.texture.take().filter(|_| self.looks == looks_before);
         let texture = kept.unwrap_or_else(|| ctx.load_texture("stamps", self.image(), REPEATED));
         let id = self.texture.insert(texture).id();
-        stamped.map(|strips| self.mesh(id, &strips, palette))
+        placed.map(|parts| {
+            let mesh = |(places, strips): &(Vec<usize>, Vec<Strip>)| self.mesh(id, origin, places, strips, palette);
+            parts.par_iter().map(mesh).collect()
+        })
     }
 
-    /// The strips as triangles. Many are made on several threads, which changes nothing about them.
-    fn mesh(&self, texture: TextureId, strips: &[Strip], palette: Palette) -> Mesh {
-        let part = |strips: &[Strip]| {
-            let mut mesh = Mesh::with_texture(texture);
-            // Most are straight: two triangles.
-            mesh.vertices.reserve(4 * strips.len());
-            mesh.indices.reserve(6 * strips.len());
-            for strip in strips {
-                self.add(strip, palette, &mut mesh);
+    fn mesh(&self, texture: TextureId, origin: Pos2, places: &[usize], strips: &[Strip], palette: Palette) -> Mesh {
+        let mut mesh = Mesh::with_texture(texture);
+        // Most are straight: two triangles.
+        mesh.vertices.reserve(4 * strips.len());
+        mesh.indices.reserve(6 * strips.len());
+        for strip in strips {
+            if let Some(&(look, first_row)) = places.get(strip.look).and_then(|place| self.looks.get(*place)) {
+                self.add(strip, (look, first_row), origin, palette, &mut mesh);
             }
-            mesh
-        };
-        let parts: Vec<Mesh> = strips.par_chunks(PART).map(part).collect();
-        let mut parts = parts.into_iter();
-        let mut mesh = parts.next().unwrap_or_else(|| Mesh::with_texture(texture));
-        mesh.vertices.reserve(parts.as_slice().iter().map(|part| part.vertices.len()).sum());
-        mesh.indices.reserve(parts.as_slice().iter().map(|part| part.indices.len()).sum());
-        parts.for_each(|part| mesh.append(part));
+        }
         mesh
     }
 
-    fn stamp(&mut self, items: &[Item]) -> Vec<Strip> {
-        let mut strips = Vec::with_capacity(items.len());
-        for item in items {
-            self.stamp_shape(&item.shape, &mut strips);
-        }
-        strips
-    }
-
-    fn stamp_shape(&mut self, shape: &Shape, strips: &mut Vec<Strip>) {
-        match shape {
-            Shape::Line { from, to, stroke } => self.line(straight(*from, *to), stroke, strips),
-            Shape::Curve { curve, stroke } => self.line(*curve, stroke, strips),
-            Shape::Disc { center, radius, fill } => {
-                let look = Look::Disc { radius: self.pixels(*radius) };
-                self.solid(look, (*center, Vec2::new(1.0, 0.0)), 0.0, (*fill, 1.0), strips);
-            }
-            Shape::Box { rect, radius, fill, stroke } => {
-                // What is round all about stays so.
-                let is_round = 2.0 * radius >= rect.width().max(rect.height());
-                let rect = if is_round { *rect } else { self.on_pixels(*rect, *stroke) };
-                let [half_length, half_height] =
-                    [rect.width() / 2.0, rect.height() / 2.0].map(|half| self.pixels(half));
-                let corner = self.pixels(*radius).min(half_length).min(half_height);
-                let place = (rect.center(), Vec2::new(1.0, 0.0));
-                // Boxes that differ in nothing but their length look the same.
-                let boxed = |frame: Option<f32>| {
-                    let half = half_length.min(corner + frame.unwrap_or_default() / 2.0 + MIDDLE);
-                    (Look::Box { half: [half, half_height], corner, frame }, 2.0 * (half_length - half))
-                };
-                if let Some(ink) = fill {
-                    let (look, stretch) = boxed(None);
-                    self.solid(look, place, stretch, (*ink, 1.0), strips);
-                }
-                if let Some(stroke) = stroke {
-                    let (look, stretch) = boxed(Some(self.pixels(stroke.width)));
-                    self.solid(look, place, stretch, (stroke.ink, stroke.opacity), strips);
-                }
-            }
-            Shape::Polygon { points, fill, opacity } => match points[..] {
-                [tip, left, right] => {
-                    let base = left.midpoint(right);
-                    let (height, half_base) = ((tip - base).hypot(), (left - right).hypot() / 2.0);
-                    let look = Look::Triangle { height: self.pixels(height), half_base: self.pixels(half_base) };
-                    let place = (tip.midpoint(base), (tip - base) / height);
-                    self.solid(look, place, 0.0, (*fill, *opacity), strips);
-                }
-                [corner, _, opposite, _] => {
-                    let rect = Rect::from_points(corner, opposite);
-                    let [half_length, half_height] = [rect.width(), rect.height()].map(|side| self.pixels(side / 2.0));
-                    let half = half_length.min(MIDDLE);
-                    let look = Look::Box { half: [half, half_height], corner: 0.0, frame: None };
-                    let place = (rect.center(), Vec2::new(1.0, 0.0));
-                    self.solid(look, place, 2.0 * (half_length - half), (*fill, *opacity), strips);
-                }
-                _ => {}
-            },
-            Shape::Slice { .. } | Shape::Text { .. } | Shape::Upwards { .. } => {}
-        }
-    }
-
-    fn line(&mut self, course: QuadBez, stroke: &Stroke, strips: &mut Vec<Strip>) {
-        let look = self.look(Look::Line { width: self.pixels(stroke.width), dash: stroke.dash });
-        strips.push(Strip { look, course, stretch: 0.0, ink: stroke.ink, opacity: stroke.opacity });
-    }
-
-    /// Something solid about its centre, along a direction.
-    fn solid(
-        &mut self,
-        look: Look,
-        (center, along): (Point, Vec2),
-        stretch: f32,
-        (ink, opacity): (Ink, f64),
-        strips: &mut Vec<Strip>,
-    ) {
-        let half = along * f64::from(f32::midpoint(look.length(), stretch) / self.pixels_per_point);
-        let course = straight(center - half, center + half);
-        strips.push(Strip { look: self.look(look), course, stretch, ink, opacity });
-    }
-
-    /// A box with its edges, or the middles of its frame, where pixels are not half covered.
-    fn on_pixels(&self, rect: Rect, stroke: Option<Stroke>) -> Rect {
-        let scale = f64::from(self.pixels_per_point);
-        let frame_px = stroke.map_or(0.0, |stroke| (stroke.width * scale).round());
-        let shift = frame_px / 2.0 % 1.0;
-        let to_pixel = |at: f64| ((at * scale - shift).round() + shift) / scale;
-        Rect::new(to_pixel(rect.x0), to_pixel(rect.y0), to_pixel(rect.x1), to_pixel(rect.y1))
-    }
-
-    fn pixels(&self, points: f64) -> f32 {
-        (points as f32 * self.pixels_per_point / GRAIN).round() * GRAIN
-    }
-
-    fn look(&mut self, look: Look) -> usize {
+    fn place(&mut self, look: Look) -> usize {
         self.looks.iter().position(|(other, _)| *other == look).unwrap_or_else(|| {
             self.looks.push((look, self.rows));
             self.rows += look.rows();
@@ -195,36 +121,45 @@ impl Plate {
         })
     }
 
-    fn add(&self, strip: &Strip, palette: Palette, out: &mut Mesh) {
-        let Some(&(look, first_row)) = self.looks.get(strip.look) else { return };
+    fn add(&self, strip: &Strip, (look, first_row): (Look, usize), origin: Pos2, palette: Palette, out: &mut Mesh) {
         let color = theme::color(palette, strip.ink).gamma_multiply(palette.opacity(strip.ink, strip.opacity) as f32);
         let v = [1.0, look.rows() as f32 - 1.0].map(|row| (first_row as f32 + row) / self.rows as f32);
         let half = f64::from(look.reach() / self.pixels_per_point);
         let length = look.length() / self.pixels_per_point;
-        let (course, slope) = (strip.course, strip.course.deriv());
         let first = out.vertices.len() as u32;
-        let mut rib = |t: f64, u: f32| {
-            let (at, along) = (course.eval(t), slope.eval(t).to_vec2());
-            let across = if along.hypot2() > 1e-12 { along.turn_90().normalize() * half } else { Vec2::ZERO };
+        // Squared and rooted: `hypot` guards against numbers that no screen has, and there are a hundred thousand of these.
+        let across = |along: Vec2| {
+            let length_sq = along.hypot2();
+            if length_sq > 1e-12 { along.turn_90() * (half / length_sq.sqrt()) } else { Vec2::ZERO }
+        };
+        let mut rib = |at: Point, across: Vec2, u: f32| {
             for (side, v) in [at - across, at + across].into_iter().zip(v) {
-                let pos = Pos2::new(side.x as f32, side.y as f32);
+                let pos = pos2(origin.x + side.x as f32, origin.y + side.y as f32);
                 out.vertices.push(Vertex { pos, uv: pos2(u, v), color });
             }
-            at
         };
+        let course = strip.course;
+        let (chord, steps) = (course.p2 - course.p0, self.steps(course));
         let steps = if strip.stretch > 0.0 {
             let end = look.length() / 2.0 / (look.length() + strip.stretch);
             for (t, u) in [(0.0, 0.0), (end, 0.5), (1.0 - end, 0.5), (1.0, 1.0)] {
-                rib(f64::from(t), u);
+                rib(course.p0 + chord * f64::from(t), across(chord), u);
             }
             3
+        } else if steps == 1 {
+            let across = across(chord);
+            rib(course.p0, across, 0.0);
+            rib(course.p2, across, chord.hypot2().sqrt() as f32 / length);
+            steps
         } else {
-            let steps = self.steps(course);
+            let slope = course.deriv();
             let (mut u, mut before) = (0.0, course.p0);
             for step in 0..=steps {
                 let t = f64::from(step) / f64::from(steps);
-                u += (course.eval(t) - before).hypot() as f32 / length;
-                before = rib(t, u);
+                let at = course.eval(t);
+                u += (at - before).hypot() as f32 / length;
+                rib(at, across(slope.eval(t).to_vec2()), u);
+                before = at;
             }
             steps
         };
@@ -241,20 +176,105 @@ impl Plate {
     }
 
     fn image(&self) -> ColorImage {
-        let mut pixels = Vec::with_capacity(self.rows.max(1) * COLUMNS);
-        for (look, _) in &self.looks {
-            // The first and the last row are empty, so that nothing of the neighbours shines in.
-            let shown = look.rows() as f32 - 2.0;
-            for row in 0..look.rows() {
-                let across = ((row as f32 - 0.5) / shown * 2.0 - 1.0) * look.reach();
-                pixels.extend((0..COLUMNS).map(|column| {
-                    let along = (column as f32 + 0.5) / COLUMNS as f32 * look.length();
-                    Color32::from_white_alpha((look.coverage(along, across) * 255.0 + 0.5) as u8)
-                }));
-            }
-        }
+        let texels = |(look, _): &(Look, usize)| look.texels();
+        let mut pixels = self.looks.par_iter().map(texels).collect::<Vec<_>>().concat();
         pixels.resize(pixels.len().max(COLUMNS), Color32::TRANSPARENT);
         ColorImage::new([COLUMNS, pixels.len() / COLUMNS], pixels)
+    }
+}
+
+impl Stamped {
+    fn of(items: &[Item], pixels_per_point: f32) -> Self {
+        let mut stamped = Self { pixels_per_point, looks: Vec::new(), strips: Vec::with_capacity(items.len()) };
+        for item in items {
+            stamped.shape(&item.shape);
+        }
+        stamped
+    }
+
+    fn shape(&mut self, shape: &Shape) {
+        match shape {
+            Shape::Line { from, to, stroke } => self.line(straight(*from, *to), stroke),
+            Shape::Curve { curve, stroke } => self.line(*curve, stroke),
+            Shape::Disc { center, radius, fill } => {
+                let look = Look::Disc { radius: self.pixels(*radius) };
+                self.solid(look, (*center, Vec2::new(1.0, 0.0)), 0.0, (*fill, 1.0));
+            }
+            Shape::Box { rect, radius, fill, stroke } => {
+                // What is round all about stays so.
+                let is_round = 2.0 * radius >= rect.width().max(rect.height());
+                let rect = if is_round { *rect } else { self.on_pixels(*rect, *stroke) };
+                let [half_length, half_height] =
+                    [rect.width() / 2.0, rect.height() / 2.0].map(|half| self.pixels(half));
+                let corner = self.pixels(*radius).min(half_length).min(half_height);
+                let place = (rect.center(), Vec2::new(1.0, 0.0));
+                // Boxes that differ in nothing but their length look the same.
+                let boxed = |frame: Option<f32>| {
+                    let half = half_length.min(corner + frame.unwrap_or_default() / 2.0 + MIDDLE);
+                    (Look::Box { half: [half, half_height], corner, frame }, 2.0 * (half_length - half))
+                };
+                if let Some(ink) = fill {
+                    let (look, stretch) = boxed(None);
+                    self.solid(look, place, stretch, (*ink, 1.0));
+                }
+                if let Some(stroke) = stroke {
+                    let (look, stretch) = boxed(Some(self.pixels(stroke.width)));
+                    self.solid(look, place, stretch, (stroke.ink, stroke.opacity));
+                }
+            }
+            Shape::Polygon { points, fill, opacity } => match points[..] {
+                [tip, left, right] => {
+                    let base = left.midpoint(right);
+                    let (height, half_base) = ((tip - base).hypot(), (left - right).hypot() / 2.0);
+                    let look = Look::Triangle { height: self.pixels(height), half_base: self.pixels(half_base) };
+                    let place = (tip.midpoint(base), (tip - base) / height);
+                    self.solid(look, place, 0.0, (*fill, *opacity));
+                }
+                [corner, _, opposite, _] => {
+                    let rect = Rect::from_points(corner, opposite);
+                    let [half_length, half_height] = [rect.width(), rect.height()].map(|side| self.pixels(side / 2.0));
+                    let half = half_length.min(MIDDLE);
+                    let look = Look::Box { half: [half, half_height], corner: 0.0, frame: None };
+                    let place = (rect.center(), Vec2::new(1.0, 0.0));
+                    self.solid(look, place, 2.0 * (half_length - half), (*fill, *opacity));
+                }
+                _ => {}
+            },
+            Shape::Slice { .. } | Shape::Text { .. } | Shape::Upwards { .. } => {}
+        }
+    }
+
+    fn line(&mut self, course: QuadBez, stroke: &Stroke) {
+        let look = self.look(Look::Line { width: self.pixels(stroke.width), dash: stroke.dash });
+        self.strips.push(Strip { look, course, stretch: 0.0, ink: stroke.ink, opacity: stroke.opacity });
+    }
+
+    /// Something solid about its centre, along a direction.
+    fn solid(&mut self, look: Look, (center, along): (Point, Vec2), stretch: f32, (ink, opacity): (Ink, f64)) {
+        let half = along * f64::from(f32::midpoint(look.length(), stretch) / self.pixels_per_point);
+        let course = straight(center - half, center + half);
+        let look = self.look(look);
+        self.strips.push(Strip { look, course, stretch, ink, opacity });
+    }
+
+    /// A box with its edges, or the middles of its frame, where pixels are not half covered.
+    fn on_pixels(&self, rect: Rect, stroke: Option<Stroke>) -> Rect {
+        let scale = f64::from(self.pixels_per_point);
+        let frame_px = stroke.map_or(0.0, |stroke| (stroke.width * scale).round());
+        let shift = frame_px / 2.0 % 1.0;
+        let to_pixel = |at: f64| ((at * scale - shift).round() + shift) / scale;
+        Rect::new(to_pixel(rect.x0), to_pixel(rect.y0), to_pixel(rect.x1), to_pixel(rect.y1))
+    }
+
+    fn pixels(&self, points: f64) -> f32 {
+        (points as f32 * self.pixels_per_point / GRAIN).round() * GRAIN
+    }
+
+    fn look(&mut self, look: Look) -> usize {
+        self.looks.iter().position(|other| *other == look).unwrap_or_else(|| {
+            self.looks.push(look);
+            self.looks.len() - 1
+        })
     }
 }
 
@@ -300,6 +320,20 @@ impl Look {
     /// Its rows in the texture, with an empty one at either side.
     fn rows(self) -> usize {
         (2.0 * self.reach() * ROWS_PER_PIXEL).ceil().min(MOST_ROWS) as usize + 2
+    }
+
+    /// Its rows of texels, from the first.
+    fn texels(self) -> Vec<Color32> {
+        // The first and the last row are empty, so that nothing of the neighbours shines in.
+        let shown = self.rows() as f32 - 2.0;
+        let row = |row: usize| {
+            let across = ((row as f32 - 0.5) / shown * 2.0 - 1.0) * self.reach();
+            (0..COLUMNS).map(move |column| {
+                let along = (column as f32 + 0.5) / COLUMNS as f32 * self.length();
+                Color32::from_white_alpha((self.coverage(along, across) * 255.0 + 0.5) as u8)
+            })
+        };
+        (0..self.rows()).flat_map(row).collect()
     }
 
     /// How much of a pixel is covered, 0 to 1, that far along the strip and beside its middle.
@@ -394,7 +428,9 @@ mod tests {
                 subject: crate::picture::Subject::Ground,
                 shape: Shape::Box { rect, radius: 10.25, fill: Some(Ink::Accent), stroke: None },
             };
-            let [mesh] = Plate::default().meshes(&Context::default(), [&[item]], Palette::default());
+            let [meshes] =
+                Plate::default().meshes(&Context::default(), Pos2::ZERO, [&[vec![item]]], Palette::default());
+            let mesh = &meshes[0];
             let bounds = egui::Rect::from_points(&mesh.vertices.iter().map(|vertex| vertex.pos).collect::<Vec<_>>());
             assert!((bounds.width() - bounds.height()).abs() < 0.01, "{at}: {bounds:?}");
         }
@@ -411,8 +447,9 @@ mod tests {
                 stroke: None,
             },
         };
-        let mut plate = Plate::default();
-        let [mesh] = plate.meshes(&Context::default(), [&[boxed(80.0), boxed(200.0)]], Palette::default());
+        let (mut plate, items) = (Plate::default(), vec![boxed(80.0), boxed(200.0)]);
+        let [meshes] = plate.meshes(&Context::default(), Pos2::ZERO, [&[items]], Palette::default());
+        let mesh = &meshes[0];
         assert_eq!(plate.looks.len(), 1);
         assert_eq!(mesh.indices.len() / 3, 2 * 2 * 3, "its two ends and what is between them");
         let edge = |at: f64| at.round() as f32;

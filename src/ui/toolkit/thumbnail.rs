@@ -4,6 +4,7 @@
 //! start screen and what is offered after a crash may stand on a wall before anybody has looked at them.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use egui::{Rect, Ui, Vec2, vec2};
 use kurbo::Point;
@@ -14,7 +15,9 @@ use crate::audience::{ActorWords, Audience, Names};
 use crate::layout::fan::{Fan, HUB};
 use crate::layout::{Scale, measure::Measurer};
 use crate::model::{Map, MapId, Wedge};
-use crate::picture::{Ink, Item, Picture, Scene, SceneRequest, Shape, Stroke, Subject, Words, fan_items, hub_items};
+use crate::picture::{
+    Cast, Ink, Item, Picture, Scene, SceneRequest, Shape, Stroke, Subject, Words, fan_items, hub_items,
+};
 
 /// How far the white rim reaches beyond the half circle, as a share of its radius.
 const RIM: f32 = 1.03;
@@ -54,17 +57,15 @@ fn picture_of(map: &Map, rim: f64, measurer: &Measurer) -> Picture {
     let scale = Scale { rim, text: 0.2 };
     // It has no names; what is confidential is not in it.
     let audience = Audience::Room(Names::Real);
-    let (hidden_kinds, words) = (HashSet::new(), ActorWords::default());
+    let hidden_kinds = HashSet::new();
     let scene = Scene::new(&SceneRequest {
-        map,
+        cast: &Arc::new(Cast::of(map, audience, &ActorWords::default(), measurer)),
+        head: map.head(),
         scale,
         hidden_kinds: &hidden_kinds,
         network: None,
         only: None,
-        audience,
         lettering: None,
-        before: None,
-        words: &words,
         measurer,
     });
     let mut picture = Picture::default();

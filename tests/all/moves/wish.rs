@@ -1,7 +1,5 @@
 //! The map as if all had moved, and where the arrows end.
 
-use std::collections::HashSet;
-
 use egui::Key;
 use egui::accesskit::Role;
 use fanlight::analysis::Tally;
@@ -10,12 +8,13 @@ use fanlight::audience::{ActorWords, Audience};
 use fanlight::layout::Scale;
 use fanlight::layout::measure::Measurer;
 use fanlight::model::Wedge;
-use fanlight::picture::{Lettering, Scene, SceneRequest, Wish};
+use fanlight::picture::Wish;
 use fanlight::ui::action::command::Command;
 use proptest::prelude::*;
 
 use super::super::support::driver::Driver;
 use super::super::support::maps;
+use super::super::support::scenes::half_circle;
 use super::{beach, is_shown, select};
 
 #[test]
@@ -78,21 +77,7 @@ fn chips_that_moved_stand_free_in_the_wanted_wedge() {
     let (map, measurer) = (beach(), Measurer::new());
     let wish = Wish::of(&map, Audience::Facilitator, &ActorWords::default(), &measurer);
     assert_eq!(wish.moved.len(), map.actors().filter(|actor| actor.planned_move().is_some()).count());
-    let hidden = HashSet::new();
-    let scale = Scale { rim: Scale::NATURAL_RIM, text: 1.0 };
-    let request = SceneRequest {
-        map: &wish.map,
-        scale,
-        hidden_kinds: &hidden,
-        network: None,
-        only: None,
-        audience: Audience::Facilitator,
-        lettering: Some(&Lettering::default()),
-        before: None,
-        words: &ActorWords::default(),
-        measurer: &measurer,
-    };
-    let scene = Scene::new(&request);
+    let scene = half_circle(&wish.map, Scale { rim: Scale::NATURAL_RIM, text: 1.0 });
     for id in &wish.moved {
         let chip = scene.chip(*id).unwrap();
         assert_eq!(chip.wedge(), map.actor(*id).unwrap().wanted);
@@ -126,21 +111,7 @@ proptest! {
 
 #[test]
 fn an_arrow_ends_inside_the_wanted_wedge_and_under_no_chip_of_the_example() {
-    let (map, measurer, hidden) = (beach(), Measurer::new(), HashSet::new());
-    let scale = Scale { rim: Scale::NATURAL_RIM, text: 1.0 };
-    let request = SceneRequest {
-        map: &map,
-        scale,
-        hidden_kinds: &hidden,
-        network: None,
-        only: None,
-        audience: Audience::Facilitator,
-        lettering: Some(&Lettering::default()),
-        before: None,
-        words: &ActorWords::default(),
-        measurer: &measurer,
-    };
-    let scene = Scene::new(&request);
+    let scene = half_circle(&beach(), Scale { rim: Scale::NATURAL_RIM, text: 1.0 });
     let moving: Vec<_> = scene.chips.iter().filter_map(|chip| Some((chip, chip.wanted?, chip.move_end?))).collect();
     assert!(moving.len() >= 4);
     for (chip, wanted, end) in moving {

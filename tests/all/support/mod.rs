@@ -4,3 +4,4 @@ pub mod driver;
 pub mod files;
 pub mod held;
 pub mod maps;
+pub mod scenes;

@@ -1,19 +1,22 @@
 //! What is drawn the same from frame to frame: laid out, tessellated and kept until something it shows changes.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use egui::{Mesh, Pos2, Shape};
+use rayon::prelude::*;
 
 use super::order;
 use crate::analysis::Actors;
 use crate::audience::Audience;
-use crate::lang::Message;
+use crate::lang::{Message, Tongue};
 use crate::layout::Scale;
 use crate::model::{ActorId, KindId, Map, Wedge};
 use crate::picture::{
-    self, Face, Item, Lettering, Palette, Picture, Plane, Positions, QUIET_OPACITY, Scene, SceneRequest, Words,
+    self, Cast, Chip, Face, Item, Lettering, Palette, Picture, Plane, Positions, QUIET_OPACITY, Scene, SceneRequest,
+    Tie, Words,
 };
+use crate::ui::toolkit::glyphs::Glyphs;
 use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::paint::Sheet;
 use crate::ui::toolkit::stamp::Plate;
@@ -21,19 +24,25 @@ use crate::ui::toolkit::stamp::Plate;
 /// Everything a stage shows. As long as it is the same, nothing is laid out again.
 #[derive(Debug, Clone)]
 struct SceneKey {
-    revision: u64,
-    /// Whether it is shown as if everyone had moved.
-    is_wish: bool,
+    cast: CastKey,
     scale: Scale,
     hidden_kinds: HashSet<KindId>,
     /// The only actors laid out, if not everybody is.
     only: Option<Actors>,
-    tongue: crate::lang::Tongue,
-    audience: Audience,
     /// The network's plane, where everybody is on it, and whether the groups are drawn.
     network: Option<(Plane, Arc<Positions>)>,
     has_groups: bool,
     names: NamesAt,
+}
+
+/// What decides who there is, and what they are called.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct CastKey {
+    revision: u64,
+    /// Whether it is shown as if everyone had moved.
+    is_wish: bool,
+    tongue: Tongue,
+    audience: Audience,
 }
 
 /// How names are written that find no room in a chip and stand beside their marks.
@@ -62,6 +71,9 @@ struct DrawnKey {
     shown: Option<Actors>,
 }
 
+/// How many lines or actors one thread makes into shapes at a time.
+const PART: usize = 2_048;
+
 /// How much is left of those who do not belong to the surroundings that are shown: nearly nothing, but not nothing.
 const FAINT: f32 = 0.1;
 
@@ -72,27 +84,33 @@ struct Drawn {
     actors: Layer,
     faint: Layer,
     texts: Vec<Texts>,
+    /// As long as it holds, so does what was laid out.
+    glyphs: Glyphs,
 }
 
 /// Triangles as they were last painted.
 struct Layer {
-    mesh: Arc<Mesh>,
+    meshes: Vec<Arc<Mesh>>,
     origin: Pos2,
     opacity: f32,
     /// The same fully opaque, while they are not.
-    opaque: Option<Arc<Mesh>>,
+    opaque: Option<Vec<Arc<Mesh>>>,
 }
 
 /// What is written at an actor.
 struct Texts {
+    actor: ActorId,
     rect: kurbo::Rect,
     items: Vec<Item>,
     is_faint: bool,
+    /// Laid out about the sheet's origin, once it was seen.
+    laid_out: Option<Vec<Shape>>,
 }
 
 /// The kept scene and what was drawn of it.
 pub struct Stage {
     key: Option<SceneKey>,
+    cast: Arc<Cast>,
     scene: Arc<Scene>,
     ends: Option<(ActorId, ActorId)>,
     /// The half circle, or the plane's columns and groups.
@@ -100,6 +118,8 @@ pub struct Stage {
     hub: Picture,
     plate: Plate,
     drawn: Option<Drawn>,
+    /// What was drawn before the scene was laid out anew.
+    before: Option<Drawn>,
     /// How often a scene was laid out; a test counts it.
     pub layouts: usize,
     /// How often meshes were made; a test counts it.
@@ -110,12 +130,14 @@ impl Default for Stage {
     fn default() -> Self {
         Self {
             key: None,
+            cast: Arc::default(),
             scene: Arc::new(Scene::empty()),
             ends: None,
             fan: Picture::default(),
             hub: Picture::default(),
             plate: Plate::default(),
             drawn: None,
+            before: None,
             layouts: 0,
             drawings: 0,
         }
@@ -178,12 +200,15 @@ impl Stage {
         scale: Scale,
         least_size: f64,
     ) -> Arc<Scene> {
+        let cast = CastKey {
+            revision: version.revision,
+            is_wish: version.wished.is_some(),
+            tongue: look.lang.tongue(),
+            audience: look.audience,
+        };
         let is_kept = self.key.as_ref().is_some_and(|key| {
-            key.revision == version.revision
-                && key.is_wish == version.wished.is_some()
+            key.cast == cast
                 && key.scale == scale
-                && key.tongue == look.lang.tongue()
-                && key.audience == look.audience
                 && key.hidden_kinds == *hidden_kinds
                 && key.has_groups == version.has_groups
                 && is_same_network(key.network.as_ref(), version.network)
@@ -191,33 +216,31 @@ impl Stage {
                 && key.names == version.names
         });
         if !is_kept {
+            if self.key.as_ref().is_none_or(|key| key.cast != cast) {
+                // The cast is changed where it is: the old scene goes first.
+                self.scene = Arc::new(Scene::empty());
+                Arc::make_mut(&mut self.cast).follow(map, look.audience, &look.actor_words(), look.measurer);
+            }
             self.key = Some(SceneKey {
-                revision: version.revision,
-                is_wish: version.wished.is_some(),
+                cast,
                 scale,
                 hidden_kinds: hidden_kinds.clone(),
                 only: version.only.cloned(),
-                tongue: look.lang.tongue(),
-                audience: look.audience,
                 network: version.network.map(|(plane, positions)| (plane, Arc::clone(positions))),
                 has_groups: version.has_groups,
                 names: version.names,
             });
-            let (actor_words, audience) = (look.actor_words(), look.audience);
             let words_of = |counts| words(look, map, counts, least_size);
             let NamesAt { size, area } = version.names;
-            let before = Arc::clone(&self.scene);
             let lettering = Lettering { size, area, words: &words_of, ..Lettering::default() };
             let request = SceneRequest {
-                map,
+                cast: &self.cast,
+                head: map.head(),
                 scale,
                 hidden_kinds,
                 network: version.network.map(|(plane, positions)| (plane, &**positions)),
                 only: version.only.map(|only| &**only),
-                audience,
                 lettering: Some(&lettering),
-                before: Some(&|actor| before.chip(actor)),
-                words: &actor_words,
                 measurer: look.measurer,
             };
             let mut scene = Scene::new(&request);
@@ -232,7 +255,7 @@ impl Stage {
             let groups_of = version.has_groups.then_some((map, look.veil));
             picture::ground_items(&self.scene, &words, groups_of, look.measurer, &mut self.fan);
             picture::hub_items(&self.scene, &words, look.measurer, &mut self.hub);
-            self.drawn = None;
+            self.before = self.drawn.take().or_else(|| self.before.take());
             self.layouts += 1;
         }
         Arc::clone(&self.scene)
@@ -255,24 +278,36 @@ impl Stage {
         };
         let drawn = match self.drawn.take() {
             Some(drawn) if drawn.key == key => self.drawn.insert(drawn),
-            _ => {
+            before => {
                 self.drawings += 1;
-                self.drawn.insert(draw(painter, &mut self.plate, &self.scene, map, key))
+                let drawn = draw(painter, &mut self.plate, (&self.scene, drawing.sheet.origin), map, key);
+                let before = before.or_else(|| self.before.take());
+                self.drawn.insert(drawn.with_texts_of(before))
             }
         };
+        if !drawn.glyphs.hold(painter) {
+            drawn.glyphs = Glyphs::of(painter);
+            drawn.texts.iter_mut().for_each(|texts| texts.laid_out = None);
+        }
         let origin = drawing.sheet.origin;
         let opacity = if drawing.is_quiet { QUIET_OPACITY as f32 } else { 1.0 };
-        painter.add(Shape::Mesh(drawn.faint.at(origin, FAINT)));
-        painter.add(Shape::Mesh(drawn.ties.at(origin, opacity)));
+        painter.extend(drawn.faint.at(origin, FAINT));
+        painter.extend(drawn.ties.at(origin, opacity));
         drawing.sheet.paint(painter, drawing.lifted);
         drawing.sheet.paint(painter, &self.hub.items);
-        painter.add(Shape::Mesh(drawn.actors.at(origin, 1.0)));
+        painter.extend(drawn.actors.at(origin, 1.0));
         let seen = painter.clip_rect();
         let mut faint = painter.clone();
         faint.multiply_opacity(FAINT);
-        for Texts { rect, items, is_faint } in &drawn.texts {
+        let about_origin = Sheet { origin: Pos2::ZERO, ..drawing.sheet };
+        for Texts { rect, items, is_faint, laid_out, .. } in &mut drawn.texts {
             if seen.intersects(drawing.sheet.rect_to_screen(*rect)) {
-                drawing.sheet.paint(if *is_faint { &faint } else { painter }, items);
+                let shapes = laid_out.get_or_insert_with(|| about_origin.texts(painter, items)).iter().cloned();
+                let painter = if *is_faint { &faint } else { painter };
+                painter.extend(shapes.map(|mut shape| {
+                    shape.translate(origin.to_vec2());
+                    shape
+                }));
             }
         }
     }
@@ -287,69 +322,121 @@ fn is_same_network(kept: Option<&(Plane, Arc<Positions>)>, now: Option<(Plane, &
     }
 }
 
+impl Drawn {
+    /// Takes over what was laid out of the same texts before.
+    fn with_texts_of(mut self, before: Option<Self>) -> Self {
+        let is_alike = |before: &Self| {
+            let (was, now) = (&before.key, &self.key);
+            (was.palette, was.pixels_per_point.to_bits()) == (now.palette, now.pixels_per_point.to_bits())
+        };
+        let Some(before) = before.filter(is_alike) else { return self };
+        let mut texts: HashMap<ActorId, Texts> = before.texts.into_iter().map(|texts| (texts.actor, texts)).collect();
+        for now in &mut self.texts {
+            now.laid_out = texts.remove(&now.actor).filter(|was| was.items == now.items).and_then(|was| was.laid_out);
+        }
+        self.glyphs = before.glyphs;
+        self
+    }
+}
+
 impl Layer {
-    fn new(mesh: Mesh) -> Self {
-        Self { mesh: Arc::new(mesh), origin: Pos2::ZERO, opacity: 1.0, opaque: None }
+    fn new(meshes: Vec<Mesh>, origin: Pos2) -> Self {
+        Self { meshes: meshes.into_iter().map(Arc::new).collect(), origin, opacity: 1.0, opaque: None }
     }
 
     /// The triangles where the sheet lies now. They are moved where they are, not copied: nobody else holds them once a
     /// frame was painted.
-    fn at(&mut self, origin: Pos2, opacity: f32) -> Arc<Mesh> {
+    fn at(&mut self, origin: Pos2, opacity: f32) -> impl Iterator<Item = Shape> {
         if self.opacity.to_bits() != opacity.to_bits() {
-            let opaque = self.opaque.take().unwrap_or_else(|| Arc::clone(&self.mesh));
-            self.mesh = Arc::clone(&opaque);
+            let opaque = self.opaque.take().unwrap_or_else(|| self.meshes.clone());
+            self.meshes.clone_from(&opaque);
             if opacity < 1.0 {
-                for vertex in &mut Arc::make_mut(&mut self.mesh).vertices {
-                    vertex.color = vertex.color.gamma_multiply(opacity);
-                }
+                let vertices = self.meshes.iter_mut().flat_map(|mesh| &mut Arc::make_mut(mesh).vertices);
+                vertices.for_each(|vertex| vertex.color = vertex.color.gamma_multiply(opacity));
                 self.opaque = Some(opaque);
             }
             self.opacity = opacity;
         }
         if self.origin != origin {
             let by = origin - self.origin;
-            for mesh in std::iter::once(&mut self.mesh).chain(&mut self.opaque) {
+            for mesh in self.meshes.iter_mut().chain(self.opaque.iter_mut().flatten()) {
                 Arc::make_mut(mesh).translate(by);
             }
             self.origin = origin;
         }
-        Arc::clone(&self.mesh)
+        self.meshes.iter().cloned().map(Shape::Mesh)
     }
 }
 
-fn draw(painter: &egui::Painter, plate: &mut Plate, scene: &Scene, map: &Map, key: DrawnKey) -> Drawn {
-    let legend = &map.head().kinds;
+/// Some actors as shapes.
+#[derive(Default)]
+struct ActorItems {
+    marks: Vec<Item>,
+    moves: Vec<Item>,
+    /// Those with names.
+    named: Vec<Item>,
+    faint: Vec<Item>,
+    texts: Vec<Texts>,
+}
+
+impl ActorItems {
+    fn of<'a>(chips: impl Iterator<Item = &'a Chip>, is_faint: impl Fn(ActorId) -> bool) -> Self {
+        let mut all = Self::default();
+        for chip in chips {
+            let is_faint = is_faint(chip.actor);
+            picture::move_items(chip, if is_faint { &mut all.faint } else { &mut all.moves });
+            let layer = match chip.face {
+                _ if is_faint => &mut all.faint,
+                Face::Mark => &mut all.marks,
+                Face::Beside(_) | Face::Chip => &mut all.named,
+            };
+            let first = layer.len();
+            picture::chip_items(chip, false, layer);
+            // No mesh holds a text. Nothing covers one, so that all of them may be above everything.
+            let items: Vec<Item> = layer.extract_if(first.., |item| item.shape.is_text()).collect();
+            if !items.is_empty() {
+                let rect = chip.outline().inflate(12.0, 12.0);
+                all.texts.push(Texts { actor: chip.actor, rect, items, is_faint, laid_out: None });
+            }
+        }
+        all
+    }
+}
+
+fn draw(
+    painter: &egui::Painter,
+    plate: &mut Plate,
+    (scene, origin): (&Scene, Pos2),
+    map: &Map,
+    key: DrawnKey,
+) -> Drawn {
     let is_faint = |actor: ActorId| key.shown.as_ref().is_some_and(|shown| !shown.contains(&actor));
-    let (mut ties, mut faint) = (Vec::new(), Vec::new());
-    for tie in &scene.ties {
-        if !key.apart.contains(&tie.from) && !key.apart.contains(&tie.to) {
-            let layer = if is_faint(tie.from) || is_faint(tie.to) { &mut faint } else { &mut ties };
-            picture::tie_items(tie, legend, scene, 1.0, layer);
+    let layers_of = |ties: &[Tie]| {
+        let (mut plain, mut faint) = (Vec::with_capacity(ties.len()), Vec::new());
+        for tie in ties.iter().filter(|tie| !key.apart.contains(&tie.from) && !key.apart.contains(&tie.to)) {
+            let layer = if is_faint(tie.from) || is_faint(tie.to) { &mut faint } else { &mut plain };
+            picture::tie_items(tie, &map.head().kinds, scene, 1.0, layer);
         }
-    }
+        (plain, faint)
+    };
+    let (ties, mut faint): (Vec<_>, Vec<_>) = scene.ties.par_chunks(PART).map(layers_of).unzip();
+    let items_of =
+        |chips: &[Chip]| ActorItems::of(chips.iter().filter(|chip| !key.apart.contains(&chip.actor)), is_faint);
+    let parts: Vec<ActorItems> = scene.chips.par_chunks(PART).map(items_of).collect();
     // From the back to the front: marks alone, moves, and those with names.
-    let (mut actors, mut moves, mut front, mut texts) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    for chip in scene.chips.iter().filter(|chip| !key.apart.contains(&chip.actor)) {
-        let is_faint = is_faint(chip.actor);
-        picture::move_items(chip, if is_faint { &mut faint } else { &mut moves });
-        let layer = match chip.face {
-            _ if is_faint => &mut faint,
-            Face::Mark => &mut actors,
-            Face::Beside(_) | Face::Chip => &mut front,
-        };
-        let first = layer.len();
-        picture::chip_items(chip, false, layer);
-        // No mesh holds a text. Nothing covers one, so that all of them may be above everything.
-        let items: Vec<Item> = layer.extract_if(first.., |item| item.shape.is_text()).collect();
-        if !items.is_empty() {
-            texts.push(Texts { rect: chip.outline().inflate(12.0, 12.0), items, is_faint });
-        }
+    let (mut actors, mut moves, mut named, mut texts) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for part in parts {
+        actors.push(part.marks);
+        moves.push(part.moves);
+        named.push(part.named);
+        faint.push(part.faint);
+        texts.extend(part.texts);
     }
-    actors.append(&mut moves);
-    actors.append(&mut front);
-    let [ties, actors, faint] = plate.meshes(painter.ctx(), [&ties, &actors, &faint], key.palette);
-    let [ties, actors, faint] = [ties, actors, faint].map(Layer::new);
-    Drawn { key, ties, actors, faint, texts }
+    actors.extend(moves.into_iter().chain(named));
+    let layers = [&*ties, &*actors, &*faint];
+    let meshes = plate.meshes(painter.ctx(), origin, layers, key.palette);
+    let [ties, actors, faint] = meshes.map(|mesh| Layer::new(mesh, origin));
+    Drawn { key, ties, actors, faint, texts, glyphs: Glyphs::of(painter) }
 }
 
 /// What is written in and round the half circle; no text in the hub is smaller than `least_size` points.

@@ -38,8 +38,8 @@ struct DrawnKey {
 /// The meshes of one part: plain and faint.
 struct Layer {
     part: Part,
-    plain: Arc<Mesh>,
-    faint: Arc<Mesh>,
+    plain: Vec<Arc<Mesh>>,
+    faint: Vec<Arc<Mesh>>,
 }
 
 /// Everything kept.
@@ -107,8 +107,8 @@ impl Stage {
             let painter = painter.with_clip_rect(rect_on_screen(layer.part.rect(ground)));
             let mut faint = painter.clone();
             faint.multiply_opacity(FAINT);
-            faint.add(EguiShape::Mesh(Arc::clone(&layer.faint)));
-            painter.add(EguiShape::Mesh(Arc::clone(&layer.plain)));
+            faint.extend(layer.faint.iter().cloned().map(EguiShape::Mesh));
+            painter.extend(layer.plain.iter().cloned().map(EguiShape::Mesh));
             for mark in self.marks.of_part(layer.part).iter().filter(|mark| !apart.contains(&mark.actor)) {
                 let (Some(rect), Some(name)) = (mark.name_rect, name_item(mark)) else { continue };
                 let painter = if mark.is_faint { &faint } else { &painter };
@@ -129,11 +129,13 @@ impl Stage {
             for mark in marks.filter(|mark| mark.is_faint == is_faint && !key.apart.contains(&mark.actor)) {
                 mark_items(mark, mark.at, self.marks.radius, &mut items);
             }
-            items
+            [items]
         };
         let [grid, lane, waiting] = Part::ALL.map(|part| [items(part, false), items(part, true)]);
-        let layers = [&grid[0], &grid[1], &lane[0], &lane[1], &waiting[0], &waiting[1]].map(Vec::as_slice);
-        let meshes = self.plate.meshes(painter.ctx(), layers, key.palette).map(Arc::new);
+        let layers = [&grid[0], &grid[1], &lane[0], &lane[1], &waiting[0], &waiting[1]].map(<[Vec<Item>; 1]>::as_slice);
+        let meshes = self.plate.meshes(painter.ctx(), Pos2::ZERO, layers, key.palette);
+        let shared = |meshes: Vec<Mesh>| meshes.into_iter().map(Arc::new).collect();
+        let meshes = meshes.map(shared);
         let [grid, grid_faint, lane, lane_faint, waiting, waiting_faint] = meshes;
         let pairs = [(grid, grid_faint), (lane, lane_faint), (waiting, waiting_faint)];
         let layers = Part::ALL.into_iter().zip(pairs);
