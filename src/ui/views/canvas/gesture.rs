@@ -42,8 +42,8 @@ pub fn update(canvas: &Canvas<'_>, state: &mut State, actions: &mut Vec<Action>)
     } else if !is_held && state.gesture == Gesture::Cancelled {
         state.gesture = Gesture::Idle;
     }
-    // Who drags while the entry box keeps the cursor means the drag.
-    let is_for_canvas = !state.was_typing || state.gesture != Gesture::Idle;
+    // Who drags while the entry box keeps the cursor means the drag. Of two canvases it is for the one worked in.
+    let is_for_canvas = input.has_keys && (!state.was_typing || state.gesture != Gesture::Idle);
     if is_for_canvas && ui.input(|i| i.key_pressed(Key::Escape)) && !crate::ui::toolkit::menu::keys_are_taken(ui) {
         escape(state, input, actions);
     }
