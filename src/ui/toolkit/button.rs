@@ -60,8 +60,9 @@ pub fn width(ui: &Ui, text: &str) -> f32 {
     (galley.size().x.ceil() + 2.0 * PADDING).max(LEAST_WIDTH)
 }
 
-/// Draws the ring that shows where the keyboard is.
+/// Draws the ring that shows where the keyboard is, and keeps it in sight.
 pub fn focus_ring(ui: &Ui, look: Look<'_>, response: &Response, radius: u8) {
+    follow_focus(response);
     if response.has_focus() {
         let rect: Rect = response.rect.expand(2.0);
         let radius = CornerRadius::same(radius.saturating_add(2));
@@ -100,7 +101,7 @@ fn paint_over(ui: &mut Ui, fill: Color32, dark: Color32, border: Color32) {
 }
 
 /// What the keyboard comes to is scrolled into sight: egui does not do so by itself.
-pub fn follow_focus(response: &Response) {
+pub(super) fn follow_focus(response: &Response) {
     if response.gained_focus() {
         response.scroll_to_me(None);
     }

@@ -10,7 +10,7 @@ use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::picture::Ink;
 use crate::ui::action::Action;
-use crate::ui::toolkit::button::{Rank, follow_focus, sized_button};
+use crate::ui::toolkit::button::{Rank, sized_button};
 use crate::ui::toolkit::choice::{line, paint_focus, tick_info};
 use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::theme::{SMALL_SIZE, TEXT_SIZE, font};
@@ -71,8 +71,6 @@ fn row(ui: &mut Ui, input: &Input<'_>, step: Step, state: &mut State) -> egui::P
     let words = line(ui, look.rich(&title, weight, TEXT_SIZE, ink), minutes_left - 6.0 - rect.left() - INDENT);
     let is_shortened = words.elided;
     ui.painter().galley(pos2(rect.left() + INDENT, rect.center().y - words.size().y / 2.0), words, look.color(ink));
-    follow_focus(&response);
-    follow_focus(&ticked);
     // Within the row, or the edge of what scrolls would cut it; and clear of the minutes.
     let ring = Rect::from_min_max(rect.min + vec2(0.0, 2.0), rect.max + vec2(5.0, -2.0));
     paint_focus(ui, look, &response.clone().with_new_rect(ring), 6);
@@ -135,14 +133,12 @@ fn open_step(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Ve
         ui.style_mut().wrap_mode = Some(TextWrapMode::Extend);
         ui.add_enabled_ui(step.previous().is_some(), |ui| {
             let back = sized_button(ui, look, &look.text("guide-back"), Rank::Plain, 0.0);
-            follow_focus(&back);
             if let Some(previous) = step.previous().filter(|_| back.clicked()) {
                 state.go_to(previous, input.now);
             }
         });
         let forward = if step.next().is_some() { "guide-next" } else { "guide-finish" };
         let forward = sized_button(ui, look, &look.text(forward), Rank::Main, 0.0);
-        follow_focus(&forward);
         if forward.clicked() {
             state.go_on(input.now);
         }

@@ -11,7 +11,7 @@ use crate::ui::action::Action;
 use crate::ui::action::cursor::Blank;
 use crate::ui::action::selection::Selection;
 use crate::ui::asking::field::Field;
-use crate::ui::toolkit::button::{Rank, follow_focus, sized_button};
+use crate::ui::toolkit::button::{Rank, sized_button};
 use crate::ui::toolkit::choice::note;
 
 /// Shows how far the open step has come, and its buttons.
@@ -24,7 +24,6 @@ pub(super) fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &
     for &job in state.open.jobs() {
         let button = ui
             .add_enabled_ui(can(input, job), |ui| sized_button(ui, look, &look.text(job.text_id()), Rank::Plain, 0.0));
-        follow_focus(&button.inner);
         if button.inner.clicked() {
             run(input, state, job, actions);
         }
