@@ -189,16 +189,29 @@ fn work(
     outcomes: &Sender<Result<(), Message>>,
     wake: &(impl Fn() + Send),
 ) {
+    // What was recovered and could not be kept in this session yet.
+    let mut recovered = Vec::new();
     for order in inbox {
         match order {
             Order::Keep { origin, map, instead_of, done } => {
-                let kept = catch_unwind(AssertUnwindSafe(|| keep(&mut recovery, &origin, &map, instead_of)));
+                let is_saved = matches!(instead_of, Instead::Saved);
+                if let Instead::Left(pending) = instead_of {
+                    recovered.push(*pending);
+                }
+                let keep = || document::keep_copy(&mut recovery, &origin, &map, is_saved);
+                let kept = catch_unwind(AssertUnwindSafe(keep));
                 let kept = kept.unwrap_or_else(|_| Err(Message::new("task-broken")));
+                if kept.is_ok() {
+                    discard_all_of(origin.map, &mut recovered, &mut recovery);
+                }
                 let _ = outcomes.send(kept);
                 let _ = done.send(());
                 wake();
             }
-            Order::Settle(map) => recovery.settle(map),
+            Order::Settle(map) => {
+                recovery.settle(map);
+                discard_all_of(map, &mut recovered, &mut recovery);
+            }
             Order::Discard(pending) => recovery.discard(&pending),
             Order::DiscardUnreadable(path) => recovery.discard_unreadable(&path),
             // Where nothing can be kept, the recovery copies say so.
@@ -212,12 +225,11 @@ fn work(
     }
 }
 
-fn keep(recovery: &mut Recovery, origin: &Origin, map: &Map, instead_of: Instead) -> Result<(), Message> {
-    document::keep_copy(recovery, origin, map, matches!(instead_of, Instead::Saved))?;
-    if let Instead::Left(pending) = instead_of {
+/// Removes what a map was recovered from: this session has a copy of it now, or it was saved or given up.
+fn discard_all_of(map: MapId, recovered: &mut Vec<Pending>, recovery: &mut Recovery) {
+    for pending in recovered.extract_if(.., |pending| pending.origin.map == map) {
         recovery.discard(&pending);
     }
-    Ok(())
 }
 
 #[cfg(test)]
