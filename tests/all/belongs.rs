@@ -2,7 +2,7 @@
 //! saved over.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -18,20 +18,6 @@ use tempfile::TempDir;
 
 use super::support::driver::Driver;
 use super::support::files::V1;
-
-/// A file let go over the window.
-#[derive(Debug)]
-struct Dropped(PathBuf);
-
-impl egui::DroppedFile for Dropped {
-    fn path(&self) -> &Path {
-        &self.0
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        Err("only its path is wanted".to_owned())
-    }
-}
 
 fn map_of(title: &str) -> Map {
     let mut map = Map::with_head(MapId::random(), Head { title: title.to_owned(), ..Head::default() });
@@ -51,11 +37,6 @@ fn two_files() -> (Driver, PathBuf, PathBuf) {
 }
 
 impl Driver {
-    fn drop_file(&mut self, path: &Path) {
-        self.window.input_mut().dropped_files.push(Arc::new(Dropped(path.to_owned())));
-        self.window.run_steps(6);
-    }
-
     fn press_save(&mut self) {
         let shortcut = fanlight::ui::action::command::entry(Command::Save).unwrap().shortcuts[0];
         self.window.key_press_modifiers(shortcut.modifiers, shortcut.logical_key);

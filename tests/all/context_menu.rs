@@ -1,10 +1,15 @@
 //! The menus of chips, lines, wedges and paper: by the right button and by the keyboard.
 
+use std::sync::Arc;
+
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers, PointerButton, Pos2, vec2};
-use egui_kittest::kittest::Queryable;
-use fanlight::model::{KindId, RelationshipId, Wedge};
-use fanlight::ui::action::command::Command;
+use egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, vec2};
+use egui_kittest::kittest::{NodeT, Queryable};
+use fanlight::app::state::examples;
+use fanlight::lang::{Lang, Tongue};
+use fanlight::model::{Actor, ActorId, KindId, Map, Pin, RelationshipId, Wedge};
+use fanlight::ui::action::command::{self, Command};
+use fanlight::ui::action::things::{Row, Thing};
 use kurbo::ParamCurve;
 
 use super::support::driver::Driver;
@@ -39,18 +44,50 @@ fn line(driver: &Driver) -> (RelationshipId, Pos2) {
     (tie.relationship, driver.open().views.spectrum.center() + vec2(point.x as f32, point.y as f32))
 }
 
+/// Everybody as they are now, but for their ids, which a copy has of its own; and the field that has the cursor.
+fn outcome(driver: &Driver) -> (Vec<String>, Option<String>) {
+    let nobody = ActorId::from_number(0);
+    let described = |actor: &Arc<Actor>| format!("{:?}", Actor { id: nobody, ..Actor::clone(actor) });
+    let mut actors: Vec<_> = driver.map().actors().map(described).collect();
+    actors.sort();
+    let is_field = |role: Role| matches!(role, Role::TextInput | Role::MultilineTextInput);
+    let field = driver.window.query_by(|node| node.is_focused() && is_field(node.role()));
+    (actors, field.and_then(|field| field.accesskit_node().label()))
+}
+
 #[test]
 fn a_right_click_on_a_chip_selects_it_first_and_its_menu_does_what_the_keys_do() {
-    let mut driver = Driver::on_the_beach();
-    driver.click_at(driver.chip_at("Pharmacists"), Modifiers::NONE);
-    let at = driver.chip_at("Taxi drivers");
-    right_click(&mut driver, at);
-    assert_eq!(driver.open().attention.selection.single_actor(), Some(driver.actor("Taxi drivers").id));
-    driver.click(Role::MenuItem, "Delete");
-    assert!(!driver.map().actors().any(|actor| actor.name == "Taxi drivers"));
-    assert!(!has_row(&driver, "Duplicate"), "a choice closes the menu");
-    driver.undo();
-    assert!(driver.map().actors().any(|actor| actor.name == "Taxi drivers"));
+    let mut map = examples::all().into_iter().find(|example| example.file_name == "beach.ron").unwrap().map;
+    let named = |map: &Map, name: &str| Actor::clone(map.actors().find(|actor| actor.name == name).unwrap());
+    let taxi = named(&map, "Taxi drivers");
+    map.set_actor(Arc::new(Actor { dots: 2, pin: Some(Pin::clamped(3.0, 4.0)), ..taxi }));
+    // There is something to be tidied in their wedge.
+    let [at, under] = ["Market traders", "Tourism students"].map(|name| named(&map, name));
+    map.set_actor(Arc::new(Actor { placement: at.placement, ..under }));
+    let lang = Lang::new(Tongue::English);
+    for row in Thing::Actors.rows() {
+        let Row::Command(wanted) = *row else { continue };
+        let [by_menu, by_key] = [true, false].map(|is_by_menu| {
+            let mut driver = Driver::with_map(&map);
+            let before = outcome(&driver);
+            driver.click_at(driver.chip_at("Pharmacists"), Modifiers::NONE);
+            let at = driver.chip_at("Taxi drivers");
+            if is_by_menu {
+                right_click(&mut driver, at);
+                assert_eq!(driver.open().attention.selection.single_actor(), Some(driver.actor("Taxi drivers").id));
+                driver.click(Role::MenuItem, &lang.text(command::entry(wanted).unwrap().text_id));
+                assert!(!has_row(&driver, "Duplicate"), "a choice closes the menu");
+            } else {
+                driver.click_at(at, Modifiers::NONE);
+                driver.command(wanted);
+            }
+            let after = outcome(&driver);
+            // That is where they stand.
+            assert!(after != before || wanted == Command::PlaceIn(Wedge::Neutral), "{wanted:?} does nothing");
+            after
+        });
+        assert!(by_menu == by_key, "{wanted:?} does something else");
+    }
 }
 
 #[test]
@@ -154,6 +191,24 @@ fn the_menu_of_the_selection_is_worked_by_the_keyboard_alone() {
     driver.press(Key::Escape);
     driver.press(Key::Menu);
     assert!(has_row(&driver, "Fit whole spectrum"), "with nothing selected it is the menu of the paper");
+}
+
+#[test]
+fn in_a_small_window_the_row_the_keyboard_comes_to_is_scrolled_into_sight() {
+    let mut driver = Driver::on_the_beach();
+    let size = vec2(640.0, 360.0);
+    driver.window.set_size(size);
+    driver.settle();
+    driver.command(Command::SelectAll);
+    driver.command(Command::ContextMenu);
+    let mut walked = Vec::new();
+    while walked.last().is_none_or(|last| last != "Delete") {
+        let row = driver.window.get_by(|node| node.is_focused() && node.role() == Role::MenuItem);
+        assert!(Rect::from_min_size(Pos2::ZERO, size).contains_rect(row.rect()), "{row:?} is at {:?}", row.rect());
+        walked.extend(row.accesskit_node().label());
+        assert!(walked.len() < 30, "{walked:?}");
+        driver.press(Key::ArrowDown);
+    }
 }
 
 #[test]

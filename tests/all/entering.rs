@@ -2,12 +2,14 @@
 //! tray walked by keys.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use fanlight::exchange::list::{self, Oddity, WedgeNames};
-use fanlight::model::{MAX_TEXT_CHARS, Wedge, clean_line};
+use fanlight::lang::Tongue;
+use fanlight::model::{MAX_TEXT_CHARS, Map, Wedge, clean_line};
 use fanlight::ui::action::command::Command;
 use fanlight::ui::action::cursor::entry_field;
 use fanlight::ui::over::dialog::{Dialog, Double, ListPreview};
@@ -386,16 +388,18 @@ fn doubles_are_added_when_ticked_and_nothing_when_cancelled() {
 
 #[test]
 fn the_maps_own_the_languages_and_english_names_of_wedges_are_understood() {
-    let mut driver = Driver::on_the_beach();
-    driver.click(Role::Button, "Help");
-    driver.press(Key::Escape);
-    driver.double_click_at(driver.at(0.5, 1.02) - egui::vec2(0.0, 30.0));
-    driver.type_text("Undecided");
-    driver.press(Key::Enter);
-    driver.paste("Ants;undecided\nBees;Neutral\nCrows;elsewhere");
+    let mut map = Map::new();
+    let mut head = (**map.head()).clone();
+    head.labels.set(Wedge::Neutral, "En la duda".to_owned());
+    map.set_head(Arc::new(head));
+    let mut driver = Driver::speaking(Tongue::Spanish, &map);
+    driver.paste(
+        "Ants;en la duda\nBees;neutrales\nCrows;Neutral\nDogs;aliados activos\nEels;active allies\nFoxes;elsewhere",
+    );
     let read: Vec<_> = driver.preview().ticked().map(|entry| (entry.wedge, entry.oddity.clone())).collect();
-    let unknown = Some(Oddity::UnknownWedge("elsewhere".to_owned()));
-    assert_eq!(read, [(Some(Wedge::Neutral), None), (Some(Wedge::Neutral), None), (None, unknown)]);
+    let [neutral, allies] = [Wedge::Neutral, Wedge::ActiveAllies].map(|wedge| (Some(wedge), None));
+    let unknown = (None, Some(Oddity::UnknownWedge("elsewhere".to_owned())));
+    assert_eq!(read, [neutral.clone(), neutral.clone(), neutral, allies.clone(), allies, unknown]);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton};
 use egui_kittest::kittest::{NodeT, Queryable};
+use fanlight::analysis::moves::{PlanField, gaps};
 use fanlight::model::{Influence, Placement, Wedge};
 use fanlight::ui::action::command::Command;
 use fanlight::ui::panels::guide::Step;
@@ -97,15 +98,18 @@ fn the_time_of_the_guide_runs_and_its_steps_go_on_by_keys_alone() {
 #[test]
 fn the_list_of_moves_opens_with_the_cursor_in_what_is_missing_first() {
     let mut driver = Driver::on_the_beach();
-    let ids: Vec<_> = driver.map().actors().filter(|actor| actor.wanted.is_some()).map(|actor| actor.id).collect();
-    assert!(!ids.is_empty());
-    driver.press(Key::F6);
-    driver.type_text("Zebra");
-    let plans: Vec<_> = ids.iter().filter_map(|id| driver.map().actor(*id)).map(|actor| actor.plan.clone()).collect();
-    let is_filled = plans.iter().any(|plan| {
-        [&plan.appeal, &plan.tactic, &plan.ask, &plan.who, &plan.by].into_iter().any(|text| text.contains("Zebra"))
-    });
-    assert!(is_filled, "what was typed is in no plan");
+    let at = driver.chip_at("Market traders");
+    driver.click_at(at, Modifiers::NONE);
+    driver.press(Key::M);
+    driver.press(Key::Num2);
+    for (filled, missing) in PlanField::ALL.into_iter().enumerate() {
+        driver.press(Key::F6);
+        driver.type_text("Zebra");
+        driver.press(Key::F6);
+        let plan = &driver.actor("Market traders").plan;
+        assert_eq!(missing.of(plan), "Zebra");
+        assert_eq!(gaps(plan).count(), PlanField::ALL.len() - 1 - filled, "and nothing else is filled in");
+    }
 }
 
 #[test]

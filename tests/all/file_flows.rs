@@ -264,19 +264,6 @@ fn reverting_asks_and_goes_back_to_what_is_on_disk() {
     assert!(!driver.open().document.is_changed());
 }
 
-#[derive(Debug)]
-struct Dropped(std::path::PathBuf);
-
-impl egui::DroppedFile for Dropped {
-    fn path(&self) -> &std::path::Path {
-        &self.0
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        fs::read(&self.0).map_err(|error| error.to_string())
-    }
-}
-
 #[test]
 fn a_file_dropped_on_the_window_is_opened_after_unsaved_changes_were_asked_about() {
     let mut driver = Driver::with_new_map();
@@ -285,7 +272,7 @@ fn a_file_dropped_on_the_window_is_opened_after_unsaved_changes_were_asked_about
     driver.save_as(&path);
     driver.command(Command::New);
     driver.enter("Not saved");
-    driver.window.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(path)));
+    driver.drop_file(&path);
     driver.settle();
     assert!(matches!(driver.app().dialog(), Some(Dialog::UnsavedChanges { .. })));
     driver.click(Role::Button, "Don’t save");

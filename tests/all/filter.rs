@@ -10,6 +10,7 @@ use fanlight::analysis::filter::{Choices, Filter};
 use fanlight::app::state::examples;
 use fanlight::model::{Actor, ActorId, ActorKind, Confidence, Influence, KindId, Map, Wedge};
 use fanlight::ui::action::command::Command;
+use fanlight::ui::action::view::View;
 use proptest::prelude::*;
 
 use crate::support::driver::Driver;
@@ -114,9 +115,12 @@ mod who_passes {
     }
 
     #[test]
-    fn each_choice_is_counted_whatever_else_is_ticked() {
+    fn each_choice_is_counted() {
         let map = beach();
         let choices = Choices::of(&map);
+        let evident = map.actors().filter(|actor| !actor.evidence.trim().is_empty()).count();
+        assert_eq!(choices.without_evidence, map.actor_count() - evident);
+        assert_eq!(choices.confidences.values().sum::<usize>(), map.actor_count());
         assert_eq!(choices.kinds[&ActorKind::Person], 3);
         assert_eq!(choices.groups["Unions"], 2);
         assert_eq!(choices.influences[&Influence::new(5)], 2);
@@ -186,6 +190,14 @@ fn has_chip(driver: &Driver, name: &str) -> bool {
     driver.open().views.spectrum.scene().chip(driver.actor(name).id).is_some()
 }
 
+/// The number painted on the pill of that name.
+fn count_on(driver: &Driver, name: &str) -> usize {
+    let pill = driver.window.get_by_role_and_label(Role::CheckBox, name).rect();
+    let texts = driver.painted_texts().into_iter();
+    let mut on_pill = texts.filter(|text| pill.contains(text.visual_bounding_rect().center()));
+    on_pill.find_map(|text| text.galley.text().parse().ok()).unwrap_or_else(|| panic!("no number on {name}"))
+}
+
 fn tick(driver: &mut Driver, name: &str) {
     driver.click(Role::CheckBox, name);
 }
@@ -218,10 +230,36 @@ mod in_the_window {
     }
 
     #[test]
+    fn the_number_on_each_choice_stays_whatever_else_is_ticked() {
+        let mut driver = beach_with_panel();
+        let count = |driver: &Driver, is_wanted: fn(&Actor) -> bool| {
+            driver.map().actors().filter(|actor| is_wanted(actor)).count()
+        };
+        let check_all = |driver: &Driver| {
+            for (name, is_wanted) in [
+                ("active allies", (|actor| actor.wedge() == Some(Wedge::ActiveAllies)) as fn(&Actor) -> bool),
+                ("not placed", |actor| actor.wedge().is_none()),
+                ("person", |actor| actor.kind == ActorKind::Person),
+                ("guess", |actor| actor.confidence == Some(Confidence::Guess)),
+                ("has a move", |actor| actor.wanted.is_some()),
+                ("no evidence", |actor| actor.evidence.trim().is_empty()),
+                ("confidential", |actor| actor.confidential),
+            ] {
+                assert_eq!(count_on(driver, name), count(driver, is_wanted), "{name}");
+            }
+        };
+        check_all(&driver);
+        tick(&mut driver, "active allies");
+        tick(&mut driver, "has a move");
+        driver.click(Role::RadioButton, "hide");
+        check_all(&driver);
+    }
+
+    #[test]
     fn the_bar_stays_in_every_view() {
         let mut driver = beach_with_panel();
         tick(&mut driver, "has a move");
-        for command in fanlight::ui::action::view::View::ALL.map(Command::Show) {
+        for command in View::ALL.map(Command::Show) {
             driver.command(command);
             assert!(is_shown(&driver, "Only: has a move"), "{command:?}");
         }
@@ -259,18 +297,41 @@ mod in_the_window {
 
     #[test]
     fn no_key_reaches_somebody_who_is_not_seen() {
-        let mut driver = Driver::on_the_beach();
-        driver.command(Command::SelectAll);
-        let before = driver.open().attention.selection.actors.len();
-        driver.command(Command::Filter);
-        tick(&mut driver, "active opposition");
-        driver.click(Role::RadioButton, "hide");
-        let left = driver.open().attention.selection.actors.len();
-        assert!(left > 0 && left < before, "who is hidden is not selected any more");
-        // Off the pill, so that the keys are commands.
-        driver.press(Key::Escape);
-        driver.command(Command::SelectAll);
-        assert_eq!(driver.open().attention.selection.actors.len(), left);
+        for view in View::ALL {
+            let mut driver = Driver::in_view(view);
+            driver.command(Command::SelectAll);
+            driver.command(Command::Filter);
+            tick(&mut driver, "active opposition");
+            driver.click(Role::RadioButton, "hide");
+            let seen = |driver: &Driver| driver.open().shown().plain.clone().unwrap();
+            let check = |driver: &Driver, how: &str| {
+                let selection = &driver.open().attention.selection;
+                assert!(selection.actors.is_subset(&seen(driver)), "{how} in {view:?}");
+                for tie in selection.relationships.iter().map(|id| driver.map().relationship(*id).unwrap()) {
+                    assert!([tie.from, tie.to].iter().all(|end| seen(driver).contains(end)), "{how} in {view:?}");
+                }
+            };
+            check(&driver, "what was selected before");
+            driver.press(Key::Escape);
+            driver.press(Key::Escape);
+            let keys = [Key::Tab, Key::ArrowRight, Key::ArrowUp, Key::ArrowLeft, Key::ArrowDown, Key::ArrowDown];
+            for key in keys.into_iter().cycle().take(60) {
+                driver.press(key);
+                check(&driver, key.name());
+            }
+            driver.press(Key::Escape);
+            driver.press(Key::Escape);
+            driver.command(Command::SelectAll);
+            check(&driver, "everybody");
+            assert!(!driver.open().attention.selection.actors.is_empty(), "{view:?}");
+            let hidden = driver.map().actor_count() - seen(&driver).len();
+            driver.press(Key::Delete);
+            assert_eq!(
+                driver.map().actor_count(),
+                hidden,
+                "those unseen are still there, and nobody else, in {view:?}"
+            );
+        }
     }
 
     #[test]
@@ -356,6 +417,14 @@ mod in_the_window {
         }
         driver.click(Role::RadioButton, "hide");
         assert_eq!(driver.open().rest, Rest::Hide);
+        let pills = |driver: &Driver| driver.window.get_all_by_role(Role::CheckBox).count();
+        assert!(pills(&driver) > 30);
+        for index in 0..pills(&driver) {
+            driver.window.get_all_by_role(Role::CheckBox).nth(index).unwrap().focus();
+            driver.settle();
+            let pill = driver.window.get_all_by_role(Role::CheckBox).nth(index).unwrap();
+            assert!(window.contains_rect(pill.rect()), "the keyboard is out of sight: {pill:?}");
+        }
     }
 }
 

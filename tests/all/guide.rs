@@ -282,9 +282,19 @@ fn all_of_it_is_reached_by_tab_and_worked_by_keys() {
     for step in 1..=9 {
         assert!(reached.iter().any(|label| label.starts_with(&format!("{step}. "))), "step {step} was not reached");
     }
-    driver.window.get_by_role_and_label(Role::Button, "Done, next").focus();
-    driver.press(Key::Enter);
+    work(&mut driver, Role::RadioButton, "90 min");
+    assert_eq!(guide(&driver).timer().preset(), Preset::Ninety);
+    let minutes = guide(&driver).timer().minutes_of(Step::Prepare);
+    work(&mut driver, Role::Button, "One minute more for this step");
+    assert_eq!(guide(&driver).timer().minutes_of(Step::Prepare), minutes + 1);
+    work(&mut driver, Role::Button, "Start");
+    assert!(guide(&driver).timer().is_running());
+    work(&mut driver, Role::CheckBox, "the room sees the time");
+    assert!(guide(&driver).clock_for_room(&Lang::new(Tongue::English), 0.0).is_some());
+    work(&mut driver, Role::Button, "Done, next");
     assert_eq!(guide(&driver).open_step(), Step::Demand);
+    work(&mut driver, Role::Link, "hide the guide");
+    assert!(driver.window.query_by_label("Guide").is_none());
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::NodeT;
-use fanlight::analysis::insight::Insight;
+use egui_kittest::kittest::{NodeT, Queryable};
+use fanlight::analysis::insight::{Insight, Side};
 use fanlight::model::ActorId;
 use fanlight::ui::action::command::Command;
 use fanlight::ui::action::view::View;
@@ -37,18 +37,30 @@ impl Driver {
 #[test]
 fn every_section_says_what_was_found_and_how() {
     let mut driver = Driver::with_insight();
-    for said in [
-        "Whom to move next",
-        "1. University marine lab – to active allies",
-        "Ways in",
-        "Select somebody to see how they can be reached.",
-        "Old harbour fishers: on 26 in 100 of the shortest chains between others",
-        "Hubs, loners, gaps",
-        "Clusters",
-        "Weak spots in our own map",
+    driver.click_at(driver.chip_at("Taxi drivers"), Modifiers::NONE);
+    driver.press(Key::M);
+    driver.press(Key::Num2);
+    driver.settle();
+    let insight = driver.insight();
+    let name = |id: ActorId| driver.map().actor(id).unwrap().name.clone();
+    let hub = insight.hubs.ours[0];
+    let hub = format!("{}: related to {} others", name(hub.actor), hub.neighbours);
+    let cluster = insight.clusters.iter().find(|cluster| cluster.is_straddling()).unwrap();
+    let cluster = format!("({}): {} with us", cluster.members.len(), cluster.on_side(Side::Ours));
+    let lines = driver.window.get_all_by(|node| node.role() == Role::Button);
+    let lines: Vec<String> = lines.filter_map(|line| line.accesskit_node().label()).collect();
+    for (section, how, found) in [
+        ("Whom to move next", "A suggestion to argue with.", "1. University marine lab – to active allies"),
+        ("Ways in", "close ones are shorter.", " → Taxi drivers"),
+        ("Bridges", "whose loss would cut the map apart.", "Old harbour fishers: on 26 in 100 of the shortest"),
+        ("Hubs, loners, gaps", "without conflict, on each side.", &hub),
+        ("Clusters", "found by modularity", &cluster),
+        ("Weak spots in our own map", "the most influential first.", "Taxi drivers"),
     ] {
-        assert!(driver.says(said), "{said}");
+        assert!(lines.iter().any(|line| line == section) && driver.says(how), "{section}");
+        assert!(lines.iter().any(|line| line.contains(found)), "{found} is not in {lines:?}");
     }
+    assert!(lines.iter().any(|line| line == "Taxi drivers"), "nobody goes to them yet");
     driver.click(Role::RadioButton, "Details");
     assert!(!driver.says("Weak spots in our own map"));
 }

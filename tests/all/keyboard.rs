@@ -1,11 +1,11 @@
 //! Everything on the canvas without a mouse: walking, placing, connecting, surroundings, the palette.
 
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers};
+use egui::{Event, Key, Modifiers, Pos2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use fanlight::audience::{Audience, Veil};
 use fanlight::layout::measure::Measurer;
-use fanlight::model::{KindId, Wedge};
+use fanlight::model::{ActorId, KindId, Wedge};
 use fanlight::picture::Palette;
 use fanlight::ui::action::command::Command;
 use fanlight::ui::toolkit::keys::shortcut_text;
@@ -38,6 +38,28 @@ impl Driver {
         let focused = self.window.ctx.memory(egui::Memory::focused)?;
         let node = self.window.get_all_by(|_| true).find(|node| node.accesskit_node().is_focused());
         node.and_then(|node| node.accesskit_node().label()).or(Some(format!("{focused:?}")))
+    }
+}
+
+/// Holds that an arrow key led to somebody ahead, and that nobody else ahead stands nearer both along its way and beside
+/// it. Whoever is more beside than ahead is only gone to where nobody else is.
+#[track_caller]
+pub fn assert_nearest(key: Key, from: Pos2, all: &[(ActorId, Pos2)], chosen: ActorId) {
+    let way = match key {
+        Key::ArrowLeft => vec2(-1.0, 0.0),
+        Key::ArrowRight => vec2(1.0, 0.0),
+        Key::ArrowUp => vec2(0.0, -1.0),
+        _ => vec2(0.0, 1.0),
+    };
+    let far = |at: Pos2| ((at - from).dot(way), (at - from).dot(way.rot90()).abs());
+    let (along, aside) = all.iter().find(|(actor, _)| *actor == chosen).map(|(_, at)| far(*at)).unwrap();
+    assert!(along > 0.0, "{key:?} went back by {along}");
+    for (ahead, beside) in all.iter().map(|(_, at)| far(*at)).filter(|(ahead, _)| *ahead > 1.0) {
+        assert!(ahead > along - 1.0 || beside > aside - 1.0, "{key:?} went {along}, {aside} and not {ahead}, {beside}");
+        assert!(
+            aside <= along + 1.0 || beside > ahead - 1.0,
+            "{key:?} went to the side, and {ahead}, {beside} is ahead"
+        );
     }
 }
 
@@ -128,7 +150,7 @@ fn a_chip_that_was_nudged_is_dragged_away_in_a_step_of_its_own_and_nudged_again_
         places.push(driver.actor("Radio Coast").placement);
         match step {
             0 | 2 => driver.press_with(Modifiers::ALT, Key::ArrowRight),
-            1 => driver.drag(driver.chip_at("Radio Coast"), driver.chip_at("Radio Coast") + egui::vec2(0.0, -60.0)),
+            1 => driver.drag(driver.chip_at("Radio Coast"), driver.chip_at("Radio Coast") + vec2(0.0, -60.0)),
             _ => driver.drag(driver.chip_at("Radio Coast"), tray),
         }
     }
@@ -143,20 +165,18 @@ fn a_chip_that_was_nudged_is_dragged_away_in_a_step_of_its_own_and_nudged_again_
 fn arrows_go_to_the_nearest_in_their_direction_and_with_alt_they_nudge_in_one_step() {
     let mut driver = Driver::on_the_beach();
     driver.click_at(driver.chip_at("Radio Coast"), Modifiers::NONE);
-    for (key, ahead) in [
-        (Key::ArrowLeft, (-1.0, 0.0)),
-        (Key::ArrowRight, (1.0, 0.0)),
-        (Key::ArrowUp, (0.0, -1.0)),
-        (Key::ArrowDown, (0.0, 1.0)),
-    ] {
-        driver.select_by_palette("Radio Coast");
-        let from = driver.chip_at("Radio Coast");
-        driver.press(key);
-        let name = driver.selected();
-        assert_ne!(name, "Radio Coast", "{key:?} is not stuck");
-        let by = driver.chip_at(&name) - from;
-        assert!(by.x * ahead.0 + by.y * ahead.1 > 0.0, "{key:?} went to {name}, {by:?}");
-        assert_eq!(driver.focused_chip(), Some(name));
+    let placed = driver.map().actors().filter(|actor| actor.placement.is_some());
+    let all: Vec<_> = placed.map(|actor| (actor.id, driver.chip_at(&actor.name))).collect();
+    for start in ["Radio Coast", "Market traders", "Parents' association"] {
+        for key in [Key::ArrowLeft, Key::ArrowRight, Key::ArrowUp, Key::ArrowDown] {
+            driver.select_by_palette(start);
+            let from = driver.chip_at(start);
+            driver.press(key);
+            let name = driver.selected();
+            assert_ne!(name, start, "{key:?} is not stuck");
+            assert_nearest(key, from, &all, driver.actor(&name).id);
+            assert_eq!(driver.focused_chip(), Some(name));
+        }
     }
     assert!(driver.open().document.undo_name().is_none(), "looking is not editing");
     driver.select_by_palette("Radio Coast");
@@ -383,7 +403,7 @@ fn holding_space_and_dragging_pans_and_shows_no_surroundings() {
     driver.select_by_palette("Radio Coast");
     let at = driver.chip_at("Radio Coast");
     driver.window.key_down(Key::Space);
-    driver.drag(at, at + egui::vec2(60.0, 40.0));
+    driver.drag(at, at + vec2(60.0, 40.0));
     driver.window.key_up(Key::Space);
     driver.settle();
     assert!((driver.chip_at("Radio Coast") - at).length() > 50.0);

@@ -242,7 +242,7 @@ fn behind_what_covers_the_views_alt_and_arrows_move_nobody() {
         |driver| driver.command(Command::Palette),
         |driver| driver.choose_by_palette("Edit legend"),
     ];
-    for view in [View::Power, View::Spectrum, View::Network] {
+    for view in [View::Power, View::Spectrum, View::Network, View::SideBySide] {
         for (place, open) in opened.into_iter().enumerate() {
             let mut driver = Driver::on_the_beach();
             driver.command(Command::Show(view));
@@ -253,6 +253,9 @@ fn behind_what_covers_the_views_alt_and_arrows_move_nobody() {
                 driver.press_with(Modifiers::ALT, key);
             }
             assert_eq!(*driver.map(), before, "{view:?}, {place}");
+            driver.press(Key::Escape);
+            driver.press_with(Modifiers::ALT, Key::ArrowLeft);
+            assert_ne!(*driver.map(), before, "{view:?}, {place}: uncovered, they do");
         }
     }
 }

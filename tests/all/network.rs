@@ -1,9 +1,11 @@
 //! The network: the same actors laid out by their relationships, pinned where they are dragged, alone and beside the
 //! half circle.
 
-use egui::{Key, Modifiers, Pos2, vec2};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, Pos2, Rect, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use fanlight::audience::Audience;
+use fanlight::audience::{ActorWords, Audience, Names};
+use fanlight::lang::{Lang, Tongue};
 use fanlight::layout::network::Arrangement;
 use fanlight::model::{Actor, ActorId, KindId, Wedge};
 use fanlight::ui::action::command::Command;
@@ -71,6 +73,13 @@ fn a_dragged_actor_is_pinned_in_one_step_and_stays_until_it_is_let_go() {
     assert_eq!(driver.open().document.undo_count(), 1);
     let pinned = driver.in_network("Radio Coast");
     assert!((pinned - from - vec2(70.0, 30.0)).length() < 3.0, "{from:?} {pinned:?}");
+    let place = |driver: &Driver| driver.open().views.network.positions().at[&driver.id("Radio Coast")];
+    let (before, begun) = (place(&driver), driver.open().views.network.begun());
+    driver.click_at(driver.in_network("Taxi drivers"), Modifiers::NONE);
+    driver.press(Key::Delete);
+    assert!(driver.open().views.network.begun() > begun && place(&driver) == before, "the others make room");
+    driver.undo();
+    driver.click_at(driver.in_network("Radio Coast"), Modifiers::NONE);
     driver.press(Key::U);
     assert!(driver.actor("Radio Coast").pin.is_none());
     driver.undo();
@@ -100,7 +109,7 @@ fn only_what_the_layout_follows_from_begins_one() {
     driver.press(Key::Num4);
     assert_eq!(driver.wedge_of("Radio Coast"), Some(Wedge::PassiveOpposition), "digits place here, too");
     driver.press(Key::Plus);
-    driver.click(egui::accesskit::Role::CheckBox, "influences");
+    driver.click(Role::CheckBox, "influences");
     assert!(driver.open().hidden_kinds.contains(&KindId::new("influences")));
     assert_eq!(
         (driver.open().views.network.begun(), driver.in_network("Radio Coast")),
@@ -167,25 +176,41 @@ fn a_name_typed_on_the_paper_becomes_an_actor_that_is_pinned_there() {
     driver.press(Key::Enter);
     let added = driver.actor("Night watch");
     assert!(added.placement.is_none() && added.pin.is_some());
+    let at = driver.in_network("Night watch");
+    assert!((at - paper).length() < 3.0, "{at:?} instead of {paper:?}");
 }
 
 #[test]
 fn the_wall_shows_the_network_without_what_is_confidential_and_under_code_names() {
     let mut driver = Driver::in_view(View::Network);
-    assert!(driver.map().actors().any(|actor| actor.confidential));
+    driver.click_at(driver.in_network("Radio Coast"), Modifiers::NONE);
+    driver.click(Role::CheckBox, "Confidential");
     driver.command(Command::PresentHere);
-    let names = driver.app().names_for_room();
+    assert_eq!(driver.app().names_for_room(), Names::Code);
+    let room = Audience::Room(Names::Code);
     let scene = driver.open().views.network_canvas.scene();
-    let room = Audience::Room(names);
-    assert!(!scene.chips.is_empty());
+    let (hidden, seen): (Vec<&Actor>, Vec<&Actor>) =
+        driver.map().actors().map(AsRef::as_ref).partition(|actor| actor.confidential);
+    assert!(hidden.len() > 1 && seen.len() == scene.chips.len());
     assert!(scene.chips.iter().all(|chip| room.sees_actor(driver.map().actor(chip.actor).unwrap())));
     let ties = scene.ties.iter().map(|tie| driver.map().relationship(tie.relationship).unwrap());
-    assert!(ties.into_iter().all(|tie| room.sees_relationship(tie, driver.map())));
-    let hidden: Vec<&Actor> = driver.map().actors().map(AsRef::as_ref).filter(|a| a.confidential).collect();
-    for node in driver.window.get_all_by(|_| true) {
-        let label = node.accesskit_node().label().unwrap_or_default();
-        assert!(hidden.iter().all(|actor| !label.contains(&actor.name)), "{label}");
-        assert!(!label.contains("Radio Coast"), "{label}");
+    let drawn: Vec<_> = ties.collect();
+    assert!(!drawn.is_empty() && drawn.len() < driver.map().relationship_count());
+    assert!(drawn.iter().all(|tie| room.sees_relationship(tie, driver.map())));
+    let nodes: Vec<_> = driver.window.get_all_by(|_| true).collect();
+    let read: Vec<_> = nodes.iter().filter_map(|node| node.accesskit_node().label()).collect();
+    let painted = driver.painted_texts().into_iter().map(|text| text.galley.job.text.clone());
+    let said: Vec<String> = read.iter().cloned().chain(painted).collect();
+    for actor in driver.map().actors() {
+        assert!(said.iter().all(|said| !said.contains(&actor.name)), "{} is told", actor.name);
+    }
+    for actor in hidden {
+        let code_name = &actor.code_name;
+        assert!(code_name.is_empty() || said.iter().all(|said| !said.contains(code_name)), "{code_name} is told");
+    }
+    for actor in seen {
+        let start = format!("{}, ", room.name_of(actor, &ActorWords::of(&Lang::new(Tongue::English))));
+        assert!(read.iter().any(|label| label.starts_with(&start)), "{start} is nowhere");
     }
 }
 
@@ -194,6 +219,21 @@ fn side_by_side_there_is_one_selection_and_what_is_pointed_at_is_lit_in_both() {
     let mut driver = Driver::in_view(View::SideBySide);
     let radio = driver.id("Radio Coast");
     let in_spectrum = driver.open().views.spectrum.chip_rect(radio).unwrap().center();
+    // What is lit is painted once more, above its neighbours.
+    let painted = |driver: &Driver, canvas: Rect, name: &str| {
+        let texts = driver.painted_texts().into_iter();
+        texts.filter(|text| canvas.contains(text.pos) && text.galley.text().contains(name)).count()
+    };
+    let canvases = |driver: &Driver| {
+        let views = &driver.open().views;
+        [views.spectrum.canvas(), views.network_canvas.canvas()]
+    };
+    let lit = |driver: &Driver, name: &str| canvases(driver).map(|canvas| painted(driver, canvas, name));
+    let (radio_unlit, taxi_unlit) = (lit(&driver, "Radio"), lit(&driver, "Taxi"));
+    driver.move_to(in_spectrum);
+    driver.settle();
+    let is_more = |now: [usize; 2], before: [usize; 2]| now[0] > before[0] && now[1] > before[1];
+    assert!(is_more(lit(&driver, "Radio"), radio_unlit), "{radio_unlit:?} {:?}", lit(&driver, "Radio"));
     driver.click_at(in_spectrum, Modifiers::NONE);
     assert_eq!(driver.open().attention.selection.single_actor(), Some(radio));
     assert_eq!(driver.open().views.spectrum.hovered(), Some(radio));
@@ -202,12 +242,41 @@ fn side_by_side_there_is_one_selection_and_what_is_pointed_at_is_lit_in_both() {
     });
     assert_eq!(nodes.count(), 2, "selected on both canvases");
     let in_network = driver.in_network("Taxi drivers");
+    driver.move_to(in_network);
+    driver.settle();
+    assert!(is_more(lit(&driver, "Taxi"), taxi_unlit), "{taxi_unlit:?} {:?}", lit(&driver, "Taxi"));
     driver.click_at(in_network, Modifiers::NONE);
     assert_eq!(driver.open().attention.selection.single_actor(), Some(driver.id("Taxi drivers")));
     assert_eq!(driver.open().views.network_canvas.hovered(), Some(driver.id("Taxi drivers")));
     assert_eq!(driver.open().views.spectrum.hovered(), None);
     driver.press_with(Modifiers::ALT, Key::ArrowRight);
     assert!(driver.actor("Taxi drivers").pin.is_some(), "keys are for the canvas that was worked in last");
+}
+
+#[test]
+fn side_by_side_esc_ends_what_was_begun_on_one_canvas_and_the_other_keeps_the_selection() {
+    for is_network in [false, true] {
+        let mut driver = Driver::in_view(View::SideBySide);
+        let taxi = driver.id("Taxi drivers");
+        let views = &driver.open().views;
+        let canvas = if is_network { &views.network_canvas } else { &views.spectrum };
+        let at = canvas.chip_rect(taxi).unwrap().center();
+        driver.click_at(at, Modifiers::NONE);
+        let is_selected = |driver: &Driver| driver.open().attention.selection.single_actor() == Some(taxi);
+        for begun in [Command::ContextMenu, Command::Connect] {
+            driver.command(begun);
+            driver.press(Key::Escape);
+            assert!(is_selected(&driver), "{begun:?}, {is_network}");
+        }
+        driver.hold(at, at + vec2(10.0, 30.0), Modifiers::NONE);
+        driver.press(Key::Escape);
+        driver.button(at + vec2(10.0, 30.0), false, Modifiers::NONE);
+        driver.settle();
+        assert!(is_selected(&driver), "{is_network}");
+        assert_eq!(driver.open().document.undo_count(), 0);
+        driver.press(Key::Escape);
+        assert!(!is_selected(&driver), "{is_network}: nothing else was to be ended");
+    }
 }
 
 #[test]
@@ -219,6 +288,7 @@ fn the_divider_can_be_dragged_and_stays() {
     driver.drag(grip, grip - vec2(150.0, 0.0));
     assert!((width(&driver) - before - 150.0).abs() < 12.0, "{before} {}", width(&driver));
     let after = width(&driver);
-    driver.settle();
+    driver.command(Command::Show(View::Spectrum));
+    driver.command(Command::Show(View::SideBySide));
     assert!((width(&driver) - after).abs() < 0.5);
 }

@@ -109,16 +109,6 @@ fn the_table_reads_as_it_was_looked_at() {
     compare("table.tsv", &driver.copied_by(Event::Copy));
 }
 
-#[test]
-fn every_example_is_read_without_a_finding_and_written_back_byte_for_byte() {
-    for (name, text) in examples::TEXTS {
-        let loaded = fanlight::files::format::read(text.as_bytes()).unwrap();
-        assert_eq!(loaded.findings, [], "{name}");
-        assert_eq!(fanlight::files::format::write(&loaded.map).unwrap(), text, "{name}");
-        assert_eq!(loaded.map.snapshots().len(), 2, "{name}");
-    }
-}
-
 proptest! {
     #[test]
     fn a_cast_that_followed_the_map_is_drawn_as_one_made_anew(start in maps::map(), dice in vec(dice(), 1..20)) {

@@ -1,17 +1,20 @@
 //! The power view and the balance: judging by dragging and by keys, the lane and the row, one selection, the numbers.
 
+use std::collections::BTreeSet;
+
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Pos2, Vec2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use fanlight::layout::labels::Dot;
 use fanlight::layout::swarm::Wish;
 use fanlight::layout::{labels, swarm};
-use fanlight::model::{Influence, Wedge};
+use fanlight::model::{ActorId, Influence, Wedge};
 use fanlight::ui::action::command::Command;
 use fanlight::ui::action::view::View;
 use kurbo::{Point, Rect, Size};
 use proptest::prelude::*;
 
+use super::keyboard::assert_nearest;
 use super::support::driver::Driver;
 
 fn on_the_beach() -> Driver {
@@ -169,22 +172,34 @@ fn alt_and_arrows_judge_the_selected_one_and_a_run_of_them_is_one_step() {
 #[test]
 fn arrows_walk_to_the_nearest_and_tab_reads_wedge_by_wedge() {
     let mut driver = on_the_beach();
-    driver.click_at(driver.chip_at("Radio Coast"), Modifiers::NONE);
-    let from = driver.chip_at("Radio Coast");
-    driver.press(Key::ArrowRight);
-    let next = driver.open().attention.selection.single_actor().unwrap();
-    assert!(driver.open().views.power.point(next).unwrap().x > from.x);
-    let mut order = Vec::new();
-    for _ in 0..driver.map().actor_count() {
-        driver.press_with(Modifiers::SHIFT, Key::Tab);
-        order.extend(driver.open().attention.selection.single_actor());
-        if driver.open().views.power.focused().is_none() {
-            break;
-        }
+    let point = |actor: ActorId| driver.open().views.power.point(actor).unwrap();
+    let all: Vec<_> = driver.map().actors().map(|actor| (actor.id, point(actor.id))).collect();
+    let radio = driver.actor("Radio Coast").id;
+    let from = point(radio);
+    for key in [Key::ArrowLeft, Key::ArrowRight, Key::ArrowUp, Key::ArrowDown] {
+        driver.click_at(from, Modifiers::NONE);
+        driver.press(key);
+        let next = driver.open().attention.selection.single_actor().unwrap();
+        assert_ne!(next, radio, "{key:?} is not stuck");
+        assert_nearest(key, from, &all, next);
     }
-    let wedges: Vec<_> = order.iter().map(|actor| driver.map().actor(*actor).unwrap().wedge().unwrap()).collect();
-    assert!(wedges.is_sorted_by(|a, b| a >= b), "{wedges:?}");
-    assert_eq!(wedges.last(), Some(&Wedge::ActiveAllies));
+    // Out at the beginning, and in again.
+    while driver.open().views.power.focused().is_some() {
+        driver.press_with(Modifiers::SHIFT, Key::Tab);
+    }
+    driver.press(Key::Tab);
+    let mut order = Vec::new();
+    while let Some(actor) = driver.open().views.power.focused() {
+        assert_eq!(driver.open().attention.selection.single_actor(), Some(actor));
+        order.push(actor);
+        assert!(order.len() <= all.len(), "it ends");
+        driver.press(Key::Tab);
+    }
+    assert_eq!(order.iter().collect::<BTreeSet<_>>().len(), all.len(), "everybody");
+    // Those not placed come last.
+    let wedges = order.iter().map(|actor| driver.map().actor(*actor).unwrap().wedge());
+    let places: Vec<_> = wedges.map(|wedge| wedge.map_or(Wedge::ALL.len(), Wedge::index)).collect();
+    assert!(places.is_sorted(), "{places:?}");
 }
 
 #[test]
@@ -289,8 +304,12 @@ fn a_narrow_window_shows_one_of_both_at_a_time() {
             assert!(canvas.contains(at), "{} is at {at:?}", actor.name);
         }
     }
+    let has_grid = |driver: &Driver| labels_of(driver).iter().any(|label| label.starts_with("Radio Coast, "));
+    assert!(has_grid(&driver));
     driver.click(Role::RadioButton, "Balance");
-    assert!(has_balance(&driver));
+    assert!(has_balance(&driver) && !has_grid(&driver));
+    driver.click(Role::RadioButton, "Power");
+    assert!(has_grid(&driver) && !has_balance(&driver));
 }
 
 #[test]

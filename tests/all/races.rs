@@ -1,7 +1,7 @@
 //! What ends late, fails or comes at the same time as something else: no order of events loses work.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -16,20 +16,6 @@ use fanlight::ui::over::dialog::Dialog;
 use tempfile::TempDir;
 
 use super::support::driver::Driver;
-
-/// A file let go over the window.
-#[derive(Debug)]
-struct Dropped(PathBuf);
-
-impl egui::DroppedFile for Dropped {
-    fn path(&self) -> &std::path::Path {
-        &self.0
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        Err("only its path is wanted".to_owned())
-    }
-}
 
 /// A map that takes long to save and to read, and not to draw.
 fn heavy_map() -> Map {
@@ -84,6 +70,15 @@ impl Driver {
         self.window.output().viewport_output[&egui::ViewportId::ROOT].commands.contains(&egui::ViewportCommand::Close)
     }
 
+    /// Draws until the program asks for its window to be closed.
+    fn wait_until_asked_to_close(&mut self) {
+        let begun = Instant::now();
+        while !self.is_asked_to_close() {
+            assert!(begun.elapsed() < Duration::from_secs(20), "it never closes");
+            self.window.step();
+        }
+    }
+
     /// Waits until a recovery copy was made of what was changed last.
     fn wait_for_copy(&mut self) {
         std::thread::sleep(Duration::from_millis(2100));
@@ -92,10 +87,14 @@ impl Driver {
     }
 }
 
-fn copies_in(folder: &std::path::Path) -> usize {
+fn copies(folder: &Path) -> Vec<PathBuf> {
     let sessions = fs::read_dir(folder.join("own/recovery")).into_iter().flatten().flatten();
     let entries = sessions.flat_map(|session| fs::read_dir(session.path()).into_iter().flatten().flatten());
-    entries.filter(|entry| entry.file_name().to_string_lossy().ends_with(".copy")).count()
+    entries.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|end| end == "copy")).collect()
+}
+
+fn copies_in(folder: &Path) -> usize {
+    copies(folder).len()
 }
 
 fn left_by_crash(driver: &Driver) -> TempDir {
@@ -195,7 +194,7 @@ fn quitting_waits_for_a_save_of_a_map_that_has_not_changed() {
     assert!(driver.app().is_busy(), "the save is under way");
     driver.press_quickly(Command::Quit);
     assert!(!driver.is_asked_to_close(), "not before it is saved");
-    driver.settle();
+    driver.wait_until_asked_to_close();
     assert_eq!(Driver::on_disk(&copy).actor_count(), 81);
 }
 
@@ -203,10 +202,32 @@ fn quitting_waits_for_a_save_of_a_map_that_has_not_changed() {
 fn a_window_closes_while_another_map_is_being_read_and_no_later_save_closes_it() {
     let (mut driver, path) = changed_heavy_map();
     driver.command(Command::Save);
-    driver.window.input_mut().dropped_files.push(Arc::new(Dropped(path)));
-    driver.window.step();
-    assert!(driver.app().is_busy(), "it is being read");
+    let held = driver.hold_tasks();
+    driver.drop_file(&path);
+    assert_eq!(held.count(), 1, "it is being read");
     assert!(driver.close_window());
+    // What is unsaved is asked about first, and whoever says no stays.
+    let (mut driver, path) = changed_heavy_map();
+    driver.command(Command::Save);
+    let held = driver.hold_tasks();
+    driver.drop_file(&path);
+    driver.press_quickly(Command::Undo);
+    assert!(!driver.close_window());
+    for _ in 0..2 {
+        driver.window.run_steps(4);
+        assert!(matches!(driver.app().dialog(), Some(Dialog::UnsavedChanges { .. })), "{:?}", driver.app().dialog());
+        driver.window.key_press(Key::Escape);
+        driver.window.run_steps(4);
+        // The map that was read is not opened over it either: that is asked next.
+        if held.count() > 0 {
+            held.let_go(&mut driver, 0);
+        }
+    }
+    driver.press_quickly(Command::Save);
+    held.let_go(&mut driver, 0);
+    assert_eq!(Driver::on_disk(&path).actor_count(), 80);
+    driver.press_quickly(Command::Redo);
+    assert!(!driver.close_window(), "cancelled is cancelled");
 }
 
 #[test]
@@ -250,9 +271,7 @@ fn a_copy_that_cannot_be_read_is_saved_as_a_file_left_or_discarded() {
     driver.enter("Never saved");
     driver.wait_for_copy();
     let folder = left_by_crash(&driver);
-    let session = fs::read_dir(folder.path().join("own/recovery")).unwrap().flatten().map(|entry| entry.path());
-    let copies = session.flat_map(|session| fs::read_dir(session).into_iter().flatten().flatten());
-    let copy = copies.map(|entry| entry.path()).find(|path| path.extension().is_some_and(|end| end == "copy")).unwrap();
+    let copy = copies(folder.path()).remove(0);
     fs::write(&copy, "half of a").unwrap();
     let mut again = Driver::started_in(folder, None);
     assert!(matches!(again.app().dialog(), Some(Dialog::UnreadableCopy { .. })), "{:?}", again.app().dialog());
@@ -288,12 +307,21 @@ fn a_recovered_copy_stays_until_the_next_one_is_made() {
         .filter_map(|entry| entry.file_name().to_string_lossy().strip_suffix(".session").map(str::to_owned));
     let own: Vec<String> = own.filter(|id| !again.path("own/recovery").join(id).exists()).collect();
     assert_eq!(own.len(), 1, "{sessions:?}");
-    fs::write(again.path("own/recovery").join(&own[0]), "in the way").unwrap();
-    assert_eq!(copies_in(again.folder.path()), 1);
+    let in_the_way = again.path("own/recovery").join(&own[0]);
+    fs::write(&in_the_way, "in the way").unwrap();
+    let recovered = copies(again.folder.path());
+    assert_eq!(recovered.len(), 1);
     again.click(Role::Button, "Open the copy");
     std::thread::sleep(Duration::from_millis(300));
-    assert_eq!(copies_in(again.folder.path()), 1, "the only one there is");
+    assert_eq!(copies(again.folder.path()), recovered, "the only one there is");
     assert_eq!(again.map().actor_count(), 1);
+    fs::remove_file(in_the_way).unwrap();
+    let begun = Instant::now();
+    while copies(again.folder.path()).len() != 1 || copies(again.folder.path()) == recovered {
+        assert!(begun.elapsed() < Duration::from_secs(20), "{:?}", copies(again.folder.path()));
+        again.window.step();
+        std::thread::sleep(Duration::from_millis(5));
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use egui::accesskit::{Action, ActionData, ActionRequest, Live, Role};
-use egui::{Event, Key};
+use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use fanlight::model::{Actor, Head, Map, MapId, Placement, Wedge};
 use fanlight::ui::action::command::Command;
@@ -11,7 +11,6 @@ use fanlight::ui::action::command::Command;
 use super::support::driver::Driver;
 
 const LAB: &str = "University marine lab, institution, passive allies, influence 3 of 5, 4 relationships, to be moved to active allies";
-const LAB_MOVED: &str = "University marine lab, institution, active allies, influence 3 of 5, 4 relationships";
 
 impl Driver {
     /// Asks for an action as assistive technology does.
@@ -32,11 +31,24 @@ impl Driver {
         node.accesskit_node().children().filter_map(|child| child.label()).collect()
     }
 
-    fn custom_action(&self, label: &str, wanted: &str) -> i32 {
-        let node = self.window.get_by_label(label);
+    /// What can be done with the actor of that name, and the number of each.
+    fn own_actions(&self, name: &str) -> Vec<(String, i32)> {
+        let label = self.label_of(name);
+        let node = self.window.get_by_label(&label);
         let actions = node.accesskit_node().data().custom_actions().to_vec();
-        let found = actions.iter().find(|action| &*action.description == wanted);
-        found.unwrap_or_else(|| panic!("{actions:?}")).id
+        actions.iter().map(|action| (action.description.clone(), action.id)).collect()
+    }
+
+    fn take_action(&mut self, name: &str, wanted: &str) {
+        let actions = self.own_actions(name);
+        let (_, id) = *actions.iter().find(|(action, _)| action == wanted).unwrap_or_else(|| panic!("{actions:?}"));
+        self.request(&self.label_of(name), Action::CustomAction, Some(ActionData::CustomAction(id)));
+    }
+
+    /// What is read of the chip of that name.
+    fn label_of(&self, name: &str) -> String {
+        let start = format!("{name}, ");
+        self.labels_of(Role::GraphicsObject).into_iter().find(|label| label.starts_with(&start)).unwrap()
     }
 
     /// The node that speaks: there is one, and it is polite.
@@ -53,9 +65,13 @@ impl Driver {
 
 #[test]
 fn every_placed_actor_is_a_node_in_its_wedge_with_all_its_chip_shows() {
-    let driver = Driver::on_the_beach();
+    let mut driver = Driver::on_the_beach();
+    driver.click_at(driver.chip_at("Radio Coast"), Modifiers::NONE);
+    driver.command(Command::AddDot);
+    driver.command(Command::AddDot);
     assert!(driver.window.query_by_label(LAB).is_some(), "{:?}", driver.labels_of(Role::GraphicsObject));
     let lang = fanlight::lang::Lang::new(fanlight::lang::Tongue::English);
+    let wedge_name = |wedge: Wedge| lang.text(wedge.text_id()).to_lowercase();
     let mut counted = 0;
     for wedge in Wedge::ALL {
         let in_wedge: Vec<_> = driver.map().actors().filter(|actor| actor.wedge() == Some(wedge)).collect();
@@ -63,7 +79,18 @@ fn every_placed_actor_is_a_node_in_its_wedge_with_all_its_chip_shows() {
         let children = driver.children_of(&label);
         assert_eq!(children.len(), in_wedge.len(), "{label}");
         for actor in in_wedge {
-            assert!(children.iter().any(|child| child.starts_with(&format!("{}, ", actor.name))), "{}", actor.name);
+            let kind = lang.text(actor.kind.text_id()).to_lowercase();
+            let mut shown = vec![actor.name.clone(), kind, wedge_name(wedge)];
+            shown.extend(actor.influence.map(|influence| format!("influence {} of 5", influence.value())));
+            shown.push(match driver.map().relationships_of(actor.id).len() {
+                0 => "no relationships".to_owned(),
+                1 => "1 relationship".to_owned(),
+                count => format!("{count} relationships"),
+            });
+            shown.extend(actor.wanted.map(|wedge| format!("to be moved to {}", wedge_name(wedge))));
+            shown.extend((actor.dots > 0).then(|| format!("{} dots", actor.dots)));
+            shown.extend(actor.confidential.then(|| "confidential".to_owned()));
+            assert!(children.contains(&shown.join(", ")), "{shown:?}: {children:?}");
         }
         counted += children.len();
     }
@@ -112,17 +139,30 @@ fn a_click_and_a_focus_of_assistive_technology_select_and_move_the_keyboards_foc
 #[test]
 fn own_actions_of_an_actor_do_what_they_say() {
     let mut driver = Driver::on_the_beach();
-    let id = driver.custom_action(LAB, "Place in active allies");
-    driver.request(LAB, Action::CustomAction, Some(ActionData::CustomAction(id)));
-    assert_eq!(driver.wedge_of("University marine lab"), Some(Wedge::ActiveAllies));
-    let label = LAB_MOVED;
-    let id = driver.custom_action(label, "Connect with…");
-    driver.request(label, Action::CustomAction, Some(ActionData::CustomAction(id)));
+    let lab = "University marine lab";
+    let places = [
+        ("active allies", Wedge::ActiveAllies),
+        ("neutral", Wedge::Neutral),
+        ("passive opposition", Wedge::PassiveOpposition),
+        ("active opposition", Wedge::ActiveOpposition),
+        ("passive allies", Wedge::PassiveAllies),
+    ];
+    for (name, wedge) in places {
+        let offered: Vec<String> = driver.own_actions(lab).into_iter().map(|(action, _)| action).collect();
+        let elsewhere = Wedge::ALL.into_iter().filter(|wedge| driver.wedge_of(lab) != Some(*wedge));
+        let name_of = |wedge: Wedge| places.iter().find(|(_, other)| *other == wedge).unwrap().0;
+        let mut wanted: Vec<String> = elsewhere.map(|wedge| format!("Place in {}", name_of(wedge))).collect();
+        wanted.extend(["Back to “Not placed yet”", "Connect with…"].map(str::to_owned));
+        assert_eq!(offered, wanted);
+        driver.take_action(lab, &format!("Place in {name}"));
+        assert_eq!(driver.wedge_of(lab), Some(wedge));
+    }
+    driver.take_action(lab, "Connect with…");
     assert!(driver.window.query_by_role_and_label(Role::TextInput, "Connect with whom?").is_some());
+    assert_eq!(driver.open().attention.selection.single_actor(), Some(driver.actor(lab).id));
     driver.press(Key::Escape);
-    let id = driver.custom_action(label, "Back to “Not placed yet”");
-    driver.request(label, Action::CustomAction, Some(ActionData::CustomAction(id)));
-    assert_eq!(driver.wedge_of("University marine lab"), None);
+    driver.take_action(lab, "Back to “Not placed yet”");
+    assert_eq!(driver.wedge_of(lab), None);
 }
 
 #[test]
@@ -141,7 +181,7 @@ fn changes_are_said_once_in_whole_sentences() {
     driver.enter("Surf school");
     assert_eq!(driver.live_text().as_deref(), Some("Added Surf school"));
     driver.press(Key::Escape);
-    driver.click_at(driver.chip_at("Taxi drivers"), egui::Modifiers::NONE);
+    driver.click_at(driver.chip_at("Taxi drivers"), Modifiers::NONE);
     driver.press(Key::Delete);
     assert_eq!(driver.live_text().as_deref(), Some("Removed Taxi drivers"));
 }
@@ -154,10 +194,10 @@ fn the_same_change_twice_is_announced_twice() {
         let text = driver.live_text().unwrap();
         driver.window.get_by_label(&text).accesskit_node().locate().0
     };
-    driver.press_with(egui::Modifiers::ALT, Key::ArrowUp);
+    driver.press_with(Modifiers::ALT, Key::ArrowUp);
     assert_eq!(driver.live_text().as_deref(), Some("University marine lab moved within passive allies"));
     let first = speaker(&driver);
-    driver.press_with(egui::Modifiers::ALT, Key::ArrowUp);
+    driver.press_with(Modifiers::ALT, Key::ArrowUp);
     assert_eq!(driver.live_text().as_deref(), Some("University marine lab moved within passive allies"));
     assert_ne!(speaker(&driver), first, "a new node is a new announcement");
 }
@@ -184,7 +224,7 @@ fn what_is_chosen_for_an_actor_is_announced_and_what_is_typed_is_not() {
     let mut driver = Driver::on_the_beach();
     let name = "Radio Coast";
     let at = driver.chip_at(name);
-    driver.click_at(at, egui::Modifiers::NONE);
+    driver.click_at(at, Modifiers::NONE);
     let say = |driver: &mut Driver, role: Role, label: &str| {
         driver.click(role, label);
         driver.live_text().unwrap_or_default()

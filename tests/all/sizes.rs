@@ -81,20 +81,52 @@ fn a_narrow_window_opens_one_panel_at_a_time_by_the_strips_at_its_edges() {
     check_inside(&driver, Role::MultilineTextInput, "Title", vec2(1600.0, 900.0));
 }
 
+/// The buttons of the dialog that is open.
+fn check_buttons_of_dialog(driver: &Driver, least: usize, size: Vec2) {
+    let is_dialog = |role: Role| matches!(role, Role::Dialog | Role::AlertDialog);
+    let dialog = driver.window.get_by(|node| is_dialog(node.role()));
+    let buttons = dialog.children_recursive().filter(|node| node.accesskit_node().role() == Role::Button);
+    let buttons: Vec<_> = buttons.map(|button| (button.accesskit_node().label(), button.rect())).collect();
+    assert!(buttons.len() >= least, "{buttons:?} at {size:?}");
+    let window = Rect::from_min_size(egui::Pos2::ZERO, size).expand(0.6);
+    for (label, rect) in buttons {
+        assert!(window.contains_rect(rect), "{label:?} at {size:?} is at {rect:?}");
+    }
+}
+
 #[test]
 fn menus_and_dialogs_keep_their_buttons_in_every_window() {
     for size in SIZES {
         let mut driver = beach_at(size);
-        for menu in ["File", "Edit", "View", "Map", "Help"] {
+        for menu in ["File", "Edit", "View", "Map", "Present", "Help"] {
             check_inside(&driver, Role::Button, menu, size);
         }
-        driver.command(Command::ShowShortcuts);
-        check_inside(&driver, Role::Button, "Close", size);
-        driver.press(Key::Escape);
         driver.click(Role::Button, "Map");
         driver.click(Role::MenuItem, "Edit legend");
         check_inside(&driver, Role::Button, "Close", size);
         driver.click(Role::Button, "Close");
+        for (command, least) in [
+            (Command::ShowShortcuts, 1),
+            (Command::Open, 4),
+            (Command::SaveAs, 4),
+            (Command::ToggleCodeNames, 2),
+            (Command::CloseMap, 3),
+        ] {
+            if command == Command::CloseMap {
+                driver.command(Command::AddActors);
+                driver.type_text("Lifeguards");
+                driver.press(Key::Enter);
+                driver.press(Key::Escape);
+            }
+            driver.command(command);
+            check_buttons_of_dialog(&driver, least, size);
+            driver.press(Key::Escape);
+        }
+        for (command, least) in [("About Fanlight", 1), ("Forget everything", 2)] {
+            driver.choose(command);
+            check_buttons_of_dialog(&driver, least, size);
+            driver.press(Key::Escape);
+        }
     }
 }
 

@@ -28,7 +28,8 @@ fn map_of(names: &[&str], is_placed: bool) -> Map {
 }
 
 impl Driver {
-    fn speaking(tongue: Tongue, map: &Map) -> Self {
+    /// The app in a language, with a map open from a file.
+    pub fn speaking(tongue: Tongue, map: &Map) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("map.ron");
         fs::write(&path, write(map).unwrap()).unwrap();
@@ -83,11 +84,10 @@ fn ten_thousand_names_are_sorted_once_and_not_per_frame() {
     assert_eq!(sorted, names);
     // Unhurried: this is the slow build on a busy machine; it takes 15 ms where it counts.
     assert!(begun.elapsed().as_millis() < 2_000, "{:?}", begun.elapsed());
-    let names: Vec<&str> = names.iter().take(2_000).map(String::as_str).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let mut driver = Driver::with_map(&map_of(&names, true));
     driver.command(Command::Show(View::Table));
-    let before = (driver.open().views.table.order.sorted, driver.open().derived.rebuilds);
     driver.window.run_steps(10);
-    assert_eq!((driver.open().views.table.order.sorted, driver.open().derived.rebuilds), before);
+    assert_eq!((driver.open().views.table.order.sorted, driver.open().derived.rebuilds), (1, 1));
     assert_eq!(driver.in_table_order(), names);
 }

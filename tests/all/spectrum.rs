@@ -1,9 +1,12 @@
 //! The spectrum worked with the mouse and the keys: placing, dragging, connecting, naming, looking.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, vec2};
 use egui_kittest::kittest::Queryable;
-use fanlight::model::{KindId, Placement, Wedge};
+use fanlight::model::{Actor, KindId, Map, Placement, Wedge};
 use fanlight::ui::action::command::Command;
 use kurbo::ParamCurve;
 
@@ -193,11 +196,13 @@ fn keys_place_nudge_duplicate_and_delete_what_is_selected() {
 fn a_frame_drawn_with_shift_selects_who_is_inside() {
     let mut driver = Driver::on_the_beach();
     let at = driver.chip_at("Port authority");
-    driver.drag_with(at + vec2(-120.0, -70.0), at + vec2(260.0, 120.0), Modifiers::SHIFT);
-    let selected = &driver.open().attention.selection.actors;
-    assert!(selected.contains(&driver.actor("Port authority").id));
-    assert!(selected.contains(&driver.actor("Mayor's office").id));
-    assert!(!selected.contains(&driver.actor("Radio Coast").id));
+    let frame = egui::Rect::from_two_pos(at + vec2(-120.0, -70.0), at + vec2(260.0, 120.0));
+    let placed = driver.map().actors().filter(|actor| actor.placement.is_some());
+    let inside: BTreeSet<_> =
+        placed.filter(|actor| frame.contains(driver.chip_at(&actor.name))).map(|actor| actor.id).collect();
+    assert!(inside.len() > 1);
+    driver.drag_with(frame.min, frame.max, Modifiers::SHIFT);
+    assert_eq!(driver.open().attention.selection.actors, inside);
     driver.press(Key::Escape);
     assert!(driver.open().attention.selection.is_empty());
 }
@@ -205,13 +210,25 @@ fn a_frame_drawn_with_shift_selects_who_is_inside() {
 #[test]
 fn several_dragged_chips_keep_to_their_wedges_and_are_one_step() {
     let mut driver = Driver::on_the_beach();
-    driver.click_at(driver.chip_at("Taxi drivers"), Modifiers::NONE);
-    driver.click_at(driver.chip_at("District court"), Modifiers::SHIFT);
-    let from = driver.chip_at("District court");
-    driver.drag(from, driver.inside(Wedge::PassiveOpposition));
-    assert_eq!(driver.wedge_of("District court"), Some(Wedge::PassiveOpposition));
+    let dragged = ["District court", "Taxi drivers", "Market traders"];
+    driver.click_at(driver.chip_at(dragged[0]), Modifiers::NONE);
+    for name in &dragged[1..] {
+        driver.click_at(driver.chip_at(name), Modifiers::SHIFT);
+    }
+    let from = driver.chip_at(dragged[0]);
+    let to = driver.inside(Wedge::PassiveOpposition);
+    // Each goes as far as the pointer does, and there are others where they come to.
+    let fan = driver.open().views.spectrum.scene().ground.fan().unwrap();
+    let center = driver.open().views.spectrum.center();
+    let wedges = dragged.map(|name| {
+        let at = driver.chip_at(name) + (to - from) - center;
+        fan.wedge_at(kurbo::Point::new(at.x.into(), at.y.into()))
+    });
+    assert!(wedges.iter().all(Option::is_some) && wedges[1..].iter().any(|wedge| *wedge != wedges[0]), "{wedges:?}");
+    driver.drag(from, to);
+    assert_eq!(dragged.map(|name| driver.wedge_of(name)), wedges);
     assert_eq!(driver.open().document.undo_count(), 1);
-    assert_eq!(driver.open().attention.selection.actors.len(), 2);
+    assert_eq!(driver.open().attention.selection.actors.len(), 3);
 }
 
 #[test]
@@ -274,30 +291,35 @@ fn two_fingers_pan_a_pinch_zooms_and_space_drags_even_from_a_chip() {
 
 #[test]
 fn tidying_a_wedge_leaves_no_chip_on_another_and_no_other_wedge_touched() {
-    let mut driver = Driver::with_new_map();
-    for name in ["One", "Two", "Three", "Four", "Five", "Six"] {
-        driver.enter(name);
+    let mut map = Map::new();
+    for (name, wedge) in [
+        ("One", Wedge::PassiveAllies),
+        ("Two", Wedge::PassiveAllies),
+        ("Three", Wedge::PassiveAllies),
+        ("Four", Wedge::PassiveAllies),
+        ("Five", Wedge::Neutral),
+        ("Six", Wedge::Neutral),
+    ] {
+        let placement = Some(Placement { stance: wedge.middle(), ..Placement::clamped(0.5, 0.6) });
+        map.set_actor(Arc::new(Actor { placement, ..Actor::new(name) }));
     }
-    driver.command(Command::CloseMap);
-    driver.click(Role::Button, "Cancel");
-    for name in ["One", "Two", "Three", "Four"] {
-        let row = driver.in_tray(name);
-        driver.click_at(row, Modifiers::NONE);
-        driver.press(Key::Num2);
-        // Nudged onto one spot: nudging does not look for free places.
-        let chip = driver.chip_at(name);
-        let steps = ((driver.inside(Wedge::PassiveAllies).y - chip.y) / 4.0).round() as i32;
-        for _ in 0..steps.abs() {
-            driver.press_with(Modifiers::ALT, if steps > 0 { Key::ArrowDown } else { Key::ArrowUp });
-        }
-    }
+    let mut driver = Driver::with_map(&map);
+    let covered = |driver: &Driver, wedge: Wedge| {
+        let chips = driver.open().views.spectrum.scene().chips.iter();
+        let rects: Vec<_> =
+            chips.filter(|chip| chip.wedge() == Some(wedge)).map(fanlight::picture::Chip::full_rect).collect();
+        let is_covered =
+            |index: &usize| rects[..*index].iter().any(|other| other.intersect(rects[*index]).area() > 0.0);
+        (rects.len(), (0..rects.len()).filter(is_covered).count())
+    };
+    assert_eq!([Wedge::PassiveAllies, Wedge::Neutral].map(|wedge| covered(&driver, wedge)), [(4, 3), (2, 1)]);
+    driver.click_at(driver.chip_at("One"), Modifiers::NONE);
     driver.press(Key::T);
-    let scene = driver.open().views.spectrum.scene();
-    let rects: Vec<_> = scene.chips.iter().map(fanlight::picture::Chip::full_rect).collect();
-    for (index, rect) in rects.iter().enumerate() {
-        assert!(rects[..index].iter().all(|other| other.intersect(*rect).area() <= 0.0), "{rects:?}");
+    assert_eq!([Wedge::PassiveAllies, Wedge::Neutral].map(|wedge| covered(&driver, wedge)), [(4, 0), (2, 1)]);
+    for name in ["Five", "Six"] {
+        let before = map.actors().find(|actor| actor.name == name).unwrap();
+        assert_eq!(driver.actor(name).placement, before.placement);
     }
-    assert!(scene.chips.iter().all(|chip| chip.wedge() == Some(Wedge::PassiveAllies)));
 }
 
 #[test]

@@ -90,7 +90,20 @@ impl Driver {
                 View::Spectrum => assert_eq!(seen.len(), placed),
                 View::Network => assert_eq!(seen.len(), map.actor_count()),
                 View::Table => assert_eq!(driver.open().views.table.order.rows().len(), map.actor_count()),
-                View::SideBySide | View::Power => {}
+                View::SideBySide => {
+                    assert_eq!(seen.len(), placed);
+                    let canvas = &driver.open().views.network_canvas;
+                    let chips: Vec<_> = map.actors().filter_map(|actor| canvas.chip_rect(actor.id)).collect();
+                    assert_eq!(chips.len(), map.actor_count());
+                    assert!(chips.iter().all(|rect| canvas.canvas().expand(ROUNDING).contains(rect.center())));
+                }
+                View::Power => {
+                    assert!(seen.len() >= placed);
+                    let left_out = map.actor_count() - seen.len();
+                    let (told, texts) = (format!("+ {left_out} more"), driver.painted_texts());
+                    let is_told = texts.into_iter().any(|text| text.galley.text() == told);
+                    assert_eq!(is_told, left_out > 0, "of those who wait, {left_out} have no room");
+                }
             }
         }
         driver.command(Command::Show(View::Network));

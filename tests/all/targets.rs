@@ -2,11 +2,13 @@
 
 use egui::accesskit::{Action, Role};
 use egui::{Key, Modifiers};
+use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use fanlight::ui::action::command::Command;
 use fanlight::ui::action::view::View;
 use fanlight::ui::toolkit::theme::TARGET;
 
+use super::dialogs::{all_dialogs, opened};
 use super::support::driver::Driver;
 
 /// Whether a node is something to hit with the pointer, by its role.
@@ -21,10 +23,10 @@ fn is_target(role: Role) -> bool {
 }
 
 /// What can be clicked and is too small, with its size.
-fn too_small(driver: &Driver) -> (usize, Vec<String>) {
+fn too_small<S>(window: &Harness<'_, S>) -> (usize, Vec<String>) {
     let mut seen = 0;
     let mut small = Vec::new();
-    for node in driver.window.get_all_by(|_| true) {
+    for node in window.get_all_by(|_| true) {
         let accessible = node.accesskit_node();
         let can_be_clicked = accessible.data().supports_action(Action::Click);
         if !can_be_clicked || accessible.is_disabled() || !is_target(accessible.role()) {
@@ -41,7 +43,12 @@ fn too_small(driver: &Driver) -> (usize, Vec<String>) {
 
 #[track_caller]
 fn check(driver: &Driver, least: usize) {
-    let (seen, small) = too_small(driver);
+    check_window(&driver.window, least);
+}
+
+#[track_caller]
+fn check_window<S>(window: &Harness<'_, S>, least: usize) {
+    let (seen, small) = too_small(window);
     assert!(seen >= least, "only {seen} things to click were found");
     assert!(small.is_empty(), "too small for a finger: {small:#?}");
 }
@@ -135,4 +142,11 @@ fn everything_in_the_dialogs_is_large_enough() {
     driver.enter("Lifeguards");
     driver.command(Command::CloseMap);
     check(&driver, 3);
+    driver.press(Key::Escape);
+    driver.window.event(egui::Event::Paste("Taxi drivers\nLifeguards\nAnglers".to_owned()));
+    driver.settle();
+    check(&driver, 6);
+    for (dialog, _) in all_dialogs() {
+        check_window(&opened(dialog), 1);
+    }
 }

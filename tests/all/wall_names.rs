@@ -602,20 +602,11 @@ fn on_the_wall_a_name_beside_a_mark_belongs_to_its_actor() {
 
 /// The sizes of all texts painted in the last frame, in points.
 fn painted(driver: &Driver) -> Vec<(String, f32)> {
-    let mut found = Vec::new();
-    let mut shapes: Vec<&egui::Shape> = driver.window.output().shapes.iter().map(|clipped| &clipped.shape).collect();
-    while let Some(shape) = shapes.pop() {
-        match shape {
-            egui::Shape::Vec(more) => shapes.extend(more),
-            egui::Shape::Text(text) => {
-                let sections = text.galley.job.sections.iter();
-                let least = sections.map(|section| section.format.font_id.size).fold(f32::INFINITY, f32::min);
-                found.push((text.galley.job.text.clone(), least));
-            }
-            _ => {}
-        }
-    }
-    found
+    let least = |text: &egui::epaint::TextShape| {
+        let sections = text.galley.job.sections.iter();
+        sections.map(|section| section.format.font_id.size).fold(f32::INFINITY, f32::min)
+    };
+    driver.painted_texts().into_iter().map(|text| (text.galley.job.text.clone(), least(text))).collect()
 }
 
 #[test]

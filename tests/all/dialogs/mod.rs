@@ -23,7 +23,7 @@ use fanlight::ui::toolkit::look::Look;
 use fanlight::ui::toolkit::theme;
 
 /// What one test looks at, and what was asked for.
-struct Stage {
+pub struct Stage {
     lang: Lang,
     measurer: Measurer,
     dialog: Option<Dialog>,
@@ -70,7 +70,8 @@ fn opened_in(tongue: Tongue, size: Vec2, dialog: Dialog) -> Harness<'static, Sta
     })
 }
 
-fn opened(dialog: Dialog) -> Harness<'static, Stage> {
+/// A dialog in a window of its own.
+pub fn opened(dialog: Dialog) -> Harness<'static, Stage> {
     opened_in(Tongue::English, Vec2::new(1000.0, 700.0), dialog)
 }
 
@@ -119,7 +120,7 @@ fn offer() -> RecoveryOffer {
 }
 
 /// Every dialog but those in which something is listed or typed, with what Enter answers in it.
-fn all_dialogs() -> Vec<(Dialog, Answer)> {
+pub fn all_dialogs() -> Vec<(Dialog, Answer)> {
     let name = || "beach.ron".to_owned();
     let failure = Failure {
         title: "beach.ron cannot be opened".to_owned(),

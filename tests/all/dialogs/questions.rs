@@ -21,27 +21,38 @@ fn enter_answers_with_the_safe_choice_and_esc_cancels() {
     }
 }
 
+/// The buttons of a dialog from left to right, and what each answers.
+fn buttons(dialog: &Dialog) -> Vec<(&'static str, Answer)> {
+    let (cancel, close) = (("Cancel", Answer::Cancel), ("Close", Answer::Cancel));
+    let (later, discard) = (("Later", Answer::Cancel), ("Discard", Answer::Discard(0)));
+    let keep_both = ("Keep both", Answer::KeepBoth);
+    match dialog {
+        Dialog::UnsavedChanges { .. } => vec![("Don’t save", Answer::DoNotSave), cancel, ("Save", Answer::Save)],
+        Dialog::ChangedOnDisk { .. } => {
+            vec![("Reload", Answer::Reload), ("Overwrite", Answer::Overwrite), cancel, keep_both]
+        }
+        Dialog::FileExists { .. } => vec![("Replace", Answer::Overwrite), cancel, keep_both],
+        Dialog::Revert { .. } => vec![("Revert", Answer::Confirm), cancel],
+        Dialog::Forget => vec![("Forget everything", Answer::Confirm), cancel],
+        Dialog::RealNames { .. } => vec![("Show real names", Answer::Confirm), cancel],
+        Dialog::UnreadableCopy { .. } => vec![discard, later, ("Save it as a file…", Answer::SaveAs)],
+        Dialog::Recovery(_) => vec![discard, later, ("Open the copy", Answer::Recover(0))],
+        Dialog::Failure(failure) if failure.offers_save_as => vec![close, ("Save as…", Answer::SaveAs)],
+        _ => vec![close],
+    }
+}
+
 #[test]
 fn every_button_answers_what_it_says() {
-    let name = || "beach.ron".to_owned();
-    let cases = [
-        (Dialog::UnsavedChanges { name: name() }, "Save", Answer::Save),
-        (Dialog::UnsavedChanges { name: name() }, "Don’t save", Answer::DoNotSave),
-        (Dialog::UnsavedChanges { name: name() }, "Cancel", Answer::Cancel),
-        (Dialog::ChangedOnDisk { name: name() }, "Keep both", Answer::KeepBoth),
-        (Dialog::ChangedOnDisk { name: name() }, "Overwrite", Answer::Overwrite),
-        (Dialog::ChangedOnDisk { name: name() }, "Reload", Answer::Reload),
-        (Dialog::ChangedOnDisk { name: name() }, "Cancel", Answer::Cancel),
-        (Dialog::Revert { name: name(), steps: 1 }, "Revert", Answer::Confirm),
-        (Dialog::Forget, "Forget everything", Answer::Confirm),
-        (Dialog::Recovery(offer()), "Discard", Answer::Discard(0)),
-        (Dialog::Recovery(offer()), "Later", Answer::Cancel),
-        (Dialog::About, "Close", Answer::Cancel),
-    ];
-    for (dialog, button, answer) in cases {
-        let mut harness = opened(dialog);
-        click(&mut harness, Role::Button, button);
-        assert_eq!(taken(&mut harness), answers(&[answer]), "{button}");
+    for (dialog, _) in all_dialogs() {
+        let mut harness = opened(dialog.clone());
+        let shown = harness.get_all_by_role(Role::Button).filter_map(|button| button.accesskit_node().label());
+        let (shown, wanted): (Vec<_>, _) = (shown.collect(), buttons(&dialog));
+        assert_eq!(shown, wanted.iter().map(|(text, _)| *text).collect::<Vec<_>>(), "{dialog:?}");
+        for (button, answer) in wanted {
+            click(&mut harness, Role::Button, button);
+            assert_eq!(taken(&mut harness), answers(&[answer]), "{button} in {dialog:?}");
+        }
     }
 }
 

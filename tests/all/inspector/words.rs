@@ -1,6 +1,4 @@
-//! The texts: both languages whole, and short enough for the panel.
-
-use std::collections::HashSet;
+//! The texts: short enough for the panel, and of the language a map was made in.
 
 use egui_kittest::kittest::{NodeT, Queryable};
 use fanlight::edit::{ActorField, Edit};
@@ -35,17 +33,4 @@ fn a_new_map_speaks_the_language_it_was_made_in() {
     let labels: Vec<&str> = legend.iter().map(|kind| kind.label.as_str()).collect();
     assert_eq!(labels, ["trabaja con", "influye en", "financia a", "rinde cuentas a", "en conflicto con"]);
     assert!(kinds::partnership_kinds(&Lang::new(Tongue::Spanish)).iter().all(|kind| kind.color == 4));
-}
-
-#[test]
-fn both_languages_have_the_same_texts() {
-    let ids = |tongue: Tongue| -> HashSet<&'static str> {
-        let source = tongue.source().lines().filter(|line| !line.starts_with(['#', ' ']));
-        let ids: Vec<_> = source.filter_map(|line| line.split_once(" =").map(|(id, _)| id)).collect();
-        let different: HashSet<_> = ids.iter().copied().collect();
-        assert_eq!(ids.len(), different.len(), "{tongue:?} has a text twice, and the last would win");
-        different
-    };
-    let (english, spanish) = (ids(Tongue::English), ids(Tongue::Spanish));
-    assert_eq!(english.symmetric_difference(&spanish).collect::<Vec<_>>(), Vec::<&&str>::new());
 }

@@ -11,7 +11,7 @@ use fanlight::audience::{ActorWords, Audience, Names, Veil};
 use fanlight::edit::{Document, Outcome};
 use fanlight::exchange::moves::{self, Reader};
 use fanlight::lang::{Lang, Tongue};
-use fanlight::model::{Actor, ActorId, Influence, Map, Placement, Wedge};
+use fanlight::model::{Actor, ActorId, Head, Influence, Map, Placement, Plan, Wedge};
 use fanlight::ui::action::command::Command;
 use proptest::prelude::*;
 
@@ -125,6 +125,18 @@ proptest! {
             MoveList::of_named(&map, &lang, |actor| room.sees_actor(actor).then(|| room.name_of(actor, &words)));
         let listed = read.lines().filter(|line| line.starts_with("- ")).count();
         prop_assert_eq!(listed, open.moves + open.candidates);
+        // It is the list of the same map without them; what the group wrote is not looked at here.
+        let mut map = map.clone();
+        let kinds = map.head().kinds.clone();
+        map.set_head(Arc::new(Head { kinds, ..Head::default() }));
+        for actor in map.clone().actors() {
+            map.set_actor(Arc::new(Actor { plan: Plan::default(), ..Actor::clone(actor) }));
+        }
+        let mut without = map.clone();
+        for actor in map.actors().filter(|actor| actor.confidential) {
+            without.remove_actor(actor.id);
+        }
+        prop_assert_eq!(plain_text(&map, &lang, Reader::Room), plain_text(&without, &lang, Reader::Room));
     }
 }
 

@@ -1,10 +1,12 @@
 //! The whole app as a person works it: by names, pointer and keys. After every step the map must have no problems.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers, PointerButton, Pos2, Vec2, vec2};
+use egui::epaint::TextShape;
+use egui::{Event, Key, Modifiers, PointerButton, Pos2, Shape, Vec2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, HarnessBuilder};
 use fanlight::app::stage::Here;
@@ -17,6 +19,20 @@ use tempfile::TempDir;
 
 /// How long something in the background may take before a test gives up.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A file let go over the window.
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err("only its path is wanted".to_owned())
+    }
+}
 
 /// The app in a window that is not there, with folders of its own.
 pub struct Driver {
@@ -303,6 +319,12 @@ impl Driver {
         self.answer_path(path);
     }
 
+    /// Lets a file go over the window.
+    pub fn drop_file(&mut self, path: &Path) {
+        self.window.input_mut().dropped_files.push(Arc::new(Dropped(path.to_owned())));
+        self.window.run_steps(6);
+    }
+
     /// Types a path into the window's own dialog.
     pub fn answer_path(&mut self, path: &Path) {
         let label = "File name";
@@ -317,6 +339,20 @@ impl Driver {
     /// A map as it is on disk.
     pub fn on_disk(path: &Path) -> Map {
         fanlight::files::format::read(&std::fs::read(path).unwrap()).unwrap().map
+    }
+
+    /// All texts painted in the last frame.
+    pub fn painted_texts(&self) -> Vec<&TextShape> {
+        let mut found = Vec::new();
+        let mut shapes: Vec<&Shape> = self.window.output().shapes.iter().map(|clipped| &clipped.shape).collect();
+        while let Some(shape) = shapes.pop() {
+            match shape {
+                Shape::Vec(more) => shapes.extend(more),
+                Shape::Text(text) => found.push(text),
+                _ => {}
+            }
+        }
+        found
     }
 
     pub fn wheel(&mut self, at: Pos2, notches: f32) {
