@@ -3,23 +3,14 @@
 use kurbo::{ParamCurve, QuadBez, Rect};
 use rayon::prelude::*;
 
-use super::cast::Relation;
 use super::chip::Chip;
 use super::scene::Scene;
-use super::ties::Tie;
+use super::ties::{Shown, Tie};
 use crate::layout::crowd::is_tangle;
 use crate::layout::tie;
 
 /// How far parallel lines run apart, in points at text scale 1.
 const LANE_WIDTH: f64 = 11.0;
-
-/// A relationship that is drawn.
-pub(super) struct Shown<'a> {
-    /// Which.
-    pub relation: &'a Relation,
-    /// The places of its ends' chips.
-    pub ends: [usize; 2],
-}
 
 impl Scene {
     /// The lines between the chips.

@@ -10,11 +10,10 @@ use kurbo::{Point, Rect, Size};
 
 use super::cast::{Cast, Relation};
 use super::chip::{Chip, Face, weight_of};
-use super::courses::Shown;
 use super::ground::Ground;
 use super::labels::label_rect;
 use super::request::SceneRequest;
-use super::ties::Tie;
+use super::ties::{Shown, Tie};
 use crate::analysis::moves::MOVE_DEPTH;
 use crate::layout::crowd::Crowd;
 use crate::layout::fan::Fan;

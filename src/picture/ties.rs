@@ -2,6 +2,7 @@
 
 use kurbo::QuadBez;
 
+use super::cast::Relation;
 use crate::model::{ActorId, RelationshipId};
 
 /// One visible relationship between two actors that are seen.
@@ -21,4 +22,12 @@ pub struct Tie {
     pub lane: f64,
     /// Its course, from edge to edge.
     pub curve: QuadBez,
+}
+
+/// A relationship that is drawn.
+pub(super) struct Shown<'a> {
+    /// Which.
+    pub relation: &'a Relation,
+    /// The places of its ends' chips.
+    pub ends: [usize; 2],
 }
