@@ -90,6 +90,16 @@ pub(super) fn is_no_replacing(fault: &io::Error) -> bool {
     matches!(fault.kind(), ErrorKind::Unsupported | ErrorKind::CrossesDevices | ErrorKind::AlreadyExists)
 }
 
+/// Whether it may be the name that the place does not take: hardly two drivers of sticks and shares say that alike. That a
+/// file may be made there must have been seen before.
+pub(super) fn may_be_of_the_name(fault: &io::Error) -> bool {
+    #[cfg(unix)]
+    if is(fault, number::EPERM) {
+        return true;
+    }
+    matches!(fault.kind(), ErrorKind::InvalidInput | ErrorKind::NotFound)
+}
+
 #[cfg(unix)]
 #[cfg(test)]
 mod tests {
@@ -128,6 +138,14 @@ mod tests {
     fn what_may_not_be_done_is_told_from_what_the_place_does_not_have() {
         assert!(is_no_replacing(&fault(1)) && is_no_replacing(&io::Error::from(ErrorKind::Unsupported)));
         assert!(!is_no_replacing(&fault(13)) && !is_no_replacing(&fault(28)));
-        assert!(is_silence(&fault(5)) && !is_silence(&fault(1)));
+        // A driver that has ended answers that it is not connected.
+        assert!(is_silence(&fault(5)) && is_silence(&ErrorKind::NotConnected.into()) && !is_silence(&fault(1)));
+    }
+
+    #[test]
+    fn what_drivers_answer_to_a_name_is_told_from_what_names_have_nothing_to_do_with() {
+        // FUSE's FAT, its exFAT and the kernel's CIFS, and NTFS and the kernel's FAT and exFAT.
+        assert!([1, 2, 22].map(fault).iter().all(may_be_of_the_name));
+        assert!(![5, 13, 18, 28].map(fault).iter().any(may_be_of_the_name));
     }
 }

@@ -186,6 +186,21 @@ fn the_longest_possible_name_can_be_saved_and_a_longer_one_is_refused() {
 }
 
 #[test]
+fn a_path_too_long_for_windows_without_more_ado_can_be_saved_read_and_swept() {
+    let desk = Desk::new();
+    let folder = desk.path(&format!("{}/{}", "a".repeat(150), "b".repeat(150)));
+    fs::create_dir_all(&folder).unwrap();
+    let path = folder.join("map.ron");
+    let saved = save_new(&path, Expected::Absent).unwrap();
+    assert_eq!(saved, Saved { target: path.clone(), seen: LastSeen::of(NEW, &path) });
+    save_new(&path, Expected::AsRead(&saved.seen)).unwrap();
+    assert!(matches!(save_new(&path, Expected::Absent), Err(SaveError::Exists { .. })));
+    assert_eq!(fanlight::files::open(&path).unwrap(), NEW);
+    sweep(&folder);
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
+}
+
+#[test]
 fn a_file_protected_against_writing_is_not_replaced() {
     let desk = Desk::new();
     let mut permissions = fs::metadata(desk.map()).unwrap().permissions();
@@ -239,6 +254,7 @@ fn every_error_is_said_in_every_language_with_its_place() {
         SaveError::LosesAttribute { path: path.clone(), attribute: "user.tags".to_owned() },
         SaveError::NameImpossible { path: path.clone(), why: NameFault::TooLong },
         SaveError::NameImpossible { path: path.clone(), why: NameFault::Sign(':') },
+        SaveError::NameImpossible { path: path.clone(), why: NameFault::Unsaid },
         SaveError::NoReplacing { path: path.clone(), source: std::io::Error::other("Operation not permitted") },
         SaveError::NoAnswer { path: path.clone(), source: std::io::Error::other("Input/output error") },
         SaveError::LinksInACircle { path: path.clone() },
@@ -263,7 +279,8 @@ fn every_error_is_said_in_every_language_with_its_place() {
     }
     let sign = SaveError::NameImpossible { path: PathBuf::from("/maps/Plan: B.ron"), why: NameFault::Sign(':') };
     for tongue in Tongue::ALL {
-        assert!(Lang::new(tongue).say(&sign.message()).contains(" :"), "{tongue:?}");
+        let said = Lang::new(tongue).say(&sign.message());
+        assert!(["“:”", "«:»"].iter().any(|sign| said.contains(sign)), "{tongue:?}: {said}");
     }
     let evil = SaveError::DiskFull { path: PathBuf::from("/maps/\u{1b}[2J\u{202e}.ron") };
     assert!(!Lang::new(Tongue::English).say(&evil.message()).contains(['\u{1b}', '\u{202e}']));

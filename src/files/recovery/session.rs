@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::marks::is_mark;
 use crate::files::own_folder::{clear, make_private};
-use crate::files::store::temporaries;
+use crate::files::store::make_open;
 
 const LOCK_SUFFIX: &str = ".session";
 const COPY_SUFFIX: &str = ".copy";
@@ -63,13 +63,11 @@ impl Session {
     /// It is locked before it has its name: nobody ever sees a living session unlocked.
     pub(super) fn begin(&self) -> io::Result<File> {
         make_private(&self.recovery_folder)?;
-        let unnamed = temporaries().tempfile_in(&self.recovery_folder)?;
-        match unnamed.as_file().try_lock() {
+        make_open(&self.lock_path(), |unnamed| match unnamed.try_lock() {
             // Where there are no locks, copies are better offered once too often than never.
-            Ok(()) | Err(TryLockError::Error(_)) => {}
-            Err(TryLockError::WouldBlock) => return Err(io::ErrorKind::WouldBlock.into()),
-        }
-        unnamed.persist(self.lock_path()).map_err(|failed| failed.error)
+            Ok(()) | Err(TryLockError::Error(_)) => Ok(()),
+            Err(TryLockError::WouldBlock) => Err(io::ErrorKind::WouldBlock.into()),
+        })
     }
 
     /// Takes over a session that has ended; nobody else can while what is returned is held.

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use crate::files::fault::{cause, is_silence};
 use crate::files::refusal::{quoted, shown};
 use crate::lang::Message;
+use crate::model::{Line, is_forbidden};
 
 /// Why a save did not happen.
 #[derive(Debug, thiserror::Error)]
@@ -150,8 +151,11 @@ pub enum SaveError {
 pub enum NameFault {
     /// It is too long, or the whole path is.
     TooLong,
-    /// It has a sign that names on FAT, exFAT and NTFS may not have: those of sticks, cards and Windows.
+    /// It has a sign that no name there may have: mostly one of those that FAT, exFAT and NTFS keep out, which are on
+    /// sticks, cards and Windows.
     Sign(char),
+    /// The place does not say what. Windows keeps some names for itself, and none of its own ends with a dot or a space.
+    Unsaid,
 }
 
 impl NameFault {
@@ -214,9 +218,11 @@ impl SaveError {
             }
             Self::NameImpossible { path, why: NameFault::Sign(sign) } => {
                 // A sign that would not show is told by its number.
-                let sign = if sign.is_control() { format!("U+{:04X}", u32::from(*sign)) } else { sign.to_string() };
+                let is_hidden = sign.is_whitespace() || is_forbidden(*sign, Line::Single);
+                let sign = if is_hidden { format!("U+{:04X}", u32::from(*sign)) } else { sign.to_string() };
                 about("save-name-sign", path).with("sign", sign)
             }
+            Self::NameImpossible { path, why: NameFault::Unsaid } => about("save-name-refused", path),
             Self::NoReplacing { path, .. } => about("save-no-replacing", path),
             Self::OfAnotherOwner { path } => about("save-of-another-owner", path),
             Self::NoAnswer { path, .. } => about("save-no-answer", path),
@@ -244,6 +250,7 @@ impl SaveError {
             Self::LosesAttribute { .. } => "save-loses-attribute-remedy",
             Self::NameImpossible { why: NameFault::TooLong, .. } => "save-name-too-long-remedy",
             Self::NameImpossible { why: NameFault::Sign(_), .. } => "save-name-sign-remedy",
+            Self::NameImpossible { why: NameFault::Unsaid, .. } => "save-name-refused-remedy",
             Self::NoReplacing { .. } => "save-no-replacing-remedy",
             Self::NoAnswer { .. } => "save-no-answer-remedy",
             Self::DiskFull { .. } => "save-disk-full-remedy",

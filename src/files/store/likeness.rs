@@ -3,7 +3,7 @@
 //!
 //! Elsewhere the system's own ways are good enough: on Windows a file takes its rights from its folder.
 
-use std::fs::{File, Metadata};
+use std::fs::{File, Metadata, OpenOptions};
 use std::path::Path;
 
 /// Whose permissions a new file gets.
@@ -42,8 +42,8 @@ mod unix {
     const OF_THE_SYSTEM: [&str; 4] = ["security.", "trusted.", "btrfs.", "com.apple.provenance"];
 
     /// The mode that a temporary file is made with.
-    pub(super) fn first_mode(before: Option<&Metadata>) -> Permissions {
-        Permissions::from_mode(before.map_or(0o600, |before| before.mode() & PERMISSIONS))
+    pub(super) fn first_mode(before: Option<&Metadata>) -> u32 {
+        before.map_or(0o600, |before| before.mode() & PERMISSIONS)
     }
 
     /// Gives owner, group and mode, as far as the system lets us; whether it has the same owner and group now.
@@ -89,8 +89,9 @@ mod unix {
 #[cfg(unix)]
 impl Likeness<'_> {
     /// Says what a temporary file is made with; the system takes the umask off.
-    pub(super) fn prepare(self, builder: &mut tempfile::Builder<'_, '_>) {
-        builder.permissions(unix::first_mode(match self {
+    pub(super) fn prepare(self, options: &mut OpenOptions) {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(unix::first_mode(match self {
             Self::Private => None,
             Self::Old { before, .. } => Some(before),
         }));
@@ -117,7 +118,7 @@ impl Likeness<'_> {
 #[expect(clippy::unused_self, reason = "asked in the same way as on Unix")]
 impl Likeness<'_> {
     /// Nothing to say.
-    pub(super) fn prepare(self, _: &mut tempfile::Builder<'_, '_>) {}
+    pub(super) fn prepare(self, _: &mut OpenOptions) {}
 
     /// Nothing to give.
     pub(super) fn give_to(self, _: &File) -> Result<(), String> {

@@ -22,11 +22,10 @@ use std::time::Duration;
 pub use error::{NameFault, SaveError};
 pub use fingerprint::Fingerprint;
 pub use last_seen::{Disk, LastSeen};
-pub(super) use replace::{is_temporary, temporaries, write_own};
+pub(super) use replace::{is_temporary, make_open, write_own};
 
 pub use target::Expected;
 use target::Target;
-use tempfile::TempPath;
 
 /// No save takes that long: an older temporary file belongs to a program that was killed.
 const STALE: Duration = Duration::from_hours(1);
@@ -59,7 +58,7 @@ pub fn save<E: Display>(
     target.may_be_replaced(expected)?;
     let temporary = replace::write_beside(target.path(), target.likeness(expected), bytes)?;
     // Compared last, so that what another program writes meanwhile has the least time to be lost in.
-    replace::put_in_place(temporary, target.path(), || target.is_as(expected), TempPath::persist)?;
+    replace::put_in_place(temporary, target.path(), || target.is_as(expected), replace::rename)?;
     replace::sync_folder(target.folder());
     replace::confirm(target.path(), bytes)?;
     Ok(Saved { seen: LastSeen::of(bytes, target.path()), target: target.into_path() })
