@@ -28,6 +28,15 @@ TOOLS = {
     "dbus-daemon": "dbus-daemon",
     "gdbus": "libglib2.0-bin",
 }
+# File systems to save on. Not every machine has them or lets them be mounted: tests that miss one are skipped.
+DRIVERS = {
+    "mkfs.vfat": "dosfstools",
+    "fusefat": "fusefat",
+    "mkfs.exfat": "exfatprogs",
+    "mount.exfat-fuse": "exfat-fuse",
+    "mkntfs": "ntfs-3g",
+    "ntfs-3g": "ntfs-3g",
+}
 LIBRARIES = {"EGL": "libegl1", "xkbcommon-x11": "libxkbcommon-x11-0", "X11": "libx11-6"}
 # Packages of which no program is called by name: drivers, and a screen reader's side of AT-SPI.
 PARTS = ["libgl1-mesa-dri", "xserver-xorg-video-dummy", "at-spi2-core", "gir1.2-atspi-2.0", "python3-gi"]
@@ -39,10 +48,15 @@ def stop(text):
 
 def missing():
     """The packages of which something is not there."""
-    packages = [package for tool, package in TOOLS.items() if not shutil.which(tool)]
+    packages = of_absent(TOOLS)
     packages += [package for library, package in LIBRARIES.items() if not find_library(library)]
     parts = PARTS if shutil.which("dpkg") else []
     return [*packages, *(part for part in parts if not installed(part))]
+
+
+def of_absent(tools):
+    """The packages of those tools that are not there."""
+    return [package for tool, package in tools.items() if not shutil.which(tool)]
 
 
 def installed(package):
@@ -52,10 +66,12 @@ def installed(package):
 
 def install():
     """Installs what is missing with apt, or says what it is and ends."""
-    packages = missing()
-    if packages and os.geteuid() == 0 and shutil.which("apt-get"):
-        print(f"installing {' '.join(packages)}", flush=True)
-        for words in (["update"], ["install", "-y", "--no-install-recommends", *packages]):
+    packages, drivers = missing(), sorted({*of_absent(DRIVERS)})
+    if (packages or drivers) and os.geteuid() == 0 and shutil.which("apt-get"):
+        print(f"installing {' '.join([*packages, *drivers])}", flush=True)
+        install = ["install", "-y", "--no-install-recommends"]
+        # Drivers one by one: who has not all of them has some.
+        for words in (["update"], [*install, *packages], *([*install, driver] for driver in drivers)):
             quietly = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
             subprocess.run(["apt-get", *words], stdout=subprocess.DEVNULL, env=quietly, check=False)
     if packages := missing():

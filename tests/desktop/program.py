@@ -18,6 +18,10 @@ class Disappointed(AssertionError):
     """What was expected of the program did not happen."""
 
 
+class Missing(Exception):
+    """What a test needs cannot be had on this machine: it is skipped."""
+
+
 def wait_until(condition, what, patience_s=PATIENCE_S):
     """Gives the first answer of `condition` that is not empty."""
     ends = time.monotonic() + patience_s
