@@ -25,8 +25,8 @@ const RIGHT_PADDING: f64 = 14.0;
 const LOCK_ROOM: f64 = 14.0;
 /// A longer text is broken into two lines, at scale 1.
 const MAX_LINE_WIDTH: f64 = 184.0;
-/// The width and height of an actor's mark, at scale 1, among few and in a crowd, and of the room it is given where nobody
-/// is named.
+/// The width and height of an actor's mark, at scale 1, among few and in a crowd, and of the room that the mark of
+/// somebody who is not named is given.
 const MARK: f64 = 16.0;
 const CROWD_MARK: f64 = 13.0;
 const SHAPE_ALONE: f64 = 18.0;
@@ -51,7 +51,7 @@ pub struct ChipBody {
     pub scale: f64,
     /// Of the actor drawn as its mark, in points.
     pub mark: Size,
-    /// How many times as large the badge is as its text size among the others' asks for.
+    /// How many times as large as usual the badge is, so that its text is not smaller than the names beside marks.
     badge: f64,
 }
 

@@ -8,9 +8,9 @@
 pub enum Crowd {
     /// Everybody may have a chip.
     Few,
-    /// Names stand beside small marks, and somebody may be moved so that somebody else finds a place.
+    /// Marks are small, names stand beside them, and somebody may still be moved so that somebody else finds a place.
     Several,
-    /// The network still leaves room for names, and a screen reader is told of everybody, out of sight, too.
+    /// The network still leaves room for names, and a screen reader is told of everybody, also out of sight.
     Many,
     /// The points of the power view are still told one by one.
     Host,

@@ -10,7 +10,7 @@ use kurbo::{Point, Rect, Vec2};
 
 use crate::model::{Fraction, Placement, Wedge};
 
-/// The radius of the dark hub with the demand, as a share of the rim.
+/// The radius of the hub with the demand, as a share of the rim.
 pub const HUB: f64 = 0.173;
 /// Where distance 0 lies, as a share of the rim.
 const INNERMOST: f64 = 0.24;
@@ -92,7 +92,7 @@ impl Fan {
         nearest.to_vec2().hypot() < HUB * self.rim
     }
 
-    /// The stance as near as can be to `stance` that still lies in `wedge`, `margin` away from its borders.
+    /// The stance as near as can be to `stance` that still lies in `wedge`, `margin` away from its borders, in stances.
     #[must_use]
     pub fn stance_within(wedge: Wedge, stance: Fraction, margin: f64) -> Fraction {
         wedge.nearest_stance(stance, margin)

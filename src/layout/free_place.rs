@@ -1,4 +1,4 @@
-//! A free place for one chip, near where it is wanted, while all others stay.
+//! A free place for a chip, near where it is wanted, while all others stay; for many chips, one after the other.
 
 use std::collections::HashMap;
 
@@ -32,7 +32,7 @@ impl Reach {
     }
 }
 
-/// The chips that are already there.
+/// What is already there: chips, and names that they must keep off.
 ///
 /// Rectangles by the cells of a grid they touch, so that ten thousand cost no more to ask than ten.
 pub struct Obstacles {
@@ -41,26 +41,26 @@ pub struct Obstacles {
 }
 
 impl Obstacles {
-    /// No chips yet; `typical` is about the size of one.
+    /// Nothing yet; `typical` is about the size of a chip.
     #[must_use]
     pub fn new(typical: Size) -> Self {
         Self { cell: Size::new(typical.width.max(1.0), typical.height.max(1.0)), by_cell: HashMap::new() }
     }
 
-    /// Adds a chip.
+    /// Adds something.
     pub fn add(&mut self, rect: Rect) {
         for cell in self.cells(rect) {
             self.by_cell.entry(cell).or_default().push(rect);
         }
     }
 
-    /// Whether a rectangle overlaps no chip.
+    /// Whether a rectangle overlaps none of it.
     #[must_use]
     pub fn leave_free(&self, rect: Rect) -> bool {
         self.all_near(rect, |other| !overlap(other, rect))
     }
 
-    /// Whether a rectangle overlaps no chip but the one that was added as `own`.
+    /// Whether a rectangle overlaps nothing but what was added as `own`.
     #[must_use]
     pub fn leave_free_beside(&self, own: Rect, rect: Rect) -> bool {
         self.all_near(rect, |other| other == own || !overlap(other, rect))

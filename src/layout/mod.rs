@@ -2,7 +2,7 @@
 //! beside marks and what is left of them where room is short; free places; the courses of lines.
 //!
 //! Lengths are in points of the sheet a picture is drawn on, whose y runs downwards. Its origin is the centre of the
-//! half circle, or the middle of the network's plane.
+//! half circle, or the middle of the network's plane; the sheet of the power view is the canvas it is given.
 
 mod cells;
 pub mod chip;
@@ -31,7 +31,7 @@ pub struct Scale {
 impl Scale {
     /// The radius at which texts and chips have their natural size.
     pub const NATURAL_RIM: f64 = 500.0;
-    /// Chips do not become smaller than this, however small the window.
+    /// Chips do not become smaller than this while the view is fitted, however small the window.
     pub const SMALLEST_TEXT: f64 = 0.9;
     /// The half circle is not smaller than this, however small the window, in points.
     pub const SMALLEST_RIM: f64 = 60.0;
@@ -44,7 +44,7 @@ impl Scale {
     /// enlarging it makes room.
     const GROWTH: f64 = 0.4;
 
-    /// The scale of a half circle that fits at radius `fitted_rim` and is then enlarged `zoom` times.
+    /// The scale of a half circle that fits at radius `fitted_rim` and is then made `zoom` times as large.
     #[must_use]
     pub fn of_view(fitted_rim: f64, zoom: f64) -> Self {
         let fitted_text = (fitted_rim / Self::NATURAL_RIM).max(Self::SMALLEST_TEXT);

@@ -9,9 +9,9 @@ use crate::model::{Fraction, Influence, Wedge};
 const MOST_ZOOM: f64 = 24.0;
 /// The levels of influence: each is as high as 1, about its number.
 const LEVELS: (f64, f64) = (0.5, Influence::MAX as f64 + 0.5);
-/// Left and right of the grid there is room for half a point, in points.
+/// From the grid's left and right edge to the first and the last stance, in points: so points there are whole.
 const SIDE: f64 = 14.0;
-/// The height of what a row is called, in points.
+/// The height of a row's caption, in points.
 pub const CAPTION: f64 = 21.0;
 /// How much of a level's height the points in it may take.
 const SPREAD: f64 = 0.86;
@@ -174,7 +174,7 @@ impl Ground {
         room(1.0, radius, self.lane.height())
     }
 
-    /// What a place means, that of something let go there. What is beside the rows is taken for the nearest one.
+    /// What it means for something to be let go at a place. A place beside the rows counts for the nearest one.
     #[must_use]
     pub fn meaning(&self, at: Point) -> Meaning {
         let across = (at.x - self.grid.x0) / self.grid.width();

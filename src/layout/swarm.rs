@@ -17,7 +17,7 @@ pub struct Wish {
     pub high: f64,
 }
 
-/// How far apart the places are that are tried, in distances that are apart enough.
+/// How far apart the places are that are tried, as a share of the least distance between points.
 const STEP: f64 = 0.25;
 /// Where those go for whom there is no place: by the golden ratio they are spread as evenly as any number can be.
 const GOLDEN: f64 = 0.618_033_988_749_895;

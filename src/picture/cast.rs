@@ -1,5 +1,5 @@
-//! Who is in a picture and which relationships are between them, whatever its size: made anew when the map changes, and
-//! kept while it is only looked at otherwise.
+//! Who is in a picture and which relationships are between them, whatever its size: brought up to the map when that
+//! changes, and kept while it is only looked at otherwise. Where they stand is the scene's.
 
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
@@ -25,11 +25,12 @@ pub struct Cast {
     pub(super) members: Vec<Member>,
     /// By id.
     pub(super) relations: Vec<Relation>,
-    /// The places of all members, whoever comes first when there is not room for all names first.
+    /// The places of all members. Those who come first choose first where there is not room for all names.
     pub(super) foremost_first: Vec<usize>,
     places: HashMap<ActorId, usize>,
-    /// The places of the members in the order of the map's graph, and what the relations are from, in that order.
+    /// The places of the members in the order of the map's graph.
     in_graph: Vec<usize>,
+    /// What the relations were made from: all relationships in the map's order, and the kinds in that of the legend.
     relationships: Vec<Arc<Relationship>>,
     kinds: Vec<KindId>,
 }
@@ -97,7 +98,7 @@ impl Cast {
         }
     }
 
-    /// Whether the members are those of a map, and in their order.
+    /// Whether the members are those of a map, each as influential as it was: then they keep their order.
     fn is_same_company(&self, map: &Map) -> bool {
         let mut seen = map.actors().filter(|actor| self.audience.sees_actor(actor));
         let is_same = |place: &usize| {
@@ -108,6 +109,7 @@ impl Cast {
         self.in_graph.iter().all(is_same) && seen.next().is_none()
     }
 
+    /// Whether the relationships and the kinds are those of a map.
     fn is_same_graph(&self, map: &Map) -> bool {
         let is_same = |(was, now): (&Arc<Relationship>, &Arc<Relationship>)| Arc::ptr_eq(was, now);
         self.kinds.iter().eq(map.head().kinds.iter().map(|kind| &kind.id))
@@ -186,7 +188,7 @@ impl Member {
         Self { actor: Arc::clone(actor), name: name.into(), influence, body, forms: Arc::default() }
     }
 
-    /// What it counts beside others: by influence, then a wanted move, then dots.
+    /// What it counts beside others: by influence, then whether it is to be moved, then by dots.
     fn weight(&self) -> (u8, bool, u8) {
         (self.influence, self.actor.open_move().is_some(), self.actor.dots)
     }
@@ -197,7 +199,8 @@ impl Member {
     }
 }
 
-/// Who matters most first; names and ids only decide what nothing else does.
+/// The places of all members, those who matter most first: by [`Member::weight`], then by how many relationships they
+/// have. Names and places only decide what nothing else does.
 fn foremost_first(members: &[Member], relations: &[Relation]) -> Vec<usize> {
     let mut degrees = vec![0_u32; members.len()];
     for end in relations.iter().flat_map(|relation| relation.ends) {

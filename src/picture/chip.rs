@@ -13,7 +13,7 @@ use crate::model::{ActorId, ActorKind, Placement, Wedge};
 /// scale 1.
 const FRONT_MARGIN: f64 = 4.0;
 
-/// How far round a name beside a mark a click is meant for it, in points at text scale 1: not less than between the two.
+/// How far round a name beside a mark a click is meant for it, in points at text scale 1.
 const NAME_GAP: f64 = 3.0;
 
 /// One actor that is seen.
@@ -83,7 +83,7 @@ impl Chip {
         self.name_beside().map_or_else(|| self.full_rect(), |_| self.outline().inflate(margin, margin))
     }
 
-    /// Whether a point lies on what is drawn.
+    /// Whether a point lies on what is drawn, or close to the name beside the mark.
     #[must_use]
     pub fn is_at(&self, point: Point) -> bool {
         let gap = NAME_GAP * self.body.scale;
@@ -138,6 +138,7 @@ pub struct Name {
     pub ground: Ink,
 }
 
+/// How heavy the name of somebody of that influence is written, 0 to 5.
 pub(super) fn weight_of(influence: u8) -> Weight {
     if influence >= 4 { Weight::SemiBold } else { Weight::Medium }
 }

@@ -15,7 +15,8 @@ const NAME_GROUND: (f64, f64) = (0.14, 0.02);
 
 const NAME_GROUND_OPACITY: f64 = 0.7;
 
-/// The size of the shape of an actor's kind in its mark, in the mark's heights.
+/// The scale of the shape of an actor's kind in its mark, for each point of the mark's height: the shape is about half
+/// as wide as the mark is high.
 const SIGN: f64 = 0.05;
 
 /// How much larger the lock is that stands there for whoever is confidential.
@@ -41,7 +42,7 @@ pub fn move_items(chip: &Chip, items: &mut Vec<Item>) {
     items.push(Item { subject, shape: arrowhead(end, direction, length, Ink::Accent, 1.0) });
 }
 
-/// The width of a chip's border: thicker with influence.
+/// The width of a chip's border in points, thicker with influence, 0 to 5; `text` is the scale of texts.
 #[must_use]
 pub fn border_width(influence: u8, text: f64) -> f64 {
     (1.0 + 0.55 * f64::from(influence)) * text

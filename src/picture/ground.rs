@@ -37,7 +37,7 @@ pub struct Plane {
     pub scale: f64,
     /// Where stances are, where the stance is the horizontal axis.
     pub axis: Option<Axis>,
-    /// What the chips take, in points of the plane.
+    /// What all chips take, and the columns of the wedges, where the stance is the axis; in points of the plane.
     pub extent: Rect,
 }
 

@@ -1,4 +1,4 @@
-//! The hub: the dark half disc with the demand, where that can be read.
+//! The hub: the half disc in the middle, with the demand where that can be read.
 
 use std::f64::consts::PI;
 
@@ -21,7 +21,7 @@ const STEP: f64 = 13.4;
 const TITLE_STEP: f64 = 15.4;
 /// How many rows of the demand are tried at most.
 const MOST_ROWS: usize = 4;
-/// How far the last line may be raised above the horizon, in radii of the hub; the first that does is taken.
+/// How far the last line may be raised above the horizon, in radii of the hub; the first with which all fits is taken.
 const RAISED: [f64; 5] = [0.3, 0.22, 0.15, 0.08, 0.0];
 
 /// The hub with the demand: above the lines, which would cross out what the map is about.
@@ -34,8 +34,8 @@ pub fn hub_items(scene: &Scene, words: &Words, measurer: &Measurer, picture: &mu
     }
 }
 
-/// The title and the demand, if all of it can be read in the half disc; else the title, else nothing: the demand stands
-/// above the half circle anyway.
+/// The title and the demand, if all of it can be read in the half disc; else the title, in one line or in two; else
+/// nothing: the demand stands above the half circle anyway.
 fn hub_text(rim: f64, words: &Words, measurer: &Measurer) -> Vec<Shape> {
     let scale = (rim / Scale::NATURAL_RIM).max(words.least_size / TEXT);
     let (title, demand) = (words.hub_title.trim(), words.demand.trim());

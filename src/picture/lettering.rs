@@ -21,7 +21,7 @@ const WAY_STEP: f64 = 8.0;
 const HEAD: f64 = 15.0;
 /// How many strips stand for the hub.
 const HUB_STRIPS: u32 = 10;
-/// The white border's radius, in radii.
+/// The radius of the border round the half circle, in radii.
 const BORDER: f64 = 1.02;
 /// From a badge's edge to what is beside it, in points at text scale 1: it has a border.
 const BADGE_BORDER: f64 = 1.5;
@@ -53,8 +53,8 @@ impl Lettering<'_> {
     /// Paper without an end.
     pub const ENDLESS: Rect = Rect::new(-5e5, -5e5, 5e5, 5e5);
 
-    /// Gives every actor that has room its name. `order` are the places of the chips, whose they are, and who chooses first
-    /// after whoever is lifted.
+    /// Gives every actor that has room its name. `order` are the places of the chips and whose they are: those who come
+    /// first choose first, after whoever is lifted. `text` is the scale of texts, `counts` how many each wedge has.
     pub(super) fn give_names(
         &self,
         chips: &mut [Chip],

@@ -3,7 +3,7 @@
 //! The wedge colours run from blue-green to brown, a scale that stays apart
 //! for every kind of colour blindness; each ink holds 4.5 : 1 on its own fill
 //! and on paper, and 7 : 1 in high contrast. Change them only by computing
-//! again: a test does.
+//! again: the tests below compute the contrasts.
 
 use super::shapes::Ink;
 

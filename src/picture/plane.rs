@@ -20,11 +20,11 @@ use crate::model::{Map, Wedge};
 /// How far a hull reaches beyond the chips in it, and the size of its name, in points at text scale 1.
 const HULL_MARGIN: f64 = 13.0;
 const GROUP_SIZE: f64 = 12.7;
-/// How opaque a hull is, so that several lie over each other.
+/// How opaque a hull is: so little that several may lie over each other.
 const HULL_OPACITY: f64 = 0.1;
 /// At how many places along each edge of a hull its name may stand.
 const EDGE_PLACES: usize = 6;
-/// Into how many points a hull's corner is rounded, all round.
+/// Of how many points the circle is that rounds a hull's corners.
 const CORNER_POINTS: usize = 16;
 
 /// The columns of the wedges with their names, where the stance is the axis of the network; nothing elsewhere.
@@ -108,8 +108,8 @@ pub(super) fn group_items(scene: &Scene, map: &Map, veil: &Veil, measurer: &Meas
     }
 }
 
-/// Where a name of that size stands at the edge of a hull: outside it, as high up as it covers nobody; above it if there
-/// is no such place.
+/// Where a name of that size stands at the edge of a hull: outside it, as high up as it covers nobody; above it if
+/// there is no such place.
 fn name_place(hull: &[Point], size: Size, gap: f64, taken: &Obstacles) -> Option<Rect> {
     let lowest = hull.iter().map(|point| point.y).fold(f64::NEG_INFINITY, f64::max);
     let edges = hull.iter().zip(hull.iter().cycle().skip(1));

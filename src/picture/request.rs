@@ -1,4 +1,4 @@
-//! What a scene is asked for, and what becomes of each actor in it.
+//! What a scene is asked for, and each actor's chip in it.
 
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;

@@ -43,10 +43,10 @@ const CLOCK: Size = Size::new(0.28, 0.14);
 const DEMAND_STEP: f64 = 1.3;
 /// What the badge takes at the foot of a wall with the network, in points at text scale 1.
 const BADGE_ROOM: f64 = 30.0;
-/// How much more opaque the lines of the lifted actor are.
+/// By what the opacity of the lifted actor's lines is multiplied.
 const LIFTED: f64 = 1.45;
 
-/// Which part of the half circle the room sees.
+/// Which part of the half circle, or of the network, the room sees.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum View {
     /// All of it, as large as it goes.
@@ -55,7 +55,8 @@ pub enum View {
     Followed {
         /// How far it is enlarged; 1 is fitted.
         zoom: f64,
-        /// The point in the middle of the canvas, in radii of the half circle.
+        /// The point in the middle of the canvas, from the half circle's centre or the plane's origin, in radii of the
+        /// half circle or what is as long on the plane.
         middle: Vec2,
     },
 }
@@ -112,22 +113,23 @@ pub struct RoomRequest<'a> {
     pub measurer: &'a Measurer,
 }
 
-/// The wall: a picture, and where the half circle lies in it.
+/// The wall: a picture, and where the half circle or the network lies in it.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Room {
     /// The shapes, in points from the wall's upper left corner.
     pub picture: Picture,
     /// The wall's width and height, in points.
     pub size: Size,
-    /// The half circle's centre.
+    /// The half circle's centre, or the origin of the network's plane.
     pub center: Point,
-    /// The half circle's radius.
+    /// The half circle's radius, or what is as long on the plane.
     pub rim: f64,
     /// The smallest text's size.
     pub least_text: f64,
 }
 
-/// The size of the smallest text on a wall: 1/45 of its height; on an upright one, of the height of a lying one as wide.
+/// The size of the smallest text on a wall: 1/45 of its height; on an upright one, of the height of a lying one as
+/// wide.
 #[must_use]
 pub fn least_text(wall: Size) -> f64 {
     legible_height(wall) * LEAST_TEXT
@@ -160,7 +162,7 @@ pub fn room(request: &RoomRequest<'_>) -> Room {
     let mut over = Picture::default();
     heading(request, &layout, &mut over);
     badge(request, &layout, &labels(request, &layout, &words_of), &mut over);
-    let taken: Vec<Rect> = over_the_fan(request, &over).into_iter().map(|rect| rect - center.to_vec2()).collect();
+    let taken: Vec<Rect> = over_the_map(request, &over).into_iter().map(|rect| rect - center.to_vec2()).collect();
     let lettering = Lettering {
         size: Lettering::USUAL_SIZE,
         area: layout.within(request.size) - center.to_vec2(),
@@ -200,7 +202,7 @@ pub fn room(request: &RoomRequest<'_>) -> Room {
     Room { picture, size: request.size, center, rim: scale.rim, least_text: layout.least_text }
 }
 
-/// Where the names of the wedges stand, from the half circle's centre, while all of it is seen.
+/// Where the names of the wedges stand round the half circle while all of it is seen, from its centre.
 fn labels(request: &RoomRequest<'_>, layout: &Layout, words_of: &dyn Fn([usize; 5]) -> Words) -> Vec<Rect> {
     match request.shown {
         Shown::HalfCircle => {
@@ -212,8 +214,8 @@ fn labels(request: &RoomRequest<'_>, layout: &Layout, words_of: &dyn Fn([usize; 
     }
 }
 
-/// What lies over the half circle: texts and what they stand on, and the time.
-fn over_the_fan(request: &RoomRequest<'_>, over: &Picture) -> Vec<Rect> {
+/// What lies over the half circle or the network: texts and what they stand on, and the time.
+fn over_the_map(request: &RoomRequest<'_>, over: &Picture) -> Vec<Rect> {
     let rect_of = |item: &Item| match &item.shape {
         Shape::Box { rect, .. } => Some(*rect),
         shape => shape.text_rect(request.measurer),
@@ -268,7 +270,7 @@ struct Layout {
     /// In how many lines the demand stands: two where one does not hold it.
     demand_rows: usize,
     least_text: f64,
-    /// The fitted half circle's radius, centre, and the scale of its texts.
+    /// As [`Room::rim`] and [`Room::center`] while all is seen, and the scale of the texts then.
     rim: f64,
     center: Point,
     text: f64,
@@ -307,8 +309,8 @@ fn half_circle(size: Size, top: f64, text: f64, margin: f64) -> (f64, Point) {
     (rim, Point::new(size.width / 2.0, size.height - below - 0.2 * margin - spare * 0.3))
 }
 
-/// What is as long on a fitted plane as the radius of the half circle, and where the plane's origin is on a wall: between
-/// what is written at the top and the badge.
+/// What is as long on a fitted plane as the radius of the half circle, and where the plane's origin is on a wall:
+/// between what is written at the top and the badge.
 fn network_of(size: Size, top: f64, text: f64, positions: &Positions) -> (f64, Point) {
     let (above, below) = positions.axis.map_or((0.0, 0.0), |_| COLUMNS_Y);
     let bottom = size.height - (BADGE_ROOM + below) * text;
@@ -380,8 +382,8 @@ fn heading(request: &RoomRequest<'_>, layout: &Layout, picture: &mut Picture) {
     }
 }
 
-/// Which names are shown: at the bottom in the middle, or in a corner where it would cover what wedges are called there.
-/// `labels` is where that stands, from the half circle's centre.
+/// Which names are shown: at the bottom in the middle, or in a corner where it would cover what wedges are called
+/// there. `labels` is where that stands, from the half circle's centre.
 fn badge(request: &RoomRequest<'_>, layout: &Layout, labels: &[Rect], picture: &mut Picture) {
     let size = layout.least_text;
     let width = request.measurer.width(request.badge, Weight::SemiBold, size) + 1.6 * size;

@@ -1,7 +1,7 @@
-//! What stands where in the spectrum: chips with their texts, lines with their courses.
+//! What stands where on the half circle or on the network's plane: chips with their texts, lines with their courses.
 //!
-//! A scene is made once for a map and a scale; the view asks it what lies
-//! under the pointer, and [`super::picture`] turns it into shapes.
+//! A scene is made once for who is in it and how large; the view asks it what lies under the pointer, and
+//! [`super::picture`] turns it into shapes.
 
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
@@ -48,15 +48,16 @@ pub struct Scene {
     pub scale: Scale,
     /// What it stands on.
     pub ground: Ground,
-    /// Those with their shape alone first, then by influence, so that what matters is drawn above.
+    /// Marks alone first, then marks with names beside them, then chips, and the influential last among each of these:
+    /// so what matters is drawn above.
     pub chips: Vec<Chip>,
     /// In the order of their ids.
     pub ties: Vec<Tie>,
-    /// How many actors are seen in each wedge.
+    /// How many chips each wedge has.
     pub counts: [usize; 5],
-    /// Who there is, and for whom: where there is room for somebody new is told by nothing else.
+    /// Who there is, and for whom: whoever comes new is measured as one of them.
     cast: Arc<Cast>,
-    /// Whose place is taken, though they are not seen.
+    /// Those who are not shown, and whose places are taken all the same.
     left_out: Vec<(ActorId, Rect)>,
     /// The place of each member's chip.
     places: Vec<Option<usize>>,
@@ -151,7 +152,8 @@ impl Scene {
         (!is_hidden[relation.kind]).then_some(Shown { relation, ends })
     }
 
-    /// A chip moved to another point of the sheet, on the half circle in the colours of the wedge it is over.
+    /// A chip moved to another point of the sheet, with its name in it; on the half circle in the colours of the wedge
+    /// it is over.
     #[must_use]
     pub fn chip_moved(&self, chip: &Chip, center: Point) -> Chip {
         let placement = self.ground.placement_at(center).or(chip.placement);
@@ -160,7 +162,7 @@ impl Scene {
         moved
     }
 
-    /// A chip as it would be drawn if that wedge were wanted.
+    /// A chip as it would be drawn if that wedge were wanted, with its name in it.
     #[must_use]
     pub fn chip_wanted(&self, chip: &Chip, wanted: Option<Wedge>) -> Chip {
         let wanted = wanted.filter(|wedge| Some(*wedge) != chip.wedge());
@@ -187,7 +189,7 @@ impl Scene {
         self.cast.place(actor).and_then(|member| self.places.get(member).copied().flatten())
     }
 
-    /// The chip of an actor, if it is placed and seen.
+    /// The chip of an actor, if it has one.
     #[must_use]
     pub fn chip(&self, actor: ActorId) -> Option<&Chip> {
         self.place(actor).map(|place| &self.chips[place])
@@ -236,7 +238,8 @@ impl Scene {
         chip::body(&name, weight_of(influence), self.scale.text, measurer).size
     }
 
-    /// What a chip being placed must keep off: all chips but those of `moving`, and the places of who is left out.
+    /// What a chip being placed must keep off: all chips but those of `moving`, the names of the wedges, and the places
+    /// of those who are not shown.
     #[must_use]
     pub fn obstacles(&self, moving: &HashSet<ActorId>) -> Obstacles {
         let mut obstacles = Obstacles::new(Size::new(150.0, 30.0) * self.scale.text);
@@ -303,7 +306,7 @@ fn by_end(ends: impl Iterator<Item = [usize; 2]> + Clone, count: usize) -> (Vec<
     (places, next)
 }
 
-/// Finds the end of every wanted move. In a throng there is no place beside the chips.
+/// Finds the end of every wanted move, beside the chips; in a throng there is no such place.
 fn find_move_ends(chips: &mut [Chip], fan: Fan, scale: Scale) {
     if chips.iter().all(|chip| chip.wanted.is_none()) {
         return;

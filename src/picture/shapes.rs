@@ -46,7 +46,7 @@ pub enum Ink {
     ChipFill,
     /// The bars between the wedges.
     Bars,
-    /// The dark half disc with the demand.
+    /// The half disc with the demand.
     Hub,
     /// The first line in the hub.
     HubText,

@@ -5,7 +5,7 @@ use kurbo::{Point, Rect, Size, Vec2};
 use super::shapes::{Ink, Shape, Stroke};
 use crate::model::ActorKind;
 
-/// The shape that stands for a kind of actor, about `center`, 10 points wide at scale 1.
+/// The shape that stands for a kind of actor, about `center`: 10 to 15 points wide at scale 1.
 pub fn kind_shape(kind: ActorKind, center: Point, scale: f64, ink: Ink, add: &mut dyn FnMut(Shape)) {
     match kind {
         ActorKind::Person => add(Shape::Disc { center, radius: 5.0 * scale, fill: ink }),

@@ -9,7 +9,7 @@ use super::shapes::{Anchor, Ink, Picture, Shape, Stroke};
 use crate::layout::fan::Fan;
 use crate::layout::measure::CAP_HEIGHT_EM;
 
-/// Draws the part of a picture that lies in `frame`, in a theme's colours.
+/// Draws a picture in a theme's colours. `frame` is the part of it that is seen; what lies outside is in the text, too.
 #[must_use]
 pub fn to_svg(picture: &Picture, frame: Rect, palette: Palette) -> String {
     let mut svg = format!(

@@ -11,10 +11,10 @@ use crate::model::Kind;
 /// How opaque a line is drawn; lines lie under the chips and must not shout.
 const TIE_OPACITY: f64 = 0.66;
 
-/// With more lines than this, each is drawn fainter, so that the whole stays as dark.
+/// With more lines than this each is drawn fainter, so that the whole does not become dark.
 const FEW_TIES: f64 = 80.0;
 
-/// How opaque the lines are that are not spoken of while one actor is lifted.
+/// By what the opacity of the other lines is multiplied while some are lifted.
 pub const QUIET_OPACITY: f64 = 0.3;
 
 /// A relationship's line, with an arrowhead where its kind has a direction. `emphasis` multiplies its opacity.
@@ -43,7 +43,8 @@ pub fn tie_items(tie: &Tie, legend: &[Kind], scene: &Scene, emphasis: f64, items
     items.push(Item { subject, shape: Shape::Curve { curve, stroke } });
 }
 
-/// The length of the polygon of the curve's control points and its chord, halved: within a few percent for gentle bends.
+/// About the length of a curve, within a few percent for gentle bends: twice its chord and the way along its control
+/// points, divided by three (Gravesen 1997).
 fn curve_length(curve: QuadBez) -> f64 {
     let (a, b, c) = ((curve.p1 - curve.p0).hypot(), (curve.p2 - curve.p1).hypot(), (curve.p2 - curve.p0).hypot());
     (2.0 * c + a + b) / 3.0

@@ -18,9 +18,10 @@ pub struct Tie {
     pub kind: usize,
     /// 1 to 3.
     pub strength: u8,
-    /// Which of several parallel lines it is: 0 is the middle one.
+    /// Which of several parallel lines it is: 0 is the middle one, the others lie on one side or the other of it.
     pub lane: f64,
-    /// Its course, from edge to edge.
+    /// Its course: from edge to edge, or from middle to middle where the lines are a
+    /// [tangle](crate::layout::crowd::is_tangle).
     pub curve: QuadBez,
 }
 

@@ -12,8 +12,8 @@ use crate::audience::Veil;
 use crate::layout::measure::Measurer;
 use crate::model::{Kind, Map};
 
-/// The whole spectrum or network, from the back to the front; in a network the groups of a map are shown if it is given,
-/// their names through a veil.
+/// The whole spectrum or network, from the back to the front; in a network the groups of a map are shown if it is
+/// given, their names through a veil.
 #[must_use]
 pub fn picture(
     scene: &Scene,

@@ -24,9 +24,9 @@ pub struct Wish {
 }
 
 impl Wish {
-    /// Moves everyone who is to be moved, and whom the audience sees, onto a free place of the wanted wedge, near the end
-    /// of the arrow. The others stay, and who is not seen takes no place from anybody. The same map always gives the same
-    /// wish, whatever the size of the window. `words`: what the audience calls actors without a name.
+    /// Moves everyone who is to be moved, and whom the audience sees, onto a free place of the wanted wedge, near the
+    /// end of the arrow. The others stay, and who is not seen takes no place from anybody. The same map always gives
+    /// the same wish, whatever the size of the window. `words`: what the audience calls actors without a name.
     #[must_use]
     pub fn of(map: &Map, audience: Audience, words: &ActorWords, measurer: &Measurer) -> Self {
         let is_seen = |id: &ActorId| map.actor(*id).is_some_and(|actor| audience.sees_actor(actor));

@@ -1,5 +1,5 @@
-//! The network's layout in the background: begun when the map's relationships become other ones, shown while it
-//! settles, and ended when everybody is at rest.
+//! The network's layout in the background: begun when it is about others, other relationships or other pins, shown
+//! while it settles, and ended when everybody is at rest.
 //!
 //! The forces are [`crate::layout::network`]'s. Here is only the thread they run on, and what of it is shown when.
 
@@ -68,7 +68,8 @@ struct Layout {
     begun: usize,
 }
 
-/// Everything a layout depends on. As long as it is the same, nobody moves.
+/// What a new layout is begun for. As long as it is the same, nobody moves: neither for another revision, nor for a
+/// name or an influence that would give somebody more room or less.
 #[derive(Debug, Clone, PartialEq)]
 struct Key {
     revision: u64,
@@ -135,8 +136,8 @@ impl Network {
         }
     }
 
-    /// Takes over what the layout under way has come to, and begins another one if the map asks for it: the one that this
-    /// window shows.
+    /// Takes over what the layout under way has come to, and begins another one if the map asks for it: the one that
+    /// this window shows.
     pub fn update(&mut self, ctx: &Context, map: &Map, revision: u64, look: Look<'_>) {
         self.is_for_room = look.audience != Audience::Facilitator;
         self.look_after(ctx, map, revision, look);
@@ -166,8 +167,8 @@ impl Network {
         }
     }
 
-    /// The room's network is always its own: nothing of it follows from whom only the facilitator sees, not even by what
-    /// was done before.
+    /// The room's network is always its own: nothing of it follows from whom only the facilitator sees, not even by
+    /// what was done before.
     fn look_after(&mut self, ctx: &Context, map: &Map, revision: u64, look: Look<'_>) -> &Layout {
         let layout = match look.audience {
             Audience::Facilitator => &mut self.for_desk,
@@ -263,8 +264,8 @@ impl Key {
 }
 
 fn request(map: &Map, key: &Key, from: &Positions, is_anew: bool, look: Look<'_>) -> Request {
-    // A few have the room of whole chips. Of more, the foremost have it, and the others that of marks with some room for
-    // names, or of marks alone.
+    // A few have the room of whole chips. Of more, the foremost have it, and the others that of marks with some room
+    // for names, or of marks alone.
     let (count, crowd) = (key.actors.len(), Crowd::of(key.actors.len()));
     let foremost = foremost(map, key, if crowd == Crowd::Few { count } else { FOREMOST });
     let size = |id: ActorId| match map.actor(id).filter(|_| foremost.contains(&id)) {
@@ -289,7 +290,7 @@ fn request(map: &Map, key: &Key, from: &Positions, is_anew: bool, look: Look<'_>
     Request { bodies: bodies.collect(), links: key.links.clone(), arrangement, mirrored }
 }
 
-/// Those who are named before others: by influence, and else by how many relationships they have.
+/// Those who have the room of whole chips: the first by influence, and else by how many relationships they have.
 fn foremost(map: &Map, key: &Key, count: usize) -> HashSet<ActorId> {
     let mut degrees: HashMap<ActorId, usize> = HashMap::new();
     for end in key.links.iter().flat_map(|link| [link.from, link.to]) {

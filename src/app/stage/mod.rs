@@ -24,12 +24,12 @@ use crate::model::{Map, MapId};
 /// seconds: who presses it in panic presses it more than once, and must end with nothing shown.
 pub const PANIC_SECONDS: f64 = 1.5;
 
-/// For so long after the desk was covered, asked for in vain, or another key pressed, nobody can have read what covers it,
-/// in seconds: a key that comes sooner was pressed for something else.
+/// For so long after the desk was covered, asked for in vain, or another key pressed, nobody can have read what covers
+/// it, in seconds: a key that comes sooner was pressed for something else.
 pub const UNREAD_SECONDS: f64 = 0.6;
 
-/// Likewise after something that was meant for what was there before the cover: whoever did it was not looking, and tries
-/// once more before looking.
+/// Likewise after something that was meant for what was there before the cover: whoever did it was not looking, and
+/// tries once more before looking.
 pub const ASTRAY_SECONDS: f64 = 3.0;
 
 /// Who presses Enter so long after the last letter, in seconds, has looked where it would go.
@@ -180,8 +180,8 @@ pub struct Stage {
     setting: Setting,
     curtain: Curtain,
     screens: Screens,
-    /// Whether the screens were each for itself at some time of the presentation. If not, and they show the same, the room
-    /// looks at this very window, and nobody but the facilitator knows on which screen.
+    /// Whether the screens were each for itself at some time of the presentation. If not, and they show the same, the
+    /// room looks at this very window, and nobody but the facilitator knows on which screen.
     were_apart: bool,
     latch: Latch,
     /// What the room saw last; none before it saw anything.
@@ -229,8 +229,9 @@ impl Stage {
         }
     }
 
-    /// The desk alone, after the program ended badly while nobody looked; `latched` are the maps that a room was shown code
-    /// names of. Where something was unsaved, a room may have seen less than is in the file, and the curtain is closed.
+    /// The desk alone, after the program ended badly while nobody looked; `latched` are the maps that a room was shown
+    /// code names of. Where something was unsaved, a room may have seen less than is in the file, and the curtain is
+    /// closed.
     #[must_use]
     pub fn after_crash(latched: BTreeSet<MapId>, was_unsaved: bool) -> Self {
         let closed = Curtain::Closed(Closed::ByCaution(Caution::Interrupted));

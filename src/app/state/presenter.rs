@@ -49,8 +49,8 @@ pub(in crate::app) struct Presenter {
     pictures: usize,
     /// The number of the screen the window fills; none is a window like others.
     pub screen: Option<usize>,
-    /// Where the window is at first, in points: on its screen from the beginning, and where the system chooses if there is
-    /// none for it.
+    /// Where the window is at first, in points: on its screen from the beginning, and where the system chooses if there
+    /// is none for it.
     first_corner: Option<Pos2>,
     /// How large the window is at first, in points: a wall is not larger for the scale of the interface.
     first_size: Vec2,
@@ -101,8 +101,8 @@ impl PartialEq for ShownNetwork {
     }
 }
 
-/// The map before something was typed at the desk, the same only as itself: its title, demand, labels and names are what
-/// the room reads until that is done.
+/// The map before something was typed at the desk, the same only as itself: its title, demand, labels and names are
+/// what the room reads until that is done.
 #[derive(Debug, Clone)]
 struct BeforeTyping {
     /// Which map it is, and since when what has the keyboard has it.
@@ -117,7 +117,8 @@ impl PartialEq for BeforeTyping {
 }
 
 impl Presenter {
-    /// The room's window, on a screen by its number and what it shows of the desktop in pixels, or where the system likes.
+    /// The room's window, on a screen by its number and what it shows of the desktop in pixels, or where the system
+    /// likes.
     pub(in crate::app) fn new(screen: Option<(usize, Rect)>, ctx: &Context) -> Self {
         let size = screen.map_or(USUAL_SIZE, |(_, rect)| USUAL_SIZE.min(LESS_THAN_ALL * rect.size()));
         Self {
@@ -259,7 +260,8 @@ impl Presenter {
             }
             Subject::Ground | Subject::Wedge(_) => false,
         };
-        // What the room reads may be what somebody else really is called, so it is what was written that is asked about.
+        // What the room reads may be what somebody else really is called, so it is what was written that is asked
+        // about.
         let is_telling = || told.iter().any(|(written, told)| *veil.told(written) != **told);
         let has_secrets = || shown.picture.items.iter().any(|item| is_secret(item.subject)) || is_telling();
         let is_other = from.map != open.opened().number;
@@ -279,8 +281,8 @@ impl Presenter {
         (wall.spotlight, wall.palette, wall.clock) = (spotlight, palette, clock);
     }
 
-    /// Whether the room's window came to fill the screen that the facilitator's window lies on, over it. Where it opened
-    /// there it has only not found its own yet.
+    /// Whether the room's window came to fill the screen that the facilitator's window lies on, over it. Where it
+    /// opened there it has only not found its own yet.
     pub(in crate::app) fn came_over_desk(&mut self, ctx: &Context) -> bool {
         let windows = ctx.input(|i| {
             let own = i.raw.viewports.get(&ViewportId::ROOT)?.inner_rect?;
@@ -318,8 +320,8 @@ impl Presenter {
         ctx.send_viewport_cmd_to(room_viewport(), ViewportCommand::SetMonitor(screen));
     }
 
-    /// Puts what was typed into the room's window while that was finding its place into what is typed at the desk, before
-    /// what was typed there later.
+    /// Puts what was typed into the room's window while that was finding its place into what is typed at the desk,
+    /// before what was typed there later.
     pub(in crate::app) fn join_typed(&mut self, ctx: &Context, raw: &mut RawInput) {
         let wall = self.wall.lock();
         let mut wall = wall.unwrap_or_else(PoisonError::into_inner);

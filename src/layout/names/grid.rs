@@ -22,7 +22,7 @@ pub enum What {
     Fixed,
     /// An actor's mark: nobody else's name or chip may cover it.
     Mark,
-    /// The shaft of an actor's arrow: a chip lies above it, a name must not.
+    /// The shaft of an actor's arrow: a chip may lie above it, and a name where nothing else helps.
     Way,
     /// A name or a chip, which may be moved.
     Name,
@@ -39,7 +39,8 @@ pub struct Held {
     pub what: What,
 }
 
-/// All that takes room, by cells, marks and shafts apart, and a bitmap of what no name can lie on at all: most questions end there.
+/// All that takes room, by cells, marks and shafts apart, and a bitmap of what no name can lie on at all: most
+/// questions end there.
 pub struct Grid {
     marks: Cells<Held>,
     others: Cells<Held>,
@@ -69,7 +70,7 @@ impl Grid {
         }
     }
 
-    /// Takes out a name that was added: it shares its room with nothing but shafts.
+    /// Takes out a name or a chip that was added: it shared its room with nothing but shafts and its own mark.
     pub fn remove(&mut self, held: Held) {
         self.solid.fill(held.rect, false);
         self.others.remove(held.rect, held);

@@ -9,9 +9,9 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::layout::fonts::Weight;
 use crate::layout::measure::Measurer;
 
-/// How far a name reaches above its first baseline and below its last, in text sizes.
+/// How far a name reaches above its first baseline, in text sizes.
 pub const ABOVE: f64 = 0.78;
-/// As [`ABOVE`], below the last baseline.
+/// How far it reaches below its last baseline, in text sizes.
 pub const BELOW: f64 = 0.24;
 /// From one line to the next, in text sizes.
 pub const STEP: f64 = 1.08;

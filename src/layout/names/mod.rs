@@ -1,11 +1,12 @@
 //! Who is named in a picture, and where: as a chip where there is room, as its mark with the name beside it, or as its
-//! mark alone. Nothing covers a name, and a name covers nothing. Arithmetic only.
+//! mark alone. Nothing covers a name, and a name covers nothing but, where nothing else helps, the shaft of an arrow;
+//! only the lifted actor's covers what it must. Arithmetic only.
 //!
 //! Greedy point-feature labelling: places in order of preference, the first free one is taken, those who matter most
 //! choose first (Christensen, Marks and Shieber 1995). What lies where is kept in a grid, so that a question costs the
-//! same among ten and among ten thousand (Kittivorawong et al. 2020). Who finds nothing may push one or two neighbours
-//! to other places of theirs; that, too, stays near by, so that an edit elsewhere moves no name here. The same input
-//! gives the same output.
+//! same among ten and among ten thousand (Kittivorawong et al. 2020). Who finds nothing may push up to three
+//! neighbours to other places of theirs; that, too, stays near by, so that an edit elsewhere moves no name here. The
+//! same input gives the same output.
 
 mod grid;
 pub mod lines;
@@ -29,8 +30,8 @@ pub struct Bearer {
     pub chip: Size,
     /// The badge on the chip's corner, if it has one.
     pub chip_badge: Option<Rect>,
-    /// Where its wanted move ends, to be left free by all, and small rectangles along the way there, which only chips
-    /// may cover.
+    /// Where its wanted move ends, to be left free by all, and small rectangles along the way there, which chips may
+    /// cover, and names where nothing else helps.
     pub arrow: Option<(Rect, Vec<Rect>)>,
     /// Whether it is named whatever it covers.
     pub is_lifted: bool,
@@ -75,7 +76,8 @@ pub struct Ground<'a> {
     pub taken: &'a [Rect],
     /// Lines that a name rather does not lie across.
     pub crosses: &'a dyn Fn(Rect) -> bool,
-    /// The name of one in the list, in one line and in two, the preferred one first. In a crowd most are never asked for.
+    /// The name of one in the list, in one line and in two, the preferred one first. In a crowd most are never asked
+    /// for.
     pub names: &'a dyn Fn(usize) -> &'a [Block],
     /// What is left of the name of one in the list, where all of it finds no place.
     pub cut: &'a dyn Fn(usize) -> Option<Block>,
@@ -102,16 +104,17 @@ const GAPS: [Gaps; 4] = [
 ];
 /// The narrowest gaps: what is not free with these is not with others.
 const TIGHT: Gaps = Gaps { own: (0.2, 0.06), others: (0.32, 0.1), is_over_ways: true };
-/// Where even that is in vain, from an actor's mark to its name, across and down, in text sizes: then a line leads there.
+/// Where even that is in vain, from an actor's mark to its name, across and down, in text sizes: then a line leads
+/// there.
 const FAR: [(f64, f64); 3] = [(0.9, 0.7), (1.8, 1.4), (2.8, 2.2)];
 /// The last places of all: nobody is moved for one of them.
 const FARTHEST: [(f64, f64); 3] = [(4.0, 3.2), (5.4, 4.4), (7.0, 5.6)];
-/// With gaps narrower than these, a name that crosses a line is as good as one that does not.
+/// From these gaps on, a name that crosses a line is as good as one that does not.
 const CLEAN_GAPS: usize = 2;
 
 /// The shortest name that is looked for a place in a crowd, across and down, in text sizes.
 const SHORTEST: (f64, f64) = (2.0, 1.0);
-/// How many of these are tried in a crowd.
+/// How many of the [`PLACES`] are tried in a crowd.
 const CROWD_PLACES: usize = 8;
 /// How many forms a name has at most.
 const MOST_FORMS: usize = 2;
@@ -160,8 +163,8 @@ const LIFTED_GAP: f64 = 0.5;
 /// How many names may be moved for one that finds no place; for each of these one less, and so on.
 const PUSHES: usize = 3;
 /// How many places may be tried for one that found none, where a few want to be named or several do. In a larger crowd
-/// nobody is moved for anybody, and no name is cut: few would gain by it. What is tried for one does not depend on what was
-/// tried for others.
+/// nobody is moved for anybody, and no name is cut: few would gain by it. What is tried for one does not depend on what
+/// was tried for others.
 const TRIES_AMONG_FEW: usize = 8_000;
 const TRIES_AMONG_SEVERAL: usize = 150;
 
@@ -512,8 +515,8 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// Makes a chip of everyone who has the room. A second round finds what the first one has left free; in a crowd, hardly
-    /// anything.
+    /// Makes a chip of everyone who has the room. A second round finds what the first one has left free; in a crowd,
+    /// hardly anything.
     fn make_chips(&mut self) {
         let rounds = if self.tries.is_some() { 2 } else { 1 };
         for _ in 0..rounds {

@@ -84,8 +84,8 @@ pub(super) fn push(points: &mut [Point], sizes: &[Size], holds: &[Hold], share: 
     has_pushed
 }
 
-/// Chips in rows as high as the highest of them and its gap, so that only chips in the same row or the next can overlap.
-/// As they stood before any was pushed, which is near enough: when none is, it is exact.
+/// Chips in rows as high as the highest of them and its gap, so that only chips in the same row or the next can
+/// overlap. As they stood before any was pushed, which is near enough: when none is, it is exact.
 struct Rows {
     /// From the left to the right, row by row from the top.
     chips: Vec<Placed>,

@@ -9,7 +9,7 @@ use crate::model::{ActorId, Fraction, Pin};
 pub struct Body {
     /// Which.
     pub id: ActorId,
-    /// The whole chip, or the shape where that is all there is drawn, in points.
+    /// The room it is to have: that of the whole chip, or of its mark with or without a name, in points.
     pub size: Size,
     /// Where it stands on the spectrum, if it was placed. Counts [by stance](super::Arrangement::ByStance) only.
     pub stance: Option<Fraction>,

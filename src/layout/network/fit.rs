@@ -12,9 +12,9 @@ const MOST_MARGIN: f64 = 0.05;
 /// The least room that is shared out, in points.
 const LEAST_ROOM: f64 = 40.0;
 
-/// How many points of a room that large a point of the plane takes where all of a network of that extent is seen; `text`
-/// is the scale of texts. Chips do not shrink with the plane: what is shared out is the room between the middles of the
-/// outermost ones.
+/// How many points of a room that large a point of the plane takes where all of a network of that extent is seen;
+/// `text` is the scale of texts. Chips do not shrink with the plane: what is shared out is the room between the middles
+/// of the outermost ones.
 #[must_use]
 pub fn fit(room: Size, extent: Size, text: f64) -> f64 {
     let share = |room: f64, wanted: f64, chip: f64| {

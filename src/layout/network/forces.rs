@@ -1,4 +1,4 @@
-//! One tick of the forces on the actors as they stand: those of d3-force, whose numbers these are, too.
+//! One tick of the forces on the actors as they stand: those of d3-force, with charges and lengths made for chips.
 
 use kurbo::{Point, Size, Vec2};
 
@@ -68,8 +68,8 @@ impl Forces {
         }
     }
 
-    /// Where the actors are after one tick from a standstill: pushed away by all others, drawn by their relationships and
-    /// to the middle. As in d3-force, each relationship sees where those before it have led.
+    /// Where the actors are after one tick from a standstill: pushed away by all others, drawn by their relationships
+    /// and to the middle. As in d3-force, each relationship sees where those before it have led.
     pub fn tick(&self, points: &[Point], holds: &[Hold], heat: f64) -> Vec<Point> {
         let (across, down) = if self.is_free { (GRAVITY_ACROSS, GRAVITY_DOWN) } else { (0.0, GRAVITY_BY_STANCE) };
         let mut ways = repulsion::pushes(points, &self.charges);

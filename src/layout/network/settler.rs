@@ -11,7 +11,7 @@ use crate::model::{ActorId, Pin};
 
 /// How many ticks a network of up to [`MANY`] takes that nobody has seen before: d3's usual number.
 const TICKS: f64 = 300.0;
-/// How many actors take fewer ticks each, so that the whole still takes seconds.
+/// With more actors than this there are fewer ticks, so that the whole still takes seconds.
 const MANY: f64 = 1_500.0;
 /// The least number of ticks, however many actors there are.
 const LEAST_TICKS: f64 = 150.0;
@@ -37,7 +37,7 @@ const MAX_SWEEPS: usize = 60;
 pub enum State {
     /// Actors still move.
     Settling,
-    /// This is where they stay; no two chips overlap, but those that are pinned so.
+    /// This is where they stay; no two chips overlap but those whose pins make them.
     AtRest,
 }
 

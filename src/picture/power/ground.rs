@@ -93,7 +93,8 @@ impl Corner {
     }
 }
 
-/// Where the words in the corners stand, if they are shown: only while the corners of the grid are those of the canvas.
+/// Where the words in the corners stand, if they are shown: only in a grid that is large enough, while all of it is
+/// seen.
 #[must_use]
 pub fn corners(ground: &Ground, words: &PowerWords, measurer: &Measurer) -> Vec<(Corner, Rect)> {
     let (width, height) = LEAST_FOR_CORNERS;
@@ -103,7 +104,7 @@ pub fn corners(ground: &Ground, words: &PowerWords, measurer: &Measurer) -> Vec<
     corners.map(|(corner, name)| (corner, corner.rect(name, ground, measurer))).collect()
 }
 
-/// What one of the two rows below the grid is called, and where that stands.
+/// Where the caption of one of the two rows below the grid stands.
 #[must_use]
 pub fn caption(row: Rect) -> Rect {
     Rect::new(row.x0, row.y0 - CAPTION + 4.0, row.x1, row.y0 - 1.0)
@@ -128,7 +129,7 @@ pub fn ground_items(
     rows(ground, words, inhabitants, measurer, picture);
 }
 
-/// The wedges, and thin lines between the levels.
+/// The wedges as columns with bars between them, thin lines between the levels, and the two rows below.
 fn columns(ground: &Ground, picture: &mut Picture) {
     let grid = ground.grid;
     for wedge in Wedge::ALL {

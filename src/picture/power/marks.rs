@@ -20,7 +20,7 @@ const MOST_OF_NAME: usize = 30;
 /// The height of a line of those waiting, and from one of them to the next, in points.
 const WAITING_LINE: f64 = 25.0;
 const WAITING_GAP: f64 = 16.0;
-/// The largest points among those waiting.
+/// The radius of the largest points among those waiting, in points.
 const WAITING_RADIUS: f64 = 9.5;
 
 /// What marks are placed from.
@@ -33,9 +33,9 @@ pub struct MarksRequest<'a> {
     pub ground: &'a Ground,
     /// What an actor is called there.
     pub called: &'a dyn Fn(&Actor) -> String,
-    /// Who is shown plainly.
+    /// Who is shown plainly, faintly or not at all.
     pub shown: &'a Shown,
-    /// What no name may cover.
+    /// What no name in the grid may cover.
     pub taken: &'a [Rect],
     /// Measures names.
     pub measurer: &'a Measurer,
@@ -157,7 +157,7 @@ impl Marks {
         self.all().find(|mark| mark.actor == actor)
     }
 
-    /// The mark under a place: the nearest of those within reach.
+    /// The mark under a place: the nearest of those within `reach` points, or the one waiting whose name is there.
     #[must_use]
     pub fn mark_at(&self, at: Point, reach: f64) -> Option<&Mark> {
         let reach = reach.max(self.radius + 2.0);
@@ -214,7 +214,8 @@ fn line_up_waiting(request: &MarksRequest<'_>) -> (Vec<Mark>, usize) {
     (marks, all)
 }
 
-/// The marks of one part of the canvas, with their names where there is room. The most influential choose first.
+/// The marks of one part of the canvas, with their names where there is room. Those shown plainly choose before the
+/// faint ones, the influential before others.
 fn named(request: &MarksRequest<'_>, spots: &[&Spot], part: Rect, taken: &[Rect]) -> Vec<Mark> {
     let MarksRequest { points, ground, shown, measurer, .. } = *request;
     let reach = part.inflate(points.radius, points.radius);

@@ -1,4 +1,4 @@
-//! Who stands where: every actor of the map as a point.
+//! Who stands where: every actor the audience sees as a point, or as one of those who wait.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -16,12 +16,12 @@ const RADIUS: f64 = 9.5;
 /// Beyond so many actors points become smaller, down to this part of their size.
 const FEW: f64 = 120.0;
 const SMALLEST: f64 = 0.42;
-/// Where more than one in so many finds no place of its own, all are made smaller by this much, but not smaller than so
-/// many points.
+/// Where more than one in so many finds no place of its own, all are made smaller to this part of their size, again and
+/// again, but not smaller than so many points.
 const ONE_IN: usize = 20;
 const SMALLER: f64 = 0.9;
 const LEAST_SHRUNK: f64 = 6.8;
-/// In a low window points are so small, too.
+/// No point's radius is more than this part of a level's height, as in a low window.
 const OF_LEVEL: f64 = 0.3;
 
 /// What points are made from.
@@ -74,7 +74,7 @@ impl Spot {
     }
 }
 
-/// What those placed are read by.
+/// What those placed are read by: wedge, influence, placement, id.
 pub type PlaceInOrder = (usize, Reverse<Option<u8>>, Placement, ActorId);
 
 /// All points.

@@ -13,7 +13,7 @@ use crate::ui::toolkit::glyphs::Glyphs;
 use crate::ui::toolkit::paint::Sheet;
 use crate::ui::toolkit::stamp::Plate;
 
-/// Smaller texts are left out: they are grey at best, in points.
+/// Texts smaller than this are left out, in points as they are drawn: they are grey at best.
 const LEAST_READ: f64 = 4.0;
 
 /// A room as it was last painted.

@@ -22,8 +22,8 @@ const FADE_SECONDS: f64 = 0.4;
 /// How long a window is asked again to fill its screen, and how often, in seconds.
 const TURNING_SECONDS: f64 = 1.5;
 const TURN_AGAIN_SECONDS: f64 = 0.25;
-/// How long the keyboard is the desk's after the window came or went to another screen, in seconds: window managers give it
-/// to whatever is new.
+/// How long the keyboard is the desk's after the window came or went to another screen, in seconds: window managers
+/// give it to whatever is new.
 const SETTLING_SECONDS: f64 = 1.0;
 /// The spotlight's radius, as a share of the wall's height.
 const SPOTLIGHT: f32 = 0.075;
@@ -56,7 +56,7 @@ pub struct Wall {
     fading: Option<(Arc<Room>, Option<f64>)>,
     /// The colours.
     pub palette: Palette,
-    /// The middle of the spotlight, in radii of the half circle.
+    /// The middle of the spotlight, from [`Room::center`] in lengths of [`Room::rim`].
     pub spotlight: Option<Vec2>,
     /// The time, if the room may see it.
     pub clock: Option<WallClock>,
@@ -78,8 +78,8 @@ pub struct Wall {
     settling_since: Option<f64>,
     /// The number of the screen the window is to fill; none is the one it is on.
     pub screen: Option<usize>,
-    /// Whether the room's window was last asked to fill its screen, and when, in egui's seconds; none before its keys asked
-    /// for anything.
+    /// Whether the room's window was last asked to fill its screen, and when, in egui's seconds; none before its keys
+    /// asked for anything.
     turned: Option<(bool, f64)>,
 }
 
@@ -137,7 +137,8 @@ pub fn show(ui: &mut Ui, wall: &mut Wall, brush: &mut Brush, has_keys: bool) {
     paint(ui, &ui.painter_at(rect), rect, wall, brush);
 }
 
-/// The keys of the room's window are those of a presenter's remote and no others: they blank, and never show.
+/// The keys of the room's window: F9 and those of a presenter's remote blank, and never show; F11 lets the window fill
+/// its screen, or not any more. There are no others.
 fn take_keys(ui: &Ui, wall: &mut Wall) {
     let is_settling = is_settling(ui, wall);
     let (blanks, turns, strays, is_closed, has_events, has_keyboard) = ui.input(|i| {
@@ -169,8 +170,8 @@ fn take_keys(ui: &Ui, wall: &mut Wall) {
     }
 }
 
-/// Whether one of some keys was pressed, and not only held down. A remote sends the place of a key, whatever stands there
-/// on the keyboard of this country.
+/// Whether one of some keys was pressed, and not only held down. A remote sends the place of a key, whatever stands
+/// there on the keyboard of this country.
 fn is_pressed(event: &Event, wanted: &[Key]) -> bool {
     let Event::Key { key, physical_key, pressed: true, repeat: false, .. } = event else { return false };
     wanted.contains(key) || physical_key.is_some_and(|place| wanted.contains(&place))

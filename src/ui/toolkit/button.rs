@@ -52,7 +52,7 @@ pub fn sized_button(ui: &mut Ui, look: Look<'_>, text: &str, rank: Rank, least_w
     response.inner
 }
 
-/// The width [`button`] will take.
+/// The width a main [`button`] will take, in points; others take hardly less.
 #[must_use]
 pub fn width(ui: &Ui, text: &str) -> f32 {
     let font = theme::font(Weight::SemiBold, TEXT_SIZE);

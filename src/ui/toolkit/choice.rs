@@ -1,4 +1,5 @@
-//! Choices: pills, ticks, bars and lists. They show what is chosen and tell what was clicked; they change nothing.
+//! Choices: pills, ticks, bars and lists; and the links and notes beside them. They show what is chosen and tell what
+//! was clicked; they change nothing.
 
 use std::sync::Arc;
 

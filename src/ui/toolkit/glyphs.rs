@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use egui::{Color32, FontId, Galley, Painter};
 
-/// The glyphs egui has: some text as it was laid out with others. Once egui lays it out anew, the glyphs of all are gone.
+/// The glyphs egui has, told by one text that was laid out with the others. egui gives the same layout again as long as
+/// it has them; once it lays that text out anew, the glyphs of all are gone.
 pub struct Glyphs(Arc<Galley>);
 
 impl Glyphs {

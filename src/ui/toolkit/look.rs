@@ -1,4 +1,4 @@
-//! What every view needs to draw: the words, the colours, the measurer.
+//! What every view needs to draw: for whom, the words, the colours, the measurer.
 
 use std::borrow::Cow;
 

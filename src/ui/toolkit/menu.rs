@@ -98,8 +98,8 @@ pub fn tick(is_drawn: bool, color: Color32) -> Atom<'static> {
     .into()
 }
 
-/// Tells a screen reader what a row is, what it is called, and whether it is chosen; keeps the one that the keyboard is at
-/// in sight.
+/// Tells a screen reader what a row is, what it is called, and whether it is chosen; keeps the one that the keyboard is
+/// at in sight.
 #[expect(clippy::must_use_candidate, reason = "what it does is done to the response's node")]
 pub fn named(response: Response, role: Role, name: &str, is_chosen: Option<bool>) -> Response {
     follow_focus(&response);

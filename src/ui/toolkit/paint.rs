@@ -87,7 +87,7 @@ impl Sheet {
         let fill = |ink| theme::color(self.palette, ink);
         match shape {
             Shape::Slice { center, radius, from_rad, to_rad, fill: ink, stroke } => {
-                // A step of two degrees, or finer where the arc is long: no corner is seen.
+                // A step of some six points along the arc: no corner is seen.
                 let steps = ((to_rad - from_rad) * radius / 6.0).ceil().clamp(12.0, 720.0);
                 let arc = (0..=steps as usize).map(|step| {
                     let angle_rad = from_rad + (to_rad - from_rad) * step as f64 / steps;

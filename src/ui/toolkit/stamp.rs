@@ -66,12 +66,12 @@ struct Strip {
 }
 
 impl Plate {
-    /// The items of each layer as triangles, to be painted until this is called again; `origin` is where the sheet's
-    /// origin lies. A layer comes and goes in parts, one above the other: many items are made into triangles on several
-    /// threads.
+    /// The items of each layer as triangles, which can be painted until this is called again; `origin` is where the
+    /// sheet's origin lies. A layer comes and goes in parts, one above the other: many items are made into triangles on
+    /// several threads.
     ///
-    /// Lines, curves, discs, boxes, triangles and, as polygons of four corners, upright rectangles are drawn; the layers
-    /// hold nothing else.
+    /// Lines, curves, discs, boxes, triangles and, as polygons of four corners, upright rectangles are drawn; the
+    /// layers hold nothing else.
     pub fn meshes<const N: usize>(
         &mut self,
         ctx: &Context,
@@ -127,7 +127,8 @@ impl Plate {
         let half = f64::from(look.reach() / self.pixels_per_point);
         let length = look.length() / self.pixels_per_point;
         let first = out.vertices.len() as u32;
-        // Squared and rooted: `hypot` guards against numbers that no screen has, and there are a hundred thousand of these.
+        // Squared and rooted: `hypot` guards against numbers that no screen has, and there are a hundred thousand of
+        // these.
         let across = |along: Vec2| {
             let length_sq = along.hypot2();
             if length_sq > 1e-12 { along.turn_90() * (half / length_sq.sqrt()) } else { Vec2::ZERO }

@@ -19,7 +19,7 @@ use crate::picture::{
     Cast, Ink, Item, Picture, Scene, SceneRequest, Shape, Stroke, Subject, Words, fan_items, hub_items,
 };
 
-/// How far the white rim reaches beyond the half circle, as a share of its radius.
+/// How far the drawing reaches from the centre, with the border round the half circle, in radii.
 const RIM: f32 = 1.03;
 
 /// A drawing kept from frame to frame.

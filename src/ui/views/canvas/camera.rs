@@ -1,15 +1,15 @@
-//! Where the half circle lies in the canvas, and how far it is enlarged.
+//! Where the half circle or the network lies in the canvas, and how far it is enlarged.
 
 use egui::{Pos2, Rect, Vec2, pos2, vec2};
 
 use crate::layout::{Scale, network};
 
-/// The least enlargement: the half circle a quarter as large as fits.
+/// The least enlargement: a quarter as large as fits.
 const MIN_ZOOM: f64 = 0.25;
 /// The greatest enlargement.
 const MAX_ZOOM: f64 = 24.0;
 
-/// The white border's radius, in radii.
+/// The radius of the border round the half circle, in radii.
 const RIM: f64 = 1.02;
 /// What the names of the wedges take below the half circle, in points at text scale 1.
 const LABELS_BELOW: f64 = 50.0;
@@ -27,9 +27,9 @@ const LABEL_WIDTH: f64 = 150.0;
 /// Zoom and shift against the fitted view. Not a part of the document.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Camera {
-    /// 1 fits the whole half circle.
+    /// 1 fits the whole half circle or network; 0.25 to 24.
     pub zoom: f64,
-    /// How far the half circle's centre is shifted, in points.
+    /// How far the half circle's centre or the plane's origin is shifted, in points.
     pub shift: Vec2,
 }
 
@@ -39,14 +39,14 @@ impl Default for Camera {
     }
 }
 
-/// The canvas, and the half circle fitted into it.
+/// The canvas, and the half circle or the network fitted into it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Frame {
     /// The whole canvas.
     pub canvas: Rect,
-    /// The fitted radius in points.
+    /// The fitted radius in points, or what is as long on the fitted plane.
     pub rim: f64,
-    /// Where the fitted half circle's centre lies.
+    /// Where the fitted half circle's centre or the plane's origin lies.
     pub center: Pos2,
     /// Texts are not smaller than at this scale, while the view is fitted.
     pub least_scale: f64,
@@ -74,7 +74,7 @@ impl Frame {
         let rim = by_height.min(by_width).min(by_labels.max(by_cut_labels)).max(Scale::SMALLEST_RIM);
         let text = Scale::of_view(rim, 1.0).text.max(smallest);
         let spare = (room_y - rim * RIM - LABELS_Y * text).max(0.0) as f32;
-        // The mock leaves more room above the half circle than below it.
+        // More of the spare room lies above the half circle than below it.
         let bottom = canvas.bottom() - (LABELS_BELOW * text) as f32 - spare * 0.3;
         Self { canvas, rim, center: pos2(canvas.center().x, bottom), least_scale: smallest, least_text, spare }
     }
@@ -112,9 +112,9 @@ impl Frame {
 }
 
 impl Camera {
-    /// Whether the view is not as large as fits.
+    /// Whether the view is larger or smaller than it is fitted.
     #[must_use]
-    pub fn is_enlarged(self) -> bool {
+    pub fn is_zoomed(self) -> bool {
         (self.zoom - 1.0).abs() > 1e-6
     }
 
@@ -126,13 +126,13 @@ impl Camera {
         Scale { text: scale.text * (frame.least_scale / fitted.text).max(1.0), ..scale }
     }
 
-    /// Where the half circle's centre is on the screen.
+    /// Where the half circle's centre or the plane's origin is on the screen.
     #[must_use]
     pub fn origin(self, frame: Frame) -> Pos2 {
         frame.center + self.shift
     }
 
-    /// Enlarges by `factor` so that what is under `at` stays there.
+    /// Enlarges `factor` times, within the bounds there are, so that what is under `at` stays there.
     pub fn zoom_at(&mut self, frame: Frame, at: Pos2, factor: f64) {
         let zoom = (self.zoom * factor).clamp(MIN_ZOOM, MAX_ZOOM);
         let from_origin = at - self.origin(frame);
@@ -142,7 +142,8 @@ impl Camera {
         self.stay_in_reach(frame);
     }
 
-    /// Shifts the view, but never so far that the half circle is lost.
+    /// Shifts the view, but never so far that the half circle is lost. On the plane the bounds are those of a half
+    /// circle about its origin.
     pub fn pan(&mut self, frame: Frame, by: Vec2) {
         self.shift += by;
         self.stay_in_reach(frame);

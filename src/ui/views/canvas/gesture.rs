@@ -1,4 +1,4 @@
-//! The mouse on the canvas: what is pressed, dragged and clicked becomes a preview, and then at most one edit.
+//! The pointer on the canvas: what is pressed, dragged and clicked becomes a preview, and then at most one edit.
 
 use std::collections::BTreeSet;
 
@@ -220,7 +220,7 @@ fn chips_wanted(scene: &Scene, lead: ActorId, actors: &BTreeSet<ActorId>, point:
     actors.iter().filter_map(wanted).collect()
 }
 
-/// The chips being dragged as they are drawn now.
+/// The chips being dragged, or whose move is being drawn, as they are drawn now.
 #[must_use]
 pub fn dragged_chips(gesture: &Gesture, scene: &Scene, sheet: Sheet, pointer: Option<Pos2>) -> Vec<Chip> {
     let Some(point) = pointer.map(|pointer| sheet.to_sheet(pointer)) else { return Vec::new() };

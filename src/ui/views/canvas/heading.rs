@@ -65,8 +65,8 @@ pub(super) fn height(input: &Input<'_>, canvas: Rect, growth: f32) -> f32 {
     top + 1.25 * title_size + if rows > 0 { 1.25 * demand_size * rows as f32 + 4.0 } else { 0.0 }
 }
 
-/// In how many lines the demand stands: in two where one does not hold it. What runs from right to left is in the order in
-/// which it is seen, and cannot be broken any more.
+/// In how many lines the demand stands: in two where one does not hold it. What runs from right to left is in the order
+/// in which it is seen, and cannot be broken any more.
 fn demand_rows(input: &Input<'_>, canvas: Rect, demand: &str, size: f32) -> usize {
     let width = input.look.measurer.width(demand, Weight::Regular, size.into()) as f32;
     let is_long = width > canvas.width() - 2.0 * EDGE;

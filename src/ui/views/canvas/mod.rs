@@ -1,9 +1,9 @@
 //! The canvas: actors as chips and relationships as lines, on the half circle or on the network's plane, drawn and
 //! worked with the mouse and the keyboard.
 //!
-//! Both views are this one canvas; what differs is the [`Ground`] the chips stand on, and so what a place means: on the
-//! half circle it is the placement, on the plane a pin. It previews in its own state and asks for edits; it changes no
-//! map.
+//! Spectrum and network are this one canvas; what differs is the [`Ground`] the chips stand on, and so what a place
+//! means: on the half circle it is the placement, on the plane a pin. It previews in its own state and asks for edits;
+//! it changes no map.
 
 pub mod camera;
 pub mod connect_field;
@@ -45,7 +45,7 @@ use crate::ui::views::steering::{Steer, steering};
 const BADGE_FOOT: f32 = 2.1;
 /// From the canvas's edge to the names, in points.
 const CANVAS_EDGE: f32 = 5.0;
-/// The size of names beside marks on a small canvas at the desk and on one at least so wide, in points.
+/// The size of names beside marks at the desk, on a narrow canvas and on one at least so wide, in points.
 const NARROW_NAMES: f64 = 11.0;
 const WIDE_NAMES: f64 = 12.0;
 const WIDE: f32 = 1000.0;
@@ -157,8 +157,8 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     is_pressed || has_focus && !had_focus
 }
 
-/// How names are written, and where they may stand: where the view is not enlarged, below the heading and above what lies
-/// at the foot while it is not shifted, either; else anywhere. No name moves with the view.
+/// How names are written, and where they may stand: where the view is as large as fits, between the heading and what
+/// lies at the foot as if it were not shifted; else anywhere. So no name changes its place when the view is shifted.
 fn names_at(input: &Input<'_>, state: &State, header: f32) -> NamesAt {
     let canvas = state.frame.canvas;
     let size = match input.wall_text {
@@ -166,7 +166,7 @@ fn names_at(input: &Input<'_>, state: &State, header: f32) -> NamesAt {
         None if canvas.width() < WIDE => NARROW_NAMES / Scale::SMALLEST_TEXT,
         None => WIDE_NAMES / Scale::SMALLEST_TEXT,
     };
-    if state.camera.is_enlarged() {
+    if state.camera.is_zoomed() {
         return NamesAt { size, area: Lettering::ENDLESS };
     }
     let foot = match (input.wall_text, input.network) {
@@ -199,7 +199,7 @@ fn aim(ui: &Ui, input: &Input<'_>, state: &mut State, scene: &Scene, sheet: Shee
     state.hovered = state.target.actor();
 }
 
-/// Where the wedges' names are on the screen, for the double-click that edits them.
+/// Where the wedges' names are on the screen, for the double-click that edits them and for the menu of a wedge.
 fn label_rects(input: &Input<'_>, scene: &Scene, sheet: Sheet) -> Vec<(Wedge, Rect)> {
     let Ground::Fan(fan) = scene.ground else { return Vec::new() };
     Wedge::ALL

@@ -20,7 +20,7 @@ use crate::ui::toolkit::theme;
 const RING_GAP: f32 = 4.0;
 /// How far outside a chip the ring of the keyboard's focus lies, in points: outside the one of the selection.
 const FOCUS_GAP: f32 = 9.0;
-/// How much more opaque lifted lines are than others.
+/// By what the opacity of lifted lines is multiplied.
 const LIFTED: f64 = 1.45;
 
 /// What an overlay is drawn from.
@@ -75,7 +75,8 @@ impl Overlay<'_> {
         self.input.look
     }
 
-    /// Selected and hovered chips with their full names, above their neighbours.
+    /// The chips that are selected, under the pointer here or elsewhere, or have the focus: with their names, above
+    /// their neighbours.
     fn rings_and_names(&self, painter: &Painter) {
         let is_dragged = |actor: ActorId| self.dragged.iter().any(|chip| chip.actor == actor);
         let hovered = self.target.actor();
@@ -256,7 +257,7 @@ pub fn lifted_ties(input: &Input<'_>, scene: &Scene, target: Target) -> Vec<Item
     items
 }
 
-/// The wedge something would drop into, lit from behind.
+/// The outline of the wedge something would drop into.
 #[must_use]
 pub fn lit_wedge(fan: Fan, wedge: Wedge) -> Item {
     let (from_rad, to_rad) = fan.angles_rad(wedge);

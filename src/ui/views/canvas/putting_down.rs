@@ -1,4 +1,4 @@
-//! Putting somebody down on the canvas: what a place there means, for chips, new actors and those from the tray.
+//! Putting somebody down on the canvas: what a place there means, for chips and for those from the tray.
 
 use std::sync::Arc;
 
@@ -30,7 +30,7 @@ pub(super) fn put_down(scene: &Scene, to: &[(ActorId, Point)]) -> Option<Edit> {
     (!to.is_empty()).then_some(edit)
 }
 
-/// What is carried here from the tray: previewed while it is held, placed when it is let go.
+/// What is carried here from the tray is placed or pinned when it is let go. Gives what is still held over the canvas.
 pub(super) fn drop_from_tray(
     response: &Response,
     input: &Input<'_>,

@@ -21,7 +21,7 @@ use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::paint::Sheet;
 use crate::ui::toolkit::stamp::Plate;
 
-/// Everything a stage shows. As long as it is the same, nothing is laid out again.
+/// Everything a scene depends on. As long as it is the same, nothing is laid out again.
 #[derive(Debug, Clone)]
 struct SceneKey {
     cast: CastKey,
@@ -74,10 +74,11 @@ struct DrawnKey {
 /// How many lines or actors one thread makes into shapes at a time.
 const PART: usize = 2_048;
 
-/// How much is left of those who do not belong to the surroundings that are shown: nearly nothing, but not nothing.
+/// How opaque those are who are not shown plainly: nearly nothing, but not nothing.
 const FAINT: f32 = 0.1;
 
-/// The lines, and the actors with their moves, as triangles, and what is written at the actors.
+/// The lines, the actors with their moves, and both of those who are faint, as triangles; and what is written at the
+/// actors.
 struct Drawn {
     key: DrawnKey,
     ties: Layer,
@@ -114,7 +115,7 @@ pub struct Stage {
     scene: Arc<Scene>,
     ends: Option<(ActorId, ActorId)>,
     /// The half circle, or the plane's columns and groups.
-    fan: Picture,
+    ground: Picture,
     hub: Picture,
     plate: Plate,
     drawn: Option<Drawn>,
@@ -133,7 +134,7 @@ impl Default for Stage {
             cast: Arc::default(),
             scene: Arc::new(Scene::empty()),
             ends: None,
-            fan: Picture::default(),
+            ground: Picture::default(),
             hub: Picture::default(),
             plate: Plate::default(),
             drawn: None,
@@ -190,7 +191,8 @@ impl Stage {
         self.ends
     }
 
-    /// Lays the map out at a scale, if it is another map or another scale than what is kept.
+    /// Lays the map out at a scale, unless that was done already. No text in the hub is smaller than `least_size`
+    /// points.
     pub fn lay_out(
         &mut self,
         look: Look<'_>,
@@ -249,11 +251,11 @@ impl Stage {
             }
             self.ends = order::ends(&scene, |_| true);
             self.scene = Arc::new(scene);
-            self.fan = Picture::default();
+            self.ground = Picture::default();
             self.hub = Picture::default();
             let words = words_of(self.scene.counts);
             let groups_of = version.has_groups.then_some((map, look.veil));
-            picture::ground_items(&self.scene, &words, groups_of, look.measurer, &mut self.fan);
+            picture::ground_items(&self.scene, &words, groups_of, look.measurer, &mut self.ground);
             picture::hub_items(&self.scene, &words, look.measurer, &mut self.hub);
             self.before = self.drawn.take().or_else(|| self.before.take());
             self.layouts += 1;
@@ -261,12 +263,12 @@ impl Stage {
         Arc::clone(&self.scene)
     }
 
-    /// Paints the half circle, then lines, moves and chips, except those apart.
+    /// Paints the ground, then lines, moves and chips, except those apart.
     pub fn paint(&mut self, painter: &egui::Painter, map: &Map, drawing: &Drawing<'_>) {
-        // The bars between the wedges are the first lines in the picture of the half circle.
+        // The bars between the wedges are the first lines in the picture of the ground.
         let is_bar = |item: &Item| matches!(item.shape, picture::Shape::Line { .. });
-        let bars = self.fan.items.iter().position(is_bar).unwrap_or(self.fan.items.len());
-        let (wedges, rest) = self.fan.items.split_at(bars);
+        let bars = self.ground.items.iter().position(is_bar).unwrap_or(self.ground.items.len());
+        let (wedges, rest) = self.ground.items.split_at(bars);
         drawing.sheet.paint(painter, wedges);
         drawing.sheet.paint(painter, drawing.lit.as_slice());
         drawing.sheet.paint(painter, rest);

@@ -20,7 +20,7 @@ use crate::ui::asking::actor_picker::ActorPicker;
 use crate::ui::asking::context_menu::ContextMenu;
 use crate::ui::toolkit::look::Look;
 
-/// What Ctrl and + enlarges by.
+/// How many times Ctrl and + enlarges the view.
 const KEY_ZOOM: f64 = 1.25;
 
 /// What the view reads.
@@ -46,7 +46,7 @@ pub struct Input<'a> {
     pub has_surroundings: bool,
     /// Whether the keyboard is for this canvas, where there are two.
     pub has_keys: bool,
-    /// Where this is what the room sees, how many times as large as need be its texts are, to be read from the last row.
+    /// How many times as large as the last row needs the texts are, where this is what the room sees.
     pub wall_text: Option<f64>,
 }
 
@@ -142,7 +142,7 @@ pub struct State {
     /// Whether a field had the cursor at the end of the last frame: by the time Esc is seen here, it has lost it.
     pub(super) was_typing: bool,
     pub(super) label_rects: Vec<(Wedge, Rect)>,
-    /// The pointer over the canvas, from the half circle's centre, in its radii.
+    /// The pointer over the canvas, from the half circle's centre in its radii, or likewise on the plane.
     pub(super) pointer: Option<Vec2>,
 }
 
@@ -200,19 +200,19 @@ impl State {
         self.stage.scene()
     }
 
-    /// Where the half circle's centre was last drawn on the screen.
+    /// Where the half circle's centre or the plane's origin was last drawn on the screen.
     #[must_use]
     pub fn center(&self) -> Pos2 {
         self.camera.origin(self.frame)
     }
 
-    /// Where the pointer is on the canvas, from the half circle's centre, in its radii.
+    /// Where the pointer is on the canvas, from the half circle's centre in its radii, or likewise on the plane.
     #[must_use]
     pub fn pointer_in_radii(&self) -> Option<Vec2> {
         self.pointer
     }
 
-    /// The part of the half circle that is looked at, whatever the size of the canvas.
+    /// The part of the half circle or the network that is looked at, whatever the size of the canvas.
     #[must_use]
     pub fn view_for_room(&self) -> View {
         if self.camera == Camera::default() {
@@ -223,7 +223,7 @@ impl State {
         View::Followed { zoom: self.camera.zoom, middle: kurbo::Vec2::new(middle.x.into(), middle.y.into()) }
     }
 
-    /// Lays a map out as things stand, before it is shown next: places are looked for in what is laid out.
+    /// Lays a map out on the half circle as things stand, before it is shown next: free places are looked for there.
     pub fn lay_out(&mut self, look: Look<'_>, map: &Map, revision: u64, hidden_kinds: &HashSet<KindId>) {
         let scale = self.camera.scale(self.frame);
         let names = self.names;
@@ -239,7 +239,7 @@ impl State {
         Some(Rect::from_min_max(at(rect.x0, rect.y0), at(rect.x1, rect.y1)))
     }
 
-    /// Shows the whole half circle.
+    /// Shows the whole half circle or network.
     pub fn fit(&mut self) {
         self.camera = Camera::default();
         self.extent = kurbo::Rect::ZERO;

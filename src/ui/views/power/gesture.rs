@@ -156,7 +156,7 @@ fn click(ui: &Ui, input: &Input<'_>, state: &State, actions: &mut Vec<Action>) {
     actions.push(Action::Select(selection));
 }
 
-/// Asks for what some positions mean, as one step. Who stays out stays as it is.
+/// Asks for what some places mean, as one edit. Whom the map does not hold is passed over.
 fn judge(map: &Map, meant: impl IntoIterator<Item = (ActorId, Meaning)>, actions: &mut Vec<Action>) {
     let mut judged: Vec<(ActorId, Option<Placement>, Option<Influence>)> = Vec::new();
     for (id, meaning) in meant {
@@ -177,8 +177,8 @@ fn judge(map: &Map, meant: impl IntoIterator<Item = (ActorId, Meaning)>, actions
     }
 }
 
-/// How far from the centre of the spectrum somebody new there stands, so that it is as far from the others as can be:
-/// the grid says nothing about it, and chips must not cover each other.
+/// How far from the centre of the spectrum somebody new there stands: of some distances, the one furthest from the
+/// others. The grid says nothing about it, and chips must not cover each other.
 fn free_distance(
     map: &Map,
     placed_with_it: &[(ActorId, Option<Placement>, Option<Influence>)],

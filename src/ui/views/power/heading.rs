@@ -11,7 +11,7 @@ use crate::ui::toolkit::bidi::visual_order;
 const LOW: f32 = 250.0;
 const LOW_FOR_DEMAND: f32 = 380.0;
 
-/// Shows the heading, with some room left free at its right. Gives how far down it reaches.
+/// Shows the heading, with `free` points left free at its right. Gives how far down it reaches.
 pub fn show(ui: &mut Ui, input: &Input<'_>, canvas: Rect, free: f32) -> f32 {
     if canvas.height() < LOW {
         return canvas.top() + 2.0;

@@ -21,7 +21,7 @@ pub fn add(ui: &mut Ui, input: &Input<'_>, state: &State, canvas: Rect, actions:
         let mut group = group(ui, &input.look.text("power-canvas"), canvas);
         let requests = requests(ui);
         let order = reading_order(state);
-        // Of more, only those selected are nodes.
+        // Of more, only those selected and those who can take the focus are nodes.
         let are_few = Crowd::of(order.len()) <= Crowd::Host;
         for mark in order {
             let is_stop = stops.contains(&mark.actor);

@@ -161,7 +161,7 @@ impl Overlay<'_> {
     }
 }
 
-/// Where something held would land, lit, and what that means.
+/// The outline of where something held would land.
 pub fn landing(painter: &Painter, input: &Input<'_>, ground: &Ground, meaning: Meaning) {
     let look = input.look;
     let ink = match meaning {

@@ -16,7 +16,7 @@ use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::paint::Sheet;
 use crate::ui::toolkit::stamp::Plate;
 
-/// How much is left of those who are not shown plainly.
+/// How opaque those are who are not shown plainly.
 const FAINT: f32 = 0.16;
 
 /// What marks and names depend on.
@@ -65,9 +65,9 @@ pub struct Placing<'a> {
     pub crowd: &'a Crowd,
     /// Where they lie.
     pub ground: &'a Ground,
-    /// Who is shown plainly.
+    /// Who is shown plainly, faintly or not at all.
     pub shown: &'a Shown,
-    /// What no name may cover.
+    /// What no name in the grid may cover.
     pub taken: &'a [kurbo::Rect],
 }
 

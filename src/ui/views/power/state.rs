@@ -16,7 +16,7 @@ use crate::picture::power::{Mark, PowerWords, power};
 use crate::ui::action::reading::Reading;
 use crate::ui::asking::context_menu::ContextMenu;
 
-/// What Ctrl and + enlarges by.
+/// How many times Ctrl and + enlarges the view.
 const KEY_ZOOM: f64 = 1.25;
 
 /// What the view reads.
