@@ -181,10 +181,7 @@ impl Member {
         if let Some(was) = was.filter(is_same) {
             return Self { actor: Arc::clone(actor), ..was.clone() };
         }
-        let mut body = chip::body(&name, weight_of(influence), 1.0, measurer);
-        if actor.confidential {
-            body.make_room_for_lock();
-        }
+        let body = body_of(actor, &name, measurer);
         Self { actor: Arc::clone(actor), name: name.into(), influence, body, forms: Arc::default() }
     }
 
@@ -212,6 +209,16 @@ fn foremost_first(members: &[Member], relations: &[Relation]) -> Vec<usize> {
         of_b.cmp(of_a).then_with(|| (&members[*a].name, a).cmp(&(&members[*b].name, b)))
     });
     order.into_iter().map(|(place, _)| place).collect()
+}
+
+/// The chip of an actor with that name, at text scale 1.
+#[must_use]
+pub fn body_of(actor: &Actor, name: &str, measurer: &Measurer) -> ChipBody {
+    let mut body = chip::body(name, weight_of(influence_of(actor)), 1.0, measurer);
+    if actor.confidential {
+        body.make_room_for_lock();
+    }
+    body
 }
 
 fn influence_of(actor: &Actor) -> u8 {

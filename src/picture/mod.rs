@@ -28,7 +28,7 @@ mod whole;
 mod wish;
 mod words;
 
-pub use cast::Cast;
+pub use cast::{Cast, body_of};
 pub use chip::{Chip, Face, Name};
 pub use chip_items::{badge_items, border_width, chip_items, move_items};
 pub use fan::fan_items;
@@ -38,7 +38,7 @@ pub use labels::{label_anchor, label_rect};
 pub use lettering::Lettering;
 pub use palette::{Palette, Rgb, contrast};
 pub use request::SceneRequest;
-pub use room::{Room, RoomRequest, Shown, View, least_text, room};
+pub use room::{Room, RoomRequest, Shown, View, least_text, legible_height, room};
 pub use scene::Scene;
 pub use shapes::{Anchor, Ink, Item, Picture, Shape, Stroke, Subject, arrowhead};
 pub use signs::{kind_shape, lock_shape};

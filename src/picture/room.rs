@@ -135,7 +135,9 @@ pub fn least_text(wall: Size) -> f64 {
     legible_height(wall) * LEAST_TEXT
 }
 
-fn legible_height(wall: Size) -> f64 {
+/// The height that texts on a wall are made for: its own, on an upright wall that of a lying one as wide.
+#[must_use]
+pub fn legible_height(wall: Size) -> f64 {
     wall.height.min(wall.width * TALLEST).max(1.0)
 }
 

@@ -8,18 +8,18 @@ use std::sync::Arc;
 
 use kurbo::{Point, Rect, Size};
 
-use super::cast::{Cast, Relation};
-use super::chip::{Chip, Face, weight_of};
+use super::cast::{Cast, Relation, body_of};
+use super::chip::{Chip, Face};
 use super::ground::Ground;
 use super::labels::label_rect;
 use super::request::SceneRequest;
 use super::ties::{Shown, Tie};
 use crate::analysis::moves::MOVE_DEPTH;
+use crate::layout::Scale;
 use crate::layout::crowd::Crowd;
 use crate::layout::fan::Fan;
 use crate::layout::free_place::{Finder, Obstacles, Reach};
 use crate::layout::measure::Measurer;
-use crate::layout::{Scale, chip};
 use crate::model::{Actor, ActorId, Fraction, Map, Placement, Wedge};
 
 /// Where else a move may end when a chip covers the nearest place: further in, as a share of the stance, and further
@@ -233,9 +233,8 @@ impl Scene {
     /// The size of the chip an actor would have here.
     #[must_use]
     pub fn size_of(&self, actor: &Actor, measurer: &Measurer) -> Size {
-        let influence = actor.influence.map_or(0, crate::model::Influence::value);
         let name = self.cast.audience.name_of(actor, &self.cast.words);
-        chip::body(&name, weight_of(influence), self.scale.text, measurer).size
+        body_of(actor, &name, measurer).size * self.scale.text
     }
 
     /// What a chip being placed must keep off: all chips but those of `moving`, the names of the wedges, and the places

@@ -12,10 +12,9 @@ use std::time::{Duration, Instant};
 use crate::audience::Audience;
 use crate::layout::chip;
 use crate::layout::crowd::{Crowd, FOREMOST};
-use crate::layout::fonts::Weight;
 use crate::layout::network::{Arrangement, Axis, Body, Link, Request, Settler};
 use crate::model::{ActorId, Fraction, Influence, Map, Pin, Sign};
-use crate::picture::Positions;
+use crate::picture::{Positions, body_of};
 use crate::ui::toolkit::look::Look;
 use egui::Context;
 use kurbo::{Rect, Size};
@@ -270,10 +269,8 @@ fn request(map: &Map, key: &Key, from: &Positions, is_anew: bool, look: Look<'_>
     let foremost = foremost(map, key, if crowd == Crowd::Few { count } else { FOREMOST });
     let size = |id: ActorId| match map.actor(id).filter(|_| foremost.contains(&id)) {
         Some(actor) => {
-            let influence = actor.influence.map_or(0, Influence::value);
-            let weight = if influence >= 4 { Weight::SemiBold } else { Weight::Medium };
             let name = key.audience.name_of(actor, &look.actor_words());
-            chip::body(name.trim(), weight, 1.0, look.measurer).size * ROOM
+            body_of(actor, &name, look.measurer).size * ROOM
         }
         None if crowd <= Crowd::Many => MARK_ROOM,
         None => chip::shape_alone(1.0),
@@ -290,7 +287,8 @@ fn request(map: &Map, key: &Key, from: &Positions, is_anew: bool, look: Look<'_>
     Request { bodies: bodies.collect(), links: key.links.clone(), arrangement, mirrored }
 }
 
-/// Those who have the room of whole chips: the first by influence, and else by how many relationships they have.
+/// Those who have the room of whole chips: the first by influence, and else by how many relationships they have. Plans and
+/// dots, which count where names choose their places, must move nobody.
 fn foremost(map: &Map, key: &Key, count: usize) -> HashSet<ActorId> {
     let mut degrees: HashMap<ActorId, usize> = HashMap::new();
     for end in key.links.iter().flat_map(|link| [link.from, link.to]) {

@@ -120,7 +120,8 @@ impl Presenter {
     /// The room's window, on a screen by its number and what it shows of the desktop in pixels, or where the system
     /// likes.
     pub(in crate::app) fn new(screen: Option<(usize, Rect)>, ctx: &Context) -> Self {
-        let size = screen.map_or(USUAL_SIZE, |(_, rect)| USUAL_SIZE.min(LESS_THAN_ALL * rect.size()));
+        let pixels = ctx.pixels_per_point() / ctx.zoom_factor();
+        let size = screen.map_or(USUAL_SIZE, |(_, rect)| USUAL_SIZE.min(LESS_THAN_ALL * rect.size() / pixels));
         Self {
             wall: Arc::default(),
             brush: Arc::default(),

@@ -9,13 +9,14 @@ pub mod panel;
 use std::sync::Arc;
 
 use egui::{Event, Key, Painter, Pos2, Rect, Stroke, Ui, Vec2, pos2, vec2};
+use kurbo::Size;
 
 use self::brush::{Brush, Parts, fitting};
 use super::toolkit::look::Look;
 use super::toolkit::paint::{Sheet, text_shape};
 use super::toolkit::theme;
 use crate::layout::fonts::Weight;
-use crate::picture::{Anchor, Ink, Palette, Room};
+use crate::picture::{Anchor, Ink, Palette, Room, legible_height};
 
 /// How long a frozen picture takes to fade into the present one, in seconds.
 const FADE_SECONDS: f64 = 0.4;
@@ -250,7 +251,7 @@ fn paint(ui: &Ui, painter: &Painter, rect: Rect, wall: &mut Wall, brush: &mut Br
 
 /// Paints the time at the upper right.
 pub fn paint_clock(painter: &Painter, rect: Rect, clock: &WallClock, palette: Palette) {
-    let height = rect.height();
+    let height = legible_height(Size::new(rect.width().into(), rect.height().into())) as f32;
     let right = rect.right() - 0.045 * height;
     let line = |text: &str, weight: Weight, size: f32, ink: Ink, y: f32| {
         let color = theme::color(palette, ink);

@@ -52,6 +52,8 @@ pub struct Frame {
     pub least_scale: f64,
     /// No text is smaller than this, in points, while the view is fitted.
     pub least_text: f64,
+    /// What the fitted half circle or network takes about that, in points.
+    pub bounds: Rect,
     /// What is left free above and below the fitted half circle, in points; 0 for a network, which takes what there is.
     pub spare: f32,
 }
@@ -76,7 +78,16 @@ impl Frame {
         let spare = (room_y - rim * RIM - LABELS_Y * text).max(0.0) as f32;
         // More of the spare room lies above the half circle than below it.
         let bottom = canvas.bottom() - (LABELS_BELOW * text) as f32 - spare * 0.3;
-        Self { canvas, rim, center: pos2(canvas.center().x, bottom), least_scale: smallest, least_text, spare }
+        let radius = rim as f32;
+        Self {
+            canvas,
+            rim,
+            center: pos2(canvas.center().x, bottom),
+            bounds: Rect::from_min_max(pos2(-radius, -radius), pos2(radius, 0.0)),
+            least_scale: smallest,
+            least_text,
+            spare,
+        }
     }
 }
 
@@ -96,6 +107,10 @@ impl Frame {
             canvas,
             rim: fit * Scale::NATURAL_RIM,
             center: room.center() - vec2(middle.x as f32, middle.y as f32),
+            bounds: Rect::from_center_size(
+                pos2(middle.x as f32, middle.y as f32),
+                vec2((extent.width() * fit) as f32, (extent.height() * fit) as f32),
+            ),
             least_scale: smallest,
             least_text,
             spare: 0.0,
@@ -142,20 +157,17 @@ impl Camera {
         self.stay_in_reach(frame);
     }
 
-    /// Shifts the view, but never so far that the half circle is lost. On the plane the bounds are those of a half
-    /// circle about its origin.
+    /// Shifts the view, but never so far that the half circle or the network is lost.
     pub fn pan(&mut self, frame: Frame, by: Vec2) {
         self.shift += by;
         self.stay_in_reach(frame);
     }
 
     fn stay_in_reach(&mut self, frame: Frame) {
-        let rim = (frame.rim * self.zoom) as f32;
-        let half = frame.canvas.size() / 2.0;
-        let center = frame.center - frame.canvas.center();
-        let limit_x = rim + half.x * 0.7;
-        self.shift.x = self.shift.x.clamp(-limit_x - center.x, limit_x - center.x);
-        self.shift.y = self.shift.y.clamp(-half.y * 0.9 - center.y, rim + half.y * 0.9 - center.y);
+        let bounds = frame.bounds * self.zoom as f32;
+        let inner = Rect::from_center_size(frame.canvas.center(), frame.canvas.size() * vec2(0.7, 0.9));
+        let (least, most) = (inner.min - bounds.max.to_vec2(), inner.max - bounds.min.to_vec2());
+        self.shift = self.origin(frame).clamp(least, most) - frame.center;
     }
 }
 
@@ -183,6 +195,33 @@ mod tests {
             let rim = frame.rim as f32;
             assert!(frame.center.x - rim >= 0.0 && frame.center.x + rim <= width, "{width}×{height}: {frame:?}");
             assert!(frame.center.y - rim >= 0.0 && frame.center.y <= height, "{width}×{height}: {frame:?}");
+        }
+    }
+
+    #[test]
+    fn every_part_of_a_network_can_be_shown_and_none_is_lost() {
+        let canvas = Rect::from_min_size(pos2(200.0, 50.0), egui::vec2(1000.0, 700.0));
+        for side in [300.0, 2_200.0, 5_200.0] {
+            let extent = kurbo::Rect::new(-0.3 * side, -0.5 * side, 0.7 * side, 0.5 * side);
+            let frame = Frame::fit_plane(canvas, 70.0, 0.0, extent, (0.0, 0.0));
+            for zoom in [0.25, 1.0, 8.0, 24.0] {
+                for (x, y) in [(1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0)] {
+                    let mut camera = Camera { zoom, shift: Vec2::ZERO };
+                    camera.pan(frame, vec2(x, y) * 1e6);
+                    let shown = (frame.bounds * zoom as f32).translate(camera.origin(frame).to_vec2());
+                    assert!(shown.intersects(canvas), "{side}, {zoom}: {shown:?} is lost");
+                    let edge = vec2(x, y) * (shown.center() - canvas.center());
+                    assert!(edge.x + edge.y > 0.0, "{side}, {zoom}: {shown:?} stops before its other edge is seen");
+                    let far = if x + y > 0.0 { shown.min } else { shown.max };
+                    assert!(
+                        canvas.contains(pos2(
+                            if x == 0.0 { canvas.center().x } else { far.x },
+                            if y == 0.0 { canvas.center().y } else { far.y }
+                        )),
+                        "{side}, {zoom}: {far:?} is not in {canvas:?}"
+                    );
+                }
+            }
         }
     }
 }

@@ -2,10 +2,11 @@
 
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Rect, Ui, vec2};
+use kurbo::Size;
 
 use super::state::Input;
 use crate::layout::fonts::Weight;
-use crate::picture::Ink;
+use crate::picture::{Ink, legible_height};
 use crate::ui::toolkit::bidi::visual_order;
 use crate::ui::toolkit::theme;
 
@@ -31,7 +32,10 @@ fn is_shown(input: &Input<'_>, canvas: Rect) -> bool {
 /// large where there is room to spare.
 fn sizes(input: &Input<'_>, canvas: Rect, growth: f32) -> (f32, f32, f32) {
     match canvas.height() {
-        height if input.wall_text.is_some() => (height * 0.05, height * 0.03, height * 0.03),
+        _ if input.wall_text.is_some() => {
+            let height = legible_height(Size::new(canvas.width().into(), canvas.height().into())) as f32;
+            (height * 0.05, height * 0.03, height * 0.03)
+        }
         0.0..280.0 => (14.0, 11.0, 3.0),
         280.0..LOW => (17.0 * growth, 13.0 * growth, 6.0),
         _ => (24.0 * growth, 15.0 * growth, 20.0),
