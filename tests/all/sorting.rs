@@ -4,11 +4,12 @@ use std::fs;
 use std::sync::Arc;
 use std::time::Instant;
 
+use egui::Modifiers;
 use fanlight::files::format::write;
 use fanlight::files::own_folder::OwnFolder;
 use fanlight::files::settings::Settings;
 use fanlight::lang::{Lang, Tongue};
-use fanlight::model::{Actor, Map, Placement};
+use fanlight::model::{Actor, Map, Placement, Relationship};
 use fanlight::ui::action::command::Command;
 use fanlight::ui::action::view::View;
 use fanlight::ui::views::table::column::Row;
@@ -71,6 +72,26 @@ fn tray_table_and_moves_have_one_order_which_is_the_languages() {
     let moves = &driver.open().derived.moves.groups[0].actors;
     let moves: Vec<_> = moves.iter().map(|id| driver.map().actor(*id).unwrap().name.as_str()).collect();
     assert_eq!(moves, english);
+}
+
+#[test]
+fn an_actors_relationships_are_listed_in_the_order_of_the_names_that_are_shown() {
+    let mut map = map_of(&SORTED, true);
+    let hub = Actor { placement: Some(Placement::clamped(0.2, 0.9)), ..Actor::new("Hub") };
+    let (id, kind) = (hub.id, map.head().kinds[0].id.clone());
+    let others: Vec<_> = map.actors().map(|actor| actor.id).collect();
+    map.set_actor(Arc::new(hub));
+    for other in others {
+        map.set_relationship(Arc::new(Relationship::new(id, other, kind.clone()))).unwrap();
+    }
+    let mut driver = Driver::speaking(Tongue::Spanish, &map);
+    let at = driver.chip_at("Hub");
+    driver.click_at(at, Modifiers::NONE);
+    let painted = driver.painted_texts();
+    let kind = &driver.map().head().kinds[0].label;
+    let said = |name: &&str| painted.iter().find(|text| text.galley.text() == format!("{kind} {name}"));
+    let heights: Vec<f32> = SORTED.iter().map(|name| said(name).unwrap().pos.y).collect();
+    assert!(heights.is_sorted(), "{heights:?}");
 }
 
 #[test]

@@ -117,7 +117,8 @@ fn select_next_unplaced(input: &Input<'_>, actions: &mut Vec<Action>) {
 /// Selects the first such actor after the selected one, wedge by wedge and by name, and from the start after the last;
 /// whether there is one.
 fn select_next(input: &Input<'_>, wanted: impl Fn(&Actor) -> bool, actions: &mut Vec<Action>) -> bool {
-    let place = |actor: &Actor| (actor.wedge().map(Wedge::index), actor.name.to_lowercase(), actor.id);
+    let name = |actor: &Actor| input.look.lang.sort_key(&input.look.actor_name(actor));
+    let place = |actor: &Actor| (actor.wedge().map(Wedge::index), name(actor), actor.id);
     let selected = input.selection.single_actor().and_then(|id| input.map.actor(id)).map(|actor| place(actor));
     let mut found: Vec<(_, ActorId)> = input
         .map

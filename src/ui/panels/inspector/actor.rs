@@ -11,7 +11,7 @@ use crate::analysis::code_names::{Clash, clash_of};
 use crate::edit::{ActorField, Edit};
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
-use crate::model::{Actor, Placement, Relationship};
+use crate::model::{Actor, Placement, Relationship, RelationshipId};
 use crate::picture::Ink;
 use crate::ui::action::command::Command;
 use crate::ui::action::cursor::Blank;
@@ -102,10 +102,15 @@ fn summary(input: &Input<'_>, actor: &Actor) -> String {
 fn relationships(ui: &mut Ui, input: &Input<'_>, actor: &Actor, state: &mut State, actions: &mut Vec<Action>) {
     let look = input.look;
     section(ui, look, "inspector-relationships");
-    let listed = listed_relationships(input, actor);
+    let of = (actor.id, input.revision, look.audience, look.lang.tongue());
+    let listed = match state.listed.take() {
+        Some((kept, listed)) if kept == of => listed,
+        _ => listed_relationships(input, actor),
+    };
     let shows_all = state.shows_all_of == Some(actor.id) || listed.len() <= FIRST_RELATIONSHIPS;
     let count = if shows_all { listed.len() } else { FIRST_RELATIONSHIPS };
-    for (relationship, is_incoming) in listed.iter().take(count) {
+    for (id, is_incoming) in listed.iter().take(count) {
+        let Some(relationship) = input.map.relationship(*id) else { continue };
         let text = phrase(input, relationship, *is_incoming);
         let response = ui.push_id(relationship.id, |ui| link(ui, look, &text, Weight::Regular, Ink::Text)).inner;
         if response.on_hover_text(sentence(input, relationship)).clicked() {
@@ -118,6 +123,7 @@ fn relationships(ui: &mut Ui, input: &Input<'_>, actor: &Actor, state: &mut Stat
             state.shows_all_of = Some(actor.id);
         }
     }
+    state.listed = Some((of, listed));
     if input.is_editable && link(ui, look, &connect_text(ui, look), Weight::SemiBold, Ink::Accent).clicked() {
         actions.push(Action::Command(Command::Connect));
     }
@@ -131,23 +137,19 @@ fn connect_text(ui: &Ui, look: Look<'_>) -> String {
 
 /// An actor's relationships and whether each comes in from the other: those that do last; either part in the order of
 /// the legend, then by name.
-fn listed_relationships<'a>(input: &Input<'a>, actor: &Actor) -> Vec<(&'a Arc<Relationship>, bool)> {
+fn listed_relationships(input: &Input<'_>, actor: &Actor) -> Vec<(RelationshipId, bool)> {
     let kinds = &input.map.head().kinds;
-    let mut listed: Vec<_> = input
-        .map
-        .relationships_of(actor.id)
-        .into_iter()
-        .map(|relationship| {
-            let place = kinds.iter().position(|kind| kind.id == relationship.kind);
-            let is_directed = place.and_then(|place| kinds.get(place)).is_some_and(|kind| kind.directed);
-            let is_incoming = is_directed && relationship.to == actor.id;
-            let other = relationship.other_end(actor.id).and_then(|other| input.map.actor(other));
-            let name = other.map_or("", |other| other.name.as_str());
-            ((is_incoming, place, name, relationship.id), relationship)
-        })
-        .collect();
-    listed.sort_unstable_by_key(|(key, _)| *key);
-    listed.into_iter().map(|((is_incoming, ..), relationship)| (relationship, is_incoming)).collect()
+    let key = |relationship: &Arc<Relationship>| {
+        let place = kinds.iter().position(|kind| kind.id == relationship.kind);
+        let is_directed = place.and_then(|place| kinds.get(place)).is_some_and(|kind| kind.directed);
+        let is_incoming = is_directed && relationship.to == actor.id;
+        let other = relationship.other_end(actor.id).and_then(|other| input.map.actor(other));
+        let name = other.map(|other| input.look.lang.sort_key(&input.look.actor_name(other)));
+        (is_incoming, place, name, relationship.id)
+    };
+    let mut listed: Vec<_> = input.map.relationships_of(actor.id).into_iter().map(key).collect();
+    listed.sort_unstable();
+    listed.into_iter().map(|(is_incoming, .., id)| (id, is_incoming)).collect()
 }
 
 /// How an actor's own list names a relationship.

@@ -3,8 +3,10 @@
 use std::ops::Deref;
 
 use crate::analysis::Tally;
+use crate::audience::Audience;
+use crate::lang::Tongue;
 use crate::layout::fonts::Weight;
-use crate::model::ActorId;
+use crate::model::{ActorId, RelationshipId};
 use crate::picture::Ink;
 use crate::ui::action::cursor::Blank;
 use crate::ui::action::reading::Reading;
@@ -41,6 +43,8 @@ pub struct State {
     pub(super) typed_groups: Option<TypedGroups>,
     /// Whether the fields seldom filled are shown.
     pub(super) is_more_open: bool,
+    /// The relationships of an actor as they were last listed, each with whether it comes in, and what that depends on.
+    pub(super) listed: Option<((ActorId, u64, Audience, Tongue), Vec<(RelationshipId, bool)>)>,
     /// Whose relationships are shown to the last one.
     pub(super) shows_all_of: Option<ActorId>,
     /// The field that takes the cursor in the next frame, if what is selected has it.
