@@ -14,7 +14,10 @@ pub(super) struct Cells<T> {
     cell: Size,
     columns: usize,
     rows: usize,
-    held: Vec<Vec<T>>,
+    /// What was put into each cell last.
+    last: Vec<Option<u32>>,
+    /// Everything, each with what was put into its cell before it.
+    held: Vec<(T, Option<u32>)>,
 }
 
 impl<T: Copy + PartialEq> Cells<T> {
@@ -24,7 +27,7 @@ impl<T: Copy + PartialEq> Cells<T> {
         let cell = Size::new(side(ground.width(), cell.width), side(ground.height(), cell.height));
         let count = |length: f64, side: f64| (length / side).ceil().max(1.0) as usize;
         let (columns, rows) = (count(ground.width(), cell.width), count(ground.height(), cell.height));
-        Self { origin: ground.origin(), cell, columns, rows, held: vec![Vec::new(); columns * rows] }
+        Self { origin: ground.origin(), cell, columns, rows, last: vec![None; columns * rows], held: Vec::new() }
     }
 
     fn under(&self, rect: Rect) -> impl Iterator<Item = usize> + use<T> {
@@ -38,24 +41,61 @@ impl<T: Copy + PartialEq> Cells<T> {
     /// Adds something that lies there.
     pub(super) fn add(&mut self, rect: Rect, thing: T) {
         for cell in self.under(rect) {
-            if let Some(held) = self.held.get_mut(cell) {
-                held.push(thing);
-            }
+            let place = u32::try_from(self.held.len()).ok();
+            self.held.push((thing, self.last[cell]));
+            self.last[cell] = place;
         }
     }
 
     /// Takes out something that was added there.
     pub(super) fn remove(&mut self, rect: Rect, thing: T) {
         for cell in self.under(rect) {
-            let Some(held) = self.held.get_mut(cell) else { continue };
-            if let Some(place) = held.iter().position(|other| *other == thing) {
-                held.swap_remove(place);
+            let found = self.in_cell(cell).find(|place| self.held[*place].0 == thing);
+            let Some(found) = found else { continue };
+            let after = self.in_cell(cell).take_while(|place| *place != found).last();
+            let before = self.held[found].1;
+            match after {
+                Some(after) => self.held[after].1 = before,
+                None => self.last[cell] = before,
             }
         }
     }
 
     /// What lies in the cells of a rectangle; what lies in several of them comes several times.
     pub(super) fn near(&self, rect: Rect) -> impl Iterator<Item = &T> {
-        self.under(rect).filter_map(|cell| self.held.get(cell)).flatten()
+        self.under(rect).flat_map(|cell| self.in_cell(cell)).map(|place| &self.held[place].0)
+    }
+
+    fn in_cell(&self, cell: usize) -> impl Iterator<Item = usize> {
+        let place = |at: u32| at as usize;
+        std::iter::successors(self.last[cell].map(place), move |at| self.held[*at].1.map(place))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    //! What was added is found until it is taken out.
+    use super::*;
+
+    #[test]
+    fn each_thing_is_found_where_it_lies_until_it_is_taken_out() {
+        let mut cells = Cells::new(Rect::new(0.0, 0.0, 100.0, 100.0), Size::new(10.0, 10.0), 64.0);
+        let rect = |number: u32| {
+            let at = f64::from(number) * 7.0;
+            Rect::new(at % 90.0, at / 3.0 - 5.0, at % 90.0 + 15.0, at / 3.0 + 3.0)
+        };
+        let is_found = |cells: &Cells<u32>, number: u32| cells.near(rect(number)).any(|found| *found == number);
+        for number in 0..40 {
+            cells.add(rect(number), number);
+        }
+        for gone in [0, 39, 13, 20] {
+            assert!(is_found(&cells, gone));
+            cells.remove(rect(gone), gone);
+        }
+        for number in 0..40 {
+            assert_eq!(is_found(&cells, number), ![0, 39, 13, 20].contains(&number), "{number}");
+        }
+        cells.add(rect(13), 13);
+        assert!(is_found(&cells, 13));
     }
 }

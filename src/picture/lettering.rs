@@ -1,6 +1,7 @@
 //! Who is named in a picture, and where: what the placer of names is asked, and what becomes of its answer.
 
 use kurbo::{Point, Rect, Size, Vec2};
+use rayon::prelude::*;
 
 use super::cast::Member;
 use super::chip::{Chip, Face, Name, weight_of};
@@ -25,6 +26,9 @@ const HUB_STRIPS: u32 = 10;
 const BORDER: f64 = 1.02;
 /// From a badge's edge to what is beside it, in points at text scale 1: it has a border.
 const BADGE_BORDER: f64 = 1.5;
+
+/// So many actors at least are worth a thread of their own.
+const PART: usize = 1_024;
 
 /// How names are written in a picture, and what they keep off.
 pub struct Lettering<'a> {
@@ -78,8 +82,9 @@ impl Lettering<'_> {
         let pen = |member: &Member| Pen { weight: weight_of(member.influence), measurer };
         let forms = |index: usize| order.get(index).map_or(&[][..], |(_, member)| member.forms(pen(member)));
         let last_resort = |index: usize| order.get(index).and_then(|(_, member)| pen(member).last_resort(&member.name));
-        let chips_in_order = order.iter().map(|(place, _)| &chips[*place]);
-        let bearers: Vec<Bearer> = chips_in_order.map(|chip| bearer(chip, self.lifted == Some(chip.actor))).collect();
+        let (lifted, drawn) = (self.lifted, &*chips);
+        let bearer = |(place, _): &(usize, &Member)| bearer(&drawn[*place], lifted == Some(drawn[*place].actor));
+        let bearers: Vec<Bearer> = order.par_iter().with_min_len(PART).map(bearer).collect();
         let paper = names::Ground {
             area: self.area,
             taken: &taken,

@@ -15,7 +15,7 @@ use fanlight::model::{Actor, ActorId, Head, Map, Wedge};
 use fanlight::picture::{self, Anchor, Item, Palette, Room, RoomRequest, Shape, Subject, View, Words};
 use fanlight::ui::action::command::{Command, TABLE};
 use fanlight::ui::action::view::View as Sight;
-use fanlight::ui::toolkit::stamp::Plate;
+use fanlight::ui::toolkit::stamp::{Plate, Stamps};
 use kurbo::Size;
 use proptest::prelude::*;
 
@@ -638,8 +638,8 @@ fn nothing_of_actors_and_relationships_is_lost_where_the_rooms_window_stamps_the
             let is_stamped =
                 |item: &&Item| !item.shape.is_text() && !matches!(item.subject, Subject::Ground | Subject::Wedge(_));
             for item in room.picture.items.iter().filter(is_stamped) {
-                let layers = [&[vec![item.clone()]][..]];
-                let [meshes] = Plate::default().meshes(&ctx, egui::Pos2::ZERO, layers, Palette::Light);
+                let stamps = vec![Stamps::of(std::slice::from_ref(item), 1.0)];
+                let [meshes] = Plate::default().meshes(&ctx, egui::Pos2::ZERO, [stamps], Palette::Light);
                 let vertices: Vec<egui::Pos2> =
                     meshes.iter().flat_map(|mesh| &mesh.vertices).map(|vertex| vertex.pos).collect();
                 assert!(!vertices.is_empty(), "{item:?} is not drawn");

@@ -11,7 +11,7 @@ use kurbo::Size;
 use crate::picture::{Item, Palette, Room, Shape, Subject};
 use crate::ui::toolkit::glyphs::Glyphs;
 use crate::ui::toolkit::paint::Sheet;
-use crate::ui::toolkit::stamp::Plate;
+use crate::ui::toolkit::stamp::{Plate, Stamps};
 
 /// Texts smaller than this are left out, in points as they are drawn: they are grey at best.
 const LEAST_READ: f64 = 4.0;
@@ -74,7 +74,7 @@ impl Brush {
 impl Kept {
     fn new(plate: &mut Plate, painter: &Painter, room: Arc<Room>, place: Place) -> Self {
         let Parts { under, lines, hub, actors, names, front } = Parts::of(&room, place.factor);
-        let layers = [&[lines][..], &[actors]];
+        let layers = [lines, actors].map(|items| Stamps::in_parts(&items, place.pixels_per_point));
         let [lines, actors] = plate.meshes(painter.ctx(), place.origin, layers, place.palette).map(shared);
         let [under, hub, front] = [under, hub, front].map(|items| Layer::new(painter, items, place));
         let names = Sheet { origin: place.origin, palette: place.palette }.texts(painter, &names);

@@ -27,8 +27,8 @@ const EDGE: f32 = 1.0;
 const TOLERANCE: f32 = 0.25;
 /// How much of a box is drawn out where it is longer than its corners, in pixels to either side of its middle.
 const MIDDLE: f32 = 1.0;
-/// How many items one thread makes into triangles at a time.
-const PART: usize = 8_192;
+/// How many items one thread stamps at a time.
+const PART: usize = 4_096;
 /// Looks differ by at least this many pixels, so that rounding makes no new ones.
 const GRAIN: f32 = 1.0 / 64.0;
 /// Dashes repeat, and texels are blended.
@@ -48,8 +48,11 @@ pub struct Plate {
     texture: Option<TextureHandle>,
 }
 
-/// Some items as strips, and the looks they have.
-struct Stamped {
+/// Some items as strips, and the looks they have, in pixels of a screen.
+///
+/// Lines, curves, discs, boxes, triangles and, as polygons of four corners, upright rectangles are drawn; nothing of other
+/// items is.
+pub struct Stamps {
     pixels_per_point: f32,
     looks: Vec<Look>,
     strips: Vec<Strip>,
@@ -66,30 +69,22 @@ struct Strip {
 }
 
 impl Plate {
-    /// The items of each layer as triangles, which can be painted until this is called again; `origin` is where the
-    /// sheet's origin lies. A layer comes and goes in parts, one above the other: many items are made into triangles on
-    /// several threads.
-    ///
-    /// Lines, curves, discs, boxes, triangles and, as polygons of four corners, upright rectangles are drawn; the
-    /// layers hold nothing else.
+    /// The stamps of each layer as triangles, which can be painted until this is called again; `origin` is where the
+    /// sheet's origin lies. A layer comes and goes in parts, one above the other, which are worked on by several threads.
     pub fn meshes<const N: usize>(
         &mut self,
         ctx: &Context,
         origin: Pos2,
-        layers: [&[Vec<Item>]; N],
+        layers: [Vec<Stamps>; N],
         palette: Palette,
     ) -> [Vec<Mesh>; N] {
         self.pixels_per_point = ctx.pixels_per_point();
-        let stamp = |items: &[Item]| Stamped::of(items, self.pixels_per_point);
-        let stamped = layers.map(|layer| {
-            let parts: Vec<&[Item]> = layer.iter().flat_map(|items| items.chunks(PART)).collect();
-            parts.into_par_iter().map(stamp).collect::<Vec<_>>()
-        });
         self.rows = 0;
         let looks_before = std::mem::take(&mut self.looks);
-        let placed = stamped.map(|parts| {
-            let place = |part: Stamped| (part.looks.iter().map(|look| self.place(*look)).collect(), part.strips);
-            parts.into_iter().map(place).collect::<Vec<(Vec<usize>, Vec<Strip>)>>()
+        let placed = layers.map(|parts| {
+            let place = |part: Stamps| (part.looks.iter().map(|look| self.place(*look)).collect(), part.strips);
+            let parts = parts.into_iter().filter(|part| !part.strips.is_empty());
+            parts.map(place).collect::<Vec<(Vec<usize>, Vec<Strip>)>>()
         });
         let kept = self.texture.take().filter(|_| self.looks == looks_before);
         let texture = kept.unwrap_or_else(|| ctx.load_texture("stamps", self.image(), REPEATED));
@@ -184,13 +179,21 @@ impl Plate {
     }
 }
 
-impl Stamped {
-    fn of(items: &[Item], pixels_per_point: f32) -> Self {
+impl Stamps {
+    /// Some items on a screen of so many pixels per point.
+    #[must_use]
+    pub fn of(items: &[Item], pixels_per_point: f32) -> Self {
         let mut stamped = Self { pixels_per_point, looks: Vec::new(), strips: Vec::with_capacity(items.len()) };
         for item in items {
             stamped.shape(&item.shape);
         }
         stamped
+    }
+
+    /// The same of many items, in parts.
+    #[must_use]
+    pub fn in_parts(items: &[Item], pixels_per_point: f32) -> Vec<Self> {
+        items.par_chunks(PART).map(|items| Self::of(items, pixels_per_point)).collect()
     }
 
     fn shape(&mut self, shape: &Shape) {
@@ -429,8 +432,8 @@ mod tests {
                 subject: crate::picture::Subject::Ground,
                 shape: Shape::Box { rect, radius: 10.25, fill: Some(Ink::Accent), stroke: None },
             };
-            let [meshes] =
-                Plate::default().meshes(&Context::default(), Pos2::ZERO, [&[vec![item]]], Palette::default());
+            let stamps = vec![Stamps::of(&[item], 1.0)];
+            let [meshes] = Plate::default().meshes(&Context::default(), Pos2::ZERO, [stamps], Palette::default());
             let mesh = &meshes[0];
             let bounds = egui::Rect::from_points(&mesh.vertices.iter().map(|vertex| vertex.pos).collect::<Vec<_>>());
             assert!((bounds.width() - bounds.height()).abs() < 0.01, "{at}: {bounds:?}");
@@ -448,8 +451,9 @@ mod tests {
                 stroke: None,
             },
         };
-        let (mut plate, items) = (Plate::default(), vec![boxed(80.0), boxed(200.0)]);
-        let [meshes] = plate.meshes(&Context::default(), Pos2::ZERO, [&[items]], Palette::default());
+        let (mut plate, items) = (Plate::default(), [boxed(80.0), boxed(200.0)]);
+        let [meshes] =
+            plate.meshes(&Context::default(), Pos2::ZERO, [vec![Stamps::of(&items, 1.0)]], Palette::default());
         let mesh = &meshes[0];
         assert_eq!(plate.looks.len(), 1);
         assert_eq!(mesh.indices.len() / 3, 2 * 2 * 3, "its two ends and what is between them");

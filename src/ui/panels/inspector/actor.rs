@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::Ui;
 
-use super::page::{Input, State, fields, section};
+use super::page::{Input, Listed, State, fields, section};
 use super::record::Actors;
 use super::{part_of, record};
 use crate::analysis::code_names::{Clash, clash_of};
@@ -103,10 +103,8 @@ fn relationships(ui: &mut Ui, input: &Input<'_>, actor: &Actor, state: &mut Stat
     let look = input.look;
     section(ui, look, "inspector-relationships");
     let of = (actor.id, input.revision, look.audience, look.lang.tongue());
-    let listed = match state.listed.take() {
-        Some((kept, listed)) if kept == of => listed,
-        _ => listed_relationships(input, actor),
-    };
+    let kept = state.listed.take().filter(|listed| listed.of == of);
+    let listed = kept.map_or_else(|| listed_relationships(input, actor), |listed| listed.relationships);
     let shows_all = state.shows_all_of == Some(actor.id) || listed.len() <= FIRST_RELATIONSHIPS;
     let count = if shows_all { listed.len() } else { FIRST_RELATIONSHIPS };
     for (id, is_incoming) in listed.iter().take(count) {
@@ -123,7 +121,7 @@ fn relationships(ui: &mut Ui, input: &Input<'_>, actor: &Actor, state: &mut Stat
             state.shows_all_of = Some(actor.id);
         }
     }
-    state.listed = Some((of, listed));
+    state.listed = Some(Listed { of, relationships: listed });
     if input.is_editable && link(ui, look, &connect_text(ui, look), Weight::SemiBold, Ink::Accent).clicked() {
         actions.push(Action::Command(Command::Connect));
     }

@@ -43,12 +43,21 @@ pub struct State {
     pub(super) typed_groups: Option<TypedGroups>,
     /// Whether the fields seldom filled are shown.
     pub(super) is_more_open: bool,
-    /// The relationships of an actor as they were last listed, each with whether it comes in, and what that depends on.
-    pub(super) listed: Option<((ActorId, u64, Audience, Tongue), Vec<(RelationshipId, bool)>)>,
+    /// The relationships of an actor as they were last listed.
+    pub(super) listed: Option<Listed>,
     /// Whose relationships are shown to the last one.
     pub(super) shows_all_of: Option<ActorId>,
     /// The field that takes the cursor in the next frame, if what is selected has it.
     pub wanted_blank: Option<Blank>,
+}
+
+/// The relationships of an actor in the order they are listed in.
+#[derive(Debug, Clone)]
+pub(super) struct Listed {
+    /// Whose, in which revision of the map, for whom and in which language.
+    pub of: (ActorId, u64, Audience, Tongue),
+    /// Each with whether it comes in from the other.
+    pub relationships: Vec<(RelationshipId, bool)>,
 }
 
 impl State {

@@ -19,7 +19,7 @@ use crate::picture::{
 use crate::ui::toolkit::glyphs::Glyphs;
 use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::paint::Sheet;
-use crate::ui::toolkit::stamp::Plate;
+use crate::ui::toolkit::stamp::{Plate, Stamps};
 
 /// Everything a scene depends on. As long as it is the same, nothing is laid out again.
 #[derive(Debug, Clone)]
@@ -353,8 +353,11 @@ impl Layer {
             let opaque = self.opaque.take().unwrap_or_else(|| self.meshes.clone());
             self.meshes.clone_from(&opaque);
             if opacity < 1.0 {
-                let vertices = self.meshes.iter_mut().flat_map(|mesh| &mut Arc::make_mut(mesh).vertices);
-                vertices.for_each(|vertex| vertex.color = vertex.color.gamma_multiply(opacity));
+                self.meshes.par_iter_mut().for_each(|mesh| {
+                    for vertex in &mut Arc::make_mut(mesh).vertices {
+                        vertex.color = vertex.color.gamma_multiply(opacity);
+                    }
+                });
                 self.opaque = Some(opaque);
             }
             self.opacity = opacity;
@@ -370,38 +373,44 @@ impl Layer {
     }
 }
 
-/// Some actors as shapes.
-#[derive(Default)]
-struct ActorItems {
-    marks: Vec<Item>,
-    moves: Vec<Item>,
+/// Some actors as they are stamped, and what is written at them.
+struct StampedActors {
+    marks: Stamps,
+    moves: Stamps,
     /// Those with names.
-    named: Vec<Item>,
-    faint: Vec<Item>,
+    named: Stamps,
+    faint: Stamps,
     texts: Vec<Texts>,
 }
 
-impl ActorItems {
-    fn of<'a>(chips: impl Iterator<Item = &'a Chip>, is_faint: impl Fn(ActorId) -> bool) -> Self {
-        let mut all = Self::default();
+impl StampedActors {
+    fn of<'a>(
+        chips: impl Iterator<Item = &'a Chip>,
+        is_faint: impl Fn(ActorId) -> bool,
+        pixels_per_point: f32,
+    ) -> Self {
+        let (mut marks, mut moves, mut named, mut faint) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let mut texts = Vec::new();
         for chip in chips {
             let is_faint = is_faint(chip.actor);
-            picture::move_items(chip, if is_faint { &mut all.faint } else { &mut all.moves });
+            picture::move_items(chip, if is_faint { &mut faint } else { &mut moves });
             let layer = match chip.face {
-                _ if is_faint => &mut all.faint,
-                Face::Mark => &mut all.marks,
-                Face::Beside(_) | Face::Chip => &mut all.named,
+                _ if is_faint => &mut faint,
+                Face::Mark => &mut marks,
+                Face::Beside(_) | Face::Chip => &mut named,
             };
             let first = layer.len();
             picture::chip_items(chip, false, layer);
-            // No mesh holds a text. Nothing covers one, so that all of them may be above everything.
+            // Nothing covers a text, so that all of them may be above everything.
             let items: Vec<Item> = layer.extract_if(first.., |item| item.shape.is_text()).collect();
             if !items.is_empty() {
                 let rect = chip.outline().inflate(12.0, 12.0);
-                all.texts.push(Texts { actor: chip.actor, rect, items, is_faint, laid_out: None });
+                texts.push(Texts { actor: chip.actor, rect, items, is_faint, laid_out: None });
             }
         }
-        all
+        let [marks, moves, named, faint] =
+            [marks, moves, named, faint].map(|items| Stamps::of(&items, pixels_per_point));
+        Self { marks, moves, named, faint, texts }
     }
 }
 
@@ -413,18 +422,21 @@ fn draw(
     key: DrawnKey,
 ) -> Drawn {
     let is_faint = |actor: ActorId| key.shown.as_ref().is_some_and(|shown| !shown.contains(&actor));
-    let layers_of = |ties: &[Tie]| {
+    let pixels_per_point = key.pixels_per_point;
+    let stamped_ties = |ties: &[Tie]| {
         let (mut plain, mut faint) = (Vec::with_capacity(ties.len()), Vec::new());
         for tie in ties.iter().filter(|tie| !key.apart.contains(&tie.from) && !key.apart.contains(&tie.to)) {
             let layer = if is_faint(tie.from) || is_faint(tie.to) { &mut faint } else { &mut plain };
             picture::tie_items(tie, &map.head().kinds, scene, 1.0, layer);
         }
-        (plain, faint)
+        (Stamps::of(&plain, pixels_per_point), Stamps::of(&faint, pixels_per_point))
     };
-    let (ties, mut faint): (Vec<_>, Vec<_>) = scene.ties.par_chunks(PART).map(layers_of).unzip();
-    let items_of =
-        |chips: &[Chip]| ActorItems::of(chips.iter().filter(|chip| !key.apart.contains(&chip.actor)), is_faint);
-    let parts: Vec<ActorItems> = scene.chips.par_chunks(PART).map(items_of).collect();
+    let (ties, mut faint): (Vec<_>, Vec<_>) = scene.ties.par_chunks(PART).map(stamped_ties).unzip();
+    let stamped_actors = |chips: &[Chip]| {
+        let chips = chips.iter().filter(|chip| !key.apart.contains(&chip.actor));
+        StampedActors::of(chips, is_faint, pixels_per_point)
+    };
+    let parts: Vec<StampedActors> = scene.chips.par_chunks(PART).map(stamped_actors).collect();
     // From the back to the front: marks alone, moves, and those with names.
     let (mut actors, mut moves, mut named, mut texts) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for part in parts {
@@ -435,8 +447,7 @@ fn draw(
         texts.extend(part.texts);
     }
     actors.extend(moves.into_iter().chain(named));
-    let layers = [&*ties, &*actors, &*faint];
-    let meshes = plate.meshes(painter.ctx(), origin, layers, key.palette);
+    let meshes = plate.meshes(painter.ctx(), origin, [ties, actors, faint], key.palette);
     let [ties, actors, faint] = meshes.map(|mesh| Layer::new(mesh, origin));
     Drawn { key, ties, actors, faint, texts, glyphs: Glyphs::of(painter) }
 }

@@ -14,7 +14,7 @@ use crate::picture::power::{Marks, MarksRequest, Part, mark_items, name_item};
 use crate::picture::{Ink, Item, Palette};
 use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::paint::Sheet;
-use crate::ui::toolkit::stamp::Plate;
+use crate::ui::toolkit::stamp::{Plate, Stamps};
 
 /// How opaque those are who are not shown plainly.
 const FAINT: f32 = 0.16;
@@ -129,10 +129,11 @@ impl Stage {
             for mark in marks.filter(|mark| mark.is_faint == is_faint && !key.apart.contains(&mark.actor)) {
                 mark_items(mark, mark.at, self.marks.radius, &mut items);
             }
-            [items]
+            Stamps::in_parts(&items, key.pixels_per_point)
         };
         let [grid, lane, waiting] = Part::ALL.map(|part| [items(part, false), items(part, true)]);
-        let layers = [&grid[0], &grid[1], &lane[0], &lane[1], &waiting[0], &waiting[1]].map(<[Vec<Item>; 1]>::as_slice);
+        let ([grid, grid_faint], [lane, lane_faint], [waiting, waiting_faint]) = (grid, lane, waiting);
+        let layers = [grid, grid_faint, lane, lane_faint, waiting, waiting_faint];
         let meshes = self.plate.meshes(painter.ctx(), Pos2::ZERO, layers, key.palette);
         let shared = |meshes: Vec<Mesh>| meshes.into_iter().map(Arc::new).collect();
         let meshes = meshes.map(shared);
