@@ -76,11 +76,22 @@ impl Chip {
         self.name_beside().map_or_else(|| self.rect(), |name| self.mark_rect().union(name.rect))
     }
 
-    /// The rectangle of what is drawn where it stands out: its name is in it, and a name beside the mark stays there.
+    /// The rectangle of what its name stands on where it stands out: a name beside the mark stays there, and the mark is
+    /// in it, too, unless a line leads from one to the other.
     #[must_use]
     pub fn front_rect(&self) -> Rect {
         let margin = FRONT_MARGIN * self.body.scale;
-        self.name_beside().map_or_else(|| self.full_rect(), |_| self.outline().inflate(margin, margin))
+        match self.name_beside() {
+            Some(name) if name.is_far => name.rect.inflate(margin, margin),
+            Some(_) => self.outline().inflate(margin, margin),
+            None => self.full_rect(),
+        }
+    }
+
+    /// The rectangles of all that is drawn where it stands out, but for the line from one to the other.
+    pub fn front_rects(&self) -> impl Iterator<Item = Rect> {
+        let mark = self.name_beside().filter(|name| name.is_far).map(|_| self.mark_rect());
+        std::iter::once(self.front_rect()).chain(mark)
     }
 
     /// Whether a point lies on what is drawn, or close to the name beside the mark.

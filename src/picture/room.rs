@@ -250,11 +250,12 @@ fn relationships_and_chips(scene: &Scene, request: &RoomRequest<'_>, words: &Wor
     if let Some(chip) = lifted.and_then(|actor| scene.chip(actor)) {
         chip_items(chip, true, items);
         let gap = if chip.name_beside().is_some() { 1.0 } else { 5.0 } * scale_of(scene);
-        let rect = chip.front_rect().inflate(gap, gap);
-        let stroke = Stroke::plain(Ink::Accent, 3.0 * scale_of(scene));
-        let radius = (rect.height() / 2.0).min(24.0 * scale_of(scene));
-        let shape = Shape::Box { rect, radius, fill: None, stroke: Some(stroke) };
-        items.push(Item { subject: Subject::Actor(chip.actor), shape });
+        for rect in chip.front_rects().map(|rect| rect.inflate(gap, gap)) {
+            let stroke = Stroke::plain(Ink::Accent, 3.0 * scale_of(scene));
+            let radius = (rect.height() / 2.0).min(24.0 * scale_of(scene));
+            let shape = Shape::Box { rect, radius, fill: None, stroke: Some(stroke) };
+            items.push(Item { subject: Subject::Actor(chip.actor), shape });
+        }
     }
 }
 

@@ -113,3 +113,19 @@ fn more_are_named_the_more_the_view_is_enlarged() {
     assert!(named(scene).len() > before + 40, "{} after {before}", named(scene).len());
     check_that_nothing_covers_a_name(scene);
 }
+
+#[test]
+fn what_stands_out_at_the_end_of_a_line_covers_nobody_on_the_way() {
+    let driver = shown(&example("coalition.ron"), View::Network, (1366.0, 768.0));
+    let scene = scene_of(&driver, View::Network);
+    let far = || scene.chips.iter().filter(|chip| chip.name_beside().is_some_and(|name| name.is_far));
+    assert!(far().count() > 10, "{} names stand at the end of a line", far().count());
+    for chip in far() {
+        let covered = scene
+            .chips
+            .iter()
+            .find(|other| other.actor != chip.actor && chip.front_rects().any(|rect| rect.contains(other.center)));
+        assert!(covered.is_none(), "{} covers {:?}", chip.name, covered.map(|other| &other.name));
+        assert!(chip.front_rects().any(|rect| rect.contains(chip.center)), "its mark is a part of it");
+    }
+}

@@ -1,8 +1,10 @@
 //! Windows of all sizes, and with them all scales of the interface: nothing is out of reach, and nothing moves by itself
 //! where that is not wanted.
 
+use std::collections::BTreeSet;
+
 use egui::accesskit::Role;
-use egui::{Key, Rect, Vec2, vec2};
+use egui::{Key, Modifiers, Rect, Vec2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use fanlight::picture::Palette;
 use fanlight::ui::action::command::Command;
@@ -164,4 +166,37 @@ fn high_contrast_and_reduced_motion_are_chosen_in_the_view_menu_and_hold_at_the_
     assert_eq!(driver.app().settings().theme, Palette::HighContrast);
     assert!(driver.app().settings().is_motion_reduced);
     assert!(driver.window.ctx.global_style().animation_time == 0.0);
+}
+
+#[test]
+fn what_the_keyboard_comes_to_is_in_sight_wherever_it_is() {
+    for size in [vec2(640.0, 360.0), vec2(1024.0, 600.0)] {
+        for command in [Command::ToggleLeftPanel, Command::ToggleInspector, Command::EditLegend] {
+            let mut driver = beach_at(size);
+            driver.press(Key::Home);
+            driver.command(Command::SelectAll);
+            if command == Command::EditLegend {
+                driver.press_with(Modifiers::COMMAND, Key::K);
+                driver.type_text("edit legend");
+                driver.press(Key::Enter);
+            } else {
+                driver.command(command);
+            }
+            let mut seen = BTreeSet::new();
+            for (presses, modifiers) in [(70, Modifiers::NONE), (40, Modifiers::SHIFT)] {
+                for _ in 0..presses {
+                    driver.press_with(modifiers, Key::Tab);
+                    let Some(focused) = driver.window.query_by(|node| node.is_focused() && !node.is_hidden()) else {
+                        continue;
+                    };
+                    let (rect, window) = (focused.rect(), Rect::from_min_size(egui::Pos2::ZERO, size));
+                    let shown = rect.intersect(window);
+                    let is_in_sight = shown.width() > 8.0 && shown.height() > rect.height().min(30.0) - 1.0;
+                    assert!(is_in_sight, "after {command:?} at {size:?}: {focused:?} is at {rect:?}");
+                    seen.insert(format!("{:?}", focused.accesskit_node().id()));
+                }
+            }
+            assert!(seen.len() > 8, "after {command:?} at {size:?} the keyboard comes to {} only", seen.len());
+        }
+    }
 }

@@ -9,6 +9,7 @@ use crate::ui::panels::entry::{entry_box, tray};
 use crate::ui::panels::guide::Step;
 use crate::ui::panels::{entry, guide};
 use crate::ui::toolkit::look::Look;
+use crate::ui::toolkit::scroll::Following;
 use egui::{Align, Frame, Margin, Panel, Rect, ScrollArea, Ui, Vec2};
 
 /// The width of the guide, in points.
@@ -140,7 +141,7 @@ fn show_tall(
     let for_tray = if is_at_tray { TRAY_HEIGHT.max(TRAY_SHARE * ui.available_height()) } else { TRAY_HEIGHT };
     let room = ui.available_height() - if tray.is_some() { for_tray } else { 0.0 };
     let scroll = ScrollArea::vertical().id_salt("guide").auto_shrink([false, true]).max_height(room);
-    scroll.content_margin(inset().inner_margin).show(ui, |ui| guide::show_steps(ui, input, state, actions));
+    scroll.content_margin(inset().inner_margin).show_following(ui, |ui| guide::show_steps(ui, input, state, actions));
     let Some((input, state)) = tray else { return };
     ui.add_space(12.0);
     inset().show(ui, |ui| {
@@ -158,7 +159,7 @@ fn show_low(
     actions: &mut Vec<Action>,
 ) {
     let scroll = ScrollArea::vertical().id_salt("guide").auto_shrink(false).content_margin(inset().inner_margin);
-    scroll.show(ui, |ui| {
+    scroll.show_following(ui, |ui| {
         if let Some((input, state)) = tray {
             // First of all: this is where names are typed while people shout them.
             let (is_wanted, top) = (state.wants_focus, ui.cursor().min);

@@ -24,6 +24,7 @@ use crate::ui::panels::{insight, inspector, legend, moves as moves_panel};
 use crate::ui::room::panel::Control;
 use crate::ui::toolkit::choice::{self, Pill};
 use crate::ui::toolkit::look::Look;
+use crate::ui::toolkit::scroll::Following;
 use crate::ui::views::{network_bar, wanting};
 
 /// The list of moves stands below the canvas where it is at least so high and wide; else it takes its place, in points.
@@ -147,7 +148,7 @@ fn left_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec
         return;
     }
     let scroll = ScrollArea::vertical().id_salt("left").auto_shrink(false).content_margin(margin);
-    scroll.show(ui, |ui| {
+    scroll.show_following(ui, |ui| {
         let size = egui::vec2(ui.available_width(), LOW_PANEL);
         ui.allocate_ui(size, |ui| left_contents(ui, look, open, actions));
     });
@@ -161,7 +162,7 @@ fn left_contents(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut 
     tray::show_tray(ui, &input, &mut panels.tray, actions);
     ui.add_space(18.0);
     let scroll = ScrollArea::vertical().id_salt("legend").auto_shrink([false, true]);
-    scroll.show(ui, |ui| legend::show(ui, &reading, actions));
+    scroll.show_following(ui, |ui| legend::show(ui, &reading, actions));
 }
 
 /// What the relationships say.

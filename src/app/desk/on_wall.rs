@@ -16,6 +16,7 @@ use crate::ui::room::brush::Brush;
 use crate::ui::room::panel::Control;
 use crate::ui::room::{self, panel};
 use crate::ui::toolkit::look::Look;
+use crate::ui::toolkit::scroll::Following;
 use crate::ui::toolkit::theme;
 use crate::ui::views::canvas::Place;
 use crate::ui::views::wanting;
@@ -56,7 +57,9 @@ pub(in crate::app) fn floating_panel(
         frame.show(ui, |ui| {
             ui.set_width(220.0);
             let height = (ui.ctx().content_rect().height() - 140.0).max(60.0);
-            ScrollArea::vertical().max_height(height).show(ui, |ui| panel::show(ui, look, room, brush, actions));
+            ScrollArea::vertical()
+                .max_height(height)
+                .show_following(ui, |ui| panel::show(ui, look, room, brush, actions));
         });
     });
 }

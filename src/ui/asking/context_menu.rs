@@ -15,6 +15,7 @@ use crate::ui::action::{Action, push_choice, want};
 use crate::ui::asking::command_row::CommandRow;
 use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::menu::{self, choice_row, sub_menu};
+use crate::ui::toolkit::scroll::Following;
 
 /// What a menu reads.
 pub struct About<'a> {
@@ -76,7 +77,7 @@ pub fn show<T>(ui: &Ui, open: &mut Option<ContextMenu<T>>, about: &About<'_>, na
     let shown = popup.show(|ui| {
         let room = (ui.ctx().content_rect().height() - 24.0).max(80.0);
         let list = ScrollArea::vertical().max_height(room).min_scrolled_height(room);
-        list.show(ui, |ui| rows(ui, about, &mut menu)).inner
+        list.show_following(ui, |ui| rows(ui, about, &mut menu)).inner
     });
     let chosen = shown.and_then(|shown| shown.inner);
     if chosen.is_none() && Popup::is_id_open(ui.ctx(), id) {

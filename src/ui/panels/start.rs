@@ -18,6 +18,7 @@ use crate::ui::action::command::Command;
 use crate::ui::toolkit::button::Rank;
 use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::paint::text_shape;
+use crate::ui::toolkit::scroll::Following;
 use crate::ui::toolkit::thumbnail::{Thumbnail, paint_mark};
 use crate::ui::toolkit::{button, theme};
 
@@ -70,7 +71,7 @@ pub struct State {
 pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<Action>) {
     state.thumbnails.resize_with(input.examples.len(), Thumbnail::default);
     let available = ui.available_size();
-    ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+    ScrollArea::vertical().auto_shrink([false, false]).show_following(ui, |ui| {
         let margin = if available.x < TWO_COLUMNS { 24.0 } else { 48.0 };
         let width = (available.x - 2.0 * margin).clamp(120.0, MAX_WIDTH);
         ui.add_space(((available.y - 560.0) * 0.42).clamp(20.0, 320.0));

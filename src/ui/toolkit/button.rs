@@ -60,9 +60,8 @@ pub fn width(ui: &Ui, text: &str) -> f32 {
     (galley.size().x.ceil() + 2.0 * PADDING).max(LEAST_WIDTH)
 }
 
-/// Draws the ring that shows where the keyboard is, and keeps it in sight.
+/// Draws the ring that shows where the keyboard is.
 pub fn focus_ring(ui: &Ui, look: Look<'_>, response: &Response, radius: u8) {
-    follow_focus(response);
     if response.has_focus() {
         let rect: Rect = response.rect.expand(2.0);
         let radius = CornerRadius::same(radius.saturating_add(2));
@@ -97,12 +96,5 @@ fn paint_over(ui: &mut Ui, fill: Color32, dark: Color32, border: Color32) {
         widget.bg_fill = color;
         widget.weak_bg_fill = color;
         widget.bg_stroke = Stroke::new(1.0, border);
-    }
-}
-
-/// What the keyboard comes to is scrolled into sight: egui does not do so by itself.
-pub(super) fn follow_focus(response: &Response) {
-    if response.gained_focus() {
-        response.scroll_to_me(None);
     }
 }

@@ -10,7 +10,6 @@ use egui::{
 };
 use kurbo::Point;
 
-use super::button::follow_focus;
 use super::caption::{CAPTION_GAP, captioned};
 use super::look::Look;
 use super::paint::Sheet;
@@ -328,9 +327,8 @@ pub fn line(ui: &Ui, text: egui::RichText, width: f32) -> Arc<Galley> {
     WidgetText::from(text).into_galley(ui, Some(TextWrapMode::Truncate), width, TextStyle::Body)
 }
 
-/// The ring round what the keyboard is at, which is kept in sight.
+/// The ring round what the keyboard is at.
 pub fn paint_focus(ui: &Ui, look: Look<'_>, response: &Response, radius: u8) {
-    follow_focus(response);
     if response.has_focus() {
         let stroke = Stroke::new(theme::focus_width(look.palette), look.color(Ink::Accent));
         ui.painter().rect_stroke(response.rect.expand(2.0), radius.saturating_add(2), stroke, StrokeKind::Inside);

@@ -6,7 +6,6 @@ use egui::accesskit::{Role, Toggled};
 use egui::containers::menu::SubMenuButton;
 use egui::{Atom, AtomKind, Button, Color32, IntoSizedResult, Popup, Response, SizedAtomKind, Stroke, Ui, vec2};
 
-use super::button::follow_focus;
 use super::look::Look;
 use super::theme::{self, TARGET};
 use crate::layout::fonts::Weight;
@@ -98,11 +97,9 @@ pub fn tick(is_drawn: bool, color: Color32) -> Atom<'static> {
     .into()
 }
 
-/// Tells a screen reader what a row is, what it is called, and whether it is chosen; keeps the one that the keyboard is
-/// at in sight.
+/// Tells a screen reader what a row is, what it is called, and whether it is chosen.
 #[expect(clippy::must_use_candidate, reason = "what it does is done to the response's node")]
 pub fn named(response: Response, role: Role, name: &str, is_chosen: Option<bool>) -> Response {
-    follow_focus(&response);
     response.ctx.accesskit_node_builder(response.id, |node| {
         node.set_role(role);
         // Without the shortcut, which egui would read as part of the name.

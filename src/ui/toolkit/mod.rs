@@ -10,6 +10,7 @@ pub mod line_sample;
 pub mod look;
 pub mod menu;
 pub mod paint;
+pub mod scroll;
 pub mod stamp;
 pub mod theme;
 pub mod thumbnail;

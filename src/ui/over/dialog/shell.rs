@@ -10,6 +10,7 @@ use crate::picture::{Ink, Palette};
 use crate::ui::action::{Action, Answer};
 use crate::ui::toolkit::button::{self, Rank};
 use crate::ui::toolkit::look::Look;
+use crate::ui::toolkit::scroll::Following;
 
 const GAP: f32 = 16.0;
 const BUTTON_GAP: f32 = 10.0;
@@ -101,7 +102,7 @@ impl Shell<'_> {
                 // Without it the body would keep the height it had when the dialog opened.
                 .min_scrolled_height(room)
                 .auto_shrink([false, true])
-                .show(ui, |ui| {
+                .show_following(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 8.0;
                     body(ui)
                 })

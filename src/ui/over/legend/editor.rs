@@ -18,6 +18,7 @@ use crate::ui::toolkit::caption::{CAPTION_GAP, show_caption};
 use crate::ui::toolkit::choice::{Select, link, note, paint_focus, tick};
 use crate::ui::toolkit::line_sample;
 use crate::ui::toolkit::look::Look;
+use crate::ui::toolkit::scroll::Following;
 use crate::ui::toolkit::theme::{TARGET, TEXT_SIZE};
 
 /// How wide the contents are, in points.
@@ -53,7 +54,8 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     // In a low window the whole dialog is scrolled, the table with it.
     let screen = ui.ctx().content_rect().height();
     let height = if screen < LOW { f32::INFINITY } else { screen - 360.0 };
-    ScrollArea::both().max_height(height).show(ui, |ui| {
+    ScrollArea::both().max_height(height).show_following(ui, |ui| {
+        ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Extend);
         Grid::new("kinds").num_columns(6).spacing(vec2(12.0, 6.0)).show(ui, |ui| {
             for column in ["label", "sign", "directed", "line", "count"] {
                 show_caption(ui, &look.text(&format!("legend-column-{column}")));

@@ -8,6 +8,7 @@ use egui::{Context, Id, Key, Modal, ScrollArea};
 use crate::model::KindId;
 use crate::ui::action::{Action, Answer};
 use crate::ui::toolkit::button::{self, Rank};
+use crate::ui::toolkit::scroll::Following;
 
 /// What the dialog keeps while it is open.
 #[derive(Debug, Clone, Default)]
@@ -39,9 +40,11 @@ impl LegendDialog {
         let room = (screen.height() - 2.0 * (f32::from(margin) + 12.0) - foot).max(60.0);
         let scroll = ScrollArea::vertical().max_height(room).min_scrolled_height(room).auto_shrink(true);
         Modal::new(id).area(area.fade_in(false)).frame(frame).show(ctx, |ui| match &removing {
-            Some(kind) => scroll.show(ui, |ui| removal::show(ui, input, kind, &mut self.removal, actions)).inner,
+            Some(kind) => {
+                scroll.show_following(ui, |ui| removal::show(ui, input, kind, &mut self.removal, actions));
+            }
             None => {
-                scroll.show(ui, |ui| editor::show(ui, input, &mut self.editor, actions));
+                scroll.show_following(ui, |ui| editor::show(ui, input, &mut self.editor, actions));
                 ui.add_space(12.0);
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                     if button::button(ui, input.look, &input.look.text("dialog-close"), Rank::Main).clicked() {

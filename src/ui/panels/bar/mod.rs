@@ -19,6 +19,7 @@ use crate::ui::asking::command_row::CommandRow;
 use crate::ui::toolkit::keys::shortcut_text;
 use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::menu::{choice_row, focus_stroke, menu_style, quiet_ground, sub_menu};
+use crate::ui::toolkit::scroll::Following;
 use crate::ui::toolkit::{button, theme};
 use crate::ui::words::step::step_text;
 
@@ -166,7 +167,7 @@ fn contents(ui: &mut Ui, menu: Menu, input: &Input<'_>, actions: &mut Vec<Action
 fn scrolled(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     // A low window, or a large interface, still shows every row.
     let room = (ui.ctx().content_rect().height() - HEIGHT - 24.0).max(100.0);
-    ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, add);
+    ScrollArea::vertical().max_height(room).min_scrolled_height(room).show_following(ui, add);
 }
 
 fn rows(ui: &mut Ui, menu: Menu, input: &Input<'_>, actions: &mut Vec<Action>) {

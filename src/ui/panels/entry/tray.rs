@@ -17,6 +17,7 @@ use crate::ui::action::Action;
 use crate::ui::action::selection::{Carried, Selection};
 use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::paint::{Sheet, text_shape};
+use crate::ui::toolkit::scroll::follow_focus;
 use crate::ui::toolkit::theme;
 use crate::ui::words;
 
@@ -73,6 +74,7 @@ pub fn show_tray(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mu
                 row(ui, input, actor, state, actions);
             }
         }
+        follow_focus(ui);
     });
     state.scrolled = shown.state.clamped_offset().y;
     let bottom = ui.cursor().top().max(top + 3.0 * ROW_HEIGHT);

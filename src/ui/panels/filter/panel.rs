@@ -20,6 +20,7 @@ use crate::ui::toolkit::button::close;
 use crate::ui::toolkit::caption::show_caption;
 use crate::ui::toolkit::choice::{line, paint_focus, target, tick_info};
 use crate::ui::toolkit::look::Look;
+use crate::ui::toolkit::scroll::Following;
 use crate::ui::words::filter::{kind_of_actor, move_of, place, secrecy, sureness};
 
 const WIDTH: f32 = 330.0;
@@ -130,7 +131,7 @@ fn contents(ui: &mut Ui, input: &Input<'_>, state: &mut State, most: f32, action
     let room = (most - (ui.cursor().top() - top)).max(60.0);
     // Without the second it would keep the height it had when it was first measured.
     let scroll = ScrollArea::vertical().id_salt("filter").max_height(room).min_scrolled_height(room);
-    scroll.auto_shrink([false, true]).show(ui, |ui| {
+    scroll.auto_shrink([false, true]).show_following(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         let mut filter = input.filter.clone();
         facets(ui, input, (&state.choices, &state.groups), &mut filter, std::mem::take(&mut state.wants_focus));

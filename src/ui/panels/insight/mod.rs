@@ -18,6 +18,7 @@ use crate::picture::Ink;
 use crate::ui::action::Action;
 use crate::ui::action::reading::Reading;
 use crate::ui::toolkit::choice::note;
+use crate::ui::toolkit::scroll::Following;
 
 /// Left and right of everything, in points.
 const MARGIN: i8 = 16;
@@ -98,7 +99,7 @@ pub struct State {
 pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<Action>) {
     let look = input.look;
     let margin = Margin { left: MARGIN, right: MARGIN, top: 6, bottom: 18 };
-    ScrollArea::vertical().id_salt("insight").auto_shrink(false).content_margin(margin).show(ui, |ui| {
+    ScrollArea::vertical().id_salt("insight").auto_shrink(false).content_margin(margin).show_following(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
         if !input.hidden_kinds.is_empty() {
             note(ui, look, &look.text("insight-hidden-kinds"));

@@ -22,6 +22,7 @@ use self::record::Actors;
 use crate::ui::action::Action;
 use crate::ui::action::selection::Selection;
 use crate::ui::toolkit::choice::note;
+use crate::ui::toolkit::scroll::Following;
 
 /// Left and right of everything, in points.
 const MARGIN: i8 = 16;
@@ -31,7 +32,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     // A widget's id comes from the records it edits: with one id for all, undo in one actor's field wrote another's.
     let salt = salt_of(input.selection);
     let margin = Margin { left: MARGIN, right: MARGIN, top: 8, bottom: 18 };
-    ScrollArea::vertical().id_salt(salt).auto_shrink(false).content_margin(margin).show(ui, |ui| {
+    ScrollArea::vertical().id_salt(salt).auto_shrink(false).content_margin(margin).show_following(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, FIELD_GAP);
         if !input.is_editable {
             note(ui, input.look, &input.look.text("inspector-read-only"));

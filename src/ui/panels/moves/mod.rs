@@ -22,6 +22,7 @@ use crate::ui::action::command::{Command, entry};
 use crate::ui::toolkit::button::{Rank, sized_button};
 use crate::ui::toolkit::choice::{Pill, note, pills, tick};
 use crate::ui::toolkit::keys::shortcut_text;
+use crate::ui::toolkit::scroll::Following;
 
 /// Left and right of everything, in points.
 const MARGIN: i8 = 18;
@@ -55,7 +56,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
         egui::Frame::new().inner_margin(Margin::symmetric(MARGIN, 0)).show(ui, |ui| row::captions(ui, input, &columns));
     }
     let margin = Margin { left: MARGIN, right: MARGIN, top: if is_low { 10 } else { 0 }, bottom: 14 };
-    ScrollArea::vertical().id_salt("moves").auto_shrink(false).content_margin(margin).show(ui, |ui| {
+    ScrollArea::vertical().id_salt("moves").auto_shrink(false).content_margin(margin).show_following(ui, |ui| {
         if is_low {
             header(ui, input, state, actions);
         }

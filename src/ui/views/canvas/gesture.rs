@@ -212,7 +212,7 @@ fn chips_wanted(scene: &Scene, lead: ActorId, actors: &BTreeSet<ActorId>, point:
     let wedge = scene.ground.wedge_at(point);
     let wanted = |actor: &ActorId| {
         let mut chip = scene.chip_wanted(scene.chip(*actor)?, wedge);
-        if *actor == lead && !chip.front_rect().contains(point) {
+        if *actor == lead && !chip.front_rects().any(|rect| rect.contains(point)) {
             chip.move_end = Some(point);
         }
         Some(chip)

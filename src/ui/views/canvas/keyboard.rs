@@ -48,7 +48,8 @@ impl State {
         let scene = std::sync::Arc::clone(self.stage.scene());
         let Some(chip) = scene.chip(actor) else { return };
         let origin = self.camera.origin(self.frame);
-        let rect = Sheet { origin, palette: crate::picture::Palette::Light }.rect_to_screen(chip.front_rect());
+        let rect = Sheet { origin, palette: crate::picture::Palette::Light }
+            .rect_to_screen(chip.front_rect().union(chip.outline()));
         let seen = self.frame.canvas.shrink(24.0);
         let short = |low: f32, high: f32, from: f32, to: f32| {
             if high > to { (to - high).max(from - low) } else { (from - low).max(0.0) }

@@ -105,14 +105,8 @@ impl Overlay<'_> {
 
     fn ring(&self, painter: &Painter, chip: &Chip) {
         let border = picture::border_width(chip.influence, chip.body.scale) as f32;
-        let rect = self.sheet.rect_to_screen(chip.front_rect()).expand(RING_GAP + border / 2.0);
-        let radius = CornerRadius::same((rect.height() / 2.0).min(24.0) as u8);
-        painter.rect_stroke(
-            rect,
-            radius,
-            Stroke::new(theme::selection_width(self.look().palette), self.look().color(Ink::Accent)),
-            StrokeKind::Middle,
-        );
+        let pen = Stroke::new(theme::selection_width(self.look().palette), self.look().color(Ink::Accent));
+        self.rings(painter, chip, RING_GAP + border / 2.0, pen);
         // The ring would cut through the number.
         let mut items = Vec::new();
         picture::badge_items(chip, true, &mut items);
@@ -121,13 +115,16 @@ impl Overlay<'_> {
 
     /// What is under the pointer in another view.
     fn glow(&self, painter: &Painter, chip: &Chip) {
-        let rect = self.sheet.rect_to_screen(chip.front_rect()).expand(RING_GAP);
-        let radius = CornerRadius::same((rect.height() / 2.0).min(24.0) as u8);
-        let pen = Stroke::new(
-            theme::selection_width(self.look().palette),
-            self.look().color(Ink::Accent).gamma_multiply(0.45),
-        );
-        painter.rect_stroke(rect, radius, pen, StrokeKind::Middle);
+        let color = self.look().color(Ink::Accent).gamma_multiply(0.45);
+        self.rings(painter, chip, RING_GAP, Stroke::new(theme::selection_width(self.look().palette), color));
+    }
+
+    /// Rings that far round all of a chip.
+    fn rings(&self, painter: &Painter, chip: &Chip, gap: f32, pen: Stroke) {
+        for rect in chip.front_rects().map(|rect| self.sheet.rect_to_screen(rect).expand(gap)) {
+            let radius = CornerRadius::same((rect.height() / 2.0).min(24.0 + gap) as u8);
+            painter.rect_stroke(rect, radius, pen, StrokeKind::Middle);
+        }
     }
 
     /// A second ring shows which of several the keyboard is on.
@@ -137,9 +134,7 @@ impl Overlay<'_> {
         else {
             return;
         };
-        let rect = self.sheet.rect_to_screen(chip.front_rect()).expand(FOCUS_GAP);
-        let radius = CornerRadius::same((rect.height() / 2.0).min(28.0) as u8);
-        painter.rect_stroke(rect, radius, Stroke::new(2.0, self.look().color(Ink::Text)), StrokeKind::Middle);
+        self.rings(painter, chip, FOCUS_GAP, Stroke::new(2.0, self.look().color(Ink::Text)));
     }
 
     /// A small round knob with a plus: lines are drawn from here.

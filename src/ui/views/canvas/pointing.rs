@@ -117,7 +117,10 @@ pub fn target_at(scene: &Scene, sheet: Sheet, position: Pos2, aim: Aim) -> Targe
         return Target::Handle(chip.actor);
     }
     let point = sheet.to_sheet(position);
-    let hovered_chip = aim.hovered.and_then(|actor| scene.chip(actor)).filter(|chip| chip.front_rect().contains(point));
+    let hovered_chip = aim
+        .hovered
+        .and_then(|actor| scene.chip(actor))
+        .filter(|chip| chip.front_rects().any(|rect| rect.contains(point)));
     if let Some(chip) = hovered_chip.or_else(|| scene.chip_at(point)) {
         return Target::Chip(chip.actor);
     }

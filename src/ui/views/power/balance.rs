@@ -12,6 +12,7 @@ use crate::picture::power::{ROW, balance_items, balance_row, bar_look};
 use crate::picture::{Ink, Item, Picture, Shape, Subject};
 use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::paint::Sheet;
+use crate::ui::toolkit::scroll::Following;
 use crate::ui::toolkit::theme;
 
 const MARGIN: f32 = 18.0;
@@ -23,7 +24,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, rect: Rect) {
     ui.painter().vline(rect.left(), rect.y_range(), Stroke::new(1.0, look.color(Ink::Line)));
     let mut child = ui.new_child(UiBuilder::new().max_rect(rect.shrink2(vec2(0.0, 1.0))));
     let scroll = ScrollArea::vertical().id_salt("balance").auto_shrink(false);
-    scroll.content_margin(egui::Margin::symmetric(MARGIN as i8, 14)).show(&mut child, |ui| column(ui, input));
+    scroll.content_margin(egui::Margin::symmetric(MARGIN as i8, 14)).show_following(&mut child, |ui| column(ui, input));
 }
 
 fn column(ui: &mut Ui, input: &Input<'_>) {

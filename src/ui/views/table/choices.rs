@@ -16,6 +16,7 @@ use crate::ui::asking::actor_picker::may_be_whole;
 use crate::ui::asking::dots;
 use crate::ui::toolkit::choice::note;
 use crate::ui::toolkit::menu;
+use crate::ui::toolkit::scroll::Following;
 
 /// Of those an actor may be a part of, so many are offered; who is not among them is found by typing.
 const MOST_OFFERED: usize = 40;
@@ -75,7 +76,7 @@ pub(super) fn show(
             search(ui, input, editing);
         }
         let list = ScrollArea::vertical().max_height(room).min_scrolled_height(room.min(120.0));
-        list.show(ui, |ui| rows(ui, input, editing, record)).inner
+        list.show_following(ui, |ui| rows(ui, input, editing, record)).inner
     });
     let chosen = shown.and_then(|shown| shown.inner);
     if let Some(action) = chosen {

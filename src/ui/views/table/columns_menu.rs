@@ -13,6 +13,7 @@ use crate::ui::action::view::Sheet;
 use crate::ui::toolkit::choice::{paint_focus, tick};
 use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::menu;
+use crate::ui::toolkit::scroll::Following;
 use crate::ui::toolkit::theme::TARGET;
 
 /// How wide the menu is, in points.
@@ -30,7 +31,7 @@ pub(super) fn show(ui: &mut Ui, input: &Input<'_>, sheet: Sheet, actions: &mut V
         ui.set_min_width(WIDTH);
         let room = (ui.ctx().content_rect().height() - 100.0).clamp(100.0, 560.0);
         let list = ScrollArea::vertical().max_height(room).min_scrolled_height(room);
-        list.show(ui, |ui| rows(ui, input, sheet, actions));
+        list.show_following(ui, |ui| rows(ui, input, sheet, actions));
         ui.separator();
         if menu::plain_row(ui, look, &look.text("table-columns-reset"), true).clicked() {
             actions.push(Action::SetTableColumns(sheet, Vec::new()));
