@@ -152,6 +152,12 @@ impl Scene {
         (!is_hidden[relation.kind]).then_some(Shown { relation, ends })
     }
 
+    /// Lets go of it. Freeing a large one takes a while, which nobody waits for; whose cast it is is free at once.
+    pub fn let_go(mut self) {
+        self.cast = Arc::default();
+        rayon::spawn(move || drop(self));
+    }
+
     /// A chip moved to another point of the sheet, with its name in it; on the half circle in the colours of the wedge
     /// it is over.
     #[must_use]

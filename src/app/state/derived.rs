@@ -13,6 +13,7 @@ use crate::edit::Document;
 use crate::lang::{Lang, Tongue};
 use crate::model::{ActorId, KindId, Map, Relationship};
 use crate::picture::Wish;
+use crate::ui::panels::entry::order::tray_order;
 
 impl SpokenOf {
     /// Whether anybody it begins with is still in a map.
@@ -169,9 +170,7 @@ impl Derived {
         if self.revision == Some((revision, lang.tongue())) {
             return;
         }
-        let mut unplaced: Vec<_> = map.actors().filter(|actor| actor.placement.is_none()).collect();
-        unplaced.sort_by_cached_key(|actor| (lang.sort_key(&actor.name), actor.id));
-        self.unplaced = unplaced.into_iter().map(|actor| actor.id).collect();
+        self.unplaced = tray_order(map, lang);
         self.tally = Tally::of(map);
         self.moves = MoveList::of(map, lang);
         // Whoever is renamed or deleted at the desk stands in texts that the room is shown later.

@@ -1,6 +1,7 @@
 //! The tray, with the entry box at its head.
 
 pub mod entry_box;
+pub mod order;
 mod state;
 pub mod tray;
 

@@ -218,9 +218,12 @@ impl Stage {
                 && key.names == version.names
         });
         if !is_kept {
+            // The cast is changed where it is: the old scene goes first.
+            let before = std::mem::replace(&mut self.scene, Arc::new(Scene::empty()));
+            if let Some(before) = Arc::into_inner(before) {
+                before.let_go();
+            }
             if self.key.as_ref().is_none_or(|key| key.cast != cast) {
-                // The cast is changed where it is: the old scene goes first.
-                self.scene = Arc::new(Scene::empty());
                 Arc::make_mut(&mut self.cast).follow(map, look.audience, &look.actor_words(), look.measurer);
             }
             self.key = Some(SceneKey {
