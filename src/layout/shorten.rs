@@ -46,6 +46,9 @@ pub fn to_width(text: &str, room: f32, weight: Weight, size: f32, measurer: &Mea
 /// `text` if it has at most `most` graphemes, or its beginning with an ellipsis.
 #[must_use]
 pub fn at_the_end(text: &str, most: usize) -> String {
+    if text.len() <= most {
+        return text.to_owned();
+    }
     let mut graphemes = text.graphemes(true);
     let head: String = graphemes.by_ref().take(most).collect();
     if graphemes.next().is_none() {

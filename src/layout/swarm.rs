@@ -17,11 +17,10 @@ pub struct Wish {
     pub high: f64,
 }
 
-/// How far apart the places are that are tried, as a share of the least distance between points.
-const STEP: f64 = 0.25;
 /// Where those go for whom there is no place: by the golden ratio they are spread as evenly as any number can be.
 const GOLDEN: f64 = 0.618_033_988_749_895;
-
+/// What two points may lack of the least distance, as a share of it.
+const HAIR: f64 = 1e-3;
 /// Larger grounds have larger cells: this many along each side at most.
 const MOST_CELLS: f64 = 512.0;
 
@@ -42,9 +41,7 @@ pub fn spread(wishes: &[Wish], apart: f64) -> Swarm {
     let mut crowded = 0;
     let place = |wish: &Wish| {
         let (low, high) = (wish.low.min(wish.high), wish.high.max(wish.low));
-        let y = wish.y.clamp(low, high);
-        let is_free = |y: &f64| taken.is_free(Point::new(wish.x, *y));
-        if let Some(free) = candidates(y, low, high, taken.apart * STEP).find(is_free) {
+        if let Some(free) = taken.nearest_free(wish.x, wish.y.clamp(low, high), low, high) {
             taken.take(Point::new(wish.x, free));
             return free;
         }
@@ -55,17 +52,12 @@ pub fn spread(wishes: &[Wish], apart: f64) -> Swarm {
     Swarm { places, crowded }
 }
 
-/// The places tried: the one that is wanted, then one above and one below, further and further away.
-fn candidates(y: f64, low: f64, high: f64, step: f64) -> impl Iterator<Item = f64> {
-    let most = ((high - low) / step).ceil().min(400.0) as u32;
-    let away = (1..=most).flat_map(move |times| [1.0, -1.0].map(|side| y + side * f64::from(times) * step));
-    std::iter::once(y).chain(away).filter(move |y| (low..=high).contains(y))
-}
-
 /// The places taken, in cells as large as the least distance: each holds only a few.
 struct Taken {
     apart: f64,
     cells: Cells<Point>,
+    /// From where to where up and down there is no place, kept for its room.
+    barred: Vec<(f64, f64)>,
 }
 
 impl Taken {
@@ -73,13 +65,36 @@ impl Taken {
         let apart = apart.max(1e-6);
         let bounds = wishes.iter().map(|wish| Rect::from_points((wish.x, wish.low), (wish.x, wish.high)));
         let ground = bounds.reduce(|all, wish| all.union(wish)).unwrap_or_default();
-        Self { apart, cells: Cells::new(ground, Size::new(apart, apart), MOST_CELLS) }
+        Self { apart, cells: Cells::new(ground, Size::new(apart, apart), MOST_CELLS), barred: Vec::new() }
     }
 
-    fn is_free(&self, at: Point) -> bool {
-        let mut others = self.cells.near(Rect::from_center_size(at, Size::new(2.0 * self.apart, 2.0 * self.apart)));
-        // A hair's breadth is let pass, so that points just apart stay so whatever the rounding.
-        others.all(|other| other.distance(at) >= self.apart * 0.999)
+    /// The free place at `x` that is nearest to `y`, between `low` and `high`; of two equally near the higher number.
+    fn nearest_free(&mut self, x: f64, y: f64, low: f64, high: f64) -> Option<f64> {
+        let apart = self.apart;
+        let bar = |other: &Point| {
+            let half = (apart * apart - (other.x - x) * (other.x - x)).sqrt();
+            // A hair's breadth is let pass, so that points just apart stay so whatever the rounding.
+            (half > apart * HAIR).then_some((other.y - half, other.y + half))
+        };
+        let reach = Rect::new(x - apart, low - apart, x + apart, high + apart);
+        self.barred.clear();
+        self.barred.extend(self.cells.near(reach).filter_map(bar));
+        self.barred.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let hair = apart * HAIR;
+        // The bars that hang together about the place, if it is barred.
+        let mut about: Option<(f64, f64)> = None;
+        for &(from, to) in &self.barred {
+            about = match about {
+                Some((first, last)) if from < last - hair => Some((first, last.max(to))),
+                Some((_, last)) if last > y + hair => break,
+                _ => Some((from, to)),
+            };
+        }
+        let Some((below, above)) = about.filter(|(from, to)| from + hair < y && y < to - hair) else {
+            return Some(y);
+        };
+        let sides = [above, below].into_iter().filter(|side| (low..=high).contains(side));
+        sides.min_by(|a, b| (a - y).abs().total_cmp(&(b - y).abs()))
     }
 
     fn take(&mut self, at: Point) {

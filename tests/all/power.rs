@@ -6,7 +6,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, Pos2, Vec2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use fanlight::layout::labels::Dot;
-use fanlight::layout::swarm::Wish;
+use fanlight::layout::swarm::{Swarm, Wish};
 use fanlight::layout::{labels, swarm};
 use fanlight::model::{ActorId, Influence, Wedge};
 use fanlight::ui::action::command::Command;
@@ -369,14 +369,28 @@ proptest! {
     ) {
         let wish = |(x, y): &(f64, f64)| Wish { x: *x, y: *y, low: 10.0, high: 90.0 };
         let wishes: Vec<Wish> = wishes.iter().map(wish).collect();
-        let places = swarm::spread(&wishes, 8.0).places;
+        let Swarm { places, crowded } = swarm::spread(&wishes, 8.0);
         prop_assert!(places.iter().all(|y| (10.0..=90.0).contains(y)));
         let at: Vec<Point> = wishes.iter().zip(&places).map(|(wish, y)| Point::new(wish.x, *y)).collect();
         let near = |point: &Point| at.iter().filter(|other| (point.x - other.x).abs() < 8.0).count();
         // Eleven at most lie across one strip of this height; with half as many there is always room.
         for (index, a) in at.iter().enumerate().filter(|(_, a)| near(a) <= 4) {
             for b in at.iter().skip(index + 1).filter(|b| near(b) <= 4) {
-                prop_assert!((*a - *b).hypot() >= 7.99, "{a:?} {b:?}");
+                prop_assert!((*a - *b).hypot() >= 7.98, "{a:?} {b:?}");
+            }
+        }
+        if crowded > 0 {
+            return Ok(());
+        }
+        // Nobody gives way further than those before it ask for.
+        for (index, (wish, y)) in wishes.iter().zip(&places).enumerate() {
+            let wanted = wish.y.clamp(10.0, 90.0);
+            let away = (y - wanted).abs();
+            for nearer in (0..).map(|step| f64::from(step) * 0.5).take_while(|nearer| nearer + 0.1 < away) {
+                for place in [wanted - nearer, wanted + nearer].into_iter().filter(|y| (10.0..=90.0).contains(y)) {
+                    let is_barred = at[..index].iter().any(|other| other.distance(Point::new(wish.x, place)) < 8.0);
+                    prop_assert!(is_barred, "{wish:?} stands at {y} and not at {place}");
+                }
             }
         }
     }
