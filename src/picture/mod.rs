@@ -6,8 +6,10 @@
 mod cast;
 mod chip;
 mod chip_items;
+mod company;
 mod courses;
 mod fan;
+mod fit;
 mod ground;
 mod hit;
 mod hub;
@@ -28,10 +30,12 @@ mod whole;
 mod wish;
 mod words;
 
-pub use cast::{Cast, body_of};
+pub use cast::Cast;
 pub use chip::{Chip, Face, Name};
 pub use chip_items::{badge_items, border_width, chip_items, move_items};
+pub use company::Company;
 pub use fan::fan_items;
+pub use fit::{CANVAS_EDGE, Fit};
 pub use ground::{COLUMNS_Y, Ground, Plane, Positions};
 pub use hub::hub_items;
 pub use labels::{label_anchor, label_rect};

@@ -3,21 +3,17 @@
 //!
 //! The forces are [`crate::layout::network`]'s. Here is only the thread they run on, and what of it is shown when.
 
-use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use crate::audience::Audience;
-use crate::layout::chip;
-use crate::layout::crowd::{Crowd, FOREMOST};
-use crate::layout::network::{Arrangement, Axis, Body, Link, Request, Settler};
-use crate::model::{ActorId, Fraction, Influence, Map, Pin, Sign};
-use crate::picture::{Positions, body_of};
-use crate::ui::toolkit::look::Look;
 use egui::Context;
-use kurbo::{Rect, Size};
+
+use crate::audience::Audience;
+use crate::layout::network::{Arrangement, Request, Settler};
+use crate::model::Map;
+use crate::picture::{Company, Positions};
+use crate::ui::toolkit::look::Look;
 
 /// How long the forces work before they look up, and the least time from one picture of the settling to the next.
 const PORTION: Duration = Duration::from_millis(12);
@@ -25,11 +21,6 @@ const PICTURE: Duration = Duration::from_millis(33);
 /// What a picture of the settling takes longer for each actor and relationship: large maps are shown settling less
 /// often, so that no frame waits for them.
 const PICTURE_PER_RECORD: Duration = Duration::from_micros(20);
-/// How much larger chips are for the layout than they are drawn: a fitted view shrinks the plane more than its texts.
-const ROOM: f64 = 1.25;
-/// The room of a mark with its name, in points of the plane.
-const MARK_ROOM: Size = Size::new(60.0, 30.0);
-
 /// The network of an open map: where everybody is, and how it was asked for.
 #[derive(Default)]
 pub struct Network {
@@ -67,16 +58,10 @@ struct Layout {
     begun: usize,
 }
 
-/// What a new layout is begun for. As long as it is the same, nobody moves: neither for another revision, nor for a
-/// name or an influence that would give somebody more room or less.
-#[derive(Debug, Clone, PartialEq)]
+/// What a layout was begun for.
 struct Key {
     revision: u64,
-    audience: Audience,
-    arrangement: Arrangement,
-    is_mirrored: bool,
-    actors: Vec<(ActorId, Option<Pin>, Option<Fraction>)>,
-    links: Vec<Link>,
+    company: Company,
 }
 
 /// A layout under way.
@@ -192,16 +177,15 @@ impl Layout {
         self.is_from_scratch &= self.settling.is_some();
         self.take_over();
         let asked = (revision, audience, arrangement);
-        let is_kept = |key: &Key| (key.revision, key.audience, key.arrangement) == asked;
+        let is_kept = |key: &Key| (key.revision, key.company.audience, key.company.arrangement) == asked;
         if self.laid_out.as_ref().is_some_and(is_kept) {
             return;
         }
-        let key = Key::of(map, revision, audience, arrangement);
-        let is_same = self.laid_out.as_ref().is_some_and(|before| before.asks_for_the_same_as(&key));
-        if !is_same {
-            self.begin(ctx, map, &key, look);
+        let company = Company::of(map, audience, arrangement);
+        if self.laid_out.as_ref().is_none_or(|before| before.company != company) {
+            self.begin(ctx, map, &company, look);
         }
-        self.laid_out = Some(key);
+        self.laid_out = Some(Key { revision, company });
     }
 
     fn take_over(&mut self) {
@@ -218,92 +202,25 @@ impl Layout {
         }
     }
 
-    fn begin(&mut self, ctx: &Context, map: &Map, key: &Key, look: Look<'_>) {
+    fn begin(&mut self, ctx: &Context, map: &Map, company: &Company, look: Look<'_>) {
         self.begun += 1;
-        // Under other names, and for other eyes, it begins anew, so that the same map gives the same network.
-        let is_other = |before: &Key| (before.arrangement, before.audience) != (key.arrangement, key.audience);
-        let is_anew = self.laid_out.as_ref().is_some_and(is_other);
-        self.is_from_scratch = self.positions.at.is_empty() || is_anew;
-        let request = request(map, key, &self.positions, is_anew, look);
-        let pause = PICTURE + PICTURE_PER_RECORD * (request.bodies.len() + request.links.len()) as u32;
+        // Under other names, and for other eyes, it begins anew, so that the same map gives the same network: places of
+        // another layout say nothing about this one.
+        let asked = (company.arrangement, company.audience);
+        let is_other = |before: &Key| (before.company.arrangement, before.company.audience) != asked;
+        let nowhere = Positions::default();
+        let from = if self.laid_out.as_ref().is_some_and(is_other) { &nowhere } else { &*self.positions };
+        self.is_from_scratch = from.at.is_empty();
+        let request = company.request(map, &look.actor_words(), look.measurer, from);
+        let pause = PICTURE + PICTURE_PER_RECORD * company.records() as u32;
         let (shared, ctx) = (Arc::new(Shared::default()), ctx.clone());
         self.settling = Some(Settling { shared: Arc::clone(&shared) });
         std::thread::spawn(move || settle(&request, &shared, pause, &ctx));
     }
 }
 
-impl Key {
-    fn of(map: &Map, revision: u64, audience: Audience, arrangement: Arrangement) -> Self {
-        let head = map.head();
-        let seen = map.actors_by_id().into_iter().filter(|actor| audience.sees_actor(actor));
-        let actors = seen.map(|actor| {
-            let stance = actor.placement.map(|placement| placement.stance);
-            (actor.id, actor.pin, stance.filter(|_| arrangement == Arrangement::ByStance))
-        });
-        let seen = map.relationships_by_id().into_iter().filter(|tie| audience.sees_relationship(tie, map));
-        let links = seen.map(|relationship| Link {
-            from: relationship.from,
-            to: relationship.to,
-            strength: relationship.strength,
-            strains: head.kind(&relationship.kind).is_some_and(|kind| kind.sign == Sign::Strains),
-        });
-        let (actors, links) = (actors.collect(), links.collect());
-        Self { revision, audience, arrangement, is_mirrored: head.mirrored, actors, links }
-    }
-
-    fn asks_for_the_same_as(&self, other: &Self) -> bool {
-        let Self { revision: _, audience, arrangement, is_mirrored, actors, links } = other;
-        let is_seen_alike = self.is_mirrored == *is_mirrored || *arrangement == Arrangement::Free;
-        is_seen_alike
-            && self.audience == *audience
-            && self.arrangement == *arrangement
-            && self.actors == *actors
-            && self.links == *links
-    }
-}
-
-fn request(map: &Map, key: &Key, from: &Positions, is_anew: bool, look: Look<'_>) -> Request {
-    // A few have the room of whole chips. Of more, the foremost have it, and the others that of marks with some room
-    // for names, or of marks alone.
-    let (count, crowd) = (key.actors.len(), Crowd::of(key.actors.len()));
-    let foremost = foremost(map, key, if crowd == Crowd::Few { count } else { FOREMOST });
-    let size = |id: ActorId| match map.actor(id).filter(|_| foremost.contains(&id)) {
-        Some(actor) => {
-            let name = key.audience.name_of(actor, &look.actor_words());
-            body_of(actor, &name, look.measurer).size * ROOM
-        }
-        None if crowd <= Crowd::Many => MARK_ROOM,
-        None => chip::shape_alone(1.0),
-    };
-    let bodies = key.actors.iter().map(|&(id, pin, stance)| Body {
-        id,
-        size: size(id),
-        pin,
-        // Places of another layout say nothing about this one.
-        start: from.at.get(&id).copied().filter(|_| !is_anew),
-        stance,
-    });
-    let (arrangement, mirrored) = (key.arrangement, key.is_mirrored);
-    Request { bodies: bodies.collect(), links: key.links.clone(), arrangement, mirrored }
-}
-
-/// Those who have the room of whole chips: the first by influence, and else by how many relationships they have. Plans and
-/// dots, which count where names choose their places, must move nobody.
-fn foremost(map: &Map, key: &Key, count: usize) -> HashSet<ActorId> {
-    let mut degrees: HashMap<ActorId, usize> = HashMap::new();
-    for end in key.links.iter().flat_map(|link| [link.from, link.to]) {
-        *degrees.entry(end).or_default() += 1;
-    }
-    let influence = |id| map.actor(id).and_then(|actor| actor.influence).map_or(0, Influence::value);
-    let weight = |id: ActorId| (influence(id), degrees.get(&id).copied().unwrap_or_default());
-    let mut order: Vec<_> = key.actors.iter().map(|&(id, ..)| (Reverse(weight(id)), id)).collect();
-    order.sort_unstable();
-    order.into_iter().take(count).map(|(_, id)| id).collect()
-}
-
 /// Lets the forces work until everybody is at rest, or nobody wants to know any more.
 fn settle(request: &Request, shared: &Shared, pause: Duration, ctx: &Context) {
-    let axis = (request.arrangement == Arrangement::ByStance).then(|| request.axis());
     let mut settler = Settler::new(request);
     let mut shown = Instant::now();
     while !settler.is_at_rest() {
@@ -315,21 +232,17 @@ fn settle(request: &Request, shared: &Shared, pause: Duration, ctx: &Context) {
             return;
         }
         if shown.elapsed() >= pause && !settler.is_at_rest() {
-            publish(&settler, axis, shared, ctx);
+            publish(&settler, request, shared, ctx);
             shown = Instant::now();
         }
     }
-    publish(&settler, axis, shared, ctx);
+    publish(&settler, request, shared, ctx);
     shared.is_at_rest.store(true, Ordering::Release);
     ctx.request_repaint();
 }
 
-fn publish(settler: &Settler, axis: Option<Axis>, shared: &Shared, ctx: &Context) {
-    // The columns are seen whole, whoever stands in them.
-    let width = axis.map_or(0.0, |axis| axis.width / 2.0);
-    let bounds = settler.bounds();
-    let extent = Rect { x0: bounds.x0.min(-width), x1: bounds.x1.max(width), ..bounds };
-    let positions = Positions { at: settler.positions().collect(), axis, extent };
+fn publish(settler: &Settler, request: &Request, shared: &Shared, ctx: &Context) {
+    let positions = Positions::on_the_way(settler, request);
     *shared.latest.lock().unwrap_or_else(PoisonError::into_inner) = Some(positions);
     ctx.request_repaint();
 }

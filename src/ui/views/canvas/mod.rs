@@ -35,21 +35,14 @@ pub use self::state::{ConnectField, Input, Network, Place, State, Walk, chip_id}
 use crate::layout::Scale;
 use crate::layout::fonts::Weight;
 use crate::model::{ActorId, Wedge};
-use crate::picture::{self, Anchor, Ground, Ink, Lettering, Plane, Scene};
+use crate::picture::{self, Anchor, Fit, Ground, Ink, Lettering, Plane, Scene};
 use crate::ui::action::Action;
 use crate::ui::toolkit::bidi::visual_order;
 use crate::ui::toolkit::paint::Sheet;
 use crate::ui::views::steering::{Steer, steering};
 
 /// What the badge of the names takes at the foot of the wall, in sizes of its text.
-const BADGE_FOOT: f32 = 2.1;
-/// From the canvas's edge to the names, in points.
-const CANVAS_EDGE: f32 = 5.0;
-/// The size of names beside marks at the desk, on a narrow canvas and on one at least so wide, in points.
-const NARROW_NAMES: f64 = 11.0;
-const WIDE_NAMES: f64 = 12.0;
-const WIDE: f32 = 1000.0;
-
+const BADGE_FOOT: f64 = 2.1;
 /// Shows the canvas in all the room there is.
 ///
 /// Gives whether something was pressed in it, or one of its chips took the keyboard's focus.
@@ -58,26 +51,8 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     ui.painter().rect_filled(canvas, 0.0, input.look.color(Ink::Paper));
     // The chips take the keyboard's focus, not the paper.
     let response = ui.interact(canvas, Id::unique(("canvas", state.place)), Sense::CLICK | Sense::DRAG);
-    let mut heading_growth = 1.0;
-    let mut header = heading::height(input, canvas, heading_growth);
-    let wall = kurbo::Size::new(canvas.width().into(), canvas.height().into());
-    let least_text = input.wall_text.map_or(0.0, |text| picture::least_text(wall) * text);
-    state.frame = match input.network {
-        None => {
-            let spare = Frame::fit(canvas, header, least_text).spare;
-            heading_growth = heading::growth(input, canvas, spare);
-            header = heading::height(input, canvas, heading_growth);
-            Frame::fit(canvas, header, least_text)
-        }
-        Some(network) => {
-            if network.is_unfolding || state.extent.is_zero_area() {
-                state.extent = network.positions.extent;
-            }
-            let labels = network.positions.axis.map_or((0.0, 0.0), |_| picture::COLUMNS_Y);
-            let above_foot = canvas.with_max_y((canvas.bottom() - network.foot).max(canvas.top()));
-            Frame { canvas, ..Frame::fit_plane(above_foot, header, least_text, state.extent, labels) }
-        }
-    };
+    let (fit, header, heading_growth) = fitted(input, canvas, &mut state.extent);
+    state.frame = Frame { canvas, fit };
     state.forget_who_is_gone(input.map);
     for steer in steering(ui, &response, state.frame.canvas.center()) {
         match steer {
@@ -96,8 +71,14 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     let (revision, wished, only) = (input.revision, input.wished, input.shown.only());
     state.names = names_at(input, state, header);
     let version = Version { revision, wished, network, has_groups, only, names: state.names };
-    let scene =
-        state.stage.lay_out(input.look, input.map, version, input.hidden_kinds, scale, state.frame.least_hub_text());
+    let scene = state.stage.lay_out(
+        input.look,
+        input.map,
+        version,
+        input.hidden_kinds,
+        scale,
+        state.frame.fit.least_hub_text(),
+    );
     if state.outstanding.as_ref() != input.shown.outstanding() {
         state.outstanding = input.shown.outstanding().cloned();
     }
@@ -157,27 +138,39 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     is_pressed || has_focus && !had_focus
 }
 
+/// What is shown as it lies in a canvas while all of it is seen, with the height of the heading above it, and how many
+/// times as large as usual that is. `extent` is what the network takes, which does not change while it is looked at.
+fn fitted(input: &Input<'_>, canvas: Rect, extent: &mut kurbo::Rect) -> (Fit, f32, f32) {
+    let size = kurbo::Size::new(canvas.width().into(), canvas.height().into());
+    let least_text = input.wall_text.map_or(0.0, |text| picture::least_text(size) * text);
+    let header = heading::height(input, canvas, 1.0);
+    let Some(network) = input.network else {
+        let spare = Fit::half_circle(size, header.into(), least_text).spare as f32;
+        let growth = heading::growth(input, canvas, spare);
+        let header = heading::height(input, canvas, growth);
+        return (Fit::half_circle(size, header.into(), least_text), header, growth);
+    };
+    if network.is_unfolding || extent.is_zero_area() {
+        *extent = network.positions.extent;
+    }
+    let rows = (header.into(), network.foot.into());
+    (Fit::network(size, rows, least_text, network.positions, *extent), header, 1.0)
+}
+
 /// How names are written, and where they may stand: where the view is as large as fits, between the heading and what
 /// lies at the foot as if it were not shifted; else anywhere. So no name changes its place when the view is shifted.
 fn names_at(input: &Input<'_>, state: &State, header: f32) -> NamesAt {
-    let canvas = state.frame.canvas;
-    let size = match input.wall_text {
-        Some(_) => Lettering::USUAL_SIZE,
-        None if canvas.width() < WIDE => NARROW_NAMES / Scale::SMALLEST_TEXT,
-        None => WIDE_NAMES / Scale::SMALLEST_TEXT,
-    };
+    let fit = state.frame.fit;
+    let size = if input.wall_text.is_some() { Lettering::USUAL_SIZE } else { fit.name_size() };
     if state.camera.is_zoomed() {
         return NamesAt { size, area: Lettering::ENDLESS };
     }
     let foot = match (input.wall_text, input.network) {
-        (Some(_), _) => BADGE_FOOT * state.frame.least_text as f32,
-        (None, Some(network)) => network.foot,
-        (None, None) => CANVAS_EDGE,
+        (Some(_), _) => BADGE_FOOT * fit.least_text,
+        (None, Some(network)) => network.foot.into(),
+        (None, None) => picture::CANVAS_EDGE,
     };
-    let canvas = canvas.translate(-state.frame.center.to_vec2());
-    let [x0, x1] = [canvas.left() + CANVAS_EDGE, canvas.right() - CANVAS_EDGE].map(f64::from);
-    let [y0, y1] = [canvas.top() + header, canvas.bottom() - foot].map(f64::from);
-    NamesAt { size, area: kurbo::Rect::new(x0, y0, x1, y1) }
+    NamesAt { size, area: fit.names_area(header.into(), foot) }
 }
 
 /// Finds what lies under the pointer. While a button is held, it is what was pressed, or what a line would end at.

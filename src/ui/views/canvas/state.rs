@@ -14,7 +14,7 @@ use super::stage::{NamesAt, Stage, Version};
 use crate::analysis::Actors;
 use crate::layout::measure::Measurer;
 use crate::model::{Actor, ActorId, KindId, Map, Placement, Wedge};
-use crate::picture::{Positions, Scene, View};
+use crate::picture::{Fit, Positions, Scene, View};
 use crate::ui::action::reading::Reading;
 use crate::ui::asking::actor_picker::ActorPicker;
 use crate::ui::asking::context_menu::ContextMenu;
@@ -158,7 +158,10 @@ impl Default for State {
             outstanding: None,
             walk: Walk::default(),
             connect_field: ConnectField::default(),
-            frame: Frame::fit(Rect::from_min_size(Pos2::ZERO, vec2(1000.0, 700.0)), 0.0, 0.0),
+            frame: Frame {
+                canvas: Rect::from_min_size(Pos2::ZERO, vec2(1000.0, 700.0)),
+                fit: Fit::half_circle(kurbo::Size::new(1000.0, 700.0), 0.0, 0.0),
+            },
             names: NamesAt::default(),
             gesture: Gesture::default(),
             target: Target::default(),
@@ -228,7 +231,7 @@ impl State {
         let scale = self.camera.scale(self.frame);
         let names = self.names;
         let version = Version { revision, wished: None, only: None, network: None, has_groups: false, names };
-        self.stage.lay_out(look, map, version, hidden_kinds, scale, self.frame.least_hub_text());
+        self.stage.lay_out(look, map, version, hidden_kinds, scale, self.frame.fit.least_hub_text());
     }
 
     /// Where an actor's chip was last drawn on the screen.

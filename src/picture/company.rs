@@ -1,0 +1,121 @@
+//! Who is in the network for an audience, and what holds them together: all that its layout follows from.
+
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
+
+use kurbo::{Rect, Size};
+
+use super::cast::body_of;
+use super::ground::Positions;
+use crate::audience::{ActorWords, Audience};
+use crate::layout::chip;
+use crate::layout::crowd::{Crowd, FOREMOST};
+use crate::layout::measure::Measurer;
+use crate::layout::network::{Arrangement, Body, Link, Request, Settler};
+use crate::model::{ActorId, Fraction, Influence, Map, Pin, Sign};
+
+/// How much larger chips are for the layout than they are drawn: a fitted view shrinks the plane more than its texts.
+const ROOM: f64 = 1.25;
+/// The room of a mark with its name, in points of the plane.
+const MARK_ROOM: Size = Size::new(60.0, 30.0);
+
+/// Everybody in a network as it was asked for. As long as it is the same, nobody moves: neither for another revision,
+/// nor for a name or an influence that would give somebody more room or less.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Company {
+    /// Who looks.
+    pub audience: Audience,
+    /// Freely or by stance.
+    pub arrangement: Arrangement,
+    /// Whether allies are on the right, where the stance is the axis.
+    is_mirrored: bool,
+    actors: Vec<(ActorId, Option<Pin>, Option<Fraction>)>,
+    links: Vec<Link>,
+}
+
+impl Company {
+    /// Everybody in a map whom an audience sees, and the relationships it sees between them.
+    #[must_use]
+    pub fn of(map: &Map, audience: Audience, arrangement: Arrangement) -> Self {
+        let is_by_stance = arrangement == Arrangement::ByStance;
+        let head = map.head();
+        let seen = map.actors_by_id().into_iter().filter(|actor| audience.sees_actor(actor));
+        let actors = seen.map(|actor| {
+            let stance = actor.placement.map(|placement| placement.stance);
+            (actor.id, actor.pin, stance.filter(|_| is_by_stance))
+        });
+        let seen = map.relationships_by_id().into_iter().filter(|tie| audience.sees_relationship(tie, map));
+        let links = seen.map(|relationship| Link {
+            from: relationship.from,
+            to: relationship.to,
+            strength: relationship.strength,
+            strains: head.kind(&relationship.kind).is_some_and(|kind| kind.sign == Sign::Strains),
+        });
+        let (actors, links) = (actors.collect(), links.collect());
+        Self { audience, arrangement, is_mirrored: is_by_stance && head.mirrored, actors, links }
+    }
+
+    /// How many actors and relationships there are.
+    #[must_use]
+    pub fn records(&self) -> usize {
+        self.actors.len() + self.links.len()
+    }
+
+    /// What the layout is asked: everybody with the room they need, begun where they were before.
+    #[must_use]
+    pub fn request(&self, map: &Map, words: &ActorWords, measurer: &Measurer, from: &Positions) -> Request {
+        // A few have the room of whole chips. Of more, the foremost have it, and the others that of marks with some
+        // room for names, or of marks alone.
+        let (count, crowd) = (self.actors.len(), Crowd::of(self.actors.len()));
+        let foremost = self.foremost(map, if crowd == Crowd::Few { count } else { FOREMOST });
+        let size = |id: ActorId| match map.actor(id).filter(|_| foremost.contains(&id)) {
+            Some(actor) => body_of(actor, &self.audience.name_of(actor, words), measurer).size * ROOM,
+            None if crowd <= Crowd::Many => MARK_ROOM,
+            None => chip::shape_alone(1.0),
+        };
+        let body = |&(id, pin, stance)| Body { id, size: size(id), pin, start: from.at.get(&id).copied(), stance };
+        Request {
+            bodies: self.actors.iter().map(body).collect(),
+            links: self.links.clone(),
+            arrangement: self.arrangement,
+            mirrored: self.is_mirrored,
+        }
+    }
+
+    /// Those who have the room of whole chips: the first by influence, and else by how many relationships they have.
+    /// Plans and dots, which count where names choose their places, must move nobody.
+    fn foremost(&self, map: &Map, count: usize) -> HashSet<ActorId> {
+        let mut degrees: HashMap<ActorId, usize> = HashMap::new();
+        for end in self.links.iter().flat_map(|link| [link.from, link.to]) {
+            *degrees.entry(end).or_default() += 1;
+        }
+        let influence = |id| map.actor(id).and_then(|actor| actor.influence).map_or(0, Influence::value);
+        let weight = |id: ActorId| (influence(id), degrees.get(&id).copied().unwrap_or_default());
+        let mut order: Vec<_> = self.actors.iter().map(|&(id, ..)| (Reverse(weight(id)), id)).collect();
+        order.sort_unstable();
+        order.into_iter().take(count).map(|(_, id)| id).collect()
+    }
+}
+
+impl Positions {
+    /// Where everybody is on the way to rest.
+    #[must_use]
+    pub fn on_the_way(settler: &Settler, request: &Request) -> Self {
+        let axis = (request.arrangement == Arrangement::ByStance).then(|| request.axis());
+        // The columns are seen whole, whoever stands in them.
+        let width = axis.map_or(0.0, |axis| axis.width / 2.0);
+        let bounds = settler.bounds();
+        let extent = Rect { x0: bounds.x0.min(-width), x1: bounds.x1.max(width), ..bounds };
+        Self { at: settler.positions().collect(), axis, extent }
+    }
+
+    /// Where everybody is at rest. Takes as long as the forces work: a tenth of a second for a thousand actors.
+    #[must_use]
+    pub fn at_rest(request: &Request) -> Self {
+        let mut settler = Settler::new(request);
+        while !settler.is_at_rest() {
+            let _ = settler.advance(16);
+        }
+        Self::on_the_way(&settler, request)
+    }
+}

@@ -1,0 +1,142 @@
+//! How large the half circle or the network is where all of it is seen in a canvas, and where it lies there.
+
+use kurbo::{Point, Rect, Size};
+
+use super::ground::{COLUMNS_Y, Positions};
+use crate::layout::{Scale, network};
+
+/// The radius of the border round the half circle, in radii.
+const RIM: f64 = 1.02;
+/// What the names of the wedges take below the half circle, in points at text scale 1.
+const LABELS_BELOW: f64 = 50.0;
+/// What they take above and below it.
+const LABELS_Y: f64 = LABELS_BELOW + 46.0;
+/// The smallest text in the hub that can be read at the desk, in points.
+const LEAST_HUB_TEXT: f64 = 11.0;
+/// The smallest text beside the half circle, in points at text scale 1.
+const SMALLEST_SIZE: f64 = 12.7;
+/// How far from the middle the names of the second and fourth wedge begin, in radii.
+const LABEL_X: f64 = 0.62;
+/// How wide such a name usually is, in points at text scale 1.
+const LABEL_WIDTH: f64 = 150.0;
+/// From the canvas's edge to the names, in points.
+pub const CANVAS_EDGE: f64 = 5.0;
+/// The size of names beside marks at the desk, on a narrow canvas and on one at least so wide, in points.
+const NARROW_NAMES: f64 = 11.0;
+const WIDE_NAMES: f64 = 12.0;
+const WIDE: f64 = 1000.0;
+
+/// The half circle or the network as it lies in a canvas, in points from the canvas's upper left corner.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Fit {
+    /// The canvas's width and height.
+    pub size: Size,
+    /// The half circle's radius, or what is as long on the plane.
+    pub rim: f64,
+    /// Where the half circle's centre or the plane's origin lies.
+    pub center: Point,
+    /// Texts are not smaller than at this scale.
+    pub least_scale: f64,
+    /// No text is smaller than this, in points.
+    pub least_text: f64,
+    /// What the half circle or the network takes about that, in points.
+    pub bounds: Rect,
+    /// What is left free above and below the half circle, in points; 0 for a network, which takes what there is.
+    pub spare: f64,
+}
+
+impl Fit {
+    /// Fits the half circle, with the names around it, below `header` points kept for the title. No text is smaller
+    /// than `least_text` points.
+    #[must_use]
+    pub fn half_circle(size: Size, header: f64, least_text: f64) -> Self {
+        let room_y = (size.height - header - 16.0).max(40.0);
+        let half_width = size.width / 2.0;
+        // Texts grow with the radius from a smallest size on, so each bound has two parts.
+        let smallest = Scale::SMALLEST_TEXT.max(least_text / SMALLEST_SIZE);
+        let by_height = ((room_y - LABELS_Y * smallest) / RIM).min(room_y / (RIM + LABELS_Y / Scale::NATURAL_RIM));
+        let by_width = (half_width - 12.0) / 1.06;
+        let by_labels = ((half_width - 8.0 - LABEL_WIDTH * smallest) / LABEL_X)
+            .min((half_width - 8.0) / (LABEL_X + LABEL_WIDTH / Scale::NATURAL_RIM));
+        // Rather than that the half circle becomes too small for its chips, the names are cut.
+        let by_cut_labels = ((half_width - 8.0 - Scale::NARROW_LABEL * smallest) / LABEL_X).min(Scale::NARROW_RIM);
+        let rim = by_height.min(by_width).min(by_labels.max(by_cut_labels)).max(Scale::SMALLEST_RIM);
+        let text = Scale::of_view(rim, 1.0).text.max(smallest);
+        let spare = (room_y - rim * RIM - LABELS_Y * text).max(0.0);
+        Self {
+            size,
+            rim,
+            // More of the spare room lies above the half circle than below it.
+            center: Point::new(half_width, size.height - LABELS_BELOW * text - spare * 0.3),
+            least_scale: smallest,
+            least_text,
+            bounds: Rect::new(-rim, -rim, rim, 0.0),
+            spare,
+        }
+    }
+
+    /// Fits the network that takes `extent`, in points of its plane, between `header` points kept for the title and
+    /// `foot` points for what lies at the bottom, with the names of its columns, where it has any.
+    #[must_use]
+    pub fn network(size: Size, (header, foot): (f64, f64), least_text: f64, plane: &Positions, extent: Rect) -> Self {
+        let smallest = Scale::SMALLEST_TEXT.max(least_text / SMALLEST_SIZE);
+        let (above, below) = plane.axis.map_or((0.0, 0.0), |_| COLUMNS_Y);
+        let bottom = (size.height - foot).max(0.0);
+        let top = (header + above * smallest).min(bottom);
+        let room = Rect::new(0.0, top, size.width, (bottom - below * smallest).max(top));
+        let fit = network::fit(room.size(), extent.size(), smallest);
+        let middle = extent.center().to_vec2() * fit;
+        Self {
+            size,
+            rim: fit * Scale::NATURAL_RIM,
+            center: room.center() - middle,
+            least_scale: smallest,
+            least_text,
+            bounds: Rect::from_center_size(middle.to_point(), extent.size() * fit),
+            spare: 0.0,
+        }
+    }
+
+    /// The scale of what is drawn where it is enlarged `zoom` times.
+    #[must_use]
+    pub fn scale(self, zoom: f64) -> Scale {
+        let fitted = Scale::of_view(self.rim, 1.0);
+        let scale = Scale::of_view(self.rim, zoom);
+        Scale { text: scale.text * (self.least_scale / fitted.text).max(1.0), ..scale }
+    }
+
+    /// No text in the hub is smaller than this, in points: the hub says what can be read, and else keeps still.
+    #[must_use]
+    pub fn least_hub_text(self) -> f64 {
+        self.least_text.max(LEAST_HUB_TEXT)
+    }
+
+    /// The size of names beside marks at the desk, in points at text scale 1.
+    #[must_use]
+    pub fn name_size(self) -> f64 {
+        let size = if self.size.width < WIDE { NARROW_NAMES } else { WIDE_NAMES };
+        size / Scale::SMALLEST_TEXT
+    }
+
+    /// Within what names stand, in points of the sheet: between the heading and what lies at the foot.
+    #[must_use]
+    pub fn names_area(self, header: f64, foot: f64) -> Rect {
+        let Size { width, height } = self.size;
+        Rect::new(CANVAS_EDGE, header, width - CANVAS_EDGE, height - foot) - self.center.to_vec2()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    //! What is fitted lies inside.
+    use super::*;
+
+    #[test]
+    fn the_fitted_half_circle_lies_inside_every_canvas() {
+        for (width, height) in [(640.0, 264.0), (480.0, 560.0), (1086.0, 803.0), (3840.0, 2160.0), (300.0, 900.0)] {
+            let fit = Fit::half_circle(Size::new(width, height), 70.0, 0.0);
+            let (Point { x, y }, rim) = (fit.center, fit.rim);
+            assert!(x - rim >= 0.0 && x + rim <= width && y - rim >= 0.0 && y <= height, "{width}×{height}: {fit:?}");
+        }
+    }
+}
