@@ -37,7 +37,7 @@ pub use self::background::tasks::{Runner, STUCK, Task};
 use self::stage::{Here, There};
 use self::state::base::Base;
 pub use self::state::derived::{Asked, Derived, HeadCount};
-use self::state::filing::Filing;
+use self::state::filing::{Closing, Filing};
 pub use self::state::open_map::{MapFile, OpenMap};
 use self::state::over::Over;
 use self::state::pacing::Pacer;
@@ -176,7 +176,7 @@ impl App {
         }
         let Some(mut keeper) = self.filing.keeper.take() else { return };
         let is_covered = matches!(self.showing.stage.here(), Here::Covered(_));
-        match self.open.as_ref().filter(|open| open.document.is_changed() && !self.filing.may_close) {
+        match self.open.as_ref().filter(|open| open.document.is_changed() && self.filing.closing != Closing::Answered) {
             Some(open) => {
                 drop(keeper.keep(open.origin(), open.map().clone()));
                 keeper.leave();

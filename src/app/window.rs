@@ -8,6 +8,7 @@ use egui::{IconData, Rect, ViewportBuilder, pos2, vec2};
 
 use super::background::awake::Awake;
 use super::background::screens::{self, Screen, ScreenList};
+use super::background::told_to_end;
 use super::state::pacing::RawPacer;
 use super::{App, StartUp};
 use crate::lang::{Lang, Tongue};
@@ -52,9 +53,11 @@ pub fn run_window(start_up: StartUp) -> Result<(), WindowError> {
     let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
     let create: eframe::AppCreator<'_> = Box::new(move |cc| {
         let screens_changed = screens::watch(&cc.egui_ctx, cc);
+        let is_told_to_end = told_to_end::watch(&cc.egui_ctx);
         let mut app = App::new(&cc.egui_ctx, start_up);
         app.belong_to(cc);
-        Ok(Box::new(Window { app, raw: RawPacer::default(), screens_changed, awake: Awake::default() }))
+        let (raw, awake) = (RawPacer::default(), Awake::default());
+        Ok(Box::new(Window { app, raw, screens_changed, is_told_to_end, awake }))
     });
     Ok(eframe::run_native("Fanlight", options, create)?)
 }
@@ -64,6 +67,8 @@ struct Window {
     raw: RawPacer,
     /// Becomes true when something becomes of the screens.
     screens_changed: Arc<AtomicBool>,
+    /// Becomes true when the system tells the program to end.
+    is_told_to_end: Arc<AtomicBool>,
     /// The screens stay lit while something is presented.
     awake: Awake,
 }
@@ -84,6 +89,9 @@ impl eframe::App for Window {
         }
         // Before anything is drawn: the desk may lie on a projector by now.
         self.app.learn_of_screens(ctx, screens_of(frame));
+        if self.is_told_to_end.load(Ordering::Relaxed) {
+            self.app.end_as_told(ctx);
+        }
         self.app.logic(ctx);
     }
 

@@ -110,45 +110,6 @@ fn overwriting_and_reloading_do_what_they_say() {
 }
 
 #[test]
-fn what_was_not_saved_before_a_crash_is_offered_and_recovered() {
-    let mut driver = Driver::with_new_map();
-    driver.enter("Parents");
-    let path = driver.path("crossing.ron");
-    driver.save_as(&path);
-    driver.enter("Never saved");
-    // A recovery copy is due a second after the change.
-    std::thread::sleep(std::time::Duration::from_millis(2100));
-    driver.settle();
-    std::thread::sleep(std::time::Duration::from_millis(300));
-    let folder = copied(driver.folder.path());
-    drop(driver);
-    let mut again = Driver::started_in(folder, None);
-    assert!(matches!(again.app().dialog(), Some(Dialog::Recovery(_))), "{:?}", again.app().dialog());
-    again.click(Role::Button, "Open the copy");
-    assert_eq!(again.map().actor_count(), 2);
-    assert!(again.open().document.is_changed(), "it is not in the file yet");
-}
-
-/// What a crash leaves: the folder as it is, without the session having ended.
-fn copied(from: &std::path::Path) -> tempfile::TempDir {
-    let to = tempfile::TempDir::new().unwrap();
-    let status = std::process::Command::new("cp").arg("-a").arg(from.join(".")).arg(to.path()).status().unwrap();
-    assert!(status.success());
-    to
-}
-
-#[test]
-fn a_clean_end_leaves_nothing_to_recover() {
-    let mut driver = Driver::with_new_map();
-    driver.enter("Parents");
-    driver.command(Command::CloseMap);
-    driver.click(Role::Button, "Don’t save");
-    driver.window.state_mut().as_mut().unwrap().end();
-    let again = Driver::started_in(copied(driver.folder.path()), None);
-    assert!(again.app().dialog().is_none());
-}
-
-#[test]
 fn a_file_that_is_no_map_is_refused_in_words_and_the_open_map_stays() {
     let mut driver = Driver::on_the_beach();
     let before = driver.map().clone();
@@ -174,7 +135,7 @@ fn a_mended_file_is_reported_and_counts_as_changed() {
     driver.save_as(&path);
     let text = fs::read_to_string(&path).unwrap().replace("name: \"Parents\"", "name: \"Parents\", influence: 9");
     fs::write(&path, text).unwrap();
-    let again = Driver::started_in(copied(driver.folder.path()), Some(path));
+    let again = Driver::started_in(driver.left_by_crash(), Some(path));
     assert!(matches!(again.app().dialog(), Some(Dialog::Findings(_))));
     assert!(again.open().document.is_changed());
 }
@@ -187,7 +148,7 @@ fn comments_that_a_save_would_drop_are_said_and_are_no_fault() {
     driver.save_as(&path);
     let text = fs::read_to_string(&path).unwrap().replace("    actors:", "    // Ask Ana first.\n    actors:");
     fs::write(&path, &text).unwrap();
-    let mut again = Driver::started_in(copied(driver.folder.path()), Some(path.clone()));
+    let mut again = Driver::started_in(driver.left_by_crash(), Some(path.clone()));
     assert!(matches!(again.app().dialog(), Some(Dialog::Findings(report)) if report.mended.is_empty()));
     assert_eq!(again.window.query_all_by_label_contains("A comment begins here").count(), 1);
     assert_eq!(again.window.query_all_by_label_contains("mended").count(), 0);
@@ -207,7 +168,7 @@ fn a_map_of_a_newer_version_can_be_looked_at_but_not_changed_or_saved_over() {
     driver.save_as(&path);
     let text = fs::read_to_string(&path).unwrap().replace("version: 1", "version: 7");
     fs::write(&path, &text).unwrap();
-    let mut again = Driver::started_in(copied(driver.folder.path()), Some(path.clone()));
+    let mut again = Driver::started_in(driver.left_by_crash(), Some(path.clone()));
     assert!(matches!(again.app().dialog(), Some(Dialog::Findings(report)) if report.is_newer));
     assert_eq!(again.window.query_all_by_label_contains("mended").count(), 0, "it is only newer");
     again.press(Key::Escape);
@@ -365,7 +326,7 @@ fn that_presentations_start_blank_is_ticked_in_the_menu_and_remembered() {
         driver.click(Role::MenuItemCheckBox, "Start blank");
         assert_eq!(driver.app().settings().starts_blank, expected);
     }
-    let again = Driver::started_in(copied(driver.folder.path()), None);
+    let again = Driver::started_in(driver.left_by_crash(), None);
     assert!(again.app().settings().starts_blank);
 }
 

@@ -45,6 +45,7 @@ mod spectrum;
 mod spreadsheets;
 mod store;
 mod strange_maps;
+mod sudden_ends;
 mod support;
 mod table;
 mod targets;

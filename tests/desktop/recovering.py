@@ -1,5 +1,7 @@
 """Recovery: what was being done when the program was killed is offered at the next start."""
 
+import signal
+
 import dialogs
 import maps
 import places
@@ -66,4 +68,27 @@ def never_saved(desk):
     program.close()
 
 
-TESTS = [killed, never_saved]
+def told_to_end(desk):
+    """Told to end by the system, at once after something was typed, it asks nobody and keeps everything"""
+    path = desk.example()
+    for told in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+        program = desk.start(path)
+        program.wait_for_title("map.ron – Fanlight")
+        a_change(program)
+        program.press("Insert")
+        program.type(f"Half a {told.name}")
+        program.process.send_signal(told)
+        program.wait_for_end()
+        program = desk.start()
+        dialogs.wait_for(program, places.RECOVERY)
+        dialogs.choose(program, 0)
+        program.wait_for_title("map.ron • – Fanlight")
+        program.press("ctrl+s")
+        program.wait_for_title("map.ron – Fanlight")
+        expect("Anglers" in maps.actors(path), f"what was added is back after {told.name}")
+        expect(f"Half a {told.name}" in maps.actors(path), f"what was half typed is back after {told.name}")
+        program.close()
+        path.write_bytes(desk.example(to="as it was.ron").read_bytes())
+
+
+TESTS = [killed, never_saved, told_to_end]

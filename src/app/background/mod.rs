@@ -8,3 +8,4 @@ pub mod screens;
 pub mod settings_keeper;
 pub mod settling;
 pub mod tasks;
+pub(in crate::app) mod told_to_end;

@@ -8,7 +8,7 @@ use egui::{Context, ViewportCommand};
 use crate::app::background::opened::Opened;
 use crate::app::background::tasks::{Purpose, STUCK};
 use crate::app::stage::Event;
-use crate::app::state::filing::{Awaited, Intent, name_of};
+use crate::app::state::filing::{Awaited, Closing, Intent, name_of};
 use crate::app::state::open_map::MapFile;
 use crate::app::{App, OpenMap};
 use crate::edit::{Document, Edit};
@@ -23,10 +23,7 @@ use crate::ui::words::kinds;
 impl App {
     /// Carries an intent out, or first asks what becomes of unsaved changes.
     pub(in crate::app) fn intend(&mut self, ctx: &Context, intent: Intent) {
-        self.add_name_on_canvas();
-        if let Some(entered) = self.open.as_mut().and_then(|open| open.panels.tray.take_entry()) {
-            self.add_entered(&entered);
-        }
+        self.add_unfinished_names();
         let unsaved = self.open.as_ref().filter(|open| open.document.is_changed());
         match unsaved {
             Some(open) => {
@@ -44,7 +41,7 @@ impl App {
             Intent::Open => return self.pick(ctx, Purpose::Open),
             Intent::OpenPath(path) => return self.load(ctx, path),
             Intent::Quit => {
-                self.filing.may_close = true;
+                self.filing.closing = Closing::Answered;
                 return ctx.send_viewport_cmd(ViewportCommand::Close);
             }
             Intent::New | Intent::OpenExample(_) | Intent::CloseMap => {}
@@ -194,14 +191,29 @@ impl App {
         self.change_settings(ctx, move |settings| settings.remember(&path));
     }
 
+    /// Every name that is being typed counts as typed.
+    fn add_unfinished_names(&mut self) {
+        self.add_name_on_canvas();
+        if let Some(entered) = self.open.as_mut().and_then(|open| open.panels.tray.take_entry()) {
+            self.add_entered(&entered);
+        }
+    }
+
+    /// The system tells the program to end, and waits for nobody: what is not saved is offered at the next start.
+    pub fn end_as_told(&mut self, ctx: &Context) {
+        self.add_unfinished_names();
+        self.filing.closing = Closing::Told;
+        ctx.send_viewport_cmd(ViewportCommand::Close);
+    }
+
     /// A close request is answered here and not while drawing: a minimised window is not drawn.
     pub(in crate::app) fn answer_close_request(&mut self, ctx: &Context) {
-        if self.filing.may_close || !ctx.input(|i| i.viewport().close_requested()) {
+        if self.filing.closing != Closing::Asks || !ctx.input(|i| i.viewport().close_requested()) {
             return;
         }
         let is_safe = |open: &OpenMap| !open.document.is_changed() && !open.has_unfinished_name();
         if self.open.as_ref().is_none_or(is_safe) && self.filing.tasks.are_saves_stuck() {
-            self.filing.may_close = true;
+            self.filing.closing = Closing::Answered;
             return;
         }
         ctx.send_viewport_cmd(ViewportCommand::CancelClose);

@@ -23,9 +23,9 @@ use crate::ui::over::dialog::{Dialog, OnDisk, RecoveredCopy, RecoveryOffer};
 impl App {
     pub(in crate::app) fn keep_copy_now(&mut self) -> Receiver<()> {
         if let (Some(open), Some(keeper)) = (self.open.as_mut(), &mut self.filing.keeper) {
-            open.cadence.see(open.document.revision(), Instant::now());
+            open.cadence.see(open.version_to_keep(), Instant::now());
             if open.cadence.take_at_once() {
-                return keeper.keep(open.origin(), open.map().clone());
+                return keeper.keep(open.origin(), open.to_keep(&self.base.measurer));
             }
         }
         // Nothing to wait for: a channel whose sender is gone answers at once.
@@ -38,17 +38,17 @@ impl App {
         let outcome = keeper.outcome();
         if let Some(open) = &mut self.open {
             let now = Instant::now();
-            open.cadence.see(open.document.revision(), now);
+            open.cadence.see(open.version_to_keep(), now);
             if let Some(Err(_)) = outcome {
                 open.cadence.note_failure(now);
             }
-            if !open.document.is_changed() {
-                open.cadence.rest();
+            if !open.is_unsaved() && open.cadence.rest() {
+                keeper.settle(open.map().id());
             }
             // While one is being made, the keeper wakes the window when it has ended.
             if !keeper.is_behind() {
                 if open.cadence.take_if_due(now) {
-                    drop(keeper.keep(open.origin(), open.map().clone()));
+                    drop(keeper.keep(open.origin(), open.to_keep(&self.base.measurer)));
                 } else if let Some(wait) = open.cadence.wakes_in(now) {
                     ctx.request_repaint_after(wait);
                 }

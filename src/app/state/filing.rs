@@ -90,8 +90,20 @@ pub(in crate::app) struct Filing {
     pub path_purpose: Option<(Purpose, Option<Opened>)>,
     /// What the actors of maps that were left were called.
     pub known_names: BTreeMap<MapId, KnownNames>,
-    /// Whether the window may close: what becomes of unsaved changes was answered.
-    pub may_close: bool,
+    /// Whether the window may close.
+    pub closing: Closing,
+}
+
+/// Whether the window may close.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(in crate::app) enum Closing {
+    /// Somebody has to be asked what becomes of unsaved changes.
+    #[default]
+    Asks,
+    /// That was answered.
+    Answered,
+    /// The system told the program to end: nobody is asked.
+    Told,
 }
 
 impl Filing {
@@ -119,7 +131,7 @@ impl Filing {
             refused_save: None,
             path_purpose: None,
             known_names: BTreeMap::new(),
-            may_close: false,
+            closing: Closing::default(),
         };
         (filing, left.unwrap_or_default())
     }

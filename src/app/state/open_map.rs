@@ -1,7 +1,9 @@
 //! The map that is open, with everything that belongs to it and to nothing else.
 
 use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use super::derived::{Derived, SpokenOf};
@@ -16,7 +18,8 @@ use crate::edit::Document;
 use crate::files::recovery::{Cadence, Origin};
 use crate::files::store::LastSeen;
 use crate::lang::Lang;
-use crate::model::{ActorId, KindId, Map};
+use crate::layout::measure::Measurer;
+use crate::model::{Actor, ActorId, KindId, MAX_ACTORS, Map};
 use crate::ui::action::command::Availability;
 use crate::ui::action::reading::Reading;
 use crate::ui::action::view::View;
@@ -274,6 +277,51 @@ impl OpenMap {
     #[must_use]
     pub fn has_unfinished_name(&self) -> bool {
         self.canvases().any(canvas::State::is_naming) || !self.panels.tray.entry.trim().is_empty()
+    }
+
+    /// What was typed so far of names that are in no map yet.
+    fn typed_names(&self) -> impl Iterator<Item = &str> {
+        let names = self.canvases().filter_map(canvas::State::name_typed).chain([self.panels.tray.entry.as_str()]);
+        names.map(str::trim).filter(|name| !name.is_empty() && self.is_editable())
+    }
+
+    /// Whether there is anything that is not in the file, or in no file yet.
+    #[must_use]
+    pub fn is_unsaved(&self) -> bool {
+        self.document.is_changed() || self.typed_names().next().is_some()
+    }
+
+    /// A number that is another one whenever there is something else to keep: the document's revision, or one of that and
+    /// the names that are being typed.
+    #[must_use]
+    pub fn version_to_keep(&self) -> u64 {
+        let revision = self.document.revision();
+        if self.typed_names().next().is_none() {
+            return revision;
+        }
+        let mut hasher = DefaultHasher::new();
+        revision.hash(&mut hasher);
+        self.typed_names().for_each(|name| name.hash(&mut hasher));
+        hasher.finish()
+    }
+
+    /// The map as a recovery copy holds it: whoever is being named is in it already.
+    #[must_use]
+    pub fn to_keep(&self, measurer: &Measurer) -> Map {
+        let mut map = self.map().clone();
+        if self.typed_names().next().is_some() {
+            let named = self.canvases().filter_map(|canvas| canvas.named(measurer));
+            let entered = self
+                .panels
+                .tray
+                .entered()
+                .map(|entered| Actor { confidential: entered.is_confidential, ..Actor::new(entered.name) });
+            let most = MAX_ACTORS.saturating_sub(map.actor_count());
+            for actor in named.chain(entered).take(most) {
+                map.set_actor(Arc::new(actor));
+            }
+        }
+        map
     }
 
     /// Gives the room's numbers to those of these actors that have none, unless the map may not be changed.

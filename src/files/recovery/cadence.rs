@@ -10,27 +10,30 @@ pub const WITHIN: Duration = Duration::from_secs(1);
 
 /// The rhythm of recovery copies of one document.
 ///
-/// Ask it in every frame: [`see`](Self::see) the revision, copy if it
+/// Ask it in every frame: [`see`](Self::see) the version, copy if it
 /// [`is due`](Self::take_if_due), and else wake up after
 /// [`wakes_in`](Self::wakes_in) and not before.
 #[derive(Debug, Clone)]
 pub struct Cadence {
-    seen_revision: u64,
+    /// Any number that is another one whenever there is something else to keep.
+    seen_version: u64,
+    /// Whether there are copies.
+    has_copies: bool,
     /// When a copy is due of changes of which there is none yet.
     due: Option<Instant>,
 }
 
 impl Cadence {
-    /// Of a document that, at this revision, needs no copy.
+    /// Of a document that, in this version, needs no copy.
     #[must_use]
-    pub fn new(revision: u64) -> Self {
-        Self { seen_revision: revision, due: None }
+    pub fn new(version: u64) -> Self {
+        Self { seen_version: version, has_copies: false, due: None }
     }
 
-    /// Notes the document's revision as it is now.
-    pub fn see(&mut self, revision: u64, now: Instant) {
-        if revision != self.seen_revision {
-            self.seen_revision = revision;
+    /// Notes the version of what there is to keep now.
+    pub fn see(&mut self, version: u64, now: Instant) {
+        if version != self.seen_version {
+            self.seen_version = version;
             self.due.get_or_insert(now + WITHIN);
         }
     }
@@ -48,7 +51,9 @@ impl Cadence {
 
     /// Whether there is anything to copy, due or not, as before a native dialog; if so, it counts as copied.
     pub fn take_at_once(&mut self) -> bool {
-        self.due.take().is_some()
+        let is_wanted = self.due.take().is_some();
+        self.has_copies |= is_wanted;
+        is_wanted
     }
 
     /// Takes it back: the copy could not be made, and is tried again as if the change had been made now.
@@ -56,9 +61,11 @@ impl Cadence {
         self.due = Some(now + WITHIN);
     }
 
-    /// Nothing to copy any more: the document was saved, or undone back to the file.
-    pub fn rest(&mut self) {
+    /// Nothing to copy any more: the document was saved, or undone back to the file. Whether there are copies, which say
+    /// nothing that the file does not, and are to go.
+    pub fn rest(&mut self) -> bool {
         self.due = None;
+        std::mem::take(&mut self.has_copies)
     }
 }
 
@@ -138,7 +145,9 @@ mod tests {
         let begun = Instant::now();
         let mut cadence = Cadence::new(0);
         cadence.see(1, begun);
-        cadence.rest();
+        assert!(!cadence.rest(), "there is no copy");
         assert_eq!(cadence.wakes_in(begun), None);
+        cadence.see(2, begun);
+        assert!(cadence.take_at_once() && cadence.rest() && !cadence.rest(), "copies go once");
     }
 }

@@ -112,6 +112,15 @@ impl Driver {
         self.open().map()
     }
 
+    /// What a crash leaves: the folder as it is, without the session having ended.
+    pub fn left_by_crash(&self) -> TempDir {
+        let left = TempDir::new().unwrap();
+        let copied =
+            std::process::Command::new("cp").arg("-a").arg(self.folder.path().join(".")).arg(left.path()).status();
+        assert!(copied.unwrap().success());
+        left
+    }
+
     pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }

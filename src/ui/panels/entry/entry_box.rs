@@ -39,8 +39,15 @@ impl State {
 
     /// Takes the name that was typed but not added yet out of the entry box, if there is one.
     pub fn take_entry(&mut self) -> Option<Entered> {
-        let entered = Entered::read(&std::mem::take(&mut self.entry))?;
-        Some(Entered { is_confidential: self.adds_confidential, ..entered })
+        let entered = self.entered();
+        self.entry.clear();
+        entered
+    }
+
+    /// The name that was typed but not added yet.
+    #[must_use]
+    pub fn entered(&self) -> Option<Entered> {
+        Some(Entered { is_confidential: self.adds_confidential, ..Entered::read(&self.entry)? })
     }
 
     /// Lets a frame see no more than one name or one actor placed: what comes after it waits for the next frame.

@@ -270,8 +270,21 @@ impl State {
     ///
     /// For whoever saves or leaves the map meanwhile: nothing typed is lost.
     pub fn take_named(&mut self, measurer: &Measurer) -> Option<Actor> {
-        let naming = self.naming.take()?;
-        naming.actor(self.stage.scene(), measurer)
+        let named = self.named(measurer);
+        self.naming = None;
+        named
+    }
+
+    /// The actor that the name being typed would become.
+    #[must_use]
+    pub fn named(&self, measurer: &Measurer) -> Option<Actor> {
+        self.naming.as_ref()?.actor(self.stage.scene(), measurer)
+    }
+
+    /// What was typed so far of a new actor's name.
+    #[must_use]
+    pub fn name_typed(&self) -> Option<&str> {
+        self.naming.as_ref().map(|naming| naming.name.as_str())
     }
 
     /// Lets go of whatever was begun: names, lines, menus, drags.
