@@ -7,6 +7,8 @@ use std::ops::Range;
 pub(super) enum Shown {
     /// Nobody is told of whom the talk is.
     Someone,
+    /// Nobody is told of whom the talk is; it is a code name, and where it stands in somebody's real name it tells nothing.
+    SomeoneByCode,
     /// It is somebody who holds a contact.
     Contact,
     /// The room knows the actor by that.
@@ -15,6 +17,13 @@ pub(super) enum Shown {
     Gone,
     /// It may be read, and so may be whatever stands within it.
     Itself,
+}
+
+impl Shown {
+    /// Whether it is somebody who is not to be named at all.
+    pub(super) fn is_someone(&self) -> bool {
+        matches!(self, Self::Someone | Self::SomeoneByCode)
+    }
 }
 
 /// A name that stands in a text.
@@ -47,7 +56,7 @@ impl Found<'_> {
 /// What stands for a name stays, whoever is called in front of the room by a part of it, or by it and the next word: that
 /// would tell those who see it change that there is a name. Only who is not to be named at all counts at once.
 pub(super) fn places(found: Vec<Found<'_>>) -> Vec<Found<'_>> {
-    let is_late = |found: &Found<'_>| found.is_overheard && *found.shown != Shown::Someone;
+    let is_late = |found: &Found<'_>| found.is_overheard && !found.shown.is_someone();
     let (late, mut kept): (Vec<_>, Vec<_>) = found.into_iter().partition(is_late);
     let places = rewritten(kept.clone());
     if late.is_empty() {

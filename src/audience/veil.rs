@@ -133,7 +133,8 @@ impl Veil {
                     shown.push((&actor.name, heard, Shown::As(called.clone())));
                 }
             } else {
-                shown.extend([&actor.name, &actor.code_name].map(|name| (name.as_str(), heard, Shown::Someone)));
+                shown.push((&actor.name, heard, Shown::Someone));
+                shown.push((&actor.code_name, heard, Shown::SomeoneByCode));
             }
             shown.extend(contacts(&actor.contact).map(|contact| (contact, heard, Shown::Contact)));
         }
@@ -148,7 +149,7 @@ impl Veil {
                 shown.push((&was.name, heard, as_now));
             }
             if is_hidden {
-                shown.push((&was.code_name, heard, Shown::Someone));
+                shown.push((&was.code_name, heard, Shown::SomeoneByCode));
             }
         }
         let mut veil = Self { someone: words.someone.clone(), contact: words.contact.clone(), ..Self::default() };
@@ -232,7 +233,7 @@ impl Veil {
         for Found { bytes, shown, .. } in places {
             told.push_str(text.get(at..bytes.start).unwrap_or_default());
             told.push_str(match shown {
-                Shown::Someone | Shown::Gone | Shown::Itself => &self.someone,
+                Shown::Someone | Shown::SomeoneByCode | Shown::Gone | Shown::Itself => &self.someone,
                 Shown::Contact => &self.contact,
                 Shown::As(name) => name,
             });
@@ -332,7 +333,7 @@ impl Index {
     fn new(mut names: Vec<Name>) -> Self {
         // Whoever is not to be named at all comes first, then whoever came first, then what tells least.
         let rank = |shown: &Shown| match shown {
-            Shown::Someone => 0,
+            Shown::Someone | Shown::SomeoneByCode => 0,
             Shown::Contact => 1,
             Shown::As(_) | Shown::Gone | Shown::Itself => 2,
         };

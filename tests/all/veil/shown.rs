@@ -254,6 +254,22 @@ fn the_veil_is_made_once_a_revision_and_only_when_somebody_of_the_room_looks() {
 }
 
 #[test]
+fn real_names_that_were_asked_for_are_shown_unless_the_name_of_somebody_hidden_stands_in_one() {
+    let is_shown = |secret: &Actor| {
+        let mut map = Map::new();
+        map.set_actor(Arc::new(Actor { confidential: true, ..secret.clone() }));
+        map.set_actor(Arc::new(actor(2, "Mothers of Dyer Street", "Lantern", 0.5)));
+        let mut driver = Driver::with_map(&map);
+        driver.command(Command::Present);
+        driver.show_real_names();
+        driver.app().wall().is_some_and(|wall| !wall.is_blank())
+    };
+    // What stands in the name is what the hidden one is called in code, with an ending.
+    assert!(is_shown(&actor(1, "Apprentices", "Moth", 0.3)));
+    assert!(!is_shown(&actor(1, "Dyer Street", "Kite", 0.3)), "it would be told that there is such a one");
+}
+
+#[test]
 fn as_if_they_had_moved_counts_those_the_room_sees() {
     let mut driver = on_the_wall();
     driver.command(Command::AsIfMoved);
