@@ -125,7 +125,10 @@
 //!   chosen, never a side effect.
 //! - *A recovery copy does not wait for a pause.* It is made a second after the first change of which there is none
 //!   ([`files::recovery::WITHIN`]), so that the end of the program, however sudden, costs less than two seconds of
-//!   work. A copy that is older than a save goes, and one is made at once of what was done since.
+//!   work. A copy that is older than a save goes, and one is made at once of what was done since. Names that are only
+//!   begun are in it, since whoever typed them counts them as typed; one that says nothing that the file does not goes.
+//! - *Told to end by the system, the program asks nobody*: what is not saved becomes a recovery copy at once. Windows tells
+//!   windows only, and the toolkit does not hear it; there the last copy is what is left.
 //! - *Whoever is chosen by typing is found by one rule* ([`analysis::likeness`]), in the palette as in every field.
 //!   Only the entry box and the command line's `--target`, where whole names are typed, take no initials for a
 //!   likeness.

@@ -3,13 +3,18 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use clap::builder::PossibleValuesParser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
+use kurbo::Size;
+
+use super::export::{Export, SIDES, View};
 use crate::lang::{Lang, Message};
+use crate::picture::Palette;
 
 /// What is asked for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) enum Asked {
     /// The window, with this map.
     Window(Option<PathBuf>),
@@ -25,6 +30,13 @@ pub(super) enum Asked {
         insight: bool,
         /// The actor to find ways in to.
         target: Option<String>,
+    },
+    /// A view of a map as a file.
+    Export {
+        /// Which map.
+        map: PathBuf,
+        /// What becomes of it.
+        export: Export,
     },
     /// A text, such as the help.
     Text(String),
@@ -52,9 +64,40 @@ pub(super) fn read(arguments: impl IntoIterator<Item = OsString>, lang: &Lang) -
             insight: found.get_flag("insight"),
             target: found.get_one::<String>("target").cloned(),
         },
+        Some(("export", found)) => {
+            Asked::Export { map: found.get_one::<PathBuf>("map").cloned().unwrap_or_default(), export: export(found) }
+        }
         Some((_, found)) => Asked::Text(help(&mut command, found)),
         None => Asked::Window(found.get_one::<PathBuf>("map").cloned()),
     })
+}
+
+fn export(found: &ArgMatches) -> Export {
+    let said = |id: &str| found.get_one::<String>(id).map_or("", String::as_str);
+    Export {
+        view: match said("view") {
+            "network" => View::Network,
+            "power" => View::Power,
+            _ => View::Spectrum,
+        },
+        size: found.get_one::<Size>("size").copied().unwrap_or_default(),
+        is_for_room: said("audience") == "room",
+        palette: match said("theme") {
+            "dark" => Palette::Dark,
+            _ => Palette::Light,
+        },
+        to: found.get_one::<PathBuf>("to").cloned().unwrap_or_default(),
+    }
+}
+
+/// A width and a height, such as `1100x700`.
+fn size(text: &str) -> Result<Size, String> {
+    let sides = text.split_once(['x', '×']).and_then(|(width, height)| {
+        let [width, height] = [width, height].map(|side| side.trim().parse::<f64>().ok());
+        Some(Size::new(width?, height?))
+    });
+    let is_fit = |side: f64| (SIDES.0..=SIDES.1).contains(&side);
+    sides.filter(|size| is_fit(size.width) && is_fit(size.height)).ok_or_else(|| text.to_owned())
 }
 
 fn help(command: &mut Command, found: &ArgMatches) -> String {
@@ -100,13 +143,32 @@ fn command(lang: &Lang) -> Command {
         .arg(flag("insight", "cli-help-show-insight"))
         .arg(target);
     let show = about(show, "cli-help-show", "cli-usage-show");
+    let option = |id: &'static str, value: &'static str, help: &'static str| {
+        let option = Arg::new(id).long(id).value_name(value).help(text(help)).hide_default_value(true);
+        option.help_heading(text("cli-help-options"))
+    };
+    let one_of = |id: &'static str, values: &'static [&'static str], help: &'static str| {
+        let option = option(id, "", help).value_name(values.join("|"));
+        option.value_parser(PossibleValuesParser::new(values)).hide_possible_values(true)
+    };
+    let to = Arg::new("to").short('o').long("to").value_name(text("cli-value-file")).required(true);
+    let to = to.value_parser(value_parser!(PathBuf)).help(text("cli-help-export-to"));
+    let export = Command::new("export")
+        .arg(map("cli-help-export-map").required(true))
+        .arg(one_of("as", &["svg"], "cli-help-export-as").default_value("svg"))
+        .arg(one_of("view", &["spectrum", "network", "power"], "cli-help-export-view").default_value("spectrum"))
+        .arg(option("size", "1100x700", "cli-help-export-size").default_value("1100x700").value_parser(size))
+        .arg(one_of("audience", &["facilitator", "room"], "cli-help-export-audience").default_value("facilitator"))
+        .arg(one_of("theme", &["light", "dark"], "cli-help-export-theme").default_value("light"))
+        .arg(to.help_heading(text("cli-help-options")));
+    let export = about(export, "cli-help-export", "cli-usage-export");
     let help = about(Command::new("help").arg(wanted), "cli-help-help", "cli-usage-help");
     let whole = Command::new("fanlight")
         .version(env!("CARGO_PKG_VERSION"))
         .args_conflicts_with_subcommands(true)
         .arg(map("cli-help-map"))
         .arg(version.help(text("cli-help-version")).help_heading(text("cli-help-options")))
-        .subcommands([check, show, help]);
+        .subcommands([check, show, export, help]);
     about(whole, "cli-help-about", "cli-usage")
 }
 
@@ -124,6 +186,14 @@ fn fault(error: &clap::Error, lang: &Lang) -> String {
         ErrorKind::ArgumentConflict if !argument.is_empty() => {
             let other = told(ContextKind::PriorArg);
             Message::new("cli-error-conflict").with("argument", argument).with("other", other)
+        }
+        ErrorKind::InvalidValue if !told(ContextKind::InvalidValue).is_empty() => {
+            let values = told(ContextKind::ValidValue);
+            Message::new("cli-error-one-of").with("argument", argument).with("values", values)
+        }
+        ErrorKind::ValueValidation => {
+            let [least, most] = [SIDES.0, SIDES.1].map(|side| side as usize);
+            Message::new("cli-error-size").with("argument", argument).with("least", least).with("most", most)
         }
         ErrorKind::InvalidValue | ErrorKind::NoEquals | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
             Message::new("cli-error-value").with("argument", argument)

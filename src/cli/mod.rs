@@ -1,7 +1,6 @@
 //! The command line: the same maps without a window. Opens none itself, and needs neither display nor OpenGL.
 
 use std::ffi::OsString;
-use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -10,11 +9,13 @@ use std::time::SystemTime;
 use crate::analysis::insight::Day;
 use crate::files::format::Loaded;
 use crate::files::{Refusal, document};
-use crate::lang::{Lang, Message, Tongue, Value};
+use crate::lang::{Lang, Message, Tongue};
 use crate::model::Map;
 
 mod answers;
 mod arguments;
+pub mod export;
+pub mod faults;
 mod insight_words;
 mod lines;
 pub mod printed;
@@ -23,8 +24,10 @@ mod target;
 
 use self::answers::Answers;
 use self::arguments::Asked;
+use self::export::exported;
+use self::faults::{findings, refused};
 use self::lines::push_line;
-use self::printed::{MAX_FAULT_CHARS, Printed, for_terminal, in_line, is_closed, json_for_terminal, short};
+use self::printed::{CLEAN, MENDED, Printed, UNUSABLE, UNWRITTEN, for_terminal, is_closed, json_for_terminal};
 use self::summary::Summary;
 
 /// What the program is to do after its arguments were read.
@@ -35,18 +38,6 @@ pub enum Start {
     /// Nothing more: what was asked for has been printed.
     Done(ExitCode),
 }
-
-/// All is well.
-const CLEAN: u8 = 0;
-/// Something was, or can be, mended.
-const MENDED: u8 = 1;
-/// A file cannot be used, or what was asked for cannot be understood or is not in the map.
-const UNUSABLE: u8 = 2;
-
-/// The answer could not be written.
-const UNWRITTEN: u8 = 4;
-/// The most faults of a file that are printed one by one.
-pub const MAX_FAULTS: usize = 100;
 
 /// Reads the arguments (the first is the program's name), and does what can be done without a window.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Start {
@@ -69,6 +60,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Start {
             let what = if insight { What::Insight { target } } else { What::Summary };
             print(&shown(&map, &load(&map), &what, json, &lang), &lang)
         }
+        Ok(Asked::Export { map, export }) => print(&exported(&map, &load(&map), &export, &lang), &lang),
         Err(fault) => print(&Printed { err: for_terminal(&fault), code: UNUSABLE, ..Printed::default() }, &lang),
     };
     Start::Done(ExitCode::from(code))
@@ -167,59 +159,4 @@ fn print(printed: &Printed, lang: &Lang) -> u8 {
 pub fn complain(text: &str) {
     // Where not even that can be printed, there is nobody to tell.
     drop(printed::write(io::stderr().lock(), &for_terminal(text)));
-}
-
-/// `file:line:column`, as far as it is known.
-struct Spot<'a>(&'a Path, Option<usize>, Option<usize>);
-
-impl fmt::Display for Spot<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", in_line(&self.0.display().to_string()))?;
-        for number in [self.1, self.2].into_iter().flatten() {
-            write!(f, ":{number}")?;
-        }
-        Ok(())
-    }
-}
-
-/// One line for each of the first faults, and how many more there are.
-fn findings(path: &Path, loaded: &Loaded, lang: &Lang) -> String {
-    let mut text = String::new();
-    let mut more = 0;
-    for (place, finding) in loaded.findings.iter().enumerate() {
-        match finding.message.values.as_slice() {
-            [(_, Value::Number(count))] if finding.message.id == MANY_MORE => more += *count as usize,
-            _ if place >= MAX_FAULTS => more += 1,
-            _ => {
-                let spot = Spot(path, finding.line, finding.column);
-                push_fault(&mut text, &format!("{spot}: {}", lang.say(&finding.message)));
-            }
-        }
-    }
-    if more > 0 {
-        let message = Message::new(MANY_MORE).with("count", more);
-        push_line(&mut text, format_args!("{}: {}", Spot(path, None, None), lang.say(&message)));
-    }
-    text
-}
-
-/// The Fluent id of how many more faults there are.
-const MANY_MORE: &str = "problem-many-more";
-
-fn refused(path: &Path, refusal: &Refusal, lang: &Lang) -> String {
-    let mut text = String::new();
-    let place = refusal.place.as_deref();
-    let spot = Spot(path, place.map(|place| place.line), place.map(|place| place.column));
-    push_fault(&mut text, &format!("{spot}: {}", lang.say(&refusal.message)));
-    if let Some(place) = place {
-        push_line(&mut text, format_args!("    {}", place.excerpt));
-        push_line(&mut text, format_args!("    {}^", " ".repeat(place.before)));
-    }
-    push_fault(&mut text, &format!("    {}", lang.say(&refusal.remedy)));
-    text
-}
-
-/// One short line.
-fn push_fault(text: &mut String, line: &str) {
-    push_line(text, format_args!("{}", short(&in_line(line), MAX_FAULT_CHARS)));
 }

@@ -10,6 +10,15 @@ use std::io::{self, ErrorKind, Write};
 
 use crate::model::{Line, is_forbidden};
 
+/// All is well.
+pub(super) const CLEAN: u8 = 0;
+/// Something was, or can be, mended.
+pub(super) const MENDED: u8 = 1;
+/// A file cannot be used, or what was asked for cannot be understood or is not in the map.
+pub(super) const UNUSABLE: u8 = 2;
+/// The answer could not be written.
+pub(super) const UNWRITTEN: u8 = 4;
+
 /// The most characters of a line.
 pub const MAX_LINE_CHARS: usize = 1_000;
 /// The most characters of a line that reports a fault.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use kurbo::{Point, Rect};
 
-use super::shapes::{Anchor, Ink};
+use super::shapes::{Anchor, Form, Ink};
 use crate::layout::chip::ChipBody;
 use crate::layout::fonts::Weight;
 use crate::model::{ActorId, ActorKind, Placement, Wedge};
@@ -68,6 +68,16 @@ impl Chip {
     #[must_use]
     pub fn name_beside(&self) -> Option<&Name> {
         if let Face::Beside(name) = &self.face { Some(name) } else { None }
+    }
+
+    /// In which of the three forms it is drawn.
+    #[must_use]
+    pub fn form(&self) -> Form {
+        match self.face {
+            Face::Chip => Form::Chip,
+            Face::Beside(_) => Form::Name,
+            Face::Mark => Form::Mark,
+        }
     }
 
     /// The rectangle of all that is drawn.

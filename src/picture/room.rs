@@ -199,7 +199,8 @@ pub fn room(request: &RoomRequest<'_>) -> Room {
     let groups_of = request.shown.has_groups().then_some((request.map, request.veil));
     ground_items(&scene, &words, groups_of, request.measurer, &mut sheet);
     relationships_and_chips(&scene, request, &words, &mut sheet);
-    let mut picture = Picture { items: sheet.items.into_iter().map(|item| item.moved(center.to_vec2())).collect() };
+    let mut picture = sheet.moved(center.to_vec2());
+    picture.forms = scene.chips.iter().map(|chip| (chip.actor, chip.form())).collect();
     picture.items.append(&mut over.items);
     Room { picture, size: request.size, center, rim: scale.rim, least_text: layout.least_text }
 }
@@ -418,7 +419,10 @@ impl Room {
     #[must_use]
     pub fn scaled(&self, factor: f64) -> Self {
         Self {
-            picture: Picture { items: self.picture.items.iter().map(|item| item.scaled(factor)).collect() },
+            picture: Picture {
+                items: self.picture.items.iter().map(|item| item.scaled(factor)).collect(),
+                forms: self.picture.forms.clone(),
+            },
             size: self.size * factor,
             center: (self.center.to_vec2() * factor).to_point(),
             rim: self.rim * factor,

@@ -1,5 +1,7 @@
 //! What a picture is made of.
 
+use std::collections::BTreeMap;
+
 use kurbo::{Point, QuadBez, Rect, Vec2};
 
 use crate::layout::fonts::Weight;
@@ -231,14 +233,34 @@ pub struct Item {
     pub shape: Shape,
 }
 
+/// In which of three ways an actor is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// A chip with its name in it.
+    Chip,
+    /// Its mark with its name beside it.
+    Name,
+    /// Its mark alone.
+    Mark,
+}
+
 /// A drawing: shapes from the back to the front.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Picture {
     /// The shapes, in the order they are drawn.
     pub items: Vec<Item>,
+    /// In which form each actor in it is drawn.
+    pub forms: BTreeMap<ActorId, Form>,
 }
 
 impl Picture {
+    /// All of it, shifted.
+    #[must_use]
+    pub fn moved(self, by: Vec2) -> Self {
+        let items = self.items.into_iter().map(|item| item.moved(by)).collect();
+        Self { items, ..self }
+    }
+
     /// Adds a shape in front of the others.
     pub fn add(&mut self, subject: Subject, shape: Shape) {
         self.items.push(Item { subject, shape });

@@ -33,6 +33,7 @@ pub fn picture(
     }
     for chip in &scene.chips {
         chip_items(chip, false, &mut picture.items);
+        picture.forms.insert(chip.actor, chip.form());
     }
     picture
 }

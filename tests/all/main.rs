@@ -11,6 +11,7 @@ mod edits;
 mod entering;
 mod entering_confidential;
 mod exercise;
+mod exporting;
 mod file_flows;
 mod files;
 mod filter;

@@ -5,8 +5,9 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+use fanlight::cli::faults::MAX_FAULTS;
 use fanlight::cli::printed::{MAX_FAULT_CHARS, MAX_LINE_CHARS, Printed};
-use fanlight::cli::{MAX_FAULTS, What, checked, shown};
+use fanlight::cli::{What, checked, shown};
 use fanlight::files::format::{read, write};
 use fanlight::lang::{Lang, Tongue};
 use fanlight::model::{Line, is_forbidden};

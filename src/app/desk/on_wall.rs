@@ -7,7 +7,7 @@ use super::parts::{panel_frame, surroundings, tray_input};
 use super::{finding, views};
 use crate::app::OpenMap;
 use crate::app::state::open_map::Parts;
-use crate::app::state::presenter::{badge_id, clock_for_room};
+use crate::app::state::presenter::clock_for_room;
 use crate::audience::Names;
 use crate::picture;
 use crate::ui::action::{Action, cursor};
@@ -94,7 +94,7 @@ pub(in crate::app) fn wall(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, inpu
         wanting::hint(ui, look, rect);
     }
     let least = least_text(ui.ctx().content_rect(), text);
-    let badge = look.text(badge_id(names));
+    let badge = look.text(room::badge_id(names));
     if let Some(clock) = clock_for_room(open, look.lang, now) {
         room::paint_clock(&ui.painter_at(rect), rect, &clock, look.palette);
         if let Some(seconds) = open.panels.guide.seconds_to_tick(now) {

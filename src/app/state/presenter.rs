@@ -378,7 +378,7 @@ fn draw(look: Look<'_>, open: &OpenMap, from: Made) -> Drawn {
     let is_seen = |id: &ActorId| open.map().actor(*id).is_some_and(|actor| look.audience.sees_actor(actor));
     // Where nobody moves whom the room sees, it is not told that anybody does.
     let wish = open.derived.room_wish().filter(|wish| from.is_wish && wish.moved.iter().any(is_seen));
-    let names = look.text(badge_id(from.names));
+    let names = look.text(room::badge_id(from.names));
     let badge = if wish.is_some() { format!("{names} · {}", look.text("room-badge-wish")) } else { names };
     let mut map = Cow::Borrowed(wish.map_or(open.map(), |wish| &wish.map));
     // Texts speak of actors under the names that they have in the same picture.
@@ -433,12 +433,4 @@ pub(in crate::app) fn room_viewport() -> ViewportId {
 pub(in crate::app) fn clock_for_room(open: &OpenMap, lang: &Lang, now: f64) -> Option<WallClock> {
     let clock = open.panels.guide.clock_for_room(lang, now)?;
     Some(WallClock { time: clock.text(), label: clock.label })
-}
-
-/// The text that says under which names the room sees actors.
-pub(in crate::app) fn badge_id(names: Names) -> &'static str {
-    match names {
-        Names::Code => "room-badge-code",
-        Names::Real => "room-badge-real",
-    }
 }

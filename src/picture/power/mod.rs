@@ -11,7 +11,7 @@ pub use self::ground::{Corner, PowerWords, caption, corners, ground_items};
 pub use self::marks::{Inhabitants, Mark, Marks, MarksRequest, NAME_SIZE, Part, mark_items, name_item, name_size};
 pub use self::points::{Points, PointsRequest, Spot};
 
-use super::shapes::Picture;
+use super::shapes::{Form, Picture};
 use crate::layout::measure::Measurer;
 use crate::layout::power::Ground;
 
@@ -22,9 +22,9 @@ pub fn power(ground: &Ground, words: &PowerWords, marks: &Marks, measurer: &Meas
     ground_items(ground, words, marks.inhabitants, measurer, &mut picture);
     for mark in marks.all() {
         mark_items(mark, mark.at, marks.radius, &mut picture.items);
-    }
-    for mark in marks.all() {
-        picture.items.extend(name_item(mark));
+        let name = name_item(mark);
+        picture.forms.insert(mark.actor, if name.is_some() { Form::Name } else { Form::Mark });
+        picture.items.extend(name);
     }
     picture
 }

@@ -15,6 +15,7 @@ use self::brush::{Brush, Parts, fitting};
 use super::toolkit::look::Look;
 use super::toolkit::paint::{Sheet, text_shape};
 use super::toolkit::theme;
+use crate::audience::Names;
 use crate::layout::fonts::Weight;
 use crate::picture::{Anchor, Ink, Palette, Room, legible_height};
 
@@ -28,6 +29,15 @@ const TURN_AGAIN_SECONDS: f64 = 0.25;
 const SETTLING_SECONDS: f64 = 1.0;
 /// The spotlight's radius, as a share of the wall's height.
 const SPOTLIGHT: f32 = 0.075;
+
+/// The Fluent id of what says under which names the room sees actors.
+#[must_use]
+pub fn badge_id(names: Names) -> &'static str {
+    match names {
+        Names::Code => "room-badge-code",
+        Names::Real => "room-badge-real",
+    }
+}
 
 /// The time a step of the exercise has left, as the room reads it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

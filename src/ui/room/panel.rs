@@ -100,7 +100,7 @@ pub fn show_row(ui: &mut Ui, look: Look<'_>, input: &Control, actions: &mut Vec<
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
         if !input.is_over {
-            badge(ui, look, &look.text(names_id(input.names)));
+            badge(ui, look, &look.text(room::badge_id(input.names)));
         }
         ui.label(look.rich(look.text(state_id(input)), Weight::SemiBold, 12.5, Ink::Quiet));
         let (text_id, command) = curtain_command(input);
@@ -144,13 +144,6 @@ fn state_id(input: &Control) -> &'static str {
         "room-is-frozen"
     } else {
         "room-is-live"
-    }
-}
-
-fn names_id(names: Names) -> &'static str {
-    match names {
-        Names::Code => "room-badge-code",
-        Names::Real => "room-badge-real",
     }
 }
 
@@ -221,7 +214,7 @@ fn curtain(ui: &mut Ui, look: Look<'_>, input: &Control, actions: &mut Vec<Actio
     let keys = command::entry(Command::BlankRoom).and_then(|entry| entry.shortcuts.first());
     let keys = keys.map(|keys| shortcut_text(ui.ctx(), look, keys)).unwrap_or_default();
     ui.horizontal(|ui| {
-        badge(ui, look, &look.text(names_id(input.names)));
+        badge(ui, look, &look.text(room::badge_id(input.names)));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let response = ui.push_id(text_id, |ui| button(ui, look, &look.text(text_id), rank)).inner;
             if is_asked(ui, &response.on_hover_text(keys), command) {

@@ -20,6 +20,7 @@ mod putting_down;
 mod spot;
 pub mod stage;
 mod state;
+mod whole;
 
 use std::collections::BTreeSet;
 
@@ -32,6 +33,7 @@ use self::pointing::{Aim, Gesture, Target};
 pub use self::stage::words;
 use self::stage::{Drawing, NamesAt, Version};
 pub use self::state::{ConnectField, Input, Network, Place, State, Walk, chip_id};
+pub use self::whole::whole;
 use crate::layout::Scale;
 use crate::layout::fonts::Weight;
 use crate::model::{ActorId, Wedge};

@@ -15,6 +15,7 @@ mod paper;
 mod place;
 mod stage;
 mod state;
+mod whole;
 mod words;
 
 use std::collections::BTreeSet;
@@ -27,6 +28,7 @@ use self::place::{on_sheet, rect_on_sheet};
 use self::stage::Placing;
 use self::state::Gesture;
 pub use self::state::{Input, Part, State, point_id};
+pub use self::whole::whole;
 use crate::layout::power::Ground;
 use crate::model::ActorId;
 use crate::picture::Ink;
@@ -93,7 +95,7 @@ fn grid(ui: &mut Ui, input: &Input<'_>, state: &mut State, canvas: Rect, actions
     let ground = Ground::fit(sheet, state.camera, is_mirrored);
     state.ground = Some(ground);
     state.crowd.update(input.look, input.map, &ground, (input.revision, input.is_wish));
-    state.words = paper::words(input);
+    state.words = paper::words(input.look, input.map);
     let taken: Vec<kurbo::Rect> =
         corners(&ground, &state.words, input.look.measurer).into_iter().map(|(_, rect)| rect).collect();
     state.stage.place(&Placing {
@@ -105,7 +107,7 @@ fn grid(ui: &mut Ui, input: &Input<'_>, state: &mut State, canvas: Rect, actions
         taken: &taken,
     });
     let inhabitants = state.stage.marks.inhabitants;
-    paper::count(input, inhabitants, &mut state.words);
+    paper::count(input.look, inhabitants, &mut state.words);
 
     let pointer = ui.input(|i| i.pointer.interact_pos()).filter(|_| response.contains_pointer() || response.dragged());
     gesture::aim(ui, state, pointer);

@@ -7,18 +7,18 @@ use super::state::Input;
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::layout::power::Ground;
-use crate::model::Wedge;
+use crate::model::{Map, Wedge};
 use crate::picture::power::{Corner, Inhabitants, PowerWords, caption, corners, ground_items};
 use crate::picture::{Ink, Picture};
+use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::paint::Sheet;
 use crate::ui::toolkit::theme;
 
 /// The words of the ground, those that count left out.
 #[must_use]
-pub fn words(input: &Input<'_>) -> PowerWords {
-    let look = input.look;
+pub fn words(look: Look<'_>, map: &Map) -> PowerWords {
     PowerWords {
-        wedges: Wedge::ALL.map(|wedge| look.wedge_name(input.map, wedge)),
+        wedges: Wedge::ALL.map(|wedge| look.wedge_name(map, wedge)),
         corners: Corner::ALL.map(|corner| look.text(corner.text_ids()[0])),
         influence: look.text("inspector-influence"),
         ..PowerWords::default()
@@ -26,8 +26,8 @@ pub fn words(input: &Input<'_>) -> PowerWords {
 }
 
 /// Adds the words that count.
-pub fn count(input: &Input<'_>, inhabitants: Inhabitants, words: &mut PowerWords) {
-    let say = |id: &'static str, count: usize| input.look.say(&Message::new(id).with("count", count));
+pub fn count(look: Look<'_>, inhabitants: Inhabitants, words: &mut PowerWords) {
+    let say = |id: &'static str, count: usize| look.say(&Message::new(id).with("count", count));
     let Inhabitants { open, waiting, left_out, .. } = inhabitants;
     words.lane = say("power-lane", open);
     words.waiting = say("power-waiting", waiting);

@@ -1,0 +1,33 @@
+//! All of the half circle or the network in one picture, for whoever has no window.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use kurbo::Size;
+
+use super::stage::{NamesAt, Stage, Version, words};
+use crate::layout::Scale;
+use crate::model::Map;
+use crate::picture::{CANVAS_EDGE, Fit, Picture, Plane, Positions, picture};
+use crate::ui::toolkit::look::Look;
+
+/// The half circle of a map, or the network where it is given where everybody is, as large as fits a canvas of that
+/// size.
+#[must_use]
+pub fn whole(look: Look<'_>, map: &Map, size: Size, network: Option<&Arc<Positions>>) -> Picture {
+    let fit = match network {
+        None => Fit::half_circle(size, 0.0, 0.0),
+        Some(positions) => Fit::network(size, (0.0, CANVAS_EDGE), 0.0, positions, positions.extent),
+    };
+    let scale = fit.scale(1.0);
+    let network = network.map(|positions| {
+        let plane =
+            Plane { scale: fit.scale(1.0).rim / Scale::NATURAL_RIM, axis: positions.axis, extent: positions.extent };
+        (plane, positions)
+    });
+    let names = NamesAt { size: fit.name_size(), area: fit.names_area(CANVAS_EDGE, CANVAS_EDGE) };
+    let version = Version { revision: 0, wished: None, network, has_groups: false, only: None, names };
+    let scene = Stage::default().lay_out(look, map, version, &HashSet::new(), scale, fit.least_hub_text());
+    let words = words(look, map, scene.counts, fit.least_hub_text());
+    picture(&scene, &words, &map.head().kinds, None, look.measurer).moved(fit.center.to_vec2())
+}

@@ -1,0 +1,28 @@
+//! All of the grid in one picture, for whoever has no window.
+
+use kurbo::Size;
+
+use super::crowd::Crowd;
+use super::paper;
+use super::stage::{Placing, Stage};
+use crate::analysis::Shown;
+use crate::layout::power::{Camera, Ground};
+use crate::model::Map;
+use crate::picture::Picture;
+use crate::picture::power::{corners, power};
+use crate::ui::toolkit::look::Look;
+
+/// The grid of a map as large as fits a canvas of that size.
+#[must_use]
+pub fn whole(look: Look<'_>, map: &Map, size: Size) -> Picture {
+    let ground = Ground::fit(size.to_rect(), Camera::default(), map.head().mirrored);
+    let mut crowd = Crowd::default();
+    crowd.update(look, map, &ground, (0, false));
+    let mut words = paper::words(look, map);
+    let taken: Vec<_> = corners(&ground, &words, look.measurer).into_iter().map(|(_, rect)| rect).collect();
+    let mut stage = Stage::default();
+    let shown = Shown::default();
+    stage.place(&Placing { look, map, crowd: &crowd, ground: &ground, shown: &shown, taken: &taken });
+    paper::count(look, stage.marks.inhabitants, &mut words);
+    power(&ground, &words, &stage.marks, look.measurer)
+}
