@@ -1,6 +1,6 @@
 //! How many there are of everything. Counting walks the whole map, so views are handed a tally and do not count.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::audience::Audience;
 use crate::model::{KindId, Map};
@@ -60,14 +60,14 @@ impl Tally {
             tally.moves += usize::from(actor.open_move().is_some());
             tally.moves_without_who += usize::from(actor.open_move().is_some() && actor.plan.who.trim().is_empty());
         }
+        // Of the few kinds there usually are, one is found sooner in a tree than by its hash.
+        let mut of_kind: BTreeMap<&KindId, usize> = BTreeMap::new();
         for relationship in map.relationships().filter(|tie| audience.sees_relationship(tie, map)) {
             tally.relationships += 1;
             tally.confidential_relationships += usize::from(relationship.confidential);
-            match tally.of_kind.get_mut(&relationship.kind) {
-                Some(count) => *count += 1,
-                None => drop(tally.of_kind.insert(relationship.kind.clone(), 1)),
-            }
+            *of_kind.entry(&relationship.kind).or_default() += 1;
         }
+        tally.of_kind = of_kind.into_iter().map(|(kind, count)| (kind.clone(), count)).collect();
         tally
     }
 

@@ -204,6 +204,21 @@ impl Ground {
         (a.min(b), a.max(b))
     }
 
+    /// Whether a rectangle reaches from one cell of stance and influence into another.
+    #[must_use]
+    pub fn crosses_cells(&self, rect: Rect) -> bool {
+        let (left, right) = self.stances();
+        let (low, high) = self.levels();
+        let column = |x: f64| {
+            let share = (x - self.grid.x0) / self.grid.width();
+            let stance = left + (right - left) * if self.is_mirrored { 1.0 - share } else { share };
+            Wedge::of(Fraction::clamped(stance))
+        };
+        let level = |y: f64| (low + (high - low) * (self.grid.y1 - y) / self.grid.height()).round();
+        let is_in_grid = rect.y0 < self.grid.y1;
+        column(rect.x0) != column(rect.x1) || is_in_grid && (level(rect.y0) - level(rect.y1)).abs() > 0.5
+    }
+
     /// The part of the sheet that means the same wedge and influence, to show where something would land.
     #[must_use]
     pub fn cell(&self, meaning: Meaning) -> Rect {

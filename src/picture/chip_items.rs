@@ -74,7 +74,7 @@ pub fn chip_items(chip: &Chip, is_front: bool, items: &mut Vec<Item>) {
         }
     }
     if let Some(name) = chip.name_beside() {
-        beside_items(chip, name, &mut add);
+        beside_items(name, chip.weight(), &mut add);
     }
     badge_items(chip, is_front, items);
 }
@@ -101,14 +101,19 @@ fn behind_name_items(chip: &Chip, name: &Name, is_front: bool, add: &mut dyn FnM
         add(Shape::Polygon { points, fill: name.ground, opacity: NAME_GROUND_OPACITY });
     }
     if name.is_far {
-        let Rect { x0, y0, x1, y1 } = name.rect;
-        let to = Point::new(chip.center.x.clamp(x0, x1), chip.center.y.clamp(y0, y1));
-        add(Shape::Line { from: chip.center, to, stroke: Stroke::plain(Ink::Text, text) });
+        add(lead(chip.center, name, text));
     }
 }
 
+/// The line from a mark to the name that is far from it; `text` is the scale of texts.
+pub(super) fn lead(from: Point, name: &Name, text: f64) -> Shape {
+    let Rect { x0, y0, x1, y1 } = name.rect;
+    let to = Point::new(from.x.clamp(x0, x1), from.y.clamp(y0, y1));
+    Shape::Line { from, to, stroke: Stroke::plain(Ink::Text, text) }
+}
+
 /// The name beside a mark.
-fn beside_items(chip: &Chip, name: &Name, add: &mut dyn FnMut(Shape)) {
+pub(super) fn beside_items(name: &Name, weight: Weight, add: &mut dyn FnMut(Shape)) {
     let &Name { rect, anchor, size, .. } = name;
     let x = match anchor {
         Anchor::Left => rect.x0,
@@ -117,7 +122,7 @@ fn beside_items(chip: &Chip, name: &Name, add: &mut dyn FnMut(Shape)) {
     };
     for (row, line) in name.lines.iter().enumerate() {
         let at = Point::new(x, rect.y0 + (lines::ABOVE + row as f64 * lines::STEP) * size);
-        add(Shape::Text { at, anchor, text: line.clone(), weight: chip.weight(), size, ink: Ink::Text });
+        add(Shape::Text { at, anchor, text: line.clone(), weight, size, ink: Ink::Text });
     }
 }
 

@@ -26,6 +26,11 @@ const NARROW_NAMES: f64 = 11.0;
 const WIDE_NAMES: f64 = 12.0;
 const WIDE: f64 = 1000.0;
 
+/// The size of names beside marks on a canvas of that width at the desk, in points.
+pub(super) fn name_size(width: f64) -> f64 {
+    if width < WIDE { NARROW_NAMES } else { WIDE_NAMES }
+}
+
 /// The half circle or the network as it lies in a canvas, in points from the canvas's upper left corner.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Fit {
@@ -114,8 +119,7 @@ impl Fit {
     /// The size of names beside marks at the desk, in points at text scale 1.
     #[must_use]
     pub fn name_size(self) -> f64 {
-        let size = if self.size.width < WIDE { NARROW_NAMES } else { WIDE_NAMES };
-        size / Scale::SMALLEST_TEXT
+        name_size(self.size.width) / Scale::SMALLEST_TEXT
     }
 
     /// Within what names stand, in points of the sheet: between the heading and what lies at the foot.

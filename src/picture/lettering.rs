@@ -114,7 +114,7 @@ fn bearer(chip: &Chip, is_lifted: bool) -> Bearer {
         center: chip.center,
         mark: with_border(mark),
         mark_badge: badge_of(Rect::from_center_size(chip.center, mark)),
-        chip: with_border(chip.body.size),
+        chip: Some(with_border(chip.body.size)),
         chip_badge: badge_of(chip.full_rect()),
         arrow: chip.move_end.map(|end| arrow(chip.center, end, scale)),
         is_lifted,
@@ -133,18 +133,23 @@ fn arrow(start: Point, end: Point, scale: f64) -> (Rect, Vec<Rect>) {
     (head, way.collect())
 }
 
+/// A name beside a mark as the placer of names put it.
+pub(super) fn name_of(block: Option<Block>, rect: Rect, side: Side, is_far: bool, (size, ground): (f64, Ink)) -> Name {
+    let anchor = match side {
+        Side::Left => Anchor::Right,
+        Side::Middle => Anchor::Middle,
+        Side::Right => Anchor::Left,
+    };
+    Name { lines: block.map(|block| block.lines).unwrap_or_default(), rect, anchor, size, is_far, ground }
+}
+
 fn face_of(face: names::Face, block: impl FnOnce(usize) -> Option<Block>, (size, ground): (f64, Ground)) -> Face {
     match face {
         names::Face::Chip => Face::Chip,
         names::Face::Mark => Face::Mark,
         names::Face::Beside { rect, side, form, is_far } => {
-            let lines = block(form).map(|block| block.lines).unwrap_or_default();
-            let anchor = match side {
-                Side::Left => Anchor::Right,
-                Side::Middle => Anchor::Middle,
-                Side::Right => Anchor::Left,
-            };
-            Face::Beside(Box::new(Name { lines, rect, anchor, size, is_far, ground: ground_of(ground, rect) }))
+            let about = (size, ground_of(ground, rect));
+            Face::Beside(Box::new(name_of(block(form), rect, side, is_far, about)))
         }
     }
 }

@@ -30,7 +30,7 @@ fn svg_of(name: &str, palette: Palette) -> String {
     let scene = half_circle(&example.map, scale);
     let words = words_of(&scene, &example.map);
     let picture = picture::picture(&scene, &words, &example.map.head().kinds, None, &measurer);
-    to_svg(&picture, Rect::new(-560.0, -570.0, 560.0, 60.0), palette, Ids::OfMap)
+    to_svg(&picture, Rect::new(-560.0, -570.0, 560.0, 60.0), palette, Ids::OfPicture)
 }
 
 fn words_of(scene: &Scene, map: &Map) -> Words {
@@ -51,7 +51,7 @@ fn svg_of_network(driver: &Driver, palette: Palette) -> String {
     let words = words_of(scene, map);
     let picture = picture::picture(scene, &words, &map.head().kinds, Some((map, Veil::none())), &Measurer::new());
     let (canvas, middle) = (open.views.network_canvas.canvas(), open.views.network_canvas.center());
-    to_svg(&picture, on_sheet(canvas.translate(-middle.to_vec2())), palette, Ids::OfMap)
+    to_svg(&picture, on_sheet(canvas.translate(-middle.to_vec2())), palette, Ids::OfPicture)
 }
 
 fn on_sheet(rect: egui::Rect) -> Rect {
@@ -61,7 +61,7 @@ fn on_sheet(rect: egui::Rect) -> Rect {
 /// The grid of the power view as it stands in the window.
 fn svg_of_power(driver: &Driver, palette: Palette) -> String {
     let (picture, canvas) = driver.open().views.power.picture(&Measurer::new()).unwrap();
-    to_svg(&picture, canvas, palette, Ids::OfMap)
+    to_svg(&picture, canvas, palette, Ids::OfPicture)
 }
 
 #[track_caller]

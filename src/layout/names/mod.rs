@@ -26,8 +26,8 @@ pub struct Bearer {
     pub mark: Size,
     /// The badge on the mark's corner, if it has one.
     pub mark_badge: Option<Rect>,
-    /// The size of the chip with its name.
-    pub chip: Size,
+    /// The size of the chip with its name; none where there are no chips.
+    pub chip: Option<Size>,
     /// The badge on the chip's corner, if it has one.
     pub chip_badge: Option<Rect>,
     /// Where its wanted move ends, to be left free by all, and small rectangles along the way there, which chips may
@@ -317,14 +317,16 @@ impl<'a> Sheet<'a> {
             }
             return;
         }
+        let is_within = |chip: Size| self.is_within(Rect::from_center_size(bearer.center, chip));
         let face = if self.has_room_for_chip(index, bearer) {
             Face::Chip
         } else if let Some(face) = self.beside(index, bearer) {
             face
-        } else if self.is_within(Rect::from_center_size(bearer.center, bearer.chip)) {
+        } else if bearer.chip.is_some_and(is_within) {
             Face::Chip
         } else {
-            self.beside_at_any_price(index, bearer).unwrap_or(Face::Chip)
+            let or_else = if bearer.chip.is_some() { Face::Chip } else { Face::Mark };
+            self.beside_at_any_price(index, bearer).unwrap_or(or_else)
         };
         self.set(index, face);
     }
@@ -530,8 +532,9 @@ impl<'a> Sheet<'a> {
     }
 
     fn has_room_for_chip(&self, index: usize, bearer: &Bearer) -> bool {
+        let Some(chip) = bearer.chip else { return false };
         let margin = Size::new(CHIP_GAP, CHIP_GAP) * self.ground.em;
-        let is_within = self.is_within(Rect::from_center_size(bearer.center, bearer.chip));
+        let is_within = self.is_within(Rect::from_center_size(bearer.center, chip));
         let mut taken = rects(bearer, Face::Chip, self.ground.em).into_iter().flatten();
         is_within && taken.all(|rect| self.grid.leaves_free_for_chip(rect, margin, index))
     }
@@ -544,7 +547,7 @@ fn shortest(em: f64) -> Size {
 /// What a face takes beside the mark itself; of the lifted actor, all of it and room for a ring.
 fn rects(bearer: &Bearer, face: Face, em: f64) -> [Option<Rect>; 2] {
     let [rect, badge] = match face {
-        Face::Chip => [Some(Rect::from_center_size(bearer.center, bearer.chip)), bearer.chip_badge],
+        Face::Chip => [bearer.chip.map(|chip| Rect::from_center_size(bearer.center, chip)), bearer.chip_badge],
         Face::Beside { rect, is_far, .. } => [Some(rect), is_far.then(|| lead(bearer.center, rect))],
         Face::Mark => [None, None],
     };

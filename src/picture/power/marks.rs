@@ -1,25 +1,35 @@
 //! The points as they are drawn: where each is on the sheet, and its name where there is room for it.
 
+use std::cmp::Reverse;
+use std::sync::Arc;
+
 use kurbo::{Point, Rect, Size};
 
 use super::points::{Points, Spot};
 use crate::analysis::Shown;
 use crate::layout::fonts::Weight;
-use crate::layout::labels::{self, Dot};
-use crate::layout::measure::{CAP_HEIGHT_EM, Measurer};
+use crate::layout::measure::Measurer;
+use crate::layout::names::lines::{ABOVE, BELOW, Pen};
+use crate::layout::names::{self, Bearer};
 use crate::layout::power::Ground;
 use crate::layout::shorten;
 use crate::model::{Actor, ActorId, ActorKind, Map, Wedge};
+use crate::picture::chip::Name;
+use crate::picture::chip_items::{beside_items, lead};
+use crate::picture::fit::name_size;
+use crate::picture::lettering::name_of;
 use crate::picture::shapes::{Anchor, Ink, Item, Shape, Stroke, Subject};
 use crate::picture::signs::kind_shape;
 
-/// The size of the names, in points.
+/// The size of the names of those waiting, and of a name that is shown whole, in points.
 pub const NAME_SIZE: f64 = 12.5;
-/// How much of a name stands beside a point, in graphemes.
+/// How much of a name stands beside one of those waiting, in graphemes.
 const MOST_OF_NAME: usize = 30;
 /// The height of a line of those waiting, and from one of them to the next, in points.
 const WAITING_LINE: f64 = 25.0;
 const WAITING_GAP: f64 = 16.0;
+/// The width of the line to a name that is far from its mark, in points.
+const LEAD: f64 = 0.8;
 /// The radius of the largest points among those waiting, in points.
 const WAITING_RADIUS: f64 = 9.5;
 
@@ -52,10 +62,10 @@ pub struct Mark {
     pub wedge: Option<Wedge>,
     /// Its middle.
     pub at: Point,
-    /// Where its name stands, if it found room.
-    pub name_rect: Option<Rect>,
-    /// What its name shows.
-    pub name: String,
+    /// Its name, if it found room.
+    pub name: Option<Name>,
+    /// How heavy that is written.
+    pub weight: Weight,
     /// Whether it is one of those that are not shown plainly.
     pub is_faint: bool,
 }
@@ -162,7 +172,7 @@ impl Marks {
     pub fn mark_at(&self, at: Point, reach: f64) -> Option<&Mark> {
         let reach = reach.max(self.radius + 2.0);
         let is_named_there =
-            |mark: &&Mark| mark.wedge.is_none() && mark.name_rect.is_some_and(|rect| rect.contains(at));
+            |mark: &&Mark| mark.wedge.is_none() && mark.name.as_ref().is_some_and(|name| name.rect.contains(at));
         let near = self.all().filter(|mark| mark.at.distance(at) <= reach);
         let nearest = near.min_by(|a, b| a.at.distance_squared(at).total_cmp(&b.at.distance_squared(at)));
         nearest.or_else(|| self.all().find(is_named_there))
@@ -180,7 +190,7 @@ fn line_up_waiting(request: &MarksRequest<'_>) -> (Vec<Mark>, usize) {
     let all = waiting.clone().count();
     for actor in waiting.filter_map(|actor| map.actor(*actor)) {
         let name = shorten::at_the_end(&called(actor), MOST_OF_NAME);
-        let size = name_size(&name, measurer);
+        let size = Size::new(measurer.width(&name, Weight::Medium, NAME_SIZE) + 2.0, NAME_SIZE * (ABOVE + BELOW));
         let width = 2.0 * radius + 5.0 + size.width;
         // The last line keeps room to say how many more there are.
         let room = if line + 1.0 >= lines { 64.0 } else { 8.0 };
@@ -197,8 +207,15 @@ fn line_up_waiting(request: &MarksRequest<'_>) -> (Vec<Mark>, usize) {
             kind: actor.kind,
             wedge: None,
             at: Point::new(left + radius, y),
-            name_rect: Some(rect),
-            name,
+            name: Some(Name {
+                lines: Arc::new([name]),
+                rect,
+                anchor: Anchor::Left,
+                size: NAME_SIZE,
+                is_far: false,
+                ground: Ink::Paper,
+            }),
+            weight: Weight::Medium,
             is_faint: shown.is_faint(actor.id),
         });
         left += width + WAITING_GAP;
@@ -208,47 +225,74 @@ fn line_up_waiting(request: &MarksRequest<'_>) -> (Vec<Mark>, usize) {
         let by = kurbo::Vec2::new(0.0, row.height() / lines * (lines - 1.0) / 2.0);
         for mark in &mut marks {
             mark.at += by;
-            mark.name_rect = mark.name_rect.map(|rect| rect + by);
+            if let Some(name) = &mut mark.name {
+                name.rect = name.rect + by;
+            }
         }
     }
     (marks, all)
 }
 
-/// The marks of one part of the canvas, with their names where there is room. Those shown plainly choose before the
-/// faint ones, the influential before others.
+/// The marks of one part of the canvas, with their names where there is room: the influential before others. A name that
+/// does not lie in the cell of its mark is joined to it by a line. Whoever is faint is not named.
 fn named(request: &MarksRequest<'_>, spots: &[&Spot], part: Rect, taken: &[Rect]) -> Vec<Mark> {
     let MarksRequest { points, ground, shown, measurer, .. } = *request;
     let reach = part.inflate(points.radius, points.radius);
     let seen = spots.iter().map(|spot| (*spot, spot.at(ground))).filter(|(_, at)| reach.contains(*at));
     let mut seen: Vec<(&Spot, Point)> = seen.collect();
-    seen.sort_by_key(|(spot, _)| (shown.is_faint(spot.actor), std::cmp::Reverse(spot.level), spot.actor));
-    let names: Vec<String> = seen.iter().map(|(spot, _)| shorten::at_the_end(&spot.name, MOST_OF_NAME)).collect();
-    let dot = |((_, at), name): (&(&Spot, Point), &String)| Dot {
+    seen.sort_by_key(|(spot, _)| (shown.is_faint(spot.actor), Reverse(spot.level), spot.actor));
+    let side = 2.0 * points.radius;
+    let bearer = |(_, at): &(&Spot, Point)| Bearer {
         center: *at,
-        radius: points.radius,
-        name: name_size(name, measurer),
+        mark: Size::new(side, side),
+        mark_badge: None,
+        chip: None,
+        chip_badge: None,
+        arrow: None,
+        is_lifted: false,
     };
-    let dots: Vec<Dot> = seen.iter().zip(&names).map(dot).collect();
-    let places = labels::place(&dots, taken, part);
-    let marks = seen.iter().zip(names).zip(places);
-    marks
-        .map(|(((spot, at), name), name_rect)| Mark {
+    let bearers: Vec<Bearer> = seen.iter().map(bearer).collect();
+    let wanted = |index: usize| seen.get(index).map(|(spot, _)| *spot).filter(|spot| !shown.is_faint(spot.actor));
+    let forms = |index: usize| wanted(index).map_or(&[][..], |spot| spot.forms(measurer));
+    let cut = |index: usize| {
+        let spot = wanted(index)?;
+        Pen { weight: spot.weight(), measurer }.last_resort(&spot.name)
+    };
+    let em = name_size(ground.canvas.width());
+    let area = part.inflate(-2.0, -1.0);
+    let paper =
+        names::Ground { area, taken, crosses: &|rect| ground.crosses_cells(rect), names: &forms, cut: &cut, em };
+    let faces = names::place(&bearers, &paper);
+    let marks = seen.iter().zip(faces).enumerate().map(|(index, ((spot, at), face))| {
+        let name = match face {
+            names::Face::Beside { rect, side, form, is_far } => {
+                let block = forms(index).get(form).cloned().or_else(|| cut(index));
+                let is_far = is_far || ground.crosses_cells(rect.union(Rect::from_points(*at, *at)));
+                Some(name_of(block, rect, side, is_far, (em, Ink::Paper)))
+            }
+            names::Face::Chip | names::Face::Mark => None,
+        };
+        Mark {
             actor: spot.actor,
             kind: spot.kind,
             wedge: Some(spot.wedge()),
             at: *at,
-            name_rect,
             name,
+            weight: spot.weight(),
             is_faint: shown.is_faint(spot.actor),
-        })
-        .collect()
+        }
+    });
+    marks.collect()
 }
 
-/// A point with the shape of its actor's kind.
+/// A point with the shape of its actor's kind, and the line to its name where that is far.
 pub fn mark_items(mark: &Mark, at: Point, radius: f64, items: &mut Vec<Item>) {
     let ink = mark.wedge.map_or(Ink::Quiet, Ink::WedgeInk);
     let unit = radius / 9.5;
     let mut add = |shape| items.push(Item { subject: Subject::Actor(mark.actor), shape });
+    if let Some(name) = mark.name.as_ref().filter(|name| name.is_far && at == mark.at) {
+        add(lead(at, name, LEAD));
+    }
     let rect = Rect::from_center_size(at, Size::new(2.0 * radius - 1.5, 2.0 * radius - 1.5));
     let stroke = Some(Stroke::plain(ink, 1.5 * unit.max(0.6)));
     add(Shape::Box { rect, radius, fill: Some(Ink::ChipFill), stroke });
@@ -256,17 +300,14 @@ pub fn mark_items(mark: &Mark, at: Point, radius: f64, items: &mut Vec<Item>) {
 }
 
 /// A mark's name, if it found room.
-#[must_use]
-pub fn name_item(mark: &Mark) -> Option<Item> {
-    let center = mark.name_rect?.center();
-    let at = Point::new(center.x, center.y + NAME_SIZE * CAP_HEIGHT_EM / 2.0);
-    let (text, weight, size) = (mark.name.clone(), Weight::Medium, NAME_SIZE);
-    let shape = Shape::Text { at, anchor: Anchor::Middle, text, weight, size, ink: Ink::Text };
-    Some(Item { subject: Subject::Actor(mark.actor), shape })
+pub fn name_items(mark: &Mark, items: &mut Vec<Item>) {
+    if let Some(name) = &mark.name {
+        beside_items(name, mark.weight, &mut |shape| items.push(Item { subject: Subject::Actor(mark.actor), shape }));
+    }
 }
 
-/// How much room a name takes.
+/// How much room a whole name takes.
 #[must_use]
-pub fn name_size(name: &str, measurer: &Measurer) -> Size {
+pub fn whole_size(name: &str, measurer: &Measurer) -> Size {
     Size::new(measurer.width(name, Weight::SemiBold, NAME_SIZE) + 2.0, NAME_SIZE * 1.28)
 }

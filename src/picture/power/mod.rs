@@ -8,7 +8,7 @@ mod points;
 
 pub use self::balance::{Numbers, ROW, balance_items, balance_row, bar_look};
 pub use self::ground::{Corner, PowerWords, caption, corners, ground_items};
-pub use self::marks::{Inhabitants, Mark, Marks, MarksRequest, NAME_SIZE, Part, mark_items, name_item, name_size};
+pub use self::marks::{Inhabitants, Mark, Marks, MarksRequest, NAME_SIZE, Part, mark_items, name_items, whole_size};
 pub use self::points::{Points, PointsRequest, Spot};
 
 use super::shapes::{Form, Picture};
@@ -22,9 +22,8 @@ pub fn power(ground: &Ground, words: &PowerWords, marks: &Marks, measurer: &Meas
     ground_items(ground, words, marks.inhabitants, measurer, &mut picture);
     for mark in marks.all() {
         mark_items(mark, mark.at, marks.radius, &mut picture.items);
-        let name = name_item(mark);
-        picture.forms.insert(mark.actor, if name.is_some() { Form::Name } else { Form::Mark });
-        picture.items.extend(name);
+        name_items(mark, &mut picture.items);
+        picture.forms.insert(mark.actor, if mark.name.is_some() { Form::Name } else { Form::Mark });
     }
     picture
 }

@@ -1,15 +1,21 @@
 //! Who stands where: every actor the audience sees as a point, or as one of those who wait.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, OnceLock};
 
 use kurbo::Point;
+use rayon::prelude::*;
 
 use crate::audience::Audience;
 use crate::lang::SortKey;
+use crate::layout::fonts::Weight;
+use crate::layout::measure::Measurer;
+use crate::layout::names::lines::{Block, Pen};
 use crate::layout::power::Ground;
 use crate::layout::swarm::{self, Wish};
 use crate::model::{Actor, ActorId, ActorKind, Influence, Map, Placement, Wedge};
+use crate::picture::chip::weight_of;
 
 /// The radius of a point where there are few, in points.
 const RADIUS: f64 = 9.5;
@@ -53,6 +59,8 @@ pub struct Spot {
     pub level: Option<u8>,
     /// Its place up and down: influence with its part of a level, or its share of the lane's height.
     pub y: f64,
+    /// How its name may stand beside it, once somebody asked.
+    forms: Arc<OnceLock<Vec<Block>>>,
 }
 
 impl Spot {
@@ -61,6 +69,26 @@ impl Spot {
     pub fn at(&self, ground: &Ground) -> Point {
         let stance = self.placement.stance.value();
         if self.level.is_some() { ground.in_grid(stance, self.y) } else { ground.in_lane(stance, self.y) }
+    }
+
+    /// How heavy its name is written.
+    #[must_use]
+    pub fn weight(&self) -> Weight {
+        weight_of(self.level.unwrap_or_default())
+    }
+
+    /// How its name may stand beside it, the preferred form first.
+    pub(super) fn forms(&self, measurer: &Measurer) -> &[Block] {
+        self.forms.get_or_init(|| Pen { weight: self.weight(), measurer }.forms(&self.name))
+    }
+
+    /// Takes over what was measured of the same name.
+    fn measured_as(mut self, before: Option<&Self>) -> Self {
+        let is_same = |before: &&Self| before.name == self.name && before.weight() == self.weight();
+        if let Some(before) = before.filter(is_same) {
+            self.forms = Arc::clone(&before.forms);
+        }
+        self
     }
 
     /// Its wedge.
@@ -90,21 +118,25 @@ pub struct Points {
 }
 
 impl Points {
-    /// Everybody whom the audience sees.
+    /// Everybody whom the audience sees. What is as it was before is not measured again.
     #[must_use]
-    pub fn of(request: &PointsRequest<'_>) -> Self {
+    pub fn of(request: &PointsRequest<'_>, before: &Self) -> Self {
         let PointsRequest { map, audience, ground, called, sort_key } = *request;
         let (mut spots, mut waiting) = (Vec::new(), Vec::new());
         for actor in map.actors_by_id().into_iter().filter(|actor| audience.sees_actor(actor)) {
             match actor.placement {
-                Some(placement) => spots.push(Spot {
-                    actor: actor.id,
-                    name: called(actor),
-                    kind: actor.kind,
-                    placement,
-                    level: actor.influence.map(Influence::value),
-                    y: 0.0,
-                }),
+                Some(placement) => {
+                    let spot = Spot {
+                        actor: actor.id,
+                        name: called(actor),
+                        kind: actor.kind,
+                        placement,
+                        level: actor.influence.map(Influence::value),
+                        y: 0.0,
+                        forms: Arc::default(),
+                    };
+                    spots.push(spot.measured_as(before.spot(actor.id)));
+                }
                 None => waiting.push(actor),
             }
         }
@@ -143,22 +175,25 @@ impl Points {
 fn spread(spots: &mut [Spot], ground: &Ground, radius: f64) -> usize {
     let (scale, lane) = (ground.whole_scale(), ground.lane.height());
     let (level_room, lane_room) = (ground.level_room(radius), ground.lane_room(radius));
-    let mut crowded = 0;
-    for is_lane in [false, true] {
-        let (height, room) = if is_lane { (lane, lane_room) } else { (scale.y, level_room) };
-        let mut meant: Vec<&mut Spot> = spots.iter_mut().filter(|spot| spot.level.is_none() == is_lane).collect();
+    // No level reaches into another: each is spread by itself.
+    let mut levels: BTreeMap<Option<u8>, Vec<&mut Spot>> = BTreeMap::new();
+    for spot in spots {
+        levels.entry(spot.level).or_default().push(spot);
+    }
+    let crowded = levels.into_par_iter().map(|(level, mut meant)| {
+        let (height, room) = if level.is_none() { (lane, lane_room) } else { (scale.y, level_room) };
+        let middle = level.map_or(0.5, f64::from);
         let wish = |spot: &&mut Spot| {
-            let middle = spot.level.map_or(0.5, f64::from);
             let within = (spot.placement.distance.value() - 0.5) * room;
             let [low, y, high] = [middle - room / 2.0, middle + within, middle + room / 2.0].map(|y| y * height);
             Wish { x: spot.placement.stance.value() * scale.x, y, low, high }
         };
         let wishes: Vec<Wish> = meant.iter().map(wish).collect();
         let swarm = swarm::spread(&wishes, 2.0 * radius + 1.0);
-        crowded += swarm.crowded;
         for (spot, y) in meant.iter_mut().zip(swarm.places) {
             spot.y = y / height.max(1.0);
         }
-    }
-    crowded
+        swarm.crowded
+    });
+    crowded.sum()
 }

@@ -46,6 +46,7 @@ impl Crowd {
             called: &|actor| look.actor_name(actor),
             sort_key: &|name| look.lang.sort_key(name),
         };
-        *self = Self { version: Some(version), points: Points::of(&request), rebuilds: self.rebuilds + 1 };
+        *self =
+            Self { version: Some(version), points: Points::of(&request, &self.points), rebuilds: self.rebuilds + 1 };
     }
 }

@@ -13,8 +13,8 @@ use crate::layout::measure::CAP_HEIGHT_EM;
 use crate::layout::power::{Ground, Meaning};
 use crate::layout::shorten;
 use crate::model::{ActorId, Wedge};
-use crate::picture::power::{Mark, NAME_SIZE, Part, mark_items, name_size};
-use crate::picture::{Anchor, Ink};
+use crate::picture::power::{Mark, NAME_SIZE, Part, mark_items, name_items, whole_size};
+use crate::picture::{Anchor, Ink, Name};
 use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::paint::{Sheet, text_shape};
 use crate::ui::toolkit::theme;
@@ -99,8 +99,8 @@ impl Overlay<'_> {
                 continue;
             }
             self.point(painter, mark, on_screen(mark.at));
-            match mark.name_rect {
-                Some(rect) if mark.wedge.is_some() => self.plate(painter, &mark.name, rect_on_screen(rect)),
+            match &mark.name {
+                Some(name) if mark.wedge.is_some() => self.name(painter, mark, name),
                 None if selected.len() <= FEW_SELECTED => self.full_name(painter, mark, on_screen(mark.at)),
                 _ => {}
             }
@@ -139,7 +139,7 @@ impl Overlay<'_> {
         let Some(actor) = self.input.map.actor(mark.actor) else { return };
         let name = shorten::at_the_end(&self.look().actor_name(actor), MOST_HOVERED);
         let radius = f64::from(self.radius() + RING_GAP + 1.0);
-        let dot = Dot { center: on_sheet(at), radius, name: name_size(&name, self.look().measurer) };
+        let dot = Dot { center: on_sheet(at), radius, name: whole_size(&name, self.look().measurer) };
         let sides = labels::sides(&dot).map(rect_on_screen);
         let canvas = rect_on_screen(self.ground.canvas).shrink(4.0);
         let fitting = sides.into_iter().find(|rect| canvas.contains_rect(rect.expand2(vec2(6.0, 2.0))));
@@ -149,11 +149,23 @@ impl Overlay<'_> {
         self.plate(painter, &name, fitting.unwrap_or(inside));
     }
 
+    /// The name of whoever is selected, where it stands, on a plate of its own.
+    fn name(&self, painter: &Painter, mark: &Mark, name: &Name) {
+        self.ground_of_name(painter, rect_on_screen(name.rect));
+        let mut items = Vec::new();
+        name_items(mark, &mut items);
+        Sheet { origin: Pos2::ZERO, palette: self.look().palette }.paint(painter, &items);
+    }
+
+    fn ground_of_name(&self, painter: &Painter, rect: Rect) {
+        let edge = Stroke::new(1.0, self.look().color(Ink::Line));
+        let plate = rect.expand2(vec2(5.0, 1.5));
+        painter.rect(plate, CornerRadius::same(8), self.look().color(Ink::ChipFill), edge, StrokeKind::Outside);
+    }
+
     fn plate(&self, painter: &Painter, name: &str, rect: Rect) {
         let look = self.look();
-        let edge = Stroke::new(1.0, look.color(Ink::Line));
-        let plate = rect.expand2(vec2(5.0, 1.5));
-        painter.rect(plate, CornerRadius::same(8), look.color(Ink::ChipFill), edge, StrokeKind::Outside);
+        self.ground_of_name(painter, rect);
         let size = NAME_SIZE as f32;
         let baseline = rect.center() + vec2(0.0, size * CAP_HEIGHT_EM as f32 / 2.0);
         let color = look.color(Ink::Text);

@@ -10,7 +10,7 @@ use super::place::rect_on_screen;
 use crate::analysis::Shown;
 use crate::layout::power::Ground;
 use crate::model::{ActorId, Map};
-use crate::picture::power::{Marks, MarksRequest, Part, mark_items, name_item};
+use crate::picture::power::{Marks, MarksRequest, Part, mark_items, name_items};
 use crate::picture::{Ink, Item, Palette};
 use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::paint::Sheet;
@@ -110,14 +110,16 @@ impl Stage {
             faint.extend(layer.faint.iter().cloned().map(EguiShape::Mesh));
             painter.extend(layer.plain.iter().cloned().map(EguiShape::Mesh));
             for mark in self.marks.of_part(layer.part).iter().filter(|mark| !apart.contains(&mark.actor)) {
-                let (Some(rect), Some(name)) = (mark.name_rect, name_item(mark)) else { continue };
+                let Some(name) = &mark.name else { continue };
                 let painter = if mark.is_faint { &faint } else { &painter };
                 if look.palette == Palette::HighContrast {
                     // There the bars between the wedges are as dark as the names.
-                    let plate = rect_on_screen(rect).expand2(vec2(2.0, -1.0));
+                    let plate = rect_on_screen(name.rect).expand2(vec2(2.0, -1.0));
                     painter.rect_filled(plate, CornerRadius::same(3), look.color(Ink::ChipFill));
                 }
-                sheet.paint(painter, &[name]);
+                let mut items = Vec::new();
+                name_items(mark, &mut items);
+                sheet.paint(painter, &items);
             }
         }
     }
