@@ -32,6 +32,7 @@ mod network_layout;
 mod numbers;
 mod pictures;
 mod power;
+mod power_names;
 mod races;
 mod recovery;
 mod refusals;

@@ -240,7 +240,8 @@ fn named(request: &MarksRequest<'_>, spots: &[&Spot], part: Rect, taken: &[Rect]
     let reach = part.inflate(points.radius, points.radius);
     let seen = spots.iter().map(|spot| (*spot, spot.at(ground))).filter(|(_, at)| reach.contains(*at));
     let mut seen: Vec<(&Spot, Point)> = seen.collect();
-    seen.sort_by_key(|(spot, _)| (shown.is_faint(spot.actor), Reverse(spot.level), spot.actor));
+    let weight = |spot: &Spot| (shown.is_faint(spot.actor), Reverse((spot.level, spot.weight_of_name)), spot.actor);
+    seen.sort_by_key(|(spot, _)| weight(spot));
     let side = 2.0 * points.radius;
     let bearer = |(_, at): &(&Spot, Point)| Bearer {
         center: *at,

@@ -9,6 +9,7 @@ use rayon::prelude::*;
 
 use crate::audience::Audience;
 use crate::lang::SortKey;
+use crate::layout::crowd::Crowd;
 use crate::layout::fonts::Weight;
 use crate::layout::measure::Measurer;
 use crate::layout::names::lines::{Block, Pen};
@@ -59,6 +60,9 @@ pub struct Spot {
     pub level: Option<u8>,
     /// Its place up and down: influence with its part of a level, or its share of the lane's height.
     pub y: f64,
+    /// Whether it is to be moved, how many dots and how many relationships it has: beside its influence, who has more
+    /// chooses first where there is not room for all names.
+    pub(super) weight_of_name: (bool, u8, u32),
     /// How its name may stand beside it, once somebody asked.
     forms: Arc<OnceLock<Vec<Block>>>,
 }
@@ -123,6 +127,7 @@ impl Points {
     pub fn of(request: &PointsRequest<'_>, before: &Self) -> Self {
         let PointsRequest { map, audience, ground, called, sort_key } = *request;
         let (mut spots, mut waiting) = (Vec::new(), Vec::new());
+        let degrees = degrees(map, audience);
         for actor in map.actors_by_id().into_iter().filter(|actor| audience.sees_actor(actor)) {
             match actor.placement {
                 Some(placement) => {
@@ -133,6 +138,11 @@ impl Points {
                         placement,
                         level: actor.influence.map(Influence::value),
                         y: 0.0,
+                        weight_of_name: (
+                            actor.open_move().is_some(),
+                            actor.dots,
+                            degrees.get(&actor.id).copied().unwrap_or_default(),
+                        ),
                         forms: Arc::default(),
                     };
                     spots.push(spot.measured_as(before.spot(actor.id)));
@@ -168,6 +178,19 @@ impl Points {
     pub fn spot(&self, actor: ActorId) -> Option<&Spot> {
         self.spots.get(*self.places.get(&actor)?)
     }
+}
+
+/// How many relationships everybody has, of those the audience sees. In a throng hardly anybody is named, and nobody
+/// counts them.
+fn degrees(map: &Map, audience: Audience) -> HashMap<ActorId, u32> {
+    let mut degrees = HashMap::new();
+    if Crowd::of(map.actor_count()) < Crowd::Throng {
+        let seen = map.relationships().filter(|tie| audience.sees_relationship(tie, map));
+        for end in seen.flat_map(|tie| [tie.from, tie.to]) {
+            *degrees.entry(end).or_default() += 1;
+        }
+    }
+    degrees
 }
 
 /// Gives everyone a place within its level: by the distance it has on the spectrum, so that nobody moves because
