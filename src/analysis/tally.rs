@@ -12,6 +12,8 @@ pub struct Tally {
     pub actors: usize,
     /// Those in the tray.
     pub unplaced: usize,
+    /// Those placed whose influence is not judged.
+    pub unjudged: usize,
     /// Those in each wedge, from active allies to active opposition.
     pub wedges: [usize; 5],
     /// The sum of the judged influences in each wedge.
@@ -48,6 +50,7 @@ impl Tally {
             tally.actors += 1;
             match actor.wedge() {
                 Some(wedge) => {
+                    tally.unjudged += usize::from(actor.influence.is_none());
                     tally.wedges[wedge.index()] += 1;
                     tally.influence[wedge.index()] += actor.influence.map_or(0, |influence| influence.value().into());
                 }

@@ -7,7 +7,8 @@ use std::ops::Range;
 pub(super) enum Shown {
     /// Nobody is told of whom the talk is.
     Someone,
-    /// Nobody is told of whom the talk is; it is a code name, and where it stands in somebody's real name it tells nothing.
+    /// Nobody is told of whom the talk is; it is a code name, a word that was chosen to mean nothing, so that another word
+    /// may begin with it.
     SomeoneByCode,
     /// It is somebody who holds a contact.
     Contact,

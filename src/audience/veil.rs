@@ -154,11 +154,16 @@ impl Veil {
         }
         let mut veil = Self { someone: words.someone.clone(), contact: words.contact.clone(), ..Self::default() };
         // Who holds a contact has a name that may stand in others.
-        let is_telling = |shown: &Shown| match names {
+        let may_tell = |shown: &Shown| match names {
             Names::Code => *shown != Shown::Itself,
-            Names::Real => *shown == Shown::Someone,
+            Names::Real => shown.is_someone(),
         };
-        let has_secrets = shown.iter().any(|(.., shown)| is_telling(shown));
+        // In "Mothers" nobody hears of one who is called "Moth" in code.
+        let is_telling = |found: &Found<'_>| {
+            let is_other_word = names == Names::Real && *found.shown == Shown::SomeoneByCode && found.ending > 0;
+            may_tell(found.shown) && !is_other_word
+        };
+        let has_secrets = shown.iter().any(|(.., shown)| may_tell(shown));
         let mut found = (Vec::new(), Vec::new());
         for (name, heard, shown) in shown {
             match key_of(name) {
@@ -173,7 +178,7 @@ impl Veil {
         (veil.words, veil.signs) = (Index::new(found.0), Index::new(found.1));
         if has_secrets {
             let own = calls.into_iter().filter(|(actor, _)| audience.own_name(actor).is_some());
-            let tells = |called: &str| veil.found_in(called).iter().any(|found| is_telling(found.shown));
+            let tells = |called: &str| veil.found_in(called).iter().any(is_telling);
             let telling = own.filter(|(actor, called)| audience.sees_actor(actor) && tells(called));
             let telling = telling.map(|(actor, called)| (actor.id, called)).collect();
             veil.telling = telling;

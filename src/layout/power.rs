@@ -76,6 +76,21 @@ pub enum Meaning {
     Unplaced,
 }
 
+/// Which of the two rows below the grid there are: those that somebody is in. What is let go where one would be is in
+/// it all the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rows {
+    /// That of those whose influence is not judged.
+    pub lane: bool,
+    /// That of those not placed yet.
+    pub waiting: bool,
+}
+
+impl Rows {
+    /// Both.
+    pub const BOTH: Self = Self { lane: true, waiting: true };
+}
+
 /// Where everything lies.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Ground {
@@ -85,10 +100,12 @@ pub struct Ground {
     pub names: Rect,
     /// Stance across, influence up.
     pub grid: Rect,
-    /// Those whose influence is not judged.
+    /// Those whose influence is not judged; where there are none, the gap in which one can be let go for that.
     pub lane: Rect,
-    /// Those not placed yet.
+    /// Those not placed yet; likewise.
     pub waiting: Rect,
+    /// Which of these two rows there are.
+    pub rows: Rows,
     /// What is looked at.
     pub camera: Camera,
     /// Whether the allies stand on the right.
@@ -98,7 +115,7 @@ pub struct Ground {
 impl Ground {
     /// Divides a canvas: from the top down the names of the wedges, the grid, the lane and the row of those waiting.
     #[must_use]
-    pub fn fit(canvas: Rect, camera: Camera, is_mirrored: bool) -> Self {
+    pub fn fit(canvas: Rect, camera: Camera, is_mirrored: bool, rows: Rows) -> Self {
         let is_low = canvas.height() < 330.0;
         // What the rows are called stands in the gaps above them.
         let (margin, gap) = if is_low { (6.0, CAPTION - 6.0) } else { (18.0, CAPTION) };
@@ -107,12 +124,15 @@ impl Ground {
         let left = canvas.x0 + if canvas.width() < 420.0 { 28.0 } else { 44.0 };
         let right = (canvas.x1 - margin).max(left + 40.0);
         let strip = |bottom: f64, height: f64| Rect::new(left, bottom - height, right, bottom);
-        let waiting = strip(canvas.y1 - margin * 0.6, row);
-        let lane = strip(waiting.y0 - gap, row);
+        let foot = canvas.y1 - margin * 0.6;
+        let waiting = if rows.waiting { strip(foot, row) } else { strip(canvas.y1, 0.0) };
+        let above = if rows.waiting { waiting.y0 - gap } else { foot };
+        let bottom = if rows.lane { above - row - gap } else { above.min(canvas.y1 - gap) };
         let top = canvas.y0 + names_height;
-        let grid = Rect::new(left, top, right, (lane.y0 - gap).max(top + 40.0));
+        let grid = Rect::new(left, top, right, bottom.max(top + 40.0));
+        let lane = if rows.lane { strip(above, row) } else { Rect::new(left, grid.y1 + 2.0, right, waiting.y0 - 2.0) };
         let names = Rect::new(left, canvas.y0, right, top);
-        Self { canvas, names, grid, lane, waiting, camera, is_mirrored }
+        Self { canvas, names, grid, lane, waiting, rows, camera, is_mirrored }
     }
 
     /// The stances that are seen. A little more than all of them, so that points at the ends are whole.
@@ -258,7 +278,7 @@ mod tests {
     use super::*;
 
     fn ground(camera: Camera, is_mirrored: bool) -> Ground {
-        Ground::fit(Rect::new(100.0, 50.0, 1000.0, 750.0), camera, is_mirrored)
+        Ground::fit(Rect::new(100.0, 50.0, 1000.0, 750.0), camera, is_mirrored, Rows::BOTH)
     }
 
     #[test]
@@ -304,12 +324,20 @@ mod tests {
     fn every_canvas_holds_its_rows_one_below_the_other() {
         for (width, height) in [(640.0, 210.0), (300.0, 200.0), (1100.0, 800.0), (3840.0, 2100.0)] {
             let canvas = Rect::new(0.0, 0.0, width, height);
-            let ground = Ground::fit(canvas, Camera::default(), false);
-            for rect in [ground.names, ground.grid, ground.lane, ground.waiting] {
-                assert_eq!(canvas.union(rect), canvas, "{width}×{height}: {rect:?}");
+            let mut heights = Vec::new();
+            for (lane, waiting) in [(true, true), (true, false), (false, true), (false, false)] {
+                let rows = Rows { lane, waiting };
+                let ground = Ground::fit(canvas, Camera::default(), false, rows);
+                for rect in [ground.names, ground.grid, ground.lane, ground.waiting] {
+                    assert_eq!(canvas.union(rect), canvas, "{width}×{height}, {rows:?}: {rect:?}");
+                }
+                assert!(ground.grid.height() >= 80.0, "{width}×{height}, {rows:?}: {:?}", ground.grid);
+                assert!(ground.grid.y1 < ground.lane.y0 && ground.lane.y1 < ground.waiting.y0, "{rows:?}");
+                assert!(ground.lane.height() >= 10.0, "one can be let go there: {rows:?}");
+                assert!(matches!(ground.meaning(ground.lane.center()), Meaning::Open(_)), "{rows:?}");
+                heights.push(ground.grid.height());
             }
-            assert!(ground.grid.height() >= 80.0, "{width}×{height}: {:?}", ground.grid);
-            assert!(ground.grid.y1 < ground.lane.y0 && ground.lane.y1 < ground.waiting.y0);
+            assert!(heights[0] < heights[1] && heights[0] < heights[2] && heights[2] < heights[3], "{heights:?}");
         }
     }
 

@@ -156,11 +156,12 @@ fn columns(ground: &Ground, picture: &mut Picture) {
         picture.add(Subject::Ground, line((x, grid.y0), (x, grid.y1), 3.0));
     }
     let edge = Some(Stroke::plain(Ink::Line, 1.0));
-    for (row, fill) in [(ground.lane, Ink::Button), (ground.waiting, Ink::Panel)] {
+    let rows = [(ground.rows.lane, ground.lane, Ink::Button), (ground.rows.waiting, ground.waiting, Ink::Panel)];
+    for (_, row, fill) in rows.into_iter().filter(|(is_there, ..)| *is_there) {
         let rect = row.inflate(-0.5, -0.5);
         picture.add(Subject::Ground, Shape::Box { rect, radius: 4.0, fill: Some(fill), stroke: edge });
     }
-    for x in bars() {
+    for x in bars().filter(|_| ground.rows.lane) {
         picture.add(Subject::Ground, line((x, ground.lane.y0 + 1.0), (x, ground.lane.y1 - 1.0), 3.0));
     }
 }
@@ -215,7 +216,8 @@ fn levels(ground: &Ground, words: &PowerWords, measurer: &Measurer, picture: &mu
 /// What the two rows below the grid are called, and how many more there are than there is room for.
 fn rows(ground: &Ground, words: &PowerWords, inhabitants: Inhabitants, measurer: &Measurer, picture: &mut Picture) {
     let line = Line { weight: Weight::Medium, size: CAPTION_SIZE, ink: Ink::Quiet };
-    for (row, text) in [(ground.lane, &words.lane), (ground.waiting, &words.waiting)] {
+    let rows = [(ground.rows.lane, ground.lane, &words.lane), (ground.rows.waiting, ground.waiting, &words.waiting)];
+    for (_, row, text) in rows.into_iter().filter(|(is_there, ..)| *is_there) {
         let rect = caption(row);
         let text = shorten::to_width(text, rect.width() as f32, line.weight, CAPTION_SIZE as f32, measurer);
         let middle = Point::new(rect.x0, rect.center().y);

@@ -264,8 +264,9 @@ fn real_names_that_were_asked_for_are_shown_unless_the_name_of_somebody_hidden_s
         driver.show_real_names();
         driver.app().wall().is_some_and(|wall| !wall.is_blank())
     };
-    // What stands in the name is what the hidden one is called in code, with an ending.
+    // What the hidden one is called in code begins another word.
     assert!(is_shown(&actor(1, "Apprentices", "Moth", 0.3)));
+    assert!(!is_shown(&actor(1, "Apprentices", "Dyer", 0.3)), "it is a word of the name");
     assert!(!is_shown(&actor(1, "Dyer Street", "Kite", 0.3)), "it would be told that there is such a one");
 }
 

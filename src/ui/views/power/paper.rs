@@ -47,7 +47,11 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, ground: &Ground, words: &PowerWords,
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{name}: {tip}")));
         response.on_hover_text(tip);
     }
-    for (id, row, text) in [("lane", ground.lane, &words.lane), ("waiting", ground.waiting, &words.waiting)] {
+    let rows = [
+        ("lane", ground.rows.lane, ground.lane, &words.lane),
+        ("waiting", ground.rows.waiting, ground.waiting, &words.waiting),
+    ];
+    for (id, _, row, text) in rows.into_iter().filter(|(_, is_there, ..)| *is_there) {
         let response = ui.interact(rect_on_screen(caption(row)), Id::unique(("power-row", id)), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
     }

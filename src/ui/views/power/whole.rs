@@ -5,8 +5,8 @@ use kurbo::Size;
 use super::crowd::Crowd;
 use super::paper;
 use super::stage::{Placing, Stage};
-use crate::analysis::Shown;
-use crate::layout::power::{Camera, Ground};
+use crate::analysis::{Shown, Tally};
+use crate::layout::power::{Camera, Ground, Rows};
 use crate::model::Map;
 use crate::picture::Picture;
 use crate::picture::power::{corners, power};
@@ -15,7 +15,9 @@ use crate::ui::toolkit::look::Look;
 /// The grid of a map as large as fits a canvas of that size.
 #[must_use]
 pub fn whole(look: Look<'_>, map: &Map, size: Size) -> Picture {
-    let ground = Ground::fit(size.to_rect(), Camera::default(), map.head().mirrored);
+    let tally = Tally::of_seen(map, look.audience);
+    let rows = Rows { lane: tally.unjudged > 0, waiting: tally.unplaced > 0 };
+    let ground = Ground::fit(size.to_rect(), Camera::default(), map.head().mirrored, rows);
     let mut crowd = Crowd::default();
     crowd.update(look, map, &ground, (0, false));
     let mut words = paper::words(look, map);
