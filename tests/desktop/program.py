@@ -5,6 +5,7 @@ there is something to wait for.
 """
 
 import os
+import signal
 import subprocess
 import time
 from contextlib import contextmanager
@@ -12,6 +13,16 @@ from contextlib import contextmanager
 PATIENCE_S = 20
 # For so long nothing runs before the program counts as at rest.
 STILL_S = 0.08
+
+
+# What tells a program to end.
+TOLD = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
+
+
+def heed(*heeded):
+    """Lets what is started next end by these signals and by no other that tells it to."""
+    for told in TOLD:
+        signal.signal(told, signal.SIG_DFL if told in heeded else signal.SIG_IGN)
 
 
 class Disappointed(AssertionError):
@@ -60,7 +71,7 @@ class Findings:
 class Program:
     """Fanlight in a window, with a folder of its own for what it keeps."""
 
-    def __init__(self, desk, *arguments, environment=None):
+    def __init__(self, desk, *arguments, environment=None, heeded=TOLD):
         self.desk, self.display = desk, desk.display
         self.errors = open(desk.folder / "stderr", "a+", encoding="utf-8")
         self.process = subprocess.Popen(
@@ -69,6 +80,8 @@ class Program:
             cwd=desk.folder,
             stdout=subprocess.DEVNULL,
             stderr=self.errors,
+            # As on a desktop, whatever these tests are started by.
+            preexec_fn=lambda: heed(*heeded),
         )
         desk.programs.append(self)
         self.window = wait_until(self.find_window, "a window")

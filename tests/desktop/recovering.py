@@ -91,4 +91,17 @@ def told_to_end(desk):
         path.write_bytes(desk.example(to="as it was.ron").read_bytes())
 
 
-TESTS = [killed, never_saved, told_to_end]
+def outliving_its_terminal(desk):
+    """Started so that it outlives its terminal, it does, and ends when it is told to"""
+    path = desk.example()
+    program = desk.start(path, heeded=[signal.SIGTERM])
+    program.wait_for_title("map.ron – Fanlight")
+    program.process.send_signal(signal.SIGHUP)
+    a_change(program)
+    program.press("ctrl+s")
+    program.wait_for_title("map.ron – Fanlight")
+    program.process.send_signal(signal.SIGTERM)
+    expect(program.wait_for_end() == 0, "it ended by itself")
+
+
+TESTS = [killed, never_saved, told_to_end, outliving_its_terminal]
