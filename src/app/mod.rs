@@ -176,9 +176,9 @@ impl App {
         }
         let Some(mut keeper) = self.filing.keeper.take() else { return };
         let is_covered = matches!(self.showing.stage.here(), Here::Covered(_));
-        match self.open.as_ref().filter(|open| open.document.is_changed() && self.filing.closing != Closing::Answered) {
+        match self.open.as_ref().filter(|open| open.is_unsaved() && self.filing.closing != Closing::Answered) {
             Some(open) => {
-                drop(keeper.keep(open.origin(), open.map().clone()));
+                drop(keeper.keep(open.origin(), open.to_keep(&self.base.measurer)));
                 keeper.leave();
             }
             None if is_covered => keeper.leave(),

@@ -201,7 +201,6 @@ impl App {
 
     /// The system tells the program to end, and waits for nobody: what is not saved is offered at the next start.
     pub fn end_as_told(&mut self, ctx: &Context) {
-        self.add_unfinished_names();
         self.filing.closing = Closing::Told;
         ctx.send_viewport_cmd(ViewportCommand::Close);
     }
