@@ -706,10 +706,10 @@ dialog-real-names-text = { $count ->
 dialog-real-names-confirm = Show real names
 dialog-forget-title = Forget everything on this computer?
 dialog-forget-goes = These are removed:
-dialog-forget-copies = all recovery copies, also those of maps that were never saved
+dialog-forget-copies = recovery copies, also those of maps that were never saved
 dialog-forget-recent = the list of recent maps
 dialog-forget-settings = your settings: language, theme, size of the interface
-dialog-forget-stays = Your maps stay where you saved them, and the map that is open stays open.
+dialog-forget-stays = Your maps stay where you saved them, and the map that is open stays open. Another Fanlight that is running keeps the copies of its own unsaved work.
 dialog-forget-limits = Removed files can sometimes be brought back with special tools, and the system may keep lists of its own.
 dialog-forget-confirm = Forget everything
 

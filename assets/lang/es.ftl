@@ -704,10 +704,10 @@ dialog-real-names-text = { $count ->
 dialog-real-names-confirm = Mostrar nombres reales
 dialog-forget-title = ¿Olvidar todo en este equipo?
 dialog-forget-goes = Se borra lo siguiente:
-dialog-forget-copies = todas las copias de rescate, también las de mapas que nunca se guardaron
+dialog-forget-copies = copias de rescate, también las de mapas que nunca se guardaron
 dialog-forget-recent = la lista de mapas recientes
 dialog-forget-settings = tus ajustes: idioma, tema, tamaño de la interfaz
-dialog-forget-stays = Tus mapas se quedan donde los guardaste, y el mapa abierto sigue abierto.
+dialog-forget-stays = Tus mapas se quedan donde los guardaste, y el mapa abierto sigue abierto. Si hay otro Fanlight en marcha, conserva las copias de lo suyo sin guardar.
 dialog-forget-limits = Con herramientas especiales a veces se puede recuperar lo borrado, y el sistema puede llevar sus propias listas.
 dialog-forget-confirm = Olvidar todo
 

@@ -19,6 +19,7 @@ impl App {
             self.finish(ctx, done);
         }
         self.hear_of_settings(ctx);
+        self.hear_of_forgetting();
         self.look_for_unsaved(ctx);
         self.hear_from_room(ctx);
         self.blank_when_idle(ctx);

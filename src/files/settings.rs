@@ -11,7 +11,7 @@ use ron::ser::PrettyConfig;
 use serde::{Deserialize, Serialize};
 
 use super::own_folder::{OwnFolder, clear, make_private};
-use super::recovery;
+use super::recovery::Recovery;
 use super::spelt_path::{path_of, spelt};
 use super::store::{SaveError, write_own};
 use crate::lang::{Message, Tongue};
@@ -98,6 +98,12 @@ impl Settings {
         ron::from_str::<Written>(&text).ok().map(Self::from)
     }
 
+    /// Whether there are settings in a folder.
+    #[must_use]
+    pub fn are_in(folder: &OwnFolder) -> bool {
+        folder.path().join(FILE_NAME).exists()
+    }
+
     /// Writes the settings, wholly or not at all.
     ///
     /// # Errors
@@ -159,15 +165,17 @@ impl Settings {
 
 /// Removes everything Fanlight has kept on this computer: recovery copies, recent files and settings.
 ///
-/// Only files known to be ours go. A running Fanlight, this one included,
-/// still has its settings in memory and should go on with the defaults. What
-/// is removed is not overwritten: an expert may find it on the disk.
+/// Only files known to be ours go. What another running Fanlight keeps of its
+/// unsaved work stays: it would be lost to a crash, and nobody was asked there.
+/// A running Fanlight, this one included, still has its settings in memory and
+/// should go on with the defaults. What is removed is not overwritten: an
+/// expert may find it on the disk.
 ///
 /// # Errors
 ///
 /// When something could not be removed; all the rest is gone.
-pub fn forget_everything(folder: &OwnFolder) -> Result<(), ForgetError> {
-    let mut left = recovery::forget_all(folder);
+pub fn forget_everything(folder: &OwnFolder, recovery: &mut Recovery) -> Result<(), ForgetError> {
+    let mut left = recovery.forget();
     left.extend(clear(folder.path(), |name| name == FILE_NAME));
     if left.is_empty() { Ok(()) } else { Err(ForgetError { left }) }
 }

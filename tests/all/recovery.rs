@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use fanlight::files::own_folder::{FOLDER_VARIABLE, OwnFolder};
 use fanlight::files::recovery::{FileState, MAX_COPIES, NotKept, Origin, Pending, Recovery};
 use fanlight::files::settings::forget_everything;
-use fanlight::files::store::{Fingerprint, SaveError};
+use fanlight::files::store::{Disk, Fingerprint, LastSeen, SaveError};
 use fanlight::lang::{Lang, Tongue};
 use fanlight::model::MapId;
 use tempfile::TempDir;
@@ -18,6 +18,11 @@ use tempfile::TempDir;
 const ON_DISK: &[u8] = b"the map as saved";
 const PROCESS_STARTS_WITHIN: Duration = Duration::from_secs(30);
 const TYPED: &[u8] = b"the map with an actor more\n";
+
+/// A file of that content.
+fn seen(bytes: &[u8]) -> LastSeen {
+    LastSeen::anywhere(Fingerprint::of(bytes))
+}
 
 /// A computer: Fanlight's own folder, and a folder with a document.
 struct Computer {
@@ -44,7 +49,7 @@ impl Computer {
     }
 
     fn origin(&self) -> Origin {
-        Origin { map: MapId::from_number(7), document: Some(self.document()), file: Some(Fingerprint::of(ON_DISK)) }
+        Origin { map: MapId::from_number(7), document: Some(self.document()), file: Some(seen(ON_DISK)) }
     }
 
     /// A session that made a copy and then crashed.
@@ -160,6 +165,23 @@ fn a_copy_that_is_the_same_as_its_file_is_not_offered() {
 }
 
 #[test]
+fn a_copy_knows_on_which_disk_its_file_was_and_one_made_before_copies_knew_is_read() {
+    let computer = Computer::new();
+    let seen = LastSeen::of(ON_DISK, &computer.document());
+    assert_eq!(seen.disk, Disk::of(computer.root.path()));
+    assert!(seen.disk.is_some());
+    computer.crash_with(&Origin { file: Some(seen), ..computer.origin() }, TYPED);
+    let file = || computer.start().pending()[0].origin.file;
+    assert_eq!(file(), Some(seen));
+    let copy = computer.copy_files().remove(0);
+    let written = fs::read_to_string(&copy).unwrap();
+    let (before, disk) = written.split_once(",disk:").unwrap();
+    let (_, after) = disk.split_once(",made_seconds").unwrap();
+    fs::write(&copy, format!("{before},made_seconds{after}")).unwrap();
+    assert_eq!(file(), Some(LastSeen { disk: None, ..seen }));
+}
+
+#[test]
 fn a_copy_older_than_what_was_saved_is_not_offered_and_a_newer_one_knows_the_saved_file() {
     let computer = Computer::new();
     let mut session = computer.start();
@@ -173,7 +195,7 @@ fn a_copy_older_than_what_was_saved_is_not_offered_and_a_newer_one_knows_the_sav
     assert_eq!(pending.len(), 1);
     assert_eq!(contents(&pending[0]), ["newer"]);
     assert_eq!(pending[0].file_state, FileState::AsItWas, "nobody else has written it");
-    assert_eq!(pending[0].origin.file, Some(Fingerprint::of(b"saved")));
+    assert_eq!(pending[0].origin.file, Some(seen(b"saved")));
     assert_eq!(computer.copy_files().len(), 1);
 }
 
@@ -183,7 +205,7 @@ fn a_copy_made_after_a_save_takes_the_place_of_all_before_and_they_go_even_if_it
     let mut session = computer.start();
     session.keep(&computer.origin(), b"older").unwrap();
     session.keep(&computer.origin(), TYPED).unwrap();
-    let saved = Origin { file: Some(Fingerprint::of(TYPED)), ..computer.origin() };
+    let saved = Origin { file: Some(seen(TYPED)), ..computer.origin() };
     fs::write(computer.document(), TYPED).unwrap();
     session.keep_after_save(&saved, b"typed since").unwrap();
     assert_eq!(computer.copy_files().len(), 1);
@@ -525,13 +547,13 @@ fn a_mark_that_cannot_be_made_out_stands_for_no_map() {
 }
 
 #[test]
-fn forgetting_everything_removes_the_marks_of_all_sessions() {
+fn forgetting_everything_removes_the_marks_of_this_session_and_of_all_that_have_ended() {
     let computer = Computer::new();
     computer.crash_presenting([7]);
     let mut running = computer.start();
     running.note_presenting(Some(&maps([8]))).unwrap();
     assert_eq!(computer.marks().len(), 2);
-    forget_everything(&computer.own_folder()).unwrap();
+    forget_everything(&computer.own_folder(), &mut running).unwrap();
     assert_eq!(computer.marks(), Vec::<PathBuf>::new());
     running.note_presenting(Some(&maps([9]))).unwrap();
     drop(running);

@@ -1,5 +1,6 @@
 //! Settings, and forgetting everything.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -157,9 +158,32 @@ fn forgetting_everything_leaves_no_trace() {
     drop(crashed);
     Settings::default().save(&folder).unwrap();
     fs::write(folder.path().join(".fanlight-killed.tmp"), "names").unwrap();
-    forget_everything(&folder).unwrap();
-    assert!(!folder.path().exists());
-    forget_everything(&folder).unwrap();
+    let mut running = Recovery::start(&folder);
+    running.keep(&never_saved(), b"names").unwrap();
+    for _ in 0..2 {
+        forget_everything(&folder, &mut running).unwrap();
+        let left: Vec<_> = fs::read_dir(folder.path().join("recovery")).unwrap().flatten().collect();
+        assert_eq!(left.len(), 1, "{left:?}");
+        assert_eq!(left[0].metadata().unwrap().len(), 0, "what tells that one is running");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+}
+
+#[test]
+fn forgetting_everything_in_one_window_leaves_another_its_unsaved_work() {
+    let root = TempDir::new().unwrap();
+    let folder = own_folder(&root);
+    let mut another = Recovery::start(&folder);
+    another.keep(&never_saved(), b"typed there").unwrap();
+    another.note_presenting(Some(&BTreeSet::from([MapId::from_number(8)]))).unwrap();
+    forget_everything(&folder, &mut Recovery::start(&folder)).unwrap();
+    // It is killed before anything else is typed there.
+    drop(another);
+    let mut next = Recovery::start(&folder);
+    let pending = next.pending();
+    assert_eq!(pending.len(), 1);
+    assert_eq!(pending[0].copies[0].read().unwrap(), b"typed there");
+    assert_eq!(next.was_presenting(), Some(BTreeSet::from([MapId::from_number(8)])));
 }
 
 #[test]
@@ -173,7 +197,9 @@ fn forgetting_everything_touches_no_file_of_others() {
     for path in &others {
         fs::write(path, "not Fanlight's").unwrap();
     }
-    forget_everything(&folder).unwrap();
+    let mut running = Recovery::start(&folder);
+    forget_everything(&folder, &mut running).unwrap();
+    running.end();
     assert!(others.iter().all(|path| path.exists()));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
     assert_eq!(fs::read_dir(folder.path().join("recovery")).unwrap().count(), 1);
@@ -185,7 +211,7 @@ fn a_session_that_runs_on_after_everything_was_forgotten_is_still_known_to_be_al
     let folder = own_folder(&root);
     let mut running = Recovery::start(&folder);
     running.keep(&never_saved(), b"names").unwrap();
-    forget_everything(&folder).unwrap();
+    forget_everything(&folder, &mut running).unwrap();
     running.keep(&never_saved(), b"typed since").unwrap();
     assert!(Recovery::start(&folder).pending().is_empty());
     drop(running);

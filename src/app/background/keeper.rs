@@ -9,6 +9,7 @@ use std::thread::JoinHandle;
 use crate::files::document;
 use crate::files::own_folder::OwnFolder;
 use crate::files::recovery::{Origin, Pending, Recovery};
+use crate::files::settings::{ForgetError, forget_everything};
 use crate::lang::Message;
 use crate::model::{Map, MapId};
 
@@ -19,6 +20,7 @@ enum Order {
     DiscardUnreadable(PathBuf),
     Presenting(Option<BTreeSet<MapId>>),
     CodeNames(BTreeSet<MapId>),
+    Forget { after: Box<dyn FnOnce() + Send>, done: Sender<Result<(), ForgetError>> },
     End,
 }
 
@@ -77,12 +79,13 @@ impl Keeper {
         let (orders, inbox) = channel();
         let (outbox, outcomes) = channel();
         let (teller, unsaved) = channel();
+        let folder = folder.clone();
         let thread = std::thread::spawn(move || {
             // The files that copies are of may be on a disk that takes its time.
             let look = || Unsaved { pending: recovery.pending(), unreadable: recovery.unreadable() };
             let _ = teller.send(catch_unwind(AssertUnwindSafe(look)).unwrap_or_default());
             wake();
-            work(recovery, &inbox, &outbox, &wake);
+            work(&folder, recovery, &inbox, &outbox, &wake);
         });
         (Self { orders, outcomes, unsaved: Some(unsaved), thread, under_way: 0 }, left)
     }
@@ -150,6 +153,14 @@ impl Keeper {
         self.order(Order::CodeNames(maps.clone()));
     }
 
+    /// Has everything forgotten that Fanlight has kept on this computer, after `after` has come to an end. What is returned
+    /// says how that went.
+    pub fn forget(&self, after: impl FnOnce() + Send + 'static) -> Receiver<Result<(), ForgetError>> {
+        let (done, when_done) = channel();
+        self.order(Order::Forget { after: Box::new(after), done });
+        when_done
+    }
+
     /// What became of the last copy that was made or could not be, if that was not asked yet.
     #[must_use]
     pub fn outcome(&mut self) -> Option<Result<(), Message>> {
@@ -184,6 +195,7 @@ impl Keeper {
 }
 
 fn work(
+    folder: &OwnFolder,
     mut recovery: Recovery,
     inbox: &Receiver<Order>,
     outcomes: &Sender<Result<(), Message>>,
@@ -217,6 +229,12 @@ fn work(
             // Where nothing can be kept, the recovery copies say so.
             Order::Presenting(maps) => drop(recovery.note_presenting(maps.as_ref())),
             Order::CodeNames(maps) => drop(recovery.note_code_names(&maps)),
+            Order::Forget { after, done } => {
+                after();
+                recovered.clear();
+                let _ = done.send(forget_everything(folder, &mut recovery));
+                wake();
+            }
             Order::End => {
                 recovery.end();
                 return;

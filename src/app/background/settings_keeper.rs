@@ -27,8 +27,9 @@ pub struct Kept {
 
 /// Keeps settings in a folder, on a thread that begins with the first change.
 pub struct SettingsKeeper {
-    /// Where they are kept.
-    pub folder: OwnFolder,
+    folder: OwnFolder,
+    /// Whether there were any, as far as this one knows.
+    were_there: bool,
     work: Option<Work>,
 }
 
@@ -42,7 +43,7 @@ impl SettingsKeeper {
     /// Keeps them in that folder.
     #[must_use]
     pub fn new(folder: OwnFolder) -> Self {
-        Self { folder, work: None }
+        Self { were_there: Settings::are_in(&folder), folder, work: None }
     }
 
     /// Whether something is under way.
@@ -53,7 +54,7 @@ impl SettingsKeeper {
 
     /// Begins to keep a change. `settings`: as they are without it.
     pub fn keep(&mut self, ctx: &Context, settings: &Settings, change: impl FnOnce(&mut Settings) + Send + 'static) {
-        let work = self.work.get_or_insert_with(|| begin(ctx.clone(), settings.clone(), self.folder.clone()));
+        let work = self.work.get_or_insert_with(|| begin(ctx.clone(), settings.clone(), self.were_there, self.folder.clone()));
         if work.changes.send(Box::new(change)).is_ok() {
             work.under_way += 1;
         }
@@ -76,6 +77,19 @@ impl SettingsKeeper {
         }
     }
 
+    /// Goes on as if nothing had ever been kept, once it is removed. What is returned waits until nothing that was changed
+    /// before can come to be kept after it.
+    pub fn forget(&mut self) -> impl FnOnce() + Send + use<> {
+        self.were_there = false;
+        let work = self.work.take();
+        move || {
+            if let Some(Work { changes, kept, .. }) = work {
+                drop(changes);
+                kept.into_iter().for_each(drop);
+            }
+        }
+    }
+
     /// Waits until everything is kept, but not for ever.
     pub fn finish(&mut self) {
         let Some(Work { changes, kept, under_way }) = self.work.take() else { return };
@@ -89,12 +103,17 @@ impl SettingsKeeper {
     }
 }
 
-fn begin(ctx: Context, mut settings: Settings, folder: OwnFolder) -> Work {
+fn begin(ctx: Context, mut settings: Settings, mut were_there: bool, folder: OwnFolder) -> Work {
     let (changes, asked) = channel::<Change>();
     let (sender, kept) = channel();
     std::thread::spawn(move || {
         for change in asked {
+            if were_there && !Settings::are_in(&folder) {
+                // Another Fanlight was told to forget them, and this one does not bring them back.
+                settings = Settings::default();
+            }
             let result = settings.update(&folder, change);
+            were_there |= result.is_ok();
             let Settings { recent, keeps_recent, .. } = &settings;
             // Nobody listens any more only when the program ends.
             let _ = sender.send(Kept { recent: recent.clone(), keeps_recent: *keeps_recent, result });
@@ -102,4 +121,36 @@ fn begin(ctx: Context, mut settings: Settings, folder: OwnFolder) -> Work {
         }
     });
     Work { changes, kept, under_way: 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    //! Two of them in one folder.
+    use super::*;
+
+    #[test]
+    fn what_was_forgotten_in_one_window_is_not_brought_back_by_another() -> std::io::Result<()> {
+        let root = tempfile::tempdir()?;
+        let folder = OwnFolder::at(root.path().join("own"));
+        let path = PathBuf::from("/maps/harbour.ron");
+        let kept = Settings { recent: vec![path.clone()], is_motion_reduced: true, ..Settings::default() };
+        kept.save(&folder).map_err(std::io::Error::other)?;
+        let ctx = Context::default();
+        let mut another = SettingsKeeper::new(folder.clone());
+        let mut change = |settings: &Settings, change: fn(&mut Settings)| {
+            another.keep(&ctx, settings, change);
+            loop {
+                if let Some(kept) = another.kept() {
+                    assert!(kept.result.is_ok());
+                    return kept.recent;
+                }
+                std::thread::sleep(Duration::from_millis(1));
+            }
+        };
+        assert_eq!(change(&kept, |settings| settings.is_guide_shown = true), [path]);
+        std::fs::remove_dir_all(folder.path())?;
+        assert_eq!(change(&kept, |settings| settings.scale_percent = 125), [""; 0].map(PathBuf::from));
+        assert_eq!(Settings::load(&folder), Settings { scale_percent: 125, ..Settings::default() });
+        Ok(())
+    }
 }

@@ -1,7 +1,7 @@
 //! Recovery copies: when they are made, what earlier sessions left, and forgetting it all.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::time::Instant;
 
 use egui::Context;
@@ -13,8 +13,7 @@ use crate::app::state::open_map::MapFile;
 use crate::app::{App, OpenMap};
 use crate::edit::Document;
 use crate::files::recovery::{FileState, Pending};
-use crate::files::settings::{Settings, forget_everything};
-use crate::files::store::LastSeen;
+use crate::files::settings::Settings;
 use crate::files::{document, format, shown};
 use crate::lang::Message;
 use crate::model::Map;
@@ -127,8 +126,8 @@ impl App {
         let (left, copy) = self.filing.left_behind.remove(index);
         self.leave_map(ctx, false);
         let mut open = OpenMap::new(Document::unsaved(copy.map));
-        if let (Some(path), Some(fingerprint)) = (left.origin.document.clone(), left.origin.file) {
-            open.file = Some(MapFile { path, seen: LastSeen::anywhere(fingerprint) });
+        if let (Some(path), Some(seen)) = (left.origin.document.clone(), left.origin.file) {
+            open.file = Some(MapFile { path, seen });
         }
         // It is safe in this session before the old copy goes.
         if let Some(keeper) = &mut self.filing.keeper {
@@ -141,12 +140,9 @@ impl App {
 
     pub(in crate::app) fn forget_everything(&mut self, ctx: &Context) {
         self.filing.left_behind.clear();
-        if let Some(keeper) = &mut self.base.settings_keeper {
-            // What is still on its way to the disk would be there afterwards.
-            keeper.finish();
-            if let Err(fault) = forget_everything(&keeper.folder) {
-                return self.complain(&fault.message());
-            }
+        self.filing.unreadable.clear();
+        if let (Some(settings_keeper), Some(keeper)) = (&mut self.base.settings_keeper, &self.filing.keeper) {
+            self.filing.forgetting = Some(keeper.forget(settings_keeper.forget()));
         }
         if let Some(open) = &mut self.open {
             // The copies of the open map went as well; what is unsaved in it is still to be protected.
@@ -156,7 +152,18 @@ impl App {
         self.base.settings = Settings::default();
         self.look_for_recent_files(ctx);
         self.apply_settings(ctx);
-        self.tell(&Message::new("notice-forgotten"));
+    }
+
+    /// Says how it went, once everything is forgotten.
+    pub(in crate::app) fn hear_of_forgetting(&mut self) {
+        let Some(forgotten) = self.filing.forgetting.as_ref().map(Receiver::try_recv) else { return };
+        match forgotten {
+            Err(TryRecvError::Empty) => return,
+            Ok(Ok(())) => self.tell(&Message::new("notice-forgotten")),
+            Ok(Err(fault)) => self.complain(&fault.message()),
+            Err(TryRecvError::Disconnected) => self.complain(&Message::new("task-broken")),
+        }
+        self.filing.forgetting = None;
     }
 }
 

@@ -11,9 +11,11 @@ use crate::audience::KnownNames;
 use crate::files;
 use crate::files::own_folder::OwnFolder;
 use crate::files::recovery::Pending;
+use crate::files::settings::ForgetError;
 use crate::model::MapId;
 use crate::ui::over::dialog::RecoveredCopy;
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::Receiver;
 use std::time::Instant;
 
 /// What goes on once nothing can be lost by it.
@@ -74,6 +76,8 @@ pub(in crate::app) struct Filing {
     pub unreadable: Vec<PathBuf>,
     /// The one of them that is being saved as a file.
     pub exported: Option<PathBuf>,
+    /// Says how it went that everything was forgotten, while that is under way.
+    pub forgetting: Option<Receiver<Result<(), ForgetError>>>,
     /// What goes on once the open question is answered.
     pub intent: Option<Intent>,
     /// The map being read.
@@ -109,7 +113,8 @@ pub(in crate::app) enum Closing {
 impl Filing {
     /// Whether something is under way that ends by itself.
     pub fn is_busy(&self) -> bool {
-        self.tasks.is_busy() || self.keeper.as_ref().is_some_and(Keeper::is_looking)
+        let is_looking = || self.keeper.as_ref().is_some_and(Keeper::is_looking);
+        self.tasks.is_busy() || self.forgetting.is_some() || is_looking()
     }
 
     /// With what a folder keeps; and what earlier sessions left there.
@@ -123,6 +128,7 @@ impl Filing {
             left_behind: Vec::new(),
             unreadable: Vec::new(),
             exported: None,
+            forgetting: None,
             intent: None,
             awaited: None,
             saved_since: None,

@@ -344,7 +344,7 @@ impl OpenMap {
         Origin {
             map: self.map().id(),
             document: self.file.as_ref().map(|file| file.path.clone()),
-            file: self.file.as_ref().map(|file| file.seen.fingerprint),
+            file: self.file.as_ref().map(|file| file.seen),
         }
     }
 

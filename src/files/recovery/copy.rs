@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::Origin;
 use crate::files::format::MAX_COPY_BYTES;
 use crate::files::spelt_path::{path_of, spelt};
-use crate::files::store::Fingerprint;
+use crate::files::store::{Disk, Fingerprint, LastSeen};
 use crate::model::MapId;
 
 const FORMAT: &str = "fanlight-recovery";
@@ -31,6 +31,9 @@ struct Header {
     map: String,
     /// What the document's file held when it was last read or saved.
     file: Option<(u64, u64)>,
+    /// On which disk that was.
+    #[serde(default)]
+    disk: Option<Disk>,
     /// Since 1970.
     made_seconds: u64,
     content: (u64, u64),
@@ -51,7 +54,8 @@ pub(super) fn written(origin: &Origin, made: SystemTime, bytes: &[u8]) -> io::Re
         version: VERSION,
         document: origin.document.as_deref().map(spelt),
         map: origin.map.to_string(),
-        file: origin.file.map(Fingerprint::numbers),
+        file: origin.file.map(|seen| seen.fingerprint.numbers()),
+        disk: origin.file.and_then(|seen| seen.disk),
         made_seconds: made.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs(),
         content: Fingerprint::of(bytes).numbers(),
     };
@@ -98,7 +102,10 @@ pub(super) fn read(path: &Path) -> Option<(Found, Vec<u8>)> {
         origin: Origin {
             map: header.map.parse::<MapId>().ok()?,
             document: header.document.as_deref().map(path_of),
-            file: header.file.map(Fingerprint::from_numbers),
+            file: header.file.map(|numbers| LastSeen {
+                fingerprint: Fingerprint::from_numbers(numbers),
+                disk: header.disk,
+            }),
         },
         made: UNIX_EPOCH.checked_add(Duration::from_secs(header.made_seconds))?,
         content: Fingerprint::from_numbers(header.content),

@@ -24,7 +24,7 @@ pub use cadence::{Cadence, WITHIN};
 
 use super::open::open;
 use super::own_folder::{OwnFolder, clear, make_private};
-use super::store::{Fingerprint, SaveError, write_own};
+use super::store::{Fingerprint, LastSeen, SaveError, write_own};
 use crate::lang::Message;
 use crate::model::MapId;
 use session::{Adopted, Session, copy_name, parse_copy_name};
@@ -41,8 +41,8 @@ pub struct Origin {
     pub map: MapId,
     /// Where it is saved, if it ever was.
     pub document: Option<PathBuf>,
-    /// What its file held when it was read or saved last.
-    pub file: Option<Fingerprint>,
+    /// What its file held when it was read or saved last, and on which disk.
+    pub file: Option<LastSeen>,
 }
 
 /// How the document's file is, compared with what was known when the copy was made.
@@ -298,6 +298,18 @@ impl Recovery {
         self.end_empty_sessions();
     }
 
+    /// Removes all recovery copies and marks, and returns what could not be removed. Those of other sessions that are still
+    /// running stay: nobody knows in this one what is unsaved there.
+    ///
+    /// This session goes on and has nothing but its lock, which is empty.
+    pub(super) fn forget(&mut self) -> Vec<PathBuf> {
+        self.adopt();
+        let mut left = self.session.clear();
+        left.extend(self.adopted.drain(..).flat_map(Adopted::end));
+        left.extend(clear(&self.folder, |_| false));
+        left
+    }
+
     /// Ends the session well: nothing of it is left.
     pub fn end(self) {
         // What could not be removed is offered once more at the next start.
@@ -321,21 +333,6 @@ impl Recovery {
             let _ = adopted.end();
         }
     }
-}
-
-/// Removes all recovery copies and marks, those of sessions still running included. Returns what could not be removed.
-pub(super) fn forget_all(own_folder: &OwnFolder) -> Vec<PathBuf> {
-    let folder = own_folder.path().join(FOLDER_NAME);
-    let mut left = Vec::new();
-    for session in Session::all(&folder) {
-        // A running session needs its lock, which is empty, for the copies it goes on to make.
-        left.extend(match session.adopt() {
-            Some(adopted) => adopted.end(),
-            None => session.clear(),
-        });
-    }
-    left.extend(clear(&folder, |_| false));
-    left
 }
 
 /// The copies of one map in a session's folder, the last one first; never empty.
@@ -366,7 +363,8 @@ impl Left {
         // The file holds what one of them does: it was saved then. Those before it are older than the file.
         let saved = self.copies.iter().position(|(found, _)| on_disk == Some(found.content));
         if let (Some(at), Some(on_disk)) = (saved, on_disk) {
-            origin.file = Some(on_disk);
+            let disk = origin.file.and_then(|seen| seen.disk);
+            origin.file = Some(LastSeen { fingerprint: on_disk, disk });
             for (_, outdated) in self.copies.drain(at..) {
                 let _ = fs::remove_file(outdated);
             }
@@ -378,7 +376,7 @@ impl Left {
         let file_state = match on_disk {
             _ if origin.document.is_none() => FileState::NeverSaved,
             None => FileState::Missing,
-            on_disk if on_disk == origin.file => FileState::AsItWas,
+            on_disk if on_disk == origin.file.map(|seen| seen.fingerprint) => FileState::AsItWas,
             Some(_) => FileState::ChangedSince,
         };
         let copies = self.copies.into_iter().map(|(found, path)| RecoveryCopy { made: found.made, path }).collect();

@@ -1,7 +1,9 @@
 //! What is remembered of a file between two saves: what it held, and on which disk that was.
 
 use std::path::Path;
-use std::time::SystemTime;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use serde::{Deserialize, Serialize};
 
 use super::fingerprint::Fingerprint;
 use super::links::behind_links;
@@ -33,7 +35,7 @@ impl LastSeen {
 
 /// A disk, stick or share, as long as it is plugged in: afterwards the same may have another number, and another one the
 /// same.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Disk {
     number: u64,
     /// When its uppermost folder was made, where it keeps that.
@@ -49,7 +51,9 @@ impl Disk {
         let number = folder.metadata().ok()?.dev();
         let is_on_it = |folder: &&Path| folder.metadata().is_ok_and(|metadata| metadata.dev() == number);
         let uppermost = folder.ancestors().take_while(is_on_it).last()?;
-        Some(Self { number, made: uppermost.metadata().and_then(|metadata| metadata.created()).ok() })
+        let made = uppermost.metadata().and_then(|metadata| metadata.created()).ok();
+        // An earlier one is none, and could not be written down.
+        Some(Self { number, made: made.filter(|made| *made >= UNIX_EPOCH) })
     }
 
     /// The disk that a folder is on; none where the system does not say.
