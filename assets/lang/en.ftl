@@ -1681,7 +1681,6 @@ surroundings-steps = { $count ->
    *[other] { $count } steps
 }
 cmd-reach-further = Surroundings: one step further
-table-edge = Width of “{ $column }”
 table-ways = In the table
 table-way-walk = Walk the cells
 table-way-walk-how = Arrow keys, Page up and down; Home and End in the row, with Ctrl in the table

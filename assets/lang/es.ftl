@@ -1679,7 +1679,6 @@ surroundings-steps = { $count ->
    *[other] { $count } pasos
 }
 cmd-reach-further = Entorno: un paso más lejos
-table-edge = Ancho de “{ $column }”
 table-ways = En la tabla
 table-way-walk = Recorrer las celdas
 table-way-walk-how = Flechas, Re Pág y Av Pág; Inicio y Fin en la fila, con Ctrl en la tabla

@@ -317,3 +317,24 @@ fn a_key_that_is_let_go_after_shift_is_not_held_for_ever() {
         assert_eq!(driver.actor("Taxi drivers").dots, dots);
     }
 }
+
+#[test]
+fn wherever_tab_leads_is_in_sight() {
+    for view in [View::Spectrum, View::Network, View::SideBySide, View::Power, View::Table] {
+        let mut driver = Driver::on_the_beach();
+        driver.window.set_size(egui::vec2(1366.0, 768.0));
+        driver.command(Command::ToggleInsight);
+        driver.command(Command::Show(view));
+        driver.settle();
+        let mut passed = Vec::new();
+        for _ in 0..90 {
+            driver.press(Key::Tab);
+            let window = driver.window.ctx.content_rect();
+            let focused = driver.window.get_all_by(|node| node.role() != Role::Window);
+            let node = focused.into_iter().find(|node| node.accesskit_node().is_focused());
+            let node = node.unwrap_or_else(|| panic!("nothing has the focus in {view:?} after {passed:?}"));
+            passed.push(node.accesskit_node().label().unwrap_or_default());
+            assert!(window.expand(1.0).contains_rect(node.rect()), "{:?} in {view:?}: {passed:?}", node.rect());
+        }
+    }
+}

@@ -54,7 +54,8 @@ impl SettingsKeeper {
 
     /// Begins to keep a change. `settings`: as they are without it.
     pub fn keep(&mut self, ctx: &Context, settings: &Settings, change: impl FnOnce(&mut Settings) + Send + 'static) {
-        let work = self.work.get_or_insert_with(|| begin(ctx.clone(), settings.clone(), self.were_there, self.folder.clone()));
+        let work =
+            self.work.get_or_insert_with(|| begin(ctx.clone(), settings.clone(), self.were_there, self.folder.clone()));
         if work.changes.send(Box::new(change)).is_ok() {
             work.under_way += 1;
         }

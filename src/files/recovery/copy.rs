@@ -102,10 +102,9 @@ pub(super) fn read(path: &Path) -> Option<(Found, Vec<u8>)> {
         origin: Origin {
             map: header.map.parse::<MapId>().ok()?,
             document: header.document.as_deref().map(path_of),
-            file: header.file.map(|numbers| LastSeen {
-                fingerprint: Fingerprint::from_numbers(numbers),
-                disk: header.disk,
-            }),
+            file: header
+                .file
+                .map(|numbers| LastSeen { fingerprint: Fingerprint::from_numbers(numbers), disk: header.disk }),
         },
         made: UNIX_EPOCH.checked_add(Duration::from_secs(header.made_seconds))?,
         content: Fingerprint::from_numbers(header.content),

@@ -453,3 +453,51 @@ fn the_menu_of_a_row_is_opened_by_mouse_and_by_key_and_copies() {
     assert!(driver.app().notices().any(|text| text == "Copied one row. Paste it into a spreadsheet."));
     assert_eq!(driver.focused_cell().split(',').next(), Some("Taxi drivers"));
 }
+
+#[test]
+fn tab_goes_on_from_the_table_to_what_is_in_sight() {
+    for size in [vec2(1600.0, 900.0), vec2(1024.0, 600.0)] {
+        let mut driver = Driver::table();
+        driver.window.set_size(size);
+        driver.click_cell("Ferry company", Modifiers::NONE);
+        driver.press_with(Modifiers::COMMAND, Key::Home);
+        assert_ne!(driver.focused_cell(), "");
+        let mut passed = Vec::new();
+        while passed.last().is_none_or(|label: &String| label != "Network") {
+            driver.press(Key::Tab);
+            let window = driver.window.ctx.content_rect();
+            let focused = driver.window.get_all_by(|node| node.role() != Role::Window);
+            let node = focused.into_iter().find(|node| node.accesskit_node().is_focused());
+            let node = node.unwrap_or_else(|| panic!("nothing has the focus after {passed:?}"));
+            assert!(window.contains_rect(node.rect()), "{:?} after {passed:?}", node.rect());
+            passed.push(node.accesskit_node().label().unwrap_or_default());
+            assert!(passed.len() < 40, "{passed:?}");
+        }
+        assert_eq!(passed[0], "File", "{passed:?}");
+    }
+}
+
+#[test]
+fn the_edge_of_a_column_makes_it_as_wide_as_one_drags_and_at_two_clicks_as_wide_as_what_it_holds() {
+    let mut driver = Driver::table();
+    let left_of = |driver: &Driver, column: &str| driver.cell(&format!("Dive schools, {column}")).x - 20.0;
+    let edge = |driver: &Driver, next: &str| egui::pos2(left_of(driver, next), driver.cell("Dive schools, Kind").y);
+    let (kind, wedge, influence) = (left_of(&driver, "Kind"), left_of(&driver, "Wedge"), left_of(&driver, "Influence"));
+    let at = edge(&driver, "Wedge");
+    driver.drag(at, at + vec2(61.0, 4.0));
+    assert!((left_of(&driver, "Wedge") - wedge - 61.0).abs() < 1.0, "{} was {wedge}", left_of(&driver, "Wedge"));
+    assert!((left_of(&driver, "Influence") - influence - 61.0).abs() < 1.0);
+    // No narrower than a finger.
+    let at = edge(&driver, "Wedge");
+    driver.drag(at, at - vec2(400.0, 0.0));
+    assert!((left_of(&driver, "Wedge") - kind - 64.0).abs() < 1.0);
+    driver.window.run_steps(40);
+    let at = edge(&driver, "Wedge");
+    driver.double_click_at(at);
+    let width = left_of(&driver, "Wedge") - kind;
+    assert!(width > 90.0 && width < 160.0, "Organisation fits: {width}");
+    // A column that is taken away and put back, and another sheet in between, changes no width.
+    driver.click(Role::RadioButton, "Relationships");
+    driver.click(Role::RadioButton, "Actors");
+    assert!((left_of(&driver, "Wedge") - kind - width).abs() < 1.0);
+}

@@ -18,7 +18,7 @@ use crate::ui::toolkit::{line_sample, theme};
 
 /// A cell shows no more letters of a text than this; nobody sees them, and laying them out takes time.
 const MOST_SEEN: usize = 160;
-const TEXT_SIZE: f32 = 13.5;
+pub(super) const TEXT_SIZE: f32 = 13.5;
 const BAR: egui::Vec2 = vec2(12.0, 8.0);
 const BAR_GAP: f32 = 3.0;
 
@@ -159,7 +159,7 @@ fn text(ui: &Ui, input: &Input<'_>, text: &str, rect: Rect, (weight, ink): (Weig
 }
 
 /// The beginning of a text with spaces for its breaks, and whether there is more of it.
-fn one_line(text: &str) -> (String, bool) {
+pub(super) fn one_line(text: &str) -> (String, bool) {
     let text = text.trim();
     let mut chars = text.chars();
     let shown = chars.by_ref().take(MOST_SEEN).map(|c| if c.is_whitespace() { ' ' } else { c }).collect();

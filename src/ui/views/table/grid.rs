@@ -8,11 +8,12 @@ use egui_extras::{Column as Track, TableBody, TableBuilder, TableRow};
 
 use super::cell::Cell;
 use super::column::{Column, Row};
+use super::edges::width;
 use super::input::{Input, Place, source};
 use super::order::Sort;
 use super::selecting::{is_selected, pick};
 use super::state::State;
-use super::{cell, context, edit};
+use super::{cell, context, edges, edit};
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::picture::Ink;
@@ -23,9 +24,6 @@ use crate::ui::views::table::cell::{KEPT, PADDING};
 use crate::ui::views::table::context::ROW;
 
 const HEADER: f32 = 36.0;
-/// The least width of a column, in points: its header is to be hit with a finger.
-const LEAST_WIDTH: f32 = 64.0;
-
 /// The first column stays in sight while the others are scrolled, unless it would take more of the view than this.
 const MOST_FROZEN: f32 = 0.5;
 /// Beside the last column, so that it can be made wider, in points.
@@ -64,13 +62,6 @@ impl Grid<'_> {
 pub(super) fn show(ui: &mut Ui, input: &Input<'_>, columns: &[Column], state: &mut State, actions: &mut Vec<Action>) {
     state.laid_out = 0;
     state.is_cursor_drawn = false;
-    if state.columns != columns {
-        if !state.columns.is_empty() {
-            // To egui it is another table, which would begin at its top.
-            state.scroll.wanted = Some(state.scroll.down);
-        }
-        state.columns = columns.to_vec();
-    }
     let view = ui.available_rect_before_wrap();
     let rows = state.order.rows();
     let first_width = columns.first().map_or(0.0, |column| width(state, *column));
@@ -92,33 +83,22 @@ pub(super) fn show(ui: &mut Ui, input: &Input<'_>, columns: &[Column], state: &m
     if is_frozen && state.scroll.right > 0.5 {
         ui.painter().vline(frozen_to - 0.5, view.y_range(), Stroke::new(1.0, input.look.color(Ink::Line)));
     }
+    edges(ui, &grid, state);
     keep_focus(ui, view, state);
 }
 
-fn width(state: &State, column: Column) -> f32 {
-    state.widths.get(&column).copied().unwrap_or_else(|| column.first_width())
-}
-
 fn table(ui: &mut Ui, grid: &Grid<'_>, revealed: Option<Place>, state: &mut State, actions: &mut Vec<Action>) {
-    // Widths are kept by the table for as many columns as there are: another set of columns is another table.
-    let edges = ui.scope_id().with(egui::IdSalt::new(grid.columns)).with("resize_column");
-    let ctx = ui.ctx().clone();
     let mut builder = TableBuilder::new(ui)
-        .id_salt(grid.columns)
+        .id_salt(("table", state.sheet))
         .cell_layout(Layout::left_to_right(Align::Center))
         .min_scrolled_height(0.0)
         .auto_shrink(false)
         .animate_scrolling(false)
         .scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
-    let mut right = grid.view.left() - state.scroll.right;
-    for (at, column) in grid.columns.iter().enumerate() {
-        let width = width(state, *column);
-        right += width;
-        // An edge that lies under the column that stays cannot be taken hold of.
-        let is_seen = if at == 0 { state.scroll.right < 1.0 || !grid.is_frozen } else { right > grid.frozen_to + 8.0 };
-        builder = builder.column(Track::initial(width).at_least(LEAST_WIDTH).resizable(is_seen));
+    for column in grid.columns {
+        builder = builder.column(Track::exact(width(state, *column)));
     }
-    builder = builder.column(Track::exact(MARGIN).resizable(false));
+    builder = builder.column(Track::exact(MARGIN));
     if let Some(wanted) = state.scroll.wanted.take() {
         builder = builder.vertical_scroll_offset(wanted);
     } else if let Some(row) = revealed.and_then(|place| state.order.place(place.row)) {
@@ -127,19 +107,21 @@ fn table(ui: &mut Ui, grid: &Grid<'_>, revealed: Option<Place>, state: &mut Stat
     let table = builder.header(HEADER, |mut row| header(&mut row, grid, revealed, state));
     let shown = table.body(|body| rows(body, grid, state, actions));
     state.scroll.down = shown.state.clamped_offset().y;
-    for (at, column) in grid.columns.iter().enumerate() {
-        name_edge(&ctx, grid.input, edges.with(at), *column);
-    }
 }
 
-/// Says what the edge of a column is, by which its width is changed.
-fn name_edge(ctx: &egui::Context, input: &Input<'_>, edge: egui::Id, column: Column) {
-    if ctx.read_response(edge).is_some() {
-        ctx.accesskit_node_builder(edge, |node| {
-            node.set_role(Role::Splitter);
-            let message = Message::new("table-edge").with("column", column.name(input.look));
-            node.set_label(input.look.say(&message));
-        });
+/// The edges of the columns that can be taken hold of: none that lies under the column that stays, or out of sight.
+fn edges(ui: &Ui, grid: &Grid<'_>, state: &mut State) {
+    let mut right = grid.view.left() - state.scroll.right;
+    for (at, column) in grid.columns.iter().copied().enumerate() {
+        right += width(state, column);
+        let (x, least) = match at {
+            0 if grid.is_frozen => (grid.frozen_to, grid.view.left()),
+            0 => (right, grid.view.left()),
+            _ => (right, grid.frozen_to + 8.0),
+        };
+        if x > least && x < grid.view.right() {
+            edges::show(ui, grid.input, state, column, x, grid.view.y_range());
+        }
     }
 }
 
@@ -212,9 +194,6 @@ fn header_cell(ui: &mut Ui, input: &Input<'_>, column: Column, sort: Sort, rect:
 }
 
 fn rows(mut body: TableBody<'_>, grid: &Grid<'_>, state: &mut State, actions: &mut Vec<Action>) {
-    for (column, width) in grid.columns.iter().zip(body.widths()) {
-        state.widths.insert(*column, *width);
-    }
     let pointed = state.pointed.take();
     let clip = body.ui_mut().clip_rect();
     let degrees = state.order.degrees();

@@ -9,6 +9,7 @@ mod choices;
 pub mod column;
 mod columns_menu;
 mod context;
+mod edges;
 mod edit;
 mod editing;
 mod grid;

@@ -34,8 +34,6 @@ pub struct State {
     pub(super) anchor: Option<Row>,
     /// Whether the cell the keys go on from was drawn in this frame.
     pub(super) is_cursor_drawn: bool,
-    /// The columns in the last frame.
-    pub(super) columns: Vec<Column>,
     /// The row under the pointer.
     pub(super) pointed: Option<Row>,
     /// What was selected before the last click: a double click edits all that was.
@@ -70,7 +68,6 @@ impl State {
             self.sheet = sheet;
             (self.cursor, self.anchor, self.menu) = (None, None, None);
             self.scroll = Scroll::default();
-            self.columns.clear();
         }
     }
 
