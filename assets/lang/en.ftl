@@ -862,6 +862,7 @@ cmd-show-desk = Show the desk
 cmd-start-blank = Start blank
 cmd-start-blank-tip = The room sees nothing but paper until you show it the map
 room-title = What the room sees
+room-tab = Room
 room-is-live = live
 room-is-blank = blank
 room-is-frozen = frozen

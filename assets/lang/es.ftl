@@ -860,6 +860,7 @@ cmd-show-desk = Mostrar el escritorio
 cmd-start-blank = Empezar en blanco
 cmd-start-blank-tip = La sala no ve más que papel hasta que le muestres el mapa
 room-title = Lo que ve la sala
+room-tab = Sala
 room-is-live = en directo
 room-is-blank = en blanco
 room-is-frozen = congelado

@@ -374,6 +374,7 @@ fn what_is_made_confidential_leaves_the_wall_in_the_next_frame_and_nothing_is_dr
     assert_eq!(driver.app().room_pictures(), pictures, "no picture is made while nothing changes");
     let at = driver.chip_at("University marine lab");
     driver.click_at(at, Modifiers::NONE);
+    driver.click(Role::RadioButton, "Details");
     driver.click(Role::CheckBox, "Confidential");
     assert!(driver.actor("University marine lab").confidential);
     assert!(!shown(&driver).iter().any(|text| text == "Compass"));
@@ -459,6 +460,7 @@ fn a_frozen_picture_goes_blank_when_something_in_it_becomes_a_secret() {
     let at = driver.chip_at("University marine lab");
     driver.click_at(at, Modifiers::NONE);
     assert!(!wall(&driver).is_blank());
+    driver.click(Role::RadioButton, "Details");
     driver.click(Role::CheckBox, "Confidential");
     assert!(wall(&driver).is_blank());
 }
@@ -472,6 +474,7 @@ fn names_nobody_chose_become_code_names_when_the_map_gets_a_secret() {
     driver.press(Key::Escape);
     let at = driver.chip_at("Open group");
     driver.click_at(at, Modifiers::NONE);
+    driver.click(Role::RadioButton, "Details");
     driver.click(Role::CheckBox, "Confidential");
     assert!(shown(&driver).iter().any(|text| text == "Code names"), "what nobody chose follows the map");
 }

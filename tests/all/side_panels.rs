@@ -81,3 +81,39 @@ fn what_the_relationships_say_takes_the_inspectors_place_and_gives_it_back() {
     driver.press(Key::E);
     assert!(driver.window.query_by_label("Whom to move next").is_none());
 }
+
+#[test]
+fn while_a_room_looks_the_panel_has_room_for_all_there_is_in_a_laptops_window() {
+    let mut driver = at_a_laptop();
+    driver.command(Command::Present);
+    driver.settle();
+    let has_copy = |driver: &Driver| driver.window.query_by_label("Lift the selected actor").is_some();
+    let field = |driver: &Driver| {
+        let node = driver.window.query_by_role_and_label(Role::MultilineTextInput, "Title")?;
+        Some(node.rect())
+    };
+    let curtain = |driver: &Driver| driver.window.query_by_role_and_label(Role::Button, "Blank").is_some();
+    assert!(has_copy(&driver) && field(&driver).is_none() && curtain(&driver));
+    driver.click(Role::RadioButton, "Details");
+    assert!(!has_copy(&driver) && curtain(&driver), "whatever is shown, the curtain is at hand");
+    assert!(field(&driver).is_some_and(|rect| rect.bottom() < 450.0), "{:?}", field(&driver));
+    driver.click(Role::RadioButton, "Insight");
+    let heading = driver.window.get_by_label("Whom to move next").rect();
+    assert!(heading.top() < 450.0 && curtain(&driver), "{heading:?}");
+    driver.click(Role::RadioButton, "Room");
+    assert!(has_copy(&driver));
+    // By keyboard likewise.
+    driver.press(Key::I);
+    assert!(driver.window.query_by_label("Whom to move next").is_some());
+    driver.click(Role::RadioButton, "Room");
+    driver.click_at(driver.chip_at("Taxi drivers"), Modifiers::NONE);
+    driver.press(Key::E);
+    assert!(driver.window.query_by_role_and_label(Role::MultilineTextInput, "Name").is_some());
+    // The next presentation begins with what the room sees, and where there is room for all, all is shown.
+    driver.command(Command::Present);
+    driver.command(Command::Present);
+    assert!(has_copy(&driver) && field(&driver).is_none());
+    driver.window.set_size(vec2(1920.0, 1080.0));
+    driver.settle();
+    assert!(has_copy(&driver) && driver.window.query_by_role_and_label(Role::MultilineTextInput, "Name").is_some());
+}

@@ -131,6 +131,9 @@ class Evening:
 
     def make_confidential(self, name):
         self.select(name)
+        # In its place may stand what the room sees.
+        expect(self.reader.ask("activate_beginning", "Details", "radio-button"), "a tab for the details")
+        self.program.rest()
         self.tick("Confidential")
 
     # What is projected.

@@ -14,7 +14,7 @@ use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 use self::guide::Guide;
 use super::OpenMap;
 use super::state::open_map::Parts;
-use super::state::panels::{Panels, Side};
+use super::state::panels::{Panels, RoomTab, Side};
 use crate::app::desk::parts::{Around, panel_frame, surroundings, tray_input};
 use crate::picture::Ink;
 use crate::ui::action::Action;
@@ -46,6 +46,7 @@ pub(in crate::app) fn show(
     let Around { look, settings, now, is_saving, .. } = *around;
     let room = around.room.as_ref();
     panels.fit(ui.available_width());
+    panels.fit_room(room.is_some_and(|room| !room.is_over), ui.available_height());
     let is_beside = !panels.is_narrow();
     let [is_left, is_right] = [Side::Left, Side::Right].map(|side| panels.is_shown(side, settings));
     // What there is of the control over the wall outside the panel on the right.
@@ -75,7 +76,7 @@ pub(in crate::app) fn show(
         insights.update(ui.ctx(), document.map(), document.revision(), hidden_kinds);
     }
     if is_right && is_beside {
-        side_panel(ui, look, Side::Right, |ui| right_panel(ui, look, open, room, actions));
+        side_panel(ui, look, Side::Right, |ui| right_panel(ui, look, open, (room, &mut panels.room), actions));
     }
     let shown = CentralPanel::no_frame().show(ui, |ui| middle(ui, around, open, has_moves_instead, actions));
     let covered = shown.response.rect;
@@ -85,6 +86,7 @@ pub(in crate::app) fn show(
         drawers::drawer(ui, look, Side::Left, covered, |ui| guide.show_over(ui, look, open, now, actions));
     }
     if is_right && !is_beside {
+        let room = (room, &mut panels.room);
         drawers::drawer(ui, look, Side::Right, covered, |ui| right_panel(ui, look, open, room, actions));
     }
     if let Some(room) = apart.filter(|_| is_beside) {
@@ -178,29 +180,59 @@ fn insight_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut 
 }
 
 /// What the panel on the right can show: one at a time, so that the picture keeps its room.
-fn right_tabs(ui: &mut Ui, look: Look<'_>, is_insight: bool, actions: &mut Vec<Action>) {
-    let tabs = [(false, "inspector-tab"), (true, "insight-tab")];
-    let pills = tabs.map(|(value, text_id)| Pill { value, text: look.text(text_id), shape: None });
-    let margin = Margin { left: 16, right: 16, top: 8, bottom: 0 };
-    Frame::new().inner_margin(margin).show(ui, |ui| {
-        if choice::pills(ui, look, 2, &pills, Some(is_insight)).is_some_and(|chosen| chosen != is_insight) {
-            actions.push(Action::Command(Command::ToggleInsight));
-        }
-    });
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum RightTab {
+    Room,
+    Details,
+    Insight,
 }
 
-fn right_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, room: Option<&Control>, actions: &mut Vec<Action>) {
+/// Shows what the panel on the right can show, and which of it; gives what was chosen.
+fn right_tabs(ui: &mut Ui, look: Look<'_>, has_room: bool, shown: RightTab) -> Option<RightTab> {
+    let tabs = [(RightTab::Room, "room-tab"), (RightTab::Details, "inspector-tab"), (RightTab::Insight, "insight-tab")];
+    let tabs = tabs.into_iter().filter(|(tab, _)| has_room || *tab != RightTab::Room);
+    let pills: Vec<_> = tabs.map(|(value, text_id)| Pill { value, text: look.text(text_id), shape: None }).collect();
+    let margin = Margin { left: 16, right: 16, top: 8, bottom: 0 };
+    let picked =
+        Frame::new().inner_margin(margin).show(ui, |ui| choice::pills(ui, look, pills.len(), &pills, Some(shown)));
+    picked.inner.filter(|picked| *picked != shown)
+}
+
+fn right_panel(
+    ui: &mut Ui,
+    look: Look<'_>,
+    open: &mut OpenMap,
+    (room, room_tab): (Option<&Control>, &mut RoomTab),
+    actions: &mut Vec<Action>,
+) {
     if let Some(room) = room {
-        on_wall::panel(ui, look, room, &mut open.panels.room_brush, actions);
+        on_wall::panel(ui, look, room, *room_tab, &mut open.panels.room_brush, actions);
     }
-    // Under what the room sees each line counts; there they only lead back.
-    if room.is_none() || open.panels.insight.is_open {
-        right_tabs(ui, look, open.panels.insight.is_open, actions);
+    let is_insight = open.panels.insight.is_open;
+    let shown = match (*room_tab, is_insight) {
+        (RoomTab::InFront, _) => RightTab::Room,
+        (_, false) => RightTab::Details,
+        (_, true) => RightTab::Insight,
+    };
+    if let Some(picked) = right_tabs(ui, look, *room_tab != RoomTab::None, shown) {
+        if *room_tab != RoomTab::None {
+            *room_tab = if picked == RightTab::Room { RoomTab::InFront } else { RoomTab::Behind };
+        }
+        if picked != RightTab::Room && is_insight != (picked == RightTab::Insight) {
+            actions.push(Action::Command(Command::ToggleInsight));
+        }
     }
-    if open.panels.insight.is_open {
-        return insight_panel(ui, look, open, actions);
+    match shown {
+        RightTab::Room => {
+            if let Some(room) = room {
+                on_wall::rest(ui, look, room, &mut open.panels.room_brush, actions);
+            }
+        }
+        RightTab::Insight => insight_panel(ui, look, open, actions),
+        RightTab::Details => {
+            let Parts { reading, derived, panels, .. } = open.parts(look);
+            let input = inspector::Input { reading, tally: &derived.tally };
+            inspector::show(ui, &input, &mut panels.inspector, actions);
+        }
     }
-    let Parts { reading, derived, panels, .. } = open.parts(look);
-    let input = inspector::Input { reading, tally: &derived.tally };
-    inspector::show(ui, &input, &mut panels.inspector, actions);
 }

@@ -7,6 +7,7 @@ use super::parts::{panel_frame, surroundings, tray_input};
 use super::{finding, views};
 use crate::app::OpenMap;
 use crate::app::state::open_map::Parts;
+use crate::app::state::panels::RoomTab;
 use crate::app::state::presenter::clock_for_room;
 use crate::audience::Names;
 use crate::picture;
@@ -30,11 +31,32 @@ const ENTRY_WIDTH: f32 = 300.0;
 /// What the badge of the names takes at the foot of the wall, in points.
 const WALL_BADGE: f32 = 20.0;
 
-/// The control over the room's window, at the top of the panel on the right.
-pub(in crate::app) fn panel(ui: &mut Ui, look: Look<'_>, room: &Control, brush: &mut Brush, actions: &mut Vec<Action>) {
-    let frame = panel_frame(look, Margin::symmetric(16, 14));
-    let panel = egui::Panel::top("room").frame(frame).resizable(false);
-    panel.show(ui, |ui| panel::show(ui, look, room, brush, actions));
+/// The control over the room's window, at the top of the panel on the right; where there is no room for all of it above
+/// the rest, whether the room sees anything, under which names, and the curtain.
+pub(in crate::app) fn panel(
+    ui: &mut Ui,
+    look: Look<'_>,
+    room: &Control,
+    tab: RoomTab,
+    brush: &mut Brush,
+    actions: &mut Vec<Action>,
+) {
+    let has_all = tab == RoomTab::None;
+    let bottom = if has_all { 14 } else { 6 };
+    let frame = panel_frame(look, Margin { left: 16, right: 16, top: 14, bottom });
+    let panel = egui::Panel::top("room").frame(frame).resizable(false).show_separator_line(has_all);
+    panel.show(ui, |ui| {
+        panel::show_head(ui, look, room, actions);
+        if has_all {
+            panel::show_rest(ui, look, room, brush, actions);
+        }
+    });
+}
+
+/// What [`panel`] had no room for, in the place of everything else.
+pub(in crate::app) fn rest(ui: &mut Ui, look: Look<'_>, room: &Control, brush: &mut Brush, actions: &mut Vec<Action>) {
+    let scroll = ScrollArea::vertical().id_salt("room").auto_shrink(false).content_margin(Margin::symmetric(16, 12));
+    scroll.show_following(ui, |ui| panel::show_rest(ui, look, room, brush, actions));
 }
 
 /// In a narrow window, the least of the control in a row where the status bar would be: it covers nothing.
@@ -57,9 +79,10 @@ pub(in crate::app) fn floating_panel(
         frame.show(ui, |ui| {
             ui.set_width(220.0);
             let height = (ui.ctx().content_rect().height() - 140.0).max(60.0);
-            ScrollArea::vertical()
-                .max_height(height)
-                .show_following(ui, |ui| panel::show(ui, look, room, brush, actions));
+            ScrollArea::vertical().max_height(height).show_following(ui, |ui| {
+                panel::show_head(ui, look, room, actions);
+                panel::show_rest(ui, look, room, brush, actions);
+            });
         });
     });
 }

@@ -3,7 +3,7 @@
 use egui::Context;
 
 use crate::app::App;
-use crate::app::state::panels::Side;
+use crate::app::state::panels::{RoomTab, Side};
 
 impl App {
     /// Shows a panel, or hides it.
@@ -22,6 +22,7 @@ impl App {
     /// Shows the panel on the right with all that is known of what is selected.
     pub(in crate::app) fn show_inspector(&mut self, ctx: &Context) {
         self.show_panel(ctx, Side::Right);
+        self.panels.look_past_room();
         if let Some(open) = &mut self.open {
             open.panels.insight.is_open = false;
         }
@@ -29,11 +30,12 @@ impl App {
 
     /// Shows what the relationships say in the inspector's place, or the inspector again.
     pub(in crate::app) fn toggle_insight(&mut self, ctx: &Context) {
-        let is_right = self.panels.is_shown(Side::Right, &self.base.settings);
+        let is_seen = self.panels.is_shown(Side::Right, &self.base.settings) && self.panels.room != RoomTab::InFront;
         let Some(open) = &mut self.open else { return };
-        open.panels.insight.is_open = !(open.panels.insight.is_open && is_right);
+        open.panels.insight.is_open = !(open.panels.insight.is_open && is_seen);
         if open.panels.insight.is_open {
             self.show_panel(ctx, Side::Right);
+            self.panels.look_past_room();
         } else {
             open.insights.stop();
         }

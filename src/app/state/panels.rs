@@ -38,6 +38,22 @@ impl Side {
     }
 }
 
+/// From this height on the panel on the right has room for what the room sees and, below it, for everything else, in
+/// points.
+const HIGH: f32 = 900.0;
+
+/// Where the control over the room's window is in the panel on the right.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(in crate::app) enum RoomTab {
+    /// Above the rest, or there is none.
+    #[default]
+    None,
+    /// In the place of all the rest.
+    InFront,
+    /// The rest is in its place.
+    Behind,
+}
+
 /// What is open beside the canvas of a narrow window; wide ones have it from the settings.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(in crate::app) struct Panels {
@@ -45,6 +61,8 @@ pub(in crate::app) struct Panels {
     pub(in crate::app) open: Option<Side>,
     /// Whether the picture stands alone, whatever the settings say.
     pub(in crate::app) is_alone: bool,
+    /// Where the control over the room's window is.
+    pub(in crate::app) room: RoomTab,
 }
 
 impl Panels {
@@ -56,6 +74,22 @@ impl Panels {
     /// Learns how wide the window is now.
     pub(in crate::app) fn fit(&mut self, width: f32) {
         self.is_narrow = width < NARROW;
+    }
+
+    /// Learns whether there is a control over the room's window now, and how high the panels are.
+    pub(in crate::app) fn fit_room(&mut self, is_there: bool, height: f32) {
+        if !is_there || height >= HIGH {
+            self.room = RoomTab::None;
+        } else if self.room == RoomTab::None {
+            self.room = RoomTab::InFront;
+        }
+    }
+
+    /// Shows something else than the control over the room's window, where there is room for one of them only.
+    pub(in crate::app) fn look_past_room(&mut self) {
+        if self.room == RoomTab::InFront {
+            self.room = RoomTab::Behind;
+        }
     }
 
     /// Whether a panel is shown.

@@ -147,9 +147,8 @@ fn state_id(input: &Control) -> &'static str {
     }
 }
 
-/// Shows the copy and the switches.
-pub fn show(ui: &mut Ui, look: Look<'_>, input: &Control, brush: &mut Brush, actions: &mut Vec<Action>) {
-    let switches = input.switches;
+/// Whether the room sees anything, under which names, and the button that hides or shows it.
+pub fn show_head(ui: &mut Ui, look: Look<'_>, input: &Control, actions: &mut Vec<Action>) {
     ui.horizontal(|ui| {
         ui.label(look.rich(look.text("room-title"), Weight::Bold, 15.0, Ink::Text));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
@@ -157,10 +156,19 @@ pub fn show(ui: &mut Ui, look: Look<'_>, input: &Control, brush: &mut Brush, act
         });
     });
     if input.is_over {
-        return show_end(ui, look, input, actions);
+        show_end(ui, look, input, actions);
+    } else {
+        curtain(ui, look, input, actions);
     }
+}
+
+/// The copy of what the room sees, and the switches.
+pub fn show_rest(ui: &mut Ui, look: Look<'_>, input: &Control, brush: &mut Brush, actions: &mut Vec<Action>) {
+    if input.is_over {
+        return;
+    }
+    let switches = input.switches;
     copy(ui, look, input, brush);
-    curtain(ui, look, input, actions);
     view_choice(ui, look, input, actions);
     ui.spacing_mut().item_spacing.y = 2.0;
     let mut switch = |command: Command, text_id: &str, is_on: bool| {
