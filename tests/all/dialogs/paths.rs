@@ -170,3 +170,22 @@ fn a_name_is_typed_over_the_stem_and_a_path_leads_to_its_folder_first() {
     press(&mut harness, Key::Enter);
     assert!(harness.query_by_label_contains("first.ron is in this folder already").is_some());
 }
+
+#[test]
+fn a_path_to_a_folder_that_is_not_there_stays_as_it_was_typed_and_is_saved_nowhere_else() {
+    for typed in ["/gone/plan.ron", "nowhere/plan", "/gone/"] {
+        let mut harness = in_maps_folder(saving(typed));
+        for _ in 0..2 {
+            press(&mut harness, Key::Enter);
+            let listed = taken(&mut harness);
+            let [Action::ListFolder(folder)] = listed.as_slice() else { panic!("{listed:?}") };
+            let missing = Err(FolderError::Missing(folder.clone()));
+            harness.state_mut().path_dialog().receive(folder, missing);
+            harness.run();
+            assert_eq!(taken(&mut harness), []);
+            let field = harness.get_by_role_and_label(Role::TextInput, "File name");
+            assert_eq!(field.value().as_deref(), Some(typed));
+            assert!(harness.query_by_label_contains("There is no folder").is_some(), "{typed}");
+        }
+    }
+}

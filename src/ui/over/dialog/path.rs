@@ -42,8 +42,9 @@ pub struct PathDialog {
     pub(super) scrolled: f32,
     pub(super) shows_all: bool,
     pub(super) error: Option<Message>,
-    /// Whether a whole path was typed, which is saved to once it is known what its folder holds.
-    pub(super) saves_on_arrival: bool,
+    /// What a whole path that was typed leaves of itself in the name's field once its folder was read: the name that is
+    /// then saved by, or nothing.
+    pub(super) on_arrival: Option<String>,
     /// The file that would be replaced, while that is being asked.
     pub(super) replaces: Option<PathBuf>,
     pub(super) may_replace: bool,
@@ -83,7 +84,7 @@ impl PathDialog {
             scrolled: 0.0,
             shows_all: false,
             error: None,
-            saves_on_arrival: false,
+            on_arrival: None,
             replaces: None,
             may_replace: false,
         }
@@ -111,7 +112,7 @@ impl PathDialog {
             Ok(listing) => self.enter(listing),
             Err(error) => {
                 self.error = Some(error.message());
-                self.saves_on_arrival = false;
+                self.on_arrival = None;
                 let is_first = self.listing.folder.as_os_str().is_empty();
                 if let Some(home) = self.home.clone().filter(|home| is_first && home != asked) {
                     self.wanted = Some((home, false));
@@ -140,7 +141,7 @@ impl PathDialog {
     pub(super) fn go(&mut self, folder: PathBuf) {
         self.error = None;
         self.replaces = None;
-        self.saves_on_arrival = false;
+        self.on_arrival = None;
         self.wanted = Some((folder, false));
     }
 
@@ -215,18 +216,18 @@ impl PathDialog {
         }
     }
 
-    /// A whole path in the name's field: its folder is read first, to ask before anything there is replaced.
+    /// A whole path in the name's field: its folder is read first, to ask before anything there is replaced. Until then,
+    /// and where it cannot be read, the path stays as it was typed.
     pub(super) fn save_by_path(&mut self) {
         let path = self.typed_path(&self.name);
         if let (Some(folder), Some(name)) = (path.parent(), path.file_name())
             && !self.name.trim().ends_with(['/', MAIN_SEPARATOR, '~'])
         {
-            self.name = name.to_string_lossy().into_owned();
             self.go(folder.to_owned());
-            self.saves_on_arrival = true;
+            self.on_arrival = Some(name.to_string_lossy().into_owned());
         } else if !self.name.trim().is_empty() {
-            self.name.clear();
             self.go(path);
+            self.on_arrival = Some(String::new());
         }
     }
 }

@@ -21,8 +21,13 @@ const BESIDE_LIST: f32 = 380.0;
 
 impl PathDialog {
     pub(super) fn show(&mut self, ctx: &Context, look: Look<'_>, actions: &mut Vec<Action>) {
-        if self.wanted.is_none() && std::mem::take(&mut self.saves_on_arrival) {
-            actions.extend(self.save_by_name().map(Action::Answer));
+        if self.wanted.is_none()
+            && let Some(name) = self.on_arrival.take()
+        {
+            self.name = name;
+            if !self.name.is_empty() {
+                actions.extend(self.save_by_name().map(Action::Answer));
+            }
         }
         if let Some((folder, is_asked @ false)) = &mut self.wanted {
             *is_asked = true;
@@ -122,7 +127,7 @@ impl PathDialog {
             let label = ui.label(label).id;
             let response = field(ui, name_id(), &mut self.name).labelled_by(label);
             if response.changed() {
-                self.saves_on_arrival = false;
+                self.on_arrival = None;
                 self.replaces = None;
                 self.error = None;
             }
