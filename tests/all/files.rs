@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use fanlight::app::state::examples;
-use fanlight::files::format::{WriteError, read, write};
+use fanlight::files::format::{WriteError, newer_version, read, write};
 use fanlight::files::open;
 use fanlight::model::{Actor, Ext, Map, Strength};
 use proptest::prelude::*;
@@ -138,6 +138,11 @@ fn a_newer_version_opens_read_only_without_what_is_not_known() {
     assert_eq!((opened.version, opened.read_only), (2, true));
     assert_eq!(opened.map, loaded(V1).map);
     assert_eq!(findings(&newer), [(0, 0, "file-newer".to_owned())]);
+    for far in ["4294967296", "18446744073709551615"] {
+        let newest = newer.replace("version: 2", &format!("version: {far}"));
+        assert_eq!(read(newest.as_bytes()).unwrap_err().message.id, "file-newer-unreadable");
+        assert!(newer_version(newest.as_bytes()).is_some(), "it is not saved over");
+    }
 }
 
 #[test]

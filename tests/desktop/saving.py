@@ -8,6 +8,7 @@ import dialogs
 import maps
 import places
 from editing import a_change
+from recovering import copies
 from program import expect, wait_until
 
 
@@ -64,6 +65,32 @@ def another_disk(desk):
         dialogs.save_as(program, path)
         program.wait_for_title("map.ron – Fanlight")
         expect(path.exists(), "there it is when that was asked for")
+        program.close()
+
+
+def another_disk_after_a_crash(desk):
+    """The same is so of a map that was recovered after the program was killed"""
+    folder = desk.folder / "stick"
+    with small_disk(folder):
+        path = desk.example("library.ron", to="stick/map.ron")
+        program = desk.start(path)
+        program.wait_for_title("map.ron – Fanlight")
+        a_change(program)
+        wait_until(lambda: copies(desk), "a recovery copy")
+        program.kill()
+    folder.rmdir()
+    with small_disk(folder):
+        program = desk.start()
+        dialogs.wait_for(program, places.RECOVERY)
+        dialogs.choose(program, 0)
+        program.wait_for_title("map.ron • – Fanlight")
+        program.press("ctrl+s")
+        dialogs.wait_for(program, places.FAILURE)
+        desk.keep_shot("said")
+        expect(not any(folder.iterdir()), "nothing is written to the other stick")
+        dialogs.answer(program, "Escape")
+        dialogs.save_as(program, path)
+        program.wait_for_title("map.ron – Fanlight")
         program.close()
 
 
@@ -145,4 +172,4 @@ def deleted(desk):
     program.close()
 
 
-TESTS = [a_full_disk, another_disk, overwritten, both_kept, reloaded, deleted]
+TESTS = [a_full_disk, another_disk, another_disk_after_a_crash, overwritten, both_kept, reloaded, deleted]

@@ -37,7 +37,8 @@ impl<'de> Visitor<'de> for Glance<'_> {
         while let Some(name) = fields.next_key::<String>()? {
             match name.as_str() {
                 "format" => self.0.format = Some(fields.next_value()?),
-                "version" => self.0.version = Some(fields.next_value()?),
+                // However far the versions have gone meanwhile.
+                "version" => self.0.version = Some(fields.next_value::<u64>()?.try_into().unwrap_or(u32::MAX)),
                 _ => drop(fields.next_value::<IgnoredAny>()?),
             }
             if self.0.format.is_some() && self.0.version.is_some() {
