@@ -109,8 +109,9 @@
 //! - *A key is known by what is printed on it, and else by its place* ([`ui::action::keyboard`]): digits by their
 //!   place, since a third of the world's keyboards have signs there; letters by their place where another script has a
 //!   sign.
-//! - *What stands right of the picture shares one place*: the inspector, or what the relationships say. Beside each
-//!   other they left the picture a third of a laptop's window.
+//! - *What stands right of the picture shares one place*: the inspector, what the relationships say, or, while a room
+//!   looks and the window is no higher than a laptop's, what the room sees. Beside each other they left the picture a
+//!   third of a laptop's window. Whether the room sees anything, and the curtain, are at hand over each of them.
 //! - *Betweenness, clusters and alternative ways in are written here*: for the last two neither petgraph nor
 //!   rustworkx-core has anything that fits, and the first can neither be stopped nor watched there, nor told to give
 //!   the same answer twice. Each file says what it follows.
@@ -127,6 +128,8 @@
 //!   ([`files::recovery::WITHIN`]), so that the end of the program, however sudden, costs less than two seconds of
 //!   work. A copy that is older than a save goes, and one is made at once of what was done since. Names that are only
 //!   begun are in it, since whoever typed them counts them as typed; one that says nothing that the file does not goes.
+//! - *Forgetting everything leaves another running Fanlight its copies*: nobody was asked there, and a crash would cost
+//!   all that is unsaved in it.
 //! - *Told to end by the system, the program asks nobody*: what is not saved becomes a recovery copy at once. Windows tells
 //!   windows only, and the toolkit does not hear it; there the last copy is what is left.
 //! - *Whoever is chosen by typing is found by one rule* ([`analysis::likeness`]), in the palette as in every field.

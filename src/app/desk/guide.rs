@@ -5,9 +5,9 @@ use crate::app::state::open_map::{OpenMap, Parts};
 use crate::app::state::panels::{LEFT_WIDTH, RIGHT_WIDTH};
 use crate::ui::action::Action;
 use crate::ui::action::command::Availability;
-use crate::ui::panels::entry::{entry_box, tray};
 use crate::ui::panels::guide::Step;
-use crate::ui::panels::{entry, guide};
+use crate::ui::panels::tray::{entry_box, rows};
+use crate::ui::panels::{guide, tray};
 use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::scroll::Following;
 use egui::{Align, Frame, Margin, Panel, Rect, ScrollArea, Ui, Vec2};
@@ -112,7 +112,7 @@ impl Guide {
             has_inspector: self.has_inspector,
             now,
         };
-        let tray_input = entry::Input { has_rest: true, ..tray_input(reading, derived) };
+        let tray_input = tray::Input { has_rest: true, ..tray_input(reading, derived) };
         let (state, tray) = (&mut panels.guide, self.has_tray.then_some((&tray_input, &mut panels.tray)));
         if ui.available_height() < LOW {
             show_low(ui, &input, state, tray, actions);
@@ -126,7 +126,7 @@ fn frame(look: Look<'_>) -> Frame {
     panel_frame(look, Margin { left: 16, right: 16 - SCROLL_BAR, top: 16, bottom: 16 })
 }
 
-type Tray<'a> = Option<(&'a entry::Input<'a>, &'a mut entry::State)>;
+type Tray<'a> = Option<(&'a tray::Input<'a>, &'a mut tray::State)>;
 
 fn show_tall(
     ui: &mut Ui,
@@ -147,7 +147,7 @@ fn show_tall(
     inset().show(ui, |ui| {
         entry_box::show(ui, input, state, actions);
         ui.add_space(10.0);
-        tray::show_tray(ui, input, state, actions);
+        rows::show(ui, input, state, actions);
     });
 }
 

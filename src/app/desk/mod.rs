@@ -19,7 +19,7 @@ use crate::app::desk::parts::{Around, panel_frame, surroundings, tray_input};
 use crate::picture::Ink;
 use crate::ui::action::Action;
 use crate::ui::action::command::Command;
-use crate::ui::panels::entry::{entry_box, tray};
+use crate::ui::panels::tray::{entry_box, rows};
 use crate::ui::panels::{insight, inspector, legend, moves as moves_panel};
 use crate::ui::room::panel::Control;
 use crate::ui::toolkit::choice::{self, Pill};
@@ -161,7 +161,7 @@ fn left_contents(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut 
     let input = tray_input(reading, derived);
     entry_box::show(ui, &input, &mut panels.tray, actions);
     ui.add_space(14.0);
-    tray::show_tray(ui, &input, &mut panels.tray, actions);
+    rows::show(ui, &input, &mut panels.tray, actions);
     ui.add_space(18.0);
     let scroll = ScrollArea::vertical().id_salt("legend").auto_shrink([false, true]);
     scroll.show_following(ui, |ui| legend::show(ui, &reading, actions));

@@ -12,7 +12,7 @@ use crate::app::state::presenter::clock_for_room;
 use crate::audience::Names;
 use crate::picture;
 use crate::ui::action::{Action, cursor};
-use crate::ui::panels::entry::entry_box;
+use crate::ui::panels::tray::entry_box;
 use crate::ui::room::brush::Brush;
 use crate::ui::room::panel::Control;
 use crate::ui::room::{self, panel};

@@ -7,7 +7,7 @@ use crate::picture::Ink;
 use crate::ui::action::Action;
 use crate::ui::action::command::Availability;
 use crate::ui::action::reading::Reading;
-use crate::ui::panels::entry;
+use crate::ui::panels::tray;
 use crate::ui::room::panel::Control;
 use crate::ui::toolkit::look::Look;
 use crate::ui::views::focus_badge;
@@ -33,8 +33,8 @@ pub(in crate::app) fn panel_frame(look: Look<'_>, margin: Margin) -> Frame {
 }
 
 /// What the tray and the entry box read.
-pub(in crate::app) fn tray_input<'a>(reading: Reading<'a>, derived: &'a Derived) -> entry::Input<'a> {
-    entry::Input { reading, unplaced: derived.listed(), has_rest: false }
+pub(in crate::app) fn tray_input<'a>(reading: Reading<'a>, derived: &'a Derived) -> tray::Input<'a> {
+    tray::Input { reading, unplaced: derived.listed(), has_rest: false }
 }
 
 /// The badge that says whose surroundings are shown, if only they are.

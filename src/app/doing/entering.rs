@@ -19,7 +19,7 @@ use crate::ui::action::entered::Entered;
 use crate::ui::action::selection::Selection;
 use crate::ui::action::{Action, Answer, cursor};
 use crate::ui::over::dialog::{Dialog, Failure, ListPreview};
-use crate::ui::panels::entry;
+use crate::ui::panels::tray;
 
 impl App {
     /// Lets this frame see no more of what was typed than it can carry out.
@@ -95,7 +95,7 @@ impl App {
         let next = if open.panels.tray.is_walked(ctx) {
             open.panels.tray.walk_on(ctx, unplaced, placed)
         } else if open.panels.guide.is_at_next_unplaced(ctx) {
-            entry::next_one(unplaced, placed)
+            tray::next_one(unplaced, placed)
         } else {
             None
         };

@@ -13,7 +13,7 @@ use crate::edit::Document;
 use crate::lang::{Lang, Tongue};
 use crate::model::{ActorId, KindId, Map, Relationship};
 use crate::picture::Wish;
-use crate::ui::panels::entry::order::tray_order;
+use crate::ui::panels::tray::order::tray_order;
 
 impl SpokenOf {
     /// Whether anybody it begins with is still in a map.

@@ -23,7 +23,7 @@ use crate::model::{Actor, ActorId, KindId, MAX_ACTORS, Map};
 use crate::ui::action::command::Availability;
 use crate::ui::action::reading::Reading;
 use crate::ui::action::view::View;
-use crate::ui::panels::{entry, filter, find, guide, insight, inspector, moves};
+use crate::ui::panels::{filter, find, guide, insight, inspector, moves, tray};
 use crate::ui::room::brush;
 use crate::ui::toolkit::look::Look;
 use crate::ui::views::canvas::Place;
@@ -108,7 +108,7 @@ impl Default for Views {
 #[derive(Default)]
 pub struct PanelStates {
     /// The tray and the entry box.
-    pub tray: entry::State,
+    pub tray: tray::State,
     /// What is looked for by typing.
     pub find: find::State,
     /// The choices of the filter.

@@ -1,7 +1,6 @@
 //! What stands beside the views. No panel knows another.
 
 pub mod bar;
-pub mod entry;
 pub mod filter;
 pub mod find;
 pub mod guide;
@@ -10,6 +9,7 @@ pub mod inspector;
 pub mod legend;
 pub mod moves;
 pub mod start;
+pub mod tray;
 
 /// Lower canvases have little height for bars, in points.
 const LOW: f32 = 320.0;

@@ -31,7 +31,7 @@ const MOST_HOVERED: usize = 300;
 const MOST_MEASURED: usize = 200;
 
 /// The tray: click selects, dragging carries an actor to a wedge.
-pub fn show_tray(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<Action>) {
+pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<Action>) {
     let look = input.look;
     let top = ui.cursor().top();
     ui.horizontal(|ui| {

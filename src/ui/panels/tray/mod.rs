@@ -2,7 +2,7 @@
 
 pub mod entry_box;
 pub mod order;
+pub mod rows;
 mod state;
-pub mod tray;
 
 pub use self::state::{Input, State, next_one};
