@@ -734,6 +734,7 @@ dialog-path-replace = Replace
 dialog-path-other-name = Another name
 dialog-path-is-folder = { $name } is a folder. Give the file another name.
 folder-missing = There is no folder { $path }.
+folder-silent = { $path } does not answer: the disk or the share may be gone.
 folder-no-permission = You are not allowed to look into { $path }.
 folder-unreadable = { $path } cannot be read: { $cause }.
 

@@ -732,6 +732,7 @@ dialog-path-replace = Reemplazar
 dialog-path-other-name = Otro nombre
 dialog-path-is-folder = { $name } es una carpeta. Ponle otro nombre al archivo.
 folder-missing = No existe la carpeta { $path }.
+folder-silent = { $path } no responde: puede que el disco o la carpeta compartida ya no esté.
 folder-no-permission = No tienes permiso para ver { $path }.
 folder-unreadable = No se puede leer { $path }: { $cause }.
 

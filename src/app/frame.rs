@@ -24,8 +24,7 @@ impl App {
         self.hear_from_room(ctx);
         self.blank_when_idle(ctx);
         self.keep_recovery_copies(ctx);
-        self.watch_saves(ctx);
-        self.watch_load(ctx);
+        self.watch_stuck(ctx);
         self.answer_close_request(ctx);
         self.show_title(ctx);
     }

@@ -220,12 +220,22 @@ impl App {
     }
 
     fn complain(&mut self, message: &Message) {
-        let text = self.base.lang.say(message);
+        self.complain_in_words(self.base.lang.say(message));
+    }
+
+    fn complain_in_words(&mut self, text: String) {
         if self.showing.stage.is_room_here() {
             return self.keep_problem_for_desk(text);
         }
         let now = self.seconds();
         self.over.notices.add(text, Outcome::Problem, now);
+    }
+
+    /// Takes back what was complained of: it is so no longer.
+    fn withdraw(&mut self, text: &str) {
+        self.over.notices.withdraw(text);
+        self.showing.for_desk.notices.withdraw(text);
+        self.showing.for_desk.problems.retain(|problem| problem != text);
     }
 
     /// Shows the recent files, and looks whether they are still there: once when the start screen opens.

@@ -62,6 +62,9 @@ pub enum FolderError {
     /// It may not be read.
     #[error("{} may not be read", .0.display())]
     NoPermission(PathBuf),
+    /// The disk or the share does not answer.
+    #[error("{} does not answer", .0.display())]
+    Silent(PathBuf),
     /// Anything else, as the system says it.
     #[error("{} cannot be read", path.display())]
     Unreadable {
@@ -78,6 +81,7 @@ impl FolderError {
     pub fn message(&self) -> Message {
         match self {
             Self::Missing(path) => Message::new("folder-missing").with("path", shown(path)),
+            Self::Silent(path) => Message::new("folder-silent").with("path", shown(path)),
             Self::NoPermission(path) => Message::new("folder-no-permission").with("path", shown(path)),
             Self::Unreadable { path, cause } => {
                 Message::new("folder-unreadable").with("path", shown(path)).with("cause", cause.clone())

@@ -177,8 +177,17 @@ fn a_map_that_takes_long_to_be_read_is_said_and_keeps_nobody_from_another() {
     driver.window.run_steps(2);
     assert!(driver.app().notices().any(|notice| notice.contains("first.ron is still being read")));
     driver.drop_file(&other);
+    assert_eq!(driver.app().notices().count(), 0, "nobody waits for it any more");
     held.let_go(&mut driver, 1);
     assert_eq!(driver.title(), "second");
     held.let_go(&mut driver, 0);
     assert_eq!(driver.title(), "second", "what comes late is not asked for any more");
+    // Nor does it stand there once what was slow has come after all.
+    driver.drop_file(&slow);
+    std::thread::sleep(STUCK);
+    driver.window.run_steps(2);
+    assert!(driver.app().notices().any(|notice| notice.contains("first.ron is still being read")));
+    held.let_go(&mut driver, 0);
+    assert_eq!(driver.title(), "first");
+    assert!(!driver.app().notices().any(|notice| notice.contains("still being read")));
 }

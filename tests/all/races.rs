@@ -550,6 +550,7 @@ fn beside_a_save_that_is_stuck_the_map_is_saved_elsewhere_and_the_window_closes(
     assert_eq!(Driver::on_disk(&elsewhere).actor_count(), 3, "there it is saved as always");
     held.let_go(&mut driver, 0);
     assert_eq!(driver.open().file.as_ref().unwrap().path, elsewhere, "what comes late changes nothing");
+    assert!(!driver.app().notices().any(|notice| notice.contains("still being saved")), "it is not any more");
     driver.press_quickly(Command::Save);
     std::thread::sleep(STUCK);
     driver.window.run_steps(2);

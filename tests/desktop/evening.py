@@ -121,8 +121,14 @@ class Evening:
         expect(self.reader.ask("activate_beginning", what, "check-box"), f"a box {what!r}")
         wait_until(lambda: self.reader.ask("is_checked", what) != was, f"the tick at {what!r} to change")
 
+    def show_details(self):
+        """What is known of whoever is selected is shown, where what the room sees may have been."""
+        expect(self.reader.ask("activate_beginning", "Details", "radio-button"), "a tab for the details")
+        self.program.rest()
+
     def click_field(self, name):
-        """A field to type in gets the keyboard by the mouse."""
+        """A field of the details to type in gets the keyboard by the mouse."""
+        self.show_details()
         _, _, place = next(entry for entry in self.reader.ask("places", ["entry"]) if entry[1] == name)
         left, top, width, height = place
         self.program.xdotool("mousemove", "--window", self.program.window, left + width // 2, top + height // 2)
@@ -131,9 +137,7 @@ class Evening:
 
     def make_confidential(self, name):
         self.select(name)
-        # In its place may stand what the room sees.
-        expect(self.reader.ask("activate_beginning", "Details", "radio-button"), "a tab for the details")
-        self.program.rest()
+        self.show_details()
         self.tick("Confidential")
 
     # What is projected.

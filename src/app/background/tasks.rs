@@ -24,6 +24,9 @@ use crate::ui::panels::start::Recent;
 /// A native dialog that says "cancelled" sooner than anyone could have read it was never shown.
 const NO_DIALOG: Duration = Duration::from_millis(150);
 
+/// For so long it is waited for the folder that a native dialog is to begin in.
+const FOLDER: Duration = Duration::from_secs(1);
+
 /// What takes longer to be read or saved is on a disk or a share that may not answer at all.
 pub const STUCK: Duration = Duration::from_secs(5);
 
@@ -289,7 +292,9 @@ impl Tasks {
     /// Reads what a folder holds.
     pub fn list_folder(&mut self, ctx: &egui::Context, path: PathBuf) {
         self.start(ctx, move || {
-            let result = folder::list(&path);
+            let asked = path.clone();
+            let listed = in_time(STUCK, move || folder::list(&asked));
+            let result = listed.unwrap_or_else(|| Err(FolderError::Silent(path.clone())));
             Done::Listed { path, result }
         });
     }
@@ -367,9 +372,8 @@ fn pick(dialog: FileDialog, purpose: Purpose, suggested: Option<&Path>) -> Picke
         Purpose::SaveMoves(_) => dialog.add_filter("Markdown", &["md"]),
         Purpose::SaveCopy => dialog.add_filter("TXT", &["txt"]),
     };
-    // A stick may be gone by now: what is left of the way to the folder is nearer to it than anything else.
-    let is_there = |folder: &&Path| folder.parent().is_some() && folder.is_dir();
-    let folder = suggested.into_iter().flat_map(|path| path.ancestors().skip(1)).find(is_there).map(Path::to_owned);
+    let folder =
+        suggested.map(Path::to_owned).and_then(|path| in_time(FOLDER, move || nearest_folder(&path)).flatten());
     if let Some(folder) = folder.or_else(folder::home) {
         dialog = dialog.set_directory(folder);
     }
@@ -388,10 +392,36 @@ fn pick(dialog: FileDialog, purpose: Purpose, suggested: Option<&Path>) -> Picke
     }
 }
 
+/// The folder of a file, or what is left of the way there: a stick may be gone by now.
+fn nearest_folder(file: &Path) -> Option<PathBuf> {
+    let is_there = |folder: &&Path| folder.parent().is_some() && folder.is_dir();
+    file.ancestors().skip(1).find(is_there).map(Path::to_owned)
+}
+
+/// What is found out within a time; none where that takes longer, as on a share that does not answer.
+fn in_time<T: Send + 'static>(patience: Duration, find_out: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+    let (sender, receiver) = channel();
+    std::thread::spawn(move || sender.send(find_out()));
+    receiver.recv_timeout(patience).ok()
+}
+
 #[cfg(test)]
 mod tests {
-    //! What becomes of a task that does not end well.
+    //! What becomes of a task that does not end well, or not at all.
     use super::*;
+
+    #[test]
+    fn a_folder_that_does_not_answer_is_not_waited_for() {
+        let begun = Instant::now();
+        let hangs = || loop {
+            std::thread::park();
+        };
+        assert_eq!(in_time(Duration::from_millis(50), hangs), None::<()>);
+        assert!(begun.elapsed() < Duration::from_secs(5));
+        let gone = std::env::temp_dir().join("not here/nor here/map.ron");
+        let nearest = in_time(Duration::from_secs(5), move || nearest_folder(&gone)).flatten();
+        assert_eq!(nearest.as_deref(), Some(std::env::temp_dir().as_path()));
+    }
 
     #[test]
     fn a_task_that_breaks_off_has_ended_too() {

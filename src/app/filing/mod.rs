@@ -5,3 +5,4 @@ mod opening;
 mod picking;
 mod recovering;
 mod saving;
+mod stuck;

@@ -6,7 +6,7 @@ use std::time::Instant;
 use egui::{Context, ViewportCommand};
 
 use crate::app::background::opened::Opened;
-use crate::app::background::tasks::{Purpose, STUCK};
+use crate::app::background::tasks::Purpose;
 use crate::app::stage::Event;
 use crate::app::state::filing::{Awaited, Closing, Intent, name_of};
 use crate::app::state::open_map::MapFile;
@@ -74,20 +74,8 @@ impl App {
         // A bare name means a file in the folder that the program was started in.
         let path = std::path::absolute(&path).unwrap_or(path);
         let left = self.open.as_ref().map(OpenMap::opened);
-        self.filing.awaited = Some(Awaited { path: path.clone(), left, begun: Instant::now(), is_told: false });
+        self.filing.awaited = Some(Awaited { path: path.clone(), left, begun: Instant::now() });
         self.filing.tasks.load(ctx, path);
-    }
-
-    /// Says once that a map takes long to be read; wakes up when it does.
-    pub(in crate::app) fn watch_load(&mut self, ctx: &Context) {
-        let Some(awaited) = self.filing.awaited.as_mut().filter(|awaited| !awaited.is_told) else { return };
-        if let Some(rest) = STUCK.checked_sub(awaited.begun.elapsed()).filter(|rest| !rest.is_zero()) {
-            return ctx.request_repaint_after(rest);
-        }
-        awaited.is_told = true;
-        let path = awaited.path.clone();
-        let message = Message::new("notice-load-stuck").with("file", self.file_on_screen(&path));
-        self.complain(&message);
     }
 
     pub(in crate::app) fn loaded(

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use egui::Context;
 
 use crate::app::background::opened::Opened;
-use crate::app::background::tasks::{Purpose, STUCK, SaveTo};
+use crate::app::background::tasks::{Purpose, SaveTo};
 use crate::app::state::filing::{NextSave, name_of};
 use crate::app::state::open_map::MapFile;
 use crate::app::{App, OpenMap};
@@ -17,7 +17,7 @@ use crate::lang::Message;
 use crate::ui::over::dialog::{Dialog, Failure};
 
 /// A save that takes longer is to be seen: on a good disk it would be but a flicker.
-const SEEN: Duration = Duration::from_millis(500);
+pub(super) const SEEN: Duration = Duration::from_millis(500);
 
 impl App {
     /// Saves to the map's file, or asks for one.
@@ -92,21 +92,6 @@ impl App {
     /// Whether a save takes so long that it is to be seen.
     pub(in crate::app) fn is_seen_saving(&self) -> bool {
         self.filing.tasks.oldest_save().is_some_and(|(_, under_way)| under_way >= SEEN)
-    }
-
-    /// Says once that a save is stuck, and what helps; wakes up when it may be.
-    pub(in crate::app) fn watch_saves(&mut self, ctx: &Context) {
-        let Some((path, under_way)) = self.filing.tasks.oldest_save() else {
-            self.filing.is_stuck_told = false;
-            return;
-        };
-        if let Some(rest) = STUCK.checked_sub(under_way).filter(|rest| !rest.is_zero()) {
-            return ctx.request_repaint_after(rest.min(SEEN));
-        }
-        if !std::mem::replace(&mut self.filing.is_stuck_told, true) {
-            let message = Message::new("notice-save-stuck").with("file", self.file_on_screen(path));
-            self.complain(&message);
-        }
     }
 
     /// Does what waited for a save to end: the next save, or what was asked for and would have lost the map.

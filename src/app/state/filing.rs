@@ -58,8 +58,15 @@ pub(in crate::app) struct Awaited {
     pub left: Option<Opened>,
     /// When that was.
     pub begun: Instant,
-    /// Whether it was said that it takes long.
-    pub is_told: bool,
+}
+
+/// What takes so long that it may never end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::app) enum Stuck {
+    /// A map from there is being read.
+    Load(PathBuf),
+    /// One is being saved there.
+    Save(PathBuf),
 }
 
 /// Maps and their files: what is under way, what is kept, and what waits for an answer.
@@ -84,8 +91,8 @@ pub(in crate::app) struct Filing {
     pub awaited: Option<Awaited>,
     /// When the save was begun that ended well last.
     pub saved_since: Option<Instant>,
-    /// Whether it was said that a save is stuck.
-    pub is_stuck_told: bool,
+    /// What it was said of that it is stuck, and in which words.
+    pub stuck: Vec<(Stuck, String)>,
     /// What is to be saved once the save under way has ended.
     pub next_save: Option<NextSave>,
     /// Where the save of which map was refused because another file is there.
@@ -132,7 +139,7 @@ impl Filing {
             intent: None,
             awaited: None,
             saved_since: None,
-            is_stuck_told: false,
+            stuck: Vec::new(),
             next_save: None,
             refused_save: None,
             path_purpose: None,

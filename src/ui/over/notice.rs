@@ -67,6 +67,11 @@ impl Notices {
         }
     }
 
+    /// Takes a notice back, if it is still there.
+    pub fn withdraw(&mut self, text: &str) {
+        self.notices.retain(|notice| notice.text != text);
+    }
+
     /// The texts of what is shown, the newest last.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         self.notices.iter().skip(self.notices.len().saturating_sub(MAX_SHOWN)).map(|notice| notice.text.as_str())

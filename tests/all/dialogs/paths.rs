@@ -189,3 +189,21 @@ fn a_path_to_a_folder_that_is_not_there_stays_as_it_was_typed_and_is_saved_nowhe
         }
     }
 }
+
+#[test]
+fn beside_a_folder_that_does_not_answer_a_whole_path_leads_elsewhere() {
+    let mut harness = opened(Dialog::Path(saving("/elsewhere/plan.ron")));
+    assert_eq!(taken(&mut harness), asked("/maps"));
+    press(&mut harness, Key::Enter);
+    assert_eq!(taken(&mut harness), asked("/elsewhere"));
+    harness.state_mut().path_dialog().receive(Path::new("/elsewhere"), Ok(listing("/elsewhere", &[])));
+    harness.run();
+    assert_eq!(taken(&mut harness), chosen("/elsewhere/plan.ron"));
+    // And nobody has to find that out: it is said after a while, and what is at home is shown.
+    let mut harness = opened(Dialog::Path(saving("plan.ron")));
+    assert_eq!(taken(&mut harness), asked("/maps"));
+    harness.state_mut().path_dialog().receive(Path::new("/maps"), Err(FolderError::Silent("/maps".into())));
+    harness.run();
+    assert_eq!(taken(&mut harness), asked("/home/ana"));
+    assert!(harness.query_by_label_contains("/maps does not answer").is_some());
+}

@@ -191,13 +191,18 @@ impl PathDialog {
         }
     }
 
-    pub(super) fn save_by_name(&mut self) -> Option<Answer> {
+    /// Whether what is typed names a file of the folder that is shown.
+    pub(super) fn is_bare_name(&self) -> bool {
         let typed = self.name.trim();
-        let is_name = !typed.is_empty() && !typed.contains(['/', MAIN_SEPARATOR]) && typed != "~";
-        if !is_name {
+        !typed.is_empty() && !typed.contains(['/', MAIN_SEPARATOR]) && typed != "~"
+    }
+
+    pub(super) fn save_by_name(&mut self) -> Option<Answer> {
+        if !self.is_bare_name() {
             self.save_by_path();
             return None;
         }
+        let typed = self.name.trim();
         let has_extension =
             Path::new(typed).extension().is_some_and(|found| found.eq_ignore_ascii_case(self.extension));
         let name = if has_extension { typed.to_owned() } else { format!("{typed}.{}", self.extension) };

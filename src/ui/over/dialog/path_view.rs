@@ -65,7 +65,8 @@ impl PathDialog {
             Purpose::Open => ("dialog-path-open", self.selected.is_some()),
             Purpose::Save => ("dialog-path-save", !self.name.trim().is_empty()),
         };
-        let is_enabled = is_enabled && self.wanted.is_none();
+        // A whole path leads elsewhere, whatever becomes of the folder that is being read.
+        let is_enabled = is_enabled && (self.wanted.is_none() || self.purpose == Purpose::Save && !self.is_bare_name());
         vec![cancel, Choice { is_enabled, ..Choice::new(look.text(text), Answer::Confirm, Rank::Main) }]
     }
 

@@ -1,0 +1,40 @@
+//! What takes so long that it may never end: that is said, with what helps, for as long as it is so.
+
+use std::time::Duration;
+
+use egui::Context;
+
+use super::saving::SEEN;
+use crate::app::App;
+use crate::app::background::tasks::STUCK;
+use crate::app::state::filing::Stuck;
+use crate::lang::Message;
+
+impl App {
+    /// Says once that a load or a save is stuck, and takes it back when it has ended; wakes up when one may be.
+    pub(in crate::app) fn watch_stuck(&mut self, ctx: &Context) {
+        let load = self.filing.awaited.as_ref().map(|load| (Stuck::Load(load.path.clone()), load.begun.elapsed()));
+        let save = self.filing.tasks.oldest_save().map(|(path, since)| (Stuck::Save(path.to_owned()), since));
+        let (stuck, other): (Vec<_>, Vec<_>) = load.into_iter().chain(save).partition(|(_, since)| *since >= STUCK);
+        for (what, since) in other {
+            // That a save is under way is seen sooner.
+            let soon = if matches!(what, Stuck::Save(_)) { SEEN } else { Duration::MAX };
+            ctx.request_repaint_after(STUCK.saturating_sub(since).min(soon));
+        }
+        let has_ended = |said: &mut (Stuck, String)| stuck.iter().all(|(what, _)| *what != said.0);
+        for (_, words) in self.filing.stuck.extract_if(.., has_ended).collect::<Vec<_>>() {
+            self.withdraw(&words);
+        }
+        for (what, _) in stuck {
+            if self.filing.stuck.iter().all(|(said, _)| *said != what) {
+                let (text_id, path) = match &what {
+                    Stuck::Load(path) => ("notice-load-stuck", path),
+                    Stuck::Save(path) => ("notice-save-stuck", path),
+                };
+                let words = self.base.lang.say(&Message::new(text_id).with("file", self.file_on_screen(path)));
+                self.complain_in_words(words.clone());
+                self.filing.stuck.push((what, words));
+            }
+        }
+    }
+}
