@@ -1141,7 +1141,8 @@ step-dots = { $count ->
 }
 step-clear-dots = clear all dots
 problem-dots = { $actor }: the number of dots { $value } is not 0 to 99; { $used } is used.
-dialog-path-save-text-title = Save the list
+dialog-path-save-list-title = Save the list
+dialog-path-save-copy-title = Save the recovery copy
 
 moves-title = Moves
 moves-summary = { $moves ->

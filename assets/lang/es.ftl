@@ -1139,7 +1139,8 @@ step-dots = { $count ->
 }
 step-clear-dots = borrar todos los puntos
 problem-dots = { $actor }: el número de puntos { $value } no está entre 0 y 99; se usa { $used }.
-dialog-path-save-text-title = Guardar la lista
+dialog-path-save-list-title = Guardar la lista
+dialog-path-save-copy-title = Guardar la copia de rescate
 
 moves-title = Movimientos
 moves-summary = { $moves ->

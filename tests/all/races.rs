@@ -400,6 +400,18 @@ fn that_no_recovery_copy_can_be_made_is_said_once() {
         driver.window.query_all_by_label_contains("No recovery copy of your unsaved work").count() > 0
     };
     assert!(is_told(&driver));
+    // There is room again.
+    fs::remove_file(driver.path("own")).unwrap();
+    driver.enter("Protected");
+    driver.wait_for_copy();
+    driver.settle();
+    assert!(!is_told(&driver), "it is not so any more");
+    fs::remove_dir_all(driver.path("own")).unwrap();
+    fs::write(driver.path("own"), "no folder").unwrap();
+    driver.enter("Unprotected again");
+    driver.wait_for_copy();
+    driver.settle();
+    assert!(is_told(&driver));
     driver.window.get_by_role_and_label(Role::Button, "Dismiss").click();
     driver.settle();
     assert!(!is_told(&driver));

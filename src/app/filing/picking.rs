@@ -95,11 +95,15 @@ impl App {
         let folder = folder.unwrap_or_else(|| PathBuf::from("."));
         let name = suggested.as_deref().and_then(Path::file_name).unwrap_or_default().to_string_lossy();
         self.filing.path_purpose = Some((purpose, self.open.as_ref().map(OpenMap::opened)));
+        let (home, extension) = (folder::home(), extension_of(purpose));
         self.put_up(Dialog::Path(match purpose {
-            Purpose::Open => PathDialog::open(folder, folder::home()),
-            Purpose::SaveAs => PathDialog::save(folder, folder::home(), name),
-            Purpose::SaveMoves(_) | Purpose::SaveCopy => {
-                PathDialog::save_text(folder, folder::home(), name, extension_of(purpose))
+            Purpose::Open => PathDialog::open(folder, home),
+            Purpose::SaveAs => PathDialog::save(folder, home, name),
+            Purpose::SaveMoves(_) => {
+                PathDialog::save(folder, home, name).save_other("dialog-path-save-list-title", extension)
+            }
+            Purpose::SaveCopy => {
+                PathDialog::save(folder, home, name).save_other("dialog-path-save-copy-title", extension)
             }
         }));
     }

@@ -54,9 +54,17 @@ impl App {
             }
         }
         match outcome {
-            Some(Ok(())) => self.filing.is_unprotected = false,
+            Some(Ok(())) => {
+                if let Some(words) = self.filing.unprotected.take() {
+                    self.withdraw(&words);
+                }
+            }
             // It is tried again every second, and said once.
-            Some(Err(fault)) if !std::mem::replace(&mut self.filing.is_unprotected, true) => self.complain(&fault),
+            Some(Err(fault)) if self.filing.unprotected.is_none() => {
+                let words = self.base.lang.say(&fault);
+                self.complain_in_words(words.clone());
+                self.filing.unprotected = Some(words);
+            }
             Some(Err(_)) | None => {}
         }
     }

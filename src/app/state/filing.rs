@@ -75,8 +75,8 @@ pub(in crate::app) struct Filing {
     pub tasks: Tasks,
     /// Makes recovery copies, where anything is kept.
     pub keeper: Option<Keeper>,
-    /// Whether the last recovery copy could not be made, which was said then.
-    pub is_unprotected: bool,
+    /// In which words it was said that the last recovery copy could not be made, if it could not.
+    pub unprotected: Option<String>,
     /// What earlier sessions left, beside what the recovery dialog shows of it.
     pub left_behind: Vec<(Pending, RecoveredCopy)>,
     /// Copies that they left and that cannot be read; nobody was asked about them yet.
@@ -131,7 +131,7 @@ impl Filing {
         let filing = Self {
             tasks: Tasks::new(),
             keeper,
-            is_unprotected: false,
+            unprotected: None,
             left_behind: Vec::new(),
             unreadable: Vec::new(),
             exported: None,

@@ -24,6 +24,8 @@ pub enum Purpose {
 #[derive(Debug, Clone)]
 pub struct PathDialog {
     pub(super) purpose: Purpose,
+    /// Its title's Fluent id.
+    pub(super) title_id: &'static str,
     /// What the name of a saved file ends in.
     pub(super) extension: &'static str,
     pub(super) home: Option<PathBuf>,
@@ -54,24 +56,26 @@ impl PathDialog {
     /// A dialog that opens a map, beginning in a folder.
     #[must_use]
     pub fn open(folder: PathBuf, home: Option<PathBuf>) -> Self {
-        Self::new(Purpose::Open, folder, home, String::new())
+        Self::new(Purpose::Open, "dialog-path-open-title", folder, home, String::new())
     }
 
     /// A dialog that saves a map, beginning in a folder and with a file name.
     #[must_use]
     pub fn save(folder: PathBuf, home: Option<PathBuf>, name: impl Into<String>) -> Self {
-        Self::new(Purpose::Save, folder, home, name.into())
+        Self::new(Purpose::Save, "dialog-path-save-title", folder, home, name.into())
     }
 
-    /// As [`PathDialog::save`], for a file whose name ends in another extension than a map's.
+    /// As [`PathDialog::save`], for a file of another kind: what the dialog is titled (a Fluent id), and what the names of
+    /// such files end in.
     #[must_use]
-    pub fn save_text(folder: PathBuf, home: Option<PathBuf>, name: impl Into<String>, extension: &'static str) -> Self {
-        Self { extension, shows_all: true, ..Self::new(Purpose::Save, folder, home, name.into()) }
+    pub fn save_other(self, title_id: &'static str, extension: &'static str) -> Self {
+        Self { title_id, extension, shows_all: true, ..self }
     }
 
-    pub(super) fn new(purpose: Purpose, folder: PathBuf, home: Option<PathBuf>, name: String) -> Self {
+    fn new(purpose: Purpose, title_id: &'static str, folder: PathBuf, home: Option<PathBuf>, name: String) -> Self {
         Self {
             purpose,
+            title_id,
             extension: EXTENSION,
             home,
             listing: Listing::default(),

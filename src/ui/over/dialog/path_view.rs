@@ -3,7 +3,6 @@
 use super::path::{PathDialog, Purpose};
 use super::path_list;
 use super::shell::{Choice, Focus, Shell, quiet};
-use crate::files::folder::EXTENSION;
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::model::{MAX_TEXT_CHARS, clean_line};
@@ -33,13 +32,8 @@ impl PathDialog {
             *is_asked = true;
             actions.push(Action::ListFolder(folder.clone()));
         }
-        let title = match self.purpose {
-            Purpose::Open => "dialog-path-open-title",
-            Purpose::Save if self.extension == EXTENSION => "dialog-path-save-title",
-            Purpose::Save => "dialog-path-save-text-title",
-        };
         let choices = self.choices(look);
-        let shell = Shell { look, key: "path", title: look.text(title), width: WIDTH, choices };
+        let shell = Shell { look, key: "path", title: look.text(self.title_id), width: WIDTH, choices };
         let mut from_list = None;
         let answer = shell.answer(ctx, |ui| {
             let list = self.body(ui, look, &mut from_list);
