@@ -570,6 +570,38 @@ fn beside_a_save_that_is_stuck_the_map_is_saved_elsewhere_and_the_window_closes(
 }
 
 #[test]
+fn a_save_elsewhere_that_was_asked_for_at_once_does_not_wait_for_one_that_turns_out_to_be_stuck() {
+    let mut driver = Driver::with_new_map();
+    driver.enter("Parents");
+    let (stuck, elsewhere) = (driver.path("stuck.ron"), driver.path("elsewhere.ron"));
+    driver.save_as(&stuck);
+    driver.enter("Teachers");
+    let held = driver.hold_tasks();
+    driver.press_quickly(Command::Save);
+    driver.press_quickly(Command::SaveAs);
+    let let_all_go = |driver: &mut Driver| {
+        while held.count() > 1 {
+            held.let_go(driver, 1);
+        }
+    };
+    let_all_go(&mut driver);
+    driver.window.get_by_role_and_label(Role::TextInput, "File name").focus();
+    driver.window.run_steps(3);
+    driver.window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    driver.window.event(egui::Event::Text(elsewhere.display().to_string()));
+    driver.window.run_steps(2);
+    driver.window.key_press(Key::Enter);
+    driver.window.run_steps(4);
+    let_all_go(&mut driver);
+    assert!(!elsewhere.exists(), "it may still come to an end");
+    std::thread::sleep(STUCK);
+    driver.window.run_steps(3);
+    let_all_go(&mut driver);
+    assert_eq!(Driver::on_disk(&elsewhere).actor_count(), 2);
+    assert_eq!(driver.open().file.as_ref().unwrap().path, elsewhere);
+}
+
+#[test]
 fn one_file_dialog_is_open_at_a_time_and_beside_one_that_hangs_the_window_asks_itself() {
     let mut driver = Driver::with_new_map();
     driver.enter("Parents");

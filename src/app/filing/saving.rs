@@ -96,11 +96,8 @@ impl App {
 
     /// Does what waited for a save to end: the next save, or what was asked for and would have lost the map.
     pub(in crate::app) fn go_on_after_save(&mut self, ctx: &Context) {
-        let is_changed = self.open.as_ref().is_some_and(|open| open.document.is_changed());
-        match self.filing.next_save.take() {
-            Some(NextSave::ToItsFile) if is_changed => return self.save(ctx),
-            Some(NextSave::To(to, of)) if self.is_open(Some(of)) => return self.start_save(ctx, to),
-            Some(NextSave::ToItsFile | NextSave::To(..)) | None => {}
+        if self.begin_next_save(ctx) {
+            return;
         }
         if matches!(self.over.dialog, Some(Dialog::UnsavedChanges { .. })) {
             self.over.dialog = None;
@@ -110,6 +107,17 @@ impl App {
         {
             self.intend(ctx, intent);
         }
+    }
+
+    /// Begins the save that waited for the one under way, if one did; it may have to go on waiting.
+    pub(in crate::app) fn begin_next_save(&mut self, ctx: &Context) -> bool {
+        let is_changed = self.open.as_ref().is_some_and(|open| open.document.is_changed());
+        match self.filing.next_save.take() {
+            Some(NextSave::ToItsFile) if is_changed => self.save(ctx),
+            Some(NextSave::To(to, of)) if self.is_open(Some(of)) => self.start_save(ctx, to),
+            Some(NextSave::ToItsFile | NextSave::To(..)) | None => return false,
+        }
+        true
     }
 
     pub(in crate::app) fn not_saved(&mut self, to: &SaveTo, of: Opened, fault: &SaveFault) {

@@ -33,7 +33,12 @@ impl App {
                 };
                 let words = self.base.lang.say(&Message::new(text_id).with("file", self.file_on_screen(path)));
                 self.complain_in_words(words.clone());
+                let is_save = matches!(what, Stuck::Save(_));
                 self.filing.stuck.push((what, words));
+                if is_save {
+                    // What waited for its end need not, where it goes elsewhere.
+                    self.begin_next_save(ctx);
+                }
             }
         }
     }
