@@ -271,6 +271,7 @@ save-other-folder-remedy = Save in another folder.
 task-broken = Something in the background broke off. This is a fault of Fanlight; your map is as it was. Try it again.
 save-nothing-written = Nothing on disk was touched, and the map is still open here.
 recovery-not-kept = No recovery copy of your unsaved work could be made, and it is tried again and again. { $cause } Save often.
+recovery-silent = Fanlight’s own folder does not answer.
 recovery-not-forgotten = { $count ->
     [one] One file of Fanlight could not be removed. Close other windows of Fanlight and try again, or remove it yourself:
    *[other] { $count } files of Fanlight could not be removed. Close other windows of Fanlight and try again, or remove them yourself:

@@ -270,6 +270,7 @@ save-other-folder-remedy = Guarda en otra carpeta.
 task-broken = Algo en segundo plano se interrumpió. Es un fallo de Fanlight; tu mapa sigue como estaba. Inténtalo de nuevo.
 save-nothing-written = No se ha tocado nada en el disco, y el mapa sigue abierto aquí.
 recovery-not-kept = No se ha podido hacer una copia de recuperación de lo que aún no has guardado, y se sigue intentando. { $cause } Guarda a menudo.
+recovery-silent = La carpeta de Fanlight no responde.
 recovery-not-forgotten = { $count ->
     [one] No se ha podido eliminar un archivo de Fanlight. Cierra las demás ventanas de Fanlight e inténtalo de nuevo, o elimínalo tú:
    *[other] No se han podido eliminar { $count } archivos de Fanlight. Cierra las demás ventanas de Fanlight e inténtalo de nuevo, o elimínalos tú:
@@ -550,7 +551,7 @@ cmd-close = Cerrar el mapa
 cmd-keep-recent = Guardar una lista de archivos recientes
 cmd-keep-recent-tip = Sin ella, la pantalla de inicio no muestra ningún mapa que se haya abierto en este equipo
 cmd-forget = Olvidar todo en este equipo…
-cmd-forget-tip = Borra las copias de rescate, los archivos recientes y los ajustes, pero ningún mapa
+cmd-forget-tip = Borra las copias de recuperación, los archivos recientes y los ajustes, pero ningún mapa
 cmd-quit = Salir
 cmd-undo = Deshacer
 cmd-undo-step = Deshacer: { $step }
@@ -704,7 +705,7 @@ dialog-real-names-text = { $count ->
 dialog-real-names-confirm = Mostrar nombres reales
 dialog-forget-title = ¿Olvidar todo en este equipo?
 dialog-forget-goes = Se borra lo siguiente:
-dialog-forget-copies = copias de rescate, también las de mapas que nunca se guardaron
+dialog-forget-copies = copias de recuperación, también las de mapas que nunca se guardaron
 dialog-forget-recent = la lista de mapas recientes
 dialog-forget-settings = tus ajustes: idioma, tema, tamaño de la interfaz
 dialog-forget-stays = Tus mapas se quedan donde los guardaste, y el mapa abierto sigue abierto. Si hay otro Fanlight en marcha, conserva las copias de lo suyo sin guardar.
@@ -1140,7 +1141,7 @@ step-dots = { $count ->
 step-clear-dots = borrar todos los puntos
 problem-dots = { $actor }: el número de puntos { $value } no está entre 0 y 99; se usa { $used }.
 dialog-path-save-list-title = Guardar la lista
-dialog-path-save-copy-title = Guardar la copia de rescate
+dialog-path-save-copy-title = Guardar la copia de recuperación
 
 moves-title = Movimientos
 moves-summary = { $moves ->

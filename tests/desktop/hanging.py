@@ -78,4 +78,41 @@ def started_beside(desk):
     program.close()
 
 
-TESTS = [saved_elsewhere, started_beside]
+def own_folder(desk):
+    """With Fanlight's own folder on a share that hangs, there is a window, it can be worked in, and it ends when told"""
+    share = Share(desk)
+    environment = {**share.environment, "FANLIGHT_STATE_DIR": str(share.folder / "state")}
+    for ends in (lambda program: program.press_last("ctrl+q"), lambda program: program.process.terminate()):
+        path = desk.example("library.ron")
+        share.hang()
+        program = desk.start(path, environment=environment)
+        # Nobody knows whether a room is looking.
+        expect(program.title() == "Fanlight", "the desk is covered")
+        program.press("Return")
+        program.wait_for_title("map.ron – Fanlight")
+        a_change(program)
+        program.press("ctrl+s")
+        program.wait_for_title("map.ron – Fanlight")
+        expect("Anglers" in maps.actors(path), "what was done is saved")
+        ends(program)
+        program.wait_for_end()
+        share.answer()
+
+
+def own_folder_later(desk):
+    """That recovery copies cannot be made, for their folder hangs, is said, and taken back when it answers"""
+    share = Share(desk)
+    environment = {**share.environment, "FANLIGHT_STATE_DIR": str(share.folder / "state")}
+    program = desk.start(desk.example("library.ron"), environment=environment)
+    program.wait_for_title("map.ron – Fanlight")
+    share.hang()
+    a_change(program)
+    before = program.settle()
+    wait_until(lambda: program.look() != before, "a word about it", 12)
+    desk.keep_shot("said")
+    share.answer()
+    wait_until(lambda: program.look() == before, "it is taken back", 12)
+    program.kill()
+
+
+TESTS = [saved_elsewhere, started_beside, own_folder, own_folder_later]

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
-use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
 
 use crate::files::document;
 use crate::files::own_folder::OwnFolder;
@@ -12,6 +12,9 @@ use crate::files::recovery::{Origin, Pending, Recovery};
 use crate::files::settings::{ForgetError, forget_everything};
 use crate::lang::Message;
 use crate::model::{Map, MapId};
+
+/// For so long Fanlight's own folder is waited for, at the start and at the end.
+pub const PATIENCE: Duration = Duration::from_secs(2);
 
 enum Order {
     Keep { origin: Origin, map: Box<Map>, instead_of: Instead, done: Sender<()> },
@@ -57,15 +60,25 @@ pub struct Left {
     pub code_names: BTreeSet<MapId>,
 }
 
+impl Left {
+    /// Where the folder does not answer: a room may be looking.
+    fn unknown() -> Self {
+        Self { was_presenting: Some(BTreeSet::new()), ..Self::default() }
+    }
+}
+
 /// Gives orders to the thread that keeps recovery copies.
 pub struct Keeper {
     orders: Sender<Order>,
     outcomes: Receiver<Result<(), Message>>,
     /// Tells once what was left unsaved; none when it has.
     unsaved: Option<Receiver<Unsaved>>,
-    thread: JoinHandle<()>,
+    /// Tells by its end that the thread has come to one.
+    ended: Receiver<()>,
     /// How many copies were ordered of which nothing is known yet.
     under_way: usize,
+    /// Since when the one that was ordered first of them is.
+    since: Option<Instant>,
 }
 
 impl Keeper {
@@ -73,21 +86,25 @@ impl Keeper {
     /// whenever something became of a copy, and when it is known what was left unsaved.
     #[must_use]
     pub fn start(folder: &OwnFolder, wake: impl Fn() + Send + 'static) -> (Self, Left) {
-        let mut recovery = Recovery::start(folder);
-        let (was_presenting, code_names) = (recovery.was_presenting(), recovery.code_names_seen());
-        let left = Left { has_copies: recovery.has_left(), was_presenting, code_names };
+        let (tell_left, left) = channel();
         let (orders, inbox) = channel();
+        let (is_there, ended) = channel::<()>();
         let (outbox, outcomes) = channel();
         let (teller, unsaved) = channel();
         let folder = folder.clone();
-        let thread = std::thread::spawn(move || {
+        std::thread::spawn(move || {
+            let _is_there = is_there;
+            let mut recovery = Recovery::start(&folder);
+            let (was_presenting, code_names) = (recovery.was_presenting(), recovery.code_names_seen());
+            let _ = tell_left.send(Left { has_copies: recovery.has_left(), was_presenting, code_names });
             // The files that copies are of may be on a disk that takes its time.
             let look = || Unsaved { pending: recovery.pending(), unreadable: recovery.unreadable() };
             let _ = teller.send(catch_unwind(AssertUnwindSafe(look)).unwrap_or_default());
             wake();
             work(&folder, recovery, &inbox, &outbox, &wake);
         });
-        (Self { orders, outcomes, unsaved: Some(unsaved), thread, under_way: 0 }, left)
+        let keeper = Self { orders, outcomes, unsaved: Some(unsaved), ended, under_way: 0, since: None };
+        (keeper, left.recv_timeout(PATIENCE).unwrap_or_else(|_| Left::unknown()))
     }
 
     /// What sessions that did not end well have left unsaved, once it is known, and once only.
@@ -123,6 +140,7 @@ impl Keeper {
     fn order_copy(&mut self, origin: Origin, map: Map, instead_of: Instead) -> Receiver<()> {
         let (done, when_done) = channel();
         self.under_way += 1;
+        self.since.get_or_insert_with(Instant::now);
         self.order(Order::Keep { origin, map: Box::new(map), instead_of, done });
         when_done
     }
@@ -165,7 +183,10 @@ impl Keeper {
     #[must_use]
     pub fn outcome(&mut self) -> Option<Result<(), Message>> {
         let outcomes: Vec<_> = self.outcomes.try_iter().collect();
-        self.under_way = self.under_way.saturating_sub(outcomes.len());
+        if !outcomes.is_empty() {
+            self.under_way = self.under_way.saturating_sub(outcomes.len());
+            self.since = (self.under_way > 0).then(Instant::now);
+        }
         outcomes.into_iter().last()
     }
 
@@ -175,17 +196,24 @@ impl Keeper {
         self.under_way > 0
     }
 
+    /// For how long a copy has been under way.
+    #[must_use]
+    pub fn under_way(&self) -> Option<Duration> {
+        self.since.map(|since| since.elapsed())
+    }
+
     /// Ends the session well, once all orders are carried out.
     pub fn end(self) {
         self.order(Order::End);
         self.leave();
     }
 
-    /// Carries out all orders and leaves the copies where they are, as a crash would.
+    /// Carries out all orders and leaves the copies where they are, as a crash would. A disk that does not answer is not
+    /// waited for.
     pub fn leave(self) {
         drop(self.orders);
-        // A thread that panicked has nothing more to do either.
-        let _ = self.thread.join();
+        // Nothing is ever told: the thread has ended, or takes too long.
+        let _ = self.ended.recv_timeout(PATIENCE);
     }
 
     fn order(&self, order: Order) {

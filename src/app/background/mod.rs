@@ -1,6 +1,7 @@
 //! What runs on threads of its own. It is stopped when nobody waits for it any more.
 
 pub(in crate::app) mod awake;
+pub mod in_time;
 pub mod insight;
 pub mod keeper;
 pub mod opened;

@@ -40,10 +40,11 @@ struct Work {
 }
 
 impl SettingsKeeper {
-    /// Keeps them in that folder.
+    /// The settings that are kept in a folder, and what keeps them there.
     #[must_use]
-    pub fn new(folder: OwnFolder) -> Self {
-        Self { were_there: Settings::are_in(&folder), folder, work: None }
+    pub fn begin(folder: OwnFolder) -> (Settings, Self) {
+        let keeper = Self { were_there: Settings::are_in(&folder), folder, work: None };
+        (Settings::load(&keeper.folder), keeper)
     }
 
     /// Whether something is under way.
@@ -54,8 +55,9 @@ impl SettingsKeeper {
 
     /// Begins to keep a change. `settings`: as they are without it.
     pub fn keep(&mut self, ctx: &Context, settings: &Settings, change: impl FnOnce(&mut Settings) + Send + 'static) {
-        let work =
-            self.work.get_or_insert_with(|| begin(ctx.clone(), settings.clone(), self.were_there, self.folder.clone()));
+        let work = self
+            .work
+            .get_or_insert_with(|| begin_work(ctx.clone(), settings.clone(), self.were_there, self.folder.clone()));
         if work.changes.send(Box::new(change)).is_ok() {
             work.under_way += 1;
         }
@@ -104,7 +106,7 @@ impl SettingsKeeper {
     }
 }
 
-fn begin(ctx: Context, mut settings: Settings, mut were_there: bool, folder: OwnFolder) -> Work {
+fn begin_work(ctx: Context, mut settings: Settings, mut were_there: bool, folder: OwnFolder) -> Work {
     let (changes, asked) = channel::<Change>();
     let (sender, kept) = channel();
     std::thread::spawn(move || {
@@ -137,7 +139,7 @@ mod tests {
         let kept = Settings { recent: vec![path.clone()], is_motion_reduced: true, ..Settings::default() };
         kept.save(&folder).map_err(std::io::Error::other)?;
         let ctx = Context::default();
-        let mut another = SettingsKeeper::new(folder.clone());
+        let (_, mut another) = SettingsKeeper::begin(folder.clone());
         let mut change = |settings: &Settings, change: fn(&mut Settings)| {
             another.keep(&ctx, settings, change);
             loop {

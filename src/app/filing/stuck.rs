@@ -15,7 +15,9 @@ impl App {
     pub(in crate::app) fn watch_stuck(&mut self, ctx: &Context) {
         let load = self.filing.awaited.as_ref().map(|load| (Stuck::Load(load.path.clone()), load.begun.elapsed()));
         let save = self.filing.tasks.oldest_save().map(|(path, since)| (Stuck::Save(path.to_owned()), since));
-        let (stuck, other): (Vec<_>, Vec<_>) = load.into_iter().chain(save).partition(|(_, since)| *since >= STUCK);
+        let copy = self.filing.keeper.as_ref().and_then(|keeper| Some((Stuck::Copy, keeper.under_way()?)));
+        let all = load.into_iter().chain(save).chain(copy);
+        let (stuck, other): (Vec<_>, Vec<_>) = all.partition(|(_, since)| *since >= STUCK);
         for (what, since) in other {
             // That a save is under way is seen sooner.
             let soon = if matches!(what, Stuck::Save(_)) { SEEN } else { Duration::MAX };
@@ -27,11 +29,13 @@ impl App {
         }
         for (what, _) in stuck {
             if self.filing.stuck.iter().all(|(said, _)| *said != what) {
-                let (text_id, path) = match &what {
-                    Stuck::Load(path) => ("notice-load-stuck", path),
-                    Stuck::Save(path) => ("notice-save-stuck", path),
-                };
-                let words = self.base.lang.say(&Message::new(text_id).with("file", self.file_on_screen(path)));
+                let of_file =
+                    |text_id: &'static str, path| Message::new(text_id).with("file", self.file_on_screen(path));
+                let words = self.base.lang.say(&match &what {
+                    Stuck::Load(path) => of_file("notice-load-stuck", path),
+                    Stuck::Save(path) => of_file("notice-save-stuck", path),
+                    Stuck::Copy => Message::new("recovery-not-kept").with("cause", Message::new("recovery-silent")),
+                });
                 self.complain_in_words(words.clone());
                 let is_save = matches!(what, Stuck::Save(_));
                 self.filing.stuck.push((what, words));

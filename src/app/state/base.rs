@@ -3,6 +3,8 @@
 use boot_time::Instant;
 use egui::Context;
 
+use crate::app::background::in_time::in_time;
+use crate::app::background::keeper::PATIENCE;
 use crate::app::background::settings_keeper::SettingsKeeper;
 use crate::files::own_folder::OwnFolder;
 use crate::files::settings::Settings;
@@ -27,10 +29,12 @@ pub(in crate::app) struct Base {
 impl Base {
     /// With the settings that are kept in a folder.
     pub fn new(ctx: &Context, own_folder: Option<OwnFolder>) -> Self {
-        let settings = own_folder.as_ref().map(Settings::load).unwrap_or_default();
+        // Where the folder does not answer nothing is kept in it either: what stands there would be written over.
+        let found = own_folder.and_then(|folder| in_time(PATIENCE, move || SettingsKeeper::begin(folder)));
+        let (settings, settings_keeper) = found.unzip();
+        let settings = settings.unwrap_or_default();
         let lang = Lang::new(settings.tongue.unwrap_or_else(Tongue::of_system));
         let measurer = Measurer::for_drawing(theme::drawn_width(ctx));
-        let settings_keeper = own_folder.map(SettingsKeeper::new);
         Self { lang, measurer, settings, settings_keeper, begun: Instant::now() }
     }
 

@@ -67,6 +67,8 @@ pub(in crate::app) enum Stuck {
     Load(PathBuf),
     /// One is being saved there.
     Save(PathBuf),
+    /// A recovery copy is being made.
+    Copy,
 }
 
 /// Maps and their files: what is under way, what is kept, and what waits for an answer.
