@@ -18,6 +18,7 @@ impl App {
         while let Some(done) = self.filing.tasks.ended() {
             self.finish(ctx, done);
         }
+        self.take_in_arrived(ctx);
         self.hear_of_settings(ctx);
         self.hear_of_forgetting();
         self.look_for_unsaved(ctx);

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use egui::Key;
+use egui::{Key, Modifiers};
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
 use fanlight::app::STUCK;
@@ -68,11 +68,10 @@ fn overwrite_writes_the_map_it_was_asked_for_though_another_was_being_opened_mea
     assert!(matches!(driver.app().dialog(), Some(Dialog::ChangedOnDisk { .. })), "{:?}", driver.app().dialog());
     held.let_go(&mut driver, 0);
     assert_eq!(driver.title(), "first", "it is asked about, and is not gone");
-    assert!(matches!(driver.app().dialog(), Some(Dialog::UnsavedChanges { .. })), "{:?}", driver.app().dialog());
-    driver.press_button("Save");
-    held.let_go(&mut driver, 0);
+    assert!(matches!(driver.app().dialog(), Some(Dialog::ChangedOnDisk { .. })), "{:?}", driver.app().dialog());
     driver.press_button("Overwrite");
     held.let_go(&mut driver, 0);
+    assert_eq!(driver.title(), "second", "what was asked for comes then");
     let saved = Driver::on_disk(&first);
     assert_eq!((saved.head().title.as_str(), saved.actor_count()), ("first", 2));
     assert_eq!(Driver::on_disk(&second).head().title, "second");
@@ -90,6 +89,10 @@ fn a_path_asked_for_one_map_is_not_used_for_the_next() {
     held.let_go(&mut driver, 1);
     assert!(matches!(driver.app().dialog(), Some(Dialog::Path(_))), "{:?}", driver.app().dialog());
     held.let_go(&mut driver, 0);
+    assert_eq!(driver.title(), "first", "what is being typed into is not taken away");
+    assert!(matches!(driver.app().dialog(), Some(Dialog::Path(_))));
+    driver.window.key_press(Key::Escape);
+    driver.window.run_steps(4);
     assert_eq!(driver.title(), "second");
     assert!(driver.app().dialog().is_none(), "where the first goes is no question any more");
     assert_eq!(Driver::on_disk(&first).head().title, "first");
@@ -190,4 +193,37 @@ fn a_map_that_takes_long_to_be_read_is_said_and_keeps_nobody_from_another() {
     held.let_go(&mut driver, 0);
     assert_eq!(driver.title(), "first");
     assert!(!driver.app().notices().any(|notice| notice.contains("still being read")));
+}
+
+#[test]
+fn a_map_that_comes_late_is_not_wanted_any_more_once_another_was_begun() {
+    let (mut driver, _, slow) = two_files();
+    let held = driver.hold_tasks();
+    driver.drop_file(&slow);
+    driver.window.key_press_modifiers(Modifiers::COMMAND, Key::N);
+    driver.window.run_steps(4);
+    driver.window.key_press(Key::F1);
+    driver.window.run_steps(4);
+    let is_help = |driver: &Driver| matches!(driver.app().dialog(), Some(Dialog::Shortcuts { .. }));
+    assert!(is_help(&driver));
+    held.let_go(&mut driver, 0);
+    assert!(is_help(&driver));
+    driver.window.key_press(Key::Escape);
+    driver.window.run_steps(4);
+    assert_eq!((driver.title(), held.count()), ("", 0), "the new map, and nothing else is read");
+}
+
+#[test]
+fn a_map_that_comes_while_something_is_asked_waits_for_the_answer() {
+    let (mut driver, _, slow) = two_files();
+    let held = driver.hold_tasks();
+    driver.drop_file(&slow);
+    driver.window.key_press(Key::F1);
+    driver.window.run_steps(4);
+    held.let_go(&mut driver, 0);
+    assert!(matches!(driver.app().dialog(), Some(Dialog::Shortcuts { .. })));
+    assert_eq!(driver.title(), "first");
+    driver.window.key_press(Key::Escape);
+    driver.window.run_steps(4);
+    assert_eq!(driver.title(), "second");
 }

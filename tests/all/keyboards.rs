@@ -338,3 +338,42 @@ fn wherever_tab_leads_is_in_sight() {
         }
     }
 }
+
+#[test]
+fn keys_that_queue_up_behind_a_slow_frame_do_what_they_do_one_by_one() {
+    let key = |key: Key, modifiers: Modifiers| {
+        [true, false].map(|pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers })
+    };
+    let none = Modifiers::NONE;
+    let ctrl = Modifiers::COMMAND;
+    let typed = "Anglers";
+    let mut driver = Driver::on_the_beach();
+    let before = driver.map().clone();
+    let mut events: Vec<Event> = Vec::new();
+    for (which, modifiers) in [
+        (Key::A, ctrl),
+        (Key::Num1, none),
+        (Key::Z, ctrl),
+        (Key::Delete, none),
+        (Key::Z, ctrl),
+        (Key::Escape, none),
+        (Key::Insert, none),
+    ] {
+        events.extend(key(which, modifiers));
+    }
+    for event in events {
+        driver.window.event(event);
+    }
+    for letter in typed.chars() {
+        driver.window.event(Event::Text(letter.to_string()));
+    }
+    for event in key(Key::Enter, none) {
+        driver.window.event(event);
+    }
+    driver.settle();
+    for _ in 0..40 {
+        driver.window.step();
+    }
+    driver.settle();
+    assert_eq!(driver.map().actor_count(), before.actor_count() + 1);
+}

@@ -5,7 +5,7 @@ use egui::Context;
 use crate::app::App;
 use crate::app::background::opened::Opened;
 use crate::app::background::tasks::{Done, Purpose};
-use crate::app::state::filing::Awaited;
+use crate::app::state::filing::{Arrived, Awaited};
 use crate::audience::Names;
 use crate::lang::Message;
 use crate::ui::action::Answer;
@@ -27,10 +27,8 @@ impl App {
                 let Some(Awaited { left, .. }) = self.filing.awaited.take_if(|awaited| awaited.path == path) else {
                     return;
                 };
-                match result {
-                    Ok((loaded, seen)) => self.loaded(ctx, &path, left, *loaded, seen),
-                    Err(refusal) => self.not_loaded(ctx, &path, &refusal),
-                }
+                self.filing.arrived = Some(Arrived { path, left, result });
+                self.take_in_arrived(ctx);
             }
             Done::TextSaved { path, result } => self.text_saved(&path, result),
             Done::Picked { purpose: Purpose::SaveAs | Purpose::SaveMoves(_), of, .. } if !self.is_open(of) => {}

@@ -8,7 +8,7 @@ use egui::{Context, ViewportCommand};
 use crate::app::background::opened::Opened;
 use crate::app::background::tasks::Purpose;
 use crate::app::stage::Event;
-use crate::app::state::filing::{Awaited, Closing, Intent, name_of};
+use crate::app::state::filing::{Arrived, Awaited, Closing, Intent, name_of};
 use crate::app::state::open_map::MapFile;
 use crate::app::{App, OpenMap};
 use crate::edit::{Document, Edit};
@@ -46,6 +46,8 @@ impl App {
             }
             Intent::New | Intent::OpenExample(_) | Intent::CloseMap => {}
         }
+        // What was asked for before is not wanted any more.
+        (self.filing.awaited, self.filing.arrived) = (None, None);
         self.leave_map(ctx, false);
         match intent {
             Intent::New => {
@@ -74,22 +76,30 @@ impl App {
         // A bare name means a file in the folder that the program was started in.
         let path = std::path::absolute(&path).unwrap_or(path);
         let left = self.open.as_ref().map(OpenMap::opened);
+        self.filing.arrived = None;
         self.filing.awaited = Some(Awaited { path: path.clone(), left, begun: Instant::now() });
         self.filing.tasks.load(ctx, path);
     }
 
-    pub(in crate::app) fn loaded(
-        &mut self,
-        ctx: &Context,
-        path: &Path,
-        left: Option<Opened>,
-        loaded: Loaded,
-        seen: LastSeen,
-    ) {
+    /// Takes in the map that was read, or says why it was not. It waits while something else is asked or looked at, which
+    /// it would throw away.
+    pub(in crate::app) fn take_in_arrived(&mut self, ctx: &Context) {
+        let is_of_start = |dialog: &Dialog| matches!(dialog, Dialog::Recovery(_) | Dialog::UnreadableCopy { .. });
+        if self.over.legend.is_some() || self.over.dialog.as_ref().is_some_and(|dialog| !is_of_start(dialog)) {
+            return;
+        }
+        match self.filing.arrived.take() {
+            Some(Arrived { path, left, result: Ok((loaded, seen)) }) => self.loaded(ctx, &path, left, *loaded, seen),
+            Some(Arrived { path, result: Err(refusal), .. }) => self.not_loaded(ctx, &path, &refusal),
+            None => {}
+        }
+    }
+
+    fn loaded(&mut self, ctx: &Context, path: &Path, left: Option<Opened>, loaded: Loaded, seen: LastSeen) {
         let is_asked_about =
             self.open.as_ref().is_some_and(|open| open.document.is_changed()) && self.is_asked_of_map();
         if self.open.as_ref().map(OpenMap::opened) != left || is_asked_about {
-            // Somebody went on working while the file was read, or is being asked what becomes of the open map.
+            // Somebody went on working while the file was read, or will be asked what becomes of the open map.
             return self.intend(ctx, Intent::OpenPath(path.to_owned()));
         }
         let is_reread = self.open.as_ref().is_some_and(|open| open.map().id() == loaded.map.id());
@@ -116,7 +126,7 @@ impl App {
         self.base.lang.say(&Message::new("finding-at").with("line", line.to_string()).with("text", words))
     }
 
-    pub(in crate::app) fn not_loaded(&mut self, ctx: &Context, path: &Path, refusal: &Refusal) {
+    fn not_loaded(&mut self, ctx: &Context, path: &Path, refusal: &Refusal) {
         let place = refusal.place.as_ref();
         let shown = files::shown(path);
         let where_it_is = match place {

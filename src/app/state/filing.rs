@@ -8,10 +8,12 @@ use crate::app::background::keeper::{Keeper, Left};
 use crate::app::background::opened::Opened;
 use crate::app::background::tasks::{Purpose, SaveTo, Tasks};
 use crate::audience::KnownNames;
-use crate::files;
+use crate::files::format::Loaded;
 use crate::files::own_folder::OwnFolder;
 use crate::files::recovery::Pending;
 use crate::files::settings::ForgetError;
+use crate::files::store::LastSeen;
+use crate::files::{self, Refusal};
 use crate::model::MapId;
 use crate::ui::over::dialog::RecoveredCopy;
 use std::path::{Path, PathBuf};
@@ -60,6 +62,16 @@ pub(in crate::app) struct Awaited {
     pub begun: Instant,
 }
 
+/// What became of a map that was to be read.
+pub(in crate::app) struct Arrived {
+    /// From where.
+    pub path: PathBuf,
+    /// What was open when that began.
+    pub left: Option<Opened>,
+    /// The map, and what is to be remembered of its file.
+    pub result: Result<(Box<Loaded>, LastSeen), Refusal>,
+}
+
 /// What takes so long that it may never end.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::app) enum Stuck {
@@ -91,6 +103,8 @@ pub(in crate::app) struct Filing {
     pub intent: Option<Intent>,
     /// The map being read.
     pub awaited: Option<Awaited>,
+    /// The map that was read while something else was asked or looked at.
+    pub arrived: Option<Arrived>,
     /// When the save was begun that ended well last.
     pub saved_since: Option<Instant>,
     /// What it was said of that it is stuck, and in which words.
@@ -140,6 +154,7 @@ impl Filing {
             forgetting: None,
             intent: None,
             awaited: None,
+            arrived: None,
             saved_since: None,
             stuck: Vec::new(),
             next_save: None,
