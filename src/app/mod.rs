@@ -158,6 +158,11 @@ impl App {
         self.over.palette.is_some()
     }
 
+    /// Whether keys that were pressed wait for their turn.
+    fn has_keys_waiting(&self) -> bool {
+        self.pacer.is_holding()
+    }
+
     /// Whether something is under way in the background.
     #[must_use]
     pub fn is_busy(&self) -> bool {

@@ -1,5 +1,7 @@
 """Keyboards of other countries: real layouts, and keys by their place."""
 
+import signal
+
 import maps
 import places
 from program import expect, wait_until
@@ -9,6 +11,8 @@ FOUR, S, CONTROL = 13, 39, 37
 # The place where the letter Q is printed.
 PLACE_OF_Q = {"fr": 38, "cz": 24, "gr": 24, "ara": 24, "il": 24}
 PASSIVE_OPPOSITION = (0.6, 0.8)
+# In the box in which names are entered.
+ENTRY = (100, 128)
 
 
 def stance_of(path, name):
@@ -51,4 +55,28 @@ def layouts(desk):
         layout(desk, country)
 
 
-TESTS = [layouts]
+def queued(desk):
+    """Keys and clicks that queue up while the program is busy do in their order what they do one by one"""
+    path = desk.example("library.ron")
+    before = maps.actors(path)
+    program = desk.start(path)
+    program.wait_for_title("map.ron – Fanlight")
+    program.process.send_signal(signal.SIGSTOP)
+    for key in ("ctrl+a", "1", "ctrl+z", "Delete", "ctrl+z", "Escape"):
+        program.xdotool("key", key)
+    program.xdotool("mousemove", "--window", program.window, *ENTRY)
+    program.xdotool("click", 1)
+    program.xdotool("type", "--delay", 15, "Anglers")
+    program.xdotool("key", "Return")
+    program.process.send_signal(signal.SIGCONT)
+    wait_until(lambda: "•" in program.title(), "the map to be changed")
+    program.settle()
+    program.press("ctrl+s")
+    program.wait_for_title("map.ron – Fanlight")
+    after = maps.actors(path)
+    expect({name: after.get(name) for name in before} == before, "what was undone is as it was")
+    expect(set(after) - set(before) == {"Anglers"}, f"and one is new: {sorted(set(after) - set(before))}")
+    program.close()
+
+
+TESTS = [layouts, queued]

@@ -59,6 +59,12 @@ impl Pacer {
             ctx.request_repaint();
         }
     }
+
+    /// Whether keys wait.
+    #[must_use]
+    pub fn is_holding(&self) -> bool {
+        !self.held.is_empty()
+    }
 }
 
 /// What waits before egui reads it.
@@ -82,10 +88,10 @@ impl RawPacer {
     }
 
     /// Lets a frame of the desk end where egui would mix up what comes after with what came before. To be called before
-    /// egui reads the input.
-    pub fn pace(&mut self, ctx: &Context, input: &mut RawInput) {
+    /// egui reads the input. `has_keys`: keys that were pressed earlier still wait for their turn.
+    pub fn pace(&mut self, ctx: &Context, input: &mut RawInput, has_keys: bool) {
         input.events.splice(0..0, self.held.drain(..));
-        let ends = [moves_on(&input.events), gives_up(&input.events)];
+        let ends = [moves_on(&input.events), gives_up(&input.events), changes_hands(&input.events, has_keys)];
         if let Some(end) = ends.into_iter().flatten().min() {
             self.held = input.events.split_off(end);
             ctx.request_repaint();
@@ -112,6 +118,24 @@ fn gives_up(events: &[Event]) -> Option<usize> {
     let typed = events.iter().position(is_typed)?;
     let is_escape = |event: &Event| matches!(event, Event::Key { key: Key::Escape, pressed: true, .. });
     events.iter().skip(typed + 1).position(is_escape).map(|at| typed + 1 + at)
+}
+
+/// Where a button comes behind keys, or keys behind a button: a click gives the keyboard to something else, and what was
+/// pressed before it is not meant for that.
+fn changes_hands(events: &[Event], has_keys: bool) -> Option<usize> {
+    let (mut has_keys, mut has_button) = (has_keys, false);
+    events.iter().position(|event| match event {
+        Event::PointerButton { pressed: true, .. } if has_keys => true,
+        Event::PointerButton { .. } => {
+            has_button = true;
+            false
+        }
+        Event::Key { pressed: false, .. } => false,
+        event => {
+            has_keys |= is_typed(event);
+            has_button && is_typed(event)
+        }
+    })
 }
 
 /// Where Tab goes.
@@ -213,7 +237,7 @@ mod tests {
         let mut frame = |events: Vec<Event>| {
             let mut input = RawInput { events, ..RawInput::default() };
             pacer.take_back(&ctx, &mut input);
-            pacer.pace(&ctx, &mut input);
+            pacer.pace(&ctx, &mut input, false);
             pacer.draw();
             input.events
         };
@@ -227,13 +251,38 @@ mod tests {
     }
 
     #[test]
+    fn a_click_waits_for_the_keys_before_it_and_the_keys_after_it_wait_for_the_click() {
+        let (ctx, mut pacer) = (Context::default(), RawPacer::default());
+        let button = |pressed: bool| Event::PointerButton {
+            pos: pos2(1.0, 1.0),
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        };
+        let mut frame = |events: Vec<Event>, has_keys: bool| {
+            let mut input = RawInput { events, ..RawInput::default() };
+            pacer.take_back(&ctx, &mut input);
+            pacer.pace(&ctx, &mut input, has_keys);
+            pacer.draw();
+            input.events
+        };
+        let text = || Event::Text("a".into());
+        let all = vec![press(Key::Delete), press(Key::Z), button(true), button(false), press(Key::A), text()];
+        assert_eq!(frame(all, false), [press(Key::Delete), press(Key::Z)]);
+        // One of them was let through, and then the other.
+        assert_eq!(frame(Vec::new(), true), []);
+        assert_eq!(frame(Vec::new(), false), [button(true), button(false)]);
+        assert_eq!(frame(vec![press(Key::Enter)], false), [press(Key::A), text(), press(Key::Enter)]);
+    }
+
+    #[test]
     fn what_was_typed_before_esc_is_read_in_the_frame_before_it() {
         let (ctx, mut pacer) = (Context::default(), RawPacer::default());
         let text = |text: &str| Event::Text(text.into());
         let mut frame = |events: Vec<Event>| {
             let mut input = RawInput { events, ..RawInput::default() };
             pacer.take_back(&ctx, &mut input);
-            pacer.pace(&ctx, &mut input);
+            pacer.pace(&ctx, &mut input, false);
             pacer.draw();
             input.events
         };
@@ -251,7 +300,7 @@ mod tests {
         let all = vec![text("a"), press(Key::Escape), text("b")];
         let mut undrawn = RawInput { events: all, ..RawInput::default() };
         pacer.take_back(&ctx, &mut undrawn);
-        pacer.pace(&ctx, &mut undrawn);
+        pacer.pace(&ctx, &mut undrawn, false);
         assert_eq!(undrawn.events, [text("a")]);
         // The room's window is drawn first.
         undrawn.events.push(text("for the room"));
@@ -260,7 +309,7 @@ mod tests {
         let mut frame = |events: Vec<Event>| {
             let mut input = RawInput { events, ..RawInput::default() };
             pacer.take_back(&ctx, &mut input);
-            pacer.pace(&ctx, &mut input);
+            pacer.pace(&ctx, &mut input, false);
             input.events
         };
         let given = frame(vec![text("c")]);
@@ -268,7 +317,7 @@ mod tests {
         assert_eq!(frame([given, vec![text("d")]].concat()), [text("a")], "again not drawn");
         pacer.draw();
         let mut input = RawInput::default();
-        pacer.pace(&ctx, &mut input);
+        pacer.pace(&ctx, &mut input, false);
         assert_eq!(input.events, [press(Key::Escape), text("b"), text("c"), text("d")]);
     }
 
