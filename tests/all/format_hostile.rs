@@ -67,7 +67,7 @@ mod what_it_really_is {
         check_refused_whole("(format: \"spectrum-of-allies\", version: 0)", "file-version-unknown");
         check_refused("(format: \"spectrum-of-allies\")", "problem-missing-field", ")");
         check_refused("(version: -1, format: \"spectrum-of-allies\")", "problem-number-too-large", "1,");
-        check_refused("(version: 99999999999, format: \"spectrum-of-allies\")", "problem-number-too-large", "999");
+        check_refused("(version: 99999999999, format: \"spectrum-of-allies\")", "file-newer-unreadable", "999");
     }
 
     #[test]
