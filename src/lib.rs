@@ -92,6 +92,8 @@
 //! - *The covered desk is shown only to who can have read the cover* ([`app::stage::UNREAD_SECONDS`],
 //!   [`app::stage::ASTRAY_SECONDS`], [`app::stage::LOOKED_SECONDS`]): who goes on typing names while the screens begin
 //!   to show the same presses Enter, too.
+//! - *What is pressed faster than frames are drawn waits for its turn* (`app::state::pacing`): a key that may open
+//!   something, a click, what comes after them. The toolkit hands all of a frame to whoever has the keyboard then.
 //! - *A text is the map's letter by letter, and the room's when its field is left* (`app::state::field_cursor`): a name
 //!   that is half typed is not veiled yet. A field is left by Tab, by a click elsewhere, with its panel. Esc takes back
 //!   what was typed, as in a spreadsheet, in one place for all fields: the document goes back over the steps of that

@@ -800,6 +800,7 @@ dialog-findings-more = { $count ->
 }
 dialog-findings-save = The file itself is as it was until you save.
 dialog-failure-remedy = What you can do
+dialog-failure-open = Open another map…
 dialog-failure-save-as = Save as…
 
 dialog-shortcuts-title = Keys and gestures

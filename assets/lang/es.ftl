@@ -798,6 +798,7 @@ dialog-findings-more = { $count ->
 }
 dialog-findings-save = El archivo mismo queda como estaba hasta que guardes.
 dialog-failure-remedy = Qué puedes hacer
+dialog-failure-open = Abrir otro mapa…
 dialog-failure-save-as = Guardar como…
 
 dialog-shortcuts-title = Teclas y gestos

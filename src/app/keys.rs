@@ -14,6 +14,10 @@ use crate::ui::action::view::View;
 use crate::ui::over::dialog::Dialog;
 use crate::ui::views::{canvas, power, table, wanting};
 use egui::Context;
+use std::time::Duration;
+
+/// For so long keys wait for a file dialog that was asked for.
+const OPENING: Duration = Duration::from_millis(1_500);
 
 impl App {
     /// Whether keys belong to something that lies over everything: a dialog, a menu, the palette.
@@ -72,12 +76,15 @@ impl App {
 
     pub(in crate::app) fn key_pace(&self, ctx: &Context) -> Pace {
         match &self.over.palette {
+            _ if self.filing.tasks.picking().is_some_and(|since| since < OPENING) => Pace::Hold,
             Some(palette) if palette.is_opening() && self.over.dialog.is_none() => Pace::Hold,
             None if !self.is_covered(ctx) => match self.typing(ctx) {
                 Typing::Nothing => Pace::KeyByKey,
                 Typing::Widget => Pace::Apart,
                 _ => Pace::Typed,
             },
+            // In a menu an arrow goes on, and what comes then is meant for where it went.
+            _ if egui::Popup::is_any_open(ctx) && !ctx.text_edit_focused() => Pace::Apart,
             _ => Pace::Typed,
         }
     }

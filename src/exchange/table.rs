@@ -131,10 +131,11 @@ impl Pasted {
         }
     }
 
-    /// Whether there is no doubt about what its columns hold.
+    /// Whether there is no doubt about what its columns hold, and one of them holds names.
     #[must_use]
     pub fn is_certain(&self) -> bool {
-        self.columns.len() < 2 || self.columns.iter().all(|column| column.is_known)
+        let has_names = || self.columns.iter().any(|column| column.field == Some(Field::Name));
+        self.columns.len() < 2 || self.columns.iter().all(|column| column.is_known) && has_names()
     }
 
     /// The actors, each from one line or row.

@@ -377,3 +377,27 @@ fn keys_that_queue_up_behind_a_slow_frame_do_what_they_do_one_by_one() {
     driver.settle();
     assert_eq!(driver.map().actor_count(), before.actor_count() + 1);
 }
+
+#[test]
+fn a_key_that_is_held_while_another_window_has_the_keyboard_is_no_new_one() {
+    let mut driver = Driver::on_the_beach();
+    let press = |driver: &mut Driver, key: Key, pressed: bool| {
+        let (physical_key, modifiers) = (Some(key), Modifiers::NONE);
+        driver.window.event(Event::Key { key, physical_key, pressed, repeat: false, modifiers });
+        driver.settle();
+    };
+    press(&mut driver, Key::F5, true);
+    assert!(driver.app().is_presenting());
+    // The room's window takes the keyboard and gives it back.
+    for has_it in [false, true] {
+        driver.window.event(Event::WindowFocused(has_it));
+        driver.settle();
+    }
+    for _ in 0..3 {
+        press(&mut driver, Key::F5, true);
+        assert!(driver.app().is_presenting(), "it is held");
+    }
+    press(&mut driver, Key::F5, false);
+    press(&mut driver, Key::F5, true);
+    assert!(!driver.app().is_presenting());
+}

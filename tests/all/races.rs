@@ -610,6 +610,9 @@ fn one_file_dialog_is_open_at_a_time_and_beside_one_that_hangs_the_window_asks_i
         driver.press_quickly(Command::SaveAs);
     }
     assert_eq!(held.count(), 1);
+    // For a moment keys wait for it.
+    std::thread::sleep(Duration::from_secs(2));
+    driver.window.run_steps(6);
     assert!(driver.app().notices().any(|notice| notice.starts_with("A file dialog is open already")));
     std::thread::sleep(STUCK);
     driver.press_quickly(Command::SaveAs);

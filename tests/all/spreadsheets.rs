@@ -92,6 +92,12 @@ fn headings_are_known_in_every_language_whichever_is_spoken() {
 }
 
 #[test]
+fn where_no_column_is_that_of_the_names_it_is_asked_which_one_is() {
+    let pasted = pasted("Position\tWho\n5\tKarl\n1\tLina\n");
+    assert!(pasted.has_heading() && !pasted.is_certain(), "{:?}", fields(&pasted));
+}
+
+#[test]
 fn a_heading_in_a_language_nobody_here_speaks_is_one_all_the_same() {
     let pasted = pasted("Nr\tOrganisation\tEinfluss\n1\tChor\t3\n2\tHafenamt\t5\n3\tKirche\t2\n");
     assert!(pasted.has_heading() && !pasted.is_certain(), "it is asked what the columns hold");

@@ -122,7 +122,7 @@ impl App {
             place: files::shown(path),
             line: None,
             remedy: self.base.lang.say(&fault.remedy()),
-            offers_save_as: false,
+            offers: None,
         }));
     }
 }

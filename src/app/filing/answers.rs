@@ -5,7 +5,7 @@ use egui::Context;
 use crate::app::App;
 use crate::app::background::opened::Opened;
 use crate::app::background::tasks::{Done, Purpose};
-use crate::app::state::filing::{Arrived, Awaited};
+use crate::app::state::filing::{Arrived, Awaited, Intent};
 use crate::audience::Names;
 use crate::lang::Message;
 use crate::ui::action::Answer;
@@ -83,6 +83,7 @@ impl App {
                 }
             }
             (Dialog::Failure(_), Answer::SaveAs) => self.save_as(ctx),
+            (Dialog::Failure(_), Answer::OpenAnother) => self.intend(ctx, Intent::Open),
             (Dialog::Path(dialog), Answer::Path(path)) => {
                 // A map that has taken the place of the one it was asked for is not meant.
                 if let Some((purpose, of)) = self.filing.path_purpose.take()

@@ -17,7 +17,7 @@ use crate::files::store::LastSeen;
 use crate::files::{self, Cause, Finding, Refusal};
 use crate::lang::Message;
 use crate::model::{Head, Map, MapId};
-use crate::ui::over::dialog::{Dialog, Failure, Report};
+use crate::ui::over::dialog::{Dialog, Failure, Report, WayOut};
 use crate::ui::words::kinds;
 
 impl App {
@@ -142,7 +142,7 @@ impl App {
             place: where_it_is,
             line: place.map(|place| place.excerpt.clone()),
             remedy: self.base.lang.say(&refusal.remedy),
-            offers_save_as: false,
+            offers: Some(WayOut::OpenAnother),
         }));
         if refusal.cause == Cause::Missing {
             let path = path.to_owned();

@@ -14,7 +14,7 @@ use crate::files;
 use crate::files::document::SaveFault;
 use crate::files::store::{SaveError, Saved, free_name_beside};
 use crate::lang::Message;
-use crate::ui::over::dialog::{Dialog, Failure};
+use crate::ui::over::dialog::{Dialog, Failure, WayOut};
 
 /// A save that takes longer is to be seen: on a good disk it would be but a flicker.
 pub(super) const SEEN: Duration = Duration::from_millis(500);
@@ -147,7 +147,7 @@ impl App {
             place: files::shown(&to.path),
             line: None,
             remedy: self.base.lang.say(&fault.remedy()),
-            offers_save_as: fault.is_of_the_place() && self.is_open(Some(of)),
+            offers: (fault.is_of_the_place() && self.is_open(Some(of))).then_some(WayOut::SaveAs),
         }));
     }
 

@@ -8,7 +8,8 @@ use egui::{Context, Event, FocusDirection, Key, RawInput, ViewportId};
 /// What may come through in a frame.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pace {
-    /// Everything up to the next Tab: it is typed into something, and what comes after Tab is meant for what is next.
+    /// Everything up to the next Tab, Enter or command: it is typed into something, and what comes after is meant for what is
+    /// next.
     Typed,
     /// One key, since a button has it: each Tab goes on by one.
     Apart,
@@ -22,6 +23,8 @@ pub enum Pace {
 #[derive(Debug, Default)]
 pub struct Pacer {
     held: Vec<Event>,
+    /// Whether what waits is to wait for one more frame: what it is meant for may just be opening.
+    rests: bool,
 }
 
 impl Pacer {
@@ -34,11 +37,13 @@ impl Pacer {
             let has_new_tab = typed.iter().any(|event| tab(event).is_some());
             self.held.extend(typed);
             let count = match pace {
-                Pace::Typed => up_to_tab(&self.held),
-                Pace::Apart => one_key(self.held.get(..up_to_tab(&self.held)).unwrap_or_default(), false),
+                _ if std::mem::take(&mut self.rests) => 0,
+                Pace::Typed => up_to_leaving(&self.held),
+                Pace::Apart => one_key(self.held.get(..up_to_leaving(&self.held)).unwrap_or_default(), false),
                 Pace::KeyByKey => one_key(&self.held, true),
                 Pace::Hold => 0,
             };
+            self.rests = may_open(&self.held, count);
             let passed = self.held.drain(..count);
             if matches!(pace, Pace::Typed | Pace::Apart) {
                 walk = match passed.as_slice().iter().find_map(tab) {
@@ -74,6 +79,8 @@ pub struct RawPacer {
     /// How many events the desk's last frame was given, if it was not drawn. eframe puts them in front of what the next
     /// frame is given, of whichever window.
     undrawn: usize,
+    /// For how many more frames everything waits: a click may be opening something, or giving the keyboard to it.
+    rests: usize,
 }
 
 impl RawPacer {
@@ -91,9 +98,15 @@ impl RawPacer {
     /// egui reads the input. `has_keys`: keys that were pressed earlier still wait for their turn.
     pub fn pace(&mut self, ctx: &Context, input: &mut RawInput, has_keys: bool) {
         input.events.splice(0..0, self.held.drain(..));
-        let ends = [moves_on(&input.events), gives_up(&input.events), changes_hands(&input.events, has_keys)];
-        if let Some(end) = ends.into_iter().flatten().min() {
+        let hands = changes_hands(&input.events, has_keys);
+        let rest = (self.rests > 0).then_some(0);
+        self.rests = self.rests.saturating_sub(1);
+        let ends = [buttons(&input.events), gives_up(&input.events, has_keys), hands, rest];
+        if let Some(end) = ends.into_iter().flatten().min().filter(|end| *end < input.events.len()) {
             self.held = input.events.split_off(end);
+            if rest.is_none() && is_after_click(&input.events, &self.held) {
+                self.rests = OPENING_FRAMES;
+            }
             ctx.request_repaint();
         }
         self.undrawn = input.events.len();
@@ -106,18 +119,51 @@ impl RawPacer {
 }
 
 /// Where the pointer moves on after a button was pressed or let go: egui looks only where it is at last, and would take the
-/// neighbour.
-fn moves_on(events: &[Event]) -> Option<usize> {
-    let button = events.iter().position(|event| matches!(event, Event::PointerButton { .. }))?;
-    let moves = events.iter().skip(button).position(|event| matches!(event, Event::PointerMoved(_)))?;
-    Some(button + moves)
+/// neighbour. And where, after one was pressed, or a move, another thing is done with it: each is an event of its own,
+/// and a drag is one only if it moved in a frame before it ended.
+fn buttons(events: &[Event]) -> Option<usize> {
+    let (mut has_moved, mut last) = (false, None::<bool>);
+    events.iter().position(|event| match event {
+        Event::PointerMoved(_) => {
+            has_moved = true;
+            last.is_some()
+        }
+        Event::PointerButton { pressed, .. } => {
+            let is_next = match (pressed, last) {
+                (true, Some(was_pressed)) => !was_pressed,
+                (false, None) => has_moved,
+                _ => false,
+            };
+            last = Some(*pressed);
+            is_next
+        }
+        // Every click of a frame has the modifiers that there are at last.
+        Event::ModifiersChanged(_) => last.is_some(),
+        _ => false,
+    })
 }
 
 /// Where Esc comes behind something typed: egui takes the cursor away with the frame, before the letters in it are read.
-fn gives_up(events: &[Event]) -> Option<usize> {
-    let typed = events.iter().position(is_typed)?;
+fn gives_up(events: &[Event], has_keys: bool) -> Option<usize> {
+    let before = if has_keys { 0 } else { events.iter().position(is_typed)? + 1 };
     let is_escape = |event: &Event| matches!(event, Event::Key { key: Key::Escape, pressed: true, .. });
-    events.iter().skip(typed + 1).position(is_escape).map(|at| typed + 1 + at)
+    events.iter().skip(before).position(is_escape).map(|at| before + at)
+}
+
+/// How many frames a menu takes until it can be clicked.
+const OPENING_FRAMES: usize = 2;
+
+/// Whether a click has ended, and something is pressed after it that is not the second half of a double one.
+fn is_after_click(passed: &[Event], waiting: &[Event]) -> bool {
+    let last = passed.iter().rev().find_map(|event| match event {
+        Event::PointerButton { pressed, .. } => Some(*pressed),
+        _ => None,
+    });
+    let is_press = |event: &Event| {
+        matches!(event, Event::PointerButton { pressed: true, .. } | Event::Key { pressed: true, .. } | Event::Text(_))
+    };
+    let is_double = matches!(waiting.first(), Some(Event::PointerButton { .. }));
+    last == Some(false) && !is_double && waiting.iter().any(is_press)
 }
 
 /// Where a button comes behind keys, or keys behind a button: a click gives the keyboard to something else, and what was
@@ -152,26 +198,62 @@ fn is_typed(event: &Event) -> bool {
     matches!(event, Event::Key { .. } | Event::Text(_) | Event::Paste(_) | Event::Copy | Event::Cut | Event::Ime(_))
 }
 
-/// How many events come before the first Tab; where nothing but releases does, the Tab is let through by itself.
+/// How many events come before the first Tab, and with the first key that leads away; where nothing but releases comes
+/// before a Tab, it is let through by itself.
 ///
-/// egui moves the focus once in a frame and gives all its letters to whoever has it then.
-fn up_to_tab(events: &[Event]) -> usize {
-    let is_tab = |event: &Event| tab(event).is_some();
+/// egui moves the focus once in a frame and gives all its letters to whoever has it then; what comes after Enter it
+/// gives to nobody.
+fn up_to_leaving(events: &[Event]) -> usize {
     let is_release = |event: &Event| matches!(event, Event::Key { pressed: false, .. });
-    match events.iter().position(is_tab) {
+    let leaves = |event: &Event| tab(event).is_some() || leads_away(event);
+    match events.iter().position(leaves) {
         None => events.len(),
+        // With its letter, which egui would give to whoever comes next.
+        Some(at) if events.get(at).is_some_and(|event| tab(event).is_none()) => {
+            at + 1 + events.iter().skip(at + 1).take_while(|event| matches!(event, Event::Text(_))).count()
+        }
         Some(tab) if events.iter().take(tab).all(is_release) => tab + 1,
         Some(tab) => tab,
     }
 }
 
-/// How many events belong to the first key: its press with its letter, and what comes before. Walking may go on.
-fn one_key(events: &[Event], may_walk: bool) -> usize {
-    let pressed = |event: &Event| match event {
+fn pressed(event: &Event) -> Option<Key> {
+    match event {
         Event::Key { key, pressed: true, .. } => Some(*key),
         _ => None,
+    }
+}
+
+/// Whether a key may lead away from what is typed into: Enter, Esc, and commands that are none of editing.
+fn leads_away(event: &Event) -> bool {
+    let Event::Key { key, pressed: true, modifiers, .. } = event else { return false };
+    let edits = matches!(
+        key,
+        Key::A | Key::C | Key::V | Key::X | Key::Y | Key::Z | Key::Backspace | Key::Delete | Key::Home | Key::End
+    );
+    let is_command = (modifiers.command || modifiers.alt) && !edits && !walks(*key);
+    let is_function_key = key.name().strip_prefix('F').is_some_and(|number| number.parse::<u8>().is_ok());
+    is_command || is_function_key || matches!(key, Key::Enter | Key::Escape | Key::Insert)
+}
+
+fn walks(key: Key) -> bool {
+    matches!(key, Key::Tab | Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown)
+}
+
+/// Whether what waits after the first `count` events could be meant for something that the last key of these opens: it is
+/// another key, without Ctrl.
+fn may_open(events: &[Event], count: usize) -> bool {
+    let Some((passed, waiting)) = events.split_at_checked(count) else { return false };
+    let last = passed.iter().rev().find_map(pressed).filter(|key| !walks(*key));
+    let is_plain = |event: &Event| match event {
+        Event::Key { key, pressed: true, modifiers, .. } => (!modifiers.command).then_some(*key),
+        _ => None,
     };
-    let walks = |key: Key| matches!(key, Key::Tab | Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown);
+    last.is_some() && waiting.iter().find_map(is_plain).is_some_and(|next| Some(next) != last)
+}
+
+/// How many events belong to the first key: its press with its letter, and what comes before. Walking may go on.
+fn one_key(events: &[Event], may_walk: bool) -> usize {
     let mut first = None;
     for (place, event) in events.iter().enumerate() {
         let Some(key) = pressed(event) else { continue };
@@ -243,11 +325,14 @@ mod tests {
         };
         let all = vec![moved(1.0), button(1.0, true), moved(2.0), moved(3.0), button(3.0, false), moved(4.0)];
         assert_eq!(frame(all), [moved(1.0), button(1.0, true)]);
-        assert_eq!(frame(vec![moved(5.0)]), [moved(2.0), moved(3.0), button(3.0, false)]);
+        // A drag has moved before it ends.
+        assert_eq!(frame(vec![moved(5.0)]), [moved(2.0), moved(3.0)]);
+        assert_eq!(frame(Vec::new()), [button(3.0, false)]);
         assert_eq!(frame(Vec::new()), [moved(4.0), moved(5.0)]);
-        // Two clicks in one place are what they were.
-        let twice = vec![button(5.0, true), button(5.0, false), button(5.0, true), button(5.0, false)];
-        assert_eq!(frame(twice.clone()), twice);
+        // Two clicks in one place are two.
+        let once = [button(5.0, true), button(5.0, false)];
+        assert_eq!(frame([once.clone(), once.clone()].concat()), once);
+        assert_eq!(frame(Vec::new()), once);
     }
 
     #[test]
@@ -272,6 +357,9 @@ mod tests {
         // One of them was let through, and then the other.
         assert_eq!(frame(Vec::new(), true), []);
         assert_eq!(frame(Vec::new(), false), [button(true), button(false)]);
+        for _ in 0..OPENING_FRAMES {
+            assert_eq!(frame(Vec::new(), false), [], "the click may be giving the keyboard to something");
+        }
         assert_eq!(frame(vec![press(Key::Enter)], false), [press(Key::A), text(), press(Key::Enter)]);
     }
 
@@ -319,6 +407,36 @@ mod tests {
         let mut input = RawInput::default();
         pacer.pace(&ctx, &mut input, false);
         assert_eq!(input.events, [press(Key::Escape), text("b"), text("c"), text("d")]);
+    }
+
+    #[test]
+    fn what_is_typed_after_enter_waits_for_what_opens_then() {
+        let text = |text: &str| Event::Text(text.into());
+        let events = vec![text("a"), press(Key::Enter), press(Key::B), text("b"), press(Key::Enter)];
+        assert_eq!(frames(events, &[Pace::Typed; 3]), ["a Enter", "", "B b Enter"]);
+        let events = vec![text("a"), press(Key::F2), press(Key::G), text("g")];
+        assert_eq!(frames(events, &[Pace::Typed; 3]), ["a F2", "", "G g"]);
+        let events = vec![press(Key::F2), press(Key::G), text("g")];
+        assert_eq!(frames(events, &[Pace::KeyByKey, Pace::KeyByKey, Pace::Typed]), ["F2", "", "G g"]);
+    }
+
+    #[test]
+    fn a_click_has_the_modifiers_it_was_made_with() {
+        let (ctx, mut pacer) = (Context::default(), RawPacer::default());
+        let ctrl_click = [true, false].map(|pressed| Event::PointerButton {
+            pos: pos2(1.0, 1.0),
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::COMMAND,
+        });
+        let let_go = Event::ModifiersChanged(Modifiers::NONE);
+        let events = [vec![Event::ModifiersChanged(Modifiers::COMMAND)], ctrl_click.to_vec(), vec![let_go.clone()]];
+        let mut input = RawInput { events: events.concat(), ..RawInput::default() };
+        pacer.pace(&ctx, &mut input, false);
+        assert_eq!(input.events, events[..2].concat());
+        let mut input = RawInput::default();
+        pacer.pace(&ctx, &mut input, false);
+        assert_eq!(input.events, [let_go]);
     }
 
     #[test]

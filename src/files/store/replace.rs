@@ -75,7 +75,11 @@ pub(super) fn write_beside(path: &Path, likeness: Likeness<'_>, bytes: &[u8]) ->
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
             SaveError::FolderProtected { folder: folder.to_owned() }
         }
-        ErrorKind::NotFound | ErrorKind::NotADirectory => SaveError::NoFolder { folder: folder.to_owned() },
+        ErrorKind::NotFound | ErrorKind::NotADirectory if !folder.is_dir() => {
+            SaveError::NoFolder { folder: folder.to_owned() }
+        }
+        // No files can be made in it, as in those that the system shows of itself.
+        ErrorKind::NotFound => SaveError::FolderProtected { folder: folder.to_owned() },
         _ => SaveError::of("making a temporary file beside", path, fault),
     })?;
     // Before there is anything in it that a stranger could read.

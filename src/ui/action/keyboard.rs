@@ -4,7 +4,7 @@
 //! what is printed on them, and are known by their place: the row of digits, which in France, Bohemia or Siam gives signs
 //! and letters, and the few letters whose place in another script gives a sign.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use egui::{Context, Event, Id, Key, Modifiers};
 
@@ -30,6 +30,18 @@ pub fn wedge_of(key: Key) -> Option<Wedge> {
 const LETTERS: [(Key, Key); 4] =
     [(Key::Q, Key::Semicolon), (Key::Q, Key::Slash), (Key::W, Key::Quote), (Key::Q, Key::Comma)];
 
+/// A key that is held down, as far as the window knows.
+#[derive(Clone, Copy)]
+struct Down {
+    /// When it was pressed last, or repeated itself, in the toolkit's seconds.
+    last: f64,
+    /// Whether another window had the keyboard since, and may have been told that it was let go.
+    may_be_up: bool,
+}
+
+/// A key that repeats itself does so sooner than that: the longest wait before it begins to.
+const LET_GO_SECONDS: f64 = 1.5;
+
 /// Reads the keys of a frame as they are meant. To be called before anybody else looks at them.
 ///
 /// Enter or Space held down presses nothing again and again: whatever the first press opened would be answered by the
@@ -37,18 +49,24 @@ const LETTERS: [(Key, Key); 4] =
 pub fn read(ctx: &Context) {
     let is_text = ctx.text_edit_focused();
     let held = Id::unique("keys held down, by their places");
-    let mut down: HashSet<Key> = ctx.data_mut(|data| data.remove_temp(held)).unwrap_or_default();
+    let mut down: HashMap<Key, Down> = ctx.data_mut(|data| data.remove_temp(held)).unwrap_or_default();
     ctx.input_mut(|input| {
+        let now = input.time;
         input.events.retain_mut(|event| {
             if *event == Event::WindowFocused(false) {
-                down.clear();
+                for key in down.values_mut() {
+                    key.may_be_up = true;
+                }
             }
             let Event::Key { key, physical_key, pressed, repeat, modifiers } = event else { return true };
             if let Some(place) = *physical_key {
                 // The toolkit goes by what a key gives: let go after Shift, + gives = and stays down for ever.
-                *repeat = *pressed && !down.insert(place);
-                if !*pressed {
-                    down.remove(&place);
+                let before = down.remove(&place);
+                if *pressed {
+                    let is_same = |before: Down| !before.may_be_up || now - before.last < LET_GO_SECONDS;
+                    *repeat = before.is_some_and(is_same);
+                    let may_be_up = *repeat && before.is_some_and(|before| before.may_be_up);
+                    down.insert(place, Down { last: now, may_be_up });
                 }
             }
             *key = meant(*key, *physical_key, *modifiers);

@@ -126,6 +126,8 @@ pub enum Answer {
     Save,
     /// Ask where else to save.
     SaveAs,
+    /// Ask which other map to open.
+    OpenAnother,
     /// Go on and let the changes go.
     DoNotSave,
     /// Write over what somebody else changed.

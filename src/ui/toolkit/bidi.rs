@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 
 use unicode_bidi::{BidiClass, BidiInfo, bidi_class};
+use unicode_segmentation::UnicodeSegmentation;
 
 /// A line of text, its runs and the words of right-to-left runs from left to right as they are seen (UAX #9).
 #[must_use]
@@ -27,6 +28,21 @@ pub fn visual_order(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(seen)
+}
+
+/// As much of a line, from where one begins to read it, as has room, in the order in which it is seen; `width` measures.
+///
+/// What runs from left to right is left to the toolkit, which cuts it at its right end.
+#[must_use]
+pub fn cut_to(text: &str, room: f32, width: impl Fn(&str) -> f32) -> Cow<'_, str> {
+    let whole = visual_order(text);
+    if matches!(whole, Cow::Borrowed(_)) || width(&whole) <= room {
+        return whole;
+    }
+    let cut = |end: usize| visual_order(&format!("{}…", text.get(..end).unwrap_or_default().trim_end())).into_owned();
+    let ends: Vec<usize> = text.grapheme_indices(true).map(|(at, _)| at).collect();
+    let fitting = ends.partition_point(|end| width(&cut(*end)) <= room);
+    Cow::Owned(cut(ends.get(fitting.saturating_sub(1)).copied().unwrap_or_default()))
 }
 
 /// The words of a right-to-left run, and whatever stands between them one by one, mirrored where it has two sides.
@@ -56,7 +72,7 @@ fn mirrored(c: char) -> char {
 #[cfg(test)]
 mod tests {
     //! Order as a reader of both directions sees it, written here from left to right.
-    use super::visual_order;
+    use super::{cut_to, visual_order};
 
     #[test]
     fn one_direction_from_left_to_right_stays_as_it_is() {
@@ -81,5 +97,18 @@ mod tests {
     fn brackets_open_towards_their_words() {
         let word = "نقابة";
         assert_eq!(visual_order(&format!("{word} ({word})")), format!("({word}) {word}"));
+    }
+
+    #[test]
+    fn a_line_that_is_too_long_keeps_its_beginning_from_whichever_side_it_is_read() {
+        let (first, second, third) =
+            ("\u{5e9}\u{5dc}\u{5d5}\u{5dd}", "\u{5e8}\u{5d3}\u{5d9}\u{5d5}", "\u{5d7}\u{5d5}\u{5e3}");
+        let text = format!("{first} {second} {third}");
+        let width = |text: &str| text.chars().count() as f32;
+        assert_eq!(cut_to(&text, 40.0, width), format!("{third} {second} {first}"));
+        assert_eq!(cut_to(&text, 11.0, width), format!("…{second} {first}"));
+        assert_eq!(cut_to(&text, 5.0, width), format!("…{first}"));
+        assert_eq!(cut_to(&text, 0.0, width), "…");
+        assert_eq!(cut_to("Radio Coast", 3.0, width), "Radio Coast", "left to the toolkit");
     }
 }

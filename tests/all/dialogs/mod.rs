@@ -18,7 +18,9 @@ use fanlight::layout::measure::Measurer;
 use fanlight::model::{Actor, Map, Placement};
 use fanlight::picture::Palette;
 use fanlight::ui::action::{Action, Answer};
-use fanlight::ui::over::dialog::{self, Dialog, Failure, OnDisk, PathDialog, RecoveredCopy, RecoveryOffer, Report};
+use fanlight::ui::over::dialog::{
+    self, Dialog, Failure, OnDisk, PathDialog, RecoveredCopy, RecoveryOffer, Report, WayOut,
+};
 use fanlight::ui::toolkit::look::Look;
 use fanlight::ui::toolkit::theme;
 
@@ -128,9 +130,9 @@ pub fn all_dialogs() -> Vec<(Dialog, Answer)> {
         place: "line 3".to_owned(),
         line: Some("(id: \"0b8e\"".to_owned()),
         remedy: "Ask for the file again.".to_owned(),
-        offers_save_as: false,
+        offers: Some(WayOut::OpenAnother),
     };
-    let not_saved = Failure { offers_save_as: true, ..failure.clone() };
+    let not_saved = Failure { offers: Some(WayOut::SaveAs), ..failure.clone() };
     let report = Report {
         name: name(),
         mended: vec!["Line 7: …".to_owned()],

@@ -6,7 +6,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use fanlight::lang::Tongue;
 use fanlight::ui::action::Answer;
-use fanlight::ui::over::dialog::{Dialog, PathDialog};
+use fanlight::ui::over::dialog::{Dialog, Failure, PathDialog, WayOut};
 
 use super::{Stage, all_dialogs, answers, click, offer, opened, opened_in, press, taken};
 
@@ -37,7 +37,10 @@ fn buttons(dialog: &Dialog) -> Vec<(&'static str, Answer)> {
         Dialog::RealNames { .. } => vec![("Show real names", Answer::Confirm), cancel],
         Dialog::UnreadableCopy { .. } => vec![discard, later, ("Save it as a file…", Answer::SaveAs)],
         Dialog::Recovery(_) => vec![discard, later, ("Open the copy", Answer::Recover(0))],
-        Dialog::Failure(failure) if failure.offers_save_as => vec![close, ("Save as…", Answer::SaveAs)],
+        Dialog::Failure(Failure { offers: Some(WayOut::SaveAs), .. }) => vec![close, ("Save as…", Answer::SaveAs)],
+        Dialog::Failure(Failure { offers: Some(WayOut::OpenAnother), .. }) => {
+            vec![("Open another map…", Answer::OpenAnother), close]
+        }
         _ => vec![close],
     }
 }

@@ -24,7 +24,7 @@ use egui::Context;
 pub use self::list::{Double, ListPreview};
 pub use self::path::{PathDialog, Purpose};
 pub use self::recovery::{OnDisk, RecoveredCopy, RecoveryOffer};
-pub use self::report::{Failure, Report};
+pub use self::report::{Failure, Report, WayOut};
 
 use crate::ui::action::Action;
 use crate::ui::toolkit::look::Look;
@@ -110,7 +110,7 @@ impl Dialog {
             | Self::RealNames { .. }
             | Self::List(_) => true,
             Self::Path(dialog) => dialog.purpose() == Purpose::Save,
-            Self::Failure(failure) => failure.offers_save_as,
+            Self::Failure(failure) => failure.offers == Some(WayOut::SaveAs),
             Self::Recovery(_)
             | Self::UnreadableCopy { .. }
             | Self::Findings(_)

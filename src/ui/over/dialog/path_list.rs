@@ -35,6 +35,10 @@ pub(super) fn show(
     let inside = response.rect.shrink(INSET);
     let mut within = ui.new_child(egui::UiBuilder::new().max_rect(inside));
     within.spacing_mut().item_spacing = vec2(0.0, 0.0);
+    if shown.is_empty() && dialog.wanted.is_some() {
+        // What is in there is not known yet.
+        return id;
+    }
     if shown.is_empty() {
         within.add_space(8.0);
         within.horizontal(|ui| {

@@ -30,8 +30,17 @@ pub struct Failure {
     pub line: Option<String>,
     /// What to do.
     pub remedy: String,
-    /// Whether to save under another name or in another place is a way out.
-    pub offers_save_as: bool,
+    /// What is offered to do at once, beside closing it.
+    pub offers: Option<WayOut>,
+}
+
+/// What can be done at once about something that went wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WayOut {
+    /// Save under another name or in another place.
+    SaveAs,
+    /// Open another map.
+    OpenAnother,
 }
 
 /// What is told of a file that was read.
@@ -83,13 +92,18 @@ pub(super) fn findings(ctx: &Context, look: Look<'_>, report: &Report, actions: 
 }
 
 pub(super) fn failure(ctx: &Context, look: Look<'_>, failure: &Failure, actions: &mut Vec<Action>) {
-    let mut choices = close(look);
-    if failure.offers_save_as {
-        choices = vec![
-            Choice::new(look.text("dialog-close"), Answer::Cancel, Rank::Plain),
-            Choice::new(look.text("dialog-failure-save-as"), Answer::SaveAs, Rank::Main),
-        ];
-    }
+    let choice = |id: &str, answer: Answer, rank: Rank| Choice::new(look.text(id), answer, rank);
+    let choices = match failure.offers {
+        None => close(look),
+        Some(WayOut::SaveAs) => vec![
+            choice("dialog-close", Answer::Cancel, Rank::Plain),
+            choice("dialog-failure-save-as", Answer::SaveAs, Rank::Main),
+        ],
+        Some(WayOut::OpenAnother) => vec![
+            choice("dialog-failure-open", Answer::OpenAnother, Rank::Plain),
+            choice("dialog-close", Answer::Cancel, Rank::Main),
+        ],
+    };
     let shell = Shell { look, key: "failure", title: failure.title.clone(), width: 600.0, choices };
     shell.show(ctx, actions, |ui| {
         paragraph(ui, look, &failure.what);

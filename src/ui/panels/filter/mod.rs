@@ -19,7 +19,7 @@ use crate::picture::Ink;
 use crate::ui::action::command::Command;
 use crate::ui::action::reading::Reading;
 use crate::ui::action::{Action, command};
-use crate::ui::toolkit::bidi::visual_order;
+use crate::ui::toolkit::bidi::cut_to;
 use crate::ui::toolkit::button::{Rank, sized_button};
 use crate::ui::toolkit::choice::{Pill, line, paint_focus, pills};
 use crate::ui::toolkit::keys::shortcut_text;
@@ -100,8 +100,10 @@ fn said(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
     } else {
         look.text("filter-on-wall")
     };
-    let rich = look.rich(visual_order(&text).into_owned(), Weight::SemiBold, TEXT_SIZE, Ink::Text);
-    let galley = line(ui, rich, ui.available_width() - 4.0);
+    let room = ui.available_width() - 4.0;
+    let measured = |text: &str| look.measurer.width(text, Weight::SemiBold, TEXT_SIZE.into()) as f32;
+    let rich = look.rich(cut_to(&text, room, measured), Weight::SemiBold, TEXT_SIZE, Ink::Text);
+    let galley = line(ui, rich, room);
     let size = vec2(galley.size().x, TARGET);
     let (rect, response) = ui.allocate_exact_size(size, if is_own_screen { Sense::click() } else { Sense::hover() });
     let role = if is_own_screen { Role::Button } else { Role::Label };

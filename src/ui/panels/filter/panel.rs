@@ -15,7 +15,7 @@ use crate::layout::fonts::Weight;
 use crate::model::{ActorKind, Confidence, Influence, Wedge};
 use crate::picture::Ink;
 use crate::ui::action::Action;
-use crate::ui::toolkit::bidi::visual_order;
+use crate::ui::toolkit::bidi::cut_to;
 use crate::ui::toolkit::button::close;
 use crate::ui::toolkit::caption::show_caption;
 use crate::ui::toolkit::choice::{line, paint_focus, target, tick_info};
@@ -238,7 +238,7 @@ fn tick_pill(ui: &mut Ui, look: Look<'_>, name: &str, count: Option<usize>, is_o
         count.map(|count| line(ui, look.rich(count.to_string(), Weight::Regular, TEXT_SIZE - 1.0, quiet), 80.0));
     let aside = count.as_ref().map_or(0.0, |count| count.size().x + 6.0);
     let most = ui.max_rect().width() - 2.0 * PILL_PADDING - aside;
-    let shown = visual_order(name).into_owned();
+    let shown = cut_to(name, most, |text| look.measurer.width(text, Weight::Medium, TEXT_SIZE.into()) as f32);
     let galley = line(ui, look.rich(shown, Weight::Medium, TEXT_SIZE, ink), most);
     let size = vec2(galley.size().x + aside + 2.0 * PILL_PADDING, PILL_HEIGHT);
     let (rect, response) = target(ui, size);

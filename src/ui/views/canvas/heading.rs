@@ -7,7 +7,7 @@ use kurbo::Size;
 use super::state::Input;
 use crate::layout::fonts::Weight;
 use crate::picture::{Ink, legible_height};
-use crate::ui::toolkit::bidi::visual_order;
+use crate::ui::toolkit::bidi::{cut_to, visual_order};
 use crate::ui::toolkit::theme;
 
 /// Lower canvases show no heading in a wish, in points.
@@ -99,7 +99,8 @@ pub(super) fn show(ui: &mut Ui, input: &Input<'_>, canvas: Rect, growth: f32, is
     child.spacing_mut().item_spacing.y = 4.0;
     let mut lines = |text: &str, weight: Weight, size: f32, ink: Ink, rows: usize| {
         let format = TextFormat::simple(theme::font(weight, size), input.look.color(ink));
-        let mut job = LayoutJob::single_section(visual_order(text).into_owned(), format);
+        let measured = |text: &str| input.look.measurer.width(text, weight, size.into()) as f32;
+        let mut job = LayoutJob::single_section(cut_to(text, rect.width(), measured).into_owned(), format);
         (job.wrap.max_width, job.wrap.max_rows) = (rect.width(), rows);
         child.add(egui::Label::new(job).selectable(false)).accessible_name(text);
     };

@@ -5,7 +5,7 @@ use egui::{Align, Label, Layout, Rect, Ui, UiBuilder, vec2};
 use super::state::Input;
 use crate::layout::fonts::Weight;
 use crate::picture::Ink;
-use crate::ui::toolkit::bidi::visual_order;
+use crate::ui::toolkit::bidi::cut_to;
 
 /// Lower canvases show no heading, and not much higher ones no demand, in points.
 const LOW: f32 = 250.0;
@@ -26,7 +26,8 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, canvas: Rect, free: f32) -> f32 {
     let (title, ink) =
         if title.is_empty() { (input.look.text("map-untitled"), Ink::Quiet) } else { (title.into_owned(), Ink::Text) };
     let mut line = |text: &str, weight: Weight, size: f32, ink: Ink| {
-        let rich = input.look.rich(visual_order(text), weight, size, ink);
+        let measured = |text: &str| input.look.measurer.width(text, weight, size.into()) as f32;
+        let rich = input.look.rich(cut_to(text, rect.width(), measured), weight, size, ink);
         child.add(Label::new(rich).truncate().selectable(false)).accessible_name(text);
     };
     line(&title, Weight::Bold, title_size, ink);

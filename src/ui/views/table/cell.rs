@@ -12,7 +12,7 @@ use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::model::{Actor, Influence, Wedge};
 use crate::picture::Ink;
-use crate::ui::toolkit::bidi::visual_order;
+use crate::ui::toolkit::bidi::cut_to;
 use crate::ui::toolkit::choice::{line, paint_shape};
 use crate::ui::toolkit::{line_sample, theme};
 
@@ -151,7 +151,9 @@ fn text(ui: &Ui, input: &Input<'_>, text: &str, rect: Rect, (weight, ink): (Weig
     if shown.is_empty() || rect.width() <= 0.0 {
         return is_cut;
     }
-    let galley = line(ui, input.look.rich(visual_order(&shown), weight, TEXT_SIZE, ink), rect.width());
+    let measured = |text: &str| input.look.measurer.width(text, weight, TEXT_SIZE.into()) as f32;
+    let ordered = cut_to(&shown, rect.width(), measured);
+    let galley = line(ui, input.look.rich(ordered, weight, TEXT_SIZE, ink), rect.width());
     let is_cut = is_cut || galley.elided;
     let at = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, input.look.color(ink));
@@ -171,8 +173,10 @@ fn pill(ui: &Ui, input: &Input<'_>, (wedge, name): (Wedge, &str), rect: Rect, is
     let look = input.look;
     let ink = if is_faint { Ink::Quiet } else { Ink::WedgeInk(wedge) };
     let (shown, _) = one_line(name);
-    let text = look.rich(visual_order(&shown), Weight::Medium, 12.5, ink);
-    let galley = line(ui, text, (rect.width() - 18.0).max(0.0));
+    let room = (rect.width() - 18.0).max(0.0);
+    let ordered = cut_to(&shown, room, |text| look.measurer.width(text, Weight::Medium, 12.5) as f32);
+    let text = look.rich(ordered, Weight::Medium, 12.5, ink);
+    let galley = line(ui, text, room);
     let size = vec2(galley.size().x + 18.0, 22.0);
     let pill = Rect::from_min_size(pos2(rect.left() - 3.0, rect.center().y - size.y / 2.0), size);
     let edge = look.color(if is_faint { Ink::Line } else { Ink::Edge });
