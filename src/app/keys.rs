@@ -39,7 +39,7 @@ impl App {
 
     /// Whether the table is what is looked at here; the wall never shows it.
     fn is_table(&self) -> bool {
-        !self.is_on_wall() && self.open.as_ref().is_some_and(|open| open.view == View::Table)
+        !self.is_on_wall() && self.open.as_ref().is_some_and(|open| open.looking.view == View::Table)
     }
 
     /// What has the keyboard in this frame.
@@ -68,7 +68,7 @@ impl App {
 
     /// The actor that has the keyboard's focus in the view that is shown.
     fn focused_on_canvas(&self, open: &OpenMap) -> Option<ActorId> {
-        match open.view {
+        match open.looking.view {
             View::Power if !self.is_on_wall() => open.views.power.focused(),
             _ => open.canvases().find_map(canvas::State::focused),
         }
@@ -158,7 +158,7 @@ impl App {
             let selection = open.attention.selection.clone();
             let actions = &mut self.actions;
             wanting::take_keys(ctx, open.document.map(), &selection, &mut open.attention.is_wanting, actions);
-            match open.view {
+            match open.looking.view {
                 View::Table if is_table => table::keyboard::take_keys(ctx, &mut open.views.table, typing),
                 View::Power if !is_wall => {
                     power::keyboard::take_keys(ctx, &mut open.views.power, &selection, actions);

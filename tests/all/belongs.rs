@@ -110,7 +110,7 @@ fn a_save_of_a_map_that_was_left_is_told_and_changes_nothing_of_the_one_that_is_
     held.let_go(&mut driver, 1);
     assert_eq!(driver.title(), "second");
     held.let_go(&mut driver, 0);
-    assert_eq!(driver.open().file.as_ref().map(|file| file.path.as_path()), Some(second.as_path()));
+    assert_eq!(driver.open().kept.file.as_ref().map(|file| file.path.as_path()), Some(second.as_path()));
     assert_eq!((driver.title(), Driver::on_disk(&first).actor_count()), ("second", 2));
     assert!(driver.app().notices().any(|notice| notice.starts_with("Saved") && notice.contains("first.ron")));
 }
@@ -164,7 +164,7 @@ fn a_path_that_is_not_absolute_means_the_same_file_for_ever() {
     let up: PathBuf = folder.components().skip(1).map(|_| "..").collect();
     let relative = up.join(first.strip_prefix("/").unwrap());
     let again = Driver::started_in(TempDir::new().unwrap(), Some(relative));
-    let file = again.open().file.as_ref().unwrap();
+    let file = again.open().kept.file.as_ref().unwrap();
     assert!(file.path.is_absolute(), "{}", file.path.display());
     assert_eq!(fs::canonicalize(&file.path).unwrap(), fs::canonicalize(&first).unwrap());
     assert!(again.app().settings().recent.iter().all(|path| path.is_absolute()));

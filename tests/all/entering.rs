@@ -489,7 +489,7 @@ fn no_map_a_covered_one_and_one_that_is_read_only_take_no_list() {
     std::fs::write(&path, two_actors("", "").replace("version: 1", "version: 7")).unwrap();
     let mut driver = Driver::started_in(folder, Some(path));
     driver.press(Key::Escape);
-    assert!(driver.open().is_read_only && driver.app().dialog().is_none());
+    assert!(driver.open().kept.is_read_only && driver.app().dialog().is_none());
     driver.paste("Ants\nBees");
     assert!(driver.app().dialog().is_none());
 }

@@ -172,7 +172,7 @@ fn a_map_of_a_newer_version_can_be_looked_at_but_not_changed_or_saved_over() {
     assert!(matches!(again.app().dialog(), Some(Dialog::Findings(report)) if report.is_newer));
     assert_eq!(again.window.query_all_by_label_contains("mended").count(), 0, "it is only newer");
     again.press(Key::Escape);
-    assert!(again.open().is_read_only);
+    assert!(again.open().kept.is_read_only);
     again.press_with(Modifiers::COMMAND, Key::A);
     again.press(Key::Num3);
     again.press(Key::Delete);

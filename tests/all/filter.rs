@@ -416,7 +416,7 @@ mod in_the_window {
             assert!(window.contains_rect(node.unwrap().rect()), "{label}");
         }
         driver.click(Role::RadioButton, "hide");
-        assert_eq!(driver.open().rest, Rest::Hide);
+        assert_eq!(driver.open().looking.rest, Rest::Hide);
         let pills = |driver: &Driver| driver.window.get_all_by_role(Role::CheckBox).count();
         assert!(pills(&driver) > 30);
         for index in 0..pills(&driver) {

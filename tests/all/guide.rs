@@ -237,11 +237,11 @@ fn kinds_are_shown_one_at_a_time_and_all_again() {
     let kinds: Vec<_> = driver.map().head().kinds.iter().map(|kind| kind.id.clone()).collect();
     for wanted in kinds.iter().chain(kinds.first()) {
         driver.click(Role::Button, "Only the next kind");
-        let shown: Vec<_> = kinds.iter().filter(|kind| !driver.open().hidden_kinds.contains(*kind)).collect();
+        let shown: Vec<_> = kinds.iter().filter(|kind| !driver.open().looking.hidden_kinds.contains(*kind)).collect();
         assert_eq!(shown, [wanted]);
     }
     driver.click(Role::Button, "All kinds");
-    assert!(driver.open().hidden_kinds.is_empty());
+    assert!(driver.open().looking.hidden_kinds.is_empty());
 }
 
 #[test]

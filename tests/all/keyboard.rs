@@ -420,11 +420,11 @@ fn a_focused_button_keeps_enter_and_space_and_leaves_letters_to_the_commands() {
     driver.press(Key::Num5);
     assert_eq!(driver.wedge_of("Radio Coast"), Some(Wedge::ActiveOpposition));
     driver.press(Key::Space);
-    assert!(driver.open().hidden_kinds.contains(&KindId::new("influences")));
+    assert!(driver.open().looking.hidden_kinds.contains(&KindId::new("influences")));
     assert!(driver.open().views.spectrum.scene().ties.len() < shown);
     assert!(driver.window.query_by_label_contains("Only the surroundings").is_none());
     driver.press(Key::Enter);
-    assert!(!driver.open().hidden_kinds.contains(&KindId::new("influences")));
+    assert!(!driver.open().looking.hidden_kinds.contains(&KindId::new("influences")));
     assert_eq!(driver.selected(), "Radio Coast");
 }
 

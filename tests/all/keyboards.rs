@@ -80,9 +80,9 @@ fn digits_are_digits_by_their_place_in_france_bohemia_and_siam() {
         driver.press_at(Key::Num1, row[0], Modifiers::NONE);
         assert_eq!(driver.actor("Taxi drivers").wanted, Some(Wedge::ActiveAllies));
         driver.press_at(Key::Num4, row[3], Modifiers::COMMAND);
-        assert_eq!(driver.open().view, View::Power);
+        assert_eq!(driver.open().looking.view, View::Power);
         driver.press_at(Key::Num1, row[0], Modifiers::COMMAND);
-        assert_eq!(driver.open().view, View::Spectrum);
+        assert_eq!(driver.open().looking.view, View::Spectrum);
         driver.type_into("Add actors", "Lifeguards");
         driver.press_at(Key::Num4, row[3], Modifiers::ALT);
         assert_eq!(driver.wedge_of("Lifeguards"), Some(Wedge::PassiveOpposition));

@@ -110,7 +110,7 @@ fn only_what_the_layout_follows_from_begins_one() {
     assert_eq!(driver.wedge_of("Radio Coast"), Some(Wedge::PassiveOpposition), "digits place here, too");
     driver.press(Key::Plus);
     driver.click(Role::CheckBox, "influences");
-    assert!(driver.open().hidden_kinds.contains(&KindId::new("influences")));
+    assert!(driver.open().looking.hidden_kinds.contains(&KindId::new("influences")));
     assert_eq!(
         (driver.open().views.network.begun(), driver.in_network("Radio Coast")),
         (1, before),

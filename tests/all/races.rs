@@ -128,7 +128,7 @@ fn a_save_that_ends_after_its_map_was_left_does_not_give_its_file_to_the_next_ma
     assert!(driver.app().is_busy(), "the save is still under way");
     driver.settle();
     assert_eq!(driver.map().actor_count(), 0, "the new map");
-    assert_eq!(driver.open().file, None, "it has no file yet");
+    assert_eq!(driver.open().kept.file, None, "it has no file yet");
     driver.enter("Only one");
     driver.command(Command::Save);
     assert_eq!(Driver::on_disk(&path).actor_count(), 81);
@@ -550,7 +550,7 @@ fn beside_a_save_that_is_stuck_the_map_is_saved_elsewhere_and_the_window_closes(
     let_all_go(&mut driver);
     assert_eq!(Driver::on_disk(&elsewhere).actor_count(), 2);
     assert!(!driver.open().document.is_changed());
-    assert_eq!(driver.open().file.as_ref().unwrap().path, elsewhere);
+    assert_eq!(driver.open().kept.file.as_ref().unwrap().path, elsewhere);
     driver.window.get_by_role_and_label(Role::TextInput, "Add actors").focus();
     driver.window.run_steps(2);
     driver.window.event(egui::Event::Text("Bakers".to_owned()));
@@ -561,7 +561,7 @@ fn beside_a_save_that_is_stuck_the_map_is_saved_elsewhere_and_the_window_closes(
     let_all_go(&mut driver);
     assert_eq!(Driver::on_disk(&elsewhere).actor_count(), 3, "there it is saved as always");
     held.let_go(&mut driver, 0);
-    assert_eq!(driver.open().file.as_ref().unwrap().path, elsewhere, "what comes late changes nothing");
+    assert_eq!(driver.open().kept.file.as_ref().unwrap().path, elsewhere, "what comes late changes nothing");
     assert!(!driver.app().notices().any(|notice| notice.contains("still being saved")), "it is not any more");
     driver.press_quickly(Command::Save);
     std::thread::sleep(STUCK);
@@ -598,7 +598,7 @@ fn a_save_elsewhere_that_was_asked_for_at_once_does_not_wait_for_one_that_turns_
     driver.window.run_steps(3);
     let_all_go(&mut driver);
     assert_eq!(Driver::on_disk(&elsewhere).actor_count(), 2);
-    assert_eq!(driver.open().file.as_ref().unwrap().path, elsewhere);
+    assert_eq!(driver.open().kept.file.as_ref().unwrap().path, elsewhere);
 }
 
 #[test]

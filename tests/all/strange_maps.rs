@@ -61,7 +61,7 @@ impl Driver {
     fn seen(&self) -> (Vec<Rect>, Rect) {
         let open = self.open();
         let ids = || self.map().actors().map(|actor| actor.id);
-        match open.view {
+        match open.looking.view {
             View::Power => {
                 let [lane, waiting] = open.views.power.rows().unwrap_or([Rect::NOTHING; 2]);
                 let window =

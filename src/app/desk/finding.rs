@@ -29,7 +29,7 @@ impl App {
 /// The bars that are open, at the top of `ui`.
 pub(in crate::app) fn bars(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
     open.panels.filter_panel.take_escape(ui.ctx());
-    let rest = open.rest;
+    let rest = open.looking.rest;
     let parts = open.parts(look);
     find::show(ui, &parts.reading, &mut parts.panels.find, actions);
     filter::bar(ui, &filter_input(&parts, rest), actions);
@@ -43,7 +43,7 @@ pub(in crate::app) fn filter_panel(
     canvas: Rect,
     actions: &mut Vec<Action>,
 ) {
-    let rest = open.rest;
+    let rest = open.looking.rest;
     let parts = open.parts(look);
     let counted = Counted { revision: parts.reading.revision, is_wish: parts.derived.wish().is_some() };
     let input = filter_input(&parts, rest);

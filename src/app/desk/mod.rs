@@ -72,8 +72,8 @@ pub(in crate::app) fn show(
     }
     guide.show(ui, look, open, now, actions);
     if is_right && open.panels.insight.is_open {
-        let OpenMap { document, insights, hidden_kinds, .. } = open;
-        insights.update(ui.ctx(), document.map(), document.revision(), hidden_kinds);
+        let OpenMap { document, insights, looking, .. } = open;
+        insights.update(ui.ctx(), document.map(), document.revision(), &looking.hidden_kinds);
     }
     if is_right && is_beside {
         side_panel(ui, look, Side::Right, |ui| right_panel(ui, look, open, (room, &mut panels.room), actions));
@@ -107,7 +107,7 @@ fn middle(ui: &mut Ui, around: &Around<'_>, open: &mut OpenMap, has_moves_instea
         moves_list(ui, look, open, actions);
     } else {
         views::show(ui, around, open, actions);
-        let foot = if open.view.has_network() { network_bar::HEIGHT + network_bar::MARGIN } else { 0.0 };
+        let foot = if open.looking.view.has_network() { network_bar::HEIGHT + network_bar::MARGIN } else { 0.0 };
         surroundings(ui, look, open, whole.with_max_y(whole.bottom() - foot), actions);
     }
     finding::filter_panel(ui, look, open, whole, actions);
@@ -128,7 +128,7 @@ fn moves_below(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Ve
 }
 
 fn moves_list(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
-    let is_wish = open.is_wish;
+    let is_wish = open.looking.is_wish;
     let Parts { reading, derived, panels, .. } = open.parts(look);
     let input = moves_panel::Input { reading, moves: &derived.moves, is_wish };
     moves_panel::show(ui, &input, &mut panels.moves, actions);

@@ -52,7 +52,7 @@ impl App {
             is_motion_reduced: self.base.settings.is_motion_reduced,
             keeps_recent: self.base.settings.keeps_recent,
             starts_blank: self.base.settings.starts_blank,
-            view: self.open.as_ref().map(|open| open.view),
+            view: self.open.as_ref().map(|open| open.looking.view),
         };
         if !self.showing.stage.is_room_here() {
             bar::show(ui, &input, &mut actions);

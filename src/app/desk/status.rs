@@ -85,11 +85,11 @@ fn file_state(look: Look<'_>, open: &OpenMap, is_saving: bool) -> (String, Ink) 
     let name = open.shown_name(look.lang);
     let id = if is_saving {
         "status-saving"
-    } else if open.is_read_only {
+    } else if open.kept.is_read_only {
         "status-read-only"
     } else if open.document.is_changed() {
         "status-changed"
-    } else if open.file.is_some() {
+    } else if open.kept.file.is_some() {
         "status-saved"
     } else {
         "status-not-saved"

@@ -20,7 +20,7 @@ const DIVIDER: i8 = 6;
 
 /// The map in the chosen view.
 pub(in crate::app) fn show(ui: &mut Ui, around: &Around<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
-    match open.view {
+    match open.looking.view {
         View::Spectrum => spectrum(ui, around.look, open, None, actions),
         View::Network => network(ui, around.look, open, None, actions),
         View::SideBySide => side_by_side(ui, around.look, open, actions),
@@ -74,7 +74,7 @@ pub(in crate::app) fn spectrum(
     actions: &mut Vec<Action>,
 ) {
     let place = Place::Spectrum;
-    let (has_keys, is_beside) = (open.keyboard_place() == place, open.view == View::SideBySide);
+    let (has_keys, is_beside) = (open.keyboard_place() == place, open.looking.view == View::SideBySide);
     let Parts { reading, derived, attention, last_kind, views, panels, .. } = open.parts(look);
     let wish = derived.wish();
     if let Some(wish) = wish {
@@ -110,7 +110,7 @@ pub(in crate::app) fn network(
     actions: &mut Vec<Action>,
 ) {
     let place = Place::Network;
-    let (has_keys, is_beside) = (open.keyboard_place() == place, open.view == View::SideBySide);
+    let (has_keys, is_beside) = (open.keyboard_place() == place, open.looking.view == View::SideBySide);
     let Parts { reading, derived, attention, last_kind, views, panels, .. } = open.parts(look);
     let whole = ui.available_rect_before_wrap();
     views.network.update(ui.ctx(), reading.map, reading.revision, look);

@@ -26,7 +26,7 @@ impl App {
     pub(in crate::app) fn pace(&mut self, ctx: &Context) {
         let is_covered = self.is_covered(ctx);
         let Some(open) = &mut self.open else { return };
-        let is_free = !is_covered && !open.is_read_only && !open.is_canvas_busy();
+        let is_free = !is_covered && !open.kept.is_read_only && !open.is_canvas_busy();
         self.actions.extend(open.panels.tray.pace(ctx, is_free).map(Action::PreviewList));
     }
 
@@ -120,7 +120,7 @@ impl App {
     /// Shows what a pasted list would add, or says why it is none.
     pub(in crate::app) fn preview_list(&mut self, text: &str) {
         let viewer = self.viewer();
-        let Some(open) = self.open.as_mut().filter(|open| !open.is_read_only) else { return };
+        let Some(open) = self.open.as_mut().filter(|open| !open.kept.is_read_only) else { return };
         let look = viewer.look(&self.base.lang, self.base.settings.theme, &self.base.measurer);
         let (map, revision) = (open.document.map(), open.document.revision());
         let words = Words::of(map, &self.base.lang);

@@ -32,11 +32,11 @@ impl OpenMap {
         }
         let asked = Asked {
             filter: &self.attention.filter,
-            rest: self.rest,
+            rest: self.looking.rest,
             selected: &if is_near { self.selected_with_ends() } else { BTreeSet::new() },
             spoken_of: lit.as_ref().or(self.attention.surroundings.as_ref()),
             audience,
-            hidden_kinds: &self.hidden_kinds,
+            hidden_kinds: &self.looking.hidden_kinds,
         };
         self.derived.update_shown(self.document.map(), self.document.revision(), asked);
     }
@@ -106,7 +106,7 @@ impl App {
     pub(in crate::app) fn set_rest(&mut self, rest: Rest) {
         let audience = self.audience();
         if let Some(open) = &mut self.open {
-            open.rest = rest;
+            open.looking.rest = rest;
             open.forget_hidden(audience);
         }
     }

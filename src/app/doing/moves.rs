@@ -49,13 +49,13 @@ impl App {
     fn toggle_wish(&mut self) {
         let audience = self.audience();
         let Some(open) = &mut self.open else { return };
-        if open.is_wish {
+        if open.looking.is_wish {
             return self.get_ready_to_place();
         }
         if !has_moves(open, audience) {
             return self.tell(&Message::new("moves-none-yet"));
         }
-        open.is_wish = true;
+        open.looking.is_wish = true;
         open.panels.far_moves.leave();
     }
 
@@ -64,11 +64,11 @@ impl App {
     pub(in crate::app) fn get_ready_to_place(&mut self) {
         let viewer = self.viewer();
         let look = viewer.look(&self.base.lang, self.base.settings.theme, &self.base.measurer);
-        let is_laid_out = |open: &OpenMap| open.view.has_spectrum() && !open.is_wish;
+        let is_laid_out = |open: &OpenMap| open.looking.view.has_spectrum() && !open.looking.is_wish;
         let Some(open) = self.open.as_mut().filter(|open| !is_laid_out(open)) else { return };
-        open.is_wish = false;
-        let OpenMap { document, views, hidden_kinds, .. } = open;
-        views.spectrum.lay_out(look, document.map(), document.revision(), hidden_kinds);
+        open.looking.is_wish = false;
+        let OpenMap { document, views, looking, .. } = open;
+        views.spectrum.lay_out(look, document.map(), document.revision(), &looking.hidden_kinds);
     }
 
     /// Whoever stands in a list for the room without a code name has a number before it is made.
@@ -133,7 +133,7 @@ impl App {
 /// A name that was begun in the entry box keeps the cursor, and a map that is read only has none in the list.
 fn toggle_list(ctx: &Context, open: &mut OpenMap) {
     open.panels.moves.is_open = !open.panels.moves.is_open;
-    if !open.panels.moves.is_open || open.is_read_only || open.has_unfinished_name() {
+    if !open.panels.moves.is_open || open.kept.is_read_only || open.has_unfinished_name() {
         return;
     }
     let listed = || open.derived.moves.groups.iter().flat_map(|group| &group.actors);
@@ -158,11 +158,11 @@ pub(in crate::app) fn update_wish(
     lang: &Lang,
     measurer: &Measurer,
 ) {
-    if open.is_wish && !has_moves(open, audience) {
+    if open.looking.is_wish && !has_moves(open, audience) {
         // The last move was taken away: there is nothing left to wish for.
-        open.is_wish = false;
+        open.looking.is_wish = false;
     }
-    if !open.is_wish {
+    if !open.looking.is_wish {
         open.derived.forget_wish();
         return;
     }

@@ -119,9 +119,9 @@ impl App {
             }
             Command::Connect => {
                 let Some(open) = &mut self.open else { return };
-                if !open.view.has_spectrum() && !open.view.has_network() {
+                if !open.looking.view.has_spectrum() && !open.looking.view.has_network() {
                     // A line is drawn where lines are.
-                    open.view = View::Network;
+                    open.looking.view = View::Network;
                 }
                 let from = open.attention.selection.single_actor();
                 open.canvas_mut().connecting = from;
@@ -185,15 +185,17 @@ impl App {
         match command {
             Command::Undo | Command::Redo => self.go_in_history(command == Command::Undo),
             Command::Show(view) => {
-                open.view = view;
+                open.looking.view = view;
                 open.views.table.leave();
             }
-            Command::ContextMenu if open.view == View::Table => open.views.table.wants_context_menu = true,
-            Command::ContextMenu if open.view == View::Power && !is_wall => open.views.power.wants_context_menu = true,
+            Command::ContextMenu if open.looking.view == View::Table => open.views.table.wants_context_menu = true,
+            Command::ContextMenu if open.looking.view == View::Power && !is_wall => {
+                open.views.power.wants_context_menu = true;
+            }
             Command::ContextMenu => open.canvas_mut().wants_context_menu = true,
-            Command::Fit if open.view == View::Power => open.views.power.fit(),
-            Command::ZoomIn if open.view == View::Power => open.views.power.zoom_step(true),
-            Command::ZoomOut if open.view == View::Power => open.views.power.zoom_step(false),
+            Command::Fit if open.looking.view == View::Power => open.views.power.fit(),
+            Command::ZoomIn if open.looking.view == View::Power => open.views.power.zoom_step(true),
+            Command::ZoomOut if open.looking.view == View::Power => open.views.power.zoom_step(false),
             Command::Fit => open.canvas_mut().fit(),
             Command::ZoomIn => open.canvas_mut().zoom_step(true),
             Command::ZoomOut => open.canvas_mut().zoom_step(false),
@@ -288,7 +290,7 @@ impl App {
         let Some(open) = self.open.as_mut().filter(|open| open.is_editable()) else { return };
         if matches!(edit, Edit::Place(_) | Edit::Judge(_) | Edit::Add { .. }) {
             // Nobody is placed in a wish: how things stand is shown again.
-            open.is_wish = false;
+            open.looking.is_wish = false;
         }
         if self.showing.stage.is_room_here()
             && let Edit::Add { actors, .. } = &edit
@@ -370,9 +372,9 @@ impl App {
     fn show_kind(&mut self, kind: KindId, is_shown: bool) {
         let Some(open) = &mut self.open else { return };
         if is_shown {
-            open.hidden_kinds.remove(&kind);
+            open.looking.hidden_kinds.remove(&kind);
         } else {
-            open.hidden_kinds.insert(kind);
+            open.looking.hidden_kinds.insert(kind);
         }
     }
 
@@ -386,7 +388,7 @@ impl App {
         self.edit(Edit::connect(relationship));
         if let Some(open) = self.open.as_mut().filter(|open| open.map().relationship(id).is_some()) {
             // A line that is drawn must be seen.
-            open.hidden_kinds.remove(&kind);
+            open.looking.hidden_kinds.remove(&kind);
             open.last_kind = Some(kind);
             open.attention.selection = Selection::relationship(id);
         }

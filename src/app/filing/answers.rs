@@ -78,7 +78,7 @@ impl App {
             (Dialog::ChangedOnDisk { .. } | Dialog::FileExists { .. }, Answer::KeepBoth) => self.keep_both(ctx),
             (Dialog::ChangedOnDisk { .. } | Dialog::Revert { .. }, Answer::Reload | Answer::Confirm) => {
                 self.filing.intent = None;
-                if let Some(path) = self.open.as_ref().and_then(|open| Some(open.file.as_ref()?.path.clone())) {
+                if let Some(path) = self.open.as_ref().and_then(|open| Some(open.kept.file.as_ref()?.path.clone())) {
                     self.load(ctx, path);
                 }
             }

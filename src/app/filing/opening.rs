@@ -63,7 +63,7 @@ impl App {
                     let map = example.opened();
                     self.begin_map(map);
                     if let Some(open) = &mut self.open {
-                        open.suggested_name = Some(name.to_owned());
+                        open.kept.suggested_name = Some(name.to_owned());
                     }
                 }
             }
@@ -107,8 +107,8 @@ impl App {
         let is_mended = loaded.is_mended() && !loaded.read_only;
         let document = if is_mended { Document::unsaved(loaded.map) } else { Document::new(loaded.map) };
         let mut open = OpenMap::new(document);
-        open.file = Some(MapFile { path: path.to_owned(), seen });
-        open.is_read_only = loaded.read_only;
+        open.kept.file = Some(MapFile { path: path.to_owned(), seen });
+        open.kept.is_read_only = loaded.read_only;
         self.lay_out(open);
         self.remember(ctx, path);
         if !loaded.findings.is_empty() {

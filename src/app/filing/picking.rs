@@ -50,7 +50,7 @@ impl App {
         let own_name = open.file_name().filter(|_| !self.is_presenting());
         let title = if self.is_presenting() { "" } else { open.map().head().title.as_str() };
         let name = own_name.unwrap_or_else(|| file_name_of(title, &untitled));
-        let beside = open.file.as_ref().map(|file| file.path.as_path()).or(self
+        let beside = open.kept.file.as_ref().map(|file| file.path.as_path()).or(self
             .base
             .settings
             .recent

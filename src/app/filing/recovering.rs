@@ -7,6 +7,7 @@ use std::time::Instant;
 use egui::Context;
 
 use crate::app::background::keeper::{Keeper, Unsaved};
+use crate::app::background::settings_keeper::SettingsKeeper;
 use crate::app::background::tasks::{Compared, Purpose};
 use crate::app::state::filing::name_of;
 use crate::app::state::open_map::MapFile;
@@ -22,8 +23,8 @@ use crate::ui::over::dialog::{Dialog, OnDisk, RecoveredCopy, RecoveryOffer};
 impl App {
     pub(in crate::app) fn keep_copy_now(&mut self) -> Receiver<()> {
         if let (Some(open), Some(keeper)) = (self.open.as_mut(), &mut self.filing.keeper) {
-            open.cadence.see(open.version_to_keep(), Instant::now());
-            if open.cadence.take_at_once() {
+            open.kept.cadence.see(open.version_to_keep(), Instant::now());
+            if open.kept.cadence.take_at_once() {
                 return keeper.keep(open.origin(), open.to_keep(&self.base.measurer));
             }
         }
@@ -37,18 +38,18 @@ impl App {
         let outcome = keeper.outcome();
         if let Some(open) = &mut self.open {
             let now = Instant::now();
-            open.cadence.see(open.version_to_keep(), now);
+            open.kept.cadence.see(open.version_to_keep(), now);
             if let Some(Err(_)) = outcome {
-                open.cadence.note_failure(now);
+                open.kept.cadence.note_failure(now);
             }
-            if !open.is_unsaved() && open.cadence.rest() {
+            if !open.is_unsaved() && open.kept.cadence.rest() {
                 keeper.settle(open.map().id());
             }
             // While one is being made, the keeper wakes the window when it has ended.
             if !keeper.is_behind() {
-                if open.cadence.take_if_due(now) {
+                if open.kept.cadence.take_if_due(now) {
                     drop(keeper.keep(open.origin(), open.to_keep(&self.base.measurer)));
-                } else if let Some(wait) = open.cadence.wakes_in(now) {
+                } else if let Some(wait) = open.kept.cadence.wakes_in(now) {
                     ctx.request_repaint_after(wait);
                 }
             }
@@ -135,7 +136,7 @@ impl App {
         self.leave_map(ctx, false);
         let mut open = OpenMap::new(Document::unsaved(copy.map));
         if let (Some(path), Some(seen)) = (left.origin.document.clone(), left.origin.file) {
-            open.file = Some(MapFile { path, seen });
+            open.kept.file = Some(MapFile { path, seen });
         }
         // It is safe in this session before the old copy goes.
         if let Some(keeper) = &mut self.filing.keeper {
@@ -149,12 +150,14 @@ impl App {
     pub(in crate::app) fn forget_everything(&mut self, ctx: &Context) {
         self.filing.left_behind.clear();
         self.filing.unreadable.clear();
-        if let (Some(settings_keeper), Some(keeper)) = (&mut self.base.settings_keeper, &self.filing.keeper) {
-            self.filing.forgetting = Some(keeper.forget(settings_keeper.forget()));
+        let last_changes = self.base.settings_keeper.as_mut().map(SettingsKeeper::forget);
+        if let Some(keeper) = &self.filing.keeper {
+            let after_these = || last_changes.into_iter().for_each(|changes| changes());
+            self.filing.forgetting = Some(keeper.forget(after_these));
         }
         if let Some(open) = &mut self.open {
             // The copies of the open map went as well; what is unsaved in it is still to be protected.
-            open.cadence.note_failure(Instant::now());
+            open.kept.cadence.note_failure(Instant::now());
         }
         self.remember_presenting();
         self.base.settings = Settings::default();

@@ -23,7 +23,7 @@ impl App {
     /// Saves to the map's file, or asks for one.
     pub(in crate::app) fn save(&mut self, ctx: &Context) {
         let Some(open) = &self.open else { return };
-        match &open.file {
+        match &open.kept.file {
             Some(file) if !self.filing.tasks.may_save_to(&file.path) => {
                 self.filing.next_save = Some(NextSave::ToItsFile);
             }
@@ -46,8 +46,8 @@ impl App {
 
     pub(in crate::app) fn start_save(&mut self, ctx: &Context, to: SaveTo) {
         // By another way to the same file, it is seen there that a newer version wrote it.
-        let is_own = |open: &OpenMap| open.file.as_ref().is_some_and(|file| file.path == to.path);
-        if self.open.as_ref().is_some_and(|open| open.is_read_only && is_own(open)) {
+        let is_own = |open: &OpenMap| open.kept.file.as_ref().is_some_and(|file| file.path == to.path);
+        if self.open.as_ref().is_some_and(|open| open.kept.is_read_only && is_own(open)) {
             return self.complain(&Message::new("notice-read-only").with("file", self.file_on_screen(&to.path)));
         }
         if !self.filing.tasks.may_save_to(&to.path) {
@@ -71,13 +71,13 @@ impl App {
         }
         if let Some(open) = self.open.as_mut().filter(|open| is_latest && open.opened().number == of.number) {
             open.document.mark_saved(of.state);
-            open.file = Some(MapFile { path: to.path.clone(), seen: saved.seen });
-            open.is_read_only = false;
-            open.suggested_name = None;
+            open.kept.file = Some(MapFile { path: to.path.clone(), seen: saved.seen });
+            open.kept.is_read_only = false;
+            open.kept.suggested_name = None;
             // Copies made before are older than the file now, and must not be offered as its better.
             match &mut self.filing.keeper {
                 Some(keeper) if open.document.is_changed() => {
-                    open.cadence.take_at_once();
+                    open.kept.cadence.take_at_once();
                     keeper.keep_after_save(open.origin(), open.map().clone());
                 }
                 Some(keeper) => keeper.settle(open.map().id()),

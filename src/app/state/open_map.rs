@@ -43,28 +43,16 @@ pub struct OpenMap {
     number: u64,
     /// The map and its history.
     pub document: Document,
-    /// Its file; none for a new map and for an example.
-    pub file: Option<MapFile>,
-    /// What the map is called while it has no file: an example's file name.
-    pub suggested_name: Option<String>,
-    /// Whether it may not be changed: the file is of a newer version.
-    pub is_read_only: bool,
-    /// When recovery copies are due.
-    pub cadence: Cadence,
+    /// Where it is kept.
+    pub kept: Kept,
     /// How it is looked at.
-    pub view: View,
-    /// Kinds of relationship that are not shown.
-    pub hidden_kinds: HashSet<KindId>,
-    /// The kind of the last relationship made.
-    pub last_kind: Option<KindId>,
-    /// Whether the map is shown as if everyone had moved.
-    pub is_wish: bool,
+    pub looking: Looking,
     /// Whom the facilitator attends to.
     pub attention: Attention,
+    /// The kind of the last relationship made.
+    pub last_kind: Option<KindId>,
     /// Since when what is typed into has the cursor.
     pub cursor: FieldCursor,
-    /// What becomes of whoever is filtered out.
-    pub rest: Rest,
     /// What follows from the map.
     pub derived: Derived,
     /// What the relationships say.
@@ -73,6 +61,31 @@ pub struct OpenMap {
     pub views: Views,
     /// What the panels remember.
     pub panels: PanelStates,
+}
+
+/// Where a map is kept, and what of it.
+pub struct Kept {
+    /// Its file; none for a new map and for an example.
+    pub file: Option<MapFile>,
+    /// What the map is called while it has no file: an example's file name.
+    pub suggested_name: Option<String>,
+    /// Whether it may not be changed: the file is of a newer version.
+    pub is_read_only: bool,
+    /// When recovery copies are due.
+    pub cadence: Cadence,
+}
+
+/// How a map is looked at.
+#[derive(Default)]
+pub struct Looking {
+    /// The view.
+    pub view: View,
+    /// Kinds of relationship that are not shown.
+    pub hidden_kinds: HashSet<KindId>,
+    /// Whether the map is shown as if everyone had moved.
+    pub is_wish: bool,
+    /// What becomes of whoever is filtered out.
+    pub rest: Rest,
 }
 
 /// What the views remember from frame to frame.
@@ -153,17 +166,11 @@ impl OpenMap {
         Self {
             number: OPENED.fetch_add(1, Ordering::Relaxed),
             document,
-            file: None,
-            suggested_name: None,
-            is_read_only: false,
-            cadence,
-            view: View::default(),
-            hidden_kinds: HashSet::new(),
+            kept: Kept { file: None, suggested_name: None, is_read_only: false, cadence },
+            looking: Looking::default(),
             last_kind: None,
-            is_wish: false,
             attention: Attention::default(),
             cursor: FieldCursor::default(),
-            rest: Rest::default(),
             derived: Derived::default(),
             insights: Insights::default(),
             views: Views::default(),
@@ -179,8 +186,8 @@ impl OpenMap {
             revision: self.document.revision(),
             selection: &self.attention.selection,
             shown: self.derived.shown(),
-            hidden_kinds: &self.hidden_kinds,
-            is_editable: !self.is_read_only,
+            hidden_kinds: &self.looking.hidden_kinds,
+            is_editable: !self.kept.is_read_only,
         };
         Parts {
             reading,
@@ -235,13 +242,13 @@ impl OpenMap {
     /// Whether it may be changed.
     #[must_use]
     pub fn is_editable(&self) -> bool {
-        !self.is_read_only
+        !self.kept.is_read_only
     }
 
     /// The canvas the keyboard is for: the one shown, or the one worked in last where both are.
     #[must_use]
     pub fn keyboard_place(&self) -> Place {
-        match self.view {
+        match self.looking.view {
             View::Network => Place::Network,
             View::SideBySide => self.views.worked_in,
             View::Spectrum | View::Power | View::Table => Place::Spectrum,
@@ -343,16 +350,16 @@ impl OpenMap {
     pub fn origin(&self) -> Origin {
         Origin {
             map: self.map().id(),
-            document: self.file.as_ref().map(|file| file.path.clone()),
-            file: self.file.as_ref().map(|file| file.seen),
+            document: self.kept.file.as_ref().map(|file| file.path.clone()),
+            file: self.kept.file.as_ref().map(|file| file.seen),
         }
     }
 
     /// The file's name, or what it would be called.
     #[must_use]
     pub fn file_name(&self) -> Option<String> {
-        let path = self.file.as_ref().and_then(|file| file.path.file_name());
-        path.map(|name| name.to_string_lossy().into_owned()).or_else(|| self.suggested_name.clone())
+        let path = self.kept.file.as_ref().and_then(|file| file.path.file_name());
+        path.map(|name| name.to_string_lossy().into_owned()).or_else(|| self.kept.suggested_name.clone())
     }
 
     /// What the map is called where its file's name would stand: by its title while it has none.
@@ -374,7 +381,7 @@ impl OpenMap {
             can_redo: self.document.redo_name().is_some(),
             is_filtered: !self.attention.filter.is_empty(),
             has_surroundings: self.attention.surroundings.is_some(),
-            has_changed_file: self.file.is_some() && self.document.is_changed(),
+            has_changed_file: self.kept.file.is_some() && self.document.is_changed(),
             ..Availability::default()
         }
     }

@@ -192,8 +192,8 @@ impl Presenter {
     /// Whether what the room sees is in view at the desk, and everybody stands in the same place there.
     pub(in crate::app) fn is_in_view(&self, open: &OpenMap) -> bool {
         match self.switches.view {
-            RoomsView::HalfCircle => open.view.has_spectrum(),
-            RoomsView::Network => open.view.has_network() && open.views.network.is_same_for_room(),
+            RoomsView::HalfCircle => open.looking.view.has_spectrum(),
+            RoomsView::Network => open.looking.view.has_network() && open.views.network.is_same_for_room(),
         }
     }
 
@@ -205,7 +205,7 @@ impl Presenter {
         settings: &Settings,
         network: Option<ShownNetwork>,
     ) -> Made {
-        let mut hidden_kinds: Vec<KindId> = open.hidden_kinds.iter().cloned().collect();
+        let mut hidden_kinds: Vec<KindId> = open.looking.hidden_kinds.iter().cloned().collect();
         hidden_kinds.sort_unstable();
         // That a network differs at the desk, where somebody hidden came, is nothing to be seen in the room.
         let held = self.drawn.as_ref().filter(|drawn| network.is_some() && drawn.from.network.is_some());
@@ -401,7 +401,7 @@ fn draw(look: Look<'_>, open: &OpenMap, from: Made) -> Drawn {
         view: from.view,
         text: from.text,
         has_clock: from.has_clock,
-        hidden_kinds: &open.hidden_kinds,
+        hidden_kinds: &open.looking.hidden_kinds,
         lifted: from.lifted,
         words: canvas::words(look, &map, [0; 5], 0.0),
         count: &count,

@@ -267,7 +267,7 @@ fn it_is_saved_as_markdown_and_copied_for_whom_it_is_meant() {
     let written = std::fs::read_to_string(driver.path("room.md")).unwrap();
     assert!(written.contains("Echo") && !written.contains("Radio Coast"));
     assert!(!driver.open().document.is_changed());
-    assert_eq!(driver.open().file, None, "the map was not saved by this");
+    assert_eq!(driver.open().kept.file, None, "the map was not saved by this");
 }
 
 #[test]

@@ -46,7 +46,7 @@ fn placing_somebody_shows_how_things_stand_first() {
     select(&mut driver, "Market traders");
     driver.command(Command::AsIfMoved);
     driver.press(Key::Num5);
-    assert!(!driver.open().is_wish);
+    assert!(!driver.open().looking.is_wish);
     assert_eq!(driver.wedge_of("Market traders"), Some(Wedge::ActiveOpposition));
     assert_eq!(driver.wedge_of("Radio Coast"), Some(Wedge::Neutral), "who was only wished away stays");
 }
@@ -68,7 +68,7 @@ fn it_is_worked_out_once_per_revision() {
 fn without_a_move_there_is_no_wish_and_it_is_said() {
     let mut driver = Driver::with_new_map();
     driver.command(Command::AsIfMoved);
-    assert!(!driver.open().is_wish);
+    assert!(!driver.open().looking.is_wish);
     assert!(is_shown(&driver, "There is no move to show yet"));
 }
 

@@ -292,10 +292,10 @@ fn a_move_the_room_does_not_see_is_no_reason_for_a_wish() {
     let mut driver = Driver::with_map(&map);
     driver.command(Command::PresentHere);
     driver.command(Command::AsIfMoved);
-    assert!(!driver.open().is_wish);
+    assert!(!driver.open().looking.is_wish);
     driver.leave_wall();
     driver.command(Command::AsIfMoved);
-    assert!(driver.open().is_wish);
+    assert!(driver.open().looking.is_wish);
 }
 
 #[test]
