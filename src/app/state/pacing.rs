@@ -107,6 +107,9 @@ impl RawPacer {
             if rest.is_none() && is_after_click(&input.events, &self.held) {
                 self.rests = OPENING_FRAMES;
             }
+            // The key that blanks waits for nothing.
+            let is_panic_key = |event: &mut Event| matches!(event, Event::Key { key: Key::F9, .. });
+            input.events.extend(self.held.extract_if(.., is_panic_key));
             ctx.request_repaint();
         }
         self.undrawn = input.events.len();
@@ -361,6 +364,25 @@ mod tests {
             assert_eq!(frame(Vec::new(), false), [], "the click may be giving the keyboard to something");
         }
         assert_eq!(frame(vec![press(Key::Enter)], false), [press(Key::A), text(), press(Key::Enter)]);
+    }
+
+    #[test]
+    fn the_key_that_blanks_waits_for_nothing() {
+        let (ctx, mut pacer) = (Context::default(), RawPacer::default());
+        let button = |pressed: bool| Event::PointerButton {
+            pos: pos2(1.0, 1.0),
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        };
+        let mut frame = |events: Vec<Event>| {
+            let mut input = RawInput { events, ..RawInput::default() };
+            pacer.pace(&ctx, &mut input, true);
+            input.events
+        };
+        let all = vec![press(Key::Z), button(true), button(false), press(Key::A), press(Key::F9)];
+        assert_eq!(frame(all), [press(Key::Z), press(Key::F9)]);
+        assert_eq!(frame(vec![press(Key::F9)]), [press(Key::F9)]);
     }
 
     #[test]
