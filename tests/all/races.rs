@@ -16,6 +16,7 @@ use fanlight::ui::over::dialog::Dialog;
 use tempfile::TempDir;
 
 use super::support::driver::Driver;
+use super::support::held::Held;
 
 /// A map that takes long to save and to read, and not to draw.
 fn heavy_map() -> Map {
@@ -513,8 +514,8 @@ fn ten_megabytes_pasted_for_a_file_name_do_not_hang_the_window() {
     assert!(field.value().is_some_and(|name| name.chars().count() <= 10_000), "cut where any text of a map is");
 }
 
-#[test]
-fn beside_a_save_that_is_stuck_the_map_is_saved_elsewhere_and_the_window_closes() {
+/// A map with two actors, the save of which to its file is held; and a path elsewhere.
+fn with_a_save_that_is_held() -> (Driver, Held, PathBuf) {
     let mut driver = Driver::with_new_map();
     driver.enter("Parents");
     let (stuck, elsewhere) = (driver.path("stuck.ron"), driver.path("elsewhere.ron"));
@@ -522,6 +523,19 @@ fn beside_a_save_that_is_stuck_the_map_is_saved_elsewhere_and_the_window_closes(
     driver.enter("Teachers");
     let held = driver.hold_tasks();
     driver.press_quickly(Command::Save);
+    (driver, held, elsewhere)
+}
+
+/// Everything goes on but the save that is stuck.
+fn let_others_go(held: &Held, driver: &mut Driver) {
+    while held.count() > 1 {
+        held.let_go(driver, 1);
+    }
+}
+
+#[test]
+fn beside_a_save_that_is_stuck_the_map_is_saved_elsewhere_and_the_window_closes() {
+    let (mut driver, held, elsewhere) = with_a_save_that_is_held();
     assert_eq!(held.count(), 1);
     std::thread::sleep(Duration::from_millis(600));
     driver.window.run_steps(2);
@@ -531,23 +545,17 @@ fn beside_a_save_that_is_stuck_the_map_is_saved_elsewhere_and_the_window_closes(
     std::thread::sleep(STUCK);
     driver.window.run_steps(2);
     assert!(driver.app().notices().any(|notice| notice.contains("stuck.ron is still being saved")));
-    // Everything but the save that is stuck.
-    let let_all_go = |driver: &mut Driver| {
-        while held.count() > 1 {
-            held.let_go(driver, 1);
-        }
-    };
     driver.press_quickly(Command::SaveAs);
-    let_all_go(&mut driver);
+    let_others_go(&held, &mut driver);
     driver.window.get_by_role_and_label(Role::TextInput, "File name").focus();
     driver.window.run_steps(3);
     driver.window.key_press_modifiers(Modifiers::COMMAND, Key::A);
     driver.window.event(egui::Event::Text(elsewhere.display().to_string()));
     driver.window.run_steps(2);
-    let_all_go(&mut driver);
+    let_others_go(&held, &mut driver);
     driver.window.key_press(Key::Enter);
     driver.window.run_steps(4);
-    let_all_go(&mut driver);
+    let_others_go(&held, &mut driver);
     assert_eq!(Driver::on_disk(&elsewhere).actor_count(), 2);
     assert!(!driver.open().document.is_changed());
     assert_eq!(driver.open().kept.file.as_ref().unwrap().path, elsewhere);
@@ -558,7 +566,7 @@ fn beside_a_save_that_is_stuck_the_map_is_saved_elsewhere_and_the_window_closes(
     driver.window.key_press(Key::Enter);
     driver.window.run_steps(2);
     driver.press_quickly(Command::Save);
-    let_all_go(&mut driver);
+    let_others_go(&held, &mut driver);
     assert_eq!(Driver::on_disk(&elsewhere).actor_count(), 3, "there it is saved as always");
     held.let_go(&mut driver, 0);
     assert_eq!(driver.open().kept.file.as_ref().unwrap().path, elsewhere, "what comes late changes nothing");
@@ -571,20 +579,9 @@ fn beside_a_save_that_is_stuck_the_map_is_saved_elsewhere_and_the_window_closes(
 
 #[test]
 fn a_save_elsewhere_that_was_asked_for_at_once_does_not_wait_for_one_that_turns_out_to_be_stuck() {
-    let mut driver = Driver::with_new_map();
-    driver.enter("Parents");
-    let (stuck, elsewhere) = (driver.path("stuck.ron"), driver.path("elsewhere.ron"));
-    driver.save_as(&stuck);
-    driver.enter("Teachers");
-    let held = driver.hold_tasks();
-    driver.press_quickly(Command::Save);
+    let (mut driver, held, elsewhere) = with_a_save_that_is_held();
     driver.press_quickly(Command::SaveAs);
-    let let_all_go = |driver: &mut Driver| {
-        while held.count() > 1 {
-            held.let_go(driver, 1);
-        }
-    };
-    let_all_go(&mut driver);
+    let_others_go(&held, &mut driver);
     driver.window.get_by_role_and_label(Role::TextInput, "File name").focus();
     driver.window.run_steps(3);
     driver.window.key_press_modifiers(Modifiers::COMMAND, Key::A);
@@ -592,11 +589,11 @@ fn a_save_elsewhere_that_was_asked_for_at_once_does_not_wait_for_one_that_turns_
     driver.window.run_steps(2);
     driver.window.key_press(Key::Enter);
     driver.window.run_steps(4);
-    let_all_go(&mut driver);
+    let_others_go(&held, &mut driver);
     assert!(!elsewhere.exists(), "it may still come to an end");
     std::thread::sleep(STUCK);
     driver.window.run_steps(3);
-    let_all_go(&mut driver);
+    let_others_go(&held, &mut driver);
     assert_eq!(Driver::on_disk(&elsewhere).actor_count(), 2);
     assert_eq!(driver.open().kept.file.as_ref().unwrap().path, elsewhere);
 }

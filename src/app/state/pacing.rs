@@ -280,6 +280,11 @@ mod tests {
         Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE }
     }
 
+    fn button(pressed: bool) -> Event {
+        let (pos, button) = (pos2(1.0, 1.0), PointerButton::Primary);
+        Event::PointerButton { pos, button, pressed, modifiers: Modifiers::NONE }
+    }
+
     /// The keys and letters seen in each of the frames after all of them were pressed in one.
     fn frames(events: Vec<Event>, paces: &[Pace]) -> Vec<String> {
         let (ctx, mut pacer) = (Context::default(), Pacer::default());
@@ -341,12 +346,6 @@ mod tests {
     #[test]
     fn a_click_waits_for_the_keys_before_it_and_the_keys_after_it_wait_for_the_click() {
         let (ctx, mut pacer) = (Context::default(), RawPacer::default());
-        let button = |pressed: bool| Event::PointerButton {
-            pos: pos2(1.0, 1.0),
-            button: PointerButton::Primary,
-            pressed,
-            modifiers: Modifiers::NONE,
-        };
         let mut frame = |events: Vec<Event>, has_keys: bool| {
             let mut input = RawInput { events, ..RawInput::default() };
             pacer.take_back(&ctx, &mut input);
@@ -369,12 +368,6 @@ mod tests {
     #[test]
     fn the_key_that_blanks_waits_for_nothing() {
         let (ctx, mut pacer) = (Context::default(), RawPacer::default());
-        let button = |pressed: bool| Event::PointerButton {
-            pos: pos2(1.0, 1.0),
-            button: PointerButton::Primary,
-            pressed,
-            modifiers: Modifiers::NONE,
-        };
         let mut frame = |events: Vec<Event>| {
             let mut input = RawInput { events, ..RawInput::default() };
             pacer.pace(&ctx, &mut input, true);
