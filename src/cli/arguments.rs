@@ -49,12 +49,14 @@ pub(super) enum Asked {
 /// Says in words what is wrong with them.
 pub(super) fn read(arguments: impl IntoIterator<Item = OsString>, lang: &Lang) -> Result<Asked, String> {
     let mut command = command(lang);
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let of = arguments.get(1).and_then(|name| command.find_subcommand(name)).map(|of| format!("{} ", of.get_name()));
     let found = match command.try_get_matches_from_mut(arguments) {
         Ok(found) => found,
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
             return Ok(Asked::Text(error.render().to_string()));
         }
-        Err(error) => return Err(fault(&error, lang)),
+        Err(error) => return Err(fault(&error, &of.unwrap_or_default(), lang)),
     };
     Ok(match found.subcommand() {
         Some(("check", found)) => Asked::Check(found.get_many("maps").into_iter().flatten().cloned().collect()),
@@ -172,8 +174,8 @@ fn command(lang: &Lang) -> Command {
     about(whole, "cli-help-about", "cli-usage")
 }
 
-/// What is wrong with the arguments, and where to read which there are.
-fn fault(error: &clap::Error, lang: &Lang) -> String {
+/// What is wrong with the arguments `of` a command, and where to read which there are.
+fn fault(error: &clap::Error, of: &str, lang: &Lang) -> String {
     let told = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
         Some(ContextValue::Strings(texts)) => texts.join(" "),
@@ -202,5 +204,5 @@ fn fault(error: &clap::Error, lang: &Lang) -> String {
         ErrorKind::InvalidUtf8 => Message::new("cli-error-utf8"),
         _ => Message::new("cli-error-other"),
     };
-    format!("{}\n{}\n", lang.say(&message), lang.text("cli-error-help"))
+    format!("{}\n{}\n", lang.say(&message), lang.say(&Message::new("cli-error-help").with("of", of)))
 }

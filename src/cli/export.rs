@@ -60,7 +60,10 @@ pub fn exported(path: &Path, read: &Result<Loaded, Refusal>, asked: &Export, lan
     };
     let mut err = findings(path, loaded, lang);
     let mut code = CLEAN;
-    if is_same_file(path, &asked.to) {
+    if is_named_otherwise(&asked.to) {
+        push_fault(&mut err, &lang.say(&Message::new("cli-export-other-format").with("path", files::shown(&asked.to))));
+        code = UNUSABLE;
+    } else if is_same_file(path, &asked.to) {
         push_fault(&mut err, &lang.say(&Message::new("cli-export-over-map").with("path", files::shown(&asked.to))));
         code = UNUSABLE;
     } else if let Err(fault) =
@@ -71,6 +74,12 @@ pub fn exported(path: &Path, read: &Result<Loaded, Refusal>, asked: &Export, lan
         code = UNWRITTEN;
     }
     Printed { err: for_terminal(&err), code, ..Printed::default() }
+}
+
+/// Whether a name says that the picture is of another format than it is.
+fn is_named_otherwise(path: &Path) -> bool {
+    let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    matches!(ending.as_str(), "png" | "jpg" | "jpeg" | "pdf" | "gif" | "bmp" | "webp" | "tif" | "tiff")
 }
 
 fn is_same_file(a: &Path, b: &Path) -> bool {

@@ -48,11 +48,13 @@ pub enum Field {
     Confidential,
     /// Where it stands, as a number from 0 to 1.
     Stance,
+    /// How far from the demand, from 0 to 1; only beside the stance.
+    Distance,
 }
 
 impl Field {
     /// All of them, those that foreign tables have first.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Name,
         Self::Kind,
         Self::Wedge,
@@ -73,6 +75,7 @@ impl Field {
         Self::CodeName,
         Self::Confidential,
         Self::Stance,
+        Self::Distance,
     ];
 
     /// The Fluent id of what stands above it in our own table.
@@ -99,6 +102,7 @@ impl Field {
             Self::CodeName => "table-column-code-name",
             Self::Confidential => "table-column-confidential",
             Self::Stance => "table-column-stance",
+            Self::Distance => "table-column-distance",
         }
     }
 
@@ -139,6 +143,7 @@ impl Field {
             Self::Confidential => String::new(),
             // With all the decimals there are.
             Self::Stance => actor.placement.map_or_else(String::new, |place| place.stance.value().to_string()),
+            Self::Distance => actor.placement.map_or_else(String::new, |place| place.distance.value().to_string()),
             Self::Notes => actor.notes.clone(),
             Self::Evidence => actor.evidence.clone(),
             Self::Appeal => actor.plan.appeal.clone(),

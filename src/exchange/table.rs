@@ -168,6 +168,13 @@ impl Pasted {
                 entry.oddity = entry.oddity.or(Some(oddity));
             }
         }
+        // In whatever order the two columns stand.
+        let distance = cells().find(|(column, _)| column.field == Some(Field::Distance));
+        if let (Some(placement), Some(distance)) =
+            (&mut entry.actor.placement, distance.and_then(|(_, cell)| share(cell)))
+        {
+            *placement = Placement::clamped(placement.stance.value(), distance);
+        }
         // Who changes a wedge in a spreadsheet does not calculate the stance anew.
         if entry.wedge.is_some() && entry.actor.wedge() != entry.wedge {
             entry.actor.placement = None;
@@ -352,6 +359,11 @@ fn take(field: Field, cell: &str, entry: &mut Entry, words: &Words) -> Result<()
     Ok(())
 }
 
+/// What a cell says that holds a number from 0 to 1.
+fn share(cell: &str) -> Option<f64> {
+    fold(cell).replace(',', ".").parse().ok().filter(|share| (0.0..=1.0).contains(share))
+}
+
 /// Notes what a cell says that can only say some things.
 fn choose(field: Field, cell: &str, entry: &mut Entry, words: &Words) -> Result<(), Oddity> {
     let actor: &mut Actor = &mut entry.actor;
@@ -367,14 +379,13 @@ fn choose(field: Field, cell: &str, entry: &mut Entry, words: &Words) -> Result<
             actor.dots = number.map_or(0, |number| u8::try_from(number).unwrap_or(u8::MAX).min(Actor::MAX_DOTS));
             number.is_some()
         }
-        Field::Stance => match fold(cell).replace(',', ".").parse::<f64>() {
-            Ok(stance) if (0.0..=1.0).contains(&stance) => {
-                let placement = Placement::clamped(stance, 0.0);
-                actor.placement = Some(Placement { distance: middle_of(placement.wedge()).distance, ..placement });
-                true
-            }
-            _ => false,
-        },
+        Field::Stance => {
+            let stance = share(cell).map(|stance| Placement::clamped(stance, 0.0));
+            let placed = stance.map(|at| Placement { distance: middle_of(at.wedge()).distance, ..at });
+            actor.placement = placed.or(actor.placement);
+            placed.is_some()
+        }
+        Field::Distance => share(cell).is_some(),
         Field::Wedge => {
             let wedge = words.wedges.wedge(cell);
             entry.wedge = wedge.or(entry.wedge);

@@ -120,6 +120,9 @@ fn what_cannot_be_asked_for_is_said_and_no_file_is_touched() {
     assert!(said(&[map]).contains("--to"));
     assert!(said(&["/nowhere.ron", "-o", to]).contains("/nowhere.ron"));
     assert!(said(&[map, "-o", "/nowhere/picture.svg"]).contains("There is no folder /nowhere"));
+    let other = to.replace(".svg", ".PNG");
+    assert!(said(&[map, "-o", &other]).contains("what is written is SVG") && !Path::new(&other).exists());
+    assert!(said(&[map, "-o", to, "--size", "0x0"]).contains("“fanlight export --help”"));
     let before = std::fs::read(map).unwrap();
     assert!(said(&[map, "-o", map]).contains("is the map itself"));
     assert_eq!(std::fs::read(map).unwrap(), before);

@@ -559,6 +559,9 @@ fn beside_a_save_that_is_stuck_the_map_is_saved_elsewhere_and_the_window_closes(
     assert_eq!(Driver::on_disk(&elsewhere).actor_count(), 2);
     assert!(!driver.open().document.is_changed());
     assert_eq!(driver.open().kept.file.as_ref().unwrap().path, elsewhere);
+    assert_eq!(driver.window.query_all_by_label_contains("saving …").count(), 0, "it is saved");
+    let notices = || driver.app().notices().filter(|notice| notice.contains("still being saved")).collect::<Vec<_>>();
+    assert!(notices().len() == 1 && notices()[0].starts_with("The map is saved."), "{:?}", notices());
     driver.window.get_by_role_and_label(Role::TextInput, "Add actors").focus();
     driver.window.run_steps(2);
     driver.window.event(egui::Event::Text("Bakers".to_owned()));

@@ -11,7 +11,7 @@ use fanlight::exchange::table::{MAX_ROWS, Pasted};
 use fanlight::exchange::tsv;
 use fanlight::exchange::words::Words;
 use fanlight::lang::{Lang, Tongue};
-use fanlight::model::{Actor, ActorKind, Ext, Influence, Map, Placement, Wedge, clean_groups, clean_line};
+use fanlight::model::{Actor, ActorKind, Ext, Influence, Map, Wedge, clean_groups, clean_line};
 use fanlight::ui::action::command::Command;
 use fanlight::ui::action::view::View;
 use fanlight::ui::over::dialog::{Dialog, ListPreview};
@@ -174,7 +174,7 @@ fn copied<'a>(map: &Map, actors: impl Iterator<Item = &'a Actor>, lang: &Lang) -
     tsv::table(&heading, rows)
 }
 
-/// What a table can say of an actor: no place within the wedge or the network, no number, no other program's data.
+/// What a table can say of an actor: no place in the network, no number, no other program's data.
 fn sayable(actor: &Actor) -> Actor {
     Actor {
         id: fanlight::model::ActorId::from_number(0),
@@ -182,7 +182,6 @@ fn sayable(actor: &Actor) -> Actor {
         code_name: clean_line(&actor.code_name),
         contact: clean_line(&actor.contact),
         groups: clean_groups(&actor.groups),
-        placement: actor.placement.map(|place| Placement::clamped(place.stance.value(), 0.5)),
         part_of: None,
         number: None,
         pin: None,

@@ -12,8 +12,11 @@ FOUR, S, CONTROL = 13, 39, 37
 # The place where the letter Q is printed.
 PLACE_OF_Q = {"fr": 38, "cz": 24, "gr": 24, "ara": 24, "il": 24}
 PASSIVE_OPPOSITION = (0.6, 0.8)
-# In the box in which names are entered.
+# In the box in which names are entered, and in a row of the table.
 ENTRY = (100, 128)
+ROW = (420, 300)
+# How steps follow each other: each when all is at rest, all while the program is stopped, or so many seconds apart.
+CALM, QUEUED, QUICK_SECONDS = "calm", "queued", 0.02
 
 
 def stance_of(path, name):
@@ -91,31 +94,61 @@ def placed_after_dialog(at):
     return [*dialog, *click(at["Friends of Mill Lane"]), ("key", "4")]
 
 
+def taken_from_palette(_):
+    """What Enter takes is what was typed before it."""
+    return [("key", "ctrl+k"), ("type", "treasury"), ("key", "Return"), ("key", "2")]
+
+
+def connected(at):
+    """The other end is typed, and taken by Enter; then the kind is asked."""
+    to = [("key", "r"), ("type", "treas"), ("key", "Return"), ("key", "Return")]
+    return [*click(at["Mill Lane school"]), *to, ("key", "Escape"), ("key", "4")]
+
+
+def given_up(*opening):
+    """Something opens over the map and is given up at once; then somebody is placed."""
+
+    def steps(at):
+        return [*click(at["Mill Lane school"]), *opening, ("key", "Escape"), ("key", "4")]
+
+    steps.__name__ = f"given_up {opening}"
+    return steps
+
+
+def renamed_in_table(_):
+    """The row that is clicked stands where the half circle was."""
+    keys = [("key", "F2"), ("key", "ctrl+a"), ("type", "qm30"), ("key", "Return")]
+    return [("key", "ctrl+5"), *click(ROW), *keys]
+
+
 def click(at):
     return [("move", *at), ("click", 1)]
 
 
-def outcome(desk, steps, is_queued):
-    """The actors in the file after these steps: done one by one, or while the program is stopped."""
+def outcome(desk, steps, pace):
+    """The actors in the file after these steps: done one by one, with so many seconds between them, or while the program
+    is stopped."""
     path = desk.example("library.ron")
     program = desk.start(path)
     program.wait_for_title("map.ron – Fanlight")
     fan = places.fan(program.look())
     placed = {name: actor["placement"] for name, actor in maps.actors(path).items() if actor["placement"]}
     at = {name: fan.at(*placement) for name, placement in placed.items()}
-    if is_queued:
+    if pace == QUEUED:
         program.process.send_signal(signal.SIGSTOP)
     for what, *how in steps(at):
         if what == "move":
             program.xdotool("mousemove", "--window", program.window, *how)
         else:
             program.xdotool(what, *(["--delay", 15] if what == "type" else []), *how)
-        if not is_queued:
+        if pace == CALM:
             program.rest()
             # As long as two clicks are not one that is double.
             time.sleep(0.35)
+        elif pace != QUEUED:
+            time.sleep(pace)
     program.process.send_signal(signal.SIGCONT)
-    wait_until(lambda: "•" in program.title(), f"{steps.__name__}, {is_queued}: the map to be changed")
+    wait_until(lambda: "•" in program.title(), f"{steps.__name__}, {pace}: the map to be changed")
     program.settle()
     program.press("ctrl+s")
     program.wait_for_title("map.ron – Fanlight")
@@ -126,11 +159,23 @@ def outcome(desk, steps, is_queued):
 def queued(desk):
     """Keys and clicks that queue up while the program is busy do in their order what they do one by one"""
     all_steps = (entered_by_mouse, two_names, found_and_renamed, dragged, picked_with_control)
-    for steps in (*all_steps, entered_after_menu, placed_after_dialog):
-        one_by_one, queue = (outcome(desk, steps, is_queued) for is_queued in (False, True))
-        both = {name: (one_by_one.get(name), queue.get(name)) for name in {**one_by_one, **queue}}
-        other = {name: pair for name, pair in both.items() if pair[0] != pair[1]}
-        expect(not other, f"{steps.__name__}: {other}")
+    compare(desk, *all_steps, entered_after_menu, placed_after_dialog, paces=[QUEUED])
 
 
-TESTS = [layouts, queued]
+def meant_for_what_opens(desk):
+    """What is pressed right after a key that opens something is meant for that, queued and at any speed of fingers"""
+    opened = [given_up(("key", key)) for key in ("ctrl+f", "F1", "ctrl+shift+s", "ctrl+k", "F2")]
+    compare(desk, taken_from_palette, connected, renamed_in_table, *opened, paces=[QUEUED, QUICK_SECONDS])
+
+
+def compare(desk, *all_steps, paces):
+    for steps in all_steps:
+        one_by_one = outcome(desk, steps, CALM)
+        for pace in paces:
+            fast = outcome(desk, steps, pace)
+            both = {name: (one_by_one.get(name), fast.get(name)) for name in {**one_by_one, **fast}}
+            other = {name: pair for name, pair in both.items() if pair[0] != pair[1]}
+            expect(not other, f"{steps.__name__}, {pace}: {other}")
+
+
+TESTS = [layouts, queued, meant_for_what_opens]

@@ -166,12 +166,35 @@ pub struct Tasks {
     sender: Sender<Done>,
     receiver: Receiver<Done>,
     running: usize,
-    /// Where to the saves under way go, and when they were begun, the first one first.
-    saves: Vec<(PathBuf, Instant)>,
+    /// The saves under way, the first one first.
+    saves: Vec<Saving>,
     /// Since when a native dialog is open.
     picking: Option<Instant>,
     /// What native dialogs are made from: one that knows which window it belongs to.
     dialog: FileDialog,
+}
+
+/// A save that is under way.
+#[derive(Debug, Clone)]
+pub struct Saving {
+    /// Where it goes to.
+    pub path: PathBuf,
+    /// Whether the same map was saved elsewhere since: nothing is lost if this one never ends.
+    pub is_left: bool,
+    begun: Instant,
+    of: Opened,
+}
+
+impl Saving {
+    /// For how long it has been.
+    #[must_use]
+    pub fn under_way(&self) -> Duration {
+        self.begun.elapsed()
+    }
+
+    fn is_stuck(&self) -> bool {
+        self.under_way() >= STUCK
+    }
 }
 
 impl Tasks {
@@ -206,23 +229,23 @@ impl Tasks {
         self.running > 0
     }
 
-    /// Where the oldest save that is under way goes, and for how long it has been.
+    /// The saves under way, the first one first.
     #[must_use]
-    pub fn oldest_save(&self) -> Option<(&Path, Duration)> {
-        self.saves.first().map(|(path, begun)| (path.as_path(), begun.elapsed()))
+    pub fn saves(&self) -> &[Saving] {
+        &self.saves
     }
 
     /// Whether a save to that path may be begun now: two at once could leave the older state there. Beside those that are
     /// stuck elsewhere it may.
     #[must_use]
     pub fn may_save_to(&self, path: &Path) -> bool {
-        self.saves.iter().all(|(other, begun)| other != path && begun.elapsed() >= STUCK)
+        self.saves.iter().all(|save| save.path != path && save.is_stuck())
     }
 
     /// Whether nothing is being saved but what may never be.
     #[must_use]
     pub fn are_saves_stuck(&self) -> bool {
-        self.saves.iter().all(|(_, begun)| begun.elapsed() >= STUCK)
+        self.saves.iter().all(Saving::is_stuck)
     }
 
     /// For how long a native dialog is open that has not been answered.
@@ -236,7 +259,12 @@ impl Tasks {
         let ended = self.receiver.try_recv().ok()?;
         self.running = self.running.saturating_sub(1);
         match &ended {
-            Done::Saved { to, begun, .. } => self.saves.retain(|save| (&save.0, &save.1) != (&to.path, begun)),
+            Done::Saved { to, begun, of, result } => {
+                self.saves.retain(|save| (&save.path, save.begun) != (&to.path, *begun));
+                for save in self.saves.iter_mut().filter(|save| result.is_ok() && save.begun < *begun) {
+                    save.is_left |= save.of.number == of.number;
+                }
+            }
             Done::Picked { .. } => self.picking = None,
             _ => {}
         }
@@ -258,7 +286,7 @@ impl Tasks {
     /// Saves a map, where it [may be](Self::may_save_to).
     pub fn save(&mut self, ctx: &egui::Context, map: Map, of: Opened, to: SaveTo) {
         let begun = Instant::now();
-        self.saves.push((to.path.clone(), begun));
+        self.saves.push(Saving { path: to.path.clone(), begun, of, is_left: false });
         self.start(ctx, move || {
             let result = catch_unwind(AssertUnwindSafe(|| save(&map, &to)))
                 .unwrap_or_else(|_| Err(SaveError::Unreadable { reason: "it broke off".to_owned() }.into()));

@@ -89,9 +89,9 @@ impl App {
         self.tell(&Message::new("notice-saved").with("file", name));
     }
 
-    /// Whether a save takes so long that it is to be seen.
+    /// Whether a save takes so long that it is to be seen, and the map was not saved elsewhere since.
     pub(in crate::app) fn is_seen_saving(&self) -> bool {
-        self.filing.tasks.oldest_save().is_some_and(|(_, under_way)| under_way >= SEEN)
+        self.filing.tasks.saves().iter().any(|save| !save.is_left && save.under_way() >= SEEN)
     }
 
     /// Does what waited for a save to end: the next save, or what was asked for and would have lost the map.

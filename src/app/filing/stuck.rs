@@ -6,7 +6,7 @@ use egui::Context;
 
 use super::saving::SEEN;
 use crate::app::App;
-use crate::app::background::tasks::STUCK;
+use crate::app::background::tasks::{STUCK, Saving};
 use crate::app::state::filing::Stuck;
 use crate::lang::Message;
 
@@ -14,9 +14,13 @@ impl App {
     /// Says once that a load or a save is stuck, and takes it back when it has ended; wakes up when one may be.
     pub(in crate::app) fn watch_stuck(&mut self, ctx: &Context) {
         let load = self.filing.awaited.as_ref().map(|load| (Stuck::Load(load.path.clone()), load.begun.elapsed()));
-        let save = self.filing.tasks.oldest_save().map(|(path, since)| (Stuck::Save(path.to_owned()), since));
+        let save = |save: &Saving| {
+            let path = save.path.clone();
+            (if save.is_left { Stuck::SaveLeft(path) } else { Stuck::Save(path) }, save.under_way())
+        };
+        let saves: Vec<_> = self.filing.tasks.saves().iter().map(save).collect();
         let copy = self.filing.keeper.as_ref().and_then(|keeper| Some((Stuck::Copy, keeper.under_way()?)));
-        let all = load.into_iter().chain(save).chain(copy);
+        let all = load.into_iter().chain(saves).chain(copy);
         let (stuck, other): (Vec<_>, Vec<_>) = all.partition(|(_, since)| *since >= STUCK);
         for (what, since) in other {
             // That a save is under way is seen sooner.
@@ -34,6 +38,7 @@ impl App {
                 let words = self.base.lang.say(&match &what {
                     Stuck::Load(path) => of_file("notice-load-stuck", path),
                     Stuck::Save(path) => of_file("notice-save-stuck", path),
+                    Stuck::SaveLeft(path) => of_file("notice-save-left", path),
                     Stuck::Copy => Message::new("recovery-not-kept").with("cause", Message::new("recovery-silent")),
                 });
                 self.complain_in_words(words.clone());

@@ -79,6 +79,8 @@ pub(in crate::app) enum Stuck {
     Load(PathBuf),
     /// One is being saved there.
     Save(PathBuf),
+    /// One is being saved there that was saved elsewhere since.
+    SaveLeft(PathBuf),
     /// A recovery copy is being made.
     Copy,
 }

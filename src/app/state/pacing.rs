@@ -23,8 +23,10 @@ pub enum Pace {
 #[derive(Debug, Default)]
 pub struct Pacer {
     held: Vec<Event>,
-    /// Whether what waits is to wait for one more frame: what it is meant for may just be opening.
-    rests: bool,
+    /// The last key that came through in the frame before: what it opened is not there yet.
+    last: Option<Key>,
+    /// For how many more frames everything waits, since what was about to open has only come.
+    rests: usize,
 }
 
 impl Pacer {
@@ -36,15 +38,20 @@ impl Pacer {
             let has_waited = self.held.iter().any(|event| tab(event).is_some());
             let has_new_tab = typed.iter().any(|event| tab(event).is_some());
             self.held.extend(typed);
+            let is_meant_for_next = self.last.take().is_some_and(|last| is_other_key(&self.held, last));
+            let rests = self.rests > 0 && pace != Pace::Hold;
+            self.rests = if pace == Pace::Hold { OPENING_FRAMES } else { self.rests.saturating_sub(1) };
             let count = match pace {
-                _ if std::mem::take(&mut self.rests) => 0,
+                _ if is_meant_for_next || rests => 0,
                 Pace::Typed => up_to_leaving(&self.held),
                 Pace::Apart => one_key(self.held.get(..up_to_leaving(&self.held)).unwrap_or_default(), false),
                 Pace::KeyByKey => one_key(&self.held, true),
                 Pace::Hold => 0,
             };
-            self.rests = may_open(&self.held, count);
             let passed = self.held.drain(..count);
+            let is_command = |event: &&Event| pace != Pace::Typed || leads_away(event);
+            let mut opens = passed.as_slice().iter().filter(is_command).filter_map(pressed);
+            self.last = opens.next_back().filter(|key| !walks(*key));
             if matches!(pace, Pace::Typed | Pace::Apart) {
                 walk = match passed.as_slice().iter().find_map(tab) {
                     // egui has seen to it already, or left it to who keeps Tab.
@@ -81,6 +88,8 @@ pub struct RawPacer {
     undrawn: usize,
     /// For how many more frames everything waits: a click may be opening something, or giving the keyboard to it.
     rests: usize,
+    /// For how many more frames buttons and Esc wait: a key may be opening something.
+    opening: usize,
 }
 
 impl RawPacer {
@@ -99,9 +108,10 @@ impl RawPacer {
     pub fn pace(&mut self, ctx: &Context, input: &mut RawInput, has_keys: bool) {
         input.events.splice(0..0, self.held.drain(..));
         let hands = changes_hands(&input.events, has_keys);
+        let over_opening = if self.opening > 0 { input.events.iter().position(is_for_opened) } else { None };
         let rest = (self.rests > 0).then_some(0);
         self.rests = self.rests.saturating_sub(1);
-        let ends = [buttons(&input.events), gives_up(&input.events, has_keys), hands, rest];
+        let ends = [buttons(&input.events), gives_up(&input.events, has_keys), hands, over_opening, rest];
         if let Some(end) = ends.into_iter().flatten().min().filter(|end| *end < input.events.len()) {
             self.held = input.events.split_off(end);
             if rest.is_none() && is_after_click(&input.events, &self.held) {
@@ -112,6 +122,8 @@ impl RawPacer {
             input.events.extend(self.held.extract_if(.., is_panic_key));
             ctx.request_repaint();
         }
+        let has_key = has_keys || input.events.iter().any(|event| pressed(event).is_some());
+        self.opening = if has_key { OPENING_FRAMES } else { self.opening.saturating_sub(1) };
         self.undrawn = input.events.len();
     }
 
@@ -153,8 +165,14 @@ fn gives_up(events: &[Event], has_keys: bool) -> Option<usize> {
     events.iter().skip(before).position(is_escape).map(|at| before + at)
 }
 
-/// How many frames a menu takes until it can be clicked.
+/// How many frames something takes until it can be clicked and has the keyboard.
 const OPENING_FRAMES: usize = 2;
+
+/// Whether it is meant for what a key before it may have opened, and would be lost on what was there before. Egui takes
+/// the keyboard away with the frame in which Esc comes.
+fn is_for_opened(event: &Event) -> bool {
+    matches!(event, Event::PointerButton { pressed: true, .. } | Event::Key { key: Key::Escape, pressed: true, .. })
+}
 
 /// Whether a click has ended, and something is pressed after it that is not the second half of a double one.
 fn is_after_click(passed: &[Event], waiting: &[Event]) -> bool {
@@ -201,8 +219,8 @@ fn is_typed(event: &Event) -> bool {
     matches!(event, Event::Key { .. } | Event::Text(_) | Event::Paste(_) | Event::Copy | Event::Cut | Event::Ime(_))
 }
 
-/// How many events come before the first Tab, and with the first key that leads away; where nothing but releases comes
-/// before a Tab, it is let through by itself.
+/// How many events come before the first Tab or key that leads away; where nothing but releases comes before it, it is let
+/// through by itself.
 ///
 /// egui moves the focus once in a frame and gives all its letters to whoever has it then; what comes after Enter it
 /// gives to nobody.
@@ -211,12 +229,11 @@ fn up_to_leaving(events: &[Event]) -> usize {
     let leaves = |event: &Event| tab(event).is_some() || leads_away(event);
     match events.iter().position(leaves) {
         None => events.len(),
+        // What lists show for what is typed, they show in the frame after it.
+        Some(at) if !events.iter().take(at).all(is_release) => at,
+        Some(at) if events.get(at).is_some_and(|event| tab(event).is_some()) => at + 1,
         // With its letter, which egui would give to whoever comes next.
-        Some(at) if events.get(at).is_some_and(|event| tab(event).is_none()) => {
-            at + 1 + events.iter().skip(at + 1).take_while(|event| matches!(event, Event::Text(_))).count()
-        }
-        Some(tab) if events.iter().take(tab).all(is_release) => tab + 1,
-        Some(tab) => tab,
+        Some(at) => at + 1 + events.iter().skip(at + 1).take_while(|event| matches!(event, Event::Text(_))).count(),
     }
 }
 
@@ -243,16 +260,13 @@ fn walks(key: Key) -> bool {
     matches!(key, Key::Tab | Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown)
 }
 
-/// Whether what waits after the first `count` events could be meant for something that the last key of these opens: it is
-/// another key, without Ctrl.
-fn may_open(events: &[Event], count: usize) -> bool {
-    let Some((passed, waiting)) = events.split_at_checked(count) else { return false };
-    let last = passed.iter().rev().find_map(pressed).filter(|key| !walks(*key));
+/// Whether what waits could be meant for something that the last key opened: it is another key, without Ctrl.
+fn is_other_key(waiting: &[Event], last: Key) -> bool {
     let is_plain = |event: &Event| match event {
         Event::Key { key, pressed: true, modifiers, .. } => (!modifiers.command).then_some(*key),
         _ => None,
     };
-    last.is_some() && waiting.iter().find_map(is_plain).is_some_and(|next| Some(next) != last)
+    waiting.iter().find_map(is_plain).is_some_and(|next| next != last)
 }
 
 /// How many events belong to the first key: its press with its letter, and what comes before. Walking may go on.
@@ -309,7 +323,9 @@ mod tests {
     #[test]
     fn commands_come_one_in_a_frame_with_their_letter_and_walking_goes_on() {
         let events = vec![press(Key::R), Event::Text("r".into()), press(Key::T), Event::Text("t".into())];
-        assert_eq!(frames(events, &[Pace::KeyByKey, Pace::Hold, Pace::Typed]), ["R r", "", "T t"]);
+        // What was about to open has only come, and has the keyboard two frames later.
+        let paces = [Pace::KeyByKey, Pace::Hold, Pace::Typed, Pace::Typed, Pace::Typed];
+        assert_eq!(frames(events, &paces), ["R r", "", "", "", "T t"]);
         let events = vec![press(Key::Tab), press(Key::Tab), press(Key::Num3), press(Key::Num3)];
         assert_eq!(frames(events, &[Pace::KeyByKey; 3]), ["Tab Tab", "3", "3"]);
     }
@@ -358,6 +374,9 @@ mod tests {
         assert_eq!(frame(all, false), [press(Key::Delete), press(Key::Z)]);
         // One of them was let through, and then the other.
         assert_eq!(frame(Vec::new(), true), []);
+        for _ in 0..OPENING_FRAMES {
+            assert_eq!(frame(Vec::new(), false), [], "a key may be opening what is clicked");
+        }
         assert_eq!(frame(Vec::new(), false), [button(true), button(false)]);
         for _ in 0..OPENING_FRAMES {
             assert_eq!(frame(Vec::new(), false), [], "the click may be giving the keyboard to something");
@@ -390,10 +409,12 @@ mod tests {
             input.events
         };
         let all = vec![press(Key::A), text("a"), press(Key::Escape), press(Key::Escape), text("b")];
+        let nothing = [Vec::new(), Vec::new()];
         assert_eq!(frame(all), [press(Key::A), text("a")]);
+        assert_eq!([(); OPENING_FRAMES].map(|()| frame(Vec::new())), nothing);
         assert_eq!(frame(Vec::new()), [press(Key::Escape)]);
+        assert_eq!([(); OPENING_FRAMES].map(|()| frame(Vec::new())), nothing);
         assert_eq!(frame(vec![text("c")]), [press(Key::Escape), text("b"), text("c")]);
-        assert_eq!(frame(vec![press(Key::Escape)]), [press(Key::Escape)]);
     }
 
     #[test]
@@ -425,12 +446,49 @@ mod tests {
     }
 
     #[test]
+    fn what_comes_in_the_frame_after_a_key_waits_for_what_that_opens() {
+        let (ctx, mut pacer) = (Context::default(), RawPacer::default());
+        let mut frame = |events: Vec<Event>| {
+            let mut input = RawInput { events, ..RawInput::default() };
+            pacer.take_back(&ctx, &mut input);
+            pacer.pace(&ctx, &mut input, false);
+            pacer.draw();
+            input.events
+        };
+        for next in [vec![press(Key::Escape)], vec![button(true), button(false)]] {
+            assert_eq!(frame(vec![press(Key::F)]), [press(Key::F)]);
+            assert_eq!(frame(next.clone()), []);
+            assert_eq!(frame(Vec::new()), []);
+            assert_eq!(frame(Vec::new()), next);
+            for _ in 0..OPENING_FRAMES {
+                assert_eq!(frame(Vec::new()), []);
+            }
+            assert_eq!(frame(next.clone()), next, "long after the key it comes through at once");
+        }
+        let (ctx, mut pacer) = (Context::default(), Pacer::default());
+        let mut frame = |key: Option<Key>, pace: Pace| {
+            let input = RawInput { events: key.map(press).into_iter().collect(), ..RawInput::default() };
+            let mut seen = Vec::new();
+            let mut output = ctx.run_ui(input, |ui| {
+                pacer.pace(ui.ctx(), pace);
+                seen = ui.input(|i| i.events.iter().filter_map(pressed).collect());
+            });
+            output.textures_delta.clear();
+            seen
+        };
+        assert_eq!(frame(Some(Key::F2), Pace::KeyByKey), [Key::F2]);
+        assert_eq!(frame(Some(Key::Num4), Pace::KeyByKey), [], "a frame later something may have opened");
+        assert_eq!(frame(None, Pace::Typed), [Key::Num4]);
+        assert_eq!(frame(Some(Key::Num5), Pace::Typed), [Key::Num5], "letters of one field come as they are typed");
+    }
+
+    #[test]
     fn what_is_typed_after_enter_waits_for_what_opens_then() {
         let text = |text: &str| Event::Text(text.into());
         let events = vec![text("a"), press(Key::Enter), press(Key::B), text("b"), press(Key::Enter)];
-        assert_eq!(frames(events, &[Pace::Typed; 3]), ["a Enter", "", "B b Enter"]);
+        assert_eq!(frames(events, &[Pace::Typed; 5]), ["a", "Enter", "", "B b", "Enter"]);
         let events = vec![text("a"), press(Key::F2), press(Key::G), text("g")];
-        assert_eq!(frames(events, &[Pace::Typed; 3]), ["a F2", "", "G g"]);
+        assert_eq!(frames(events, &[Pace::Typed; 4]), ["a", "F2", "", "G g"]);
         let events = vec![press(Key::F2), press(Key::G), text("g")];
         assert_eq!(frames(events, &[Pace::KeyByKey, Pace::KeyByKey, Pace::Typed]), ["F2", "", "G g"]);
     }

@@ -158,7 +158,7 @@ fn of_actor(input: &Input<'_>, editing: &mut Editing, of: &Actor) -> Vec<Choice>
             let kinds = ActorKind::ALL.into_iter();
             kinds.map(|kind| set(look.text(kind.text_id()), of.kind == kind, ActorField::Kind(kind))).collect()
         }
-        Column::Wedge | Column::Stance => placed(input, &ids, of),
+        Column::Wedge | Column::Stance | Column::Distance => placed(input, &ids, of),
         Column::Influence => {
             let judged = (1..=Influence::MAX).rev().filter_map(Influence::new).map(|influence| {
                 let message = Message::new("inspector-influence-of").with("value", usize::from(influence.value()));

@@ -36,6 +36,8 @@ pub enum Column {
     Wedge,
     /// Where it stands, as a number from 0 to 1.
     Stance,
+    /// How far from the demand, from 0 to 1.
+    Distance,
     /// 1 to 5.
     Influence,
     /// How sure the group is of the placement.
@@ -105,6 +107,7 @@ const ACTORS: &[Column] = &[
     Column::Confidential,
     Column::Relationships,
     Column::Stance,
+    Column::Distance,
     Column::Notes,
 ];
 
@@ -121,6 +124,7 @@ impl Column {
             Self::Kind => "kind",
             Self::Wedge => "wedge",
             Self::Stance => "stance",
+            Self::Distance => "distance",
             Self::Influence => "influence",
             Self::Confidence => "confidence",
             Self::Evidence => "evidence",
@@ -155,6 +159,7 @@ impl Column {
             Self::Kind => Some(Field::Kind),
             Self::Wedge => Some(Field::Wedge),
             Self::Stance => Some(Field::Stance),
+            Self::Distance => Some(Field::Distance),
             Self::Influence => Some(Field::Influence),
             Self::Confidence => Some(Field::Confidence),
             Self::Evidence => Some(Field::Evidence),
@@ -195,7 +200,7 @@ impl Column {
             Self::Wedge | Self::Wanted | Self::PartOf | Self::Tie => 158.0,
             Self::Appeal | Self::Tactic | Self::Ask => 180.0,
             Self::Kind | Self::Groups | Self::CodeName | Self::Relationships => 132.0,
-            Self::Dots | Self::Stance => 84.0,
+            Self::Dots | Self::Stance | Self::Distance => 84.0,
             Self::Influence
             | Self::Confidence
             | Self::Contact

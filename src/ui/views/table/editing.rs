@@ -85,6 +85,7 @@ pub(super) fn way(column: Column) -> Option<Way> {
         Column::Kind
         | Column::Wedge
         | Column::Stance
+        | Column::Distance
         | Column::Influence
         | Column::Confidence
         | Column::PartOf

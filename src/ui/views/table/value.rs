@@ -100,6 +100,9 @@ impl<'a> Source<'a> {
             Column::Stance => {
                 actor.placement.map_or_else(String::new, |placement| format!("{:.2}", placement.stance.value()))
             }
+            Column::Distance => {
+                actor.placement.map_or_else(String::new, |placement| format!("{:.2}", placement.distance.value()))
+            }
             Column::Influence => actor.influence.map_or_else(String::new, |influence| influence.value().to_string()),
             Column::Confidence => {
                 actor.confidence.map_or_else(String::new, |confidence| look.text(confidence_id(confidence)))
@@ -163,6 +166,9 @@ impl<'a> Source<'a> {
             (Record::Actor(actor), Column::Stance) => {
                 // In the steps of the file, which is all the map knows of it.
                 actor.placement.map(|placement| (placement.stance.value() * 10_000.0).round() as usize)
+            }
+            (Record::Actor(actor), Column::Distance) => {
+                actor.placement.map(|placement| (placement.distance.value() * 10_000.0).round() as usize)
             }
             (Record::Actor(actor), Column::Influence) => {
                 actor.influence.map(|influence| usize::from(influence.value()))
