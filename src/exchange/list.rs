@@ -25,6 +25,8 @@ pub struct Entry {
     /// What is said of the actor. The name is one a map may hold, and never empty; there is a placement only where the
     /// stance itself was given.
     pub actor: Actor,
+    /// Whether the distance was given with it, so that it is nobody else's choice.
+    pub has_distance: bool,
     /// The wedge, where only that was given.
     pub wedge: Option<Wedge>,
     /// What the actor is a part of, by name; empty where that is not said.
@@ -37,7 +39,7 @@ impl Entry {
     /// An actor of whom nothing but the name is known.
     #[must_use]
     pub fn new(line: usize, name: String) -> Self {
-        Self { line, actor: Actor::new(name), wedge: None, whole: String::new(), oddity: None }
+        Self { line, actor: Actor::new(name), has_distance: false, wedge: None, whole: String::new(), oddity: None }
     }
 
     /// The wedge it is to stand in, if any was given.

@@ -174,6 +174,7 @@ impl Pasted {
             (&mut entry.actor.placement, distance.and_then(|(_, cell)| share(cell)))
         {
             *placement = Placement::clamped(placement.stance.value(), distance);
+            entry.has_distance = true;
         }
         // Who changes a wedge in a spreadsheet does not calculate the stance anew.
         if entry.wedge.is_some() && entry.actor.wedge() != entry.wedge {

@@ -131,6 +131,13 @@ impl Finder {
     }
 }
 
+impl Finder {
+    /// Leaves a chip where it is; the next ones keep off it.
+    pub fn keep(&mut self, placement: Placement, size: Size) {
+        self.obstacles.add(Rect::from_center_size(self.fan.point_of(placement), size));
+    }
+}
+
 /// How far apart the distances are that are tried for a given stance, as a share of the way from the hub to the rim.
 const DISTANCE_STEP: f64 = 0.04;
 

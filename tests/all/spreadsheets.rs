@@ -322,6 +322,18 @@ fn columns_that_are_not_certain_are_asked_for_and_what_is_chosen_is_added() {
 }
 
 #[test]
+fn whoever_comes_back_with_stance_and_distance_stands_where_they_stood() {
+    let map = Driver::on_the_beach().map().clone();
+    let text = copied(&map, map.actors().map(AsRef::as_ref), &Lang::new(Tongue::English));
+    let mut driver = Driver::with_new_map();
+    driver.paste_cells(&text);
+    driver.click(Role::Button, "Add 30 actors");
+    for actor in map.actors() {
+        assert_eq!(driver.actor(&actor.name).placement, actor.placement, "{}", actor.name);
+    }
+}
+
+#[test]
 fn the_columns_are_chosen_by_keyboard_alone() {
     let mut driver = Driver::with_new_map();
     driver.paste_cells("Radio\tBremen\nBakers\tKiel\n");

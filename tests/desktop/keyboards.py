@@ -121,6 +121,23 @@ def renamed_in_table(_):
     return [("key", "ctrl+5"), *click(ROW), *keys]
 
 
+def chosen_in_menu(at):
+    down = [("key", "Down")] * 3
+    return [*click(at["Mill Lane school"]), ("key", "Menu"), *down, ("key", "Return")]
+
+
+def undone_in_name(at):
+    """What is undone is the letter, not what was done to the map before."""
+    name = [("key", "Return"), ("type", "q"), ("key", "ctrl+z"), ("key", "Return")]
+    return [*click(at["Mill Lane school"]), ("key", "4"), *name]
+
+
+def chosen_in_table(_):
+    """The kind of the actor in a row, from the list that opens in the cell."""
+    keys = [("key", key) for key in ("Right", "Return", "Down", "Return")]
+    return [("key", "ctrl+5"), *click(ROW), *keys]
+
+
 def click(at):
     return [("move", *at), ("click", 1)]
 
@@ -165,7 +182,8 @@ def queued(desk):
 def meant_for_what_opens(desk):
     """What is pressed right after a key that opens something is meant for that, queued and at any speed of fingers"""
     opened = [given_up(("key", key)) for key in ("ctrl+f", "F1", "ctrl+shift+s", "ctrl+k", "F2")]
-    compare(desk, taken_from_palette, connected, renamed_in_table, *opened, paces=[QUEUED, QUICK_SECONDS])
+    chosen = (chosen_in_menu, chosen_in_table, undone_in_name)
+    compare(desk, taken_from_palette, connected, renamed_in_table, *chosen, *opened, paces=[QUEUED, QUICK_SECONDS])
 
 
 def compare(desk, *all_steps, paces):

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::Context;
 
-use super::placing::{on_free_places, with_free_places};
+use super::placing::{Listed, on_free_places, with_free_places};
 use crate::analysis::likeness::Names;
 use crate::app::App;
 use crate::edit::Edit;
@@ -148,9 +148,10 @@ impl App {
         let listed = preview.ticked().map(|entry| {
             let actor = entry.actor.clone();
             let confidential = actor.confidential || preview.is_confidential();
-            (Actor { confidential, part_of: wholes.of(entry), ..actor }, entry.wedge)
+            let actor = Actor { confidential, part_of: wholes.of(entry), ..actor };
+            Listed { actor, has_distance: entry.has_distance, wedge: entry.wedge }
         });
-        let actors = on_free_places(listed, open, &self.base.measurer);
+        let actors = on_free_places(listed.collect(), open, &self.base.measurer);
         let count = actors.len();
         self.edit(Edit::Add { actors, relationships: Vec::new() });
         self.close_step();

@@ -19,25 +19,37 @@ pub(in crate::app) fn copy_of(actor: &Actor, suffix: &str, map: &Map) -> Actor {
     Actor { id: ActorId::random(), name, code_name: String::new(), dots: 0, pin: None, ..actor.clone() }
 }
 
-/// Listed actors on free places: at the stance that was given, or else in the wedge.
-pub(in crate::app) fn on_free_places(
-    listed: impl Iterator<Item = (Actor, Option<Wedge>)>,
-    open: &OpenMap,
-    measurer: &Measurer,
-) -> Vec<Actor> {
+/// An actor of a list, and what was given of its place.
+pub(in crate::app) struct Listed {
+    /// At the stance that was given, if it was.
+    pub actor: Actor,
+    /// Whether the distance was given, too.
+    pub has_distance: bool,
+    /// The wedge, where only that was given.
+    pub wedge: Option<Wedge>,
+}
+
+/// Listed actors on free places: where the place was given there, where the stance was at that, or else in the wedge.
+pub(in crate::app) fn on_free_places(listed: Vec<Listed>, open: &OpenMap, measurer: &Measurer) -> Vec<Actor> {
     let scene = open.views.spectrum.scene();
     let obstacles = || scene.obstacles(&HashSet::new());
     let mut finder = scene.ground.fan().map(|fan| Finder::new(fan, obstacles(), Reach::Wedge));
-    let placed = |(actor, wedge): (Actor, Option<Wedge>)| {
+    if let Some(finder) = &mut finder {
+        for Listed { actor, .. } in listed.iter().filter(|listed| listed.has_distance) {
+            actor.placement.into_iter().for_each(|given| finder.keep(given, scene.size_of(actor, measurer)));
+        }
+    }
+    let placed = |Listed { actor, has_distance, wedge }: Listed| {
         let size = scene.size_of(&actor, measurer);
         let placement = match (&mut finder, actor.placement, wedge.map(middle_of)) {
+            (_, Some(given), _) if has_distance => Some(given),
             (Some(finder), Some(given), _) => Some(finder.place_at_stance(given, size)),
             (Some(finder), None, Some(middle)) => Some(finder.place(middle, size)),
             (_, given, middle) => given.or(middle),
         };
         Actor { placement, ..actor }
     };
-    listed.map(placed).collect()
+    listed.into_iter().map(placed).collect()
 }
 
 /// New actors on free places near where they are wanted: copies beside their originals.

@@ -3,7 +3,7 @@
 //! A key that is a command may open a field or select another actor, and what is pressed after it is meant for that.
 //! A button of the mouse is meant for what lies under the pointer then, not for where it has gone by the next frame.
 
-use egui::{Context, Event, FocusDirection, Key, RawInput, ViewportId};
+use egui::{Context, Event, FocusDirection, Key, Pos2, RawInput, ViewportId};
 
 /// What may come through in a frame.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,22 +23,31 @@ pub enum Pace {
 #[derive(Debug, Default)]
 pub struct Pacer {
     held: Vec<Event>,
-    /// The last key that came through in the frame before: what it opened is not there yet.
+    /// The last key that came through, and for how many more frames others wait: what it opened may not be there yet.
     last: Option<Key>,
-    /// For how many more frames everything waits, since what was about to open has only come.
+    opening: usize,
+    /// For how many more frames everything waits, since what was about to open, or a menu, has only come.
     rests: usize,
+    had_menu: bool,
 }
 
 impl Pacer {
     /// Takes out of a frame's input what must wait, and puts in what has waited. To be called before anything else.
     pub fn pace(&mut self, ctx: &Context, pace: Pace) {
         let mut walk = None;
+        let (has_menu, has_focus) = (egui::Popup::is_any_open(ctx), ctx.memory(|memory| memory.focused().is_some()));
+        if has_menu && !std::mem::replace(&mut self.had_menu, has_menu) {
+            self.rests = OPENING_FRAMES;
+        }
+        self.had_menu = has_menu;
         ctx.input_mut(|input| {
             let (typed, mut others): (Vec<Event>, Vec<Event>) = input.events.drain(..).partition(is_typed);
             let has_waited = self.held.iter().any(|event| tab(event).is_some());
             let has_new_tab = typed.iter().any(|event| tab(event).is_some());
             self.held.extend(typed);
-            let is_meant_for_next = self.last.take().is_some_and(|last| is_other_key(&self.held, last));
+            let last = self.last.filter(|_| self.opening > 0);
+            let is_meant_for_next = last.is_some_and(|last| is_other_key(&self.held, last));
+            self.opening = self.opening.saturating_sub(1);
             let rests = self.rests > 0 && pace != Pace::Hold;
             self.rests = if pace == Pace::Hold { OPENING_FRAMES } else { self.rests.saturating_sub(1) };
             let count = match pace {
@@ -51,8 +60,11 @@ impl Pacer {
             let passed = self.held.drain(..count);
             let is_command = |event: &&Event| pace != Pace::Typed || leads_away(event);
             let mut opens = passed.as_slice().iter().filter(is_command).filter_map(pressed);
-            self.last = opens.next_back().filter(|key| !walks(*key));
-            if matches!(pace, Pace::Typed | Pace::Apart) {
+            if let Some(key) = opens.next_back() {
+                (self.last, self.opening) = (Some(key).filter(|key| !walks(*key)), OPENING_FRAMES);
+            }
+            // On the canvas, who has the focus keeps Tab.
+            if pace != Pace::KeyByKey || !has_focus {
                 walk = match passed.as_slice().iter().find_map(tab) {
                     // egui has seen to it already, or left it to who keeps Tab.
                     Some(_) if !has_waited => None,
@@ -72,10 +84,10 @@ impl Pacer {
         }
     }
 
-    /// Whether keys wait.
+    /// Whether keys wait, or would.
     #[must_use]
     pub fn is_holding(&self) -> bool {
-        !self.held.is_empty()
+        !self.held.is_empty() || self.rests > 0
     }
 }
 
@@ -86,10 +98,11 @@ pub struct RawPacer {
     /// How many events the desk's last frame was given, if it was not drawn. eframe puts them in front of what the next
     /// frame is given, of whichever window.
     undrawn: usize,
-    /// For how many more frames everything waits: a click may be opening something, or giving the keyboard to it.
-    rests: usize,
-    /// For how many more frames buttons and Esc wait: a key may be opening something.
+    /// For how many more frames buttons, Esc and arrows wait: a key may be opening something.
     opening: usize,
+    /// Where the last click ended, and for how many more frames what is meant for something else waits: the click may be
+    /// opening it, or giving the keyboard to it.
+    clicked: Option<(Pos2, usize)>,
 }
 
 impl RawPacer {
@@ -108,22 +121,27 @@ impl RawPacer {
     pub fn pace(&mut self, ctx: &Context, input: &mut RawInput, has_keys: bool) {
         input.events.splice(0..0, self.held.drain(..));
         let hands = changes_hands(&input.events, has_keys);
-        let over_opening = if self.opening > 0 { input.events.iter().position(is_for_opened) } else { None };
-        let rest = (self.rests > 0).then_some(0);
-        self.rests = self.rests.saturating_sub(1);
-        let ends = [buttons(&input.events), gives_up(&input.events, has_keys), hands, over_opening, rest];
-        if let Some(end) = ends.into_iter().flatten().min().filter(|end| *end < input.events.len()) {
+        let is_opening = self.opening > 0 || has_keys;
+        let over_opening = input.events.iter().position(is_for_opened).filter(|_| is_opening);
+        let after_click =
+            self.clicked.and_then(|(at, _)| input.events.iter().position(|event| is_elsewhere(event, at)));
+        let ends = [buttons, walks_on, follows_key].map(|end| end(&input.events));
+        let ends = ends.into_iter().chain([gives_up(&input.events, has_keys), hands, over_opening, after_click]);
+        if let Some(end) = ends.flatten().min().filter(|end| *end < input.events.len()) {
             self.held = input.events.split_off(end);
-            if rest.is_none() && is_after_click(&input.events, &self.held) {
-                self.rests = OPENING_FRAMES;
-            }
             // The key that blanks waits for nothing.
             let is_panic_key = |event: &mut Event| matches!(event, Event::Key { key: Key::F9, .. });
             input.events.extend(self.held.extract_if(.., is_panic_key));
             ctx.request_repaint();
         }
-        let has_key = has_keys || input.events.iter().any(|event| pressed(event).is_some());
+        let opens = |event: &Event| pressed(event).is_some_and(|key| !walks(key));
+        let has_key = has_keys || input.events.iter().any(opens);
         self.opening = if has_key { OPENING_FRAMES } else { self.opening.saturating_sub(1) };
+        let click = input.events.iter().rev().find_map(released);
+        self.clicked = match (click, self.clicked) {
+            (Some(at), _) => Some((at, OPENING_FRAMES)),
+            (None, clicked) => clicked.map(|(at, left)| (at, left - 1)).filter(|(_, left)| *left > 0),
+        };
         self.undrawn = input.events.len();
     }
 
@@ -169,22 +187,60 @@ fn gives_up(events: &[Event], has_keys: bool) -> Option<usize> {
 const OPENING_FRAMES: usize = 2;
 
 /// Whether it is meant for what a key before it may have opened, and would be lost on what was there before. Egui takes
-/// the keyboard away with the frame in which Esc comes.
+/// the keyboard away, or moves it on, with the frame in which Esc or an arrow comes.
 fn is_for_opened(event: &Event) -> bool {
-    matches!(event, Event::PointerButton { pressed: true, .. } | Event::Key { key: Key::Escape, pressed: true, .. })
+    matches!(event, Event::PointerButton { pressed: true, .. })
+        || pressed(event).is_some_and(|key| key == Key::Escape || is_arrow(key))
 }
 
-/// Whether a click has ended, and something is pressed after it that is not the second half of a double one.
-fn is_after_click(passed: &[Event], waiting: &[Event]) -> bool {
-    let last = passed.iter().rev().find_map(|event| match event {
-        Event::PointerButton { pressed, .. } => Some(*pressed),
+/// Where an arrow follows another key, which may be opening what it walks in.
+fn follows_key(events: &[Event]) -> Option<usize> {
+    let mut has_key = false;
+    events.iter().position(|event| match pressed(event) {
+        Some(key) if is_arrow(key) => has_key,
+        Some(key) => {
+            has_key |= !walks(key);
+            false
+        }
+        None => false,
+    })
+}
+
+/// Where an arrow is pressed once more: egui moves on once in a frame. One that is held may be late, and is not.
+fn walks_on(events: &[Event]) -> Option<usize> {
+    let (mut was_pressed, mut was_let_go) = (false, false);
+    events.iter().position(|event| match event {
+        Event::Key { key, pressed, .. } if is_arrow(*key) => {
+            let is_next = *pressed && was_let_go;
+            (was_pressed, was_let_go) = (was_pressed || *pressed, was_pressed && !*pressed);
+            is_next
+        }
+        _ => false,
+    })
+}
+
+fn is_arrow(key: Key) -> bool {
+    walks(key) && key != Key::Tab
+}
+
+/// Two clicks nearer than this are one that is double, in points.
+const DOUBLE: f32 = 6.0;
+
+/// Whether it is meant for something else than what was clicked there: a button elsewhere, or a key.
+fn is_elsewhere(event: &Event, clicked: Pos2) -> bool {
+    match event {
+        Event::PointerButton { pos, pressed: true, .. } => pos.distance(clicked) > DOUBLE,
+        Event::Key { pressed: true, .. } | Event::Text(_) => true,
+        _ => false,
+    }
+}
+
+/// Where a button was let go.
+fn released(event: &Event) -> Option<Pos2> {
+    match event {
+        Event::PointerButton { pos, pressed: false, .. } => Some(*pos),
         _ => None,
-    });
-    let is_press = |event: &Event| {
-        matches!(event, Event::PointerButton { pressed: true, .. } | Event::Key { pressed: true, .. } | Event::Text(_))
-    };
-    let is_double = matches!(waiting.first(), Some(Event::PointerButton { .. }));
-    last == Some(false) && !is_double && waiting.iter().any(is_press)
+    }
 }
 
 /// Where a button comes behind keys, or keys behind a button: a click gives the keyboard to something else, and what was
@@ -244,13 +300,11 @@ fn pressed(event: &Event) -> Option<Key> {
     }
 }
 
-/// Whether a key may lead away from what is typed into: Enter, Esc, and commands that are none of editing.
+/// Whether a key may lead away from what is typed into: Enter, Esc, and commands that are none of editing. What is undone
+/// depends on whether anything was typed before.
 fn leads_away(event: &Event) -> bool {
     let Event::Key { key, pressed: true, modifiers, .. } = event else { return false };
-    let edits = matches!(
-        key,
-        Key::A | Key::C | Key::V | Key::X | Key::Y | Key::Z | Key::Backspace | Key::Delete | Key::Home | Key::End
-    );
+    let edits = matches!(key, Key::A | Key::C | Key::V | Key::X | Key::Backspace | Key::Delete | Key::Home | Key::End);
     let is_command = (modifiers.command || modifiers.alt) && !edits && !walks(*key);
     let is_function_key = key.name().strip_prefix('F').is_some_and(|number| number.parse::<u8>().is_ok());
     is_command || is_function_key || matches!(key, Key::Enter | Key::Escape | Key::Insert)
@@ -385,6 +439,64 @@ mod tests {
     }
 
     #[test]
+    fn what_comes_in_the_frame_after_a_click_waits_unless_it_is_the_second_half_of_a_double_one() {
+        let (ctx, mut pacer) = (Context::default(), RawPacer::default());
+        let mut frame = |events: Vec<Event>| {
+            let mut input = RawInput { events, ..RawInput::default() };
+            pacer.take_back(&ctx, &mut input);
+            pacer.pace(&ctx, &mut input, false);
+            pacer.draw();
+            input.events
+        };
+        let click = |x: f32| {
+            [true, false].map(|pressed| Event::PointerButton {
+                pos: pos2(x, 1.0),
+                button: PointerButton::Primary,
+                pressed,
+                modifiers: Modifiers::NONE,
+            })
+        };
+        for next in [click(90.0).to_vec(), vec![press(Key::A)], vec![Event::Text("a".into())]] {
+            assert_eq!(frame(click(1.0).to_vec()), click(1.0));
+            assert_eq!(frame(next.clone()), []);
+            assert_eq!(frame(Vec::new()), []);
+            assert_eq!(frame(Vec::new()), next);
+            for _ in 0..OPENING_FRAMES {
+                assert_eq!(frame(Vec::new()), []);
+            }
+        }
+        assert_eq!(frame(click(1.0).to_vec()), click(1.0));
+        assert_eq!(frame(click(2.0).to_vec()), click(2.0));
+    }
+
+    #[test]
+    fn each_press_of_an_arrow_has_a_frame_of_its_own_but_not_one_that_is_held() {
+        let (ctx, mut pacer) = (Context::default(), RawPacer::default());
+        let mut frame = |events: Vec<Event>| {
+            let mut input = RawInput { events, ..RawInput::default() };
+            pacer.take_back(&ctx, &mut input);
+            pacer.pace(&ctx, &mut input, false);
+            pacer.draw();
+            input.events
+        };
+        let let_go = || Event::Key {
+            key: Key::ArrowDown,
+            physical_key: None,
+            pressed: false,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        };
+        let down = || press(Key::ArrowDown);
+        assert_eq!(frame(vec![down(), let_go(), down(), let_go(), down()]), [down(), let_go()]);
+        assert_eq!(frame(Vec::new()), [down(), let_go()]);
+        assert_eq!(frame(vec![down(), down()]), [down(), down(), down()], "held");
+        assert_eq!(frame(vec![let_go(), press(Key::M)]), [let_go(), press(Key::M)]);
+        assert_eq!(frame(vec![down()]), [], "it is meant for what the key before it opens");
+        assert_eq!([frame(Vec::new()), frame(Vec::new())], [vec![], vec![down()]]);
+        assert_eq!(frame(vec![press(Key::M), down()]), [press(Key::M)]);
+    }
+
+    #[test]
     fn the_key_that_blanks_waits_for_nothing() {
         let (ctx, mut pacer) = (Context::default(), RawPacer::default());
         let mut frame = |events: Vec<Event>| {
@@ -478,6 +590,7 @@ mod tests {
         };
         assert_eq!(frame(Some(Key::F2), Pace::KeyByKey), [Key::F2]);
         assert_eq!(frame(Some(Key::Num4), Pace::KeyByKey), [], "a frame later something may have opened");
+        assert_eq!(frame(None, Pace::Typed), []);
         assert_eq!(frame(None, Pace::Typed), [Key::Num4]);
         assert_eq!(frame(Some(Key::Num5), Pace::Typed), [Key::Num5], "letters of one field come as they are typed");
     }
@@ -486,11 +599,16 @@ mod tests {
     fn what_is_typed_after_enter_waits_for_what_opens_then() {
         let text = |text: &str| Event::Text(text.into());
         let events = vec![text("a"), press(Key::Enter), press(Key::B), text("b"), press(Key::Enter)];
-        assert_eq!(frames(events, &[Pace::Typed; 5]), ["a", "Enter", "", "B b", "Enter"]);
+        assert_eq!(frames(events, &[Pace::Typed; 6]), ["a", "Enter", "", "", "B b", "Enter"]);
         let events = vec![text("a"), press(Key::F2), press(Key::G), text("g")];
-        assert_eq!(frames(events, &[Pace::Typed; 4]), ["a", "F2", "", "G g"]);
+        assert_eq!(frames(events, &[Pace::Typed; 5]), ["a", "F2", "", "", "G g"]);
         let events = vec![press(Key::F2), press(Key::G), text("g")];
-        assert_eq!(frames(events, &[Pace::KeyByKey, Pace::KeyByKey, Pace::Typed]), ["F2", "", "G g"]);
+        let paces = [Pace::KeyByKey, Pace::KeyByKey, Pace::Typed, Pace::Typed];
+        assert_eq!(frames(events, &paces), ["F2", "", "", "G g"]);
+        // What is undone is what was typed, and not what was done before.
+        let undo =
+            Event::Key { key: Key::Z, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::COMMAND };
+        assert_eq!(frames(vec![text("a"), undo.clone(), undo], &[Pace::Typed; 3]), ["a", "Z", "Z"]);
     }
 
     #[test]
