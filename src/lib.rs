@@ -93,7 +93,8 @@
 //!   [`app::stage::ASTRAY_SECONDS`], [`app::stage::LOOKED_SECONDS`]): who goes on typing names while the screens begin
 //!   to show the same presses Enter, too.
 //! - *What is pressed faster than frames are drawn waits for its turn* (`app::state::pacing`): a key that may open
-//!   something, a click, what comes after them. The toolkit hands all of a frame to whoever has the keyboard then.
+//!   something, a click, and for two frames what comes after them. The toolkit hands all of a frame to whoever has the
+//!   keyboard then, and a click to what was drawn before.
 //! - *A text is the map's letter by letter, and the room's when its field is left* (`app::state::field_cursor`): a name
 //!   that is half typed is not veiled yet. A field is left by Tab, by a click elsewhere, with its panel. Esc takes back
 //!   what was typed, as in a spreadsheet, in one place for all fields: the document goes back over the steps of that
@@ -121,7 +122,9 @@
 //!   actors as igraph does.
 //! - *Names come first where there is no room for chips* ([`picture::Lettering`]), at the desk as on the wall: the
 //!   influential before others, chips only where nobody goes without a name for one. A mark alone is the last resort,
-//!   not the rule.
+//!   not the rule; the foremost are named in any case, at the cost of others.
+//! - *The network's plane is stretched to the shape of its canvas* ([`picture::Fit`]): laid out once, a network fills
+//!   a wide window as it fills half of one, and stays where it is when a panel opens.
 //! - *The room is shown the half circle or the network* ([`picture::Shown`]), which is asked for each time anew: in the
 //!   network stand those, too, who were not placed yet.
 //! - *The filter does not change what the room sees.* It is the facilitator's way to look; what the room sees is

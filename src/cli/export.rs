@@ -122,7 +122,7 @@ fn wall(look: Look<'_>, map: &Map, size: Size, positions: Option<&Positions>, na
         has_clock: false,
         hidden_kinds: &std::collections::HashSet::new(),
         lifted: None,
-        words: canvas::words(look, map, [0; 5], 0.0),
+        words: canvas::words(look, map, [0; 5], &canvas::Writing::default()),
         count: &count,
         actor_words: &look.actor_words(),
         veil: look.veil,

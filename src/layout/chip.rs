@@ -28,7 +28,7 @@ const MAX_LINE_WIDTH: f64 = 184.0;
 /// The width and height of an actor's mark, at scale 1, among few and in a crowd, and of the room that the mark of
 /// somebody who is not named is given.
 const MARK: f64 = 16.0;
-const CROWD_MARK: f64 = 13.0;
+const CROWD_MARK: f64 = 12.0;
 const SHAPE_ALONE: f64 = 18.0;
 
 /// The radius of the badge with an actor's dots, at scale 1.

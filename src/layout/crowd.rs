@@ -30,7 +30,7 @@ impl Crowd {
 
 /// So many of the most influential come before everybody else where there is no room for all: the layout of the network
 /// leaves them the room of a chip, and rather than that they go without a name it stands at the end of a long line.
-pub const FOREMOST: usize = 40;
+pub const FOREMOST: usize = 56;
 
 /// The most lines that are followed by eye.
 const FOLLOWED: usize = 4_000;

@@ -35,11 +35,6 @@ impl Scale {
     pub const SMALLEST_TEXT: f64 = 0.9;
     /// The half circle is not smaller than this, however small the window, in points.
     pub const SMALLEST_RIM: f64 = 60.0;
-    /// Up to this radius the names of the second and fourth wedge are cut to [`Self::NARROW_LABEL`], in points: a half
-    /// circle that small stands on paper that is hardly wider than itself.
-    pub const NARROW_RIM: f64 = 90.0;
-    /// The width of a name beside such a half circle, in points at text scale 1.
-    pub const NARROW_LABEL: f64 = 84.0;
     /// How much chips grow when the view is enlarged, as the power of the zoom: less than the half circle does, so that
     /// enlarging it makes room.
     const GROWTH: f64 = 0.4;

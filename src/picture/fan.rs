@@ -2,7 +2,7 @@
 
 use std::f64::consts::PI;
 
-use super::labels::wedge_label;
+use super::labels::label_items;
 use super::scene::Scene;
 use super::shapes::{Ink, Picture, Shape, Stroke, Subject, slice};
 use super::words::Words;
@@ -26,7 +26,5 @@ pub fn fan_items(scene: &Scene, words: &Words, measurer: &Measurer, picture: &mu
         let shape = Shape::Line { from: (along * rim * HUB).to_point(), to: (along * rim * 1.005).to_point(), stroke };
         picture.add(Subject::Ground, shape);
     }
-    for wedge in Wedge::ALL {
-        wedge_label(fan, scene.scale.text, wedge, words, measurer, picture);
-    }
+    label_items(fan, scene.scale.text, words, measurer, picture);
 }

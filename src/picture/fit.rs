@@ -1,8 +1,8 @@
 //! How large the half circle or the network is where all of it is seen in a canvas, and where it lies there.
 
-use kurbo::{Point, Rect, Size};
+use kurbo::{Point, Rect, Size, Vec2};
 
-use super::ground::{COLUMNS_Y, Positions};
+use super::ground::{COLUMNS_Y, Positions, scaled};
 use crate::layout::{Scale, network};
 
 /// The radius of the border round the half circle, in radii.
@@ -15,20 +15,18 @@ const LABELS_Y: f64 = LABELS_BELOW + 46.0;
 const LEAST_HUB_TEXT: f64 = 11.0;
 /// The smallest text beside the half circle, in points at text scale 1.
 const SMALLEST_SIZE: f64 = 12.7;
-/// How far from the middle the names of the second and fourth wedge begin, in radii.
-const LABEL_X: f64 = 0.62;
-/// How wide such a name usually is, in points at text scale 1.
-const LABEL_WIDTH: f64 = 150.0;
 /// From the canvas's edge to the names, in points.
 pub const CANVAS_EDGE: f64 = 5.0;
-/// The size of names beside marks at the desk, on a narrow canvas and on one at least so wide, in points.
+/// The size of names beside marks at the desk, on a narrow canvas and on one at least so wide, in points; from which
+/// width on they grow, more slowly than it.
 const NARROW_NAMES: f64 = 11.0;
 const WIDE_NAMES: f64 = 12.0;
 const WIDE: f64 = 1000.0;
+const WIDER: f64 = 1400.0;
 
 /// The size of names beside marks on a canvas of that width at the desk, in points.
 pub(super) fn name_size(width: f64) -> f64 {
-    if width < WIDE { NARROW_NAMES } else { WIDE_NAMES }
+    if width < WIDE { NARROW_NAMES } else { WIDE_NAMES * (width / WIDER).sqrt().max(1.0) }
 }
 
 /// The half circle or the network as it lies in a canvas, in points from the canvas's upper left corner.
@@ -38,6 +36,9 @@ pub struct Fit {
     pub size: Size,
     /// The half circle's radius, or what is as long on the plane.
     pub rim: f64,
+    /// How many times as long that is across and down on the plane, of which one is 1: a network fills the shape of its
+    /// canvas.
+    pub stretch: Vec2,
     /// Where the half circle's centre or the plane's origin lies.
     pub center: Point,
     /// Texts are not smaller than at this scale.
@@ -61,16 +62,13 @@ impl Fit {
         let smallest = Scale::SMALLEST_TEXT.max(least_text / SMALLEST_SIZE);
         let by_height = ((room_y - LABELS_Y * smallest) / RIM).min(room_y / (RIM + LABELS_Y / Scale::NATURAL_RIM));
         let by_width = (half_width - 12.0) / 1.06;
-        let by_labels = ((half_width - 8.0 - LABEL_WIDTH * smallest) / LABEL_X)
-            .min((half_width - 8.0) / (LABEL_X + LABEL_WIDTH / Scale::NATURAL_RIM));
-        // Rather than that the half circle becomes too small for its chips, the names are cut.
-        let by_cut_labels = ((half_width - 8.0 - Scale::NARROW_LABEL * smallest) / LABEL_X).min(Scale::NARROW_RIM);
-        let rim = by_height.min(by_width).min(by_labels.max(by_cut_labels)).max(Scale::SMALLEST_RIM);
+        let rim = by_height.min(by_width).max(Scale::SMALLEST_RIM);
         let text = Scale::of_view(rim, 1.0).text.max(smallest);
         let spare = (room_y - rim * RIM - LABELS_Y * text).max(0.0);
         Self {
             size,
             rim,
+            stretch: Vec2::new(1.0, 1.0),
             // More of the spare room lies above the half circle than below it.
             center: Point::new(half_width, size.height - LABELS_BELOW * text - spare * 0.3),
             least_scale: smallest,
@@ -90,16 +88,24 @@ impl Fit {
         let top = (header + above * smallest).min(bottom);
         let room = Rect::new(0.0, top, size.width, (bottom - below * smallest).max(top));
         let fit = network::fit(room.size(), extent.size(), smallest);
-        let middle = extent.center().to_vec2() * fit;
+        let uniform = fit.x.min(fit.y);
+        let bounds = scaled(extent, fit);
         Self {
             size,
-            rim: fit * Scale::NATURAL_RIM,
-            center: room.center() - middle,
+            rim: uniform * Scale::NATURAL_RIM,
+            stretch: fit / uniform,
+            center: room.center() - bounds.center().to_vec2(),
             least_scale: smallest,
             least_text,
-            bounds: Rect::from_center_size(middle.to_point(), extent.size() * fit),
+            bounds,
             spare: 0.0,
         }
+    }
+
+    /// How many points of the sheet a point of the network's plane takes at that scale, across and down.
+    #[must_use]
+    pub fn plane_scale(self, scale: Scale) -> Vec2 {
+        self.stretch * (scale.rim / Scale::NATURAL_RIM)
     }
 
     /// The scale of what is drawn where it is enlarged `zoom` times.
@@ -116,10 +122,17 @@ impl Fit {
         self.least_text.max(LEAST_HUB_TEXT)
     }
 
+    /// How far from the middle the wedges' names may reach where the half circle has that radius, in points: they move
+    /// with it when it is enlarged.
+    #[must_use]
+    pub fn reach(self, rim: f64) -> f64 {
+        (self.size.width / 2.0 - CANVAS_EDGE) * rim / self.rim
+    }
+
     /// The size of names beside marks at the desk, in points at text scale 1.
     #[must_use]
     pub fn name_size(self) -> f64 {
-        name_size(self.size.width) / Scale::SMALLEST_TEXT
+        name_size(self.size.width) / self.scale(1.0).text
     }
 
     /// Within what names stand, in points of the sheet: between the heading and what lies at the foot.

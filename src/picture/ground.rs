@@ -2,8 +2,9 @@
 //! relationships put them where they are.
 
 use std::collections::HashMap;
+use std::f64::consts::FRAC_PI_2;
 
-use kurbo::{Point, Rect};
+use kurbo::{Point, Rect, Vec2};
 
 use crate::layout::Scale;
 use crate::layout::fan::Fan;
@@ -33,8 +34,8 @@ pub enum Ground {
 /// The plane a network is laid out on. Its own points are those of chips at text scale 1.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Plane {
-    /// How many points of the sheet a point of the plane takes.
-    pub scale: f64,
+    /// How many points of the sheet a point of the plane takes, across and down.
+    pub scale: Vec2,
     /// Where stances are, where the stance is the horizontal axis.
     pub axis: Option<Axis>,
     /// What all chips take, and the columns of the wedges, where the stance is the axis; in points of the plane.
@@ -52,17 +53,22 @@ pub struct Positions {
     pub extent: Rect,
 }
 
+/// A rectangle of the plane at a scale, across and down.
+pub(super) fn scaled(rect: Rect, scale: Vec2) -> Rect {
+    Rect::new(rect.x0 * scale.x, rect.y0 * scale.y, rect.x1 * scale.x, rect.y1 * scale.y)
+}
+
 impl Plane {
     /// The point of the plane at a point of the sheet.
     #[must_use]
     pub fn to_plane(self, point: Point) -> Point {
-        (point.to_vec2() / self.scale).to_point()
+        Point::new(point.x / self.scale.x, point.y / self.scale.y)
     }
 
     /// Where the names and numbers of the columns stand, where the stance is the axis; `text` is the scale of texts.
     #[must_use]
     pub fn column_labels(self, text: f64) -> Option<Rect> {
-        let (top, half) = (self.extent.y0 * self.scale, self.axis?.width * self.scale / 2.0);
+        let (top, half) = (self.extent.y0 * self.scale.y, self.axis?.width * self.scale.x / 2.0);
         Some(Rect::new(-half, top - COLUMNS_Y.0 * text, half, top - COLUMN_MARGIN * text))
     }
 
@@ -79,7 +85,7 @@ impl Plane {
     /// The point of the sheet at a point of the plane.
     #[must_use]
     pub fn to_sheet(self, point: Point) -> Point {
-        (point.to_vec2() * self.scale).to_point()
+        Point::new(point.x * self.scale.x, point.y * self.scale.y)
     }
 }
 
@@ -107,7 +113,16 @@ impl Ground {
     pub fn unit(self) -> f64 {
         match self {
             Self::Fan(fan) => fan.rim,
-            Self::Plane(plane) => plane.scale * Scale::NATURAL_RIM,
+            Self::Plane(plane) => plane.scale.x.min(plane.scale.y) * Scale::NATURAL_RIM,
+        }
+    }
+
+    /// How much room there is for chips, in square points.
+    #[must_use]
+    pub fn area(self) -> f64 {
+        match self {
+            Self::Fan(fan) => FRAC_PI_2 * fan.rim * fan.rim,
+            Self::Plane(plane) => plane.extent.area() * plane.scale.x * plane.scale.y,
         }
     }
 

@@ -7,7 +7,6 @@ use super::cast::Member;
 use super::chip::{Chip, Face, Name, weight_of};
 use super::chip_items::border_width;
 use super::ground::Ground;
-use super::labels::label_text_rects;
 use super::shapes::{Anchor, Ink};
 use super::words::Words;
 use crate::layout::fan::{Fan, HUB};
@@ -58,21 +57,19 @@ impl Lettering<'_> {
     pub const ENDLESS: Rect = Rect::new(-5e5, -5e5, 5e5, 5e5);
 
     /// Gives every actor that has room its name. `order` are the places of the chips and whose they are: those who come
-    /// first choose first, after whoever is lifted. `text` is the scale of texts, `counts` how many each wedge has.
+    /// first choose first, after whoever is lifted. `text` is the scale of texts, `labels` where the wedges' names are.
     pub(super) fn give_names(
         &self,
         chips: &mut [Chip],
         mut order: Vec<(usize, &Member)>,
         ground: Ground,
         (text, measurer): (f64, &Measurer),
-        counts: [usize; 5],
+        labels: &[(Wedge, Rect)],
     ) {
         let mut taken = self.taken.to_vec();
+        taken.extend(labels.iter().map(|(_, rect)| *rect));
         match ground {
-            Ground::Fan(fan) => {
-                taken.extend(label_text_rects(fan, text, &(self.words)(counts), measurer));
-                taken.extend(hub_strips(fan));
-            }
+            Ground::Fan(fan) => taken.extend(hub_strips(fan)),
             Ground::Plane(plane) => taken.extend(plane.column_labels(text)),
         }
         if let Some(lifted) = order.iter().position(|(_, member)| Some(member.actor.id) == self.lifted) {

@@ -38,7 +38,6 @@ pub use fan::fan_items;
 pub use fit::{CANVAS_EDGE, Fit};
 pub use ground::{COLUMNS_Y, Ground, Plane, Positions};
 pub use hub::hub_items;
-pub use labels::{label_anchor, label_rect};
 pub use lettering::Lettering;
 pub use palette::{Palette, Rgb, contrast};
 pub use request::SceneRequest;

@@ -32,11 +32,11 @@ pub(super) fn plane_items(scene: &Scene, words: &Words, measurer: &Measurer, pic
     let Some(plane) = scene.ground.plane() else { return };
     let Some(axis) = plane.axis else { return };
     let text = scene.scale.text;
-    let (top, bottom) = (plane.extent.y0 * plane.scale, plane.extent.y1 * plane.scale);
+    let (top, bottom) = (plane.extent.y0 * plane.scale.y, plane.extent.y1 * plane.scale.y);
     let (top, bottom) = (top - COLUMN_MARGIN * text, bottom + COLUMN_MARGIN * text);
     let column = |wedge: Wedge| {
         let (left, right) = axis.column(wedge);
-        (left * plane.scale, right * plane.scale)
+        (left * plane.scale.x, right * plane.scale.x)
     };
     for wedge in Wedge::ALL {
         let (left, right) = column(wedge);
@@ -44,9 +44,9 @@ pub(super) fn plane_items(scene: &Scene, words: &Words, measurer: &Measurer, pic
         let rect = Rect::new(left, top, right, bottom);
         picture.add(subject, Shape::Box { rect, radius: 0.0, fill, stroke: None });
     }
-    let edge = axis.width * plane.scale / 2.0;
+    let edge = axis.width * plane.scale.x / 2.0;
     for x in Wedge::ALL.map(|wedge| column(wedge).0).into_iter().filter(|x| *x > 1.0 - edge) {
-        let stroke = Stroke::plain(Ink::Bars, 4.0 * plane.scale.min(1.0));
+        let stroke = Stroke::plain(Ink::Bars, 4.0 * plane.scale.x.min(1.0));
         picture.add(Subject::Ground, Shape::Line { from: Point::new(x, top), to: Point::new(x, bottom), stroke });
     }
     for wedge in Wedge::ALL {

@@ -10,9 +10,9 @@ use kurbo::{Point, QuadBez, Rect, Size, Vec2};
 
 use super::cast::Cast;
 use super::chip_items::{chip_items, move_items};
-use super::ground::{COLUMNS_Y, Plane, Positions};
+use super::ground::{COLUMNS_Y, Plane, Positions, scaled};
 use super::hub::hub_items;
-use super::labels::label_text_rects;
+use super::labels::label_rects;
 use super::lettering::Lettering;
 use super::request::SceneRequest;
 use super::scene::Scene;
@@ -124,6 +124,8 @@ pub struct Room {
     pub center: Point,
     /// The half circle's radius, or what is as long on the plane.
     pub rim: f64,
+    /// As [`super::Fit::stretch`].
+    pub stretch: Vec2,
     /// The smallest text's size.
     pub least_text: f64,
 }
@@ -149,7 +151,7 @@ pub fn room(request: &RoomRequest<'_>) -> Room {
         View::Fitted => (1.0, layout.center),
         View::Followed { zoom, middle } => {
             let middle_of_wall = Point::new(request.size.width / 2.0, request.size.height / 2.0);
-            (zoom, middle_of_wall - middle * layout.rim * zoom)
+            (zoom, middle_of_wall - stretched(middle, layout.stretch) * layout.rim * zoom)
         }
     };
     let grown = Scale::of_view(layout.rim, zoom);
@@ -158,7 +160,7 @@ pub fn room(request: &RoomRequest<'_>) -> Room {
     let words_of = |counts: [usize; 5]| Words {
         counts: counts.map(request.count),
         least_size: layout.least_text,
-        reach: (request.view == View::Fitted).then_some(request.size.width / 2.0 - 0.2 * layout.margin),
+        reach: Some((request.size.width / 2.0 - 0.2 * layout.margin) * zoom),
         ..request.words.clone()
     };
     let mut over = Picture::default();
@@ -173,7 +175,7 @@ pub fn room(request: &RoomRequest<'_>) -> Room {
         lifted: request.lifted,
     };
     let plane = request.shown.positions().map(|positions| Plane {
-        scale: scale.rim / Scale::NATURAL_RIM,
+        scale: layout.stretch * (scale.rim / Scale::NATURAL_RIM),
         axis: positions.axis,
         extent: positions.extent,
     });
@@ -202,7 +204,12 @@ pub fn room(request: &RoomRequest<'_>) -> Room {
     let mut picture = sheet.moved(center.to_vec2());
     picture.forms = scene.chips.iter().map(|chip| (chip.actor, chip.form())).collect();
     picture.items.append(&mut over.items);
-    Room { picture, size: request.size, center, rim: scale.rim, least_text: layout.least_text }
+    let (rim, stretch) = (scale.rim, layout.stretch);
+    Room { picture, size: request.size, center, rim, stretch, least_text: layout.least_text }
+}
+
+fn stretched(by: Vec2, stretch: Vec2) -> Vec2 {
+    Vec2::new(by.x * stretch.x, by.y * stretch.y)
 }
 
 /// Where the names of the wedges stand round the half circle while all of it is seen, from its centre.
@@ -211,7 +218,7 @@ fn labels(request: &RoomRequest<'_>, layout: &Layout, words_of: &dyn Fn([usize; 
         Shown::HalfCircle => {
             let fan = Fan { rim: layout.rim, is_mirrored: request.map.head().mirrored };
             let words = words_of([request.map.actor_count(); 5]);
-            label_text_rects(fan, layout.text, &words, request.measurer)
+            label_rects(fan, layout.text, &words, request.measurer).into_iter().map(|(_, rect)| rect).collect()
         }
         Shown::Network { .. } => Vec::new(),
     }
@@ -274,8 +281,9 @@ struct Layout {
     /// In how many lines the demand stands: two where one does not hold it.
     demand_rows: usize,
     least_text: f64,
-    /// As [`Room::rim`] and [`Room::center`] while all is seen, and the scale of the texts then.
+    /// As in [`Room`] while all is seen, and the scale of the texts then.
     rim: f64,
+    stretch: Vec2,
     center: Point,
     text: f64,
 }
@@ -292,35 +300,37 @@ impl Layout {
         let is_long = request.measurer.width(&demand, Weight::Regular, demand_size) > heading_width(request);
         let demand_rows = if is_long { 2 } else { 1 };
         let top = margin + 1.25 * title_size + (1.8 + DEMAND_STEP * (demand_rows - 1) as f64) * demand_size;
-        let (rim, center) = match request.shown {
+        let (rim, stretch, center) = match request.shown {
             Shown::HalfCircle => half_circle(size, top, text, margin),
             Shown::Network { positions, .. } => network_of(size, top, text, positions),
         };
         // The half circle's texts grow with it; a plane's unit says nothing about how much room there is.
         let text = if request.shown.positions().is_some() { text } else { text.max(rim / Scale::NATURAL_RIM) };
-        Self { margin, top, title_size, demand_size, demand_rows, least_text, rim, center, text }
+        Self { margin, top, title_size, demand_size, demand_rows, least_text, rim, stretch, center, text }
     }
 }
 
 /// The radius and the centre of the half circle on a wall, below what is written at the top.
-fn half_circle(size: Size, top: f64, text: f64, margin: f64) -> (f64, Point) {
+fn half_circle(size: Size, top: f64, text: f64, margin: f64) -> (f64, Vec2, Point) {
     // The neutral wedge's name stands above the half circle, those of the outer wedges and their counts below.
     let (above, below) = (46.0 * text, 50.0 * text);
     let by_height = (size.height.max(1.0) - top - above - below - 0.2 * margin) / 1.02;
     let by_width = (size.width / 2.0 - margin) / 1.04;
     let rim = by_height.min(by_width).max(30.0);
     let spare = (by_height - rim).max(0.0);
-    (rim, Point::new(size.width / 2.0, size.height - below - 0.2 * margin - spare * 0.3))
+    (rim, Vec2::new(1.0, 1.0), Point::new(size.width / 2.0, size.height - below - 0.2 * margin - spare * 0.3))
 }
 
-/// What is as long on a fitted plane as the radius of the half circle, and where the plane's origin is on a wall:
-/// between what is written at the top and the badge.
-fn network_of(size: Size, top: f64, text: f64, positions: &Positions) -> (f64, Point) {
+/// What is as long on a fitted plane as the radius of the half circle, how it is stretched, and where the plane's origin
+/// is on a wall: between what is written at the top and the badge.
+fn network_of(size: Size, top: f64, text: f64, positions: &Positions) -> (f64, Vec2, Point) {
     let (above, below) = positions.axis.map_or((0.0, 0.0), |_| COLUMNS_Y);
     let bottom = size.height - (BADGE_ROOM + below) * text;
     let room = Rect::new(0.0, top + above * text, size.width, bottom.max(top + above * text));
     let scale = network::fit(room.size(), positions.extent.size(), text);
-    (scale * Scale::NATURAL_RIM, room.center() - positions.extent.center().to_vec2() * scale)
+    let uniform = scale.x.min(scale.y);
+    let middle = scaled(positions.extent, scale).center();
+    (uniform * Scale::NATURAL_RIM, scale / uniform, room.center() - middle.to_vec2())
 }
 
 impl Shown<'_> {
@@ -415,6 +425,12 @@ fn badge(request: &RoomRequest<'_>, layout: &Layout, labels: &[Rect], picture: &
 }
 
 impl Room {
+    /// Where a point of the half circle or the plane is on the wall, which is given as in [`View::Followed`].
+    #[must_use]
+    pub fn at(&self, from_center: Vec2) -> Point {
+        self.center + stretched(from_center, self.stretch) * self.rim
+    }
+
     /// The same wall, `factor` times as large: for the small copy in the facilitator's window.
     #[must_use]
     pub fn scaled(&self, factor: f64) -> Self {
@@ -426,6 +442,7 @@ impl Room {
             size: self.size * factor,
             center: (self.center.to_vec2() * factor).to_point(),
             rim: self.rim * factor,
+            stretch: self.stretch,
             least_text: self.least_text * factor,
         }
     }

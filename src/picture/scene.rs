@@ -11,7 +11,7 @@ use kurbo::{Point, Rect, Size};
 use super::cast::{Cast, Relation, body_of};
 use super::chip::{Chip, Face};
 use super::ground::Ground;
-use super::labels::label_rect;
+use super::labels::label_rects;
 use super::request::SceneRequest;
 use super::ties::{Shown, Tie};
 use crate::analysis::moves::MOVE_DEPTH;
@@ -55,6 +55,8 @@ pub struct Scene {
     pub ties: Vec<Tie>,
     /// How many chips each wedge has.
     pub counts: [usize; 5],
+    /// Where the wedges' names are written round the half circle, and the numbers below them.
+    pub labels: Vec<(Wedge, Rect)>,
     /// Who there is, and for whom: whoever comes new is measured as one of them.
     cast: Arc<Cast>,
     /// Those who are not shown, and whose places are taken all the same.
@@ -77,6 +79,7 @@ impl Scene {
             chips: Vec::new(),
             ties: Vec::new(),
             counts: [0; 5],
+            labels: Vec::new(),
             cast: Arc::default(),
             left_out: Vec::new(),
             places: Vec::new(),
@@ -108,7 +111,7 @@ impl Scene {
         for wedge in chips.iter().filter_map(Chip::wedge) {
             counts[wedge.index()] += 1;
         }
-        if Crowd::of(chips.len()) > Crowd::Few {
+        if Crowd::of(chips.len()) > Crowd::Few || are_crowded(&chips, ground) {
             for chip in &mut chips {
                 chip.body.fit_crowd();
             }
@@ -116,10 +119,14 @@ impl Scene {
         if let Ground::Fan(fan) = ground {
             find_move_ends(&mut chips, fan, scale);
         }
+        let mut labels = Vec::new();
         if let Some(lettering) = request.lettering {
+            if let Ground::Fan(fan) = ground {
+                labels = label_rects(fan, scale.text, &(lettering.words)(counts), request.measurer);
+            }
             let named = |member: &usize| Some((places[*member]?, &cast.members[*member]));
             let order = cast.foremost_first.iter().filter_map(named).collect();
-            lettering.give_names(&mut chips, order, ground, (scale.text, request.measurer), counts);
+            lettering.give_names(&mut chips, order, ground, (scale.text, request.measurer), &labels);
         }
         let (chips, now) = by_face(chips);
         for place in places.iter_mut().flatten() {
@@ -131,6 +138,7 @@ impl Scene {
             chips,
             ties: Vec::new(),
             counts,
+            labels,
             cast: Arc::clone(cast),
             left_out,
             places,
@@ -254,16 +262,19 @@ impl Scene {
                 obstacles.add(name.rect);
             }
         }
-        if let Ground::Fan(fan) = self.ground {
-            for wedge in Wedge::ALL {
-                obstacles.add(label_rect(fan, self.scale.text, wedge));
-            }
+        for (_, rect) in &self.labels {
+            obstacles.add(*rect);
         }
         for (_, rect) in self.left_out.iter().filter(|(actor, _)| !moving.contains(actor)) {
             obstacles.add(*rect);
         }
         obstacles
     }
+}
+
+/// Whether the chips together would take more room than there is.
+fn are_crowded(chips: &[Chip], ground: Ground) -> bool {
+    chips.iter().map(|chip| chip.body.size.area()).sum::<f64>() > ground.area()
 }
 
 /// The chips as they are drawn, marks below and chips with their names above, and where each of them went.

@@ -13,7 +13,7 @@ pub struct Words {
     pub demand: String,
     /// No text in the hub is smaller than this, in points.
     pub least_size: f64,
-    /// How far from the middle the wedges' names may reach, in points, if there is an edge.
+    /// How far from the middle of the half circle the wedges' names may reach, in points, if there is an edge.
     pub reach: Option<f64>,
 }
 

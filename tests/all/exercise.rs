@@ -161,11 +161,11 @@ fn no_chip_is_put_onto_the_name_of_a_wedge() {
     }
     let scene = driver.open().views.spectrum.scene();
     for chip in &scene.chips {
-        let label =
-            fanlight::picture::label_rect(scene.ground.fan().unwrap(), scene.scale.text, Wedge::PassiveOpposition);
-        assert!(chip.rect().intersect(label).area() <= 0.0, "{:?} {label:?}", chip.rect());
+        for (wedge, label) in &scene.labels {
+            assert!(chip.rect().intersect(*label).area() <= 0.0, "{:?} {wedge:?} {label:?}", chip.rect());
+        }
     }
-    assert_eq!(scene.chips.len(), 9);
+    assert_eq!((scene.chips.len(), scene.labels.len()), (9, 10));
 }
 
 #[test]
@@ -209,7 +209,6 @@ fn the_names_of_the_wedges_stay_on_the_paper_beside_the_guide_in_a_small_window(
     driver.press(Key::F4);
     let half_width = 124.0;
     let scene = driver.open().views.spectrum.scene();
-    assert!(scene.scale.rim <= fanlight::layout::Scale::NARROW_RIM, "{}", scene.scale.rim);
     let look = fanlight::layout::measure::Measurer::new();
     let map = driver.map();
     let lang = fanlight::lang::Lang::new(fanlight::lang::Tongue::Spanish);
@@ -220,7 +219,8 @@ fn the_names_of_the_wedges_stay_on_the_paper_beside_the_guide_in_a_small_window(
         palette: fanlight::picture::Palette::Light,
         measurer: &look,
     };
-    let words = fanlight::ui::views::canvas::words(look, map, scene.counts, 9.0);
+    let edge = fanlight::ui::views::canvas::Writing { reach: Some(half_width - 5.0), ..Default::default() };
+    let words = fanlight::ui::views::canvas::words(look, map, scene.counts, &edge);
     let mut picture = fanlight::picture::Picture::default();
     fanlight::picture::fan_items(scene, &words, look.measurer, &mut picture);
     let mut seen = 0;

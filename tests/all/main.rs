@@ -58,3 +58,4 @@ mod veil;
 mod wall_menus;
 mod wall_names;
 mod whatever_loads;
+mod who_is_who;

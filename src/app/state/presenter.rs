@@ -403,7 +403,7 @@ fn draw(look: Look<'_>, open: &OpenMap, from: Made) -> Drawn {
         has_clock: from.has_clock,
         hidden_kinds: &open.looking.hidden_kinds,
         lifted: from.lifted,
-        words: canvas::words(look, &map, [0; 5], 0.0),
+        words: canvas::words(look, &map, [0; 5], &canvas::Writing::default()),
         count: &count,
         actor_words: &look.actor_words(),
         veil: look.veil,

@@ -12,8 +12,10 @@ const CELL: Size = Size::new(4.5, 1.6);
 const MOST_CELLS: f64 = 256.0;
 
 /// The side of the bitmap's squares, in text sizes, and how many there are along a side at most.
-const SQUARE: f64 = 0.25;
-const MOST_SQUARES: f64 = 1024.0;
+const SQUARE: f64 = 0.09;
+const MOST_SQUARES: f64 = 4096.0;
+/// Up to this side what a bitmap says is near enough, in text sizes.
+const FINE: f64 = 0.11;
 
 /// What something is to the names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +28,8 @@ pub enum What {
     Way,
     /// A name or a chip, which may be moved.
     Name,
+    /// The line to such a name, which moves with it.
+    Lead,
 }
 
 /// Something that takes room.
@@ -39,104 +43,94 @@ pub struct Held {
     pub what: What,
 }
 
-/// All that takes room, by cells, marks and shafts apart, and a bitmap of what no name can lie on at all: most
-/// questions end there.
+/// All that takes room, by cells: what stands there for good, with a bitmap of what no name can lie on at all, where most
+/// questions end; and the names, which come and go.
 pub struct Grid {
-    marks: Cells<Held>,
-    others: Cells<Held>,
+    standing: Cells<Held>,
+    names: Cells<Held>,
     solid: Bitmap,
-    /// What of it is there for good, where names are moved.
-    fixed: Option<Bitmap>,
+    /// What is kept free round what stands, at least.
+    margin: Size,
 }
 
 impl Grid {
-    /// An empty one. What lies outside `extent` lies in the outermost cells; `are_moved`: whether names are.
-    pub fn new(extent: Rect, em: f64, are_moved: bool) -> Self {
-        let (cells, bitmap) = (|| Cells::new(extent, CELL * em, MOST_CELLS), || Bitmap::new(extent, em));
-        Self { marks: cells(), others: cells(), solid: bitmap(), fixed: are_moved.then(bitmap) }
+    /// An empty one. What lies outside `extent` lies in the outermost cells; `margin` is kept free at least round what
+    /// stands.
+    pub fn new(extent: Rect, em: f64, margin: Size) -> Self {
+        let cells = || Cells::new(extent, CELL * em, MOST_CELLS);
+        Self { standing: cells(), names: cells(), solid: Bitmap::new(extent, em), margin }
     }
 
     /// Adds something.
     pub fn add(&mut self, held: Held) {
-        if held.what != What::Way {
-            self.solid.fill(held.rect, true);
-        }
-        if let (What::Mark | What::Fixed, Some(fixed)) = (held.what, &mut self.fixed) {
-            fixed.fill(held.rect, true);
-        }
         match held.what {
-            What::Mark | What::Way => self.marks.add(held.rect, held),
-            What::Fixed | What::Name => self.others.add(held.rect, held),
+            What::Name | What::Lead => self.names.add(held.rect, held),
+            What::Mark | What::Fixed => {
+                self.solid.fill(held.rect.inflate(self.margin.width, self.margin.height));
+                self.standing.add(held.rect, held);
+            }
+            What::Way => self.standing.add(held.rect, held),
         }
     }
 
-    /// Takes out a name or a chip that was added: it shared its room with nothing but shafts and its own mark.
+    /// Takes out a name, or the line to one, that was added.
     pub fn remove(&mut self, held: Held) {
-        self.solid.fill(held.rect, false);
-        self.others.remove(held.rect, held);
+        self.names.remove(held.rect, held);
     }
 
-    fn met(&self, rect: Rect) -> impl Iterator<Item = &Held> {
-        let near = self.others.near(rect).chain(self.marks.near(rect));
-        near.filter(move |held| overlap(held.rect, rect))
-    }
-
-    /// Where nothing of that size can lie, as things are.
+    /// Where nothing of that size can lie.
     pub fn walls(&self, size: Size) -> Walls {
         Walls::of(&self.solid, size)
     }
 
-    /// Whether a name of `owner` may lie there, with that much kept free round it. Beside its own mark, and what it
-    /// has now, it may lie as near as it does.
-    pub fn leaves_free(&self, rect: Rect, margin: Size, owner: usize, is_over_ways: bool) -> bool {
-        let mut met = self.met(rect.inflate(margin.width, margin.height));
-        !self.solid.is_met(rect)
-            && met.all(|held| is_over_ways && held.what == What::Way || held.is_let_pass(owner, rect))
+    /// Whether a name of `owner` could lie there, across the shafts of arrows, if there were no other names, with the
+    /// least margin.
+    pub fn has_least_ground_for(&self, rect: Rect, owner: usize) -> bool {
+        !self.solid.is_met(rect) && (self.solid.is_fine || self.has_ground_for(rect, self.margin, owner, true))
     }
 
-    /// Whether the line to the name of `owner` may run there: over marks, but over no name.
-    pub fn leaves_free_for_lead(&self, rect: Rect, owner: usize) -> bool {
-        let mut met = self.others.near(rect).filter(|held| overlap(held.rect, rect));
-        met.all(|held| held.owner == Some(owner))
+    /// Whether a name of `owner` could lie there if there were no other names, with that much kept free round it. Beside
+    /// its own mark, and what it has now, it may lie as near as it does.
+    pub fn has_ground_for(&self, rect: Rect, margin: Size, owner: usize, is_over_ways: bool) -> bool {
+        let with_margin = rect.inflate(margin.width, margin.height);
+        let mut met = self.standing.near(with_margin).filter(|held| overlap(held.rect, with_margin));
+        met.all(|held| match held.what {
+            What::Way if is_over_ways => true,
+            What::Mark if held.owner == Some(owner) => true,
+            _ => held.owner == Some(owner) && !overlap(held.rect, rect),
+        })
+    }
+
+    /// Whether the line to the name of `owner` could run there if there were no names: over no mark, whose it would seem
+    /// to be.
+    pub fn has_ground_for_lead(&self, rect: Rect, owner: usize) -> bool {
+        self.standing_under(rect).all(|held| held.owner == Some(owner) || held.what == What::Way)
+    }
+
+    /// What stands in a rectangle; what lies in several cells comes several times.
+    pub fn standing_under(&self, rect: Rect) -> impl Iterator<Item = &Held> {
+        self.standing.near(rect).filter(move |held| overlap(held.rect, rect))
+    }
+
+    /// The names in a rectangle, and the lines to names, but for those of `owner`; likewise.
+    pub fn names_under(&self, rect: Rect, owner: usize) -> impl Iterator<Item = &Held> {
+        self.names.near(rect).filter(move |held| held.owner != Some(owner) && overlap(held.rect, rect))
     }
 
     /// Whether the chip of `owner` may lie there.
     pub fn leaves_free_for_chip(&self, rect: Rect, margin: Size, owner: usize) -> bool {
-        let mut met = self.met(rect.inflate(margin.width, margin.height));
-        met.all(|held| held.owner == Some(owner) || held.what == What::Way)
-    }
-
-    /// Those whose names lie in the way of a name of `owner`, or of the line to it, if nothing else is in the way.
-    pub fn movable_in(&self, rect: Rect, margin: Size, owner: usize, is_lead: bool) -> Option<Vec<usize>> {
-        let mut others = Vec::new();
-        if !is_lead && self.fixed.as_ref().is_some_and(|fixed| fixed.is_met(rect)) {
-            return None;
-        }
-        for held in self.met(rect.inflate(margin.width, margin.height)) {
-            let is_under_lead = is_lead && (held.owner == Some(owner) || held.what == What::Mark);
-            if held.what == What::Way || is_under_lead || held.is_let_pass(owner, rect) {
-                continue;
-            }
-            others.push(held.owner.filter(|_| held.what == What::Name)?);
-        }
-        // The order in the cells depends on what was moved before.
-        others.sort_unstable();
-        others.dedup();
-        Some(others)
+        let rect = rect.inflate(margin.width, margin.height);
+        let mut met = self.standing_under(rect);
+        self.names_under(rect, owner).next().is_none()
+            && met.all(|held| held.owner == Some(owner) || held.what == What::Way)
     }
 }
 
-impl Held {
-    /// Whether it does not keep a name of `owner` from lying at `rect`, though it is nearer than others may be.
-    fn is_let_pass(&self, owner: usize, rect: Rect) -> bool {
-        self.owner == Some(owner) && (matches!(self.what, What::Name | What::Mark) || !overlap(self.rect, rect))
-    }
-}
-
-/// Squares that lie wholly in something, by rows of bits. Two things whose squares meet do overlap; others may.
+/// Squares whose middles lie in something, by rows of bits.
 struct Bitmap {
     origin: Point,
     side: f64,
+    is_fine: bool,
     words: usize,
     rows: usize,
     bits: Vec<u64>,
@@ -145,38 +139,35 @@ struct Bitmap {
 impl Bitmap {
     fn new(extent: Rect, em: f64) -> Self {
         let longest = extent.width().max(extent.height());
-        let side = (SQUARE * em).max(longest / MOST_SQUARES).max(0.5);
+        let side = (SQUARE * em).max(longest / MOST_SQUARES);
         let words = (extent.width() / side / 64.0).ceil().max(1.0) as usize;
         let rows = (extent.height() / side).ceil().max(1.0) as usize;
-        Self { origin: extent.origin(), side, words, rows, bits: vec![0; words * rows] }
+        Self { origin: extent.origin(), side, is_fine: side <= FINE * em, words, rows, bits: vec![0; words * rows] }
     }
 
-    /// The squares that lie wholly within.
+    /// The squares whose middles lie within.
     fn inner(&self, rect: Rect) -> Squares {
-        let across = (self.words * 64) as f64;
-        let [left, top] = [rect.x0 - self.origin.x, rect.y0 - self.origin.y].map(|at| (at / self.side).ceil().max(0.0));
-        let [right, bottom] = [rect.x1 - self.origin.x, rect.y1 - self.origin.y].map(|at| (at / self.side).floor());
-        let (left, right) = (left.min(across) as usize, right.clamp(0.0, across) as usize);
-        let (top, bottom) = (top.min(self.rows as f64) as usize, bottom.clamp(0.0, self.rows as f64) as usize);
+        // The first whose middle lies beyond; what lies before the first square is cut to 0.
+        let first = |at: f64, most: usize| ((at / self.side + 0.5) as usize).min(most);
+        let [left, right] = [rect.x0, rect.x1].map(|x| first(x - self.origin.x, self.words * 64));
+        let [top, bottom] = [rect.y0, rect.y1].map(|y| first(y - self.origin.y, self.rows));
         Squares { columns: left..right.max(left), rows: top..bottom.max(top) }
     }
 
-    fn fill(&mut self, rect: Rect, is_taken: bool) {
+    fn fill(&mut self, rect: Rect) {
         let Squares { columns, rows } = self.inner(rect);
         let all = self.bits.chunks_exact_mut(self.words).take(rows.end).skip(rows.start);
         for row in all {
             for (word, mask) in masks(&columns) {
-                row[word] = if is_taken { row[word] | mask } else { row[word] & !mask };
+                row[word] |= mask;
             }
         }
     }
 
     fn is_met(&self, rect: Rect) -> bool {
         let Squares { columns, rows } = self.inner(rect);
-        masks(&columns).any(|(word, mask)| {
-            let all = self.bits[word..].iter().step_by(self.words).take(rows.end).skip(rows.start);
-            all.fold(0, |met, bits| met | bits) & mask != 0
-        })
+        let Some(bits) = self.bits.get(rows.start * self.words..rows.end * self.words) else { return false };
+        masks(&columns).any(|(word, mask)| bits.chunks_exact(self.words).any(|row| row[word] & mask != 0))
     }
 }
 
@@ -208,7 +199,7 @@ impl Walls {
 
     /// Whether one with that corner meets something.
     pub fn hold(&self, corner: Point) -> bool {
-        let Bitmap { origin, side, words, rows, bits } = &self.0;
+        let Bitmap { origin, side, words, rows, bits, .. } = &self.0;
         let [column, row] = [corner.x - origin.x, corner.y - origin.y].map(|at| (at / side).ceil());
         let is_inside = column >= 0.0 && row >= 0.0 && row < *rows as f64 && column < (words * 64) as f64;
         let (column, row) = (column as usize, row as usize);
@@ -240,7 +231,7 @@ mod tests {
     #[test]
     fn walls_hold_nothing_that_would_be_free() {
         let em = 12.0;
-        let mut grid = Grid::new(Rect::new(0.0, 0.0, 900.0, 300.0), em, false);
+        let mut grid = Grid::new(Rect::new(0.0, 0.0, 900.0, 300.0), em, Size::ZERO);
         let marks = (0..40_u32).map(|number| Point::new(f64::from(number * 97 % 900), f64::from(number * 61 % 300)));
         for center in marks {
             let rect = Rect::from_center_size(center, Size::new(13.0, 13.0));

@@ -254,9 +254,15 @@ fn paint(ui: &Ui, painter: &Painter, rect: Rect, wall: &mut Wall, brush: &mut Br
         paint_clock(painter, rect, clock, wall.palette);
     }
     if let Some(middle) = wall.spotlight {
-        let center = rect.min + (vec2(room.center.x as f32, room.center.y as f32) + middle * room.rim as f32) * factor;
+        let center = on_wall(rect, &room, middle, factor);
         paint_spotlight(painter, center, SPOTLIGHT * rect.height(), wall.palette);
     }
+}
+
+/// Where the spotlight is on a picture that is painted so large.
+fn on_wall(rect: Rect, room: &Room, middle: Vec2, factor: f32) -> Pos2 {
+    let at = room.at(kurbo::Vec2::new(middle.x.into(), middle.y.into()));
+    rect.min + vec2(at.x as f32, at.y as f32) * factor
 }
 
 /// Paints the time at the upper right.
@@ -296,7 +302,7 @@ pub fn show_copy(ui: &Ui, room: Option<&Arc<Room>>, wall: &Wall, brush: &mut Bru
     let Some(room) = room else { return };
     let factor = brush.paint(&painter, rect, room, wall.palette);
     if let Some(middle) = wall.spotlight {
-        let center = rect.min + (vec2(room.center.x as f32, room.center.y as f32) + middle * room.rim as f32) * factor;
+        let center = on_wall(rect, room, middle, factor);
         paint_spotlight(&painter, center, SPOTLIGHT * rect.height(), wall.palette);
     }
 }

@@ -5,6 +5,8 @@
 //! every frame: the dashes of five hundred lines were a hundred thousand triangles. Here a line costs the same
 //! whether it is broken or not, and however far it is enlarged.
 
+use std::ops::Range;
+
 use egui::epaint::Vertex;
 use egui::{
     Color32, ColorImage, Context, Mesh, Pos2, TextureFilter, TextureHandle, TextureId, TextureOptions, TextureWrapMode,
@@ -18,7 +20,8 @@ use crate::picture::{Ink, Item, Palette, Shape, Stroke};
 
 /// How many columns of texels a look has, along its strip.
 const COLUMNS: usize = 64;
-/// How many rows of texels there are for a pixel across a strip, and at most for a whole look.
+/// How many rows of texels there are for a pixel across a strip, and at most for a whole look; fewer where the looks would
+/// not fit into a texture.
 const ROWS_PER_PIXEL: f32 = 2.0;
 const MOST_ROWS: f32 = 62.0;
 /// How far a strip reaches beyond what it shows, for the smooth edge, in pixels.
@@ -39,11 +42,11 @@ const REPEATED: TextureOptions = TextureOptions {
     mipmap_mode: None,
 };
 
-/// All looks, one below the other, each with the row it begins at, and the texture they were last drawn into.
+/// All looks, one below the other, each with its rows, and the texture they were last drawn into.
 #[derive(Default)]
 pub struct Plate {
     pixels_per_point: f32,
-    looks: Vec<(Look, usize)>,
+    looks: Vec<(Look, Range<usize>)>,
     rows: usize,
     texture: Option<TextureHandle>,
 }
@@ -79,13 +82,13 @@ impl Plate {
         palette: Palette,
     ) -> [Vec<Mesh>; N] {
         self.pixels_per_point = ctx.pixels_per_point();
-        self.rows = 0;
         let looks_before = std::mem::take(&mut self.looks);
         let placed = layers.map(|parts| {
             let place = |part: Stamps| (part.looks.iter().map(|look| self.place(*look)).collect(), part.strips);
             let parts = parts.into_iter().filter(|part| !part.strips.is_empty());
             parts.map(place).collect::<Vec<(Vec<usize>, Vec<Strip>)>>()
         });
+        self.lay_out_rows(ctx.input(|input| input.max_texture_side));
         let kept = self.texture.take().filter(|_| self.looks == looks_before);
         let texture = kept.unwrap_or_else(|| ctx.load_texture("stamps", self.image(), REPEATED));
         let id = self.texture.insert(texture).id();
@@ -101,8 +104,8 @@ impl Plate {
         mesh.vertices.reserve(4 * strips.len());
         mesh.indices.reserve(6 * strips.len());
         for strip in strips {
-            if let Some(&(look, first_row)) = places.get(strip.look).and_then(|place| self.looks.get(*place)) {
-                self.add(strip, (look, first_row), origin, palette, &mut mesh);
+            if let Some((look, rows)) = places.get(strip.look).and_then(|place| self.looks.get(*place)) {
+                self.add(strip, (*look, rows), origin, palette, &mut mesh);
             }
         }
         mesh
@@ -110,15 +113,24 @@ impl Plate {
 
     fn place(&mut self, look: Look) -> usize {
         self.looks.iter().position(|(other, _)| *other == look).unwrap_or_else(|| {
-            self.looks.push((look, self.rows));
-            self.rows += look.rows();
+            self.looks.push((look, 0..0));
             self.looks.len() - 1
         })
     }
 
-    fn add(&self, strip: &Strip, (look, first_row): (Look, usize), origin: Pos2, palette: Palette, out: &mut Mesh) {
+    /// Gives each look its rows, so that all fit into a texture of so many.
+    fn lay_out_rows(&mut self, most: usize) {
+        let most_of_one = most / self.looks.len().max(1);
+        self.rows = 0;
+        for (look, rows) in &mut self.looks {
+            *rows = self.rows..self.rows + look.rows().min(most_of_one);
+            self.rows = rows.end;
+        }
+    }
+
+    fn add(&self, strip: &Strip, (look, rows): (Look, &Range<usize>), origin: Pos2, palette: Palette, out: &mut Mesh) {
         let color = theme::color(palette, strip.ink).gamma_multiply(palette.opacity(strip.ink, strip.opacity) as f32);
-        let v = [1.0, look.rows() as f32 - 1.0].map(|row| (first_row as f32 + row) / self.rows as f32);
+        let v = [rows.start as f32 + 1.0, rows.end as f32 - 1.0].map(|row| row / self.rows as f32);
         let half = f64::from(look.reach() / self.pixels_per_point);
         let length = look.length() / self.pixels_per_point;
         let first = out.vertices.len() as u32;
@@ -172,7 +184,7 @@ impl Plate {
     }
 
     fn image(&self) -> ColorImage {
-        let texels = |(look, _): &(Look, usize)| look.texels();
+        let texels = |(look, rows): &(Look, Range<usize>)| look.texels(rows.len());
         let mut pixels = self.looks.par_iter().map(texels).collect::<Vec<_>>().concat();
         pixels.resize(pixels.len().max(COLUMNS), Color32::TRANSPARENT);
         ColorImage::new([COLUMNS, pixels.len() / COLUMNS], pixels)
@@ -321,15 +333,15 @@ impl Look {
         }
     }
 
-    /// Its rows in the texture, with an empty one at either side.
+    /// How many rows it wants in the texture, with an empty one at either side.
     fn rows(self) -> usize {
         (2.0 * self.reach() * ROWS_PER_PIXEL).ceil().min(MOST_ROWS) as usize + 2
     }
 
-    /// Its rows of texels, from the first.
-    fn texels(self) -> Vec<Color32> {
+    /// So many rows of texels of it, from the first.
+    fn texels(self, rows: usize) -> Vec<Color32> {
         // The first and the last row are empty, so that nothing of the neighbours shines in.
-        let shown = self.rows() as f32 - 2.0;
+        let shown = rows as f32 - 2.0;
         let row = |row: usize| {
             let across = ((row as f32 - 0.5) / shown * 2.0 - 1.0) * self.reach();
             (0..COLUMNS).map(move |column| {
@@ -337,7 +349,7 @@ impl Look {
                 Color32::from_white_alpha((self.coverage(along, across) * 255.0 + 0.5) as u8)
             })
         };
-        (0..self.rows()).flat_map(row).collect()
+        (0..rows).flat_map(row).collect()
     }
 
     /// How much of a pixel is covered, 0 to 1, that far along the strip and beside its middle.
@@ -413,6 +425,22 @@ mod tests {
                 // A dot of less than a pixel is blurred along and across.
                 check(Look::Line { width, dash }, on * width * width);
             }
+        }
+    }
+
+    #[test]
+    fn however_many_looks_there_are_they_fit_into_a_texture() {
+        let look = |number: u32| (Look::Disc { radius: number as f32 }, 0..0);
+        for (count, most) in [(3, 2_048), (40, 2_048), (60, 1_024)] {
+            let mut plate = Plate { looks: (20..20 + count).map(look).collect(), ..Plate::default() };
+            plate.lay_out_rows(most);
+            assert_eq!(plate.image().size, [COLUMNS, plate.rows]);
+            assert!(
+                plate.rows <= most && plate.looks.iter().all(|(_, rows)| rows.len() > 8),
+                "{count}: {}",
+                plate.rows
+            );
+            assert!(plate.looks.windows(2).all(|pair| pair[0].1.end == pair[1].1.start), "one below the other");
         }
     }
 

@@ -68,6 +68,14 @@ impl Camera {
         frame.center() + self.shift
     }
 
+    /// A point of the screen from the half circle's centre in its radii, or likewise on the plane, however it is
+    /// stretched.
+    #[must_use]
+    pub fn in_radii(self, frame: Frame, at: Pos2) -> Vec2 {
+        let stretch = frame.fit.stretch;
+        (at - self.origin(frame)) / self.scale(frame).rim as f32 / vec2(stretch.x as f32, stretch.y as f32)
+    }
+
     /// Enlarges `factor` times, within the bounds there are, so that what is under `at` stays there.
     pub fn zoom_at(&mut self, frame: Frame, at: Pos2, factor: f64) {
         let zoom = (self.zoom * factor).clamp(MIN_ZOOM, MAX_ZOOM);

@@ -1,9 +1,9 @@
 //! The canvas: actors as chips and relationships as lines, on the half circle or on the network's plane, drawn and
 //! worked with the mouse and the keyboard.
 //!
-//! Spectrum and network are this one canvas; what differs is the [`Ground`] the chips stand on, and so what a place
-//! means: on the half circle it is the placement, on the plane a pin. It previews in its own state and asks for edits;
-//! it changes no map.
+//! Spectrum and network are this one canvas; what differs is the [ground](crate::picture::Ground) the chips stand on,
+//! and so what a place means: on the half circle it is the placement, on the plane a pin. It previews in its own state
+//! and asks for edits; it changes no map.
 
 pub mod camera;
 pub mod connect_field;
@@ -30,14 +30,12 @@ use self::camera::{Camera, Frame};
 use self::gesture::Canvas;
 use self::overlay::Overlay;
 use self::pointing::{Aim, Gesture, Target};
-pub use self::stage::words;
-use self::stage::{Drawing, NamesAt, Version};
+use self::stage::{Drawing, Version};
+pub use self::stage::{Writing, words};
 pub use self::state::{ConnectField, Input, Network, Place, State, Walk, chip_id};
 pub use self::whole::whole;
-use crate::layout::Scale;
-use crate::layout::fonts::Weight;
 use crate::model::{ActorId, Wedge};
-use crate::picture::{self, Anchor, Fit, Ground, Ink, Lettering, Plane, Scene};
+use crate::picture::{self, Fit, Ink, Lettering, Plane, Scene};
 use crate::ui::action::Action;
 use crate::ui::toolkit::bidi::visual_order;
 use crate::ui::toolkit::paint::Sheet;
@@ -65,31 +63,24 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
 
     let scale = state.camera.scale(state.frame);
     let network = input.network.map(|network| {
-        let scale = scale.rim / Scale::NATURAL_RIM;
+        let scale = state.frame.fit.plane_scale(scale);
         let plane = Plane { scale, axis: network.positions.axis, extent: state.extent };
         (plane, network.positions)
     });
     let has_groups = input.network.is_some_and(|network| network.has_groups);
     let (revision, wished, only) = (input.revision, input.wished, input.shown.only());
-    state.names = names_at(input, state, header);
-    let version = Version { revision, wished, network, has_groups, only, names: state.names };
-    let scene = state.stage.lay_out(
-        input.look,
-        input.map,
-        version,
-        input.hidden_kinds,
-        scale,
-        state.frame.fit.least_hub_text(),
-    );
+    state.writing = writing(input, state, header);
+    let version = Version { revision, wished, network, has_groups, only, writing: state.writing };
+    let scene = state.stage.lay_out(input.look, input.map, version, input.hidden_kinds, scale);
     if state.outstanding.as_ref() != input.shown.outstanding() {
         state.outstanding = input.shown.outstanding().cloned();
     }
     let sheet = Sheet { origin: state.camera.origin(state.frame), palette: input.look.palette };
-    state.label_rects = label_rects(input, &scene, sheet);
+    state.label_rects = label_rects(&scene, sheet);
 
     // A finger that is lifted is nowhere any more; what it tapped or dropped is where it last was.
     let pointer = ui.input(|i| i.pointer.interact_pos()).filter(|_| response.contains_pointer() || response.dragged());
-    state.pointer = pointer.map(|at| (at - sheet.origin) / scale.rim as f32);
+    state.pointer = pointer.map(|at| state.camera.in_radii(state.frame, at));
     aim(ui, input, state, &scene, sheet, pointer);
     gesture::update(&Canvas { ui, response: &response, input, scene: &scene, sheet }, state, actions);
     context::update(ui, &response, input, state, &scene, sheet, actions);
@@ -159,20 +150,22 @@ fn fitted(input: &Input<'_>, canvas: Rect, extent: &mut kurbo::Rect) -> (Fit, f3
     (Fit::network(size, rows, least_text, network.positions, *extent), header, 1.0)
 }
 
-/// How names are written, and where they may stand: where the view is as large as fits, between the heading and what
+/// How names and words are written. Where names may stand: where the view is as large as fits, between the heading and what
 /// lies at the foot as if it were not shifted; else anywhere. So no name changes its place when the view is shifted.
-fn names_at(input: &Input<'_>, state: &State, header: f32) -> NamesAt {
+fn writing(input: &Input<'_>, state: &State, header: f32) -> Writing {
     let fit = state.frame.fit;
     let size = if input.wall_text.is_some() { Lettering::USUAL_SIZE } else { fit.name_size() };
+    let reach = Some(fit.reach(state.camera.scale(state.frame).rim));
+    let least_in_hub = fit.least_hub_text();
     if state.camera.is_zoomed() {
-        return NamesAt { size, area: Lettering::ENDLESS };
+        return Writing { size, area: Lettering::ENDLESS, reach, least_in_hub };
     }
     let foot = match (input.wall_text, input.network) {
         (Some(_), _) => BADGE_FOOT * fit.least_text,
         (None, Some(network)) => network.foot.into(),
         (None, None) => picture::CANVAS_EDGE,
     };
-    NamesAt { size, area: fit.names_area(header.into(), foot) }
+    Writing { size, area: fit.names_area(header.into(), foot), reach, least_in_hub }
 }
 
 /// Finds what lies under the pointer. While a button is held, it is what was pressed, or what a line would end at.
@@ -195,24 +188,8 @@ fn aim(ui: &Ui, input: &Input<'_>, state: &mut State, scene: &Scene, sheet: Shee
 }
 
 /// Where the wedges' names are on the screen, for the double-click that edits them and for the menu of a wedge.
-fn label_rects(input: &Input<'_>, scene: &Scene, sheet: Sheet) -> Vec<(Wedge, Rect)> {
-    let Ground::Fan(fan) = scene.ground else { return Vec::new() };
-    Wedge::ALL
-        .into_iter()
-        .map(|wedge| {
-            let (at, anchor) = picture::label_anchor(fan, scene.scale.text, wedge);
-            let size = 16.3 * scene.scale.text;
-            let name = input.look.wedge_name(input.map, wedge);
-            let width = input.look.measurer.width(&name, Weight::Bold, size).clamp(60.0, 260.0);
-            let left = match anchor {
-                Anchor::Left => at.x,
-                Anchor::Middle => at.x - width / 2.0,
-                Anchor::Right => at.x - width,
-            };
-            let rect = kurbo::Rect::new(left, at.y - size, left + width, at.y + size * 1.4);
-            (wedge, sheet.rect_to_screen(rect).expand(4.0))
-        })
-        .collect()
+fn label_rects(scene: &Scene, sheet: Sheet) -> Vec<(Wedge, Rect)> {
+    scene.labels.iter().map(|(wedge, rect)| (*wedge, sheet.rect_to_screen(*rect).expand(4.0))).collect()
 }
 
 /// The pointer's shape, and the full name of a shortened one.

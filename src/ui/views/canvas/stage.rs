@@ -32,7 +32,7 @@ struct SceneKey {
     /// The network's plane, where everybody is on it, and whether the groups are drawn.
     network: Option<(Plane, Arc<Positions>)>,
     has_groups: bool,
-    names: NamesAt,
+    writing: Writing,
 }
 
 /// What decides who there is, and what they are called.
@@ -45,18 +45,22 @@ struct CastKey {
     audience: Audience,
 }
 
-/// How names are written that find no room in a chip and stand beside their marks.
+/// How names and words are written.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct NamesAt {
-    /// Their size, in points at text scale 1.
+pub struct Writing {
+    /// The size of names that find no room in a chip and stand beside their marks, in points at text scale 1.
     pub size: f64,
     /// Within what they lie, in points of the sheet.
     pub area: kurbo::Rect,
+    /// As [`Words::reach`].
+    pub reach: Option<f64>,
+    /// As [`Words::least_size`].
+    pub least_in_hub: f64,
 }
 
-impl Default for NamesAt {
+impl Default for Writing {
     fn default() -> Self {
-        Self { size: Lettering::USUAL_SIZE, area: Lettering::ENDLESS }
+        Self { size: Lettering::USUAL_SIZE, area: Lettering::ENDLESS, reach: None, least_in_hub: 0.0 }
     }
 }
 
@@ -158,8 +162,8 @@ pub struct Version<'a> {
     pub has_groups: bool,
     /// The only actors laid out, if not everybody is.
     pub only: Option<&'a Actors>,
-    /// How names are written.
-    pub names: NamesAt,
+    /// How names and words are written.
+    pub writing: Writing,
 }
 
 /// What decides how the kept parts are drawn in this frame.
@@ -191,8 +195,7 @@ impl Stage {
         self.ends
     }
 
-    /// Lays the map out at a scale, unless that was done already. No text in the hub is smaller than `least_size`
-    /// points.
+    /// Lays the map out at a scale, unless that was done already.
     pub fn lay_out(
         &mut self,
         look: Look<'_>,
@@ -200,7 +203,6 @@ impl Stage {
         version: Version<'_>,
         hidden_kinds: &HashSet<KindId>,
         scale: Scale,
-        least_size: f64,
     ) -> Arc<Scene> {
         let cast = CastKey {
             revision: version.revision,
@@ -215,7 +217,7 @@ impl Stage {
                 && key.has_groups == version.has_groups
                 && is_same_network(key.network.as_ref(), version.network)
                 && key.only.as_ref() == version.only
-                && key.names == version.names
+                && key.writing == version.writing
         });
         if !is_kept {
             // The cast is changed where it is: the old scene goes first.
@@ -233,10 +235,10 @@ impl Stage {
                 only: version.only.cloned(),
                 network: version.network.map(|(plane, positions)| (plane, Arc::clone(positions))),
                 has_groups: version.has_groups,
-                names: version.names,
+                writing: version.writing,
             });
-            let words_of = |counts| words(look, map, counts, least_size);
-            let NamesAt { size, area } = version.names;
+            let words_of = |counts| words(look, map, counts, &version.writing);
+            let Writing { size, area, .. } = version.writing;
             let lettering = Lettering { size, area, words: &words_of, ..Lettering::default() };
             let request = SceneRequest {
                 cast: &self.cast,
@@ -455,15 +457,15 @@ fn draw(
     Drawn { key, ties, actors, faint, texts, glyphs: Glyphs::of(painter) }
 }
 
-/// What is written in and round the half circle; no text in the hub is smaller than `least_size` points.
+/// What is written in and round the half circle.
 #[must_use]
-pub fn words(look: Look<'_>, map: &Map, counts: [usize; 5], least_size: f64) -> Words {
+pub fn words(look: Look<'_>, map: &Map, counts: [usize; 5], writing: &Writing) -> Words {
     Words {
         wedges: Wedge::ALL.map(|wedge| look.wedge_name(map, wedge)),
         counts: counts.map(|count| look.say(&Message::new("wedge-count").with("count", count))),
         hub_title: look.text("hub-title"),
         demand: look.told(&map.head().demand).into_owned(),
-        least_size,
-        reach: None,
+        least_size: writing.least_in_hub,
+        reach: writing.reach,
     }
 }

@@ -10,7 +10,7 @@ use kurbo::Point;
 use super::camera::{Camera, Frame};
 use super::pointing::{Gesture, Target};
 use super::spot::Naming;
-use super::stage::{NamesAt, Stage, Version};
+use super::stage::{Stage, Version, Writing};
 use crate::analysis::Actors;
 use crate::layout::measure::Measurer;
 use crate::model::{Actor, ActorId, KindId, Map, Placement, Wedge};
@@ -127,7 +127,7 @@ pub struct State {
     pub(super) walk: Walk,
     pub(super) connect_field: ConnectField,
     pub(super) frame: Frame,
-    pub(super) names: NamesAt,
+    pub(super) writing: Writing,
     pub(super) gesture: Gesture,
     pub(super) target: Target,
     pub(super) hovered: Option<ActorId>,
@@ -162,7 +162,7 @@ impl Default for State {
                 canvas: Rect::from_min_size(Pos2::ZERO, vec2(1000.0, 700.0)),
                 fit: Fit::half_circle(kurbo::Size::new(1000.0, 700.0), 0.0, 0.0),
             },
-            names: NamesAt::default(),
+            writing: Writing::default(),
             gesture: Gesture::default(),
             target: Target::default(),
             hovered: None,
@@ -221,17 +221,16 @@ impl State {
         if self.camera == Camera::default() {
             return View::Fitted;
         }
-        let rim = self.camera.scale(self.frame).rim as f32;
-        let middle = (self.frame.canvas.center() - self.center()) / rim;
+        let middle = self.camera.in_radii(self.frame, self.frame.canvas.center());
         View::Followed { zoom: self.camera.zoom, middle: kurbo::Vec2::new(middle.x.into(), middle.y.into()) }
     }
 
     /// Lays a map out on the half circle as things stand, before it is shown next: free places are looked for there.
     pub fn lay_out(&mut self, look: Look<'_>, map: &Map, revision: u64, hidden_kinds: &HashSet<KindId>) {
         let scale = self.camera.scale(self.frame);
-        let names = self.names;
-        let version = Version { revision, wished: None, only: None, network: None, has_groups: false, names };
-        self.stage.lay_out(look, map, version, hidden_kinds, scale, self.frame.fit.least_hub_text());
+        let writing = self.writing;
+        let version = Version { revision, wished: None, only: None, network: None, has_groups: false, writing };
+        self.stage.lay_out(look, map, version, hidden_kinds, scale);
     }
 
     /// Where an actor's chip was last drawn on the screen.

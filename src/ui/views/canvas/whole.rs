@@ -5,8 +5,7 @@ use std::sync::Arc;
 
 use kurbo::Size;
 
-use super::stage::{NamesAt, Stage, Version, words};
-use crate::layout::Scale;
+use super::stage::{Stage, Version, Writing, words};
 use crate::model::Map;
 use crate::picture::{CANVAS_EDGE, Fit, Picture, Plane, Positions, picture};
 use crate::ui::toolkit::look::Look;
@@ -21,13 +20,17 @@ pub fn whole(look: Look<'_>, map: &Map, size: Size, network: Option<&Arc<Positio
     };
     let scale = fit.scale(1.0);
     let network = network.map(|positions| {
-        let plane =
-            Plane { scale: fit.scale(1.0).rim / Scale::NATURAL_RIM, axis: positions.axis, extent: positions.extent };
+        let plane = Plane { scale: fit.plane_scale(scale), axis: positions.axis, extent: positions.extent };
         (plane, positions)
     });
-    let names = NamesAt { size: fit.name_size(), area: fit.names_area(CANVAS_EDGE, CANVAS_EDGE) };
-    let version = Version { revision: 0, wished: None, network, has_groups: false, only: None, names };
-    let scene = Stage::default().lay_out(look, map, version, &HashSet::new(), scale, fit.least_hub_text());
-    let words = words(look, map, scene.counts, fit.least_hub_text());
+    let writing = Writing {
+        size: fit.name_size(),
+        area: fit.names_area(CANVAS_EDGE, CANVAS_EDGE),
+        reach: Some(fit.reach(scale.rim)),
+        least_in_hub: fit.least_hub_text(),
+    };
+    let version = Version { revision: 0, wished: None, network, has_groups: false, only: None, writing };
+    let scene = Stage::default().lay_out(look, map, version, &HashSet::new(), scale);
+    let words = words(look, map, scene.counts, &writing);
     picture(&scene, &words, &map.head().kinds, None, look.measurer).moved(fit.center.to_vec2())
 }

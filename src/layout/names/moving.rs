@@ -1,0 +1,170 @@
+//! Names for those who found no place: others give way.
+
+use super::bearer::{Bearer, Face};
+use super::grid::What;
+use super::places::{Gaps, SEARCHED_GROWTH, SEARCHED_RINGS, SEARCHED_STEP, TIGHT, perimeter, rect_at, rects, side_of};
+use super::sheet::Sheet;
+use crate::layout::crowd::FOREMOST;
+
+/// How many names may be moved for one that finds no place; for each of these one less, and so on.
+const PUSHES: usize = 2;
+
+/// What a place costs of which one of the foremost makes use where there is no free one: for each name that goes, of one
+/// who is not of the foremost and of one who is, and for each mark that the line runs over, and each such line.
+const NAME: usize = 1;
+const MARK: usize = 2;
+const FOREMOST_NAME: usize = 6;
+const FOREMOST_MARK: usize = 8;
+const LEAD: usize = 8;
+
+/// What a place costs, and whose names it costs.
+#[derive(Default)]
+struct Price {
+    cost: usize,
+    names: Vec<usize>,
+    leads: Vec<usize>,
+    marks: Vec<usize>,
+}
+
+impl Price {
+    /// Counts somebody once among those in one of the lists.
+    fn add(&mut self, cost: usize, owner: usize, list: impl Fn(&mut Self) -> &mut Vec<usize>) {
+        if !list(self).contains(&owner) {
+            list(self).push(owner);
+            self.cost += cost;
+        }
+    }
+}
+
+impl Sheet<'_> {
+    /// Names one who found no place by moving others, as far as that is tried at all.
+    pub(super) fn push(&mut self, index: usize) {
+        if let Some(tries) = self.tries(index).filter(|_| self.is_nameless(index)) {
+            self.tries_left = tries;
+            self.changed.clear();
+            self.push_others(index, PUSHES);
+        }
+    }
+
+    /// Gives an actor a name by moving those who have the places it could take to other ones, `steps` deep.
+    fn push_others(&mut self, index: usize, steps: usize) -> bool {
+        let Some(bearer) = self.bearers.get(index) else { return false };
+        let (near, far) = (self.near(index, bearer), self.far(index, bearer));
+        for face in near.iter().map(|spot| spot.face).chain(far.iter().copied()) {
+            let Some(left) = self.tries_left.checked_sub(1) else { return false };
+            self.tries_left = left;
+            let Some(others) = self.owners_met(index, bearer, face, steps) else { continue };
+            let was_moved = |other: &usize| self.changed.iter().any(|(changed, _)| changed == other);
+            if others.iter().any(was_moved) {
+                continue;
+            }
+            let before = self.changed.len();
+            for other in &others {
+                self.set(*other, Face::Mark);
+            }
+            self.set(index, face);
+            if others.into_iter().all(|other| self.find_another(other, steps)) {
+                return true;
+            }
+            self.take_back(before);
+        }
+        false
+    }
+
+    /// Whose names are in the way, if they are no more than `most`.
+    fn owners_met(&self, index: usize, bearer: &Bearer, face: Face, most: usize) -> Option<Vec<usize>> {
+        let mut others: Vec<usize> = Vec::new();
+        for owner in self.names_met(index, bearer, face, &TIGHT).filter_map(|held| held.owner) {
+            if !others.contains(&owner) {
+                if others.len() == most {
+                    return None;
+                }
+                others.push(owner);
+            }
+        }
+        // The order in the cells depends on what was moved before.
+        others.sort_unstable();
+        Some(others)
+    }
+
+    /// Another place for who was pushed away.
+    fn find_another(&mut self, index: usize, steps: usize) -> bool {
+        let Some(bearer) = self.bearers.get(index) else { return false };
+        let (near, far) = (self.near(index, bearer), self.far(index, bearer));
+        let mut faces = near.iter().map(|spot| spot.face).chain(far.iter().copied());
+        if let Some(face) = faces.find(|face| self.is_free_of_names(index, bearer, *face, &TIGHT)) {
+            self.set(index, face);
+            return true;
+        }
+        steps > 1 && self.push_others(index, steps - 1)
+    }
+
+    /// Names one of the foremost for whom nobody could be moved: at the place that costs others least, the nearest of
+    /// these.
+    pub(super) fn insist(&mut self, index: usize) {
+        let Some(bearer) = self.bearers.get(index).filter(|_| self.is_nameless(index)) else { return };
+        let near = self.near(index, bearer);
+        let mut best: Option<(Price, Face)> = None;
+        for face in near.iter().map(|spot| spot.face).chain(self.searched(index, bearer)) {
+            let most = best.as_ref().map_or(usize::MAX, |(price, _)| price.cost);
+            let Some(price) = self.price(index, bearer, face, most) else { continue };
+            let is_cheap = price.cost <= NAME;
+            best = Some((price, face));
+            if is_cheap {
+                break;
+            }
+        }
+        let Some((price, face)) = best else { return };
+        for other in price.names {
+            self.set(other, Face::Mark);
+        }
+        self.set(index, face);
+    }
+
+    /// What a place costs others, if it is less than `most` and nobody's name goes who comes first.
+    fn price(&self, index: usize, bearer: &Bearer, face: Face, most: usize) -> Option<Price> {
+        let mut price = Price::default();
+        let of = |owner: usize, lesser: usize, foremost: usize| if owner < FOREMOST { foremost } else { lesser };
+        for held in self.names_met(index, bearer, face, &TIGHT) {
+            let owner = held.owner?;
+            match held.what {
+                What::Name if owner < index => return None,
+                What::Name => price.add(of(owner, NAME, FOREMOST_NAME), owner, |price| &mut price.names),
+                _ => price.add(LEAD, owner, |price| &mut price.leads),
+            }
+            if price.cost >= most {
+                return None;
+            }
+        }
+        let [_, lead @ ..] = rects(bearer, face, self.ground.em);
+        for held in lead.into_iter().flatten().flat_map(|part| self.grid.standing_under(part)) {
+            match (held.what, held.owner) {
+                (What::Fixed, _) => return None,
+                (What::Mark, Some(owner)) if owner != index => {
+                    price.add(of(owner, MARK, FOREMOST_MARK), owner, |price| &mut price.marks);
+                }
+                _ => {}
+            }
+            if price.cost >= most {
+                return None;
+            }
+        }
+        Some(price)
+    }
+
+    /// The places on the rings where the foremost look last, the nearest first.
+    fn searched(&self, index: usize, bearer: &Bearer) -> impl Iterator<Item = Face> {
+        let faces = (1..=SEARCHED_RINGS).map(f64::from).flat_map(move |ring| {
+            let away = ring * (1.0 + ring * SEARCHED_GROWTH);
+            let gaps = Gaps { own: (away * SEARCHED_STEP.0, away * SEARCHED_STEP.1), ..TIGHT };
+            let forms = if ring < 5.0 { 2 } else { 1 };
+            self.names(index).enumerate().take(forms).flat_map(move |(form, size)| {
+                perimeter().map(move |place| {
+                    let rect = rect_at(bearer, size, place, &gaps, self.ground.em);
+                    Face::Beside { rect, side: side_of(place), form, is_far: true }
+                })
+            })
+        });
+        faces.filter(move |face| self.has_least_ground(index, *face))
+    }
+}

@@ -1,0 +1,157 @@
+//! Where a name may stand beside its mark, and what it takes there.
+
+use kurbo::{Point, Rect, Size};
+
+use super::bearer::{Bearer, Face, Side};
+
+/// What is kept free round a name, in text sizes. Gaps shrink before names are given up.
+#[derive(Clone, Copy)]
+pub(super) struct Gaps {
+    /// From its own mark, across and down.
+    pub own: (f64, f64),
+    /// From everything else, across and down. The space between two names that stand in a row is wider than a word
+    /// space, and the one between two names above each other wider than that between two lines of one.
+    pub others: (f64, f64),
+    /// Whether it may lie across the shaft of an arrow, as chips do.
+    pub is_over_ways: bool,
+}
+
+pub(super) const GAPS: [Gaps; 4] = [
+    Gaps { own: (0.34, 0.16), others: (0.75, 0.34), is_over_ways: false },
+    Gaps { own: (0.28, 0.12), others: (0.5, 0.2), is_over_ways: false },
+    Gaps { own: (0.24, 0.1), others: (0.32, 0.1), is_over_ways: false },
+    TIGHT,
+];
+/// The narrowest gaps: what is not free with these is not with others.
+pub(super) const TIGHT: Gaps = Gaps { own: (0.24, 0.1), others: (0.32, 0.1), is_over_ways: true };
+/// Where even that is in vain, from an actor's mark to its name, across and down, in text sizes: then a line leads
+/// there.
+pub(super) const FAR: [(f64, f64); 3] = [(0.9, 0.7), (1.8, 1.4), (2.8, 2.2)];
+/// The last places of all: nobody is moved for one of them.
+pub(super) const FARTHEST: [(f64, f64); 3] = [(4.0, 3.2), (5.4, 4.4), (7.0, 5.6)];
+/// In how many parts such a line is looked at.
+pub(super) const LEAD_PARTS: usize = 6;
+/// Where the foremost look for a place when all these are taken: on so many rings round the mark, at so many places on
+/// each side of it. The first ring is so far away, across and down, in text sizes, the others further by more and more.
+pub(super) const SEARCHED_RINGS: u32 = 18;
+pub(super) const SEARCHED_STEP: (f64, f64) = (1.0, 0.8);
+pub(super) const SEARCHED_GROWTH: f64 = 0.12;
+pub(super) const SEARCHED_PLACES: u32 = 12;
+/// From these gaps on, a name that crosses a line is as good as one that does not.
+pub(super) const CLEAN_GAPS: usize = 2;
+
+/// The shortest name that is looked for a place in a crowd, across and down, in text sizes.
+pub(super) const SHORTEST: (f64, f64) = (2.0, 1.0);
+/// How many of the [`PLACES`] are tried in a crowd.
+pub(super) const CROWD_PLACES: usize = 8;
+/// How many of the [`PLACES`] are tried for who is not of the foremost.
+pub(super) const USUAL_PLACES: usize = 32;
+/// How many of the [`PLACES`] are tried far from the mark.
+pub(super) const FAR_PLACES: usize = 8;
+/// How many forms a name has at most.
+pub(super) const MOST_FORMS: usize = 2;
+
+/// Where a name stands: its middle, from the mark's, in shares of the way at which the two just touch with their gap. The
+/// preferred ones come first: beside the mark, above and below it, and from there along its sides.
+pub(super) const PLACES: [(f64, f64); 64] = places();
+
+/// How far along its side of the mark the middle of a name is, the preferred shares first.
+const SHARES: [f64; 9] = [0.0, 0.5, 0.25, 0.75, 1.0, 0.125, 0.375, 0.625, 0.875];
+const MIDDLE: usize = 0;
+const CORNER: usize = 4;
+
+const fn places() -> [(f64, f64); 64] {
+    let (mut places, mut count, mut at) = ([(0.0, 0.0); 64], 0, 0);
+    while at < SHARES.len() {
+        let s = SHARES[at];
+        let sides = [(1.0, s), (-1.0, s), (s, 1.0), (s, -1.0), (1.0, -s), (-1.0, -s), (-s, 1.0), (-s, -1.0)];
+        let mut side = 0;
+        while side < sides.len() {
+            // In the middle of a side, and in a corner, two of these are one.
+            let is_new = match at {
+                MIDDLE => side < 4,
+                CORNER => side % 4 < 2,
+                _ => true,
+            };
+            if is_new {
+                places[count] = sides[side];
+                count += 1;
+            }
+            side += 1;
+        }
+        at += 1;
+    }
+    places
+}
+
+/// Around a chip, in text sizes.
+pub(super) const CHIP_GAP: f64 = 0.16;
+/// Around the lifted actor, in text sizes: its ring has room there.
+pub(super) const LIFTED_GAP: f64 = 0.5;
+
+/// Places all round a mark, as [`PLACES`] are, those beside it first.
+pub(super) fn perimeter() -> impl Iterator<Item = (f64, f64)> {
+    let along = (0..SEARCHED_PLACES).map(|step| {
+        // From the middle outwards, to either side.
+        let share = f64::from(step.div_ceil(2)) / f64::from(SEARCHED_PLACES / 2);
+        if step % 2 == 0 { share } else { -share }
+    });
+    along.flat_map(|along| [(1.0, along), (-1.0, along), (along, 1.0), (along, -1.0)])
+}
+
+pub(super) fn shortest(em: f64) -> Size {
+    Size::new(SHORTEST.0, SHORTEST.1) * em
+}
+
+/// Where a name of that size lies at one of the places round its mark; `em` is its text's size.
+pub(super) fn rect_at(bearer: &Bearer, size: Size, (across, down): (f64, f64), gaps: &Gaps, em: f64) -> Rect {
+    let mark = Rect::from_center_size(bearer.center, bearer.mark);
+    let kept = bearer.mark_badge.map_or(mark, |badge| mark.union(badge));
+    let (x, y) = (bearer.center.x, bearer.center.y);
+    let reach_x = if across > 0.0 { kept.x1 - x } else { x - kept.x0 };
+    let reach_y = if down > 0.0 { kept.y1 - y } else { y - kept.y0 };
+    let reach_x = reach_x + gaps.own.0 * em + size.width / 2.0;
+    let reach_y = reach_y + gaps.own.1 * em + size.height / 2.0;
+    Rect::from_center_size((x + across * reach_x, y + down * reach_y), size)
+}
+
+/// What a face takes beside the mark itself: the name or the chip, and its badge, or the parts of the line that leads
+/// to the name. Of the lifted actor, all of it and room for a ring.
+pub(super) fn rects(bearer: &Bearer, face: Face, em: f64) -> [Option<Rect>; 1 + LEAD_PARTS] {
+    let mut rects = [None; 1 + LEAD_PARTS];
+    match face {
+        Face::Chip => {
+            rects[0] = bearer.chip.map(|chip| Rect::from_center_size(bearer.center, chip));
+            rects[1] = bearer.chip_badge;
+        }
+        Face::Beside { rect, is_far, .. } => {
+            rects[0] = Some(rect);
+            if is_far {
+                rects[1..].iter_mut().zip(lead(bearer.center, rect)).for_each(|(kept, part)| *kept = Some(part));
+            }
+        }
+        Face::Mark => {}
+    }
+    if bearer.is_lifted {
+        let mark = Rect::from_center_size(bearer.center, bearer.mark);
+        rects[0] = rects[0].map(|rect| mark.union(rect).inflate(LIFTED_GAP * em, LIFTED_GAP * em));
+    }
+    rects
+}
+
+/// What the parts of the line to a name lie in that is far from its mark.
+fn lead(center: Point, name: Rect) -> [Rect; LEAD_PARTS] {
+    let end = Point::new(center.x.clamp(name.x0, name.x1), center.y.clamp(name.y0, name.y1));
+    let at = |part: usize| center.lerp(end, part as f64 / LEAD_PARTS as f64);
+    std::array::from_fn(|part| Rect::from_points(at(part), at(part + 1)).inflate(1.0, 1.0))
+}
+
+pub(super) fn side_of((across, _): (f64, f64)) -> Side {
+    if across >= 1.0 {
+        Side::Right
+    } else if across <= -1.0 {
+        Side::Left
+    } else {
+        Side::Middle
+    }
+}

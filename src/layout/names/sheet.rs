@@ -1,0 +1,291 @@
+//! What lies where while names are placed, and the first free place beside a mark.
+
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+use kurbo::{Rect, Size};
+
+use super::bearer::{Bearer, Face, Ground};
+use super::grid::{Grid, Held, Walls, What};
+use super::places::{
+    CHIP_GAP, CLEAN_GAPS, CROWD_PLACES, FAR, FAR_PLACES, GAPS, Gaps, MOST_FORMS, PLACES, TIGHT, USUAL_PLACES, rect_at,
+    rects, shortest, side_of,
+};
+use crate::layout::crowd::{Crowd, FOREMOST};
+
+/// How many places may be tried for one that found none, where a few want to be named or several do. In a larger crowd
+/// nobody is moved for anybody but the foremost, and no name is cut: few would gain by it. What is tried for one does
+/// not depend on what was tried for others.
+const TRIES_AMONG_FEW: usize = 1_500;
+const TRIES_AMONG_SEVERAL: usize = 60;
+const TRIES_OF_FOREMOST: usize = 400;
+
+/// A place that a name could have if there were no others.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Spot {
+    /// The name there, as near as can be.
+    pub face: Face,
+    /// Which of the [`PLACES`] it is, and which form of the name.
+    place: (f64, f64),
+    form: usize,
+}
+
+/// Where everybody's name is so far.
+pub(super) struct Sheet<'a> {
+    pub bearers: &'a [Bearer],
+    pub ground: &'a Ground<'a>,
+    pub grid: Grid,
+    /// Where not even the shortest name could stand, in a crowd.
+    pub walls: Option<Walls>,
+    crowd: Crowd,
+    pub faces: Vec<Face>,
+    /// The faces that were changed while room is made, to be put back where it was in vain.
+    pub changed: Vec<(usize, Face)>,
+    /// How many places may be tried for one that found none and is not of the foremost; none in a crowd.
+    pub tries: Option<usize>,
+    pub tries_left: usize,
+    /// Whether chips come before other people's names.
+    pub are_chips_first: bool,
+    /// Where each name could stand beside its mark, and where further away, once that was asked.
+    near: Vec<OnceCell<Rc<[Spot]>>>,
+    far: Vec<OnceCell<Rc<[Face]>>>,
+}
+
+impl<'a> Sheet<'a> {
+    pub(super) fn new(bearers: &'a [Bearer], ground: &'a Ground<'a>, are_chips_first: bool) -> Self {
+        let all = bearers.iter().map(|bearer| Rect::from_center_size(bearer.center, bearer.mark));
+        let extent = all.chain(ground.taken.iter().copied()).reduce(|a, b| a.union(b)).unwrap_or_default();
+        let (faces, crowd) = (vec![Face::Mark; bearers.len()], Crowd::of(bearers.len()));
+        let tries = match crowd {
+            Crowd::Few => Some(TRIES_AMONG_FEW),
+            Crowd::Several => Some(TRIES_AMONG_SEVERAL),
+            Crowd::Many | Crowd::Host | Crowd::Throng => None,
+        };
+        let margin = Size::new(TIGHT.own.0, TIGHT.own.1) * ground.em;
+        let mut grid = Grid::new(extent.inflate(6.0 * ground.em, 3.0 * ground.em), ground.em, margin);
+        for rect in ground.taken {
+            grid.add(Held { rect: *rect, owner: None, what: What::Fixed });
+        }
+        for (index, bearer) in bearers.iter().enumerate() {
+            let owner = Some(index);
+            let mark = Rect::from_center_size(bearer.center, bearer.mark);
+            grid.add(Held { rect: mark, owner, what: What::Mark });
+            if let Some(rect) = bearer.mark_badge {
+                grid.add(Held { rect, owner, what: What::Mark });
+            }
+            if let Some((head, way)) = &bearer.arrow {
+                grid.add(Held { rect: *head, owner: None, what: What::Fixed });
+                for rect in way {
+                    grid.add(Held { rect: *rect, owner, what: What::Way });
+                }
+            }
+        }
+        let walls = tries.is_none().then(|| grid.walls(shortest(ground.em)));
+        let (near, far) = (vec![OnceCell::new(); bearers.len()], vec![OnceCell::new(); bearers.len()]);
+        let (changed, tries_left) = (Vec::new(), 0);
+        Self { bearers, ground, grid, walls, crowd, faces, changed, tries, tries_left, are_chips_first, near, far }
+    }
+
+    pub(super) fn is_nameless(&self, index: usize) -> bool {
+        self.faces.get(index) == Some(&Face::Mark)
+    }
+
+    /// Gives an actor another face, and remembers the one it had.
+    pub(super) fn set(&mut self, index: usize, face: Face) {
+        let Some(bearer) = self.bearers.get(index) else { return };
+        let Some(kept) = self.faces.get_mut(index) else { return };
+        let before = std::mem::replace(kept, face);
+        for (face, is_new) in [(before, false), (face, true)] {
+            let is_lead = |part: usize| part > 0 && face != Face::Chip;
+            for (part, rect) in rects(bearer, face, self.ground.em).into_iter().enumerate() {
+                let Some(rect) = rect else { break };
+                let what = match bearer.is_lifted {
+                    true => What::Fixed,
+                    false if is_lead(part) => What::Lead,
+                    false => What::Name,
+                };
+                let held = Held { rect, owner: Some(index), what };
+                if is_new { self.grid.add(held) } else { self.grid.remove(held) }
+            }
+        }
+        self.changed.push((index, before));
+    }
+
+    /// Takes back all that was changed since `mark`.
+    pub(super) fn take_back(&mut self, mark: usize) {
+        while self.changed.len() > mark {
+            let Some((index, face)) = self.changed.pop() else { return };
+            self.set(index, face);
+            self.changed.pop();
+        }
+    }
+
+    pub(super) fn is_within(&self, rect: Rect) -> bool {
+        let area = self.ground.area;
+        rect.x0 >= area.x0 && rect.x1 <= area.x1 && rect.y0 >= area.y0 && rect.y1 <= area.y1
+    }
+
+    /// The best free place beside an actor's mark, or else near it.
+    pub(super) fn beside(&self, index: usize, bearer: &Bearer) -> Option<Face> {
+        let spots = self.near(index, bearer);
+        let mut across_a_line = None;
+        for (level, gaps) in GAPS.iter().enumerate() {
+            for spot in spots.iter() {
+                // As near as can be there is room, but for other names.
+                let face = if level + 1 == GAPS.len() { spot.face } else { self.moved_off(bearer, spot, gaps) };
+                let has_ground = level + 1 == GAPS.len() || self.has_ground(index, face, gaps);
+                if !has_ground || !self.is_free_of_names(index, bearer, face, gaps) {
+                    continue;
+                }
+                if level >= CLEAN_GAPS || !self.is_across(face) {
+                    return Some(face);
+                }
+                across_a_line = across_a_line.or(Some(face));
+            }
+            if level + 1 >= CLEAN_GAPS && across_a_line.is_some() {
+                return across_a_line;
+            }
+        }
+        // In a crowd a line to a name would say nothing of most.
+        self.tries(index)?;
+        self.far(index, bearer).iter().copied().find(|face| self.is_free_of_names(index, bearer, *face, &TIGHT))
+    }
+
+    /// Where a name could stand beside its mark if there were no others, the best place first.
+    pub(super) fn near(&self, index: usize, bearer: &Bearer) -> Rc<[Spot]> {
+        let find = || -> Rc<[Spot]> {
+            let (places, forms) = self.places(index);
+            if self.is_walled_in(bearer, places) {
+                return Rc::from([]);
+            }
+            let spot = |(form, size)| {
+                places.iter().map(move |&place| Spot {
+                    face: face_at(bearer, form, size, place, &TIGHT, self.ground.em),
+                    place,
+                    form,
+                })
+            };
+            let all = self.names(index).take(forms).enumerate().flat_map(spot);
+            all.filter(|spot| self.has_least_ground(index, spot.face)).collect()
+        };
+        self.near.get(index).map_or_else(|| Rc::from([]), |near| Rc::clone(near.get_or_init(find)))
+    }
+
+    /// Where it could stand further away, at the end of a line, the nearest place first.
+    pub(super) fn far(&self, index: usize, bearer: &Bearer) -> Rc<[Face]> {
+        let find = || self.at_rings(index, bearer, FAR).collect::<Rc<[Face]>>();
+        self.far.get(index).map_or_else(|| Rc::from([]), |far| Rc::clone(far.get_or_init(find)))
+    }
+
+    /// Where it could stand so far away, across and down, in text sizes.
+    pub(super) fn at_rings(&self, index: usize, bearer: &Bearer, rings: [(f64, f64); 3]) -> impl Iterator<Item = Face> {
+        let faces = rings.into_iter().flat_map(move |own| {
+            let gaps = Gaps { own, ..TIGHT };
+            self.names(index).enumerate().flat_map(move |(form, size)| {
+                PLACES.iter().take(FAR_PLACES).map(move |&place| {
+                    let rect = rect_at(bearer, size, place, &gaps, self.ground.em);
+                    Face::Beside { rect, side: side_of(place), form, is_far: true }
+                })
+            })
+        });
+        faces.filter(move |face| self.has_least_ground(index, *face) && self.has_ground_for_lead(index, bearer, *face))
+    }
+
+    fn moved_off(&self, bearer: &Bearer, spot: &Spot, gaps: &Gaps) -> Face {
+        let Face::Beside { rect, .. } = spot.face else { return spot.face };
+        face_at(bearer, spot.form, rect.size(), spot.place, gaps, self.ground.em)
+    }
+
+    /// Whether, in a crowd, not even the shortest name could stand beside a mark.
+    fn is_walled_in(&self, bearer: &Bearer, places: &[(f64, f64)]) -> bool {
+        let shortest = shortest(self.ground.em);
+        let corner = |place: &(f64, f64)| rect_at(bearer, shortest, *place, &TIGHT, self.ground.em).origin();
+        self.walls.as_ref().is_some_and(|walls| places.iter().all(|place| walls.hold(corner(place))))
+    }
+
+    /// The places round a mark where a name may stand, and how many forms of it are tried: in a crowd the best only, but
+    /// for the foremost.
+    fn places(&self, index: usize) -> (&'static [(f64, f64)], usize) {
+        match self.crowd {
+            _ if self.is_foremost(index) => (&PLACES[..], MOST_FORMS),
+            Crowd::Few | Crowd::Several => (&PLACES[..USUAL_PLACES], MOST_FORMS),
+            Crowd::Many | Crowd::Host => (&PLACES[..USUAL_PLACES], 1),
+            Crowd::Throng => (&PLACES[..CROWD_PLACES], 1),
+        }
+    }
+
+    /// How many places may be tried for one that found none; none in a crowd, but for the foremost.
+    pub(super) fn tries(&self, index: usize) -> Option<usize> {
+        if self.is_foremost(index) { self.tries.max(Some(TRIES_OF_FOREMOST)) } else { self.tries }
+    }
+
+    /// Whether it is named in any case; in a throng there is no room even for these.
+    pub(super) fn is_foremost(&self, index: usize) -> bool {
+        index < FOREMOST && self.crowd < Crowd::Throng
+    }
+
+    /// How large the name of one in the list is, in each of its forms.
+    pub(super) fn names(&self, index: usize) -> impl Iterator<Item = Size> {
+        (self.ground.names)(index).iter().map(|block| block.size_em * self.ground.em)
+    }
+
+    pub(super) fn cut_size(&self, index: usize) -> Option<Size> {
+        (self.ground.cut)(index).map(|block| block.size_em * self.ground.em)
+    }
+
+    fn is_across(&self, face: Face) -> bool {
+        matches!(face, Face::Beside { rect, .. } if (self.ground.crosses)(rect))
+    }
+
+    /// Whether a name could stand there, with the least of gaps, if there were no others.
+    pub(super) fn has_least_ground(&self, index: usize, face: Face) -> bool {
+        let Face::Beside { rect, .. } = face else { return false };
+        self.is_within(rect) && self.grid.has_least_ground_for(rect, index)
+    }
+
+    /// Likewise with wider gaps.
+    pub(super) fn has_ground(&self, index: usize, face: Face, gaps: &Gaps) -> bool {
+        let Face::Beside { rect, .. } = face else { return false };
+        self.is_within(rect) && self.grid.has_ground_for(rect, self.margin(gaps), index, gaps.is_over_ways)
+    }
+
+    fn has_ground_for_lead(&self, index: usize, bearer: &Bearer, face: Face) -> bool {
+        let [_, lead @ ..] = rects(bearer, face, self.ground.em);
+        lead.into_iter().flatten().all(|part| self.grid.has_ground_for_lead(part, index))
+    }
+
+    pub(super) fn is_free_of_names(&self, index: usize, bearer: &Bearer, face: Face, gaps: &Gaps) -> bool {
+        self.names_met(index, bearer, face, gaps).next().is_none()
+    }
+
+    /// The names in the way of a name, and of the line to it; those that are in several cells come several times.
+    pub(super) fn names_met(
+        &self,
+        index: usize,
+        bearer: &Bearer,
+        face: Face,
+        gaps: &Gaps,
+    ) -> impl Iterator<Item = &Held> {
+        let Size { width, height } = self.margin(gaps);
+        let [name, lead @ ..] = rects(bearer, face, self.ground.em);
+        let parts = name.map(|name| name.inflate(width, height)).into_iter().chain(lead.into_iter().flatten());
+        parts.flat_map(move |part| self.grid.names_under(part, index))
+    }
+
+    pub(super) fn margin(&self, gaps: &Gaps) -> Size {
+        Size::new(gaps.others.0, gaps.others.1) * self.ground.em
+    }
+
+    pub(super) fn has_room_for_chip(&self, index: usize, bearer: &Bearer) -> bool {
+        let Some(chip) = bearer.chip else { return false };
+        let margin = Size::new(CHIP_GAP, CHIP_GAP) * self.ground.em;
+        let is_within = self.is_within(Rect::from_center_size(bearer.center, chip));
+        let mut taken = rects(bearer, Face::Chip, self.ground.em).into_iter().flatten();
+        is_within && taken.all(|rect| self.grid.leaves_free_for_chip(rect, margin, index))
+    }
+}
+
+/// The name of that form and size at one of the places round its mark; `em` is its text's size.
+pub(super) fn face_at(bearer: &Bearer, form: usize, size: Size, place: (f64, f64), gaps: &Gaps, em: f64) -> Face {
+    Face::Beside { rect: rect_at(bearer, size, place, gaps, em), side: side_of(place), form, is_far: false }
+}
