@@ -56,7 +56,23 @@ impl Computer {
     fn crash_with(&self, origin: &Origin, bytes: &[u8]) {
         let mut session = self.start();
         session.keep(origin, bytes).unwrap();
+        self.crash(session);
+    }
+
+    /// Ends a session at once. A process that another test begins meanwhile may hold its lock for a moment longer.
+    fn crash(&self, session: Recovery) {
+        let before = self.locked();
         drop(session);
+        let begun = Instant::now();
+        while self.locked() >= before && begun.elapsed() < PROCESS_STARTS_WITHIN {
+            thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// How many sessions run.
+    fn locked(&self) -> usize {
+        let locks = self.own_files().into_iter().filter(|path| path.extension().is_some_and(|name| name == "session"));
+        locks.filter(|lock| fs::File::open(lock).is_ok_and(|lock| lock.try_lock().is_err())).count()
     }
 
     fn own_files(&self) -> Vec<PathBuf> {
@@ -132,7 +148,7 @@ fn after_a_clean_save_the_copies_of_that_map_alone_are_gone() {
     session.keep(&computer.origin(), TYPED).unwrap();
     session.keep(&other, b"never saved").unwrap();
     session.settle(computer.origin().map);
-    drop(session);
+    computer.crash(session);
     let pending = computer.start().pending();
     assert_eq!(pending.len(), 1);
     assert_eq!((&pending[0].origin, pending[0].file_state), (&other, FileState::NeverSaved));
@@ -148,7 +164,7 @@ fn a_few_copies_of_each_map_are_kept_the_last_one_first() {
         session.keep(&computer.origin(), format!("state {number}").as_bytes()).unwrap();
     }
     assert_eq!(computer.copy_files().len(), MAX_COPIES + 1);
-    drop(session);
+    computer.crash(session);
     let pending = computer.start().pending();
     let of_map = pending.iter().find(|left| left.origin == computer.origin()).unwrap();
     assert_eq!(contents(of_map), ["state 11", "state 10", "state 9", "state 8", "state 7"]);
@@ -190,7 +206,7 @@ fn a_copy_older_than_what_was_saved_is_not_offered_and_a_newer_one_knows_the_sav
     }
     fs::write(computer.document(), "saved").unwrap();
     // It is killed before it hears that the save has worked.
-    drop(session);
+    computer.crash(session);
     let pending = computer.start().pending();
     assert_eq!(pending.len(), 1);
     assert_eq!(contents(&pending[0]), ["newer"]);
@@ -214,7 +230,7 @@ fn a_copy_made_after_a_save_takes_the_place_of_all_before_and_they_go_even_if_it
     fs::create_dir_all(Path::new(&next).join("in the way")).unwrap();
     session.keep_after_save(&saved, b"typed later").unwrap_err();
     assert_eq!(computer.copy_files(), Vec::<PathBuf>::new());
-    drop(session);
+    computer.crash(session);
     assert!(computer.start().pending().is_empty());
 }
 
@@ -228,7 +244,7 @@ fn a_session_goes_on_when_somebody_deletes_fanlights_folder_and_is_not_taken_for
     let mut other = computer.start();
     assert!(other.pending().is_empty(), "it is alive");
     other.end();
-    drop(session);
+    computer.crash(session);
     assert_eq!(contents(&computer.start().pending()[0]), ["typed since"]);
 }
 
@@ -251,7 +267,7 @@ fn a_living_session_is_not_offered_to_another() {
     assert!(second.pending().is_empty());
     second.end();
     assert_eq!(computer.copy_files().len(), 1);
-    drop(first);
+    computer.crash(first);
     assert_eq!(computer.start().pending().len(), 1);
 }
 
@@ -295,7 +311,7 @@ fn of_two_started_after_a_crash_only_one_offers_the_copy() {
     let (mut first, mut second) = (computer.start(), computer.start());
     assert_eq!(first.pending().len(), 1);
     assert!(second.pending().is_empty());
-    drop(first);
+    computer.crash(first);
     assert_eq!(second.pending().len(), 1);
 }
 
@@ -316,7 +332,7 @@ fn copies_that_are_not_whole_are_passed_over() {
     for number in 0..4 {
         session.keep(&computer.origin(), format!("state {number}").as_bytes()).unwrap();
     }
-    drop(session);
+    computer.crash(session);
     let mut files = computer.copy_files();
     files.sort();
     let whole = fs::read(&files[3]).unwrap();
@@ -337,7 +353,7 @@ fn a_copy_that_cannot_be_read_is_told_of_and_stays_unless_there_is_another() {
     let mut session = computer.start();
     session.keep(&computer.origin(), b"earlier").unwrap();
     session.keep(&computer.origin(), TYPED).unwrap();
-    drop(session);
+    computer.crash(session);
     let mut files = computer.copy_files();
     files.sort();
     fs::write(&files[1], b"nothing of a copy").unwrap();
@@ -405,7 +421,7 @@ fn without_a_place_for_copies_the_session_goes_on_and_recovers_when_there_is_one
     assert!(session.pending().is_empty());
     fs::remove_file(&blocked).unwrap();
     session.keep(&computer.origin(), TYPED).unwrap();
-    drop(session);
+    computer.crash(session);
     assert_eq!(computer.start().pending().len(), 1);
 }
 
@@ -422,7 +438,9 @@ fn maps(numbers: impl IntoIterator<Item = u128>) -> BTreeSet<MapId> {
 impl Computer {
     /// A session that crashed while it was presenting.
     fn crash_presenting(&self, shown: impl IntoIterator<Item = u128>) {
-        self.start().note_presenting(Some(&maps(shown))).unwrap();
+        let mut session = self.start();
+        session.note_presenting(Some(&maps(shown))).unwrap();
+        self.crash(session);
     }
 
     fn marks(&self) -> Vec<PathBuf> {
@@ -454,7 +472,7 @@ fn a_presentation_that_ended_is_no_mark_and_neither_is_a_session_that_ended_well
     session.note_presenting(None).unwrap();
     session.note_presenting(Some(&maps([7]))).unwrap();
     session.note_presenting(None).unwrap();
-    drop(session);
+    computer.crash(session);
     assert_eq!(computer.start().was_presenting(), None);
     let mut session = computer.start();
     session.note_presenting(Some(&maps([7]))).unwrap();
@@ -475,11 +493,11 @@ fn the_mark_goes_over_to_the_next_session_until_that_says_that_nobody_is_looking
     assert_eq!(next.was_presenting(), Some(maps([7, 8])));
     assert!(next.pending().is_empty());
     assert_eq!(computer.marks().len(), 1, "{:?}", computer.own_files());
-    drop(next);
+    computer.crash(next);
     let mut after = computer.start();
     assert_eq!(after.was_presenting(), Some(maps([7, 8])), "it crashed before anybody said so");
     after.note_presenting(None).unwrap();
-    drop(after);
+    computer.crash(after);
     assert_eq!(computer.start().was_presenting(), None);
 }
 
@@ -489,7 +507,7 @@ fn the_copies_of_a_session_that_was_presenting_are_offered_as_ever() {
     let mut session = computer.start();
     session.keep(&computer.origin(), TYPED).unwrap();
     session.note_presenting(Some(&maps([7]))).unwrap();
-    drop(session);
+    computer.crash(session);
     let mut next = computer.start();
     assert_eq!(next.pending().len(), 1);
     assert_eq!(next.was_presenting(), Some(maps([7])), "in whichever order it is asked");
@@ -509,7 +527,7 @@ fn of_two_windows_at_once_each_knows_that_the_other_presents_and_neither_takes_i
     assert_eq!(second.was_presenting(), Some(maps([7])), "the room may be looking at what this one shows");
     second.note_presenting(Some(&maps([8]))).unwrap();
     second.end();
-    drop(first);
+    computer.crash(first);
     assert_eq!(computer.start().was_presenting(), Some(maps([7])));
 }
 
@@ -518,10 +536,10 @@ fn that_a_room_has_seen_code_names_is_known_after_a_crash_whoever_looked_then() 
     let computer = Computer::new();
     let mut session = computer.start();
     session.note_code_names(&maps([7])).unwrap();
-    drop(session);
+    computer.crash(session);
     let mut next = computer.start();
     assert_eq!((next.was_presenting(), next.code_names_seen()), (None, maps([7])));
-    drop(next);
+    computer.crash(next);
     let mut after = computer.start();
     assert_eq!(after.code_names_seen(), maps([7]), "it crashed, too");
     after.note_code_names(&maps([])).unwrap();
