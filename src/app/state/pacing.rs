@@ -353,6 +353,18 @@ mod tests {
         Event::PointerButton { pos, button, pressed, modifiers: Modifiers::NONE }
     }
 
+    /// A desk whose frames are all drawn: what each lets through of what comes, and of what has waited.
+    fn desk() -> impl FnMut(Vec<Event>) -> Vec<Event> {
+        let (ctx, mut pacer) = (Context::default(), RawPacer::default());
+        move |events| {
+            let mut input = RawInput { events, ..RawInput::default() };
+            pacer.take_back(&ctx, &mut input);
+            pacer.pace(&ctx, &mut input, false);
+            pacer.draw();
+            input.events
+        }
+    }
+
     /// The keys and letters seen in each of the frames after all of them were pressed in one.
     fn frames(events: Vec<Event>, paces: &[Pace]) -> Vec<String> {
         let (ctx, mut pacer) = (Context::default(), Pacer::default());
@@ -440,14 +452,7 @@ mod tests {
 
     #[test]
     fn what_comes_in_the_frame_after_a_click_waits_unless_it_is_the_second_half_of_a_double_one() {
-        let (ctx, mut pacer) = (Context::default(), RawPacer::default());
-        let mut frame = |events: Vec<Event>| {
-            let mut input = RawInput { events, ..RawInput::default() };
-            pacer.take_back(&ctx, &mut input);
-            pacer.pace(&ctx, &mut input, false);
-            pacer.draw();
-            input.events
-        };
+        let mut frame = desk();
         let click = |x: f32| {
             [true, false].map(|pressed| Event::PointerButton {
                 pos: pos2(x, 1.0),
@@ -471,14 +476,7 @@ mod tests {
 
     #[test]
     fn each_press_of_an_arrow_has_a_frame_of_its_own_but_not_one_that_is_held() {
-        let (ctx, mut pacer) = (Context::default(), RawPacer::default());
-        let mut frame = |events: Vec<Event>| {
-            let mut input = RawInput { events, ..RawInput::default() };
-            pacer.take_back(&ctx, &mut input);
-            pacer.pace(&ctx, &mut input, false);
-            pacer.draw();
-            input.events
-        };
+        let mut frame = desk();
         let let_go = || Event::Key {
             key: Key::ArrowDown,
             physical_key: None,
@@ -511,15 +509,8 @@ mod tests {
 
     #[test]
     fn what_was_typed_before_esc_is_read_in_the_frame_before_it() {
-        let (ctx, mut pacer) = (Context::default(), RawPacer::default());
         let text = |text: &str| Event::Text(text.into());
-        let mut frame = |events: Vec<Event>| {
-            let mut input = RawInput { events, ..RawInput::default() };
-            pacer.take_back(&ctx, &mut input);
-            pacer.pace(&ctx, &mut input, false);
-            pacer.draw();
-            input.events
-        };
+        let mut frame = desk();
         let all = vec![press(Key::A), text("a"), press(Key::Escape), press(Key::Escape), text("b")];
         let nothing = [Vec::new(), Vec::new()];
         assert_eq!(frame(all), [press(Key::A), text("a")]);
@@ -559,14 +550,7 @@ mod tests {
 
     #[test]
     fn what_comes_in_the_frame_after_a_key_waits_for_what_that_opens() {
-        let (ctx, mut pacer) = (Context::default(), RawPacer::default());
-        let mut frame = |events: Vec<Event>| {
-            let mut input = RawInput { events, ..RawInput::default() };
-            pacer.take_back(&ctx, &mut input);
-            pacer.pace(&ctx, &mut input, false);
-            pacer.draw();
-            input.events
-        };
+        let mut frame = desk();
         for next in [vec![press(Key::Escape)], vec![button(true), button(false)]] {
             assert_eq!(frame(vec![press(Key::F)]), [press(Key::F)]);
             assert_eq!(frame(next.clone()), []);
