@@ -52,6 +52,7 @@ impl App {
         for action in std::mem::take(&mut self.actions) {
             self.run(&ctx, action);
         }
+        self.showing.has_overtaken &= self.has_input_waiting();
         self.put_up_next();
         self.serve_room(&ctx);
         self.logic_after(&ctx);

@@ -158,9 +158,10 @@ impl App {
         self.over.palette.is_some()
     }
 
-    /// Whether keys that were pressed wait for their turn.
-    fn has_keys_waiting(&self) -> bool {
-        self.pacer.is_holding()
+    /// Whether keys or clicks that were made wait for their turn.
+    #[must_use]
+    pub fn has_input_waiting(&self) -> bool {
+        self.pacer.is_holding() || self.showing.has_unread_input
     }
 
     /// Whether something is under way in the background.

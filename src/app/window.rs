@@ -79,7 +79,8 @@ impl eframe::App for Window {
         // The room's window comes by here, too.
         if raw_input.viewport_id == egui::ViewportId::ROOT {
             self.app.join_typed(ctx, raw_input);
-            self.raw.pace(ctx, raw_input, self.app.has_keys_waiting());
+            self.raw.pace(ctx, raw_input, self.app.pacer.is_holding());
+            self.app.showing.has_unread_input = self.raw.is_holding();
         }
     }
 

@@ -155,6 +155,8 @@ impl Theatre {
             if self.app().is_busy() {
                 quiet_frames = 0;
                 std::thread::sleep(std::time::Duration::from_micros(200));
+            } else if self.app().has_input_waiting() {
+                quiet_frames = 0;
             } else {
                 quiet_frames += 1;
             }

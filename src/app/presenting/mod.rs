@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use boot_time::Instant;
-use egui::{Context, Event as Input, Key, Modifiers, RawInput, ViewportCommand};
+use egui::{Context, Event as Input, Key, RawInput, ViewportCommand};
 
 use super::stage::{Closed, Curtain, Event, Here, Sight, There};
 use super::state::presenter::{Presenter, clock_for_room};
@@ -28,7 +28,10 @@ const STILL_POINTS: f32 = 4.0;
 /// What is done with the key that blanks.
 #[derive(Debug, Clone, Copy)]
 enum Touch {
-    Pressed(Modifiers),
+    /// `is_alone`: without modifiers, and nothing that was pressed before it waits.
+    Pressed {
+        is_alone: bool,
+    },
     /// It goes on being held, or another key is pressed with it.
     Confused,
     LetGo,
@@ -180,7 +183,7 @@ impl App {
 
     /// Carries out the commands that concern presenting.
     pub(in crate::app) fn command_on_stage(&mut self, ctx: &Context, command: Command) {
-        let is_blank = self.base.settings.starts_blank;
+        let is_blank = self.base.settings.starts_blank || self.showing.has_overtaken;
         match command {
             Command::Present => {
                 if self.showing.stage.there() == There::Nothing {
@@ -192,6 +195,7 @@ impl App {
             Command::PresentHere => self.stage_takes(ctx, Event::PresentHere { is_blank }),
             Command::ShowDesk if self.was_pointing_there(ctx) => self.stage_takes(ctx, Event::ClickOnCover),
             Command::ShowDesk => self.stage_takes(ctx, Event::ShowDesk),
+            Command::ShowRoom if self.showing.has_overtaken => {}
             Command::ShowRoom => self.stage_takes(ctx, Event::ShowRoom),
             Command::BlankRoom => self.stage_takes(ctx, Event::Blank),
             Command::PutPaperAway => self.stage_takes(ctx, Event::PutPaperAway),
@@ -264,22 +268,24 @@ impl App {
     /// Hears the key that blanks before anything else of a frame does, whatever is open and whatever waits.
     pub(in crate::app) fn hear_panic(&mut self, ctx: &Context) {
         let is_presenting = self.showing.stage.is_presenting();
+        let mut is_alone = !self.has_input_waiting();
         let mut heard = Vec::new();
         ctx.input_mut(|i| {
             i.events.retain(|event| match event {
                 Input::Key { key: Key::F9, pressed, repeat, modifiers, .. } => {
                     heard.push(match (*pressed, *repeat) {
-                        (true, false) => Touch::Pressed(*modifiers),
+                        (true, false) => Touch::Pressed { is_alone: is_alone && modifiers.is_none() },
                         (true, true) => Touch::Confused,
                         (false, _) => Touch::LetGo,
                     });
                     false
                 }
-                Input::Key { pressed: true, .. } if is_presenting => {
-                    heard.push(Touch::Confused);
+                event => {
+                    let is_press = matches!(event, Input::Key { pressed: true, .. });
+                    heard.extend((is_press && is_presenting).then_some(Touch::Confused));
+                    is_alone &= !is_press && !matches!(event, Input::PointerButton { .. });
                     true
                 }
-                _ => true,
             });
         });
         for touch in heard {
@@ -292,10 +298,11 @@ impl App {
         // Behind a cover nobody sees what the room would be shown.
         let is_covered = matches!(self.showing.stage.here(), Here::Covered(_));
         match touch {
-            Touch::Pressed(modifiers) => {
+            Touch::Pressed { is_alone } => {
+                self.showing.has_overtaken = true;
                 let stage = &self.showing.stage;
                 self.showing.may_open_curtain =
-                    stage.is_presenting() && stage.curtain().is_closed() && modifiers == Modifiers::NONE && !is_covered;
+                    is_alone && stage.is_presenting() && stage.curtain().is_closed() && !is_covered;
                 if !self.showing.may_open_curtain {
                     self.stage_takes(ctx, Event::PanicKey { may_open: false });
                 }
@@ -329,7 +336,10 @@ impl App {
         }
         for request in requests {
             match request {
-                WallRequest::Blank => self.stage_takes(ctx, Event::PanicKey { may_open: false }),
+                WallRequest::Blank => {
+                    self.showing.has_overtaken = true;
+                    self.stage_takes(ctx, Event::PanicKey { may_open: false });
+                }
                 WallRequest::Close => self.stage_takes(ctx, Event::RoomClosed),
                 WallRequest::ReturnKeyboard => ctx.send_viewport_cmd(ViewportCommand::Focus),
             }

@@ -145,6 +145,12 @@ impl RawPacer {
         self.undrawn = input.events.len();
     }
 
+    /// Whether anything waits.
+    #[must_use]
+    pub fn is_holding(&self) -> bool {
+        !self.held.is_empty()
+    }
+
     /// The desk's frame is drawn, and what it was given has arrived.
     pub fn draw(&mut self) {
         self.undrawn = 0;

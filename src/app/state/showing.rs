@@ -23,6 +23,11 @@ pub(in crate::app) struct Showing {
     pub screens_settle_at: Option<f64>,
     /// Whether the key that blanks was pressed behind a closed curtain, and nothing else since.
     pub may_open_curtain: bool,
+    /// Whether a key that blanks may have overtaken keys and clicks that wait for their turn: they were made before it, and
+    /// show the room nothing after it.
+    pub has_overtaken: bool,
+    /// Whether keys or clicks wait before egui has read them.
+    pub has_unread_input: bool,
     /// Where the pointer was when the desk was covered: a click at that very place was meant for what was there before.
     pub pointer_before: Option<Pos2>,
     /// The name of the room's screen.
@@ -46,6 +51,8 @@ impl Showing {
             screens: ScreenList::default(),
             screens_settle_at: None,
             may_open_curtain: false,
+            has_overtaken: false,
+            has_unread_input: false,
             pointer_before: None,
             room_screen_name: None,
             last_input: Instant::now(),

@@ -1,6 +1,6 @@
 //! When the curtain closes, and that nothing but a request opens it.
 
-use egui::{Key, Modifiers};
+use egui::{Event, Key, Modifiers, PointerButton};
 use fanlight::app::stage::{Caution, Closed, Curtain};
 use fanlight::audience::Names;
 
@@ -50,6 +50,37 @@ fn no_key_of_the_rooms_window_brings_a_picture_back() {
         assert!(is_paper(&theatre), "{key:?}");
     }
     assert!(theatre.app().is_presenting());
+}
+
+#[test]
+fn what_was_pressed_before_the_key_that_blanks_shows_the_room_nothing_after_it() {
+    let key = |key, modifiers, pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers };
+    let tap = |of: Key| [true, false].map(|pressed| key(of, Modifiers::NONE, pressed)).to_vec();
+    let palette = || {
+        let typed = [Event::Text("Show the room".into()), key(Key::Enter, Modifiers::NONE, true)];
+        [vec![key(Key::K, CTRL, true)], typed.to_vec()]
+    };
+    for (desk, room) in [(tap(Key::F9), Vec::new()), (Vec::new(), tap(Key::Period))] {
+        let mut theatre = presenting();
+        theatre.press_in_room(Key::F9);
+        theatre.wait(5.0);
+        for typed in palette() {
+            theatre.frame(typed, Vec::new());
+        }
+        theatre.frame(desk.clone(), room.clone());
+        theatre.settle();
+        assert!(theatre.app().curtain().is_closed(), "keys that waited open it after {desk:?}, {room:?}");
+        let pos = theatre.place_of(None, "Show the room").unwrap();
+        let button =
+            |pressed| Event::PointerButton { pos, button: PointerButton::Primary, pressed, modifiers: Modifiers::NONE };
+        theatre.frame(vec![Event::PointerMoved(pos)], Vec::new());
+        theatre.frame(vec![button(true)], Vec::new());
+        theatre.frame([vec![button(false)], desk.clone()].concat(), room.clone());
+        theatre.settle();
+        assert!(theatre.app().curtain().is_closed(), "a click of the same frame opens it after {desk:?}, {room:?}");
+        assert!(theatre.click(None, "Show the room"));
+        assert!(!theatre.app().curtain().is_closed(), "whoever presses it then means it");
+    }
 }
 
 #[test]
