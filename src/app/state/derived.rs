@@ -170,11 +170,14 @@ impl Derived {
         if self.revision == Some((revision, lang.tongue())) {
             return;
         }
-        self.unplaced = tray_order(map, lang);
-        self.tally = Tally::of(map);
-        self.moves = MoveList::of(map, lang);
-        // Whoever is renamed or deleted at the desk stands in texts that the room is shown later.
-        self.known.note(map, document.step_began());
+        let (tally, known, step) = (&mut self.tally, &mut self.known, document.step_began());
+        rayon::in_place_scope(|others| {
+            others.spawn(|_| *tally = Tally::of(map));
+            // Whoever is renamed or deleted at the desk stands in texts that the room is shown later.
+            others.spawn(|_| known.note(map, step));
+            self.unplaced = tray_order(map, lang);
+            self.moves = MoveList::of(map, lang);
+        });
         self.revision = Some((revision, lang.tongue()));
         self.rebuilds += 1;
     }

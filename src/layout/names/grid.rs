@@ -43,12 +43,14 @@ pub struct Held {
     pub what: What,
 }
 
-/// All that takes room, by cells: what stands there for good, with a bitmap of what no name can lie on at all, where most
-/// questions end; and the names, which come and go.
+/// All that takes room, by cells: what stands there for good, and the names, which come and go. Most questions end with
+/// the bitmaps of what no name can lie on at all, and of the names.
 pub struct Grid {
     standing: Cells<Held>,
     names: Cells<Held>,
     solid: Bitmap,
+    /// Nothing that is set here is free; but where nothing is, there may be the edge of a name.
+    named: Bitmap,
     /// What is kept free round what stands, at least.
     margin: Size,
 }
@@ -58,13 +60,17 @@ impl Grid {
     /// stands.
     pub fn new(extent: Rect, em: f64, margin: Size) -> Self {
         let cells = || Cells::new(extent, CELL * em, MOST_CELLS);
-        Self { standing: cells(), names: cells(), solid: Bitmap::new(extent, em), margin }
+        let bitmap = || Bitmap::new(extent, em);
+        Self { standing: cells(), names: cells(), solid: bitmap(), named: bitmap(), margin }
     }
 
     /// Adds something.
     pub fn add(&mut self, held: Held) {
         match held.what {
-            What::Name | What::Lead => self.names.add(held.rect, held),
+            What::Name | What::Lead => {
+                self.named.fill(held.rect);
+                self.names.add(held.rect, held);
+            }
             What::Mark | What::Fixed => {
                 self.solid.fill(held.rect.inflate(self.margin.width, self.margin.height));
                 self.standing.add(held.rect, held);
@@ -75,6 +81,7 @@ impl Grid {
 
     /// Takes out a name, or the line to one, that was added.
     pub fn remove(&mut self, held: Held) {
+        self.named.clear(held.rect);
         self.names.remove(held.rect, held);
     }
 
@@ -117,6 +124,19 @@ impl Grid {
         self.names.near(rect).filter(move |held| held.owner != Some(owner) && overlap(held.rect, rect))
     }
 
+    /// Whether some name, or the line to one, lies there for certain. It may also if this does not say so.
+    pub fn is_named(&self, rect: Rect) -> bool {
+        self.named.is_met(rect)
+    }
+
+    /// Whether something of others stands for certain in a chip with so much kept free round it, left or right of its
+    /// own mark. It may also if this does not say so.
+    pub fn is_met_beside(&self, chip: Rect, margin: Size, mark: Rect) -> bool {
+        let all = chip.inflate(margin.width - self.margin.width, margin.height - self.margin.height);
+        let own = mark.inflate(self.margin.width, self.margin.height);
+        self.solid.is_met(Rect { x1: own.x0, ..all }) || self.solid.is_met(Rect { x0: own.x1, ..all })
+    }
+
     /// Whether the chip of `owner` may lie there.
     pub fn leaves_free_for_chip(&self, rect: Rect, margin: Size, owner: usize) -> bool {
         let rect = rect.inflate(margin.width, margin.height);
@@ -155,19 +175,25 @@ impl Bitmap {
     }
 
     fn fill(&mut self, rect: Rect) {
+        self.change(rect, |bits, mask| *bits |= mask);
+    }
+
+    fn clear(&mut self, rect: Rect) {
+        self.change(rect, |bits, mask| *bits &= !mask);
+    }
+
+    fn change(&mut self, rect: Rect, change: impl Fn(&mut u64, u64)) {
         let Squares { columns, rows } = self.inner(rect);
-        let all = self.bits.chunks_exact_mut(self.words).take(rows.end).skip(rows.start);
-        for row in all {
-            for (word, mask) in masks(&columns) {
-                row[word] |= mask;
-            }
+        let Some(bits) = self.bits.get_mut(rows.start * self.words..rows.end * self.words) else { return };
+        for (word, mask) in masks(&columns) {
+            bits.iter_mut().skip(word).step_by(self.words).for_each(|bits| change(bits, mask));
         }
     }
 
     fn is_met(&self, rect: Rect) -> bool {
         let Squares { columns, rows } = self.inner(rect);
         let Some(bits) = self.bits.get(rows.start * self.words..rows.end * self.words) else { return false };
-        masks(&columns).any(|(word, mask)| bits.chunks_exact(self.words).any(|row| row[word] & mask != 0))
+        masks(&columns).any(|(word, mask)| bits.iter().skip(word).step_by(self.words).any(|bits| bits & mask != 0))
     }
 }
 
@@ -200,10 +226,10 @@ impl Walls {
     /// Whether one with that corner meets something.
     pub fn hold(&self, corner: Point) -> bool {
         let Bitmap { origin, side, words, rows, bits, .. } = &self.0;
-        let [column, row] = [corner.x - origin.x, corner.y - origin.y].map(|at| (at / side).ceil());
-        let is_inside = column >= 0.0 && row >= 0.0 && row < *rows as f64 && column < (words * 64) as f64;
-        let (column, row) = (column as usize, row as usize);
-        is_inside && bits[row * words + column / 64] >> (column % 64) & 1 == 1
+        // The next square begins in it for certain.
+        let next = |at: f64| (at > -side).then(|| (at / side + 1.0) as usize);
+        let (Some(column), Some(row)) = (next(corner.x - origin.x), next(corner.y - origin.y)) else { return false };
+        row < *rows && column < words * 64 && bits[row * words + column / 64] >> (column % 64) & 1 == 1
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::bearer::{Bearer, Face};
 use super::grid::What;
-use super::places::{Gaps, SEARCHED_GROWTH, SEARCHED_RINGS, SEARCHED_STEP, TIGHT, perimeter, rect_at, rects, side_of};
+use super::places::{Gaps, SEARCHED_GROWTH, SEARCHED_RINGS, SEARCHED_STEP, TIGHT, lead, perimeter, rect_at, side_of};
 use super::sheet::Sheet;
 use crate::layout::crowd::FOREMOST;
 
@@ -136,8 +136,7 @@ impl Sheet<'_> {
                 return None;
             }
         }
-        let [_, lead @ ..] = rects(bearer, face, self.ground.em);
-        for held in lead.into_iter().flatten().flat_map(|part| self.grid.standing_under(part)) {
+        for held in lead(bearer, face).flat_map(|part| self.grid.standing_under(part)) {
             match (held.what, held.owner) {
                 (What::Fixed, _) => return None,
                 (What::Mark, Some(owner)) if owner != index => {

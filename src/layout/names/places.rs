@@ -115,35 +115,37 @@ pub(super) fn rect_at(bearer: &Bearer, size: Size, (across, down): (f64, f64), g
     Rect::from_center_size((x + across * reach_x, y + down * reach_y), size)
 }
 
-/// What a face takes beside the mark itself: the name or the chip, and its badge, or the parts of the line that leads
-/// to the name. Of the lifted actor, all of it and room for a ring.
-pub(super) fn rects(bearer: &Bearer, face: Face, em: f64) -> [Option<Rect>; 1 + LEAD_PARTS] {
-    let mut rects = [None; 1 + LEAD_PARTS];
-    match face {
-        Face::Chip => {
-            rects[0] = bearer.chip.map(|chip| Rect::from_center_size(bearer.center, chip));
-            rects[1] = bearer.chip_badge;
-        }
-        Face::Beside { rect, is_far, .. } => {
-            rects[0] = Some(rect);
-            if is_far {
-                rects[1..].iter_mut().zip(lead(bearer.center, rect)).for_each(|(kept, part)| *kept = Some(part));
-            }
-        }
-        Face::Mark => {}
-    }
-    if bearer.is_lifted {
+/// What a name or a chip lies in. Of the lifted actor, it and its mark, and room for a ring.
+pub(super) fn body(bearer: &Bearer, face: Face, em: f64) -> Option<Rect> {
+    let body = match face {
+        Face::Chip => Rect::from_center_size(bearer.center, bearer.chip?),
+        Face::Beside { rect, .. } => rect,
+        Face::Mark => return None,
+    };
+    let with_ring = || {
         let mark = Rect::from_center_size(bearer.center, bearer.mark);
-        rects[0] = rects[0].map(|rect| mark.union(rect).inflate(LIFTED_GAP * em, LIFTED_GAP * em));
-    }
-    rects
+        mark.union(body).inflate(LIFTED_GAP * em, LIFTED_GAP * em)
+    };
+    Some(if bearer.is_lifted { with_ring() } else { body })
+}
+
+/// What the badge on a chip lies in.
+pub(super) fn badge(bearer: &Bearer, face: Face) -> Option<Rect> {
+    bearer.chip_badge.filter(|_| face == Face::Chip)
 }
 
 /// What the parts of the line to a name lie in that is far from its mark.
-fn lead(center: Point, name: Rect) -> [Rect; LEAD_PARTS] {
-    let end = Point::new(center.x.clamp(name.x0, name.x1), center.y.clamp(name.y0, name.y1));
-    let at = |part: usize| center.lerp(end, part as f64 / LEAD_PARTS as f64);
-    std::array::from_fn(|part| Rect::from_points(at(part), at(part + 1)).inflate(1.0, 1.0))
+pub(super) fn lead(bearer: &Bearer, face: Face) -> impl Iterator<Item = Rect> + use<> {
+    let center = bearer.center;
+    let name = match face {
+        Face::Beside { rect, is_far: true, .. } => Some(rect),
+        _ => None,
+    };
+    name.into_iter().flat_map(move |name| {
+        let end = Point::new(center.x.clamp(name.x0, name.x1), center.y.clamp(name.y0, name.y1));
+        let at = move |part: usize| center.lerp(end, part as f64 / LEAD_PARTS as f64);
+        (0..LEAD_PARTS).map(move |part| Rect::from_points(at(part), at(part + 1)).inflate(1.0, 1.0))
+    })
 }
 
 pub(super) fn side_of((across, _): (f64, f64)) -> Side {

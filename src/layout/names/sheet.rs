@@ -8,8 +8,8 @@ use kurbo::{Rect, Size};
 use super::bearer::{Bearer, Face, Ground};
 use super::grid::{Grid, Held, Walls, What};
 use super::places::{
-    CHIP_GAP, CLEAN_GAPS, CROWD_PLACES, FAR, FAR_PLACES, GAPS, Gaps, MOST_FORMS, PLACES, TIGHT, USUAL_PLACES, rect_at,
-    rects, shortest, side_of,
+    CHIP_GAP, CLEAN_GAPS, CROWD_PLACES, FAR, FAR_PLACES, GAPS, Gaps, MOST_FORMS, PLACES, TIGHT, USUAL_PLACES, badge,
+    body, lead, rect_at, shortest, side_of,
 };
 use crate::layout::crowd::{Crowd, FOREMOST};
 
@@ -96,14 +96,10 @@ impl<'a> Sheet<'a> {
         let Some(kept) = self.faces.get_mut(index) else { return };
         let before = std::mem::replace(kept, face);
         for (face, is_new) in [(before, false), (face, true)] {
-            let is_lead = |part: usize| part > 0 && face != Face::Chip;
-            for (part, rect) in rects(bearer, face, self.ground.em).into_iter().enumerate() {
-                let Some(rect) = rect else { break };
-                let what = match bearer.is_lifted {
-                    true => What::Fixed,
-                    false if is_lead(part) => What::Lead,
-                    false => What::Name,
-                };
+            let names = body(bearer, face, self.ground.em).into_iter().chain(badge(bearer, face));
+            let parts = names.map(|rect| (rect, What::Name)).chain(lead(bearer, face).map(|part| (part, What::Lead)));
+            for (rect, what) in parts {
+                let what = if bearer.is_lifted { What::Fixed } else { what };
                 let held = Held { rect, owner: Some(index), what };
                 if is_new { self.grid.add(held) } else { self.grid.remove(held) }
             }
@@ -250,12 +246,14 @@ impl<'a> Sheet<'a> {
     }
 
     fn has_ground_for_lead(&self, index: usize, bearer: &Bearer, face: Face) -> bool {
-        let [_, lead @ ..] = rects(bearer, face, self.ground.em);
-        lead.into_iter().flatten().all(|part| self.grid.has_ground_for_lead(part, index))
+        lead(bearer, face).all(|part| self.grid.has_ground_for_lead(part, index))
     }
 
     pub(super) fn is_free_of_names(&self, index: usize, bearer: &Bearer, face: Face, gaps: &Gaps) -> bool {
-        self.names_met(index, bearer, face, gaps).next().is_none()
+        let Face::Beside { rect, .. } = face else { return false };
+        let Size { width, height } = self.margin(gaps);
+        let is_named = self.is_nameless(index) && self.grid.is_named(rect.inflate(width, height));
+        !is_named && self.names_met(index, bearer, face, gaps).next().is_none()
     }
 
     /// The names in the way of a name, and of the line to it; those that are in several cells come several times.
@@ -267,8 +265,8 @@ impl<'a> Sheet<'a> {
         gaps: &Gaps,
     ) -> impl Iterator<Item = &Held> {
         let Size { width, height } = self.margin(gaps);
-        let [name, lead @ ..] = rects(bearer, face, self.ground.em);
-        let parts = name.map(|name| name.inflate(width, height)).into_iter().chain(lead.into_iter().flatten());
+        let name = body(bearer, face, self.ground.em).map(|name| name.inflate(width, height));
+        let parts = name.into_iter().chain(lead(bearer, face));
         parts.flat_map(move |part| self.grid.names_under(part, index))
     }
 
@@ -279,9 +277,10 @@ impl<'a> Sheet<'a> {
     pub(super) fn has_room_for_chip(&self, index: usize, bearer: &Bearer) -> bool {
         let Some(chip) = bearer.chip else { return false };
         let margin = Size::new(CHIP_GAP, CHIP_GAP) * self.ground.em;
-        let is_within = self.is_within(Rect::from_center_size(bearer.center, chip));
-        let mut taken = rects(bearer, Face::Chip, self.ground.em).into_iter().flatten();
-        is_within && taken.all(|rect| self.grid.leaves_free_for_chip(rect, margin, index))
+        let [rect, mark] = [chip, bearer.mark].map(|size| Rect::from_center_size(bearer.center, size));
+        let is_met = bearer.mark_badge.is_none() && self.grid.is_met_beside(rect, margin, mark);
+        let mut taken = body(bearer, Face::Chip, self.ground.em).into_iter().chain(bearer.chip_badge);
+        !is_met && self.is_within(rect) && taken.all(|rect| self.grid.leaves_free_for_chip(rect, margin, index))
     }
 }
 

@@ -59,6 +59,9 @@ pub fn install(ctx: &egui::Context) {
     ctx.options_mut(|options| {
         // Ctrl with + and − enlarges the map, not the interface; that has its own menu.
         options.zoom_with_keyboard = false;
+        // Everything that is large leaves out by itself what cannot be seen; to look for that at each corner of its
+        // triangles takes longer than to draw them.
+        options.tessellation_options.coarse_tessellation_culling = false;
     });
 }
 
