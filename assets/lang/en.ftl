@@ -570,8 +570,8 @@ cmd-place-3 = Place in neutral
 cmd-place-4 = Place in passive opposition
 cmd-place-5 = Place in active opposition
 cmd-unplace = Back to “Not placed yet”
-cmd-tidy = Tidy wedge
-cmd-tidy-tip = Finds a free place for every actor in the wedges of the selected ones
+cmd-spread = Spread over the wedge
+cmd-spread-tip = Spreads everybody in the wedges of the selected actors evenly over them
 cmd-connect = Connect with…
 cmd-connect-tip = Type the other one’s name, or click it
 cmd-reverse = Reverse direction
@@ -941,7 +941,7 @@ context-relationships = Relationship
 context-place-in = Place in “{ $wedge }”
 context-add-here = Add an actor here
 context-rename-wedge = Rename the wedge
-context-tidy-wedge = Tidy this wedge
+context-spread-wedge = Spread over this wedge
 context-select-wedge = Select all in this wedge
 ### Guide and code names
 cmd-guide = Guide
@@ -1048,6 +1048,11 @@ notice-list-added = { $count ->
     [one] Added one actor
    *[other] Added { $count } actors
 }
+notice-spread = { $count ->
+    [one] One actor spread in { $wedges }
+   *[other] { $count } actors spread in { $wedges }
+}
+notice-spread-already = They are spread already: { $wedges }
 list-title = { $count ->
     [one] Add an actor from the pasted line
    *[other] Add actors from { $count } pasted lines

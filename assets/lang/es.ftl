@@ -568,8 +568,8 @@ cmd-place-3 = Ubicar en neutrales
 cmd-place-4 = Ubicar en adversarios pasivos
 cmd-place-5 = Ubicar en adversarios activos
 cmd-unplace = Devolver a «Sin ubicar»
-cmd-tidy = Ordenar la cuña
-cmd-tidy-tip = Busca un lugar libre para cada actor en las cuñas de los seleccionados
+cmd-spread = Repartir por la cuña
+cmd-spread-tip = Reparte por igual a todos los que están en las cuñas de los actores seleccionados
 cmd-connect = Conectar con…
 cmd-connect-tip = Escribe el nombre del otro, o haz clic en él
 cmd-reverse = Invertir la dirección
@@ -939,7 +939,7 @@ context-relationships = Relación
 context-place-in = Colocar en «{ $wedge }»
 context-add-here = Agregar aquí un actor
 context-rename-wedge = Cambiar el nombre de la cuña
-context-tidy-wedge = Ordenar esta cuña
+context-spread-wedge = Repartir por esta cuña
 context-select-wedge = Seleccionar todos los de esta cuña
 ### Guide and code names
 cmd-guide = Guía
@@ -1046,6 +1046,11 @@ notice-list-added = { $count ->
     [one] Se añadió un actor
    *[other] Se añadieron { $count } actores
 }
+notice-spread = { $count ->
+    [one] Un actor repartido en { $wedges }
+   *[other] { $count } actores repartidos en { $wedges }
+}
+notice-spread-already = Ya están repartidos: { $wedges }
 list-title = { $count ->
     [one] Añadir un actor de la línea pegada
    *[other] Añadir actores de { $count } líneas pegadas

@@ -53,6 +53,12 @@ impl Fan {
         (Self::direction(self.angle_rad(stance)) * (share_of_rim * self.rim)).to_point()
     }
 
+    /// How far from the centre distance 0 and distance 1 lie, in points.
+    #[must_use]
+    pub fn reach(self) -> (f64, f64) {
+        (INNERMOST * self.rim, OUTERMOST * self.rim)
+    }
+
     /// Where a placement lies.
     #[must_use]
     pub fn point_of(self, placement: Placement) -> Point {
@@ -83,6 +89,24 @@ impl Fan {
         let slack = 0.06 * self.rim;
         let is_inside = point.y <= slack && point.to_vec2().hypot() <= self.rim + slack;
         is_inside.then(|| self.placement_at(point).wedge())
+    }
+
+    /// How far inside a wedge a point lies, in points: from its borders, the hub and the rim, whichever is nearest. Less
+    /// than 0 outside.
+    #[must_use]
+    pub fn depth_in(self, wedge: Wedge, point: Point) -> f64 {
+        let (start, end) = self.angles_rad(wedge);
+        let from_centre = point.to_vec2();
+        let from_borders = [Self::direction(start).cross(from_centre), from_centre.cross(Self::direction(end))];
+        let radius = from_centre.hypot();
+        from_borders.into_iter().fold((radius - HUB * self.rim).min(self.rim - radius), f64::min)
+    }
+
+    /// Whether a rectangle lies wholly inside a wedge.
+    #[must_use]
+    pub fn holds(self, wedge: Wedge, rect: Rect) -> bool {
+        let corners = [(rect.x0, rect.y0), (rect.x1, rect.y0), (rect.x0, rect.y1), (rect.x1, rect.y1)];
+        corners.into_iter().all(|corner| self.depth_in(wedge, corner.into()) >= 0.0) && !self.hub_meets(rect)
     }
 
     /// Whether a rectangle reaches into the hub, where the demand must stay readable.
@@ -124,6 +148,21 @@ mod tests {
         let ally = Placement::clamped(0.1, 0.5);
         assert!(Fan { rim: 500.0, is_mirrored: false }.point_of(ally).x < 0.0);
         assert!(Fan { rim: 500.0, is_mirrored: true }.point_of(ally).x > 0.0);
+    }
+
+    #[test]
+    fn a_wedge_holds_what_touches_none_of_its_borders() {
+        for is_mirrored in [false, true] {
+            let fan = Fan { rim: 500.0, is_mirrored };
+            for wedge in Wedge::ALL {
+                let middle = fan.point_of(Placement { stance: wedge.middle(), ..Placement::clamped(0.5, 0.5) });
+                let around = |side: f64| Rect::from_center_size(middle, (side, side));
+                assert!(fan.holds(wedge, around(60.0)) && !fan.holds(wedge, around(300.0)), "{wedge:?}");
+                for other in Wedge::ALL.into_iter().filter(|other| *other != wedge) {
+                    assert!(fan.depth_in(other, middle) < 0.0 && !fan.holds(other, around(2.0)));
+                }
+            }
+        }
     }
 
     #[test]

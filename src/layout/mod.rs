@@ -16,6 +16,7 @@ pub mod names;
 pub mod network;
 pub mod power;
 pub mod shorten;
+pub mod spread;
 pub mod swarm;
 pub mod tie;
 

@@ -16,10 +16,12 @@ use super::request::SceneRequest;
 use super::ties::{Shown, Tie};
 use crate::analysis::moves::MOVE_DEPTH;
 use crate::layout::Scale;
+use crate::layout::chip::ChipBody;
 use crate::layout::crowd::Crowd;
 use crate::layout::fan::Fan;
-use crate::layout::free_place::{Finder, Obstacles, Reach};
+use crate::layout::free_place::{Finder, Footprint, Obstacles, Reach};
 use crate::layout::measure::Measurer;
+use crate::layout::spread::spread;
 use crate::model::{Actor, ActorId, Fraction, Map, Placement, Wedge};
 
 /// Where else a move may end when a chip covers the nearest place: further in, as a share of the stance, and further
@@ -238,26 +240,46 @@ impl Scene {
         let mut found = Vec::with_capacity(wanted.len());
         for &(id, placement) in wanted {
             let Some(actor) = map.actor(id) else { continue };
-            let size = self.chip(id).map_or_else(|| self.size_of(actor, measurer), |chip| chip.body.size);
+            let size = self.chip(id).map_or_else(|| self.footprint_of(actor, measurer), |chip| footprint(&chip.body));
             found.push((id, Some(finder.place(placement, size))));
         }
         found
     }
 
-    /// The size of the chip an actor would have here.
+    /// Places all over a wedge for those who stand there now, whose chips have these sizes; on a plane they are where they
+    /// were.
     #[must_use]
-    pub fn size_of(&self, actor: &Actor, measurer: &Measurer) -> Size {
-        let name = self.cast.audience.name_of(actor, &self.cast.words);
-        body_of(actor, &name, measurer).size * self.scale.text
+    pub fn spread(&self, wedge: Wedge, now: &[Placement], chips: impl Iterator<Item = Size>) -> Vec<Placement> {
+        let Ground::Fan(fan) = self.ground else { return now.to_vec() };
+        let (sum, height) =
+            chips.fold((0.0, 0.0_f64), |(sum, height), chip| (sum + chip.width, height.max(chip.height)));
+        let average = Size::new(sum / now.len().max(1) as f64, height);
+        // A wedge's name may lie inside of it.
+        let nearest = |rect: Rect| Point::new(0.0_f64.clamp(rect.x0, rect.x1), 0.0_f64.clamp(rect.y0, rect.y1));
+        let names = self.labels.iter().filter(|(of, _)| *of == wedge);
+        let nearest = names.map(|(_, rect)| nearest(*rect).to_vec2().hypot()).fold(fan.rim, f64::min);
+        spread(fan, wedge, now, average, nearest - height / 2.0)
     }
 
-    /// What a chip being placed must keep off: all chips but those of `moving`, the names of the wedges, and the places
-    /// of those who are not shown.
+    /// What an actor would take here.
+    #[must_use]
+    pub fn footprint_of(&self, actor: &Actor, measurer: &Measurer) -> Footprint {
+        let name = self.cast.audience.name_of(actor, &self.cast.words);
+        let Footprint { chip, mark } = footprint(&body_of(actor, &name, measurer));
+        Footprint { chip: chip * self.scale.text, mark: mark * self.scale.text }
+    }
+
+    /// What a chip being placed must keep off: all chips but those of `moving`, with their dots, the names of the wedges,
+    /// and the places of those who are not shown.
     #[must_use]
     pub fn obstacles(&self, moving: &HashSet<ActorId>) -> Obstacles {
         let mut obstacles = Obstacles::new(Size::new(150.0, 30.0) * self.scale.text);
         for chip in self.chips.iter().filter(|chip| !moving.contains(&chip.actor)) {
             obstacles.add(chip.rect());
+            if chip.dots > 0 {
+                let (center, radius) = chip.body.badge(chip.rect());
+                obstacles.add(Rect::from_center_size(center, (2.0 * radius, 2.0 * radius)));
+            }
             if let Some(name) = chip.name_beside() {
                 obstacles.add(name.rect);
             }
@@ -270,6 +292,10 @@ impl Scene {
         }
         obstacles
     }
+}
+
+fn footprint(body: &ChipBody) -> Footprint {
+    Footprint { chip: body.size, mark: body.mark }
 }
 
 /// Whether the chips together would take more room than there is.

@@ -31,6 +31,7 @@ mod network;
 mod network_layout;
 mod numbers;
 mod pictures;
+mod places;
 mod power;
 mod power_names;
 mod races;

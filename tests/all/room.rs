@@ -292,7 +292,7 @@ fn how_much_room_somebody_new_gets_on_the_wall_tells_nothing_of_a_real_name() {
     let (scene, measurer) = (driver.open().views.spectrum.scene(), Measurer::new());
     let called = |name: &str| Actor { code_name: "Kettle".to_owned(), ..Actor::new(name) };
     let [short, long] =
-        ["Al", "The widows of the lighthouse keepers"].map(|name| scene.size_of(&called(name), &measurer));
+        ["Al", "The widows of the lighthouse keepers"].map(|name| scene.footprint_of(&called(name), &measurer));
     assert_eq!(short, long);
 }
 

@@ -1,12 +1,11 @@
 //! The spectrum worked with the mouse and the keys: placing, dragging, connecting, naming, looking.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, vec2};
 use egui_kittest::kittest::Queryable;
-use fanlight::model::{Actor, KindId, Map, Placement, Wedge};
+use fanlight::model::{KindId, Placement, Wedge};
 use fanlight::ui::action::command::Command;
 use kurbo::ParamCurve;
 
@@ -287,39 +286,6 @@ fn two_fingers_pan_a_pinch_zooms_and_space_drags_even_from_a_chip() {
     driver.settle();
     assert!((driver.chip_at("Radio Coast") - before - vec2(60.0, 40.0)).length() < 1.0);
     assert_eq!(*driver.map(), placed);
-}
-
-#[test]
-fn tidying_a_wedge_leaves_no_chip_on_another_and_no_other_wedge_touched() {
-    let mut map = Map::new();
-    for (name, wedge) in [
-        ("One", Wedge::PassiveAllies),
-        ("Two", Wedge::PassiveAllies),
-        ("Three", Wedge::PassiveAllies),
-        ("Four", Wedge::PassiveAllies),
-        ("Five", Wedge::Neutral),
-        ("Six", Wedge::Neutral),
-    ] {
-        let placement = Some(Placement { stance: wedge.middle(), ..Placement::clamped(0.5, 0.6) });
-        map.set_actor(Arc::new(Actor { placement, ..Actor::new(name) }));
-    }
-    let mut driver = Driver::with_map(&map);
-    let covered = |driver: &Driver, wedge: Wedge| {
-        let chips = driver.open().views.spectrum.scene().chips.iter();
-        let rects: Vec<_> =
-            chips.filter(|chip| chip.wedge() == Some(wedge)).map(fanlight::picture::Chip::full_rect).collect();
-        let is_covered =
-            |index: &usize| rects[..*index].iter().any(|other| other.intersect(rects[*index]).area() > 0.0);
-        (rects.len(), (0..rects.len()).filter(is_covered).count())
-    };
-    assert_eq!([Wedge::PassiveAllies, Wedge::Neutral].map(|wedge| covered(&driver, wedge)), [(4, 3), (2, 1)]);
-    driver.click_at(driver.chip_at("One"), Modifiers::NONE);
-    driver.press(Key::T);
-    assert_eq!([Wedge::PassiveAllies, Wedge::Neutral].map(|wedge| covered(&driver, wedge)), [(4, 0), (2, 1)]);
-    for name in ["Five", "Six"] {
-        let before = map.actors().find(|actor| actor.name == name).unwrap();
-        assert_eq!(driver.actor(name).placement, before.placement);
-    }
 }
 
 #[test]

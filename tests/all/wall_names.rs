@@ -10,9 +10,10 @@ use fanlight::analysis::code_names::missing_code_names;
 use fanlight::app::state::examples;
 use fanlight::audience::{ActorWords, Audience, Names};
 use fanlight::lang::{Lang, Tongue};
+use fanlight::layout::chip::ChipBody;
 use fanlight::layout::fan::{Fan, HUB};
 use fanlight::layout::fonts::Weight;
-use fanlight::layout::free_place::{Finder, Obstacles, Reach, middle_of};
+use fanlight::layout::free_place::{Finder, Footprint, Obstacles, Reach, middle_of};
 use fanlight::layout::measure::Measurer;
 use fanlight::layout::{Scale, chip};
 use fanlight::model::{
@@ -219,8 +220,8 @@ fn coded(tongue: Tongue, seed: u64, standing: Standing) -> Map {
     for (number, (id, code_name)) in given.into_iter().enumerate() {
         let mut actor = (**map.actor(id).unwrap()).clone();
         if standing == Standing::Found {
-            let size = chip::body(&code_name, Weight::Medium, 1.0, &measurer).size;
-            actor.placement = Some(finder.place(middle_of(Wedge::ALL[number % 5]), size));
+            let ChipBody { size: chip, mark, .. } = chip::body(&code_name, Weight::Medium, 1.0, &measurer);
+            actor.placement = Some(finder.place(middle_of(Wedge::ALL[number % 5]), Footprint { chip, mark }));
         }
         actor.code_name = code_name;
         map.set_actor(Arc::new(actor));

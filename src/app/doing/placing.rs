@@ -36,11 +36,11 @@ pub(in crate::app) fn on_free_places(listed: Vec<Listed>, open: &OpenMap, measur
     let mut finder = scene.ground.fan().map(|fan| Finder::new(fan, obstacles(), Reach::Wedge));
     if let Some(finder) = &mut finder {
         for Listed { actor, .. } in listed.iter().filter(|listed| listed.has_distance) {
-            actor.placement.into_iter().for_each(|given| finder.keep(given, scene.size_of(actor, measurer)));
+            actor.placement.into_iter().for_each(|given| finder.keep(given, scene.footprint_of(actor, measurer)));
         }
     }
     let placed = |Listed { actor, has_distance, wedge }: Listed| {
-        let size = scene.size_of(&actor, measurer);
+        let size = scene.footprint_of(&actor, measurer);
         let placement = match (&mut finder, actor.placement, wedge.map(middle_of)) {
             (_, Some(given), _) if has_distance => Some(given),
             (Some(finder), Some(given), _) => Some(finder.place_at_stance(given, size)),
@@ -60,7 +60,7 @@ pub(in crate::app) fn with_free_places(copies: Vec<Actor>, open: &OpenMap, measu
     copies
         .into_iter()
         .map(|mut copy| {
-            copy.placement = copy.placement.map(|beside| finder.place(beside, scene.size_of(&copy, measurer)));
+            copy.placement = copy.placement.map(|beside| finder.place(beside, scene.footprint_of(&copy, measurer)));
             copy
         })
         .collect()

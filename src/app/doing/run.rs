@@ -1,5 +1,8 @@
 //! The one match on actions. It queues nothing: what is asked for is done here and now.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use egui::Context;
 
 use super::filtering;
@@ -50,7 +53,7 @@ impl App {
             Action::ShowActor(actor) => self.show_actor(actor),
             Action::ShowRelationship(relationship) => self.show_relationship(relationship),
             Action::PlaceInWedge(actors, wedge) => self.place_in_wedge(&actors, wedge),
-            Action::TidyWedge(wedge) => self.tidy_wedges(&[wedge]),
+            Action::SpreadWedge(wedge) => self.spread_wedges(&BTreeSet::from([wedge])),
             Action::Connect { from, to, kind } => self.connect(from, to, kind),
             Action::CopyMoves(reader) => self.copy_moves(ctx, reader),
             Action::Copy { text, told } => {
@@ -178,7 +181,7 @@ impl App {
     /// Commands that concern nothing but the open map.
     fn command_on_map(&mut self, ctx: &Context, command: Command) {
         let (audience, is_wall) = (self.audience(), self.is_on_wall());
-        if matches!(command, Command::PlaceIn(_) | Command::Unplace | Command::TidyWedge | Command::Duplicate) {
+        if matches!(command, Command::PlaceIn(_) | Command::Unplace | Command::SpreadWedge | Command::Duplicate) {
             self.get_ready_to_place();
         }
         let Some(open) = &mut self.open else { return };
@@ -249,11 +252,11 @@ impl App {
                 let actors: Vec<ActorId> = open.attention.selection.actors.iter().copied().collect();
                 self.place_in_wedge(&actors, None);
             }
-            Command::TidyWedge => {
+            Command::SpreadWedge => {
                 let map = open.map();
                 let wedge_of = |actor: &ActorId| map.actor(*actor)?.wedge();
-                let wedges: Vec<Wedge> = open.attention.selection.actors.iter().filter_map(wedge_of).collect();
-                self.tidy_wedges(&wedges);
+                let wedges = open.attention.selection.actors.iter().filter_map(wedge_of).collect();
+                self.spread_wedges(&wedges);
             }
             Command::Reverse => {
                 let relationships = open.attention.selection.relationships.iter().copied().collect();
@@ -412,23 +415,36 @@ impl App {
         self.close_step();
     }
 
-    /// Gives every chip of these wedges a place of its own, as near as can be to where it stands.
-    fn tidy_wedges(&mut self, wedges: &[Wedge]) {
-        let audience = self.audience();
+    /// Spreads those who stand in these wedges all over them, and says so.
+    fn spread_wedges(&mut self, wedges: &BTreeSet<Wedge>) {
+        let viewer = self.viewer();
         let Some(open) = &self.open else { return };
-        let map = open.map();
-        // Nobody makes room for somebody whom those who look do not see.
-        let mut wanted: Vec<(ActorId, Placement)> = map
-            .actors()
-            .filter(|actor| audience.sees_actor(actor) && actor.wedge().is_some_and(|wedge| wedges.contains(&wedge)))
-            .filter_map(|actor| Some((actor.id, actor.placement?)))
-            .collect();
-        // The influential keep their places; the others make room.
-        let influence = |actor: ActorId| map.actor(actor).and_then(|actor| actor.influence);
-        wanted.sort_by_key(|(actor, _)| (std::cmp::Reverse(influence(*actor)), *actor));
-        let places = open.views.spectrum.scene().free_places(map, &self.base.measurer, &wanted, Reach::Wedge);
-        self.edit(Edit::Place(places));
-        self.close_step();
+        let look = viewer.look(&self.base.lang, self.base.settings.theme, &self.base.measurer);
+        let (map, scene) = (open.map(), open.views.spectrum.scene());
+        let mut places = Vec::new();
+        for wedge in wedges {
+            // Nobody makes room for somebody whom those who look do not see.
+            let is_there = |actor: &&Arc<Actor>| look.audience.sees_actor(actor) && actor.wedge() == Some(*wedge);
+            let there: Vec<&Arc<Actor>> = map.actors().filter(is_there).collect();
+            let now: Vec<Placement> = there.iter().filter_map(|actor| actor.placement).collect();
+            let sizes = || there.iter().map(|actor| scene.footprint_of(actor, &self.base.measurer).chip);
+            let then = scene.spread(*wedge, &now, sizes());
+            places.extend(there.iter().zip(then).map(|(actor, place)| (actor.id, Some(place))));
+        }
+        let has_moved = |(actor, place): &(ActorId, Option<Placement>)| {
+            map.actor(*actor).is_some_and(|actor| actor.placement != *place)
+        };
+        let (count, is_new) = (places.len(), places.iter().any(has_moved));
+        let names = wedges.iter().map(|wedge| look.wedge_name(map, *wedge)).collect::<Vec<_>>().join(", ");
+        let said = if is_new { "notice-spread" } else { "notice-spread-already" };
+        let said = Message::new(said).with("count", count).with("wedges", names);
+        if is_new {
+            self.edit(Edit::Place(places));
+            self.close_step();
+        }
+        if count > 0 {
+            self.tell(&said);
+        }
     }
 
     fn duplicate(&mut self) {

@@ -85,6 +85,11 @@ impl Grid {
         self.names.remove(held.rect, held);
     }
 
+    /// What will be looked for a place is at least so high.
+    pub fn expect(&mut self, height: f64) {
+        self.solid.heighten(height);
+    }
+
     /// Where nothing of that size can lie.
     pub fn walls(&self, size: Size) -> Walls {
         Walls::of(&self.solid, size)
@@ -150,10 +155,14 @@ impl Grid {
 struct Bitmap {
     origin: Point,
     side: f64,
+    per_length: f64,
     is_fine: bool,
     words: usize,
     rows: usize,
     bits: Vec<u64>,
+    /// Which squares have something in themselves or in some below them, so many rows in all.
+    tall: Vec<u64>,
+    height: usize,
 }
 
 impl Bitmap {
@@ -162,38 +171,119 @@ impl Bitmap {
         let side = (SQUARE * em).max(longest / MOST_SQUARES);
         let words = (extent.width() / side / 64.0).ceil().max(1.0) as usize;
         let rows = (extent.height() / side).ceil().max(1.0) as usize;
-        Self { origin: extent.origin(), side, is_fine: side <= FINE * em, words, rows, bits: vec![0; words * rows] }
-    }
-
-    /// The squares whose middles lie within.
-    fn inner(&self, rect: Rect) -> Squares {
-        // The first whose middle lies beyond; what lies before the first square is cut to 0.
-        let first = |at: f64, most: usize| ((at / self.side + 0.5) as usize).min(most);
-        let [left, right] = [rect.x0, rect.x1].map(|x| first(x - self.origin.x, self.words * 64));
-        let [top, bottom] = [rect.y0, rect.y1].map(|y| first(y - self.origin.y, self.rows));
-        Squares { columns: left..right.max(left), rows: top..bottom.max(top) }
-    }
-
-    fn fill(&mut self, rect: Rect) {
-        self.change(rect, |bits, mask| *bits |= mask);
-    }
-
-    fn clear(&mut self, rect: Rect) {
-        self.change(rect, |bits, mask| *bits &= !mask);
-    }
-
-    fn change(&mut self, rect: Rect, change: impl Fn(&mut u64, u64)) {
-        let Squares { columns, rows } = self.inner(rect);
-        let Some(bits) = self.bits.get_mut(rows.start * self.words..rows.end * self.words) else { return };
-        for (word, mask) in masks(&columns) {
-            bits.iter_mut().skip(word).step_by(self.words).for_each(|bits| change(bits, mask));
+        let is_fine = side <= FINE * em;
+        let bits = vec![0; words * rows];
+        Self {
+            origin: extent.origin(),
+            side,
+            per_length: 1.0 / side,
+            is_fine,
+            words,
+            rows,
+            bits,
+            tall: Vec::new(),
+            height: 0,
         }
     }
 
+    /// Notes from now on what lies below each square, down to the height of something: a question about as much or more
+    /// looks into few rows.
+    fn heighten(&mut self, height: f64) {
+        let rows = ((height / self.side) as usize).clamp(1, self.rows);
+        self.tall.clone_from(&self.bits);
+        self.height = 1;
+        while self.height < rows {
+            let more = self.height.min(rows - self.height);
+            let below = more * self.words;
+            for at in 0..self.tall.len().saturating_sub(below) {
+                self.tall[at] |= self.tall[at + below];
+            }
+            self.height += more;
+        }
+    }
+
+    /// The squares whose middles lie within; none where it is thinner than they are, or lies outside.
+    fn inner(&self, rect: Rect) -> Option<Squares> {
+        // The first whose middle lies beyond; what lies before the first square is cut to 0.
+        let first = |at: f64, most: usize| ((at * self.per_length + 0.5) as usize).min(most);
+        let [left, right] = [rect.x0, rect.x1].map(|x| first(x - self.origin.x, self.words * 64));
+        let [top, bottom] = [rect.y0, rect.y1].map(|y| first(y - self.origin.y, self.rows));
+        (left < right && top < bottom).then(|| Squares {
+            first: left / 64,
+            last: (right - 1) / 64,
+            first_bits: u64::MAX << (left % 64),
+            last_bits: u64::MAX >> (63 - (right - 1) % 64),
+            rows: top..bottom,
+        })
+    }
+
+    fn fill(&mut self, rect: Rect) {
+        let Some(squares) = self.inner(rect) else { return };
+        let Range { start, end } = squares.rows;
+        squares.change(self.words, start..end, &mut self.bits, |bits, mask| *bits |= mask);
+        if self.height > 0 {
+            let first = start.saturating_sub(self.height - 1);
+            squares.change(self.words, first..end, &mut self.tall, |bits, mask| *bits |= mask);
+        }
+    }
+
+    /// Clears what was filled; not where it was heightened.
+    fn clear(&mut self, rect: Rect) {
+        let Some(squares) = self.inner(rect) else { return };
+        squares.change(self.words, squares.rows.clone(), &mut self.bits, |bits, mask| *bits &= !mask);
+    }
+
     fn is_met(&self, rect: Rect) -> bool {
-        let Squares { columns, rows } = self.inner(rect);
-        let Some(bits) = self.bits.get(rows.start * self.words..rows.end * self.words) else { return false };
-        masks(&columns).any(|(word, mask)| bits.iter().skip(word).step_by(self.words).any(|bits| bits & mask != 0))
+        let Some(squares) = self.inner(rect) else { return false };
+        let Range { start, end } = squares.rows;
+        let is_met = |bits: &[u64], row: usize| squares.is_met(&bits[row * self.words..(row + 1) * self.words]);
+        if self.height == 0 || self.height > end - start {
+            return (start..end).any(|row| is_met(&self.bits, row));
+        }
+        let (mut row, last) = (start, end - self.height);
+        while row < last {
+            if is_met(&self.tall, row) {
+                return true;
+            }
+            row += self.height;
+        }
+        is_met(&self.tall, last)
+    }
+}
+
+/// Some columns of some rows: the first and the last of the words that hold them, and which bits of those.
+struct Squares {
+    first: usize,
+    last: usize,
+    first_bits: u64,
+    last_bits: u64,
+    rows: Range<usize>,
+}
+
+impl Squares {
+    /// The words of a row that hold its columns, with the bits of those.
+    fn words(&self) -> impl Iterator<Item = (usize, u64)> + use<> {
+        let Self { first, last, first_bits, last_bits, .. } = *self;
+        (first..=last).map(move |word| {
+            let from = if word == first { first_bits } else { u64::MAX };
+            (word, if word == last { from & last_bits } else { from })
+        })
+    }
+
+    /// Changes these columns of some rows, each of which has so many words.
+    fn change(&self, words: usize, rows: Range<usize>, bits: &mut [u64], change: impl Fn(&mut u64, u64)) {
+        for row in bits[rows.start * words..rows.end * words].chunks_exact_mut(words) {
+            self.words().for_each(|(word, mask)| change(&mut row[word], mask));
+        }
+    }
+
+    fn is_met(&self, row: &[u64]) -> bool {
+        if self.first == self.last {
+            return row[self.first] & self.first_bits & self.last_bits != 0;
+        }
+        row[self.first] & self.first_bits != 0
+            || row[self.last] & self.last_bits != 0
+            || row[self.first + 1..self.last].iter().any(|bits| *bits != 0)
     }
 }
 
@@ -205,7 +295,7 @@ impl Walls {
         // So many squares lie wholly in it wherever it lies.
         let squares = |side: f64| ((side / solid.side).floor() - 1.0).max(0.0) as usize;
         let (across, down) = (squares(size.width), squares(size.height));
-        let mut walls = Bitmap { bits: vec![0; solid.bits.len()], ..*solid };
+        let mut walls = Bitmap { bits: vec![0; solid.bits.len()], tall: Vec::new(), height: 0, ..*solid };
         let rows = |row: usize| row * solid.words..(row + 1) * solid.words;
         for row in 0..solid.rows {
             for below in (row..row + down).take_while(|below| *below < solid.rows) {
@@ -231,22 +321,6 @@ impl Walls {
         let (Some(column), Some(row)) = (next(corner.x - origin.x), next(corner.y - origin.y)) else { return false };
         row < *rows && column < words * 64 && bits[row * words + column / 64] >> (column % 64) & 1 == 1
     }
-}
-
-/// Some columns of some rows.
-struct Squares {
-    columns: Range<usize>,
-    rows: Range<usize>,
-}
-
-/// The words of a row that hold its columns, with the bits of those.
-fn masks(columns: &Range<usize>) -> impl Iterator<Item = (usize, u64)> + use<> {
-    let Range { start, end } = *columns;
-    let words = if start < end { start / 64..end.div_ceil(64) } else { 0..0 };
-    words.map(move |word| {
-        let (from, to) = (start.max(word * 64) - word * 64, end.min(word * 64 + 64) - word * 64);
-        (word, (u64::MAX >> (64 - (to - from))) << from)
-    })
 }
 
 #[cfg(test)]

@@ -1,9 +1,14 @@
 //! Names for those who found no place: others give way.
 
+use kurbo::Size;
+
 use super::bearer::{Bearer, Face};
 use super::grid::What;
-use super::places::{Gaps, SEARCHED_GROWTH, SEARCHED_RINGS, SEARCHED_STEP, TIGHT, lead, perimeter, rect_at, side_of};
+use super::places::{
+    Gaps, SEARCHED_GROWTH, SEARCHED_RINGS, SEARCHED_STEP, TIGHT, body, lead, perimeter, rect_at, side_of,
+};
 use super::sheet::Sheet;
+use crate::layout::cells::overlap;
 use crate::layout::crowd::FOREMOST;
 
 /// How many names may be moved for one that finds no place; for each of these one less, and so on.
@@ -26,6 +31,13 @@ struct Price {
     marks: Vec<usize>,
 }
 
+/// Who is to have which place, and who leaves theirs for that.
+struct Plan {
+    moves: Vec<(usize, Face)>,
+    leaving: Vec<usize>,
+    tries_left: usize,
+}
+
 impl Price {
     /// Counts somebody once among those in one of the lists.
     fn add(&mut self, cost: usize, owner: usize, list: impl Fn(&mut Self) -> &mut Vec<usize>) {
@@ -39,43 +51,46 @@ impl Price {
 impl Sheet<'_> {
     /// Names one who found no place by moving others, as far as that is tried at all.
     pub(super) fn push(&mut self, index: usize) {
-        if let Some(tries) = self.tries(index).filter(|_| self.is_nameless(index)) {
-            self.tries_left = tries;
-            self.changed.clear();
-            self.push_others(index, PUSHES);
+        let Some(tries) = self.tries(index).filter(|_| self.is_nameless(index)) else { return };
+        let mut plan = Plan { moves: Vec::new(), leaving: Vec::new(), tries_left: tries };
+        if self.push_others(index, PUSHES, &mut plan) {
+            for other in plan.leaving {
+                self.set(other, Face::Mark);
+            }
+            for (index, face) in plan.moves {
+                self.set(index, face);
+            }
         }
     }
 
-    /// Gives an actor a name by moving those who have the places it could take to other ones, `steps` deep.
-    fn push_others(&mut self, index: usize, steps: usize) -> bool {
+    /// Plans a place for an actor by moving those who are there to other ones, `steps` deep.
+    fn push_others(&self, index: usize, steps: usize, plan: &mut Plan) -> bool {
         let Some(bearer) = self.bearers.get(index) else { return false };
         let (near, far) = (self.near(index, bearer), self.far(index, bearer));
         for face in near.iter().map(|spot| spot.face).chain(far.iter().copied()) {
-            let Some(left) = self.tries_left.checked_sub(1) else { return false };
-            self.tries_left = left;
-            let Some(others) = self.owners_met(index, bearer, face, steps) else { continue };
-            let was_moved = |other: &usize| self.changed.iter().any(|(changed, _)| changed == other);
-            if others.iter().any(was_moved) {
-                continue;
-            }
-            let before = self.changed.len();
-            for other in &others {
-                self.set(*other, Face::Mark);
-            }
-            self.set(index, face);
-            if others.into_iter().all(|other| self.find_another(other, steps)) {
+            let Some(left) = plan.tries_left.checked_sub(1) else { return false };
+            plan.tries_left = left;
+            let Some(others) = self.owners_met(index, bearer, face, steps, plan) else { continue };
+            let (moves, leaving) = (plan.moves.len(), plan.leaving.len());
+            plan.moves.push((index, face));
+            plan.leaving.extend(&others);
+            if others.into_iter().all(|other| self.find_another(other, steps, plan)) {
                 return true;
             }
-            self.take_back(before);
+            plan.moves.truncate(moves);
+            plan.leaving.truncate(leaving);
         }
         false
     }
 
-    /// Whose names are in the way, if they are no more than `most`.
-    fn owners_met(&self, index: usize, bearer: &Bearer, face: Face, most: usize) -> Option<Vec<usize>> {
+    /// Whose names are in the way, if they are no more than `most` and none of them was moved already.
+    fn owners_met(&self, index: usize, bearer: &Bearer, face: Face, most: usize, plan: &Plan) -> Option<Vec<usize>> {
+        if self.is_met(index, bearer, face, plan) {
+            return None;
+        }
         let mut others: Vec<usize> = Vec::new();
         for owner in self.names_met(index, bearer, face, &TIGHT).filter_map(|held| held.owner) {
-            if !others.contains(&owner) {
+            if !plan.leaving.contains(&owner) && !others.contains(&owner) {
                 if others.len() == most {
                     return None;
                 }
@@ -87,16 +102,34 @@ impl Sheet<'_> {
         Some(others)
     }
 
-    /// Another place for who was pushed away.
-    fn find_another(&mut self, index: usize, steps: usize) -> bool {
+    /// Plans another place for who was pushed away.
+    fn find_another(&self, index: usize, steps: usize, plan: &mut Plan) -> bool {
         let Some(bearer) = self.bearers.get(index) else { return false };
         let (near, far) = (self.near(index, bearer), self.far(index, bearer));
         let mut faces = near.iter().map(|spot| spot.face).chain(far.iter().copied());
-        if let Some(face) = faces.find(|face| self.is_free_of_names(index, bearer, *face, &TIGHT)) {
-            self.set(index, face);
+        let is_free = |face: &Face| {
+            let mut met = self.names_met(index, bearer, *face, &TIGHT);
+            met.all(|held| held.owner.is_some_and(|owner| plan.leaving.contains(&owner)))
+                && !self.is_met(index, bearer, *face, plan)
+        };
+        if let Some(face) = faces.find(is_free) {
+            plan.moves.push((index, face));
             return true;
         }
-        steps > 1 && self.push_others(index, steps - 1)
+        steps > 1 && self.push_others(index, steps - 1, plan)
+    }
+
+    /// Whether a name, or the line to it, would lie on one that is planned for somebody else.
+    fn is_met(&self, index: usize, bearer: &Bearer, face: Face, plan: &Plan) -> bool {
+        let Size { width, height } = self.margin(&TIGHT);
+        let parts = |bearer: &Bearer, face| (body(bearer, face, self.ground.em), lead(bearer, face));
+        let others = plan.moves.iter().filter(|(other, _)| *other != index);
+        others.filter_map(|(other, face)| Some(parts(self.bearers.get(*other)?, *face))).any(|(other, other_lead)| {
+            let (own, own_lead) = parts(bearer, face);
+            let own = own.map(|own| own.inflate(width, height)).into_iter();
+            let others = || other.into_iter().chain(other_lead.clone());
+            own.chain(own_lead).any(|own| others().any(|other| overlap(own, other)))
+        })
     }
 
     /// Names one of the foremost for whom nobody could be moved: at the place that costs others least, the nearest of

@@ -135,7 +135,7 @@ pub(super) fn badge(bearer: &Bearer, face: Face) -> Option<Rect> {
 }
 
 /// What the parts of the line to a name lie in that is far from its mark.
-pub(super) fn lead(bearer: &Bearer, face: Face) -> impl Iterator<Item = Rect> + use<> {
+pub(super) fn lead(bearer: &Bearer, face: Face) -> impl Iterator<Item = Rect> + Clone + use<> {
     let center = bearer.center;
     let name = match face {
         Face::Beside { rect, is_far: true, .. } => Some(rect),

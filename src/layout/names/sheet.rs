@@ -16,9 +16,9 @@ use crate::layout::crowd::{Crowd, FOREMOST};
 /// How many places may be tried for one that found none, where a few want to be named or several do. In a larger crowd
 /// nobody is moved for anybody but the foremost, and no name is cut: few would gain by it. What is tried for one does
 /// not depend on what was tried for others.
-const TRIES_AMONG_FEW: usize = 1_500;
+const TRIES_AMONG_FEW: usize = 300;
 const TRIES_AMONG_SEVERAL: usize = 60;
-const TRIES_OF_FOREMOST: usize = 400;
+const TRIES_OF_FOREMOST: usize = 150;
 
 /// A place that a name could have if there were no others.
 #[derive(Debug, Clone, Copy)]
@@ -39,11 +39,8 @@ pub(super) struct Sheet<'a> {
     pub walls: Option<Walls>,
     crowd: Crowd,
     pub faces: Vec<Face>,
-    /// The faces that were changed while room is made, to be put back where it was in vain.
-    pub changed: Vec<(usize, Face)>,
     /// How many places may be tried for one that found none and is not of the foremost; none in a crowd.
     pub tries: Option<usize>,
-    pub tries_left: usize,
     /// Whether chips come before other people's names.
     pub are_chips_first: bool,
     /// Where each name could stand beside its mark, and where further away, once that was asked.
@@ -80,17 +77,17 @@ impl<'a> Sheet<'a> {
                 }
             }
         }
+        grid.expect(shortest(ground.em).height);
         let walls = tries.is_none().then(|| grid.walls(shortest(ground.em)));
         let (near, far) = (vec![OnceCell::new(); bearers.len()], vec![OnceCell::new(); bearers.len()]);
-        let (changed, tries_left) = (Vec::new(), 0);
-        Self { bearers, ground, grid, walls, crowd, faces, changed, tries, tries_left, are_chips_first, near, far }
+        Self { bearers, ground, grid, walls, crowd, faces, tries, are_chips_first, near, far }
     }
 
     pub(super) fn is_nameless(&self, index: usize) -> bool {
         self.faces.get(index) == Some(&Face::Mark)
     }
 
-    /// Gives an actor another face, and remembers the one it had.
+    /// Gives an actor another face.
     pub(super) fn set(&mut self, index: usize, face: Face) {
         let Some(bearer) = self.bearers.get(index) else { return };
         let Some(kept) = self.faces.get_mut(index) else { return };
@@ -103,16 +100,6 @@ impl<'a> Sheet<'a> {
                 let held = Held { rect, owner: Some(index), what };
                 if is_new { self.grid.add(held) } else { self.grid.remove(held) }
             }
-        }
-        self.changed.push((index, before));
-    }
-
-    /// Takes back all that was changed since `mark`.
-    pub(super) fn take_back(&mut self, mark: usize) {
-        while self.changed.len() > mark {
-            let Some((index, face)) = self.changed.pop() else { return };
-            self.set(index, face);
-            self.changed.pop();
         }
     }
 

@@ -57,7 +57,7 @@ pub enum Command {
     /// Swap the ends of the selected relationships.
     Reverse,
     /// Find free places for all chips of the selected actors' wedges.
-    TidyWedge,
+    SpreadWedge,
     /// Draw allies on the other side.
     Mirror,
     /// Edit the kinds of relationship.
@@ -371,7 +371,7 @@ pub const TABLE: &[Entry] = &[
     row(Command::PlaceIn(Wedge::PassiveOpposition), Menu::Edit, "cmd-place-4", Needs::Actors, &[key(Key::Num4)]),
     row(Command::PlaceIn(Wedge::ActiveOpposition), Menu::Edit, "cmd-place-5", Needs::Actors, &[key(Key::Num5)]),
     row(Command::Unplace, Menu::Edit, "cmd-unplace", Needs::Actors, &[key(Key::Num0)]),
-    row(Command::TidyWedge, Menu::Edit, "cmd-tidy", Needs::Actors, &[key(Key::T)]),
+    row(Command::SpreadWedge, Menu::Edit, "cmd-spread", Needs::Actors, &[key(Key::T)]),
     row(Command::ContextMenu, Menu::Edit, "cmd-context-menu", Needs::Map, &[key(Key::Menu), shift(Key::F10)]),
     first(row(Command::EditName, Menu::Edit, "cmd-edit-name", Needs::OneActor, &[key(Key::Enter), key(Key::F2)])),
     row(Command::WriteEvidence, Menu::Edit, "cmd-write-evidence", Needs::OneActor, &[key(Key::E)]),

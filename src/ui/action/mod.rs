@@ -57,7 +57,7 @@ pub enum Action {
     /// Put actors into free places of a wedge, or (`None`) into the tray.
     PlaceInWedge(Vec<ActorId>, Option<Wedge>),
     /// Find free places for all chips of a wedge.
-    TidyWedge(Wedge),
+    SpreadWedge(Wedge),
     /// Connect two actors with a relationship of this kind, and remember the kind for next time.
     Connect {
         /// The first.

@@ -38,7 +38,7 @@ pub enum Row {
     /// Give the wedge a name of the group's own.
     RenameWedge,
     /// Find free places for all chips of the wedge.
-    TidyThisWedge,
+    SpreadThisWedge,
     /// Select everyone who stands in the wedge.
     SelectThisWedge,
     /// The kinds of the legend, to choose one for the selected relationships.
@@ -64,7 +64,7 @@ const ACTORS: &[Row] = &[
     Row::Command(Command::PlaceIn(Wedge::PassiveOpposition)),
     Row::Command(Command::PlaceIn(Wedge::ActiveOpposition)),
     Row::Command(Command::Unplace),
-    Row::Command(Command::TidyWedge),
+    Row::Command(Command::SpreadWedge),
     Row::Command(Command::Unpin),
     Row::Rule,
     Row::Moves,
@@ -86,7 +86,7 @@ const WEDGE: &[Row] = &[
     Row::RenameWedge,
     Row::Rule,
     Row::SelectThisWedge,
-    Row::TidyThisWedge,
+    Row::SpreadThisWedge,
     Row::Rule,
     Row::Command(Command::Mirror),
     Row::Command(Command::Fit),

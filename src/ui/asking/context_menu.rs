@@ -176,7 +176,7 @@ fn show_row(ui: &mut Ui, about: &About<'_>, row: Row, available: &Availability) 
         Row::Command(command) => (Some(command), "", available.allows(command)),
         Row::AddActorHere => (None, "context-add-here", about.is_editable),
         Row::RenameWedge => (None, "context-rename-wedge", about.is_editable && !about.is_on_wall),
-        Row::TidyThisWedge => (None, "context-tidy-wedge", about.is_editable),
+        Row::SpreadThisWedge => (None, "context-spread-wedge", about.is_editable),
         Row::CopyRows => (None, "table-copy", true),
         _ => (None, "context-select-wedge", true),
     };

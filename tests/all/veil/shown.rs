@@ -200,7 +200,7 @@ fn nobody_makes_room_for_somebody_hidden_where_the_room_sees_it() {
         let mut driver = Driver::with_map(&map);
         driver.command(Command::PresentHere);
         driver.settle();
-        if command == Command::TidyWedge {
+        if command == Command::SpreadWedge {
             driver.command(Command::SelectAll);
         }
         driver.command(command);
@@ -208,7 +208,7 @@ fn nobody_makes_room_for_somebody_hidden_where_the_room_sees_it() {
         let scene = driver.open().views.spectrum.scene();
         [1, 2, 4].map(|number| scene.chip(actor_id(number)).expect("it is seen").center)
     };
-    for command in [Command::TidyWedge, Command::AsIfMoved] {
+    for command in [Command::SpreadWedge, Command::AsIfMoved] {
         assert_eq!(places(map(), command), places(map_without_secrets(), command), "{command:?}");
     }
 }

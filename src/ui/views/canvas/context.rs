@@ -113,7 +113,7 @@ pub fn show(ui: &Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<Act
     match row {
         Row::AddActorHere => state.naming = Some(Naming::new(Spot::Fan(at, wedge), input.adds_confidential)),
         Row::RenameWedge => state.renaming = Some((wedge, true)),
-        Row::TidyThisWedge => actions.push(Action::TidyWedge(wedge)),
+        Row::SpreadThisWedge => actions.push(Action::SpreadWedge(wedge)),
         Row::SelectThisWedge => {
             // Who is filtered out is not meant.
             let is_meant = |actor: &Actor| actor.wedge() == Some(wedge) && input.shown.is_plain(actor.id);

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use kurbo::Point;
 
 use crate::layout::fan::HUB;
-use crate::layout::free_place::{self, Reach};
+use crate::layout::free_place::{Finder, Reach};
 use crate::layout::measure::Measurer;
 use crate::model::{Actor, Pin, Placement, Wedge, clean_line};
 use crate::picture::{Ground, Scene};
@@ -60,8 +60,8 @@ impl Naming {
         let mut actor = Actor { confidential: self.is_confidential, ..Actor::new(name) };
         match (self.at, scene.ground) {
             (Spot::Fan(at, wedge), Ground::Fan(fan)) => {
-                let obstacles = scene.obstacles(&HashSet::new());
-                let place = free_place::find(fan, at, scene.size_of(&actor, measurer), &obstacles, Reach::Near);
+                let mut finder = Finder::new(fan, scene.obstacles(&HashSet::new()), Reach::Near);
+                let place = finder.place(at, scene.footprint_of(&actor, measurer));
                 debug_assert_eq!(place.wedge(), wedge);
                 actor.placement = Some(place);
             }
