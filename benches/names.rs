@@ -35,6 +35,7 @@ fn main() -> ExitCode {
         let (bearers, forms) = everybody(&support::map(size));
         let ground = Ground {
             area: Rect::new(-CANVAS.width / 2.0, -CANVAS.height, CANVAS.width / 2.0, 30.0),
+            faint: &[],
             taken: &[Rect::new(-110.0, -110.0, 110.0, 0.0)],
             crosses: &|_| false,
             names: &|index| &forms[index],

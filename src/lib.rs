@@ -17,7 +17,7 @@
 //! | [`audience`] | who may be told what: under which names, what not at all, and the veil over texts that hold names |
 //! | [`edit`] | the only code that changes a map: edits, undo, the document |
 //! | [`analysis`] | what follows from a map: how many there are of everything, which names are alike, the map after its moves, what is found and filtered for, what the relationships say |
-//! | [`layout`] | where things go and how crowded it is: half circle, texts, chips, names beside marks, free places, the courses of lines, the network, the points of the power view |
+//! | [`layout`] | where things go and how crowded it is: half circle, texts, chips, names beside marks, free and emptiest places, the courses of lines, the network, the points of the power view |
 //! | [`picture`] | who is in a view, for an audience; the view as plain shapes with roles; palette; SVG |
 //! | [`files`] | bytes and disk: the format, saving, recovery, settings, folders |
 //! | [`exchange`] | others' formats: lists of names, the list of moves as text and Markdown, tables from and for spreadsheets |
@@ -49,8 +49,8 @@
 //!   [`ui::toolkit::look::Look::told`].
 //! - **Who sees what has one owner**, [`app::stage::Stage`]. It tightens at once and loosens only on request: what
 //!   would show the room more than it saw closes the curtain first, and no code but the stage opens it.
-//! - **What the room sees is worked out from what it may know**: the network's layout, a wish and a tidied wedge make
-//!   room for nobody hidden and for no real name, and a name taken back is answered alike whoever it is of.
+//! - **What the room sees is worked out from what it may know**: the network's layout, a wish and a wedge that is
+//!   spread make room for nobody hidden and for no real name, and a name taken back is answered alike whoever it is of.
 //! - **While the room might see this window** ([`app::stage::Here`] is not the desk) no path, no report and no answer
 //!   to a name is in it; what has to be asked or said waits for the desk.
 //! - **A failed save never makes the file worse**, see [`files::store`].
@@ -87,6 +87,8 @@
 //! - *F11 is a mode of the facilitator's window, not a third view*: the same
 //!   canvas with the room as its audience, so that it can be edited. Whoever leaves it finds the desk covered, since
 //!   the room was looking at this very window: one more key shows it.
+//! - *A key that blanks overtakes what waits, and nothing that it overtook shows the room anything*: where frames are
+//!   slow, “Show the room” may be pressed before it and come after it.
 //! - *A key that blanks shows again only when it is pressed calmly* ([`app::stage::PANIC_SECONDS`]): pressed twice by
 //!   shaking hands it must not end with the map on the wall.
 //! - *The covered desk is shown only to who can have read the cover* ([`app::stage::UNREAD_SECONDS`],
@@ -123,6 +125,11 @@
 //! - *Names come first where there is no room for chips* ([`picture::Lettering`]), at the desk as on the wall: the
 //!   influential before others, chips only where nobody goes without a name for one. A mark alone is the last resort,
 //!   not the rule; the foremost are named in any case, at the cost of others.
+//! - *While somebody stands out, nobody else is named* ([`picture::SceneRequest::outstanding`]): the room that is freed
+//!   goes to the names of those who do, all of which stand, if need be over marks so faint that they are nearly nothing.
+//! - *Whoever is put into a wedge without a place has the nearest one inside of it where a chip is free, and else its
+//!   emptiest spot* ([`layout::free_place`]). Spreading a wedge ([`layout::spread`]) keeps the order of stances, which
+//!   means something, and not the distance, which does not; so done twice it does nothing more.
 //! - *The network's plane is stretched to the shape of its canvas* ([`picture::Fit`]): laid out once, a network fills
 //!   a wide window as it fills half of one, and stays where it is when a panel opens.
 //! - *The room is shown the half circle or the network* ([`picture::Shown`]), which is asked for each time anew: in the

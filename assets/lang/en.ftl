@@ -151,6 +151,7 @@ cli-help-export-map = The map
 cli-help-export-as = The format: svg
 cli-help-export-view = Which view: spectrum (the half circle, unless said otherwise), network or power
 cli-help-export-size = How wide and high, in points; 1100x700 unless said otherwise
+cli-help-export-focus = Let this actor stand out with those who have a relationship with it
 cli-help-export-audience = For whom: facilitator (everything, unless said otherwise) or room (nothing confidential, under code names where there are any)
 cli-help-export-theme = The colours: light (unless said otherwise) or dark
 cli-help-export-to = Where to put it; a file that is there is replaced
@@ -1355,6 +1356,7 @@ problem-pin-not-a-number = { $actor }: the pin is not a point of the network; ta
 problem-pin-outside = { $actor }: the pin’s { $value } is outside the network’s plane; { $used } is used.
 ## What the graph says, on the command line
 
+cli-export-focus-unseen = The room does not see “{ $target }”.
 cli-target-unknown = Nobody in this map is called “{ $target }”. Give a name, a code name or an id.
 cli-target-like = Nobody in this map is called “{ $target }”. Did you mean one of these?{ $names }
 cli-target-several = Several actors are called “{ $target }”. Give the id of the one you mean:{ $names }

@@ -151,6 +151,7 @@ cli-help-export-map = El mapa
 cli-help-export-as = El formato: svg
 cli-help-export-view = Qué vista: spectrum (el semicírculo, si no se dice otra cosa), network (la red) o power (influencia)
 cli-help-export-size = Ancho y alto, en puntos; 1100x700 si no se dice otra cosa
+cli-help-export-focus = Destaca a este actor y a quienes tienen una relación con él
 cli-help-export-audience = Para quién: facilitator (todo, si no se dice otra cosa) o room (nada confidencial, con nombres en clave donde los haya)
 cli-help-export-theme = Los colores: light (claros, si no se dice otra cosa) o dark (oscuros)
 cli-help-export-to = Dónde se guarda; si el archivo ya existe, se reemplaza
@@ -1353,6 +1354,7 @@ problem-pin-not-a-number = { $actor }: el lugar fijado no es un punto de la red;
 problem-pin-outside = { $actor }: el valor { $value } del lugar fijado está fuera del plano de la red; se usa { $used }.
 ## Lo que dice el grafo, en la línea de órdenes
 
+cli-export-focus-unseen = La sala no ve a «{ $target }».
 cli-target-unknown = En este mapa nadie se llama «{ $target }». Da un nombre, un nombre en clave o un id.
 cli-target-like = En este mapa nadie se llama «{ $target }». ¿Quisiste decir uno de estos?{ $names }
 cli-target-several = Varios actores se llaman «{ $target }». Da el id del que quieres decir:{ $names }

@@ -84,6 +84,7 @@ fn export(found: &ArgMatches) -> Export {
         },
         size: found.get_one::<Size>("size").copied().unwrap_or_default(),
         is_for_room: said("audience") == "room",
+        focus: found.get_one::<String>("focus").cloned(),
         palette: match said("theme") {
             "dark" => Palette::Dark,
             _ => Palette::Light,
@@ -160,6 +161,7 @@ fn command(lang: &Lang) -> Command {
         .arg(one_of("as", &["svg"], "cli-help-export-as").default_value("svg"))
         .arg(one_of("view", &["spectrum", "network", "power"], "cli-help-export-view").default_value("spectrum"))
         .arg(option("size", "1100x700", "cli-help-export-size").default_value("1100x700").value_parser(size))
+        .arg(option("focus", "", "cli-help-export-focus").value_name(text("cli-value-target")))
         .arg(one_of("audience", &["facilitator", "room"], "cli-help-export-audience").default_value("facilitator"))
         .arg(one_of("theme", &["light", "dark"], "cli-help-export-theme").default_value("light"))
         .arg(to.help_heading(text("cli-help-options")));

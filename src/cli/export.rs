@@ -1,5 +1,6 @@
 //! A view as a file.
 
+use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -7,6 +8,8 @@ use kurbo::Size;
 
 use super::faults::{findings, push_fault, refused};
 use super::printed::{CLEAN, Printed, UNUSABLE, UNWRITTEN, for_terminal};
+use super::target;
+use crate::analysis::{Actors, around};
 use crate::audience::{ActorWords, Audience, Names, Veil};
 use crate::files::format::Loaded;
 use crate::files::store::{self, Expected};
@@ -14,7 +17,7 @@ use crate::files::{self, Refusal};
 use crate::lang::{Lang, Message};
 use crate::layout::measure::Measurer;
 use crate::layout::network::Arrangement;
-use crate::model::Map;
+use crate::model::{Map, Relationship};
 use crate::picture::{self, Company, Ids, Palette, Picture, Positions, RoomRequest, Shown, to_svg};
 use crate::ui::room::badge_id;
 use crate::ui::toolkit::look::Look;
@@ -43,6 +46,8 @@ pub struct Export {
     pub size: Size,
     /// Whether it is made for the room: with what it may see, under the names that it usually sees.
     pub is_for_room: bool,
+    /// The name, code name or id of the one who stands out, with those who have a relationship with them.
+    pub focus: Option<String>,
     /// The colours.
     pub palette: Palette,
     /// Where it is put. A picture that is there already is replaced.
@@ -66,12 +71,21 @@ pub fn exported(path: &Path, read: &Result<Loaded, Refusal>, asked: &Export, lan
     } else if is_same_file(path, &asked.to) {
         push_fault(&mut err, &lang.say(&Message::new("cli-export-over-map").with("path", files::shown(&asked.to))));
         code = UNUSABLE;
-    } else if let Err(fault) =
-        store::save(&asked.to, svg(&loaded.map, asked, lang).as_bytes(), Expected::Anything, |_| Ok::<_, String>(()))
-    {
-        push_fault(&mut err, &lang.say(&fault.message()));
-        push_fault(&mut err, &format!("    {}", lang.say(&fault.remedy())));
-        code = UNWRITTEN;
+    } else {
+        match svg(&loaded.map, asked, lang) {
+            Err(fault) => {
+                push_fault(&mut err, &lang.say(&fault));
+                code = UNUSABLE;
+            }
+            Ok(svg) => {
+                if let Err(fault) = store::save(&asked.to, svg.as_bytes(), Expected::Anything, |_| Ok::<_, String>(()))
+                {
+                    push_fault(&mut err, &lang.say(&fault.message()));
+                    push_fault(&mut err, &format!("    {}", lang.say(&fault.remedy())));
+                    code = UNWRITTEN;
+                }
+            }
+        }
     }
     Printed { err: for_terminal(&err), code, ..Printed::default() }
 }
@@ -88,10 +102,15 @@ fn is_same_file(a: &Path, b: &Path) -> bool {
 }
 
 /// The picture as SVG. What the room is given has no id of the map in it.
-#[must_use]
-pub fn svg(map: &Map, asked: &Export, lang: &Lang) -> String {
+///
+/// # Errors
+///
+/// Nobody, or nobody whom the audience sees, is the one who is to stand out; or several are.
+pub fn svg(map: &Map, asked: &Export, lang: &Lang) -> Result<String, Message> {
     let names = Names::usual(map);
     let audience = if asked.is_for_room { Audience::Room(names) } else { Audience::Facilitator };
+    let outstanding = asked.focus.as_ref().map(|sought| surroundings(map, sought, audience, lang)).transpose()?;
+    let outstanding = outstanding.as_ref();
     let (words, measurer) = (ActorWords::of(lang), Measurer::new());
     let veil = Veil::new(map, audience, &words);
     let look = Look { audience, veil: &veil, lang, palette: asked.palette, measurer: &measurer };
@@ -100,16 +119,34 @@ pub fn svg(map: &Map, asked: &Export, lang: &Lang) -> String {
         Arc::new(Positions::at_rest(&company.request(map, &words, &measurer, &Positions::default())))
     });
     let picture = match asked.view {
-        View::Power => power::whole(look, map, asked.size),
-        View::Spectrum | View::Network if asked.is_for_room => wall(look, map, asked.size, positions.as_deref(), names),
-        View::Spectrum | View::Network => canvas::whole(look, map, asked.size, positions.as_ref()),
+        View::Power => power::whole(look, map, asked.size, outstanding),
+        View::Spectrum | View::Network if asked.is_for_room => {
+            wall(look, map, asked.size, positions.as_deref(), (names, outstanding))
+        }
+        View::Spectrum | View::Network => canvas::whole(look, map, asked.size, positions.as_ref(), outstanding),
     };
     let ids = if asked.is_for_room { Ids::OfPicture } else { Ids::OfMap };
-    to_svg(&picture, asked.size.to_rect(), asked.palette, ids)
+    Ok(to_svg(&picture, asked.size.to_rect(), asked.palette, ids))
+}
+
+/// The one who is meant, and whoever has a relationship with them that the audience sees.
+fn surroundings(map: &Map, sought: &str, audience: Audience, lang: &Lang) -> Result<Actors, Message> {
+    let focus = target::find(map, sought, lang)?;
+    if map.actor(focus).is_none_or(|actor| !audience.sees_actor(actor)) {
+        return Err(Message::new("cli-export-focus-unseen").with("target", sought.trim()));
+    }
+    let is_seen = |tie: &Relationship| audience.sees_relationship(tie, map);
+    Ok(Arc::new(around(map, &BTreeSet::from([focus]), 1, &HashSet::new(), is_seen)))
 }
 
 /// The half circle or the network as it hangs on a wall.
-fn wall(look: Look<'_>, map: &Map, size: Size, positions: Option<&Positions>, names: Names) -> Picture {
+fn wall(
+    look: Look<'_>,
+    map: &Map,
+    size: Size,
+    positions: Option<&Positions>,
+    (names, outstanding): (Names, Option<&Actors>),
+) -> Picture {
     let count = |count: usize| look.say(&Message::new("wedge-count").with("count", count));
     let room = picture::room(&RoomRequest {
         map,
@@ -120,8 +157,9 @@ fn wall(look: Look<'_>, map: &Map, size: Size, positions: Option<&Positions>, na
         view: picture::View::Fitted,
         text: 1.0,
         has_clock: false,
-        hidden_kinds: &std::collections::HashSet::new(),
+        hidden_kinds: &HashSet::new(),
         lifted: None,
+        outstanding,
         words: canvas::words(look, map, [0; 5], &canvas::Writing::default()),
         count: &count,
         actor_words: &look.actor_words(),

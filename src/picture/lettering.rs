@@ -57,17 +57,19 @@ impl Lettering<'_> {
     pub const ENDLESS: Rect = Rect::new(-5e5, -5e5, 5e5, 5e5);
 
     /// Gives every actor that has room its name. `order` are the places of the chips and whose they are: those who come
-    /// first choose first, after whoever is lifted. `text` is the scale of texts, `labels` where the wedges' names are.
+    /// first choose first, after whoever is lifted. `others` are the places of those who bear no name, and on whose marks
+    /// none lies. `text` is the scale of texts, `labels` where the wedges' names are.
     pub(super) fn give_names(
         &self,
         chips: &mut [Chip],
-        mut order: Vec<(usize, &Member)>,
+        (mut order, others): (Vec<(usize, &Member)>, Vec<usize>),
         ground: Ground,
         (text, measurer): (f64, &Measurer),
         labels: &[(Wedge, Rect)],
     ) {
         let mut taken = self.taken.to_vec();
         taken.extend(labels.iter().map(|(_, rect)| *rect));
+        let faint: Vec<Rect> = others.into_iter().map(|place| chips[place].rect()).collect();
         match ground {
             Ground::Fan(fan) => taken.extend(hub_strips(fan)),
             Ground::Plane(plane) => taken.extend(plane.column_labels(text)),
@@ -85,6 +87,7 @@ impl Lettering<'_> {
         let paper = names::Ground {
             area: self.area,
             taken: &taken,
+            faint: &faint,
             crosses: &|rect| crosses_a_line(ground, rect),
             names: &forms,
             cut: &last_resort,

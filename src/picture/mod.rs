@@ -48,6 +48,6 @@ pub use signs::{kind_shape, lock_shape};
 pub use svg::{Ids, to_svg};
 pub use tie_items::{QUIET_OPACITY, tie_items};
 pub use ties::Tie;
-pub use whole::{ground_items, picture};
+pub use whole::{FAINT, ground_items, picture};
 pub use wish::Wish;
 pub use words::Words;

@@ -9,6 +9,7 @@ use super::cast::{Cast, Member};
 use super::chip::{Chip, Face};
 use super::ground::{Ground, Plane, Positions};
 use super::lettering::Lettering;
+use crate::analysis::Actors;
 use crate::layout::Scale;
 use crate::layout::measure::Measurer;
 use crate::model::{ActorId, Head, KindId};
@@ -27,6 +28,8 @@ pub struct SceneRequest<'a> {
     pub network: Option<(Plane, &'a Positions)>,
     /// The only actors in it, if not everybody is.
     pub only: Option<&'a BTreeSet<ActorId>>,
+    /// The only ones who stand out, if not everybody may: only they are named.
+    pub outstanding: Option<&'a Actors>,
     /// How their names are written; without it there are their marks alone.
     pub lettering: Option<&'a Lettering<'a>>,
     /// Measures the names.

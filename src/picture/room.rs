@@ -18,8 +18,10 @@ use super::request::SceneRequest;
 use super::scene::Scene;
 use super::shapes::{Anchor, Ink, Item, Picture, Shape, Stroke, Subject};
 use super::tie_items::{QUIET_OPACITY, tie_items};
-use super::whole::ground_items;
+use super::ties::Tie;
+use super::whole::{FAINT, ground_items};
 use super::words::{Words, take_line};
+use crate::analysis::Actors;
 use crate::audience::{ActorWords, Audience, Names, Veil};
 use crate::layout::fan::Fan;
 use crate::layout::fonts::Weight;
@@ -97,6 +99,8 @@ pub struct RoomRequest<'a> {
     pub hidden_kinds: &'a HashSet<KindId>,
     /// The actor whose lines stand out, if the room sees it.
     pub lifted: Option<ActorId>,
+    /// The only ones who stand out, if not everybody may.
+    pub outstanding: Option<&'a Actors>,
     /// What is written in and round the half circle, without counts: those are the room's own.
     pub words: Words,
     /// A count of actors in words.
@@ -189,6 +193,7 @@ pub fn room(request: &RoomRequest<'_>) -> Room {
         network: plane.zip(request.shown.positions()),
         // What the facilitator filters for is for the facilitator: the room sees all it may see.
         only: None,
+        outstanding: request.outstanding,
         lettering: Some(&lettering),
         measurer: request.measurer,
     };
@@ -241,15 +246,24 @@ fn relationships_and_chips(scene: &Scene, request: &RoomRequest<'_>, words: &Wor
     let lifted = request.lifted.filter(|actor| scene.chip(*actor).is_some());
     let (front, back): (Vec<_>, Vec<_>) =
         scene.ties.iter().partition(|tie| lifted.is_none_or(|actor| tie.from == actor || tie.to == actor));
-    for tie in back {
-        tie_items(tie, legend, scene, QUIET_OPACITY, items);
+    let is_faint = |tie: &&Tie| scene.is_faint(tie.from) || scene.is_faint(tie.to);
+    let (faint, back): (Vec<_>, Vec<_>) = back.into_iter().partition(is_faint);
+    for (ties, emphasis) in [(faint, FAINT), (back, QUIET_OPACITY)] {
+        for tie in ties {
+            tie_items(tie, legend, scene, emphasis, items);
+        }
     }
-    for tie in front {
-        tie_items(tie, legend, scene, if lifted.is_some() { LIFTED } else { 1.0 }, items);
+    let (faint, front): (Vec<_>, Vec<_>) = front.into_iter().partition(is_faint);
+    for (ties, emphasis) in [(faint, FAINT), (front, if lifted.is_some() { LIFTED } else { 1.0 })] {
+        for tie in ties {
+            tie_items(tie, legend, scene, emphasis, items);
+        }
     }
     hub_items(scene, words, request.measurer, sheet);
+    let faint = scene.chips.iter().map(|chip| chip.actor).filter(|actor| scene.is_faint(*actor));
+    sheet.faint = faint.collect();
     let items = &mut sheet.items;
-    for chip in &scene.chips {
+    for chip in scene.chips.iter().filter(|chip| !scene.is_faint(chip.actor)) {
         move_items(chip, items);
     }
     for chip in scene.chips.iter().filter(|chip| Some(chip.actor) != lifted) {
@@ -438,6 +452,7 @@ impl Room {
             picture: Picture {
                 items: self.picture.items.iter().map(|item| item.scaled(factor)).collect(),
                 forms: self.picture.forms.clone(),
+                faint: self.picture.faint.clone(),
             },
             size: self.size * factor,
             center: (self.center.to_vec2() * factor).to_point(),

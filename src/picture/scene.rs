@@ -8,12 +8,13 @@ use std::sync::Arc;
 
 use kurbo::{Point, Rect, Size};
 
-use super::cast::{Cast, Relation, body_of};
+use super::cast::{Cast, Member, Relation, body_of};
 use super::chip::{Chip, Face};
 use super::ground::Ground;
 use super::labels::label_rects;
 use super::request::SceneRequest;
 use super::ties::{Shown, Tie};
+use crate::analysis::Actors;
 use crate::analysis::moves::MOVE_DEPTH;
 use crate::layout::Scale;
 use crate::layout::chip::ChipBody;
@@ -61,6 +62,8 @@ pub struct Scene {
     pub labels: Vec<(Wedge, Rect)>,
     /// Who there is, and for whom: whoever comes new is measured as one of them.
     cast: Arc<Cast>,
+    /// The only ones who stand out, if not everybody may.
+    outstanding: Option<Actors>,
     /// Those who are not shown, and whose places are taken all the same.
     left_out: Vec<(ActorId, Rect)>,
     /// The place of each member's chip.
@@ -83,6 +86,7 @@ impl Scene {
             counts: [0; 5],
             labels: Vec::new(),
             cast: Arc::default(),
+            outstanding: None,
             left_out: Vec::new(),
             places: Vec::new(),
             ties_of: Vec::new(),
@@ -127,8 +131,12 @@ impl Scene {
                 labels = label_rects(fan, scale.text, &(lettering.words)(counts), request.measurer);
             }
             let named = |member: &usize| Some((places[*member]?, &cast.members[*member]));
-            let order = cast.foremost_first.iter().filter_map(named).collect();
-            lettering.give_names(&mut chips, order, ground, (scale.text, request.measurer), &labels);
+            let stands_out = |(_, member): &(usize, &Member)| {
+                request.outstanding.is_none_or(|outstanding| outstanding.contains(&member.actor.id))
+            };
+            let (order, others): (Vec<_>, Vec<_>) = cast.foremost_first.iter().filter_map(named).partition(stands_out);
+            let others = others.into_iter().map(|(place, _)| place).collect();
+            lettering.give_names(&mut chips, (order, others), ground, (scale.text, request.measurer), &labels);
         }
         let (chips, now) = by_face(chips);
         for place in places.iter_mut().flatten() {
@@ -142,6 +150,7 @@ impl Scene {
             counts,
             labels,
             cast: Arc::clone(cast),
+            outstanding: request.outstanding.cloned(),
             left_out,
             places,
             ties_of: Vec::new(),
@@ -259,6 +268,12 @@ impl Scene {
         let names = self.labels.iter().filter(|(of, _)| *of == wedge);
         let nearest = names.map(|(_, rect)| nearest(*rect).to_vec2().hypot()).fold(fan.rim, f64::min);
         spread(fan, wedge, now, average, nearest - height / 2.0)
+    }
+
+    /// Whether others stand out before an actor: it is faint, and bears no name.
+    #[must_use]
+    pub fn is_faint(&self, actor: ActorId) -> bool {
+        self.outstanding.as_ref().is_some_and(|outstanding| !outstanding.contains(&actor))
     }
 
     /// What an actor would take here.

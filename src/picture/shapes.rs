@@ -1,6 +1,6 @@
 //! What a picture is made of.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kurbo::{Point, QuadBez, Rect, Vec2};
 
@@ -251,6 +251,8 @@ pub struct Picture {
     pub items: Vec<Item>,
     /// In which form each actor in it is drawn.
     pub forms: BTreeMap<ActorId, Form>,
+    /// Before whom in it others stand out.
+    pub faint: BTreeSet<ActorId>,
 }
 
 impl Picture {

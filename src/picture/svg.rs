@@ -4,7 +4,8 @@
 //! `name` (a mark with the name beside it) or `mark`: first the chip or the mark, then what lies on it; the name is one
 //! `<text>`, in a `<tspan>` for each line where there are two; the number of dots stands in a `<g data-dots>` there. A
 //! relationship is a `<path data-relationship>`, a wanted move a `<path data-move>`, and the arrowhead of either a
-//! `<polygon data-head>`. Groups carry no transform.
+//! `<polygon data-head>`. Whoever is in the picture only behind others is a group with an opacity. Groups carry no
+//! transform.
 
 use std::collections::HashMap;
 use std::fmt::Write;
@@ -13,6 +14,7 @@ use kurbo::{Point, Rect};
 
 use super::palette::{Palette, Rgb};
 use super::shapes::{Anchor, Form, Ink, Item, Picture, Shape, Stroke, Subject};
+use super::whole::FAINT;
 use crate::layout::fan::Fan;
 use crate::layout::fonts::Weight;
 use crate::layout::measure::CAP_HEIGHT_EM;
@@ -121,7 +123,9 @@ impl Pen {
         for item in behind {
             push_line(svg, &self.element(&item.shape, ""));
         }
-        push_line(svg, &format!("<g data-actor=\"{}\" data-form=\"{form}\">", self.actor(id)));
+        let opacity =
+            if picture.faint.contains(&id) { format!(" opacity=\"{}\"", number(FAINT)) } else { String::new() };
+        push_line(svg, &format!("<g data-actor=\"{}\" data-form=\"{form}\"{opacity}>", self.actor(id)));
         // The dots lie on it last: a disc on a disc, and their number.
         let is_dots = |items: &[Item]| {
             let [.., Item { shape: Shape::Disc { .. }, .. }, Item { shape: Shape::Text { ink, .. }, .. }] = items

@@ -41,6 +41,7 @@ impl Wish {
             hidden_kinds: &hidden_kinds,
             network: None,
             only: None,
+            outstanding: None,
             lettering: Some(&Lettering::default()),
             measurer,
         };

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use fanlight::files::format;
-use fanlight::model::Map;
+use fanlight::model::{ActorId, Map};
 use tempfile::TempDir;
 
 const MAPS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/maps");
@@ -68,6 +68,40 @@ fn everybody_in_a_view_is_one_group_with_one_mark_and_at_most_one_name() {
     let (moves, wanted) = (picture_of("coalition", &[]), map.actors().filter(|actor| actor.open_move().is_some()));
     let wanted: BTreeSet<String> = wanted.map(|actor| actor.id.to_string()).collect();
     assert_eq!(values(&moves, "data-move").into_iter().map(str::to_owned).collect::<BTreeSet<_>>(), wanted);
+}
+
+#[test]
+fn whoever_is_in_focus_stands_out_and_somebody_unknown_or_unseen_is_refused() {
+    let map = example("beach");
+    let focus = map.actors().find(|actor| actor.name == "Radio Coast").unwrap();
+    let has_to_do = |other: ActorId| {
+        map.relationships().any(|tie| [(tie.from, tie.to), (tie.to, tie.from)].contains(&(focus.id, other)))
+    };
+    for view in VIEWS {
+        for audience in ["facilitator", "room"] {
+            let svg = picture_of("beach", &["--view", view, "--focus", "radio coast", "--audience", audience]);
+            let (faint, plain): (Vec<&str>, Vec<&str>) = actors(&svg)
+                .into_iter()
+                .partition(|group| group.split('>').next().unwrap().contains("opacity=\"0.1\""));
+            assert!(faint.iter().all(|group| group.contains("data-form=\"mark\"")), "{view}: nobody else is named");
+            assert!(plain.len() > 1 && faint.len() > plain.len(), "{view}, {audience}");
+            let ids = plain.iter().filter_map(|group| group.split('"').nth(1)?.parse::<ActorId>().ok());
+            if audience == "facilitator" {
+                assert!(ids.clone().count() == plain.len());
+                assert!(ids.into_iter().all(|id| id == focus.id || has_to_do(id)), "{view}");
+            }
+        }
+    }
+    let hidden = map.actors().find(|actor| actor.confidential).unwrap();
+    let folder = TempDir::new().unwrap();
+    let to = folder.path().join("picture.svg");
+    let path = format!("{MAPS}/beach.ron");
+    for (name, audience) in [("Nobody at all", "facilitator"), (hidden.name.as_str(), "room")] {
+        let arguments = [path.as_str(), "-o", to.to_str().unwrap(), "--focus", name, "--audience", audience];
+        let output = export(&arguments);
+        assert!(!output.status.success() && !to.exists(), "{output:?}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains(name));
+    }
 }
 
 #[test]

@@ -41,6 +41,7 @@ fn room_in(tongue: Tongue, map: &Map, names: Names, size: Size, text: f64) -> Ro
         has_clock: false,
         hidden_kinds: &HashSet::new(),
         lifted: None,
+        outstanding: None,
         words,
         count: &|count| format!("{count} actors"),
         actor_words: &ActorWords::of(&lang),

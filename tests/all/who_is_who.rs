@@ -1,7 +1,7 @@
 //! How many are named in each picture, by the sizes of canvas that people have, and whether it is those who matter.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -20,14 +20,20 @@ fn example(name: &str) -> Map {
 
 /// How each actor is drawn: by its form.
 fn forms(map: &Map, view: View, size: (f64, f64)) -> HashMap<String, String> {
+    forms_with_focus(map, view, size, None)
+}
+
+/// Likewise where somebody stands out with those who have a relationship with them.
+fn forms_with_focus(map: &Map, view: View, size: (f64, f64), focus: Option<ActorId>) -> HashMap<String, String> {
     let asked = Export {
         view,
         size: Size::new(size.0, size.1),
         is_for_room: false,
+        focus: focus.map(|focus| focus.to_string()),
         palette: Palette::Light,
         to: PathBuf::new(),
     };
-    let svg = svg(map, &asked, &Lang::new(Tongue::English));
+    let svg = svg(map, &asked, &Lang::new(Tongue::English)).unwrap();
     let value = |text: &str, name: &str| Some(text.split(name).nth(1)?.split('"').nth(1)?.to_owned());
     let groups = svg.split("<g ").filter(|group| group.starts_with("data-actor"));
     groups.filter_map(|group| Some((value(group, "data-actor")?, value(group, "data-form")?))).collect()
@@ -73,6 +79,45 @@ fn among_170_the_half_circle_names_the_influential_and_more_than_every_third() {
     assert_named(map, View::Spectrum, (840.0, 520.0), 65, (22, 25));
     assert_named(map, View::Spectrum, (1100.0, 640.0), 93, (25, 25));
     assert_named(map, View::Power, (840.0, 520.0), 60, (24, 25));
+}
+
+#[test]
+#[expect(clippy::print_stdout, reason = "the figures are what the test is about")]
+fn whoever_is_in_focus_is_named_with_all_they_have_to_do_with_and_nobody_else_is() {
+    let map = &example("coalition.ron");
+    let mut around: BTreeMap<ActorId, BTreeSet<ActorId>> = BTreeMap::new();
+    for relationship in map.relationships() {
+        around.entry(relationship.from).or_default().insert(relationship.to);
+        around.entry(relationship.to).or_default().insert(relationship.from);
+    }
+    let mut focuses: Vec<(ActorId, BTreeSet<ActorId>)> =
+        around.into_iter().filter(|(_, neighbours)| neighbours.len() <= 40).collect();
+    focuses.sort_by_key(|(focus, neighbours)| (Reverse(neighbours.len()), *focus));
+    // Laying the network out takes long: those with the most, and some of the others.
+    let all = focuses.iter().enumerate();
+    let some = |rank: usize, view: View| view == View::Spectrum || rank < 6 || rank.is_multiple_of(20);
+    for view in [View::Spectrum, View::Network] {
+        let chosen: Vec<_> = all.clone().filter(|(rank, _)| some(*rank, view)).collect();
+        println!("{view:?}: {} in focus, the first with {} neighbours", chosen.len(), chosen[0].1.1.len());
+        let mut missed = Vec::new();
+        for (_, (focus, neighbours)) in chosen {
+            let forms = forms_with_focus(map, view, (700.0, 450.0), Some(*focus));
+            let wanted = neighbours.iter().chain([focus]).map(ToString::to_string);
+            let wanted: BTreeSet<String> = wanted.filter(|actor| forms.contains_key(actor)).collect();
+            let named = forms.into_iter().filter(|(_, form)| form != "mark").map(|(actor, _)| actor);
+            let named: BTreeSet<String> = named.collect();
+            if named != wanted {
+                let name = &map.actor(*focus).unwrap().name;
+                missed.push(format!(
+                    "{name}: {} of {}, {} others",
+                    named.intersection(&wanted).count(),
+                    wanted.len(),
+                    named.difference(&wanted).count()
+                ));
+            }
+        }
+        assert!(missed.is_empty(), "{view:?}: {missed:#?}");
+    }
 }
 
 #[test]

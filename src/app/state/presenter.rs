@@ -403,6 +403,7 @@ fn draw(look: Look<'_>, open: &OpenMap, from: Made) -> Drawn {
         has_clock: from.has_clock,
         hidden_kinds: &open.looking.hidden_kinds,
         lifted: from.lifted,
+        outstanding: None,
         words: canvas::words(look, &map, [0; 5], &canvas::Writing::default()),
         count: &count,
         actor_words: &look.actor_words(),

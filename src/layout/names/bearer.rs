@@ -61,6 +61,8 @@ pub struct Ground<'a> {
     pub area: Rect,
     /// What no name and no chip may cover.
     pub taken: &'a [Rect],
+    /// The marks of those who are faint and bear no name: none may cover them, but the line to a name may cross them.
+    pub faint: &'a [Rect],
     /// Lines that a name rather does not lie across.
     pub crosses: &'a dyn Fn(Rect) -> bool,
     /// The name of one in the list, in one line and in two, the preferred one first. In a crowd most are never asked

@@ -22,6 +22,8 @@ const FINE: f64 = 0.11;
 pub enum What {
     /// Nobody may cover it.
     Fixed,
+    /// The mark of somebody faint: no name may cover it, but the line to one may.
+    Faint,
     /// An actor's mark: nobody else's name or chip may cover it.
     Mark,
     /// The shaft of an actor's arrow: a chip may lie above it, and a name where nothing else helps.
@@ -71,7 +73,7 @@ impl Grid {
                 self.named.fill(held.rect);
                 self.names.add(held.rect, held);
             }
-            What::Mark | What::Fixed => {
+            What::Mark | What::Fixed | What::Faint => {
                 self.solid.fill(held.rect.inflate(self.margin.width, self.margin.height));
                 self.standing.add(held.rect, held);
             }
@@ -113,10 +115,21 @@ impl Grid {
         })
     }
 
+    /// Whether a name of `owner` could lie there, across faint marks and the shafts of arrows, if there were no other
+    /// names, with the least margin.
+    pub fn has_ground_over_faint_for(&self, rect: Rect, owner: usize) -> bool {
+        let mut met = self.standing_under(rect.inflate(self.margin.width, self.margin.height));
+        met.all(|held| match held.what {
+            What::Faint | What::Way => true,
+            What::Mark => held.owner == Some(owner) && !overlap(held.rect, rect),
+            _ => false,
+        })
+    }
+
     /// Whether the line to the name of `owner` could run there if there were no names: over no mark, whose it would seem
     /// to be.
     pub fn has_ground_for_lead(&self, rect: Rect, owner: usize) -> bool {
-        self.standing_under(rect).all(|held| held.owner == Some(owner) || held.what == What::Way)
+        self.standing_under(rect).all(|held| held.owner == Some(owner) || matches!(held.what, What::Way | What::Faint))
     }
 
     /// What stands in a rectangle; what lies in several cells comes several times.

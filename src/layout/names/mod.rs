@@ -1,6 +1,6 @@
 //! Who is named in a picture, and where: as a chip where there is room, as its mark with the name beside it, or as its
-//! mark alone. Nothing covers a name, and a name covers nothing but, where nothing else helps, the shaft of an arrow;
-//! only the lifted actor's covers what it must. Arithmetic only.
+//! mark alone. Nothing covers a name, and a name covers nothing but, where nothing else helps, the shaft of an arrow or
+//! the mark of somebody faint; only the lifted actor's covers what it must. Arithmetic only.
 //!
 //! Greedy point-feature labelling: places in order of preference, the first free one is taken, those who matter most
 //! choose first (Christensen, Marks and Shieber 1995). What lies where is kept in a grid, so that a question costs the
@@ -50,6 +50,7 @@ impl Sheet<'_> {
             }
             self.push(index);
             self.insist(index);
+            self.cover_faint(index);
         }
         if self.tries.is_some() {
             for index in 0..self.bearers.len() {
@@ -105,6 +106,25 @@ impl Sheet<'_> {
         let mut faces = self.at_rings(index, bearer, FARTHEST);
         let free = faces.find(|face| self.is_free_of_names(index, bearer, *face, &TIGHT));
         drop(faces);
+        if let Some(face) = free {
+            self.set(index, face);
+        }
+    }
+
+    /// Names one for whom there is no other place over the marks of those who are faint.
+    fn cover_faint(&mut self, index: usize) {
+        let Some(bearer) = self.bearers.get(index).filter(|_| self.is_nameless(index)) else { return };
+        let forms = self.names(index).enumerate();
+        let mut near =
+            forms.flat_map(|(form, size)| PLACES.map(|at| face_at(bearer, form, size, at, &TIGHT, self.ground.em)));
+        let is_free = |face: &Face| {
+            let Face::Beside { rect, .. } = *face else { return false };
+            self.is_within(rect)
+                && self.grid.has_ground_over_faint_for(rect, index)
+                && self.is_free_of_names(index, bearer, *face, &TIGHT)
+        };
+        let free = near.find(is_free);
+        drop(near);
         if let Some(face) = free {
             self.set(index, face);
         }

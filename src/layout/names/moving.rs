@@ -5,11 +5,12 @@ use kurbo::Size;
 use super::bearer::{Bearer, Face};
 use super::grid::What;
 use super::places::{
-    Gaps, SEARCHED_GROWTH, SEARCHED_RINGS, SEARCHED_STEP, TIGHT, body, lead, perimeter, rect_at, side_of,
+    Gaps, SEARCHED_GROWTH, SEARCHED_PLACES, SEARCHED_PLACES_AMONG_FEW, SEARCHED_RINGS, SEARCHED_STEP, TIGHT, body,
+    lead, perimeter, rect_at, side_of,
 };
 use super::sheet::Sheet;
 use crate::layout::cells::overlap;
-use crate::layout::crowd::FOREMOST;
+use crate::layout::crowd::{Crowd, FOREMOST};
 
 /// How many names may be moved for one that finds no place; for each of these one less, and so on.
 const PUSHES: usize = 2;
@@ -186,12 +187,13 @@ impl Sheet<'_> {
 
     /// The places on the rings where the foremost look last, the nearest first.
     fn searched(&self, index: usize, bearer: &Bearer) -> impl Iterator<Item = Face> {
+        let places = if self.crowd == Crowd::Few { SEARCHED_PLACES_AMONG_FEW } else { SEARCHED_PLACES };
         let faces = (1..=SEARCHED_RINGS).map(f64::from).flat_map(move |ring| {
             let away = ring * (1.0 + ring * SEARCHED_GROWTH);
             let gaps = Gaps { own: (away * SEARCHED_STEP.0, away * SEARCHED_STEP.1), ..TIGHT };
-            let forms = if ring < 5.0 { 2 } else { 1 };
+            let forms = if ring < 5.0 || self.crowd == Crowd::Few { 2 } else { 1 };
             self.names(index).enumerate().take(forms).flat_map(move |(form, size)| {
-                perimeter().map(move |place| {
+                perimeter(places).map(move |place| {
                     let rect = rect_at(bearer, size, place, &gaps, self.ground.em);
                     Face::Beside { rect, side: side_of(place), form, is_far: true }
                 })

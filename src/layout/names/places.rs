@@ -32,11 +32,13 @@ pub(super) const FARTHEST: [(f64, f64); 3] = [(4.0, 3.2), (5.4, 4.4), (7.0, 5.6)
 /// In how many parts such a line is looked at.
 pub(super) const LEAD_PARTS: usize = 6;
 /// Where the foremost look for a place when all these are taken: on so many rings round the mark, at so many places on
-/// each side of it. The first ring is so far away, across and down, in text sizes, the others further by more and more.
+/// each side of it, more where only few want to be named. The first ring is so far away, across and down, in text sizes,
+/// the others further by more and more.
 pub(super) const SEARCHED_RINGS: u32 = 18;
 pub(super) const SEARCHED_STEP: (f64, f64) = (1.0, 0.8);
 pub(super) const SEARCHED_GROWTH: f64 = 0.12;
 pub(super) const SEARCHED_PLACES: u32 = 12;
+pub(super) const SEARCHED_PLACES_AMONG_FEW: u32 = 24;
 /// From these gaps on, a name that crosses a line is as good as one that does not.
 pub(super) const CLEAN_GAPS: usize = 2;
 
@@ -89,11 +91,11 @@ pub(super) const CHIP_GAP: f64 = 0.16;
 /// Around the lifted actor, in text sizes: its ring has room there.
 pub(super) const LIFTED_GAP: f64 = 0.5;
 
-/// Places all round a mark, as [`PLACES`] are, those beside it first.
-pub(super) fn perimeter() -> impl Iterator<Item = (f64, f64)> {
-    let along = (0..SEARCHED_PLACES).map(|step| {
+/// Places all round a mark, so many on each side, as [`PLACES`] are, those beside it first.
+pub(super) fn perimeter(places: u32) -> impl Iterator<Item = (f64, f64)> {
+    let along = (0..places).map(move |step| {
         // From the middle outwards, to either side.
-        let share = f64::from(step.div_ceil(2)) / f64::from(SEARCHED_PLACES / 2);
+        let share = f64::from(step.div_ceil(2)) / f64::from(places / 2);
         if step % 2 == 0 { share } else { -share }
     });
     along.flat_map(|along| [(1.0, along), (-1.0, along), (along, 1.0), (along, -1.0)])

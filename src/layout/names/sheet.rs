@@ -37,7 +37,7 @@ pub(super) struct Sheet<'a> {
     pub grid: Grid,
     /// Where not even the shortest name could stand, in a crowd.
     pub walls: Option<Walls>,
-    crowd: Crowd,
+    pub crowd: Crowd,
     pub faces: Vec<Face>,
     /// How many places may be tried for one that found none and is not of the foremost; none in a crowd.
     pub tries: Option<usize>,
@@ -51,7 +51,8 @@ pub(super) struct Sheet<'a> {
 impl<'a> Sheet<'a> {
     pub(super) fn new(bearers: &'a [Bearer], ground: &'a Ground<'a>, are_chips_first: bool) -> Self {
         let all = bearers.iter().map(|bearer| Rect::from_center_size(bearer.center, bearer.mark));
-        let extent = all.chain(ground.taken.iter().copied()).reduce(|a, b| a.union(b)).unwrap_or_default();
+        let extent =
+            all.chain(ground.taken.iter().chain(ground.faint).copied()).reduce(|a, b| a.union(b)).unwrap_or_default();
         let (faces, crowd) = (vec![Face::Mark; bearers.len()], Crowd::of(bearers.len()));
         let tries = match crowd {
             Crowd::Few => Some(TRIES_AMONG_FEW),
@@ -60,8 +61,10 @@ impl<'a> Sheet<'a> {
         };
         let margin = Size::new(TIGHT.own.0, TIGHT.own.1) * ground.em;
         let mut grid = Grid::new(extent.inflate(6.0 * ground.em, 3.0 * ground.em), ground.em, margin);
-        for rect in ground.taken {
-            grid.add(Held { rect: *rect, owner: None, what: What::Fixed });
+        for (rects, what) in [(ground.taken, What::Fixed), (ground.faint, What::Faint)] {
+            for rect in rects {
+                grid.add(Held { rect: *rect, owner: None, what });
+            }
         }
         for (index, bearer) in bearers.iter().enumerate() {
             let owner = Some(index);

@@ -202,19 +202,20 @@ fn line_up_waiting(request: &MarksRequest<'_>) -> (Vec<Mark>, usize) {
         }
         let y = row.y0 + row.height() / lines * (line + 0.5);
         let rect = Rect::from_origin_size((left + 2.0 * radius + 5.0, y - size.height / 2.0), size);
+        let written = Name {
+            lines: Arc::new([name]),
+            rect,
+            anchor: Anchor::Left,
+            size: NAME_SIZE,
+            is_far: false,
+            ground: Ink::Paper,
+        };
         marks.push(Mark {
             actor: actor.id,
             kind: actor.kind,
             wedge: None,
             at: Point::new(left + radius, y),
-            name: Some(Name {
-                lines: Arc::new([name]),
-                rect,
-                anchor: Anchor::Left,
-                size: NAME_SIZE,
-                is_far: false,
-                ground: Ink::Paper,
-            }),
+            name: Some(written).filter(|_| !shown.is_faint(actor.id)),
             weight: Weight::Medium,
             is_faint: shown.is_faint(actor.id),
         });
@@ -261,8 +262,15 @@ fn named(request: &MarksRequest<'_>, spots: &[&Spot], part: Rect, taken: &[Rect]
     };
     let em = name_size(ground.canvas.width());
     let area = part.inflate(-2.0, -1.0);
-    let paper =
-        names::Ground { area, taken, crosses: &|rect| ground.crosses_cells(rect), names: &forms, cut: &cut, em };
+    let paper = names::Ground {
+        area,
+        taken,
+        faint: &[],
+        crosses: &|rect| ground.crosses_cells(rect),
+        names: &forms,
+        cut: &cut,
+        em,
+    };
     let faces = names::place(&bearers, &paper);
     let marks = seen.iter().zip(faces).enumerate().map(|(index, ((spot, at), face))| {
         let name = match face {

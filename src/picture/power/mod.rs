@@ -24,6 +24,9 @@ pub fn power(ground: &Ground, words: &PowerWords, marks: &Marks, measurer: &Meas
         mark_items(mark, mark.at, marks.radius, &mut picture.items);
         name_items(mark, &mut picture.items);
         picture.forms.insert(mark.actor, if mark.name.is_some() { Form::Name } else { Form::Mark });
+        if mark.is_faint {
+            picture.faint.insert(mark.actor);
+        }
     }
     picture
 }

@@ -65,6 +65,7 @@ fn picture_of(map: &Map, rim: f64, measurer: &Measurer) -> Picture {
         hidden_kinds: &hidden_kinds,
         network: None,
         only: None,
+        outstanding: None,
         lettering: None,
         measurer,
     });

@@ -24,6 +24,7 @@ pub fn scene_of(map: &Map, cast: Cast, scale: Scale) -> Scene {
         hidden_kinds: &HashSet::new(),
         network: None,
         only: None,
+        outstanding: None,
         lettering: Some(&Lettering::default()),
         measurer: &Measurer::new(),
     })

@@ -68,9 +68,10 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
         (plane, network.positions)
     });
     let has_groups = input.network.is_some_and(|network| network.has_groups);
-    let (revision, wished, only) = (input.revision, input.wished, input.shown.only());
+    let (revision, wished) = (input.revision, input.wished);
+    let (only, outstanding) = (input.shown.only(), input.shown.outstanding());
     state.writing = writing(input, state, header);
-    let version = Version { revision, wished, network, has_groups, only, writing: state.writing };
+    let version = Version { revision, wished, network, has_groups, only, outstanding, writing: state.writing };
     let scene = state.stage.lay_out(input.look, input.map, version, input.hidden_kinds, scale);
     if state.outstanding.as_ref() != input.shown.outstanding() {
         state.outstanding = input.shown.outstanding().cloned();
@@ -100,8 +101,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     let drop_wedge = drop_at.and_then(|at| scene.ground.wedge_at(at));
     let lifted = if dragged.is_empty() { overlay::lifted_ties(input, &scene, state.target) } else { Vec::new() };
     let lit = scene.ground.fan().zip(drop_wedge).map(|(fan, wedge)| overlay::lit_wedge(fan, wedge));
-    let shown = input.shown.outstanding();
-    state.stage.paint(&painter, input.map, &Drawing { sheet, apart: &apart, shown, is_quiet, lit, lifted: &lifted });
+    state.stage.paint(&painter, input.map, &Drawing { sheet, apart: &apart, is_quiet, lit, lifted: &lifted });
     Overlay {
         input,
         scene: &scene,

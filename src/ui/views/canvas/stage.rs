@@ -13,8 +13,8 @@ use crate::lang::{Message, Tongue};
 use crate::layout::Scale;
 use crate::model::{ActorId, KindId, Map, Wedge};
 use crate::picture::{
-    self, Cast, Chip, Face, Item, Lettering, Palette, Picture, Plane, Positions, QUIET_OPACITY, Scene, SceneRequest,
-    Tie, Words,
+    self, Cast, Chip, FAINT, Face, Item, Lettering, Palette, Picture, Plane, Positions, QUIET_OPACITY, Scene,
+    SceneRequest, Tie, Words,
 };
 use crate::ui::toolkit::glyphs::Glyphs;
 use crate::ui::toolkit::look::Look;
@@ -29,6 +29,8 @@ struct SceneKey {
     hidden_kinds: HashSet<KindId>,
     /// The only actors laid out, if not everybody is.
     only: Option<Actors>,
+    /// The only ones of these who stand out, if not everybody may.
+    outstanding: Option<Actors>,
     /// The network's plane, where everybody is on it, and whether the groups are drawn.
     network: Option<(Plane, Arc<Positions>)>,
     has_groups: bool,
@@ -71,15 +73,10 @@ struct DrawnKey {
     pixels_per_point: f32,
     /// Actors that are drawn apart because they are on the move.
     apart: BTreeSet<ActorId>,
-    /// The only actors shown plainly, if not everybody is.
-    shown: Option<Actors>,
 }
 
 /// How many lines or actors one thread makes into shapes at a time.
 const PART: usize = 2_048;
-
-/// How opaque those are who are not shown plainly: nearly nothing, but not nothing.
-const FAINT: f32 = 0.1;
 
 /// The lines, the actors with their moves, and both of those who are faint, as triangles; and what is written at the
 /// actors.
@@ -162,6 +159,8 @@ pub struct Version<'a> {
     pub has_groups: bool,
     /// The only actors laid out, if not everybody is.
     pub only: Option<&'a Actors>,
+    /// The only actors of these who stand out, if not everybody may.
+    pub outstanding: Option<&'a Actors>,
     /// How names and words are written.
     pub writing: Writing,
 }
@@ -172,8 +171,6 @@ pub struct Drawing<'a> {
     pub sheet: Sheet,
     /// Actors drawn apart, with their lines.
     pub apart: &'a BTreeSet<ActorId>,
-    /// The only actors shown plainly, if not everybody is.
-    pub shown: Option<&'a Actors>,
     /// Whether all lines are quiet because some are lifted.
     pub is_quiet: bool,
     /// The wedge something would drop into: above the wedges, below the hub.
@@ -217,6 +214,7 @@ impl Stage {
                 && key.has_groups == version.has_groups
                 && is_same_network(key.network.as_ref(), version.network)
                 && key.only.as_ref() == version.only
+                && key.outstanding.as_ref() == version.outstanding
                 && key.writing == version.writing
         });
         if !is_kept {
@@ -233,6 +231,7 @@ impl Stage {
                 scale,
                 hidden_kinds: hidden_kinds.clone(),
                 only: version.only.cloned(),
+                outstanding: version.outstanding.cloned(),
                 network: version.network.map(|(plane, positions)| (plane, Arc::clone(positions))),
                 has_groups: version.has_groups,
                 writing: version.writing,
@@ -247,6 +246,7 @@ impl Stage {
                 hidden_kinds,
                 network: version.network.map(|(plane, positions)| (plane, &**positions)),
                 only: version.only.map(|only| &**only),
+                outstanding: version.outstanding,
                 lettering: Some(&lettering),
                 measurer: look.measurer,
             };
@@ -281,7 +281,6 @@ impl Stage {
             palette: drawing.sheet.palette,
             pixels_per_point: painter.pixels_per_point(),
             apart: drawing.apart.clone(),
-            shown: drawing.shown.cloned(),
         };
         let drawn = match self.drawn.take() {
             Some(drawn) if drawn.key == key => self.drawn.insert(drawn),
@@ -298,14 +297,14 @@ impl Stage {
         }
         let origin = drawing.sheet.origin;
         let opacity = if drawing.is_quiet { QUIET_OPACITY as f32 } else { 1.0 };
-        painter.extend(drawn.faint.at(origin, FAINT));
+        painter.extend(drawn.faint.at(origin, FAINT as f32));
         painter.extend(drawn.ties.at(origin, opacity));
         drawing.sheet.paint(painter, drawing.lifted);
         drawing.sheet.paint(painter, &self.hub.items);
         painter.extend(drawn.actors.at(origin, 1.0));
         let seen = painter.clip_rect();
         let mut faint = painter.clone();
-        faint.multiply_opacity(FAINT);
+        faint.multiply_opacity(FAINT as f32);
         let about_origin = Sheet { origin: Pos2::ZERO, ..drawing.sheet };
         for Texts { rect, items, is_faint, laid_out, .. } in &mut drawn.texts {
             if seen.intersects(drawing.sheet.rect_to_screen(*rect)) {
@@ -398,7 +397,9 @@ impl StampedActors {
         let mut texts = Vec::new();
         for chip in chips {
             let is_faint = is_faint(chip.actor);
-            picture::move_items(chip, if is_faint { &mut faint } else { &mut moves });
+            if !is_faint {
+                picture::move_items(chip, &mut moves);
+            }
             let layer = match chip.face {
                 _ if is_faint => &mut faint,
                 Face::Mark => &mut marks,
@@ -426,7 +427,7 @@ fn draw(
     map: &Map,
     key: DrawnKey,
 ) -> Drawn {
-    let is_faint = |actor: ActorId| key.shown.as_ref().is_some_and(|shown| !shown.contains(&actor));
+    let is_faint = |actor: ActorId| scene.is_faint(actor);
     let pixels_per_point = key.pixels_per_point;
     let stamped_ties = |ties: &[Tie]| {
         let (mut plain, mut faint) = (Vec::with_capacity(ties.len()), Vec::new());

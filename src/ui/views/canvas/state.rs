@@ -229,7 +229,15 @@ impl State {
     pub fn lay_out(&mut self, look: Look<'_>, map: &Map, revision: u64, hidden_kinds: &HashSet<KindId>) {
         let scale = self.camera.scale(self.frame);
         let writing = self.writing;
-        let version = Version { revision, wished: None, only: None, network: None, has_groups: false, writing };
+        let version = Version {
+            revision,
+            wished: None,
+            only: None,
+            outstanding: None,
+            network: None,
+            has_groups: false,
+            writing,
+        };
         self.stage.lay_out(look, map, version, hidden_kinds, scale);
     }
 
