@@ -1,7 +1,8 @@
 //! One cell: what is drawn in it, and what it is to the keyboard and to a screen reader.
 
 use egui::accesskit::{Action as Asked, Role};
-use egui::{EventFilter, Rect, Response, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{EventFilter, Rect, Response, Sense, StrokeKind, Ui, pos2, vec2};
+use kurbo::{Point, Vec2};
 
 use super::column::Column;
 use super::input::{Input, Place};
@@ -11,16 +12,17 @@ use super::value::{Record, Source};
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::model::{Actor, Influence, Wedge};
-use crate::picture::Ink;
+use crate::picture::{Ink, Shape, Stroke, kind_shape};
 use crate::ui::toolkit::bidi::cut_to;
-use crate::ui::toolkit::choice::{line, paint_shape};
+use crate::ui::toolkit::choice::line;
 use crate::ui::toolkit::{line_sample, theme};
 
 /// A cell shows no more letters of a text than this; nobody sees them, and laying them out takes time.
 const MOST_SEEN: usize = 160;
 pub(super) const TEXT_SIZE: f32 = 13.5;
-const BAR: egui::Vec2 = vec2(12.0, 8.0);
-const BAR_GAP: f32 = 3.0;
+const BAR: kurbo::Size = kurbo::Size::new(12.0, 8.0);
+const BAR_GAP: f64 = 3.0;
+const PILL_HEIGHT: f32 = 22.0;
 
 /// Which cell, and where.
 pub(super) struct Cell<'a> {
@@ -31,6 +33,8 @@ pub(super) struct Cell<'a> {
     pub row: usize,
     /// Which column from the left.
     pub track: usize,
+    /// Whether its column stays when the others are scrolled sideways.
+    pub stays: bool,
     /// Whether Tab stops here while the keyboard is in no cell.
     pub is_stop: bool,
 }
@@ -50,10 +54,9 @@ pub(super) fn show(ui: &mut Ui, input: &Input<'_>, source: Source<'_>, cell: &Ce
         editing.is_drawn(cell.place, Some(cell.rect));
     }
     node(input, source, cell, &response);
-    let is_faint = is_faint(input, cell.record);
-    let is_cut = paint(ui, input, source, cell, is_faint);
+    let is_cut = paint(ui, input, source, cell, &mut |sign| state.signs.add(cell.stays, sign));
     if is_cursor && response.has_focus() {
-        let stroke = Stroke::new(theme::focus_width(input.look.palette), input.look.color(Ink::Accent));
+        let stroke = egui::Stroke::new(theme::focus_width(input.look.palette), input.look.color(Ink::Accent));
         ui.painter().rect_stroke(cell.rect.shrink(1.0), 4, stroke, StrokeKind::Inside);
     }
     if is_cut {
@@ -99,22 +102,22 @@ fn node(input: &Input<'_>, source: Source<'_>, cell: &Cell<'_>, response: &Respo
 }
 
 /// Draws what stands in a cell; whether some of it had no room.
-fn paint(ui: &mut Ui, input: &Input<'_>, source: Source<'_>, cell: &Cell<'_>, is_faint: bool) -> bool {
-    let look = input.look;
+fn paint(ui: &Ui, input: &Input<'_>, source: Source<'_>, cell: &Cell<'_>, add: &mut dyn FnMut(Shape)) -> bool {
+    let is_faint = is_faint(input, cell.record);
     let rect = cell.rect.shrink2(vec2(PADDING, 0.0));
     let ink = if is_faint { Ink::Quiet } else { Ink::Text };
     match (cell.record, cell.place.column) {
         (Record::Actor(actor), Column::Influence) => {
-            influence(ui, input, actor, rect, is_faint);
+            influence(actor, rect, is_faint, add);
             false
         }
         (Record::Actor(actor), Column::Wedge) => {
             let text = source.text(cell.record, Column::Wedge);
-            actor.wedge().is_some_and(|wedge| pill(ui, input, (wedge, &text), rect, is_faint))
+            actor.wedge().is_some_and(|wedge| pill(ui, input, (wedge, &text), rect, is_faint, add))
         }
         (Record::Actor(actor), Column::Kind) => {
             let ink = if is_faint { Ink::Quiet } else { Ink::ButtonText };
-            paint_shape(ui.painter(), look, actor.kind, pos2(rect.left() + 7.0, rect.center().y), Ink::Quiet);
+            kind_shape(actor.kind, point(pos2(rect.left() + 7.0, rect.center().y)), 0.9, Ink::Quiet, add);
             let rect = rect.with_min_x(rect.left() + 22.0);
             text(ui, input, &source.text(cell.record, Column::Kind), rect, (Weight::Regular, ink))
         }
@@ -122,14 +125,14 @@ fn paint(ui: &mut Ui, input: &Input<'_>, source: Source<'_>, cell: &Cell<'_>, is
             let kind = input.map.head().kind(&tie.kind);
             let sample = Rect::from_min_size(rect.min, vec2(line_sample::LENGTH, rect.height()));
             if let Some(kind) = kind {
-                line_sample::paint(ui.painter(), look, sample, kind);
+                line_sample::shapes(point(sample.left_center()), line_sample::LENGTH, kind, add);
             }
             let rect = rect.with_min_x(sample.right() + 8.0);
             text(ui, input, &source.text(cell.record, Column::Tie), rect, (Weight::Regular, ink))
         }
-        (Record::Actor(Actor { confidential: true, .. }), Column::Confidential) => tick(ui, input, rect, ink),
-        (Record::Relationship(tie), Column::Formal) if tie.formal => tick(ui, input, rect, ink),
-        (Record::Relationship(tie), Column::Secret) if tie.confidential => tick(ui, input, rect, ink),
+        (Record::Actor(Actor { confidential: true, .. }), Column::Confidential) => tick(rect, ink, add),
+        (Record::Relationship(tie), Column::Formal) if tie.formal => tick(rect, ink, add),
+        (Record::Relationship(tie), Column::Secret) if tie.confidential => tick(rect, ink, add),
         (Record::Actor(_), Column::Confidential) | (Record::Relationship(_), Column::Formal | Column::Secret) => false,
         (record, column) => {
             let weight = if column == Column::Name { Weight::SemiBold } else { Weight::Regular };
@@ -138,10 +141,11 @@ fn paint(ui: &mut Ui, input: &Input<'_>, source: Source<'_>, cell: &Cell<'_>, is
     }
 }
 
-fn tick(ui: &Ui, input: &Input<'_>, rect: Rect, ink: Ink) -> bool {
-    let at = rect.left_center();
-    let course = [vec2(1.0, 0.0), vec2(5.0, 4.5), vec2(12.0, -5.0)].map(|arm| at + arm);
-    ui.painter().add(egui::Shape::line(course.to_vec(), Stroke::new(2.0, input.look.color(ink))));
+fn tick(rect: Rect, ink: Ink, add: &mut dyn FnMut(Shape)) -> bool {
+    let at = |x: f64, y: f64| point(rect.left_center()) + Vec2::new(x, y);
+    for (from, to) in [(at(1.0, 0.0), at(5.0, 4.5)), (at(5.0, 4.5), at(12.0, -5.0))] {
+        add(Shape::Line { from, to, stroke: Stroke::plain(ink, 2.0) });
+    }
     false
 }
 
@@ -169,7 +173,14 @@ pub(super) fn one_line(text: &str) -> (String, bool) {
 }
 
 /// The wedge's name on its colours.
-fn pill(ui: &Ui, input: &Input<'_>, (wedge, name): (Wedge, &str), rect: Rect, is_faint: bool) -> bool {
+fn pill(
+    ui: &Ui,
+    input: &Input<'_>,
+    (wedge, name): (Wedge, &str),
+    rect: Rect,
+    is_faint: bool,
+    add: &mut dyn FnMut(Shape),
+) -> bool {
     let look = input.look;
     let ink = if is_faint { Ink::Quiet } else { Ink::WedgeInk(wedge) };
     let (shown, _) = one_line(name);
@@ -177,39 +188,44 @@ fn pill(ui: &Ui, input: &Input<'_>, (wedge, name): (Wedge, &str), rect: Rect, is
     let ordered = cut_to(&shown, room, |text| look.measurer.width(text, Weight::Medium, 12.5) as f32);
     let text = look.rich(ordered, Weight::Medium, 12.5, ink);
     let galley = line(ui, text, room);
-    let size = vec2(galley.size().x + 18.0, 22.0);
+    let size = vec2(galley.size().x + 18.0, PILL_HEIGHT);
     let pill = Rect::from_min_size(pos2(rect.left() - 3.0, rect.center().y - size.y / 2.0), size);
-    let edge = look.color(if is_faint { Ink::Line } else { Ink::Edge });
-    let fill = if is_faint { egui::Color32::TRANSPARENT } else { look.color(Ink::WedgeFill(wedge)) };
-    ui.painter().rect(pill, 11, fill, Stroke::new(1.0, edge), StrokeKind::Inside);
+    let (fill, edge) = if is_faint { (None, Ink::Line) } else { (Some(Ink::WedgeFill(wedge)), Ink::Edge) };
+    let stroke = Some(Stroke::plain(edge, 1.0));
+    add(Shape::Box { rect: framed(pill), radius: f64::from(PILL_HEIGHT) / 2.0 - 0.5, fill, stroke });
     let (at, is_cut) = (pill.center() - galley.size() / 2.0, galley.elided);
     ui.painter().galley(at, galley, look.color(ink));
     is_cut
 }
 
 /// Five small bars, filled up to what was judged; none where nothing was.
-fn influence(ui: &Ui, input: &Input<'_>, actor: &Actor, rect: Rect, is_faint: bool) {
+fn influence(actor: &Actor, rect: Rect, is_faint: bool, add: &mut dyn FnMut(Shape)) {
     let Some(influence) = actor.influence else { return };
-    let look = input.look;
     let ink = match actor.wedge().filter(|_| !is_faint) {
         Some(wedge) => Ink::WedgeInk(wedge),
         None => Ink::Quiet,
     };
+    let first = point(rect.left_center()) - Vec2::new(0.0, BAR.height / 2.0);
     for value in 0..Influence::MAX {
-        let left = rect.left() + f32::from(value) * (BAR.x + BAR_GAP);
-        let bar = Rect::from_min_size(pos2(left, rect.center().y - BAR.y / 2.0), BAR);
-        if value < influence.value() {
-            ui.painter().rect_filled(bar, 2, look.color(ink));
+        let left = f64::from(value) * (BAR.width + BAR_GAP);
+        let bar = kurbo::Rect::from_origin_size(first + Vec2::new(left, 0.0), BAR);
+        let shape = if value < influence.value() {
+            Shape::Box { rect: bar, radius: 2.0, fill: Some(ink), stroke: None }
         } else {
-            ui.painter().rect(
-                bar,
-                2,
-                look.color(Ink::Hover),
-                Stroke::new(1.0, look.color(Ink::Line)),
-                StrokeKind::Inside,
-            );
-        }
+            let stroke = Some(Stroke::plain(Ink::Line, 1.0));
+            Shape::Box { rect: bar.inset(-0.5), radius: 1.5, fill: Some(Ink::Hover), stroke }
+        };
+        add(shape);
     }
+}
+
+fn point(at: egui::Pos2) -> Point {
+    Point::new(f64::from(at.x), f64::from(at.y))
+}
+
+/// The middle of a frame, one point wide, that lies within a rectangle.
+fn framed(rect: Rect) -> kurbo::Rect {
+    kurbo::Rect::from_points(point(rect.min), point(rect.max)).inset(-0.5)
 }
 
 /// What a cell keeps from egui.

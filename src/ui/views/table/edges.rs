@@ -12,7 +12,7 @@ use super::state::State;
 use crate::layout::fonts::Weight;
 
 /// The least width of a column, in points: its header is to be hit with a finger.
-pub(super) const LEAST_WIDTH: f32 = 64.0;
+const LEAST_WIDTH: f32 = 64.0;
 /// The greatest width a column has for what it holds, in points.
 const MOST_WIDTH: f32 = 560.0;
 /// What stands beside the text in some cells, a shape or a pill's ends, in points.
@@ -32,7 +32,7 @@ pub(super) fn show(ui: &Ui, input: &Input<'_>, state: &mut State, column: Column
         let fitting = fitting_width(input, &state.order, column);
         state.widths.insert(column, fitting);
     } else if let Some(pointer) = response.interact_pointer_pos().filter(|_| response.dragged()) {
-        let dragged = (width(state, column) + pointer.x - x).max(LEAST_WIDTH);
+        let dragged = (width(state, column) + pointer.x - x).max(least_width(column));
         state.widths.insert(column, dragged);
     }
     if response.hovered() || response.dragged() {
@@ -51,6 +51,10 @@ fn fitting_width(input: &Input<'_>, order: &Order, column: Column) -> f32 {
     let rows = order.rows();
     let texts = rows.iter().filter_map(|row| Some(source.text(source.record(*row)?, column)));
     let widest = texts.map(|text| width(&text)).fold(width(&column.name(input.look)), f32::max);
-    let least = if column == Column::Influence { column.first_width() } else { LEAST_WIDTH };
-    (widest + 2.0 * PADDING + BESIDE_TEXT).clamp(least, MOST_WIDTH)
+    (widest + 2.0 * PADDING + BESIDE_TEXT).clamp(least_width(column), MOST_WIDTH)
+}
+
+/// What a column cannot be narrower than: the bars of influence are counted, so none of them is cut off.
+fn least_width(column: Column) -> f32 {
+    if column == Column::Influence { column.first_width() } else { LEAST_WIDTH }
 }

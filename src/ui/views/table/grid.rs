@@ -3,7 +3,7 @@
 use egui::accesskit::{Role, SortDirection};
 use egui::scroll_area::ScrollBarVisibility;
 use egui::style::ScrollAnimation;
-use egui::{Align, Layout, Rect, Response, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, Layout, Rangef, Rect, Response, ScrollArea, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 use egui_extras::{Column as Track, TableBody, TableBuilder, TableRow};
 
 use super::cell::Cell;
@@ -12,6 +12,7 @@ use super::edges::width;
 use super::input::{Input, Place, source};
 use super::order::Sort;
 use super::selecting::{is_selected, pick};
+use super::signs::Under;
 use super::state::State;
 use super::{cell, context, edges, edit};
 use crate::lang::Message;
@@ -52,9 +53,9 @@ impl Grid<'_> {
         } else {
             (rect, Rect::from_x_y_ranges(self.frozen_to..=self.view.right(), body))
         };
-        let room = seen(rect, room)?;
+        // The same for all cells of a part: what is drawn within the same bounds becomes one mesh.
         ui.set_clip_rect(room);
-        Some(rect)
+        rect.intersect(room).is_positive().then_some(rect)
     }
 }
 
@@ -184,7 +185,7 @@ fn header_cell(ui: &mut Ui, input: &Input<'_>, column: Column, sort: Sort, rect:
         let (x, y) = (rect.left() + PADDING + size.x + 9.0, rect.center().y);
         let tip = if sort.is_descending { 2.5 } else { -2.5 };
         let points = vec![pos2(x - 4.0, y - tip), pos2(x, y + tip), pos2(x + 4.0, y - tip)];
-        ui.painter().add(egui::Shape::line(points, Stroke::new(1.8, look.color(Ink::Text))));
+        ui.painter().add(Shape::line(points, Stroke::new(1.8, look.color(Ink::Text))));
     }
     let edge = rect.right() - 0.5;
     let mark = rect.shrink2(vec2(0.0, 10.0)).y_range();
@@ -198,6 +199,10 @@ fn rows(mut body: TableBody<'_>, grid: &Grid<'_>, state: &mut State, actions: &m
     let clip = body.ui_mut().clip_rect();
     let degrees = state.order.degrees();
     let source = source(grid.input, &degrees);
+    let painter = body.ui_mut().painter().with_clip_rect(clip.intersect(grid.view));
+    let (below, mut grounds) = (painter.add(Shape::Noop), Vec::new());
+    let moving = Rect::from_x_y_ranges(grid.frozen_to..=grid.view.right(), painter.clip_rect().y_range());
+    let under = Under::reserve(&painter, [painter.clip_rect(), moving]);
     body.rows(ROW, grid.rows.len(), |mut row| {
         let at = row.index();
         let Some(id) = grid.rows.get(at).copied() else { return };
@@ -214,12 +219,13 @@ fn rows(mut body: TableBody<'_>, grid: &Grid<'_>, state: &mut State, actions: &m
             row.col(|ui| {
                 is_beyond = ui.max_rect().left() >= grid.view.right();
                 if track == 0 {
-                    ground(ui, grid, clip, fill);
+                    grounds.extend(ground(grid, ui.max_rect().y_range(), fill));
                 }
                 let Some(rect) = grid.fit(ui, track) else { return };
                 let place = Place { row: id, column };
                 let is_stop = state.cursor.is_none() && at == 0 && track == 0;
-                let cell = Cell { place, record, rect, row: at, track, is_stop };
+                let stays = track == 0 && grid.is_frozen;
+                let cell = Cell { place, record, rect, row: at, track, stays, is_stop };
                 let response = cell::show(ui, grid.input, source, &cell, state);
                 act(ui, grid, &response, place, state, actions);
             });
@@ -229,18 +235,17 @@ fn rows(mut body: TableBody<'_>, grid: &Grid<'_>, state: &mut State, actions: &m
             }
         }
     });
+    painter.set(below, grounds);
+    state.signs.paint(under, grid.input.look.palette);
 }
 
-/// What a row stands on, and the line below it, as wide as the view.
-fn ground(ui: &mut Ui, grid: &Grid<'_>, clip: Rect, fill: Option<Ink>) {
+/// What a row of that height stands on, and the line below it, as wide as the view.
+fn ground(grid: &Grid<'_>, height: Rangef, fill: Option<Ink>) -> impl Iterator<Item = Shape> {
     let look = grid.input.look;
-    let rect = Rect::from_x_y_ranges(grid.view.x_range(), ui.max_rect().y_range());
-    ui.set_clip_rect(clip.intersect(grid.view));
-    let painter = ui.painter();
-    if let Some(fill) = fill {
-        painter.rect_filled(rect, 0.0, look.color(fill));
-    }
-    painter.hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, look.color(Ink::Line)));
+    let rect = Rect::from_x_y_ranges(grid.view.x_range(), height);
+    let fill = fill.map(|fill| Shape::rect_filled(rect, 0.0, look.color(fill)));
+    let line = Shape::hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, look.color(Ink::Line)));
+    fill.into_iter().chain([line])
 }
 
 /// What the pointer does with a cell.
@@ -280,10 +285,4 @@ fn keep_focus(ui: &Ui, view: Rect, state: &State) {
     let corner = Rect::from_min_size(view.min, vec2(TARGET, TARGET));
     ui.interact(corner, place.id(), Sense::focusable_noninteractive());
     ui.memory_mut(|memory| memory.set_focus_lock_filter(place.id(), KEPT));
-}
-
-/// Where a row or a cell lies on the screen, cut to what is seen.
-fn seen(rect: Rect, view: Rect) -> Option<Rect> {
-    let seen = rect.intersect(view);
-    seen.is_positive().then_some(seen)
 }

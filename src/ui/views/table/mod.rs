@@ -19,6 +19,7 @@ pub mod keyboard;
 pub mod order;
 mod scroll;
 mod selecting;
+mod signs;
 mod state;
 mod value;
 

@@ -10,12 +10,13 @@ use super::input::Place;
 use super::jump::Jump;
 use super::order::{Order, Sort};
 use super::scroll::Scroll;
+use super::signs::Signs;
 use crate::ui::action::selection::Selection;
 use crate::ui::action::view::Sheet;
 use crate::ui::asking::context_menu::ContextMenu;
 
 /// The table's own state.
-#[derive(Debug, Clone, Default)]
+#[derive(Default)]
 pub struct State {
     /// Whether the table was shown in the last frame; whoever shows something else says so.
     pub is_shown: bool,
@@ -44,6 +45,7 @@ pub struct State {
     pub(super) widths: BTreeMap<Column, f32>,
     pub(super) scroll: Scroll,
     pub(super) jump: Jump,
+    pub(super) signs: Signs,
     pub(super) keys: Vec<Press>,
     pub(super) menu: Option<ContextMenu<()>>,
     pub(super) menus_opened: u64,
