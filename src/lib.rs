@@ -130,6 +130,14 @@
 //! - *Whoever is put into a wedge without a place has the nearest one inside of it where a chip is free, and else its
 //!   emptiest spot* ([`layout::free_place`]). Spreading a wedge ([`layout::spread`]) keeps the order of stances, which
 //!   means something, and not the distance, which does not; so done twice it does nothing more.
+//! - *Lines go round whoever they have nothing to do with* ([`layout::detour`]): of thousands of courses, from straight
+//!   to far out, the least conspicuous that is free is taken, on the half circle also of those that end elsewhere at a
+//!   wide chip. A router of diagrams would bend lines at right angles, and one that knows all lines at once would move
+//!   them all for one chip. Where none is free, whoever a line passes behind keeps a clear margin.
+//! - *Enlarging is in the status bar*, as in office programs, and all of it in small is in the corner of the canvas only
+//!   while a part of it is in view: nothing lies over a picture that is seen whole.
+//! - *In the network a mark tells the stance by its shape, too* ([`picture::stance_mark`]): round, on a corner, square;
+//!   filled where they are active. On the half circle the place says it.
 //! - *The network's plane is stretched to the shape of its canvas* ([`picture::Fit`]): laid out once, a network fills
 //!   a wide window as it fills half of one, and stays where it is when a panel opens.
 //! - *The room is shown the half circle or the network* ([`picture::Shown`]), which is asked for each time anew: in the

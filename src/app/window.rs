@@ -13,6 +13,10 @@ use super::state::pacing::RawPacer;
 use super::{App, StartUp};
 use crate::lang::{Lang, Tongue};
 
+/// The size of the first window, in points, and what the system's bars take of a screen besides.
+const FIRST_SIZE: [f32; 2] = [1360.0, 820.0];
+const BARS: f64 = 72.0;
+
 /// Why there is no window.
 #[derive(Debug, thiserror::Error)]
 #[error("no window could be opened: {0}")]
@@ -46,7 +50,7 @@ pub fn run_window(start_up: StartUp) -> Result<(), WindowError> {
     let viewport = ViewportBuilder::default()
         .with_app_id("fanlight")
         .with_title("Fanlight")
-        .with_inner_size([1360.0, 820.0])
+        .with_inner_size(FIRST_SIZE)
         .with_min_inner_size([480.0, 320.0])
         .with_icon(icon())
         .with_drag_and_drop(true);
@@ -57,7 +61,7 @@ pub fn run_window(start_up: StartUp) -> Result<(), WindowError> {
         let mut app = App::new(&cc.egui_ctx, start_up);
         app.belong_to(cc);
         let (raw, awake) = (RawPacer::default(), Awake::default());
-        Ok(Box::new(Window { app, raw, screens_changed, is_told_to_end, awake }))
+        Ok(Box::new(Window { app, raw, screens_changed, is_told_to_end, awake, is_fitted: false }))
     });
     Ok(eframe::run_native("Fanlight", options, create)?)
 }
@@ -71,6 +75,8 @@ struct Window {
     is_told_to_end: Arc<AtomicBool>,
     /// The screens stay lit while something is presented.
     awake: Awake,
+    /// Whether it was seen that the window has room on its screen.
+    is_fitted: bool,
 }
 
 impl eframe::App for Window {
@@ -85,6 +91,7 @@ impl eframe::App for Window {
     }
 
     fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
+        self.is_fitted = self.is_fitted || fit_into_screen(frame);
         if self.screens_changed.swap(false, Ordering::Relaxed) {
             self.app.screens_change(ctx);
         }
@@ -114,6 +121,20 @@ impl eframe::App for Window {
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.app.end();
     }
+}
+
+/// Lets the window fill what its screen has free, where it would not fit between the system's bars; false while nobody
+/// knows.
+fn fit_into_screen(frame: &eframe::Frame) -> bool {
+    let Some((window, screen)) = frame.winit_window().and_then(|window| Some((window, window.current_monitor()?)))
+    else {
+        return false;
+    };
+    let (size, room, bars) = (window.inner_size(), screen.size(), (BARS * window.scale_factor()) as u32);
+    if size.height + bars > room.height || size.width > room.width {
+        window.set_maximized(true);
+    }
+    true
 }
 
 /// The screens as the system tells of them. Wayland does not tell where a window is.

@@ -7,6 +7,7 @@
 mod cells;
 pub mod chip;
 pub mod crowd;
+pub mod detour;
 pub mod fan;
 pub mod fonts;
 pub mod free_place;

@@ -7,6 +7,8 @@ use crate::model::{Fraction, Influence, Wedge};
 
 /// The greatest enlargement.
 const MOST_ZOOM: f64 = 24.0;
+/// The greatest enlargement to which a part is brought in view.
+const MOST_OF_A_PART: f64 = 3.0;
 /// The levels of influence: each is as high as 1, about its number.
 const LEVELS: (f64, f64) = (0.5, Influence::MAX as f64 + 0.5);
 /// From the grid's left and right edge to the first and the last stance, in points: so points there are whole.
@@ -50,6 +52,16 @@ impl Camera {
         let zoom = (self.zoom * factor).clamp(1.0, MOST_ZOOM);
         self.middle += share_of(grid, at - grid.center()) * (1.0 / self.zoom - 1.0 / zoom);
         self.zoom = zoom;
+        self.stay_inside();
+    }
+
+    /// Shows a part of the sheet, given where it lies now, in the middle: as large as fits with so much left free at every
+    /// side, and at most [`MOST_OF_A_PART`] times as large as all of it.
+    pub fn show_part(&mut self, grid: Rect, part: Rect, beside: Vec2) {
+        let room = grid.inset((-beside.x, -beside.y)).size();
+        let factor = (room.width / part.width().max(1.0)).min(room.height / part.height().max(1.0));
+        self.middle += share_of(grid, part.center() - grid.center()) / self.zoom;
+        self.zoom = (self.zoom * factor).min(MOST_OF_A_PART);
         self.stay_inside();
     }
 

@@ -1,6 +1,6 @@
 //! The line of a relationship: a gentle curve between two chips, bent towards the sheet's origin.
 
-use kurbo::{ParamCurve, Point, QuadBez, Rect, Vec2};
+use kurbo::{CubicBez, ParamCurve, Point, QuadBez, Rect, Vec2};
 
 /// How far the control point of a line on the half circle is pulled from the middle between its ends towards the
 /// centre, as a share of the way; the curve's own middle is pulled half as far.
@@ -11,19 +11,25 @@ pub const PULL: f64 = 0.16;
 /// Its control point is pulled from the middle between them towards the sheet's origin, by `pull` of the way. `lane`
 /// keeps parallel lines apart: 0 is the middle one, and each lane to either side bends `lane_width` points further out.
 #[must_use]
-pub fn curve(from: Point, to: Point, pull: f64, lane: f64, lane_width: f64) -> QuadBez {
+pub fn curve(from: Point, to: Point, pull: f64, lane: f64, lane_width: f64) -> CubicBez {
     let middle = from.midpoint(to);
     let along = to - from;
     let across = if along.hypot2() > 1e-9 { Vec2::new(-along.y, along.x) / along.hypot() } else { Vec2::ZERO };
     // The control point is twice as far out as the curve's middle.
     let control = middle - middle.to_vec2() * pull + across * (2.0 * lane * lane_width);
-    QuadBez::new(from, control, to)
+    QuadBez::new(from, control, to).raise()
+}
+
+/// The straight line from one point to another.
+#[must_use]
+pub fn straight(from: Point, to: Point) -> CubicBez {
+    CubicBez::new(from, from.lerp(to, 1.0 / 3.0), from.lerp(to, 2.0 / 3.0), to)
 }
 
 /// The share of the curve after which it has left the chip it starts from, with `margin` points round it: 0 if it
 /// starts outside, 1 if it ends inside.
 #[must_use]
-pub fn leaves_at(curve: QuadBez, chip: Rect, margin: f64) -> f64 {
+pub fn leaves_at(curve: CubicBez, chip: Rect, margin: f64) -> f64 {
     let outline = outline(chip, margin);
     if !outline.holds(curve.eval(0.0)) {
         return 0.0;
@@ -45,8 +51,8 @@ pub fn leaves_at(curve: QuadBez, chip: Rect, margin: f64) -> f64 {
 /// The share of the curve before which it has not yet reached the chip it ends at, with `margin` points round it: 1 if
 /// it ends outside, 0 if it starts inside.
 #[must_use]
-pub fn reaches_at(curve: QuadBez, chip: Rect, margin: f64) -> f64 {
-    let backwards = QuadBez::new(curve.p2, curve.p1, curve.p0);
+pub fn reaches_at(curve: CubicBez, chip: Rect, margin: f64) -> f64 {
+    let backwards = CubicBez::new(curve.p3, curve.p2, curve.p1, curve.p0);
     1.0 - leaves_at(backwards, chip, margin)
 }
 

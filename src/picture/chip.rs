@@ -17,6 +17,7 @@ const FRONT_MARGIN: f64 = 4.0;
 const NAME_GAP: f64 = 3.0;
 
 /// One actor that is seen.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact by itself, none a state of another")]
 #[derive(Debug, Clone)]
 pub struct Chip {
     /// Who.
@@ -45,6 +46,12 @@ pub struct Chip {
     pub body: ChipBody,
     /// How it is drawn.
     pub face: Face,
+    /// Whether it is pinned where it stands, as the facilitator sees.
+    pub is_pinned: bool,
+    /// Whether its mark tells the stance by its shape, too: it does where its place does not.
+    pub tells_stance: bool,
+    /// What it is set off with from a line that passes behind it: the colour of what it stands on.
+    pub set_off: Option<Ink>,
 }
 
 impl Chip {

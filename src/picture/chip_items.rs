@@ -1,10 +1,10 @@
 //! Chips as shapes, with their moves.
 
-use kurbo::{ParamCurve, PathEl, Point, QuadBez, Rect, Shape as _, Vec2};
+use kurbo::{ParamCurve, PathEl, Point, Rect, Shape as _, Vec2};
 
 use super::chip::{Chip, Face, Name};
 use super::shapes::{Anchor, Ink, Item, Shape, Stroke, Subject, arrowhead};
-use super::signs::{kind_shape, lock_shape};
+use super::signs::{kind_shape, lock_shape, pin_shape, stance_mark};
 use crate::layout::fonts::Weight;
 use crate::layout::measure::CAP_HEIGHT_EM;
 use crate::layout::names::lines;
@@ -19,6 +19,12 @@ const NAME_GROUND_OPACITY: f64 = 0.7;
 /// as wide as the mark is high.
 const SIGN: f64 = 0.05;
 
+/// The clear margin of whoever a line passes behind, in points at text scale 1.
+const SET_OFF: f64 = 3.0;
+
+/// The height of the mark that stands in a chip where it tells the stance, in points at text scale 1.
+const MARK_IN_CHIP: f64 = 16.0;
+
 /// How much larger the lock is that stands there for whoever is confidential.
 const LOCK: f64 = 1.2;
 
@@ -30,7 +36,7 @@ const WISHED_DASH: [f64; 2] = [7.0, 4.5];
 /// The arrow of a wanted move: from the chip's edge to a point inside the wanted wedge.
 pub fn move_items(chip: &Chip, items: &mut Vec<Item>) {
     let Some(end) = chip.move_end else { return };
-    let straight = QuadBez::new(chip.center, chip.center.midpoint(end), end);
+    let straight = tie::straight(chip.center, end);
     let start = straight.eval(tie::leaves_at(straight, chip.rect(), 0.0));
     let text = chip.body.scale;
     let length = 15.0 * text;
@@ -59,24 +65,42 @@ pub fn chip_items(chip: &Chip, is_front: bool, items: &mut Vec<Item>) {
     if let Some(name) = chip.name_beside() {
         behind_name_items(chip, name, is_front, &mut add);
     }
-    add(Shape::Box { rect, radius, fill: Some(Ink::ChipFill), stroke: (!chip.is_wished).then_some(border) });
-    if chip.is_wished {
-        dashed_border(rect, radius, text, &mut add);
+    if let Some(ground) = chip.set_off {
+        let margin = border.width / 2.0 + SET_OFF * text;
+        let (rect, radius) = (rect.inflate(margin, margin), radius + margin);
+        add(Shape::Box { rect, radius, fill: Some(ground), stroke: None });
     }
-    if is_chip {
-        name_items(chip, rect, ink, &mut add);
+    if chip.tells_stance && !is_chip {
+        let ink = stance_mark(chip.wedge(), rect, border.width, &mut add);
+        sign_items(chip, rect, ink, &mut add);
     } else {
-        let scale = SIGN * rect.height();
-        if chip.is_confidential {
-            lock_shape(rect.center(), LOCK * scale, ink, &mut add);
-        } else {
-            kind_shape(chip.kind, rect.center(), scale, ink, &mut add);
+        add(Shape::Box { rect, radius, fill: Some(Ink::ChipFill), stroke: (!chip.is_wished).then_some(border) });
+        if chip.is_wished {
+            dashed_border(rect, radius, text, &mut add);
         }
+        if is_chip {
+            name_items(chip, rect, ink, &mut add);
+        } else {
+            sign_items(chip, rect, ink, &mut add);
+        }
+    }
+    if chip.is_pinned {
+        pin_shape(rect.origin(), text, &mut add);
     }
     if let Some(name) = chip.name_beside() {
         beside_items(name, chip.weight(), &mut add);
     }
     badge_items(chip, is_front, items);
+}
+
+/// What a mark shows inside: the kind of actor, or the lock of whoever is confidential.
+fn sign_items(chip: &Chip, rect: Rect, ink: Ink, add: &mut dyn FnMut(Shape)) {
+    let scale = SIGN * rect.height();
+    if chip.is_confidential {
+        lock_shape(rect.center(), LOCK * scale, ink, add);
+    } else {
+        kind_shape(chip.kind, rect.center(), scale, ink, add);
+    }
 }
 
 /// Whether its name stands in it: a name beside the mark stays there.
@@ -129,7 +153,14 @@ pub(super) fn beside_items(name: &Name, weight: Weight, add: &mut dyn FnMut(Shap
 /// The shape, the name and the lock inside a chip.
 fn name_items(chip: &Chip, rect: Rect, ink: Ink, add: &mut dyn FnMut(Shape)) {
     let text = chip.body.scale;
-    kind_shape(chip.kind, Point::new(rect.x0 + chip.body.shape_inset(), rect.center().y), text, ink, add);
+    let sign_at = Point::new(rect.x0 + chip.body.shape_inset(), rect.center().y);
+    if chip.tells_stance {
+        let mark = Rect::from_center_size(sign_at, (MARK_IN_CHIP * text, MARK_IN_CHIP * text));
+        let ink = stance_mark(chip.wedge(), mark, text, add);
+        kind_shape(chip.kind, sign_at, SIGN * mark.height(), ink, add);
+    } else {
+        kind_shape(chip.kind, sign_at, text, ink, add);
+    }
     let size = chip.body.text_size();
     let first = rect.center().y + size * CAP_HEIGHT_EM / 2.0
         - chip.body.line_step() * (chip.body.lines.len() as f64 - 1.0) / 2.0;

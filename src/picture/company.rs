@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
-use kurbo::{Rect, Size};
+use kurbo::{Point, Rect, Size};
 
 use super::cast::body_of;
 use super::ground::Positions;
@@ -53,6 +53,21 @@ impl Company {
         });
         let (actors, links) = (actors.collect(), links.collect());
         Self { audience, arrangement, is_mirrored: is_by_stance && head.mirrored, actors, links }
+    }
+
+    /// Those who were pinned, or pinned elsewhere, since another company was what this one is otherwise; none if anything
+    /// else differs.
+    #[must_use]
+    pub fn pinned_since(&self, before: &Self) -> Option<Vec<(ActorId, Pin)>> {
+        let without_pins = |company: &Self| {
+            let actors = company.actors.iter().map(|&(id, _, stance)| (id, None, stance)).collect();
+            Self { actors, ..company.clone() }
+        };
+        if without_pins(self) != without_pins(before) {
+            return None;
+        }
+        let changed = self.actors.iter().zip(&before.actors).filter(|(now, before)| now.1 != before.1);
+        changed.map(|(&(id, pin, _), _)| Some((id, pin?))).collect()
     }
 
     /// How many actors and relationships there are.
@@ -107,6 +122,19 @@ impl Positions {
         let bounds = settler.bounds();
         let extent = Rect { x0: bounds.x0.min(-width), x1: bounds.x1.max(width), ..bounds };
         Self { at: settler.positions().collect(), axis, extent }
+    }
+
+    /// The same, but for those who were pinned elsewhere.
+    #[must_use]
+    pub fn with_pins(&self, pins: &[(ActorId, Pin)]) -> Self {
+        let mut moved = self.clone();
+        for (id, pin) in pins {
+            let Some(at) = moved.at.get_mut(id) else { continue };
+            // Where the stance is the axis, it alone says how far right somebody is.
+            *at = Point::new(if self.axis.is_some() { at.x } else { pin.x() }, pin.y());
+            moved.extent = moved.extent.union(Rect::from_center_size(*at, MARK_ROOM));
+        }
+        moved
     }
 
     /// Where everybody is at rest. Takes as long as the forces work: a tenth of a second for a thousand actors.

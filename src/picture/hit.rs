@@ -1,6 +1,6 @@
 //! What lies at a point of a scene, or in a part of it.
 
-use kurbo::{ParamCurveNearest, Point, QuadBez, Rect};
+use kurbo::{CubicBez, ParamCurveNearest, Point, Rect};
 
 use super::chip::Chip;
 use super::scene::Scene;
@@ -31,8 +31,8 @@ impl Scene {
     #[must_use]
     pub fn tie_at(&self, point: Point, reach: f64) -> Option<&Tie> {
         let near = |tie: &&Tie| {
-            let QuadBez { p0, p1, p2 } = tie.curve;
-            Rect::from_points(p0, p2).union_pt(p1).inflate(reach, reach).contains(point)
+            let CubicBez { p0, p1, p2, p3 } = tie.curve;
+            Rect::from_points(p0, p3).union_pt(p1).union_pt(p2).inflate(reach, reach).contains(point)
         };
         self.ties
             .iter()

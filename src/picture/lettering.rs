@@ -165,7 +165,7 @@ fn hub_strips(fan: Fan) -> impl Iterator<Item = Rect> {
 }
 
 /// The colour a rectangle lies on; that of chips where it lies on several.
-fn ground_of(ground: Ground, rect: Rect) -> Ink {
+pub(super) fn ground_of(ground: Ground, rect: Rect) -> Ink {
     if crosses_a_line(ground, rect) {
         return Ink::ChipFill;
     }

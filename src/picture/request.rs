@@ -10,6 +10,7 @@ use super::chip::{Chip, Face};
 use super::ground::{Ground, Plane, Positions};
 use super::lettering::Lettering;
 use crate::analysis::Actors;
+use crate::audience::Audience;
 use crate::layout::Scale;
 use crate::layout::measure::Measurer;
 use crate::model::{ActorId, Head, KindId};
@@ -67,6 +68,9 @@ impl SceneRequest<'_> {
             center,
             body,
             face: Face::Mark,
+            is_pinned: self.network.is_some() && actor.pin.is_some() && self.cast.audience == Audience::Facilitator,
+            tells_stance: self.network.is_some(),
+            set_off: None,
         }
     }
 }

@@ -6,7 +6,7 @@
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
-use kurbo::{Point, QuadBez, Rect, Size, Vec2};
+use kurbo::{CubicBez, Point, Rect, Size, Vec2};
 
 use super::cast::Cast;
 use super::chip_items::{chip_items, move_items};
@@ -498,13 +498,16 @@ impl Shape {
                 fill,
                 stroke: stroke.map(pen),
             },
+            Self::Diamond { center, half, fill, stroke } => {
+                Self::Diamond { center: point(center), half: half * factor, fill, stroke: pen(stroke) }
+            }
             Self::Polygon { points, fill, opacity } => {
                 Self::Polygon { points: points.into_iter().map(point).collect(), fill, opacity }
             }
             Self::Line { from, to, stroke } => Self::Line { from: point(from), to: point(to), stroke: pen(stroke) },
             Self::Curve { curve, stroke } => {
-                let QuadBez { p0, p1, p2 } = curve;
-                Self::Curve { curve: QuadBez::new(point(p0), point(p1), point(p2)), stroke: pen(stroke) }
+                let CubicBez { p0, p1, p2, p3 } = curve;
+                Self::Curve { curve: CubicBez::new(point(p0), point(p1), point(p2), point(p3)), stroke: pen(stroke) }
             }
             Self::Text { at, anchor, text, weight, size, ink } => {
                 Self::Text { at: point(at), anchor, text, weight, size: size * factor, ink }

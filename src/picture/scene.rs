@@ -12,6 +12,7 @@ use super::cast::{Cast, Member, Relation, body_of};
 use super::chip::{Chip, Face};
 use super::ground::Ground;
 use super::labels::label_rects;
+use super::lettering::ground_of;
 use super::request::SceneRequest;
 use super::ties::{Shown, Tie};
 use crate::analysis::Actors;
@@ -161,6 +162,10 @@ impl Scene {
         let shown = |relation| scene.shown(relation, &is_hidden);
         let shown: Vec<Shown<'_>> = cast.relations.iter().filter_map(shown).collect();
         scene.ties = scene.lay_out_ties(&shown);
+        for place in scene.passed_behind() {
+            let chip = &mut scene.chips[place];
+            chip.set_off = Some(ground_of(ground, chip.rect()));
+        }
         (scene.ties_of, scene.ties_end) = by_end(shown.iter().map(|shown| shown.ends), scene.chips.len());
         scene
     }
@@ -210,7 +215,7 @@ impl Scene {
         }))
     }
 
-    fn place(&self, actor: ActorId) -> Option<usize> {
+    pub(super) fn place(&self, actor: ActorId) -> Option<usize> {
         self.cast.place(actor).and_then(|member| self.places.get(member).copied().flatten())
     }
 

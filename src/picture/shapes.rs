@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kurbo::{Point, QuadBez, Rect, Vec2};
+use kurbo::{CubicBez, Point, Rect, Vec2};
 
 use crate::layout::fonts::Weight;
 use crate::layout::measure::Measurer;
@@ -132,6 +132,17 @@ pub enum Shape {
         /// Its edge.
         stroke: Option<Stroke>,
     },
+    /// A square that stands on a corner.
+    Diamond {
+        /// Its middle.
+        center: Point,
+        /// From there to a corner.
+        half: f64,
+        /// Its colour.
+        fill: Ink,
+        /// Its edge.
+        stroke: Stroke,
+    },
     /// A filled convex polygon.
     Polygon {
         /// Its corners in turn.
@@ -153,7 +164,7 @@ pub enum Shape {
     /// A curved line.
     Curve {
         /// Its course.
-        curve: QuadBez,
+        curve: CubicBez,
         /// Its look.
         stroke: Stroke,
     },
@@ -267,6 +278,12 @@ impl Picture {
     pub fn add(&mut self, subject: Subject, shape: Shape) {
         self.items.push(Item { subject, shape });
     }
+}
+
+/// The corners of a [`Shape::Diamond`], from the uppermost on.
+#[must_use]
+pub fn diamond(center: Point, half: f64) -> [Point; 4] {
+    [(0.0, -half), (half, 0.0), (0.0, half), (-half, 0.0)].map(|way| center + Vec2::from(way))
 }
 
 /// A filled arrowhead with its tip at `tip`, pointing along `direction`, `length` points long.

@@ -13,7 +13,7 @@ use std::fmt::Write;
 use kurbo::{Point, Rect};
 
 use super::palette::{Palette, Rgb};
-use super::shapes::{Anchor, Form, Ink, Item, Picture, Shape, Stroke, Subject};
+use super::shapes::{Anchor, Form, Ink, Item, Picture, Shape, Stroke, Subject, diamond};
 use super::whole::FAINT;
 use crate::layout::fan::Fan;
 use crate::layout::fonts::Weight;
@@ -118,7 +118,7 @@ impl Pen {
             Some(Form::Name) => "name",
             Some(Form::Mark) | None => "mark",
         };
-        let is_mark = |item: &Item| matches!(item.shape, Shape::Box { .. });
+        let is_mark = |item: &Item| matches!(item.shape, Shape::Box { stroke: Some(_), .. } | Shape::Diamond { .. });
         let (behind, rest) = run.split_at(run.iter().position(is_mark).unwrap_or_default());
         for item in behind {
             push_line(svg, &self.element(&item.shape, ""));
@@ -200,6 +200,10 @@ impl Pen {
                 self.maybe_fill(*fill),
                 self.stroke(stroke.as_ref())
             ),
+            Shape::Diamond { center, half, fill, stroke } => {
+                let points = diamond(*center, *half).map(point).join(" ");
+                format!("<polygon{data} points=\"{points}\"{}{}/>", self.fill(*fill), self.stroke(Some(stroke)))
+            }
             Shape::Polygon { points, fill, opacity } => {
                 let points = points.iter().map(|&at| point(at)).collect::<Vec<_>>().join(" ");
                 format!("<polygon{data} points=\"{points}\"{}{}/>", self.fill(*fill), self.opacity(*fill, *opacity))
@@ -209,7 +213,8 @@ impl Pen {
                 format!("<path{data} d=\"M{from} L{to}\" fill=\"none\"{}/>", self.stroke(Some(stroke)))
             }
             Shape::Curve { curve, stroke } => {
-                let path = format!("M{} Q{} {}", point(curve.p0), point(curve.p1), point(curve.p2));
+                let [from, leaves, arrives, to] = [curve.p0, curve.p1, curve.p2, curve.p3].map(point);
+                let path = format!("M{from} C{leaves} {arrives} {to}");
                 format!("<path{data} d=\"{path}\" fill=\"none\"{}/>", self.stroke(Some(stroke)))
             }
             Shape::Text { at, anchor, text, weight, size, ink } => {

@@ -1,6 +1,6 @@
 //! Lines as shapes.
 
-use kurbo::{ParamCurve, ParamCurveDeriv, QuadBez};
+use kurbo::{CubicBez, ParamCurve, ParamCurveDeriv};
 
 use super::scene::Scene;
 use super::shapes::{Ink, Item, Shape, Stroke, Subject, arrowhead};
@@ -32,9 +32,9 @@ pub fn tie_items(tie: &Tie, legend: &[Kind], scene: &Scene, emphasis: f64, items
     if kind.directed && !is_tangle(scene.ties.len()) {
         let length = 7.0 * text + width;
         let direction = curve.deriv().eval(1.0).to_vec2();
-        items.push(Item { subject, shape: arrowhead(curve.p2, direction, length, ink, opacity) });
+        items.push(Item { subject, shape: arrowhead(curve.p3, direction, length, ink, opacity) });
         // The line ends where the head begins, so that it does not show beside the tip.
-        let chord = (curve.p2 - curve.p0).hypot();
+        let chord = (curve.p3 - curve.p0).hypot();
         if chord > length {
             curve = curve.subsegment(0.0..1.0 - 0.8 * length / curve_length(curve).max(chord));
         }
@@ -43,9 +43,9 @@ pub fn tie_items(tie: &Tie, legend: &[Kind], scene: &Scene, emphasis: f64, items
     items.push(Item { subject, shape: Shape::Curve { curve, stroke } });
 }
 
-/// About the length of a curve, within a few percent for gentle bends: twice its chord and the way along its control
-/// points, divided by three (Gravesen 1997).
-fn curve_length(curve: QuadBez) -> f64 {
-    let (a, b, c) = ((curve.p1 - curve.p0).hypot(), (curve.p2 - curve.p1).hypot(), (curve.p2 - curve.p0).hypot());
-    (2.0 * c + a + b) / 3.0
+/// About the length of a curve, within a few percent for gentle bends: half of its chord and of the way along its control
+/// points (Gravesen 1997).
+fn curve_length(curve: CubicBez) -> f64 {
+    let CubicBez { p0, p1, p2, p3 } = curve;
+    f64::midpoint((p3 - p0).hypot(), (p1 - p0).hypot() + (p2 - p1).hypot() + (p3 - p2).hypot())
 }

@@ -1,6 +1,6 @@
 //! The lines of a scene.
 
-use kurbo::QuadBez;
+use kurbo::CubicBez;
 
 use super::cast::Relation;
 use crate::model::{ActorId, RelationshipId};
@@ -22,7 +22,7 @@ pub struct Tie {
     pub lane: f64,
     /// Its course: from edge to edge, or from middle to middle where the lines are a
     /// [tangle](crate::layout::crowd::is_tangle).
-    pub curve: QuadBez,
+    pub curve: CubicBez,
 }
 
 /// A relationship that is drawn.

@@ -55,7 +55,10 @@ fn everybody_in_a_view_is_one_group_with_one_mark_and_at_most_one_name() {
             let form = group.split("data-form=\"").nth(1).unwrap().split('"').next().unwrap();
             let body = group.split("</g>").next().unwrap().split("<g data-dots").next().unwrap();
             assert_eq!(body.matches("<text").count(), usize::from(form != "mark"), "{group}");
-            assert!(body.split_once('\n').unwrap().1.starts_with("<rect "), "its mark comes first: {group}");
+            let mark = body.split_once('\n').unwrap().1.split('>').next().unwrap();
+            let is_mark =
+                ["<rect ", "<polygon "].iter().any(|shape| mark.starts_with(shape)) && mark.contains("stroke=");
+            assert!(is_mark, "its mark comes first: {group}");
         }
         assert!(!svg.contains("<g transform"));
         assert!(svg.contains("viewBox=\"0 0 1100 700\""));

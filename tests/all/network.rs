@@ -65,6 +65,36 @@ fn everybody_is_in_the_network_placed_or_not_and_always_at_the_same_places() {
 }
 
 #[test]
+fn whoever_is_dragged_takes_nobody_along_freely_and_by_stance() {
+    for arrangement in [Arrangement::Free, Arrangement::ByStance] {
+        let mut driver = Driver::in_view(View::Network);
+        if arrangement == Arrangement::ByStance {
+            driver.choose("Network: stance across");
+            driver.settle();
+        }
+        let all = |driver: &Driver| driver.open().views.network.positions().at.clone();
+        let (before, begun) = (all(&driver), driver.open().views.network.begun());
+        let from = driver.in_network("Radio Coast");
+        driver.drag(from, from + vec2(60.0, 40.0));
+        driver.settle();
+        let (after, dragged) = (all(&driver), driver.id("Radio Coast"));
+        assert_eq!(driver.open().views.network.begun(), begun, "nothing was laid out anew");
+        assert!(after[&dragged] != before[&dragged] && driver.actor("Radio Coast").pin.is_some());
+        for (actor, place) in before {
+            assert!(actor == dragged || after[&actor] == place, "{arrangement:?}: somebody else moved");
+        }
+        let pinned = driver.in_network("Radio Coast");
+        let across = if arrangement == Arrangement::Free { 60.0 } else { 0.0 };
+        assert!((pinned - from - vec2(across, 40.0)).length() < 3.0, "{from:?} {pinned:?}");
+        let scene = driver.open().views.network_canvas.scene();
+        assert!(
+            scene.chips.iter().all(|chip| chip.is_pinned == (chip.actor == dragged)),
+            "and it is seen who is pinned"
+        );
+    }
+}
+
+#[test]
 fn a_dragged_actor_is_pinned_in_one_step_and_stays_until_it_is_let_go() {
     let mut driver = Driver::in_view(View::Network);
     let from = driver.in_network("Radio Coast");

@@ -182,8 +182,16 @@ impl Layout {
             return;
         }
         let company = Company::of(map, audience, arrangement);
-        if self.laid_out.as_ref().is_none_or(|before| before.company != company) {
-            self.begin(ctx, map, &company, look);
+        let before = self.laid_out.as_ref().map(|before| &before.company);
+        let pinned = before.filter(|_| self.settling.is_none()).and_then(|before| company.pinned_since(before));
+        match pinned {
+            // Whoever is dragged takes nobody along.
+            Some(pins) if !pins.is_empty() => {
+                self.positions = Arc::new(self.positions.with_pins(&pins));
+                self.rested = Some(Arc::clone(&self.positions));
+            }
+            _ if before != Some(&company) => self.begin(ctx, map, &company, look),
+            _ => {}
         }
         self.laid_out = Some(Key { revision, company });
     }

@@ -25,7 +25,7 @@ use crate::ui::room::panel::Control;
 use crate::ui::toolkit::choice::{self, Pill};
 use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::scroll::Following;
-use crate::ui::views::{network_bar, wanting};
+use crate::ui::views::wanting;
 
 /// The list of moves stands below the canvas where it is at least so high and wide; else it takes its place, in points.
 const MOVES_LEAST: f32 = 210.0;
@@ -53,7 +53,7 @@ pub(in crate::app) fn show(
     let apart = room.filter(|_| !is_right);
     match apart {
         Some(room) if !is_beside => on_wall::row(ui, look, room, actions),
-        _ if ui.available_height() >= LOW => status::bar(ui, look, open, is_saving),
+        _ if ui.available_height() >= LOW => status::bar(ui, look, open, is_saving, actions),
         _ => {}
     }
     let is_listing = open.panels.moves.is_open && !panels.is_alone;
@@ -107,8 +107,7 @@ fn middle(ui: &mut Ui, around: &Around<'_>, open: &mut OpenMap, has_moves_instea
         moves_list(ui, look, open, actions);
     } else {
         views::show(ui, around, open, actions);
-        let foot = if open.looking.view.has_network() { network_bar::HEIGHT + network_bar::MARGIN } else { 0.0 };
-        surroundings(ui, look, open, whole.with_max_y(whole.bottom() - foot), actions);
+        surroundings(ui, look, open, whole, actions);
     }
     finding::filter_panel(ui, look, open, whole, actions);
     if open.attention.is_wanting {

@@ -1,4 +1,4 @@
-//! The status bar: the balance of the wedges, and how the file is.
+//! The status bar: the balance of the wedges, how the file is, and how far the view is enlarged.
 
 use egui::{Margin, Panel, Popup, Role, Ui, WidgetInfo};
 
@@ -9,11 +9,13 @@ use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::model::Wedge;
 use crate::picture::Ink;
+use crate::ui::action::Action;
 use crate::ui::toolkit::choice::{paint_focus, target};
 use crate::ui::toolkit::look::Look;
+use crate::ui::views::zoom;
 
-/// The balance of the wedges, and how the file is. `is_saving`: for so long that it is to be seen.
-pub(in crate::app) fn bar(ui: &mut Ui, look: Look<'_>, open: &OpenMap, is_saving: bool) {
+/// The balance of the wedges, how the file is, and how far the view is enlarged. `is_saving`: for so long that it is to be seen.
+pub(in crate::app) fn bar(ui: &mut Ui, look: Look<'_>, open: &OpenMap, is_saving: bool, actions: &mut Vec<Action>) {
     let bar = Panel::bottom("status").exact_size(44.0).frame(panel_frame(look, Margin::symmetric(18, 0)));
     bar.show(ui, |ui| {
         ui.horizontal_centered(|ui| {
@@ -39,6 +41,10 @@ pub(in crate::app) fn bar(ui: &mut Ui, look: Look<'_>, open: &OpenMap, is_saving
                 ui.label(look.rich(words, Weight::Regular, 13.5, ink));
             }
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                if let Some(level) = open.zoom() {
+                    ui.scope(|ui| zoom::show(ui, look, level, actions));
+                    ui.add_space(8.0);
+                }
                 let (text, ink) = file_state(look, open, is_saving);
                 ui.add(egui::Label::new(look.rich(text, Weight::Regular, 13.5, ink)).truncate());
             });
@@ -47,7 +53,7 @@ pub(in crate::app) fn bar(ui: &mut Ui, look: Look<'_>, open: &OpenMap, is_saving
 }
 
 fn balance_strip(ui: &mut Ui, look: Look<'_>, open: &OpenMap, tally: &Tally) {
-    let room = (ui.available_width() * 0.36).clamp(80.0, 594.0);
+    let room = (ui.available_width() * 0.28).clamp(80.0, 480.0);
     let (rect, response) = target(ui, egui::vec2(room, 16.0));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, look.text("status-wedges")));
     let placed = tally.placed();

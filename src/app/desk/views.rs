@@ -136,7 +136,8 @@ pub(in crate::app) fn network(
     if canvas::show(ui, &input, &mut views.network_canvas, actions) {
         views.worked_in = place;
     }
-    if wall_text.is_none() {
+    // While somebody stands out, it is said there whose surroundings are seen.
+    if wall_text.is_none() && attention.surroundings.is_none() {
         let input = network_bar::Input {
             canvas: whole,
             arrangement: views.network.arrangement,

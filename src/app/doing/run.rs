@@ -200,6 +200,7 @@ impl App {
             Command::ZoomIn if open.looking.view == View::Power => open.views.power.zoom_step(true),
             Command::ZoomOut if open.looking.view == View::Power => open.views.power.zoom_step(false),
             Command::Fit => open.canvas_mut().fit(),
+            Command::ZoomToSelection => open.zoom_to_selection(),
             Command::ZoomIn => open.canvas_mut().zoom_step(true),
             Command::ZoomOut => open.canvas_mut().zoom_step(false),
             Command::SelectAll => {

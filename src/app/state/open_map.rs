@@ -1,6 +1,6 @@
 //! The map that is open, with everything that belongs to it and to nothing else.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -22,6 +22,7 @@ use crate::layout::measure::Measurer;
 use crate::model::{Actor, ActorId, KindId, MAX_ACTORS, Map};
 use crate::ui::action::command::Availability;
 use crate::ui::action::reading::Reading;
+use crate::ui::action::selection::Selection;
 use crate::ui::action::view::View;
 use crate::ui::panels::{filter, find, guide, insight, inspector, moves, tray};
 use crate::ui::room::brush;
@@ -260,6 +261,31 @@ impl OpenMap {
         match self.keyboard_place() {
             Place::Spectrum => &mut self.views.spectrum,
             Place::Network => &mut self.views.network_canvas,
+        }
+    }
+
+    /// How many times as large as it fits the view is drawn that the keyboard is for; none in the table.
+    #[must_use]
+    pub fn zoom(&self) -> Option<f64> {
+        match (self.looking.view, self.keyboard_place()) {
+            (View::Table, _) => None,
+            (View::Power, _) => Some(self.views.power.zoom()),
+            (_, Place::Spectrum) => Some(self.views.spectrum.camera.zoom),
+            (_, Place::Network) => Some(self.views.network_canvas.camera.zoom),
+        }
+    }
+
+    /// Shows what is selected as large as fits, in the view the keyboard is for.
+    pub fn zoom_to_selection(&mut self) {
+        let Selection { actors, relationships } = &self.attention.selection;
+        let map = self.document.map();
+        let ties = relationships.iter().filter_map(|id| map.relationship(*id));
+        let ends = ties.flat_map(|tie| [tie.from, tie.to]);
+        let shown: BTreeSet<ActorId> = actors.iter().copied().chain(ends).collect();
+        match self.looking.view {
+            View::Power => self.views.power.zoom_to(&shown),
+            View::Table => {}
+            View::Spectrum | View::Network | View::SideBySide => self.canvas_mut().zoom_to(&shown),
         }
     }
 

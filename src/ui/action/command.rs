@@ -106,6 +106,8 @@ pub enum Command {
     UnpinAll,
     /// Show the whole half circle, network or power view.
     Fit,
+    /// Show what is selected, as large as fits.
+    ZoomToSelection,
     /// Enlarge the view.
     ZoomIn,
     /// Make the view smaller.
@@ -276,6 +278,8 @@ pub enum Needs {
     Surroundings,
     /// Selected relationships in a map that may be changed.
     Relationships,
+    /// Something selected.
+    AnySelected,
     /// Something selected in a map that may be changed.
     Selection,
     /// A step that can be undone.
@@ -395,7 +399,8 @@ pub const TABLE: &[Entry] = &[
     row(Command::ReachFurther, Menu::View, "cmd-reach-further", Needs::Surroundings, &[key(Key::Period)]),
     first(row(Command::Filter, Menu::View, "cmd-filter", Needs::Map, &[ctrl(Key::L)])),
     row(Command::ClearFilter, Menu::View, "cmd-clear-filter", Needs::Filtered, &[key(Key::F12), ctrl_shift(Key::L)]),
-    first(row(Command::Fit, Menu::View, "cmd-fit", Needs::Map, &[key(Key::F), key(Key::Home)])),
+    first(row(Command::Fit, Menu::View, "cmd-fit", Needs::Map, &[key(Key::F), key(Key::Home), ctrl(Key::Num0)])),
+    row(Command::ZoomToSelection, Menu::View, "cmd-zoom-selection", Needs::AnySelected, &[shift(Key::F)]),
     row(Command::ZoomIn, Menu::View, "cmd-zoom-in", Needs::Map, &[ctrl(Key::Plus), ctrl(Key::Equals)]),
     row(Command::ZoomOut, Menu::View, "cmd-zoom-out", Needs::Map, &[ctrl(Key::Minus)]),
     first(row(Command::ToggleLeftPanel, Menu::View, "cmd-left-panel", Needs::Map, &[key(Key::F7)])),
@@ -501,6 +506,7 @@ impl Availability {
             Needs::ActorsSeen => self.actors > 0 || self.has_surroundings,
             Needs::Surroundings => self.has_surroundings,
             Needs::Relationships => self.is_editable && self.relationships > 0,
+            Needs::AnySelected => self.actors + self.relationships > 0,
             Needs::Selection => self.is_editable && self.actors + self.relationships > 0,
             Needs::UndoStep => self.is_editable && self.can_undo,
             Needs::RedoStep => self.is_editable && self.can_redo,

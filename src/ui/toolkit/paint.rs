@@ -2,17 +2,18 @@
 
 use std::f32::consts::FRAC_PI_2;
 
-use egui::epaint::{CircleShape, PathShape, QuadraticBezierShape, RectShape, TextShape};
+use egui::epaint::{CircleShape, CubicBezierShape, PathShape, RectShape, TextShape};
 use egui::{
     Color32, CornerRadius, Painter, Pos2, Rect, Shape as EguiShape, Stroke as EguiStroke, StrokeKind, Vec2, pos2,
 };
-use kurbo::{ParamCurve, ParamCurveArclen, Point};
+use kurbo::{CubicBez, ParamCurve, ParamCurveArclen, Point};
 
 use super::bidi::visual_order;
 use super::theme;
 use crate::layout::fan::Fan;
 use crate::layout::fonts::Weight;
-use crate::picture::{Anchor, Item, Palette, Shape, Stroke};
+use crate::layout::tie::straight;
+use crate::picture::{Anchor, Item, Palette, Shape, Stroke, diamond};
 
 /// Where a sheet lies on the screen.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -115,6 +116,10 @@ impl Sheet {
                     StrokeKind::Middle,
                 )));
             }
+            Shape::Diamond { center, half, fill: ink, stroke } => {
+                let points = diamond(*center, *half).map(|point| self.to_screen(point)).to_vec();
+                out.push(EguiShape::Path(PathShape::convex_polygon(points, fill(*ink), self.stroke(stroke))));
+            }
             Shape::Polygon { points, fill: ink, opacity } => {
                 let points = points.iter().map(|&point| self.to_screen(point)).collect();
                 let color = fill(*ink).gamma_multiply(self.palette.opacity(*ink, *opacity) as f32);
@@ -124,13 +129,12 @@ impl Sheet {
                 self.line(&[self.to_screen(*from), self.to_screen(*to)], stroke, out);
             }
             Shape::Curve { curve, stroke } if stroke.dash.is_empty() => {
-                let points = [curve.p0, curve.p1, curve.p2].map(|point| self.to_screen(point));
-                let is_straight = (curve.p1 - curve.p0.midpoint(curve.p2)).hypot() < 0.5;
-                if is_straight {
-                    out.push(EguiShape::LineSegment { points: [points[0], points[2]], stroke: self.stroke(stroke) });
+                let points = [curve.p0, curve.p1, curve.p2, curve.p3].map(|point| self.to_screen(point));
+                if is_straight(*curve) {
+                    out.push(EguiShape::LineSegment { points: [points[0], points[3]], stroke: self.stroke(stroke) });
                 } else {
                     let stroke = self.stroke(stroke);
-                    out.push(EguiShape::QuadraticBezier(QuadraticBezierShape::from_points_stroke(
+                    out.push(EguiShape::CubicBezier(CubicBezierShape::from_points_stroke(
                         points,
                         false,
                         Color32::TRANSPARENT,
@@ -165,6 +169,12 @@ impl Sheet {
             .gamma_multiply(self.palette.opacity(stroke.ink, stroke.opacity) as f32);
         EguiStroke::new(stroke.width as f32, color)
     }
+}
+
+/// Whether nobody sees that a curve bends.
+fn is_straight(curve: CubicBez) -> bool {
+    let straight = straight(curve.p0, curve.p3);
+    [(curve.p1, straight.p1), (curve.p2, straight.p2)].iter().all(|(bent, straight)| (*bent - *straight).hypot() < 0.4)
 }
 
 /// One line of text with the given point of its baseline at `baseline`.

@@ -5,6 +5,7 @@
 //! every frame: the dashes of five hundred lines were a hundred thousand triangles. Here a line costs the same
 //! whether it is broken or not, and however far it is enlarged.
 
+use std::f64::consts::FRAC_1_SQRT_2;
 use std::ops::Range;
 
 use egui::epaint::Vertex;
@@ -12,10 +13,11 @@ use egui::{
     Color32, ColorImage, Context, Mesh, Pos2, TextureFilter, TextureHandle, TextureId, TextureOptions, TextureWrapMode,
     pos2,
 };
-use kurbo::{ParamCurve, ParamCurveDeriv, Point, QuadBez, Rect, Vec2};
+use kurbo::{CubicBez, ParamCurve, ParamCurveDeriv, Point, Rect, Vec2};
 use rayon::prelude::*;
 
 use super::theme;
+use crate::layout::tie::straight;
 use crate::picture::{Ink, Item, Palette, Shape, Stroke};
 
 /// How many columns of texels a look has, along its strip.
@@ -53,8 +55,8 @@ pub struct Plate {
 
 /// Some items as strips, and the looks they have, in pixels of a screen.
 ///
-/// Lines, curves, discs, boxes, triangles and, as polygons of four corners, upright rectangles are drawn; nothing of other
-/// items is.
+/// Lines, curves, discs, boxes, diamonds, triangles and, as polygons of four corners, rectangles are drawn; nothing of other items
+/// is.
 pub struct Stamps {
     pixels_per_point: f32,
     looks: Vec<Look>,
@@ -64,7 +66,7 @@ pub struct Stamps {
 /// Where a look occurs, and in which colour.
 struct Strip {
     look: usize,
-    course: QuadBez,
+    course: CubicBez,
     /// By how much the middle of the look is drawn out, in pixels.
     stretch: f32,
     ink: Ink,
@@ -147,7 +149,7 @@ impl Plate {
             }
         };
         let course = strip.course;
-        let (chord, steps) = (course.p2 - course.p0, self.steps(course));
+        let (chord, steps) = (course.p3 - course.p0, self.steps(course));
         let steps = if strip.stretch > 0.0 {
             let end = look.length() / 2.0 / (look.length() + strip.stretch);
             for (t, u) in [(0.0, 0.0), (end, 0.5), (1.0 - end, 0.5), (1.0, 1.0)] {
@@ -157,7 +159,7 @@ impl Plate {
         } else if steps == 1 {
             let across = across(chord);
             rib(course.p0, across, 0.0);
-            rib(course.p2, across, chord.hypot2().sqrt() as f32 / length);
+            rib(course.p3, across, chord.hypot2().sqrt() as f32 / length);
             steps
         } else {
             let slope = course.deriv();
@@ -176,11 +178,13 @@ impl Plate {
         }
     }
 
-    /// In how many straight pieces a curve looks round.
-    fn steps(&self, curve: QuadBez) -> u32 {
-        let bend = (curve.p0.to_vec2() - 2.0 * curve.p1.to_vec2() + curve.p2.to_vec2()).hypot();
-        let bend_px = bend as f32 * self.pixels_per_point;
-        (bend_px / (4.0 * TOLERANCE)).sqrt().ceil().clamp(1.0, 200.0) as u32
+    /// In how many straight pieces a curve looks round: what is left between the two is an eighth of the greatest second
+    /// derivative along a piece.
+    fn steps(&self, curve: CubicBez) -> u32 {
+        let bend = |a: Point, b: Point, c: Point| (a.to_vec2() - 2.0 * b.to_vec2() + c.to_vec2()).hypot2();
+        let bend = bend(curve.p0, curve.p1, curve.p2).max(bend(curve.p1, curve.p2, curve.p3)).sqrt();
+        let bend_px = 6.0 * bend as f32 * self.pixels_per_point;
+        (bend_px / (8.0 * TOLERANCE)).sqrt().ceil().clamp(1.0, 200.0) as u32
     }
 
     fn image(&self) -> ColorImage {
@@ -238,6 +242,13 @@ impl Stamps {
                     self.solid(look, place, stretch, (stroke.ink, stroke.opacity));
                 }
             }
+            Shape::Diamond { center, half, fill, stroke } => {
+                let half = self.pixels(*half * FRAC_1_SQRT_2);
+                let place = (*center, Vec2::new(FRAC_1_SQRT_2, FRAC_1_SQRT_2));
+                let look = |frame: Option<f32>| Look::Box { half: [half, half], corner: 0.0, frame };
+                self.solid(look(None), place, 0.0, (*fill, 1.0));
+                self.solid(look(Some(self.pixels(stroke.width))), place, 0.0, (stroke.ink, stroke.opacity));
+            }
             Shape::Polygon { points, fill, opacity } => match points[..] {
                 [tip, left, right] => {
                     let base = left.midpoint(right);
@@ -246,12 +257,12 @@ impl Stamps {
                     let place = (tip.midpoint(base), (tip - base) / height);
                     self.solid(look, place, 0.0, (*fill, *opacity));
                 }
-                [corner, _, opposite, _] => {
-                    let rect = Rect::from_points(corner, opposite);
-                    let [half_length, half_height] = [rect.width(), rect.height()].map(|side| self.pixels(side / 2.0));
+                [first, second, third, _] => {
+                    let (along, across) = (second - first, third - second);
+                    let [half_length, half_height] = [along, across].map(|side| self.pixels(side.hypot() / 2.0));
                     let half = half_length.min(MIDDLE);
                     let look = Look::Box { half: [half, half_height], corner: 0.0, frame: None };
-                    let place = (rect.center(), Vec2::new(1.0, 0.0));
+                    let place = (first.midpoint(third), along / along.hypot().max(1e-9));
                     self.solid(look, place, 2.0 * (half_length - half), (*fill, *opacity));
                 }
                 _ => {}
@@ -260,7 +271,7 @@ impl Stamps {
         }
     }
 
-    fn line(&mut self, course: QuadBez, stroke: &Stroke) {
+    fn line(&mut self, course: CubicBez, stroke: &Stroke) {
         let look = self.look(Look::Line { width: self.pixels(stroke.width), dash: stroke.dash });
         self.strips.push(Strip { look, course, stretch: 0.0, ink: stroke.ink, opacity: stroke.opacity });
     }
@@ -292,10 +303,6 @@ impl Stamps {
             self.looks.len() - 1
         })
     }
-}
-
-fn straight(from: Point, to: Point) -> QuadBez {
-    QuadBez::new(from, from.midpoint(to), to)
 }
 
 /// How something looks, apart from its colour and the way it is turned. Lengths are in pixels.

@@ -19,10 +19,15 @@ use crate::ui::toolkit::theme;
 pub const MOST_STEPS: u8 = 3;
 /// Names longer than this are cut.
 const MAX_NAME: usize = 40;
-const HEIGHT: f32 = 40.0;
+/// What it takes at the foot of a view, with what is kept free round it, in points.
+pub const FOOT: f32 = 46.0;
+const HEIGHT: f32 = 36.0;
+const MARGIN: f32 = 6.0;
 const PILLS_WIDTH: f32 = 220.0;
 /// Narrower views do without the pills, in points.
-const NARROW: f32 = 620.0;
+const NARROW: f32 = 700.0;
+/// What is left at either side for the names of the outermost wedges, in points.
+const BESIDE: f32 = 116.0;
 
 /// What the badge says.
 #[derive(Debug, Clone, Copy)]
@@ -51,10 +56,10 @@ pub fn show(ui: &mut Ui, look: Look<'_>, input: Input<'_>, actions: &mut Vec<Act
     let has_pills = input.view.width() >= NARROW;
     let beside = if has_pills { PILLS_WIDTH + 8.0 } else { 0.0 };
     let font = theme::font(Weight::SemiBold, 14.0);
-    let room = (input.view.width() - 72.0 - beside).max(80.0);
+    let room = (input.view.width() - 2.0 * BESIDE - 36.0 - beside).max(80.0);
     let galley = ui.painter().layout(text.clone(), font, look.color(Ink::OnAccent), room);
-    let size = vec2(galley.size().x + 36.0 + beside, (galley.size().y + 14.0).max(HEIGHT));
-    let rect = Align2::CENTER_BOTTOM.anchor_size(input.view.center_bottom() - vec2(0.0, 12.0), size);
+    let size = vec2(galley.size().x + 36.0 + beside, (galley.size().y + 8.0).max(HEIGHT));
+    let rect = Align2::CENTER_BOTTOM.anchor_size(input.view.center_bottom() - vec2(0.0, MARGIN), size);
     let radius = CornerRadius::same(20);
     ui.painter().rect_filled(rect, radius, look.color(Ink::Accent));
     let words = rect.with_max_x(rect.right() - beside);
@@ -69,7 +74,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, input: Input<'_>, actions: &mut Vec<Act
         actions.push(Action::Command(Command::Surroundings));
     }
     if has_pills {
-        steps(ui, look, input, rect.with_min_x(words.right()).shrink2(vec2(8.0, 6.0)), actions);
+        steps(ui, look, input, rect.with_min_x(words.right()).shrink2(vec2(8.0, 4.0)), actions);
     }
 }
 

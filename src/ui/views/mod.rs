@@ -9,3 +9,4 @@ pub mod power;
 pub mod steering;
 pub mod table;
 pub mod wanting;
+pub mod zoom;

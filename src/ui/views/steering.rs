@@ -1,6 +1,6 @@
 //! Steering where a canvas looks: wheel, pinch and two fingers.
 
-use egui::{Event, InputState, MouseWheelSource, MouseWheelUnit, Pos2, Response, Ui, Vec2};
+use egui::{Event, InputState, MouseWheelSource, MouseWheelUnit, Pos2, Rect, Response, Ui, Vec2, vec2};
 
 /// What one notch of a wheel enlarges by.
 const WHEEL_STEP: f64 = 1.12;
@@ -16,6 +16,34 @@ pub enum Steer {
     Zoom(Pos2, f64),
     /// Shift by a way on the screen.
     Pan(Vec2),
+}
+
+/// How near the edge of a canvas something is held so that it shifts the view, in points; and how fast right at the edge,
+/// in points a second.
+const EDGE: f32 = 32.0;
+const EDGE_SPEED: f32 = 720.0;
+/// A frame counts for no longer than this, in seconds.
+const LONGEST_FRAME: f32 = 0.05;
+
+/// How far the view is to be shifted in this frame because the pointer is held near an edge of the canvas: the faster, the
+/// nearer it is. Asks for the next frame.
+#[must_use]
+pub fn way_from_edge(ui: &Ui, canvas: Rect) -> Option<Vec2> {
+    let at = ui.input(|i| i.pointer.latest_pos()).filter(|at| canvas.contains(*at))?;
+    let band = (canvas.size() * 0.2).min(Vec2::splat(EDGE));
+    let share = |before: f32, behind: f32, band: f32| {
+        let [before, behind] = [before, behind].map(|room| 1.0 - (room / band).min(1.0));
+        before - behind
+    };
+    let share = vec2(
+        share(at.x - canvas.left(), canvas.right() - at.x, band.x),
+        share(at.y - canvas.top(), canvas.bottom() - at.y, band.y),
+    );
+    if share == Vec2::ZERO {
+        return None;
+    }
+    ui.ctx().request_repaint();
+    Some(share * EDGE_SPEED * ui.input(|i| i.stable_dt).min(LONGEST_FRAME))
 }
 
 /// What was done over a canvas in this frame, in its order. `middle`: where the view is enlarged without a pointer.

@@ -48,6 +48,15 @@ pub fn describe_fully(look: Look<'_>, map: &Map, actor: &Actor) -> String {
     parts.join(", ")
 }
 
+/// The whole of a relationship as a sentence: "Radio Coast influences Market traders".
+#[must_use]
+pub fn tie_sentence(look: Look<'_>, map: &Map, relationship: &Relationship) -> String {
+    let end = |actor: ActorId| map.actor(actor).map_or_else(String::new, |actor| look.actor_name(actor));
+    let kind = map.head().kind(&relationship.kind).map_or_else(String::new, |kind| look.kind_label(kind));
+    let message = Message::new("inspector-relationship-whole").with("from", end(relationship.from));
+    look.say(&message.with("kind", kind).with("to", end(relationship.to)))
+}
+
 /// A relationship in words: "Radio Coast influences Council: finance committee, strength 2".
 #[must_use]
 pub fn describe_tie(look: Look<'_>, map: &Map, relationship: &Relationship) -> String {

@@ -22,7 +22,7 @@ use crate::ui::toolkit::choice::{link, note};
 use crate::ui::toolkit::keys::shortcut_text;
 use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::theme::SMALL_SIZE;
-use crate::ui::words::wedge_in_sentence;
+use crate::ui::words::{tie_sentence, wedge_in_sentence};
 
 /// Of someone with more relationships than this, the rest is shown when asked for.
 const FIRST_RELATIONSHIPS: usize = 30;
@@ -111,7 +111,7 @@ fn relationships(ui: &mut Ui, input: &Input<'_>, actor: &Actor, state: &mut Stat
         let Some(relationship) = input.map.relationship(*id) else { continue };
         let text = phrase(input, relationship, *is_incoming);
         let response = ui.push_id(relationship.id, |ui| link(ui, look, &text, Weight::Regular, Ink::Text)).inner;
-        if response.on_hover_text(sentence(input, relationship)).clicked() {
+        if response.on_hover_text(tie_sentence(look, input.map, relationship)).clicked() {
             actions.push(Action::Select(Selection::relationship(relationship.id)));
         }
     }
@@ -168,15 +168,6 @@ fn phrase(input: &Input<'_>, relationship: &Relationship, is_incoming: bool) -> 
     } else {
         text
     }
-}
-
-/// The whole of a relationship as a sentence: "Radio Coast influences Market traders".
-pub(super) fn sentence(input: &Input<'_>, relationship: &Relationship) -> String {
-    let message = Message::new("inspector-relationship-whole")
-        .with("from", end_name(input, relationship.from))
-        .with("kind", kind_label(input, relationship))
-        .with("to", end_name(input, relationship.to));
-    input.look.say(&message)
 }
 
 /// What the actor at an end is called.

@@ -2,7 +2,7 @@
 
 use egui::{Id, Role, Ui, WidgetInfo, vec2};
 
-use super::actor::{end_name, sentence};
+use super::actor::end_name;
 use super::common::Common;
 use super::page::{Input, fields, title};
 use crate::edit::{Edit, RelationshipField};
@@ -17,6 +17,7 @@ use crate::ui::toolkit::caption::{CAPTION_GAP, show_caption};
 use crate::ui::toolkit::choice::{Pill, line, link, note, paint_focus, pills, target, tick};
 use crate::ui::toolkit::line_sample;
 use crate::ui::toolkit::theme::TEXT_SIZE;
+use crate::ui::words::tie_sentence;
 
 /// The selected relationships.
 struct Relationships<'a> {
@@ -44,7 +45,7 @@ pub(super) fn show(ui: &mut Ui, input: &Input<'_>, actions: &mut Vec<Action>) {
     let held = ids.iter().filter_map(|&id| input.map.relationship(id)).map(AsRef::as_ref).collect();
     let relationships = Relationships { held, salt: super::salt_of(input.selection) };
     if let [relationship] = relationships.held.as_slice() {
-        title(ui, look, &sentence(input, relationship));
+        title(ui, look, &tie_sentence(look, input.map, relationship));
         ends(ui, input, relationship, actions);
     } else {
         title(ui, look, &look.say(&Message::new("inspector-relationships-count").with("count", ids.len())));

@@ -9,6 +9,8 @@ use crate::picture::Fit;
 const MIN_ZOOM: f64 = 0.25;
 /// The greatest enlargement.
 const MAX_ZOOM: f64 = 24.0;
+/// The greatest enlargement to which a part of the view is brought in view.
+const MOST_OF_A_PART: f64 = 3.0;
 
 /// Zoom and shift against the fitted view. Not a part of the document.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -89,6 +91,37 @@ impl Camera {
     /// Shifts the view, but never so far that the half circle or the network is lost.
     pub fn pan(&mut self, frame: Frame, by: Vec2) {
         self.shift += by;
+        self.stay_in_reach(frame);
+    }
+
+    /// What the whole half circle or network takes about its centre or origin as it is enlarged, in points.
+    #[must_use]
+    pub fn whole(self, frame: Frame) -> Rect {
+        frame.bounds(self.zoom)
+    }
+
+    /// Whether some of it is out of sight.
+    #[must_use]
+    pub fn hides_some(self, frame: Frame) -> bool {
+        let shown = self.whole(frame).translate(self.origin(frame).to_vec2());
+        !frame.canvas.expand(1.0).contains_rect(shown)
+    }
+
+    /// Brings a point about the half circle's centre or the plane's origin into the middle of the canvas.
+    pub fn look_at(&mut self, frame: Frame, point: Pos2) {
+        self.shift = frame.canvas.center() - point.to_vec2() - frame.center();
+        self.stay_in_reach(frame);
+    }
+
+    /// Shows a part of what is drawn, given where it is on the screen now, in the middle of the canvas: as large as fits
+    /// with so much left free at every side, at least as it is fitted and at most [`MOST_OF_A_PART`].
+    pub fn show_part(&mut self, frame: Frame, part: Rect, beside: Vec2) {
+        let room = (frame.canvas.size() - 2.0 * beside).max(vec2(1.0, 1.0));
+        let factor = f64::from((room / part.size().max(vec2(1.0, 1.0))).min_elem());
+        let zoom = (self.zoom * factor).clamp(1.0, MOST_OF_A_PART);
+        let from_origin = (part.center() - self.origin(frame)) * (zoom / self.zoom) as f32;
+        self.zoom = zoom;
+        self.shift = frame.canvas.center() - from_origin - frame.center();
         self.stay_in_reach(frame);
     }
 

@@ -8,6 +8,7 @@
 pub mod camera;
 pub mod connect_field;
 mod context;
+mod edge;
 mod gesture;
 mod heading;
 mod in_place;
@@ -15,16 +16,18 @@ pub mod keyboard;
 mod nodes;
 mod order;
 mod overlay;
+mod overview;
 mod pointing;
 mod putting_down;
 mod spot;
 pub mod stage;
 mod state;
+mod tip;
 mod whole;
 
 use std::collections::BTreeSet;
 
-use egui::{CursorIcon, Id, InputState, Pos2, Rect, Response, Sense, Ui};
+use egui::{Id, InputState, Pos2, Rect, Sense, Ui};
 
 use self::camera::{Camera, Frame};
 use self::gesture::Canvas;
@@ -39,6 +42,7 @@ use crate::picture::{self, Fit, Ink, Lettering, Plane, Scene};
 use crate::ui::action::Action;
 use crate::ui::toolkit::bidi::visual_order;
 use crate::ui::toolkit::paint::Sheet;
+use crate::ui::views::focus_badge;
 use crate::ui::views::steering::{Steer, steering};
 
 /// What the badge of the names takes at the foot of the wall, in sizes of its text.
@@ -61,6 +65,8 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
         }
     }
 
+    edge::pan(ui, state);
+
     let scale = state.camera.scale(state.frame);
     let network = input.network.map(|network| {
         let scale = state.frame.fit.plane_scale(scale);
@@ -80,7 +86,10 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     state.label_rects = label_rects(&scene, sheet);
 
     // A finger that is lifted is nowhere any more; what it tapped or dropped is where it last was.
-    let pointer = ui.input(|i| i.pointer.interact_pos()).filter(|_| response.contains_pointer() || response.dragged());
+    let is_over_overview =
+        |at: &Pos2| state.overview.rect.is_some_and(|rect| rect.contains(*at)) && !response.dragged();
+    let pointer = ui.input(|i| i.pointer.interact_pos()).filter(|at| !is_over_overview(at));
+    let pointer = pointer.filter(|_| response.contains_pointer() || response.dragged());
     state.pointer = pointer.map(|at| state.camera.in_radii(state.frame, at));
     aim(ui, input, state, &scene, sheet, pointer);
     gesture::update(&Canvas { ui, response: &response, input, scene: &scene, sheet }, state, actions);
@@ -122,8 +131,16 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     context::show(ui, input, state, actions);
     connect_field::show(ui, input, state, &scene, sheet);
     in_place::show(ui, input, state, &scene, sheet, actions);
+    if input.wall_text.is_none() {
+        let foot = if input.has_surroundings { focus_badge::FOOT } else { 0.0 };
+        let id = Id::unique(("overview", state.place));
+        let whole = overview::Whole { look: input.look, scene: &scene, frame: state.frame, foot, id };
+        state.overview.show(ui, &whole, &mut state.camera);
+    } else {
+        state.overview.leave();
+    }
     let is_over = response.contains_pointer();
-    pointer_look(ui, response, input, state, &scene);
+    tip::show(ui, response, input, state, &scene);
     state.was_typing = ui.ctx().text_edit_focused();
     let is_pressed = is_over && ui.input(|i| i.pointer.any_pressed());
     let has_focus = nodes::has_focus(ui, state);
@@ -163,6 +180,7 @@ fn writing(input: &Input<'_>, state: &State, header: f32) -> Writing {
     let foot = match (input.wall_text, input.network) {
         (Some(_), _) => BADGE_FOOT * fit.least_text,
         (None, Some(network)) => network.foot.into(),
+        (None, None) if input.has_surroundings => focus_badge::FOOT.into(),
         (None, None) => picture::CANVAS_EDGE,
     };
     Writing { size, area: fit.names_area(header.into(), foot), reach, least_in_hub }
@@ -190,24 +208,4 @@ fn aim(ui: &Ui, input: &Input<'_>, state: &mut State, scene: &Scene, sheet: Shee
 /// Where the wedges' names are on the screen, for the double-click that edits them and for the menu of a wedge.
 fn label_rects(scene: &Scene, sheet: Sheet) -> Vec<(Wedge, Rect)> {
     scene.labels.iter().map(|(wedge, rect)| (*wedge, sheet.rect_to_screen(*rect).expand(4.0))).collect()
-}
-
-/// The pointer's shape, and the full name of a shortened one.
-fn pointer_look(ui: &Ui, response: Response, input: &Input<'_>, state: &State, scene: &Scene) {
-    let icon = match (&state.gesture, state.target) {
-        (Gesture::Pan { .. } | Gesture::Move { .. }, _) => CursorIcon::Grabbing,
-        (Gesture::Connect { .. } | Gesture::Want { .. }, _) | (_, Target::Handle(_)) => CursorIcon::Crosshair,
-        _ if state.connecting.is_some() => CursorIcon::Crosshair,
-        (_, Target::Chip(_) | Target::Tie(_)) => CursorIcon::PointingHand,
-        _ => CursorIcon::Default,
-    };
-    if response.contains_pointer() {
-        ui.ctx().set_cursor_icon(icon);
-    }
-    let shortened = state.target.actor().and_then(|actor| scene.chip(actor)).filter(|chip| chip.body.is_shortened);
-    if let Some(actor) = shortened.and_then(|chip| input.map.actor(chip.actor))
-        && state.gesture == Gesture::Idle
-    {
-        response.on_hover_text_at_pointer(input.look.actor_name(actor));
-    }
 }

@@ -8,6 +8,7 @@ use egui::{Id, Pos2, Rect, Vec2, vec2};
 use kurbo::Point;
 
 use super::camera::{Camera, Frame};
+use super::overview::Overview;
 use super::pointing::{Gesture, Target};
 use super::spot::Naming;
 use super::stage::{Stage, Version, Writing};
@@ -22,6 +23,8 @@ use crate::ui::toolkit::look::Look;
 
 /// How many times Ctrl and + enlarges the view.
 const KEY_ZOOM: f64 = 1.25;
+/// What is left free beside what is selected where it is brought in view, in points.
+const BESIDE_SELECTION: Vec2 = vec2(130.0, 90.0);
 
 /// What the view reads.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact by itself, none a state of another")]
@@ -142,6 +145,7 @@ pub struct State {
     /// Whether a field had the cursor at the end of the last frame: by the time Esc is seen here, it has lost it.
     pub(super) was_typing: bool,
     pub(super) label_rects: Vec<(Wedge, Rect)>,
+    pub(super) overview: Overview,
     /// The pointer over the canvas, from the half circle's centre in its radii, or likewise on the plane.
     pub(super) pointer: Option<Vec2>,
 }
@@ -173,6 +177,7 @@ impl Default for State {
             context: None,
             was_typing: false,
             label_rects: Vec::new(),
+            overview: Overview::default(),
             pointer: None,
         }
     }
@@ -189,6 +194,12 @@ impl State {
     #[must_use]
     pub fn canvas(&self) -> Rect {
         self.frame.canvas
+    }
+
+    /// Where all of it is shown in small on the screen, while only a part of it is in view.
+    #[must_use]
+    pub fn overview(&self) -> Option<Rect> {
+        self.overview.rect
     }
 
     /// Who is under the pointer.
@@ -259,6 +270,16 @@ impl State {
     pub fn zoom_step(&mut self, is_larger: bool) {
         let at = self.frame.canvas.center();
         self.camera.zoom_at(self.frame, at, if is_larger { KEY_ZOOM } else { 1.0 / KEY_ZOOM });
+    }
+
+    /// Shows some actors as large as fits; nothing if none of them is here.
+    pub fn zoom_to(&mut self, actors: &BTreeSet<ActorId>) {
+        let scene = self.stage.scene();
+        let places = actors.iter().filter_map(|actor| scene.chip(*actor)).map(|chip| chip.center);
+        let places: Vec<Pos2> = places.map(|at| self.center() + vec2(at.x as f32, at.y as f32)).collect();
+        if !places.is_empty() {
+            self.camera.show_part(self.frame, Rect::from_points(&places), BESIDE_SELECTION);
+        }
     }
 
     /// Whether a new actor's name is being typed.

@@ -1,5 +1,6 @@
 //! What the power view reads, and what it remembers from frame to frame: nothing of it is in the document.
 
+use std::collections::BTreeSet;
 use std::ops::Deref;
 
 use egui::{Id, Pos2, Rect};
@@ -18,6 +19,8 @@ use crate::ui::asking::context_menu::ContextMenu;
 
 /// How many times Ctrl and + enlarges the view.
 const KEY_ZOOM: f64 = 1.25;
+/// What is left free beside what is selected where it is brought in view, in points.
+const BESIDE_SELECTION: kurbo::Vec2 = kurbo::Vec2::new(110.0, 70.0);
 
 /// What the view reads.
 pub struct Input<'a> {
@@ -83,6 +86,23 @@ impl State {
         if let Some(ground) = &self.ground {
             let factor = if is_larger { KEY_ZOOM } else { 1.0 / KEY_ZOOM };
             self.camera.zoom_at(ground.grid, ground.grid.center(), factor);
+        }
+    }
+
+    /// How many times as large as it fits the grid is drawn.
+    #[must_use]
+    pub fn zoom(&self) -> f64 {
+        self.camera.zoom
+    }
+
+    /// Shows some actors as large as fits; nothing if none of them is in the grid.
+    pub fn zoom_to(&mut self, actors: &BTreeSet<ActorId>) {
+        let Some(ground) = &self.ground else { return };
+        let marks = actors.iter().filter_map(|actor| self.stage.marks.mark(*actor));
+        let places =
+            marks.filter(|mark| mark.at.y <= ground.grid.y1).map(|mark| kurbo::Rect::from_points(mark.at, mark.at));
+        if let Some(part) = places.reduce(|all, one| all.union(one)) {
+            self.camera.show_part(ground.grid, part, BESIDE_SELECTION);
         }
     }
 

@@ -8,6 +8,7 @@ use crate::exchange::field::{Copied, confidence_id};
 use crate::lang::{Message, SortKey};
 use crate::model::{Actor, ActorId, Influence, Map, Relationship, Strength, fold};
 use crate::ui::toolkit::look::Look;
+use crate::ui::words::tie_sentence;
 
 /// What a row is about, as the map holds it.
 #[derive(Clone, Copy)]
@@ -45,13 +46,7 @@ impl<'a> Source<'a> {
     pub(super) fn row_name(&self, record: Record<'_>) -> String {
         match record {
             Record::Actor(actor) => self.look.actor_name(actor),
-            Record::Relationship(relationship) => {
-                let message = Message::new("inspector-relationship-whole")
-                    .with("from", self.name(relationship.from))
-                    .with("kind", self.text(record, Column::Tie))
-                    .with("to", self.name(relationship.to));
-                self.look.say(&message)
-            }
+            Record::Relationship(relationship) => tie_sentence(self.look, self.map, relationship),
         }
     }
 
