@@ -91,7 +91,7 @@ impl eframe::App for Window {
     }
 
     fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
-        self.is_fitted = self.is_fitted || fit_into_screen(frame);
+        self.is_fitted = self.is_fitted || fit_into_screen(ctx, frame);
         if self.screens_changed.swap(false, Ordering::Relaxed) {
             self.app.screens_change(ctx);
         }
@@ -125,7 +125,12 @@ impl eframe::App for Window {
 
 /// Lets the window fill what its screen has free, where it would not fit between the system's bars; false while nobody
 /// knows.
-fn fit_into_screen(frame: &eframe::Frame) -> bool {
+fn fit_into_screen(ctx: &egui::Context, frame: &eframe::Frame) -> bool {
+    // Before it is seen, nobody listens.
+    if ctx.cumulative_frame_nr() < 2 {
+        ctx.request_repaint();
+        return false;
+    }
     let Some((window, screen)) = frame.winit_window().and_then(|window| Some((window, window.current_monitor()?)))
     else {
         return false;

@@ -44,7 +44,7 @@ pub use request::SceneRequest;
 pub use room::{Room, RoomRequest, Shown, View, least_text, legible_height, room};
 pub use scene::Scene;
 pub use shapes::{Anchor, Form, Ink, Item, Picture, Shape, Stroke, Subject, arrowhead, diamond};
-pub use signs::{kind_shape, lock_shape, stance_mark};
+pub use signs::{kind_shape, lock_shape, pin_shape, stance_mark};
 pub use svg::{Ids, to_svg};
 pub use tie_items::{QUIET_OPACITY, tie_items};
 pub use ties::Tie;

@@ -213,7 +213,7 @@ fn every_actor_is_a_node_with_its_wedge_and_its_influence() {
         }
     }
     let labels = labels_of(&driver);
-    for corner in ["Mobilise: ", "Persuade: ", "Inform: ", "Watch: "] {
+    for corner in ["Mobilise: ", "Limit: ", "Inform: ", "Watch: "] {
         assert!(labels.iter().any(|label| label.starts_with(corner)), "{corner}");
     }
 }

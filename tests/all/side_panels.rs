@@ -4,6 +4,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::kittest::Queryable;
 use fanlight::ui::action::command::Command;
+use fanlight::ui::action::view::View;
 
 use super::support::driver::Driver;
 
@@ -116,4 +117,22 @@ fn while_a_room_looks_the_panel_has_room_for_all_there_is_in_a_laptops_window() 
     driver.window.set_size(vec2(1920.0, 1080.0));
     driver.settle();
     assert!(has_copy(&driver) && driver.window.query_by_role_and_label(Role::MultilineTextInput, "Name").is_some());
+}
+
+#[test]
+fn what_the_signs_mean_is_said_below_the_legend_and_in_the_network_where_somebody_stands() {
+    let mut driver = Driver::on_the_beach();
+    let is_said = |driver: &Driver, words: &str| driver.window.query_by_label(words).is_some();
+    assert!(!is_said(&driver, "planned move"));
+    driver.click(Role::Link, "What the signs mean");
+    for words in ["planned move", "little or much influence", "dots it was given", "as if it had moved"] {
+        assert!(is_said(&driver, words), "{words}");
+    }
+    assert!(!is_said(&driver, "pinned where it was dragged"), "the half circle has no pins");
+    driver.command(Command::Show(View::Network));
+    for words in ["pinned where it was dragged", "not placed yet", "planned move"] {
+        assert!(is_said(&driver, words), "{words}");
+    }
+    driver.click(Role::Link, "Fold the signs away");
+    assert!(!is_said(&driver, "planned move"));
 }

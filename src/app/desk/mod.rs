@@ -20,7 +20,7 @@ use crate::picture::Ink;
 use crate::ui::action::Action;
 use crate::ui::action::command::Command;
 use crate::ui::panels::tray::{entry_box, rows};
-use crate::ui::panels::{insight, inspector, legend, moves as moves_panel};
+use crate::ui::panels::{insight, inspector, legend, moves as moves_panel, signs};
 use crate::ui::room::panel::Control;
 use crate::ui::toolkit::choice::{self, Pill};
 use crate::ui::toolkit::look::Look;
@@ -156,6 +156,7 @@ fn left_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec
 }
 
 fn left_contents(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
+    let has_network = open.looking.view.has_network();
     let Parts { reading, derived, panels, .. } = open.parts(look);
     let input = tray_input(reading, derived);
     entry_box::show(ui, &input, &mut panels.tray, actions);
@@ -163,7 +164,10 @@ fn left_contents(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut 
     rows::show(ui, &input, &mut panels.tray, actions);
     ui.add_space(18.0);
     let scroll = ScrollArea::vertical().id_salt("legend").auto_shrink([false, true]);
-    scroll.show_following(ui, |ui| legend::show(ui, &reading, actions));
+    scroll.show_following(ui, |ui| {
+        legend::show(ui, &reading, actions);
+        signs::show(ui, &reading, has_network, &mut panels.signs);
+    });
 }
 
 /// What the relationships say.

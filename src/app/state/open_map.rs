@@ -24,7 +24,7 @@ use crate::ui::action::command::Availability;
 use crate::ui::action::reading::Reading;
 use crate::ui::action::selection::Selection;
 use crate::ui::action::view::View;
-use crate::ui::panels::{filter, find, guide, insight, inspector, moves, tray};
+use crate::ui::panels::{filter, find, guide, insight, inspector, moves, signs, tray};
 use crate::ui::room::brush;
 use crate::ui::toolkit::look::Look;
 use crate::ui::views::canvas::Place;
@@ -137,6 +137,8 @@ pub struct PanelStates {
     pub inspector: inspector::State,
     /// Where the exercise is.
     pub guide: guide::State,
+    /// Whether the signs of the pictures are explained.
+    pub signs: signs::State,
     /// What the small copy of the wall is drawn with.
     pub room_brush: brush::Brush,
 }

@@ -50,7 +50,7 @@ pub enum Corner {
     /// Influential and with us.
     Mobilise,
     /// Influential and against us.
-    Persuade,
+    Limit,
     /// With us, and of little influence.
     Inform,
     /// Against us, and of little influence.
@@ -59,14 +59,14 @@ pub enum Corner {
 
 impl Corner {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Mobilise, Self::Persuade, Self::Inform, Self::Watch];
+    pub const ALL: [Self; 4] = [Self::Mobilise, Self::Limit, Self::Inform, Self::Watch];
 
     /// The Fluent ids of its name and of what that means.
     #[must_use]
     pub fn text_ids(self) -> [&'static str; 2] {
         match self {
             Self::Mobilise => ["power-mobilise", "power-mobilise-tip"],
-            Self::Persuade => ["power-persuade", "power-persuade-tip"],
+            Self::Limit => ["power-limit", "power-limit-tip"],
             Self::Inform => ["power-inform", "power-inform-tip"],
             Self::Watch => ["power-watch", "power-watch-tip"],
         }
@@ -75,12 +75,12 @@ impl Corner {
     fn wedge(self) -> Wedge {
         match self {
             Self::Mobilise | Self::Inform => Wedge::ActiveAllies,
-            Self::Persuade | Self::Watch => Wedge::ActiveOpposition,
+            Self::Limit | Self::Watch => Wedge::ActiveOpposition,
         }
     }
 
     fn is_influential(self) -> bool {
-        matches!(self, Self::Mobilise | Self::Persuade)
+        matches!(self, Self::Mobilise | Self::Limit)
     }
 
     fn rect(self, name: &str, ground: &Ground, measurer: &Measurer) -> Rect {

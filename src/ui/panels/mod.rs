@@ -8,6 +8,7 @@ pub mod insight;
 pub mod inspector;
 pub mod legend;
 pub mod moves;
+pub mod signs;
 pub mod start;
 pub mod tray;
 

@@ -64,7 +64,10 @@ impl Overlay<'_> {
         let lit = self.hovered.filter(|_| self.dragged.is_empty());
         if let Some(mark) = lit.and_then(|actor| self.stage.marks.mark(actor)) {
             self.point(painter, mark, on_screen(mark.at));
-            self.full_name(painter, mark, on_screen(mark.at));
+            match mark.name.as_ref().filter(|name| self.is_whole(mark, name)) {
+                Some(name) => self.name(painter, mark, name),
+                None => self.full_name(painter, mark, on_screen(mark.at)),
+            }
         }
         self.focus(painter);
         for (actor, at) in self.dragged {
@@ -132,6 +135,12 @@ impl Overlay<'_> {
         };
         let pen = Stroke::new(theme::focus_width(self.look().palette), self.look().color(Ink::Text));
         painter.circle_stroke(on_screen(mark.at), self.radius() + FOCUS_GAP, pen);
+    }
+
+    /// Whether somebody's whole name stands beside their point already: it is not said twice.
+    fn is_whole(&self, mark: &Mark, name: &Name) -> bool {
+        let called = self.input.map.actor(mark.actor).map(|actor| self.look().actor_name(actor));
+        called.is_some_and(|called| called == name.lines.join(" "))
     }
 
     /// The whole name, wherever it has room on the canvas, over everything.
