@@ -1701,6 +1701,7 @@ wall-doubles = Entered on the wall, and there already: { $names }.
 wall-time-runs = The time runs.
 wall-time-stands = The time stands still.
 room-second-screen = A second screen is there: the window for the room now fills it. F11 in that window makes it small.
+surroundings-badge-short = { $name } · Esc
 surroundings-badge-several = Only the surroundings of { $count } actors are shown. Esc shows everybody.
 surroundings-steps = { $count ->
     [one] 1 step

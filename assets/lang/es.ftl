@@ -1699,6 +1699,7 @@ wall-doubles = Escrito en la pared y ya presente: { $names }.
 wall-time-runs = El tiempo corre.
 wall-time-stands = El tiempo está parado.
 room-second-screen = Hay una segunda pantalla: la ventana de la sala ahora la llena. F11 en esa ventana la hace pequeña.
+surroundings-badge-short = { $name } · Esc
 surroundings-badge-several = Solo se muestra el entorno de { $count } actores. Esc muestra a todos.
 surroundings-steps = { $count ->
     [one] 1 paso

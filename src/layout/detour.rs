@@ -9,7 +9,7 @@ use super::crowd::Crowd;
 /// How far a line is tried beside where it would run, in points at text scale 1, to either side; in a crowd only the
 /// first of them.
 const BENDS: [f64; 11] = [0.0, 14.0, 30.0, 48.0, 70.0, 96.0, 128.0, 170.0, 225.0, 290.0, 370.0];
-const BENDS_IN_A_CROWD: usize = 5;
+const BENDS_IN_A_CROWD: usize = 4;
 /// A line bends out by no more than this share of its length; in a crowd by no more than that.
 const MOST_BEND: f64 = 1.0;
 const MOST_BEND_IN_A_CROWD: f64 = 0.34;
@@ -34,7 +34,7 @@ const CLOSE: f64 = 0.6;
 const DETOUR: f64 = 1.6;
 /// Of so many courses it is looked up which passes behind the fewest, where none is free.
 const COMPARED: usize = 600;
-const COMPARED_IN_A_CROWD: usize = 24;
+const COMPARED_IN_A_CROWD: usize = 5;
 
 static COURSES: LazyLock<Vec<Course>> = LazyLock::new(|| Course::all(&BENDS));
 static COURSES_IN_A_CROWD: LazyLock<Vec<Course>> = LazyLock::new(|| Course::all(&BENDS[..BENDS_IN_A_CROWD]));

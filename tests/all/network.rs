@@ -10,6 +10,7 @@ use fanlight::layout::network::Arrangement;
 use fanlight::model::{Actor, ActorId, KindId, Wedge};
 use fanlight::ui::action::command::Command;
 use fanlight::ui::action::view::View;
+use fanlight::ui::views::canvas::Place;
 
 use crate::support::driver::Driver;
 
@@ -321,4 +322,23 @@ fn the_divider_can_be_dragged_and_stays() {
     driver.command(Command::Show(View::Spectrum));
     driver.command(Command::Show(View::SideBySide));
     assert!((width(&driver) - after).abs() < 0.5);
+}
+
+#[test]
+fn where_two_halves_would_be_too_small_one_is_shown_and_a_switch() {
+    let mut driver = Driver::in_view(View::SideBySide);
+    driver.window.set_size(vec2(1024.0, 600.0));
+    driver.settle();
+    let widths = |driver: &Driver| {
+        let views = &driver.open().views;
+        [views.spectrum.canvas(), views.network_canvas.canvas()].map(|canvas| canvas.width())
+    };
+    assert!(widths(&driver)[0] >= 420.0, "{:?}", widths(&driver));
+    driver.click(Role::RadioButton, "Network");
+    assert_eq!(driver.open().keyboard_place(), Place::Network);
+    assert!(widths(&driver)[1] >= 420.0, "{:?}", widths(&driver));
+    driver.window.set_size(vec2(1600.0, 900.0));
+    driver.settle();
+    let views = &driver.open().views;
+    assert!(!views.spectrum.canvas().intersects(views.network_canvas.canvas()), "both again");
 }

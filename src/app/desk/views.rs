@@ -11,10 +11,13 @@ use crate::picture::{Ink, Wish};
 use crate::ui::action::Action;
 use crate::ui::action::view::View;
 use crate::ui::panels::moves as moves_panel;
+use crate::ui::toolkit::choice::{self, Pill};
 use crate::ui::toolkit::look::Look;
 use crate::ui::views::canvas::Place;
 use crate::ui::views::{canvas, far_move, network_bar, power, table};
 
+/// The least width of a half beside the other, and the least height of one above the other, in points.
+const LEAST_HALF: egui::Vec2 = egui::vec2(420.0, 300.0);
 /// The width of the divider between spectrum and network, where it can be gripped, in points.
 const DIVIDER: i8 = 6;
 
@@ -29,10 +32,15 @@ pub(in crate::app) fn show(ui: &mut Ui, around: &Around<'_>, open: &mut OpenMap,
     }
 }
 
-/// Spectrum and network in one window: beside each other, or one above the other where that leaves more room.
+/// Spectrum and network in one window: beside each other, or one above the other where that leaves more room; where
+/// neither leaves enough, one of them, with a switch above it.
 fn side_by_side(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
     let room = ui.available_size();
-    let is_wide = room.x > room.y;
+    let (has_width, has_height) = (room.x >= 2.0 * LEAST_HALF.x, room.y >= 2.0 * LEAST_HALF.y);
+    if !has_width && !has_height {
+        return one_of_two(ui, look, open, actions);
+    }
+    let is_wide = has_width && (room.x > room.y || !has_height);
     let frame = panel_frame(look, Margin::ZERO);
     let least = if is_wide { room.x } else { room.y } * 0.2;
     let (half, range) = (room * 0.5, least..=4.0 * least);
@@ -53,10 +61,32 @@ fn side_by_side(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut V
         .frame(panel_frame(look, divider).fill(look.color(Ink::Line)))
         .show(ui, |ui| network(ui, look, open, None, actions));
     if open.views.worked_in != before {
-        // The keyboard goes over to the other canvas.
-        let left = if before == Place::Spectrum { &mut open.views.spectrum } else { &mut open.views.network_canvas };
-        left.leave(ui.ctx());
+        leave_canvas(ui, open, before);
     }
+}
+
+/// The half circle or the network, and the two pills that choose between them.
+fn one_of_two(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
+    let before = open.views.worked_in;
+    let pills = [(Place::Spectrum, "view-spectrum"), (Place::Network, "view-network")];
+    let pills = pills.map(|(value, id)| Pill { value, text: look.text(id), shape: None });
+    let frame = panel_frame(look, Margin { left: 12, right: 12, top: 2, bottom: 4 });
+    let picked = Panel::top("one of two").resizable(false).show_separator_line(false).frame(frame);
+    let picked = picked.show(ui, |ui| choice::pills(ui, look, 2, &pills, Some(before))).inner;
+    if let Some(picked) = picked.filter(|picked| *picked != before) {
+        open.views.worked_in = picked;
+        leave_canvas(ui, open, before);
+    }
+    CentralPanel::no_frame().show(ui, |ui| match open.views.worked_in {
+        Place::Spectrum => spectrum(ui, look, open, None, actions),
+        Place::Network => network(ui, look, open, None, actions),
+    });
+}
+
+/// The keyboard goes over to the other canvas.
+fn leave_canvas(ui: &Ui, open: &mut OpenMap, place: Place) {
+    let left = if place == Place::Spectrum { &mut open.views.spectrum } else { &mut open.views.network_canvas };
+    left.leave(ui.ctx());
 }
 
 /// How many stand elsewhere in a wish, of those whoever looks sees.

@@ -10,6 +10,7 @@ use crate::model::{ActorId, Map};
 use crate::picture::Ink;
 use crate::ui::action::Action;
 use crate::ui::action::command::Command;
+use crate::ui::toolkit::bidi::visual_order;
 use crate::ui::toolkit::button::focus_ring;
 use crate::ui::toolkit::choice::{Pill, pills};
 use crate::ui::toolkit::look::Look;
@@ -24,6 +25,7 @@ pub const FOOT: f32 = 46.0;
 const HEIGHT: f32 = 36.0;
 const MARGIN: f32 = 6.0;
 const PILLS_WIDTH: f32 = 220.0;
+const TEXT_SIZE: f32 = 14.0;
 /// Narrower views do without the pills, in points.
 const NARROW: f32 = 700.0;
 /// What is left at either side for the names of the outermost wedges, in points.
@@ -55,9 +57,21 @@ pub fn show(ui: &mut Ui, look: Look<'_>, input: Input<'_>, actions: &mut Vec<Act
     };
     let has_pills = input.view.width() >= NARROW;
     let beside = if has_pills { PILLS_WIDTH + 8.0 } else { 0.0 };
-    let font = theme::font(Weight::SemiBold, 14.0);
+    let (weight, em) = (Weight::SemiBold, TEXT_SIZE);
     let room = (input.view.width() - 2.0 * BESIDE - 36.0 - beside).max(80.0);
-    let galley = ui.painter().layout(text.clone(), font, look.color(Ink::OnAccent), room);
+    let is_short = look.measurer.width(&text, weight, em.into()) > f64::from(room);
+    let seen = if is_short && input.count == 1 {
+        let short = |name: &str| look.say(&Message::new("surroundings-badge-short").with("name", name));
+        let rest = look.measurer.width(&short(""), weight, em.into()) as f32;
+        short(&shorten::to_width(&look.actor_name(actor), room - rest, weight, em, look.measurer))
+    } else {
+        shorten::to_width(&text, room, weight, em, look.measurer)
+    };
+    let galley = ui.painter().layout_no_wrap(
+        visual_order(&seen).into_owned(),
+        theme::font(weight, em),
+        look.color(Ink::OnAccent),
+    );
     let size = vec2(galley.size().x + 36.0 + beside, (galley.size().y + 8.0).max(HEIGHT));
     let rect = Align2::CENTER_BOTTOM.anchor_size(input.view.center_bottom() - vec2(0.0, MARGIN), size);
     let radius = CornerRadius::same(20);
