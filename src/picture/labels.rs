@@ -14,6 +14,8 @@ use crate::model::Wedge;
 const NAME_SIZE: f64 = 16.3;
 const COUNT_SIZE: f64 = 12.7;
 const STEP: f64 = 17.0;
+/// How much smaller a name is written at least where there is no room for it.
+const LEAST_SIZE: f64 = 0.76;
 /// How far from the half circle the names of the second and fourth wedge are kept, so that no chip on its rim covers
 /// the number below them, and how far below a name that number ends, in points at text scale 1.
 const CLEARANCE: f64 = 10.0;
@@ -30,15 +32,17 @@ struct Label {
     at: Point,
     anchor: Anchor,
     name: String,
+    /// The size of the name, in points.
+    size: f64,
 }
 
 impl Label {
     /// The two texts, the name first.
     fn shapes(&self, text: f64, words: &Words) -> [Shape; 2] {
-        let &Self { wedge, at, anchor, .. } = self;
+        let &Self { wedge, at, anchor, size: name_size, .. } = self;
         let ink = Ink::WedgeInk(wedge);
         let (name, count) = (self.name.clone(), words.counts[wedge.index()].clone());
-        let (name_size, size, below) = (NAME_SIZE * text, COUNT_SIZE * text, at + Vec2::new(0.0, STEP * text));
+        let (size, below) = (COUNT_SIZE * text, at + Vec2::new(0.0, STEP * text));
         [
             Shape::Text { at, anchor, text: name, weight: Weight::Bold, size: name_size, ink },
             Shape::Text { at: below, anchor, text: count, weight: Weight::Regular, size, ink },
@@ -92,8 +96,12 @@ fn label(fan: Fan, text: f64, wedge: Wedge, words: &Words, measurer: &Measurer) 
             (Point::new(outwards * inner, y), anchor, edge - inner)
         }
     };
-    let (name, _) = take_line(&words.wedges[wedge.index()], room.min(LONGEST * text), true, &width_of);
-    Label { wedge, at, anchor, name }
+    // It is written a little smaller before it is cut.
+    let (whole, room) = (&words.wedges[wedge.index()], room.min(LONGEST * text));
+    let share = room / width_of(whole).max(1.0);
+    let size = NAME_SIZE * text * if share < 1.0 { (0.99 * share).max(LEAST_SIZE) } else { 1.0 };
+    let (name, _) = take_line(whole, room, true, &|name| measurer.width(name, Weight::Bold, size));
+    Label { wedge, at, anchor, name, size }
 }
 
 /// How low a name may stand whose inner end is so far from the middle. Texts do not shrink with a small half circle:

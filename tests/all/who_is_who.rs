@@ -176,3 +176,22 @@ fn grown(actors: u64, relationships: u64) -> Map {
     }
     map
 }
+
+#[test]
+fn the_names_of_the_wedges_are_whole_in_spanish_on_a_small_screen() {
+    let map = &example("beach.ron");
+    for (width, height) in [(420.0, 400.0), (502.0, 440.0), (502.0, 485.0), (700.0, 450.0), (845.0, 640.0)] {
+        let asked = Export {
+            view: View::Spectrum,
+            size: Size::new(width, height),
+            is_for_room: false,
+            focus: None,
+            palette: Palette::Light,
+            to: PathBuf::new(),
+        };
+        let svg = svg(map, &asked, &Lang::new(Tongue::Spanish)).unwrap();
+        for name in ["Aliados activos", "Aliados pasivos", "Neutrales", "Adversarios pasivos", "Adversarios activos"] {
+            assert!(svg.contains(&format!(">{name}</text>")), "{name} at {width} × {height}");
+        }
+    }
+}
