@@ -44,8 +44,8 @@ pub struct Bystanders {
     rects: Vec<Rect>,
     squares: Squares,
     text: f64,
-    /// The radius of the half circle that no line leaves, if it is one.
-    rim: Option<f64>,
+    /// The radius of the half circle that no line leaves, and of the hub that hides lines, if it is one.
+    fan: Option<[f64; 2]>,
     is_crowd: bool,
     most_bend: f64,
     courses: &'static [Course],
@@ -140,14 +140,14 @@ impl Course {
 }
 
 impl Bystanders {
-    /// They stand there, on a half circle with that radius about the sheet's origin, if it is one; `text` is the scale of
-    /// texts.
+    /// They stand there, on a half circle with that radius about the sheet's origin and a hub with that one, if it is one;
+    /// `text` is the scale of texts.
     #[must_use]
-    pub fn new(rects: Vec<Rect>, rim: Option<f64>, text: f64) -> Self {
+    pub fn new(rects: Vec<Rect>, fan: Option<[f64; 2]>, text: f64) -> Self {
         let is_crowd = Crowd::of(rects.len()) > Crowd::Few;
         let (courses, most_bend) =
             if is_crowd { (&*COURSES_IN_A_CROWD, MOST_BEND_IN_A_CROWD) } else { (&*COURSES, MOST_BEND) };
-        Self { squares: Squares::new(&rects, text), rects, text, rim, is_crowd, most_bend, courses }
+        Self { squares: Squares::new(&rects, text), rects, text, fan, is_crowd, most_bend, courses }
     }
 
     /// A line led as inconspicuously as keeps off everybody but those at its ends, whose middles it joins; rather bent
@@ -189,10 +189,13 @@ impl Bystanders {
         close.map(|(led, _)| led).or_else(fewest).unwrap_or(line)
     }
 
-    /// How a line passes everybody but those at its ends. It is behind what is beside the half circle, too. `met`: at
+    /// How a line passes everybody but those at its ends. It is behind what is beside the half circle and the hub, too. `met`: at
     /// which shares of the way others passed behind somebody last.
     fn way(&self, line: CubicBez, ends: [usize; 2], met: &mut [f64; 2]) -> Way {
-        let is_inside = |at: Point| self.rim.is_none_or(|rim| at.y <= 0.0 && at.to_vec2().hypot2() <= rim * rim);
+        let is_inside = |at: Point| {
+            let away_sq = at.to_vec2().hypot2();
+            self.fan.is_none_or(|[rim, hub]| at.y <= 0.0 && away_sq <= rim * rim && away_sq >= hub * hub)
+        };
         let is_own = |place: usize| ends.contains(&place);
         let is_over = |place: usize, at: Point| self.rects[place].inflate(CLOSE, CLOSE).contains(at);
         let way = |at: Point| match self.squares.at(at) {

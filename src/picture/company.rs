@@ -59,14 +59,16 @@ impl Company {
     /// else differs.
     #[must_use]
     pub fn pinned_since(&self, before: &Self) -> Option<Vec<(ActorId, Pin)>> {
-        let without_pins = |company: &Self| {
-            let actors = company.actors.iter().map(|&(id, _, stance)| (id, None, stance)).collect();
-            Self { actors, ..company.clone() }
-        };
-        if without_pins(self) != without_pins(before) {
+        let asked = |company: &Self| (company.audience, company.arrangement, company.is_mirrored);
+        let actors = self.actors.iter().zip(&before.actors);
+        let are_same = asked(self) == asked(before)
+            && self.actors.len() == before.actors.len()
+            && actors.clone().all(|(now, before)| (now.0, now.2) == (before.0, before.2))
+            && self.links == before.links;
+        if !are_same {
             return None;
         }
-        let changed = self.actors.iter().zip(&before.actors).filter(|(now, before)| now.1 != before.1);
+        let changed = actors.filter(|(now, before)| now.1 != before.1);
         changed.map(|(&(id, pin, _), _)| Some((id, pin?))).collect()
     }
 

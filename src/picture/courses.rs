@@ -8,6 +8,7 @@ use super::scene::Scene;
 use super::ties::{Shown, Tie};
 use crate::layout::crowd::{Crowd, is_tangle};
 use crate::layout::detour::Bystanders;
+use crate::layout::fan::HUB;
 use crate::layout::tie;
 
 /// How far parallel lines run apart, in points at text scale 1.
@@ -52,8 +53,8 @@ impl Scene {
     fn bystanders(&self, lines: usize) -> Option<Bystanders> {
         let text = self.scale.text;
         let is_followed = !is_tangle(lines) && Crowd::of(self.chips.len()) <= Crowd::Many;
-        let rim = self.ground.fan().map(|fan| fan.rim);
-        is_followed.then(|| Bystanders::new(self.chips.iter().map(Chip::rect).collect(), rim, text))
+        let fan = self.ground.fan().map(|fan| [fan.rim, HUB * fan.rim]);
+        is_followed.then(|| Bystanders::new(self.chips.iter().map(Chip::rect).collect(), fan, text))
     }
 
     /// Whom lines pass behind without ending there, by the places of the chips; nobody in a crowd, where lines are not

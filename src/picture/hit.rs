@@ -1,11 +1,15 @@
 //! What lies at a point of a scene, or in a part of it.
 
-use kurbo::{CubicBez, ParamCurveNearest, Point, Rect};
+use kurbo::{CubicBez, Line, ParamCurve, ParamCurveNearest, Point, Rect};
 
 use super::chip::Chip;
 use super::scene::Scene;
 use super::ties::Tie;
 use crate::model::ActorId;
+
+/// How long the straight pieces are in which a curve is looked up, in points, and how many they are at most.
+const PIECE: f64 = 12.0;
+const MOST_PIECES: f64 = 80.0;
 
 impl Scene {
     /// The foremost chip that is drawn at a point: a name beside a mark belongs to it.
@@ -37,7 +41,7 @@ impl Scene {
         self.ties
             .iter()
             .filter(near)
-            .map(|tie| (tie, tie.curve.nearest(point, 0.5).distance_sq))
+            .map(|tie| (tie, distance_sq(tie.curve, point)))
             .filter(|(_, distance_sq)| *distance_sq <= reach * reach)
             .min_by(|a, b| a.1.total_cmp(&b.1))
             .map(|(tie, _)| tie)
@@ -47,4 +51,14 @@ impl Scene {
     pub fn actors_in(&self, rect: Rect) -> impl Iterator<Item = ActorId> {
         self.chips.iter().filter(move |chip| rect.contains(chip.center)).map(|chip| chip.actor)
     }
+}
+
+/// How far a point is from a curve, squared, looked up along straight pieces: kurbo's own search loses the ends of curves
+/// that hardly bend.
+fn distance_sq(curve: CubicBez, point: Point) -> f64 {
+    let reach = (curve.p1 - curve.p0).hypot() + (curve.p2 - curve.p1).hypot() + (curve.p3 - curve.p2).hypot();
+    let pieces = (reach / PIECE).ceil().clamp(4.0, MOST_PIECES) as u32;
+    let at = |piece: u32| curve.eval(f64::from(piece) / f64::from(pieces));
+    let piece = |piece: u32| Line::new(at(piece), at(piece + 1)).nearest(point, 0.1).distance_sq;
+    (0..pieces).map(piece).fold(f64::INFINITY, f64::min)
 }

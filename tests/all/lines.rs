@@ -5,9 +5,12 @@ use std::path::PathBuf;
 use fanlight::app::state::examples;
 use fanlight::cli::export::{Export, View, svg};
 use fanlight::lang::{Lang, Tongue};
+use fanlight::layout::Scale;
 use fanlight::model::Map;
 use fanlight::picture::Palette;
-use kurbo::{BezPath, PathEl, Point, Rect, Size};
+use kurbo::{BezPath, ParamCurve, PathEl, Point, Rect, Size, Vec2};
+
+use super::support::scenes::half_circle;
 
 fn example(name: &str) -> Map {
     examples::all().into_iter().find(|example| example.file_name == name).unwrap().map
@@ -104,4 +107,18 @@ fn among_twelve_no_line_passes_behind_whom_it_has_nothing_to_do_with() {
 #[test]
 fn among_thirty_at_most_two_do() {
     assert_passes_behind("beach.ron", 2);
+}
+
+#[test]
+fn a_line_is_hit_wherever_it_runs() {
+    for name in ["library.ron", "beach.ron"] {
+        let scene = half_circle(&example(name), Scale { rim: 400.0, text: 0.9 });
+        for tie in &scene.ties {
+            for part in 1..20 {
+                let at = tie.curve.eval(f64::from(part) / 20.0);
+                let hit = scene.tie_at(at + Vec2::new(1.0, 1.0), 3.0);
+                assert!(hit.is_some(), "{name}: nothing at {part}/20 of {:?}", tie.curve);
+            }
+        }
+    }
 }

@@ -75,6 +75,7 @@ fn whoever_is_dragged_takes_nobody_along_freely_and_by_stance() {
         }
         let all = |driver: &Driver| driver.open().views.network.positions().at.clone();
         let (before, begun) = (all(&driver), driver.open().views.network.begun());
+        let started = before.clone();
         let from = driver.in_network("Radio Coast");
         driver.drag(from, from + vec2(60.0, 40.0));
         driver.settle();
@@ -92,6 +93,11 @@ fn whoever_is_dragged_takes_nobody_along_freely_and_by_stance() {
             scene.chips.iter().all(|chip| chip.is_pinned == (chip.actor == dragged)),
             "and it is seen who is pinned"
         );
+        let dropped = all(&driver);
+        driver.undo();
+        assert_eq!(all(&driver), started, "taken back, everybody is where they were");
+        driver.press_with(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Z);
+        assert_eq!(all(&driver), dropped);
     }
 }
 

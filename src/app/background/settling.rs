@@ -21,6 +21,8 @@ const PICTURE: Duration = Duration::from_millis(33);
 /// What a picture of the settling takes longer for each actor and relationship: large maps are shown settling less
 /// often, so that no frame waits for them.
 const PICTURE_PER_RECORD: Duration = Duration::from_micros(20);
+/// So many pins can be taken back without anybody else moving.
+const MOST_KNOWN: usize = 24;
 /// The network of an open map: where everybody is, and how it was asked for.
 #[derive(Default)]
 pub struct Network {
@@ -51,6 +53,8 @@ struct Layout {
     settling: Option<Settling>,
     /// Where everybody was when all were at rest.
     rested: Option<Arc<Positions>>,
+    /// Where everybody was before somebody was pinned, and for whom: it may be taken back.
+    known: Vec<(Arc<Company>, Arc<Positions>)>,
     /// Whether the layout under way, or ended in this frame, began from no place.
     is_from_scratch: bool,
     /// The frame in which it was looked after last: two windows may show it.
@@ -61,7 +65,7 @@ struct Layout {
 /// What a layout was begun for.
 struct Key {
     revision: u64,
-    company: Company,
+    company: Arc<Company>,
 }
 
 /// A layout under way.
@@ -116,6 +120,7 @@ impl Network {
     pub fn forget(&mut self) {
         for layout in [&mut self.for_desk, &mut self.for_room] {
             (layout.laid_out, layout.settling, layout.rested) = (None, None, None);
+            layout.known.clear();
             layout.positions = Arc::default();
         }
     }
@@ -181,19 +186,35 @@ impl Layout {
         if self.laid_out.as_ref().is_some_and(is_kept) {
             return;
         }
-        let company = Company::of(map, audience, arrangement);
-        let before = self.laid_out.as_ref().map(|before| &before.company);
-        let pinned = before.filter(|_| self.settling.is_none()).and_then(|before| company.pinned_since(before));
-        match pinned {
-            // Whoever is dragged takes nobody along.
-            Some(pins) if !pins.is_empty() => {
-                self.positions = Arc::new(self.positions.with_pins(&pins));
-                self.rested = Some(Arc::clone(&self.positions));
+        let company = Arc::new(Company::of(map, audience, arrangement));
+        if let Some(before) = self.laid_out.as_ref().map(|before| Arc::clone(&before.company)) {
+            if before != company && !self.pin(&before, &company) {
+                self.begin(ctx, map, &company, look);
             }
-            _ if before != Some(&company) => self.begin(ctx, map, &company, look),
-            _ => {}
+        } else {
+            self.begin(ctx, map, &company, look);
         }
         self.laid_out = Some(Key { revision, company });
+    }
+
+    /// Whoever is dragged takes nobody along, and taking that back puts nobody elsewhere: whether that is all there is
+    /// to be done.
+    fn pin(&mut self, before: &Arc<Company>, company: &Company) -> bool {
+        if self.settling.is_some() {
+            return false;
+        }
+        let known = self.known.iter().rev().find(|(known, _)| **known == *company);
+        let positions = match (known, company.pinned_since(before)) {
+            (Some((_, positions)), _) => Arc::clone(positions),
+            (None, Some(pins)) => Arc::new(self.positions.with_pins(&pins)),
+            (None, None) => return false,
+        };
+        self.known.push((Arc::clone(before), std::mem::replace(&mut self.positions, positions)));
+        if self.known.len() > MOST_KNOWN {
+            self.known.remove(0);
+        }
+        self.rested = Some(Arc::clone(&self.positions));
+        true
     }
 
     fn take_over(&mut self) {
@@ -212,6 +233,7 @@ impl Layout {
 
     fn begin(&mut self, ctx: &Context, map: &Map, company: &Company, look: Look<'_>) {
         self.begun += 1;
+        self.known.clear();
         // Under other names, and for other eyes, it begins anew, so that the same map gives the same network: places of
         // another layout say nothing about this one.
         let asked = (company.arrangement, company.audience);
