@@ -56,7 +56,7 @@ impl Camera {
     }
 
     /// Shows a part of the sheet, given where it lies now, in the middle: as large as fits with so much left free at every
-    /// side, and at most [`MOST_OF_A_PART`] times as large as all of it.
+    /// side, and at most three times as large as all of it.
     pub fn show_part(&mut self, grid: Rect, part: Rect, beside: Vec2) {
         let room = grid.inset((-beside.x, -beside.y)).size();
         let factor = (room.width / part.width().max(1.0)).min(room.height / part.height().max(1.0));

@@ -1,7 +1,7 @@
 //! What the signs of the pictures mean, below the legend of the lines, to be folded away: kinds of actors, influence,
 //! moves, dots, what is confidential, and in the network where somebody stands.
 
-use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use kurbo::{Point, Vec2};
 
 use crate::layout::fonts::Weight;
@@ -33,13 +33,12 @@ pub struct State {
 pub fn show(ui: &mut Ui, reading: &Reading<'_>, has_network: bool, state: &mut State) {
     let look = reading.look;
     let text = look.text(if state.is_open { "signs-less" } else { "signs-more" });
-    if link(ui, look, &text, Weight::Medium, Ink::Quiet).clicked() {
-        state.is_open = !state.is_open;
-    }
+    let is_pressed = link(ui, look, &text, Weight::Medium, Ink::Quiet).clicked();
+    state.is_open ^= is_pressed;
     if !state.is_open {
         return;
     }
-    ui.scope(|ui| {
+    let shown = ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for kind in ActorKind::ALL {
             row(ui, look, &look.text(kind.text_id()), |add| kind_shape(kind, Point::ORIGIN, 1.0, Ink::Quiet, add));
@@ -58,6 +57,10 @@ pub fn show(ui: &mut Ui, reading: &Reading<'_>, has_network: bool, state: &mut S
         row(ui, look, &look.text("signs-dots"), dots);
         row(ui, look, &look.text("signs-confidential"), |add| lock_shape(Point::ORIGIN, 1.1, Ink::Quiet, add));
     });
+    if is_pressed {
+        // Below the foot of the panel nobody would see that anything happened.
+        shown.response.scroll_to_me(Some(Align::Min));
+    }
 }
 
 /// A sign, drawn about the middle of its place, and what it means.

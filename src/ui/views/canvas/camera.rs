@@ -114,7 +114,7 @@ impl Camera {
     }
 
     /// Shows a part of what is drawn, given where it is on the screen now, in the middle of the canvas: as large as fits
-    /// with so much left free at every side, at least as it is fitted and at most [`MOST_OF_A_PART`].
+    /// with so much left free at every side, at least as it is fitted and at most three times as large.
     pub fn show_part(&mut self, frame: Frame, part: Rect, beside: Vec2) {
         let room = (frame.canvas.size() - 2.0 * beside).max(vec2(1.0, 1.0));
         let factor = f64::from((room / part.size().max(vec2(1.0, 1.0))).min_elem());
