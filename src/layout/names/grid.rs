@@ -87,7 +87,7 @@ impl Grid {
         self.names.remove(held.rect, held);
     }
 
-    /// What will be looked for a place is at least so high.
+    /// What will be looked for a place is often so high.
     pub fn expect(&mut self, height: f64) {
         self.solid.heighten(height);
     }
@@ -173,9 +173,9 @@ struct Bitmap {
     words: usize,
     rows: usize,
     bits: Vec<u64>,
-    /// Which squares have something in themselves or in some below them, so many rows in all.
-    tall: Vec<u64>,
-    height: usize,
+    /// For some heights in rows, the highest first: which squares have something in themselves or in those below them,
+    /// so many rows in all.
+    talls: Vec<(usize, Vec<u64>)>,
 }
 
 impl Bitmap {
@@ -186,39 +186,31 @@ impl Bitmap {
         let rows = (extent.height() / side).ceil().max(1.0) as usize;
         let is_fine = side <= FINE * em;
         let bits = vec![0; words * rows];
-        Self {
-            origin: extent.origin(),
-            side,
-            per_length: 1.0 / side,
-            is_fine,
-            words,
-            rows,
-            bits,
-            tall: Vec::new(),
-            height: 0,
-        }
+        Self { origin: extent.origin(), side, per_length: 1.0 / side, is_fine, words, rows, bits, talls: Vec::new() }
     }
 
     /// Notes from now on what lies below each square, down to the height of something: a question about as much or more
     /// looks into few rows.
     fn heighten(&mut self, height: f64) {
         let rows = ((height / self.side) as usize).clamp(1, self.rows);
-        self.tall.clone_from(&self.bits);
-        self.height = 1;
-        while self.height < rows {
-            let more = self.height.min(rows - self.height);
+        let (mut tall, mut noted) = (self.bits.clone(), 1);
+        while noted < rows {
+            let more = noted.min(rows - noted);
             let below = more * self.words;
-            for at in 0..self.tall.len().saturating_sub(below) {
-                self.tall[at] |= self.tall[at + below];
+            for at in 0..tall.len().saturating_sub(below) {
+                tall[at] |= tall[at + below];
             }
-            self.height += more;
+            noted += more;
         }
+        self.talls.push((rows, tall));
+        self.talls.sort_by_key(|(rows, _)| std::cmp::Reverse(*rows));
     }
 
     /// The squares whose middles lie within; none where it is thinner than they are, or lies outside.
+    #[inline]
     fn inner(&self, rect: Rect) -> Option<Squares> {
-        // The first whose middle lies beyond; what lies before the first square is cut to 0.
-        let first = |at: f64, most: usize| ((at * self.per_length + 0.5) as usize).min(most);
+        // The first whose middle lies beyond.
+        let first = |at: f64, most: usize| ((at * self.per_length + 0.5) as i32).clamp(0, most as i32) as usize;
         let [left, right] = [rect.x0, rect.x1].map(|x| first(x - self.origin.x, self.words * 64));
         let [top, bottom] = [rect.y0, rect.y1].map(|y| first(y - self.origin.y, self.rows));
         (left < right && top < bottom).then(|| Squares {
@@ -234,9 +226,9 @@ impl Bitmap {
         let Some(squares) = self.inner(rect) else { return };
         let Range { start, end } = squares.rows;
         squares.change(self.words, start..end, &mut self.bits, |bits, mask| *bits |= mask);
-        if self.height > 0 {
-            let first = start.saturating_sub(self.height - 1);
-            squares.change(self.words, first..end, &mut self.tall, |bits, mask| *bits |= mask);
+        for (height, tall) in &mut self.talls {
+            let first = start.saturating_sub(*height - 1);
+            squares.change(self.words, first..end, tall, |bits, mask| *bits |= mask);
         }
     }
 
@@ -246,21 +238,22 @@ impl Bitmap {
         squares.change(self.words, squares.rows.clone(), &mut self.bits, |bits, mask| *bits &= !mask);
     }
 
+    #[inline]
     fn is_met(&self, rect: Rect) -> bool {
         let Some(squares) = self.inner(rect) else { return false };
         let Range { start, end } = squares.rows;
         let is_met = |bits: &[u64], row: usize| squares.is_met(&bits[row * self.words..(row + 1) * self.words]);
-        if self.height == 0 || self.height > end - start {
+        let Some((height, tall)) = self.talls.iter().find(|(height, _)| *height <= end - start) else {
             return (start..end).any(|row| is_met(&self.bits, row));
-        }
-        let (mut row, last) = (start, end - self.height);
+        };
+        let (mut row, last) = (start, end - height);
         while row < last {
-            if is_met(&self.tall, row) {
+            if is_met(tall, row) {
                 return true;
             }
-            row += self.height;
+            row += height;
         }
-        is_met(&self.tall, last)
+        is_met(tall, last)
     }
 }
 
@@ -290,6 +283,7 @@ impl Squares {
         }
     }
 
+    #[inline]
     fn is_met(&self, row: &[u64]) -> bool {
         if self.first == self.last {
             return row[self.first] & self.first_bits & self.last_bits != 0;
@@ -308,7 +302,7 @@ impl Walls {
         // So many squares lie wholly in it wherever it lies.
         let squares = |side: f64| ((side / solid.side).floor() - 1.0).max(0.0) as usize;
         let (across, down) = (squares(size.width), squares(size.height));
-        let mut walls = Bitmap { bits: vec![0; solid.bits.len()], tall: Vec::new(), height: 0, ..*solid };
+        let mut walls = Bitmap { bits: vec![0; solid.bits.len()], talls: Vec::new(), ..*solid };
         let rows = |row: usize| row * solid.words..(row + 1) * solid.words;
         for row in 0..solid.rows {
             for below in (row..row + down).take_while(|below| *below < solid.rows) {

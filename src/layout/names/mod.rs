@@ -19,7 +19,7 @@ mod sheet;
 use kurbo::{Rect, Size};
 
 pub use self::bearer::{Bearer, Face, Ground, Side};
-use self::places::{FARTHEST, PLACES, TIGHT};
+use self::places::{FARTHEST, PLACES, TIGHT, USUAL_PLACES};
 use self::sheet::{Sheet, face_at};
 use super::crowd::Crowd;
 
@@ -104,7 +104,9 @@ impl Sheet<'_> {
     fn go_farthest(&mut self, index: usize) {
         let Some(bearer) = self.bearers.get(index).filter(|_| self.is_nameless(index)) else { return };
         let mut faces = self.at_rings(index, bearer, FARTHEST);
-        let free = faces.find(|face| self.is_free_of_names(index, bearer, *face, &TIGHT));
+        let free = faces.find(|face| {
+            self.is_free_of_names(index, bearer, *face, &TIGHT) && self.has_ground_for_lead(index, bearer, *face)
+        });
         drop(faces);
         if let Some(face) = free {
             self.set(index, face);
@@ -135,7 +137,7 @@ impl Sheet<'_> {
         let Some(bearer) = self.bearers.get(index).filter(|_| self.is_nameless(index)) else { return };
         let Some(size) = self.cut_size(index) else { return };
         let (form, em) = ((self.ground.names)(index).len(), self.ground.em);
-        let mut faces = PLACES.iter().map(|place| face_at(bearer, form, size, *place, &TIGHT, em));
+        let mut faces = PLACES.iter().take(USUAL_PLACES).map(|place| face_at(bearer, form, size, *place, &TIGHT, em));
         let is_free =
             |face: &Face| self.has_least_ground(index, *face) && self.is_free_of_names(index, bearer, *face, &TIGHT);
         if let Some(face) = faces.find(is_free) {

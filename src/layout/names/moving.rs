@@ -12,8 +12,9 @@ use super::sheet::Sheet;
 use crate::layout::cells::overlap;
 use crate::layout::crowd::{Crowd, FOREMOST};
 
-/// How many names may be moved for one that finds no place; for each of these one less, and so on.
-const PUSHES: usize = 2;
+/// How many names may be moved for one that finds no place; for each of these one less, and so on. Two would name one or
+/// two more among a hundred, for half as much time again.
+const PUSHES: usize = 1;
 
 /// What a place costs of which one of the foremost makes use where there is no free one: for each name that goes, of one
 /// who is not of the foremost and of one who is, and for each mark that the line runs over, and each such line.
@@ -22,6 +23,8 @@ const MARK: usize = 2;
 const FOREMOST_NAME: usize = 6;
 const FOREMOST_MARK: usize = 8;
 const LEAD: usize = 8;
+/// What a place may cost to be taken without looking further out, where it is on a ring: so much more on each.
+const FARTHER: f64 = 0.5;
 
 /// What a place costs, and whose names it costs.
 #[derive(Default)]
@@ -139,13 +142,14 @@ impl Sheet<'_> {
         let Some(bearer) = self.bearers.get(index).filter(|_| self.is_nameless(index)) else { return };
         let near = self.near(index, bearer);
         let mut best: Option<(Price, Face)> = None;
-        for face in near.iter().map(|spot| spot.face).chain(self.searched(index, bearer)) {
+        let near = near.iter().map(|spot| (0, spot.face));
+        for (ring, face) in near.chain(self.searched(index, bearer)) {
             let most = best.as_ref().map_or(usize::MAX, |(price, _)| price.cost);
-            let Some(price) = self.price(index, bearer, face, most) else { continue };
-            let is_cheap = price.cost <= NAME;
-            best = Some((price, face));
-            if is_cheap {
+            if most <= NAME + (f64::from(ring) * FARTHER) as usize {
                 break;
+            }
+            if let Some(price) = self.price(index, bearer, face, most) {
+                best = Some((price, face));
             }
         }
         let Some((price, face)) = best else { return };
@@ -185,20 +189,21 @@ impl Sheet<'_> {
         Some(price)
     }
 
-    /// The places on the rings where the foremost look last, the nearest first.
-    fn searched(&self, index: usize, bearer: &Bearer) -> impl Iterator<Item = Face> {
+    /// The places on the rings where the foremost look last, the nearest first, and on which ring they are.
+    fn searched(&self, index: usize, bearer: &Bearer) -> impl Iterator<Item = (u32, Face)> {
         let places = if self.crowd == Crowd::Few { SEARCHED_PLACES_AMONG_FEW } else { SEARCHED_PLACES };
-        let faces = (1..=SEARCHED_RINGS).map(f64::from).flat_map(move |ring| {
+        let faces = (1..=SEARCHED_RINGS).flat_map(move |number| {
+            let ring = f64::from(number);
             let away = ring * (1.0 + ring * SEARCHED_GROWTH);
             let gaps = Gaps { own: (away * SEARCHED_STEP.0, away * SEARCHED_STEP.1), ..TIGHT };
             let forms = if ring < 5.0 || self.crowd == Crowd::Few { 2 } else { 1 };
             self.names(index).enumerate().take(forms).flat_map(move |(form, size)| {
                 perimeter(places).map(move |place| {
                     let rect = rect_at(bearer, size, place, &gaps, self.ground.em);
-                    Face::Beside { rect, side: side_of(place), form, is_far: true }
+                    (number, Face::Beside { rect, side: side_of(place), form, is_far: true })
                 })
             })
         });
-        faces.filter(move |face| self.has_least_ground(index, *face))
+        faces.filter(move |(_, face)| self.has_least_ground(index, *face))
     }
 }

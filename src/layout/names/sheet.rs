@@ -7,6 +7,7 @@ use kurbo::{Rect, Size};
 
 use super::bearer::{Bearer, Face, Ground};
 use super::grid::{Grid, Held, Walls, What};
+use super::lines::{ABOVE, BELOW, STEP};
 use super::places::{
     CHIP_GAP, CLEAN_GAPS, CROWD_PLACES, FAR, FAR_PLACES, GAPS, Gaps, MOST_FORMS, PLACES, TIGHT, USUAL_PLACES, badge,
     body, lead, rect_at, shortest, side_of,
@@ -80,7 +81,9 @@ impl<'a> Sheet<'a> {
                 }
             }
         }
-        grid.expect(shortest(ground.em).height);
+        for height in [ABOVE + BELOW, ABOVE + BELOW + STEP] {
+            grid.expect(height * ground.em);
+        }
         let walls = tries.is_none().then(|| grid.walls(shortest(ground.em)));
         let (near, far) = (vec![OnceCell::new(); bearers.len()], vec![OnceCell::new(); bearers.len()]);
         Self { bearers, ground, grid, walls, crowd, faces, tries, are_chips_first, near, far }
@@ -159,11 +162,12 @@ impl<'a> Sheet<'a> {
 
     /// Where it could stand further away, at the end of a line, the nearest place first.
     pub(super) fn far(&self, index: usize, bearer: &Bearer) -> Rc<[Face]> {
-        let find = || self.at_rings(index, bearer, FAR).collect::<Rc<[Face]>>();
+        let can_lead = |face: &Face| self.has_ground_for_lead(index, bearer, *face);
+        let find = || self.at_rings(index, bearer, FAR).filter(can_lead).collect::<Rc<[Face]>>();
         self.far.get(index).map_or_else(|| Rc::from([]), |far| Rc::clone(far.get_or_init(find)))
     }
 
-    /// Where it could stand so far away, across and down, in text sizes.
+    /// Where it could stand so far away, across and down, in text sizes, if a line can run there.
     pub(super) fn at_rings(&self, index: usize, bearer: &Bearer, rings: [(f64, f64); 3]) -> impl Iterator<Item = Face> {
         let faces = rings.into_iter().flat_map(move |own| {
             let gaps = Gaps { own, ..TIGHT };
@@ -174,7 +178,7 @@ impl<'a> Sheet<'a> {
                 })
             })
         });
-        faces.filter(move |face| self.has_least_ground(index, *face) && self.has_ground_for_lead(index, bearer, *face))
+        faces.filter(move |face| self.has_least_ground(index, *face))
     }
 
     fn moved_off(&self, bearer: &Bearer, spot: &Spot, gaps: &Gaps) -> Face {
@@ -193,10 +197,9 @@ impl<'a> Sheet<'a> {
     /// for the foremost.
     fn places(&self, index: usize) -> (&'static [(f64, f64)], usize) {
         match self.crowd {
-            _ if self.is_foremost(index) => (&PLACES[..], MOST_FORMS),
-            Crowd::Few | Crowd::Several => (&PLACES[..USUAL_PLACES], MOST_FORMS),
-            Crowd::Many | Crowd::Host => (&PLACES[..USUAL_PLACES], 1),
             Crowd::Throng => (&PLACES[..CROWD_PLACES], 1),
+            Crowd::Many | Crowd::Host if !self.is_foremost(index) => (&PLACES[..USUAL_PLACES], 1),
+            _ => (&PLACES[..USUAL_PLACES], MOST_FORMS),
         }
     }
 
@@ -235,7 +238,7 @@ impl<'a> Sheet<'a> {
         self.is_within(rect) && self.grid.has_ground_for(rect, self.margin(gaps), index, gaps.is_over_ways)
     }
 
-    fn has_ground_for_lead(&self, index: usize, bearer: &Bearer, face: Face) -> bool {
+    pub(super) fn has_ground_for_lead(&self, index: usize, bearer: &Bearer, face: Face) -> bool {
         lead(bearer, face).all(|part| self.grid.has_ground_for_lead(part, index))
     }
 
