@@ -138,6 +138,9 @@
 //!   while a part of it is in view: nothing lies over a picture that is seen whole.
 //! - *In the network a mark tells the stance by its shape, too* ([`picture::stance_mark`]): round, on a corner, square;
 //!   filled where they are active. On the half circle the place says it.
+//! - *While somebody is in focus in the network, whoever has to do with them stands round them*
+//!   ([`picture::Positions::gathered`]), up to forty, and cannot be pinned there: where one is gathered, it does not
+//!   stand. Where the stance is across, a place means something, and everybody keeps theirs.
 //! - *The network's plane is stretched to the shape of its canvas* ([`picture::Fit`]): laid out once, a network fills
 //!   a wide window as it fills half of one, and stays where it is when a panel opens.
 //! - *The room is shown the half circle or the network* ([`picture::Shown`]), which is asked for each time anew: in the

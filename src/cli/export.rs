@@ -17,7 +17,7 @@ use crate::files::{self, Refusal};
 use crate::lang::{Lang, Message};
 use crate::layout::measure::Measurer;
 use crate::layout::network::Arrangement;
-use crate::model::{Map, Relationship};
+use crate::model::{ActorId, Map, Relationship};
 use crate::picture::{self, Company, Ids, Palette, Picture, Positions, RoomRequest, Shown, to_svg};
 use crate::ui::room::badge_id;
 use crate::ui::toolkit::look::Look;
@@ -109,7 +109,8 @@ fn is_same_file(a: &Path, b: &Path) -> bool {
 pub fn svg(map: &Map, asked: &Export, lang: &Lang) -> Result<String, Message> {
     let names = Names::usual(map);
     let audience = if asked.is_for_room { Audience::Room(names) } else { Audience::Facilitator };
-    let outstanding = asked.focus.as_ref().map(|sought| surroundings(map, sought, audience, lang)).transpose()?;
+    let focus = asked.focus.as_ref().map(|sought| seen_by(map, sought, audience, lang)).transpose()?;
+    let outstanding = focus.map(|focus| surroundings(map, focus, audience));
     let outstanding = outstanding.as_ref();
     let (words, measurer) = (ActorWords::of(lang), Measurer::new());
     let veil = Veil::new(map, audience, &words);
@@ -123,20 +124,32 @@ pub fn svg(map: &Map, asked: &Export, lang: &Lang) -> Result<String, Message> {
         View::Spectrum | View::Network if asked.is_for_room => {
             wall(look, map, asked.size, positions.as_deref(), (names, outstanding))
         }
-        View::Spectrum | View::Network => canvas::whole(look, map, asked.size, positions.as_ref(), outstanding),
+        View::Spectrum | View::Network => {
+            let gathered =
+                focus.zip(outstanding).zip(positions.as_ref()).and_then(|((focus, outstanding), positions)| {
+                    let among = canvas::Among { map, audience, hidden_kinds: &HashSet::new(), outstanding };
+                    among.gathered((focus, 1), positions).map(Arc::new)
+                });
+            canvas::whole(look, map, asked.size, gathered.as_ref().or(positions.as_ref()), outstanding)
+        }
     };
     let ids = if asked.is_for_room { Ids::OfPicture } else { Ids::OfMap };
     Ok(to_svg(&picture, asked.size.to_rect(), asked.palette, ids))
 }
 
-/// The one who is meant, and whoever has a relationship with them that the audience sees.
-fn surroundings(map: &Map, sought: &str, audience: Audience, lang: &Lang) -> Result<Actors, Message> {
+/// The one who is meant, if the audience sees them.
+fn seen_by(map: &Map, sought: &str, audience: Audience, lang: &Lang) -> Result<ActorId, Message> {
     let focus = target::find(map, sought, lang)?;
     if map.actor(focus).is_none_or(|actor| !audience.sees_actor(actor)) {
         return Err(Message::new("cli-export-focus-unseen").with("target", sought.trim()));
     }
+    Ok(focus)
+}
+
+/// One of them, and whoever has a relationship with them that the audience sees.
+fn surroundings(map: &Map, focus: ActorId, audience: Audience) -> Actors {
     let is_seen = |tie: &Relationship| audience.sees_relationship(tie, map);
-    Ok(Arc::new(around(map, &BTreeSet::from([focus]), 1, &HashSet::new(), is_seen)))
+    Arc::new(around(map, &BTreeSet::from([focus]), 1, &HashSet::new(), is_seen))
 }
 
 /// The half circle or the network as it hangs on a wall.

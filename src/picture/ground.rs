@@ -8,7 +8,7 @@ use kurbo::{Point, Rect, Vec2};
 
 use crate::layout::Scale;
 use crate::layout::fan::Fan;
-use crate::layout::network::Axis;
+use crate::layout::network::{Axis, gather};
 use crate::model::{ActorId, Placement, Wedge};
 
 /// How far the columns reach above and below the chips, in points at text scale 1.
@@ -51,6 +51,20 @@ pub struct Positions {
     pub axis: Option<Axis>,
     /// What all chips take, and the columns of the wedges, where the stance is the axis.
     pub extent: Rect,
+}
+
+impl Positions {
+    /// The same with some gathered round one in the middle, those who are to stand nearest first; none where the stance is
+    /// the axis, since there a place means something, or if there is nobody to be gathered.
+    #[must_use]
+    pub fn gathered(&self, center: ActorId, near: &[ActorId]) -> Option<Self> {
+        let from: Vec<Point> = near.iter().filter_map(|actor| self.at.get(actor).copied()).collect();
+        let middle = self.at.get(&center).filter(|_| self.axis.is_none() && !near.is_empty())?;
+        let mut gathered = self.clone();
+        gathered.at.extend(near.iter().copied().zip(gather(*middle, &from, self.extent)));
+        gathered.at.insert(center, self.extent.center());
+        Some(gathered)
+    }
 }
 
 /// A rectangle of the plane at a scale, across and down.

@@ -121,6 +121,7 @@ pub(in crate::app) fn spectrum(
         lit: views.network_canvas.hovered().filter(|_| is_beside),
         has_heading: true,
         has_surroundings: attention.surroundings.is_some(),
+        around: attention.around(),
         has_keys,
         wall_text,
     };
@@ -160,6 +161,7 @@ pub(in crate::app) fn network(
         // Beside the half circle they stand there.
         has_heading: !is_beside,
         has_surroundings: attention.surroundings.is_some(),
+        around: attention.around(),
         has_keys,
         wall_text,
     };

@@ -3,6 +3,7 @@
 
 use super::derived::SpokenOf;
 use crate::analysis::filter::Filter;
+use crate::model::ActorId;
 use crate::ui::action::selection::Selection;
 
 /// Whom the facilitator attends to.
@@ -18,4 +19,14 @@ pub struct Attention {
     pub lit: Option<Selection>,
     /// Whether the next digit says where the selected actors are to be moved.
     pub is_wanting: bool,
+}
+
+impl Attention {
+    /// Around whom those stand who stand out, if it is one, and how many relationships away they reach.
+    #[must_use]
+    pub fn around(&self) -> Option<(ActorId, u8)> {
+        let SpokenOf::Surroundings { around, steps } = self.surroundings.as_ref()? else { return None };
+        let mut around = around.iter();
+        around.next().filter(|_| around.next().is_none()).map(|actor| (*actor, *steps))
+    }
 }

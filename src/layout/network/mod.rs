@@ -18,6 +18,7 @@ mod axis;
 mod body;
 mod fit;
 mod forces;
+mod gather;
 mod parking;
 mod repulsion;
 mod settler;
@@ -29,6 +30,7 @@ use crate::model::{ActorId, Strength};
 pub use axis::Axis;
 pub use body::Body;
 pub use fit::fit;
+pub use gather::{MOST_GATHERED, gather};
 pub use settler::{Settler, State};
 
 /// What follows the relationships, and what the stance.

@@ -97,7 +97,8 @@ fn begin(canvas: &Canvas<'_>, state: &mut State, actions: &mut Vec<Action>) {
     }
     state.gesture = match state.target {
         Target::Handle(from) => Gesture::Connect { from },
-        Target::Chip(lead) if input.is_editable => {
+        // Where somebody is gathered, it does not stand.
+        Target::Chip(lead) if input.is_editable && !state.gathering.is_on() => {
             let group: BTreeSet<ActorId> =
                 if input.selection.actors.contains(&lead) { input.selection.actors.clone() } else { [lead].into() };
             if !input.selection.actors.contains(&lead) {

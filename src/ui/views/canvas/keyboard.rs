@@ -292,7 +292,7 @@ pub(super) fn space_is_used(state: &mut State) {
 pub(super) fn nudge(ui: &Ui, input: &Input<'_>, state: &State, scene: &Scene, actions: &mut Vec<Action>) {
     let is_taken =
         state.is_busy() || state.gesture != Gesture::Idle || ui.ctx().text_edit_focused() || keys_are_taken(ui);
-    if !input.is_editable || input.selection.actors.is_empty() || is_taken {
+    if !input.is_editable || input.selection.actors.is_empty() || is_taken || state.gathering.is_on() {
         return;
     }
     let by = ui.input(|i| {

@@ -9,6 +9,7 @@ pub mod camera;
 pub mod connect_field;
 mod context;
 mod edge;
+mod gathering;
 mod gesture;
 mod heading;
 mod in_place;
@@ -30,6 +31,7 @@ use std::collections::BTreeSet;
 use egui::{Id, InputState, Pos2, Rect, Sense, Ui};
 
 use self::camera::{Camera, Frame};
+pub use self::gathering::Among;
 use self::gesture::Canvas;
 use self::overlay::Overlay;
 use self::pointing::{Aim, Gesture, Target};
@@ -57,6 +59,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     let response = ui.interact(canvas, Id::unique(("canvas", state.place)), Sense::CLICK | Sense::DRAG);
     let (fit, header, heading_growth) = fitted(input, canvas, &mut state.extent);
     state.frame = Frame { canvas, fit };
+    let positions = gathering::positions(input, state);
     state.forget_who_is_gone(input.map);
     for steer in steering(ui, &response, state.frame.canvas.center()) {
         match steer {
@@ -68,10 +71,10 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     edge::pan(ui, state);
 
     let scale = state.camera.scale(state.frame);
-    let network = input.network.map(|network| {
+    let network = positions.as_ref().map(|positions| {
         let scale = state.frame.fit.plane_scale(scale);
-        let plane = Plane { scale, axis: network.positions.axis, extent: state.extent };
-        (plane, network.positions)
+        let plane = Plane { scale, axis: positions.axis, extent: state.extent };
+        (plane, positions)
     });
     let has_groups = input.network.is_some_and(|network| network.has_groups);
     let (revision, wished) = (input.revision, input.wished);

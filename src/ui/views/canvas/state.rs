@@ -8,6 +8,7 @@ use egui::{Id, Pos2, Rect, Vec2, vec2};
 use kurbo::Point;
 
 use super::camera::{Camera, Frame};
+use super::gathering::Gathering;
 use super::overview::Overview;
 use super::pointing::{Gesture, Target};
 use super::spot::Naming;
@@ -47,6 +48,8 @@ pub struct Input<'a> {
     pub has_heading: bool,
     /// Whether only the surroundings of somebody are shown.
     pub has_surroundings: bool,
+    /// Who is in the middle of these, if it is one, and how many relationships away they reach.
+    pub around: Option<(ActorId, u8)>,
     /// Whether the keyboard is for this canvas, where there are two.
     pub has_keys: bool,
     /// How many times as large as the last row needs the texts are, where this is what the room sees.
@@ -116,6 +119,7 @@ pub struct State {
     pub place: Place,
     /// What the plane's chips take, as the fitted view shows it, in points of the plane.
     pub(super) extent: kurbo::Rect,
+    pub(super) gathering: Gathering,
     /// Where the view looks.
     pub camera: Camera,
     /// What is kept from frame to frame.
@@ -155,6 +159,7 @@ impl Default for State {
         Self {
             place: Place::default(),
             extent: kurbo::Rect::ZERO,
+            gathering: Gathering::default(),
             camera: Camera::default(),
             stage: Stage::default(),
             connecting: None,
@@ -220,10 +225,11 @@ impl State {
         self.camera.origin(self.frame)
     }
 
-    /// Where the pointer is on the canvas, from the half circle's centre in its radii, or likewise on the plane.
+    /// Where the pointer is on the canvas, from the half circle's centre in its radii, or likewise on the plane; nowhere
+    /// while some are gathered there, since the room sees them elsewhere.
     #[must_use]
     pub fn pointer_in_radii(&self) -> Option<Vec2> {
-        self.pointer
+        self.pointer.filter(|_| !self.gathering.is_on())
     }
 
     /// The part of the half circle or the network that is looked at, whatever the size of the canvas.
