@@ -12,6 +12,7 @@ use fanlight::model::Map;
 use fanlight::ui::action::command::Command;
 use fanlight::ui::action::view::View;
 use fanlight::ui::panels::guide::Step;
+use fanlight::ui::views::canvas;
 
 use super::support::driver::Driver;
 
@@ -71,6 +72,7 @@ impl Driver {
 }
 
 #[test]
+#[expect(clippy::print_stdout, reason = "the figures are what the test is about")]
 fn whatever_is_open_beside_it_the_picture_keeps_its_share_of_every_window() {
     let panels = [
         Command::ToggleLeftPanel,
@@ -199,7 +201,7 @@ fn however_far_panels_are_pulled_the_picture_keeps_its_share() {
             let picture = driver.picture();
             driver.drag(pos2(picture.left(), size.y / 2.0), pos2(FRAME, size.y / 2.0));
             let left = driver.picture().left() - FRAME;
-            assert!(left < 33.0 || left >= 200.0, "{left} at {size:?}");
+            assert!(!(33.0..200.0).contains(&left), "{left} at {size:?}");
         }
     }
 }
@@ -278,6 +280,26 @@ fn the_legend_is_whole_in_a_laptops_window_and_the_tray_gives_way() {
             assert!(rect.bottom() <= status - 8.0, "{label} at {size:?}: {rect:?}, above {status}");
         }
     }
+}
+
+#[test]
+fn no_name_is_cut_by_the_edge_of_a_half_in_a_small_window() {
+    let mut driver = Driver::with_map(&example("coalition.ron"));
+    driver.resize(vec2(1024.0, 600.0));
+    driver.command(Command::Show(View::SideBySide));
+    driver.command(Command::ToggleLeftPanel);
+    driver.command(Command::ToggleInspector);
+    let halves = [&driver.open().views.spectrum, &driver.open().views.network_canvas].map(canvas::State::canvas);
+    assert!(halves[0].right() <= halves[1].left(), "beside each other: {halves:?}");
+    let mut seen = 0;
+    for text in driver.painted_texts() {
+        let rect = text.visual_bounding_rect();
+        for half in halves.iter().filter(|half| half.contains(rect.center())) {
+            assert!(half.expand(0.5).contains_rect(rect), "{} at {rect:?} in {half:?}", text.galley.text());
+            seen += 1;
+        }
+    }
+    assert!(seen > 60, "{seen}");
 }
 
 /// What reaches beyond its panel beside the picture, in a row of its own or not.

@@ -199,7 +199,7 @@ fn left_contents(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut 
         legend::show(ui, &reading, actions);
         signs::show(ui, &reading, has_network, &mut panels.signs);
     });
-    if panels.legend_height != shown.content_size.y {
+    if (panels.legend_height - shown.content_size.y).abs() > 0.1 {
         panels.legend_height = shown.content_size.y;
         ui.ctx().request_repaint();
     }
