@@ -9,6 +9,7 @@ pub mod folder;
 pub mod format;
 mod open;
 pub mod own_folder;
+pub mod panel_widths;
 pub mod recovery;
 mod refusal;
 pub mod settings;

@@ -1,5 +1,5 @@
-//! What Fanlight remembers between two starts: language, look, recent files, which panels are shown, how a presentation
-//! begins, the table's columns.
+//! What Fanlight remembers between two starts: language, look, recent files, which panels are shown and how wide, how
+//! a presentation begins, the table's columns.
 //!
 //! Nothing here is worth an error message: what cannot be read is as if it had never been set.
 
@@ -11,6 +11,7 @@ use ron::ser::PrettyConfig;
 use serde::{Deserialize, Serialize};
 
 use super::own_folder::{OwnFolder, clear, make_private};
+use super::panel_widths::PanelWidths;
 use super::recovery::Recovery;
 use super::spelt_path::{path_of, spelt};
 use super::store::{SaveError, write_own};
@@ -49,6 +50,8 @@ pub struct Settings {
     pub is_left_panel_shown: bool,
     /// Whether the panel on the right is shown: the inspector, or what the relationships say.
     pub is_right_panel_shown: bool,
+    /// How wide the panels beside the picture were made.
+    pub panel_widths: PanelWidths,
     /// Whether a presentation begins with nothing but paper.
     pub starts_blank: bool,
     /// After how many minutes without input the room goes blank; 0 is never.
@@ -74,6 +77,7 @@ impl Default for Settings {
             is_motion_reduced: false,
             is_left_panel_shown: true,
             is_right_panel_shown: true,
+            panel_widths: PanelWidths::default(),
             starts_blank: false,
             idle_minutes: 0,
             wall_text_percent: 100,
@@ -210,6 +214,7 @@ struct Written {
     reduce_motion: bool,
     left_panel: bool,
     right_panel: bool,
+    panel_widths: PanelWidths,
     start_blank: bool,
     idle_minutes: u16,
     wall_text_percent: u16,
@@ -235,6 +240,7 @@ impl From<&Settings> for Written {
             reduce_motion: settings.is_motion_reduced,
             left_panel: settings.is_left_panel_shown,
             right_panel: settings.is_right_panel_shown,
+            panel_widths: settings.panel_widths,
             start_blank: settings.starts_blank,
             idle_minutes: settings.idle_minutes,
             wall_text_percent: settings.wall_text_percent,
@@ -256,6 +262,7 @@ impl From<Written> for Settings {
             is_motion_reduced: written.reduce_motion,
             is_left_panel_shown: written.left_panel,
             is_right_panel_shown: written.right_panel,
+            panel_widths: written.panel_widths,
             starts_blank: written.start_blank,
             idle_minutes: written.idle_minutes,
             wall_text_percent: written.wall_text_percent.clamp(*WALL_TEXT_PERCENT.start(), *WALL_TEXT_PERCENT.end()),

@@ -41,6 +41,7 @@ mod races;
 mod recovery;
 mod refusals;
 mod room;
+mod room_beside;
 mod screen_reader;
 mod scripts;
 mod settings;

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use egui::Key;
 use fanlight::files::own_folder::OwnFolder;
+use fanlight::files::panel_widths::{PanelWidths, SidePanel};
 use fanlight::files::recovery::{Origin, Recovery};
 use fanlight::files::settings::{ForgetError, MAX_RECENT, Settings, forget_everything};
 use fanlight::lang::{Lang, Tongue};
@@ -39,6 +40,9 @@ fn files_whose_names_are_not_unicode_are_among_the_recent_ones_in_their_place() 
 #[test]
 fn what_was_set_is_so_at_the_next_start() {
     let root = TempDir::new().unwrap();
+    let mut panel_widths = PanelWidths::default();
+    panel_widths.set(SidePanel::Left, Some(260));
+    panel_widths.set(SidePanel::Guide, Some(310));
     let mut settings = Settings {
         tongue: Some(Tongue::Spanish),
         theme: Palette::HighContrast,
@@ -48,6 +52,7 @@ fn what_was_set_is_so_at_the_next_start() {
         is_motion_reduced: true,
         is_left_panel_shown: false,
         is_right_panel_shown: true,
+        panel_widths,
         starts_blank: true,
         idle_minutes: 5,
         wall_text_percent: 150,

@@ -1,4 +1,4 @@
-//! What stands beside the picture leaves it its room.
+//! What stands beside the picture, and how it is called up.
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, vec2};
@@ -7,9 +7,6 @@ use fanlight::ui::action::command::Command;
 use fanlight::ui::action::view::View;
 
 use super::support::driver::Driver;
-
-/// The least share of the window that is the picture's, of its width.
-const LEAST_SHARE: f32 = 0.55;
 
 fn at_a_laptop() -> Driver {
     let mut driver = Driver::on_the_beach();
@@ -22,22 +19,6 @@ impl Driver {
     /// How wide the picture is, as a share of the window's width.
     fn share(&self) -> f32 {
         self.open().views.spectrum.canvas().width() / self.window.ctx.content_rect().width()
-    }
-}
-
-#[test]
-fn whatever_is_open_beside_it_the_picture_keeps_more_than_half_of_a_laptops_window() {
-    let panels = [Command::ToggleInsight, Command::ToggleGuide, Command::ToggleMoves];
-    // Every choice of them.
-    for choice in 0..8 {
-        let mut driver = at_a_laptop();
-        for (place, panel) in panels.into_iter().enumerate() {
-            if choice >> place & 1 == 1 {
-                driver.command(panel);
-            }
-        }
-        let share = driver.share();
-        assert!(share >= LEAST_SHARE, "{share} of the width, with choice {choice}");
     }
 }
 

@@ -1,8 +1,7 @@
-//! The guide's place in the window.
+//! The guide, with the entry box and the tray where there is no left panel.
 
 use super::parts::{panel_frame, tray_input};
 use crate::app::state::open_map::{OpenMap, Parts};
-use crate::app::state::panels::{LEFT_WIDTH, RIGHT_WIDTH};
 use crate::ui::action::Action;
 use crate::ui::action::command::Availability;
 use crate::ui::panels::guide::Step;
@@ -10,19 +9,7 @@ use crate::ui::panels::tray::{entry_box, rows};
 use crate::ui::panels::{guide, tray};
 use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::scroll::Following;
-use egui::{Align, Frame, Margin, Panel, Rect, ScrollArea, Ui, Vec2};
-
-/// The width of the guide, in points.
-const WIDTH: f32 = 300.0;
-
-/// The least width that is left to the canvas before the guide takes the place of the left panel, in points.
-const LEAST_CANVAS: f32 = 640.0;
-
-/// The part of a narrow window the guide takes.
-const NARROW_SHARE: f32 = 0.55;
-
-/// In narrower windows the guide lies over the canvas: beside it there would be nothing to be read, in points.
-const LEAST_BESIDE: f32 = 480.0;
+use egui::{Align, Frame, Margin, Rect, ScrollArea, Ui};
 
 /// What is kept for the entry box and the tray under the guide, in points.
 const TRAY_HEIGHT: f32 = 268.0;
@@ -36,42 +23,18 @@ const TRAY_SHARE: f32 = 0.5;
 /// In lower windows everything in the panel scrolls together, in points.
 const LOW: f32 = 560.0;
 
-/// Where the guide is in this frame, if it is anywhere.
+/// The guide in this frame.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::app) struct Guide {
-    width: Option<f32>,
-    has_tray: bool,
-    has_inspector: bool,
-    is_over: bool,
-    available: Availability,
+    /// Whether the entry box and the tray are in it, for want of a left panel.
+    pub has_tray: bool,
+    /// Whether the inspector comes when it is asked for; else the guide shows its fields.
+    pub has_inspector: bool,
+    pub available: Availability,
 }
 
 impl Guide {
-    /// Beside the left panel where the canvas keeps room enough, and in its place, with its entry box and tray, where
-    /// not.
-    pub(in crate::app) fn fitting(
-        room: Vec2,
-        is_wide: bool,
-        (is_left, is_right): (bool, bool),
-        available: Availability,
-        is_shown: bool,
-    ) -> Self {
-        let sides = [(is_wide && is_left, LEFT_WIDTH), (is_wide && is_right, RIGHT_WIDTH)];
-        let taken: f32 = sides.into_iter().filter(|(is_shown, _)| *is_shown).map(|(_, width)| width).sum();
-        let is_beside = room.x - taken - WIDTH >= LEAST_CANVAS;
-        let width = if is_wide { WIDTH } else { WIDTH.min(NARROW_SHARE * room.x) };
-        let has_tray = is_shown && if is_wide { is_left && !is_beside } else { !is_left };
-        // The inspector comes when it is asked for; only where there is no room for it is it none.
-        let is_over = room.x < LEAST_BESIDE;
-        Self { width: is_shown.then_some(width), has_tray, has_inspector: is_wide, is_over, available }
-    }
-
-    /// Whether the entry box and the tray are in it.
-    pub(in crate::app) fn has_tray(self) -> bool {
-        self.has_tray
-    }
-
-    /// Shows it beside the canvas, if that is where it is.
+    /// Shows it in all the room there is.
     pub(in crate::app) fn show(
         self,
         ui: &mut Ui,
@@ -80,26 +43,8 @@ impl Guide {
         now: f64,
         actions: &mut Vec<Action>,
     ) {
-        let Some(width) = self.width.filter(|_| !self.is_over) else { return };
-        let panel = Panel::left("guide").exact_size(width).resizable(false).frame(frame(look));
-        panel.show(ui, |ui| self.contents(ui, look, open, now, actions));
-    }
-
-    /// Whether it lies over the canvas, as the panels do in a narrow window.
-    pub(in crate::app) fn is_over(self) -> bool {
-        self.width.is_some() && self.is_over
-    }
-
-    /// Shows it in all the room there is.
-    pub(in crate::app) fn show_over(
-        self,
-        ui: &mut Ui,
-        look: Look<'_>,
-        open: &mut OpenMap,
-        now: f64,
-        actions: &mut Vec<Action>,
-    ) {
-        frame(look).show(ui, |ui| self.contents(ui, look, open, now, actions));
+        let margin = Margin { left: 16, right: 16 - SCROLL_BAR, top: 16, bottom: 16 };
+        panel_frame(look, margin).show(ui, |ui| self.contents(ui, look, open, now, actions));
     }
 
     fn contents(self, ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, now: f64, actions: &mut Vec<Action>) {
@@ -112,7 +57,7 @@ impl Guide {
             has_inspector: self.has_inspector,
             now,
         };
-        let tray_input = tray::Input { has_rest: true, ..tray_input(reading, derived) };
+        let tray_input = tray_input(reading, derived);
         let (state, tray) = (&mut panels.guide, self.has_tray.then_some((&tray_input, &mut panels.tray)));
         if ui.available_height() < LOW {
             show_low(ui, &input, state, tray, actions);
@@ -120,10 +65,6 @@ impl Guide {
             show_tall(ui, &input, state, tray, actions);
         }
     }
-}
-
-fn frame(look: Look<'_>) -> Frame {
-    panel_frame(look, Margin { left: 16, right: 16 - SCROLL_BAR, top: 16, bottom: 16 })
 }
 
 type Tray<'a> = Option<(&'a tray::Input<'a>, &'a mut tray::State)>;

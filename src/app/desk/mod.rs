@@ -6,6 +6,7 @@ mod guide;
 mod on_wall;
 mod parts;
 mod show;
+mod sides;
 mod status;
 mod views;
 
@@ -16,7 +17,7 @@ use super::OpenMap;
 use super::state::open_map::Parts;
 use super::state::panels::{Panels, RoomTab, Side};
 use crate::app::desk::parts::{Around, panel_frame, surroundings, tray_input};
-use crate::picture::Ink;
+use crate::files::panel_widths::SidePanel;
 use crate::ui::action::Action;
 use crate::ui::action::command::Command;
 use crate::ui::panels::tray::{entry_box, rows};
@@ -34,6 +35,10 @@ const MOVES_WIDE: f32 = 900.0;
 const LOW: f32 = 300.0;
 /// Where the left panel has less room than this it is scrolled as a whole, in points.
 const LOW_PANEL: f32 = 420.0;
+/// What is left free above the legend, in points.
+const ABOVE_LEGEND: f32 = 18.0;
+/// The most of the left panel that the legend takes from the tray.
+const LEGEND_SHARE: f32 = 0.66;
 
 /// Shows the map with everything about it.
 pub(in crate::app) fn show(
@@ -47,49 +52,79 @@ pub(in crate::app) fn show(
     let room = around.room.as_ref();
     panels.fit(ui.available_width());
     panels.fit_room(room.is_some_and(|room| !room.is_over), ui.available_height());
-    let is_beside = !panels.is_narrow();
+    if !ui.input(|i| i.pointer.any_down() || i.pointer.any_released()) {
+        panels.pulled = None;
+    }
+    let beside = panels.room_beside(settings);
+    let is_narrow = panels.is_narrow();
     let [is_left, is_right] = [Side::Left, Side::Right].map(|side| panels.is_shown(side, settings));
+    let has_drawer = |side| panels.has_drawer(side, settings);
+    let [left_drawer, right_drawer] = [Side::Left, Side::Right].map(has_drawer);
     // What there is of the control over the wall outside the panel on the right.
     let apart = room.filter(|_| !is_right);
+    let has_row = is_narrow || right_drawer;
     match apart {
-        Some(room) if !is_beside => on_wall::row(ui, look, room, actions),
+        Some(room) if has_row => on_wall::row(ui, look, room, actions),
         _ if ui.available_height() >= LOW => status::bar(ui, look, open, is_saving, actions),
         _ => {}
     }
     let is_listing = open.panels.moves.is_open && !panels.is_alone;
     let has_moves_instead = is_listing && !moves_below(ui, look, open, actions);
     let ground = ui.available_rect_before_wrap();
-    if !is_beside {
-        drawers::edge(ui, look, Side::Left, is_left, actions);
-        drawers::edge(ui, look, Side::Right, is_right, actions);
+    for (side, is_open) in [(Side::Left, is_left), (Side::Right, is_right)] {
+        if has_drawer(side) {
+            drawers::edge(ui, look, side, is_open, actions);
+        }
     }
     open.panels.tray.rect = None;
     open.views.table.is_shown = false;
-    let is_guided = panels.is_guide_shown(settings);
-    let guide = Guide::fitting(ui.available_size(), is_beside, (is_left, is_right), around.available, is_guided);
-    if is_left && is_beside && !guide.has_tray() {
-        side_panel(ui, look, Side::Left, |ui| left_panel(ui, look, open, actions));
+    let guide = Guide {
+        has_tray: beside.is_tray_in_guide,
+        has_inspector: panels.has_inspector_with_guide(settings),
+        available: around.available,
+    };
+    let mut edges = Vec::new();
+    if let Some(width) = beside.left.beside() {
+        let rect = sides::panel(ui, look, (SidePanel::Left, width), |ui| left_panel(ui, look, open, actions));
+        edges.push((SidePanel::Left, rect));
     }
-    guide.show(ui, look, open, now, actions);
+    if let Some(width) = beside.guide.beside() {
+        let rect = sides::panel(ui, look, (SidePanel::Guide, width), |ui| guide.show(ui, look, open, now, actions));
+        edges.push((SidePanel::Guide, rect));
+    }
     if is_right && open.panels.insight.is_open {
         let OpenMap { document, insights, looking, .. } = open;
         insights.update(ui.ctx(), document.map(), document.revision(), &looking.hidden_kinds);
     }
-    if is_right && is_beside {
-        side_panel(ui, look, Side::Right, |ui| right_panel(ui, look, open, (room, &mut panels.room), actions));
+    if let Some(width) = beside.right.beside() {
+        let room = (room, &mut panels.room);
+        let rect = sides::panel(ui, look, (SidePanel::Right, width), |ui| right_panel(ui, look, open, room, actions));
+        edges.push((SidePanel::Right, rect));
     }
     let shown = CentralPanel::no_frame().show(ui, |ui| middle(ui, around, open, has_moves_instead, actions));
     let covered = shown.response.rect;
-    if is_left && !is_beside {
-        drawers::drawer(ui, look, Side::Left, covered, |ui| left_panel(ui, look, open, actions));
-    } else if guide.is_over() {
-        drawers::drawer(ui, look, Side::Left, covered, |ui| guide.show_over(ui, look, open, now, actions));
+    for edge in edges {
+        sides::pull(ui, look, (panels, beside), edge, actions);
     }
-    if is_right && !is_beside {
-        let room = (room, &mut panels.room);
-        drawers::drawer(ui, look, Side::Right, covered, |ui| right_panel(ui, look, open, room, actions));
+    if is_left && left_drawer {
+        let guide = beside.guide.drawer().map(|width| (guide, width));
+        let (panel, width) = match guide {
+            Some((_, width)) => (SidePanel::Guide, width),
+            None => (SidePanel::Left, beside.left.drawer().unwrap_or_default()),
+        };
+        let drawer = drawers::Drawer { side: Side::Left, panel, width, beside };
+        drawer.show(ui, look, covered, panels, actions, |ui, _, actions| match guide {
+            Some((guide, _)) => guide.show(ui, look, open, now, actions),
+            None => left_panel(ui, look, open, actions),
+        });
     }
-    if let Some(room) = apart.filter(|_| is_beside) {
+    if let Some(width) = beside.right.drawer().filter(|_| is_right) {
+        let drawer = drawers::Drawer { side: Side::Right, panel: SidePanel::Right, width, beside };
+        drawer.show(ui, look, covered, panels, actions, |ui, panels, actions| {
+            right_panel(ui, look, open, (room, &mut panels.room), actions);
+        });
+    }
+    if let Some(room) = apart.filter(|_| !has_row) {
         on_wall::floating_panel(ui.ctx(), look, room, &mut open.panels.room_brush, actions);
     }
     // A click in the table is meant for its keyboard.
@@ -103,8 +138,10 @@ fn middle(ui: &mut Ui, around: &Around<'_>, open: &mut OpenMap, has_moves_instea
     finding::bars(ui, look, open, actions);
     let whole = ui.available_rect_before_wrap();
     if has_moves_instead {
-        ui.painter().rect_filled(whole, 0.0, look.color(Ink::Panel));
-        moves_list(ui, look, open, actions);
+        panel_frame(look, Margin::ZERO).show(ui, |ui| {
+            ui.set_min_size(whole.size());
+            moves_list(ui, look, open, actions);
+        });
     } else {
         views::show(ui, around, open, actions);
         surroundings(ui, look, open, whole, actions);
@@ -133,15 +170,6 @@ fn moves_list(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec
     moves_panel::show(ui, &input, &mut panels.moves, actions);
 }
 
-fn side_panel(ui: &mut Ui, look: Look<'_>, side: Side, add: impl FnOnce(&mut Ui)) {
-    let panel = match side {
-        Side::Left => Panel::left("left"),
-        Side::Right => Panel::right("right"),
-    };
-    let width = side.width(ui.available_width());
-    panel.exact_size(width).resizable(false).frame(panel_frame(look, Margin::ZERO)).show(ui, add);
-}
-
 fn left_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
     let margin = Margin::symmetric(16, 16);
     if ui.available_height() >= LOW_PANEL {
@@ -158,16 +186,23 @@ fn left_panel(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec
 fn left_contents(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
     let has_network = open.looking.view.has_network();
     let Parts { reading, derived, panels, .. } = open.parts(look);
-    let input = tray_input(reading, derived);
+    let mut input = tray_input(reading, derived);
     entry_box::show(ui, &input, &mut panels.tray, actions);
     ui.add_space(14.0);
+    // The legend is seen whole where the tray can do with less; both scroll where neither has room.
+    let for_legend = panels.legend_height.min(LEGEND_SHARE * ui.available_height());
+    input.below = for_legend + ABOVE_LEGEND + ui.spacing().item_spacing.y;
     rows::show(ui, &input, &mut panels.tray, actions);
-    ui.add_space(18.0);
+    ui.add_space(ABOVE_LEGEND);
     let scroll = ScrollArea::vertical().id_salt("legend").auto_shrink([false, true]);
-    scroll.show_following(ui, |ui| {
+    let shown = scroll.show_following(ui, |ui| {
         legend::show(ui, &reading, actions);
         signs::show(ui, &reading, has_network, &mut panels.signs);
     });
+    if (panels.legend_height - shown.content_size.y).abs() > 0.1 {
+        panels.legend_height = shown.content_size.y;
+        ui.ctx().request_repaint();
+    }
 }
 
 /// What the relationships say.

@@ -34,7 +34,7 @@ pub(in crate::app) fn panel_frame(look: Look<'_>, margin: Margin) -> Frame {
 
 /// What the tray and the entry box read.
 pub(in crate::app) fn tray_input<'a>(reading: Reading<'a>, derived: &'a Derived) -> tray::Input<'a> {
-    tray::Input { reading, unplaced: derived.listed(), has_rest: false }
+    tray::Input { reading, unplaced: derived.listed(), below: 0.0 }
 }
 
 /// The badge that says whose surroundings are shown, if only they are.

@@ -1,6 +1,6 @@
 //! The map in each of its views, in the middle of the window or on the wall.
 
-use egui::{CentralPanel, Margin, Panel, Ui};
+use egui::{CentralPanel, Id, Margin, Panel, Ui};
 
 use super::parts::{Around, panel_frame};
 use crate::app::OpenMap;
@@ -12,6 +12,7 @@ use crate::ui::action::Action;
 use crate::ui::action::view::View;
 use crate::ui::panels::moves as moves_panel;
 use crate::ui::toolkit::choice::{self, Pill};
+use crate::ui::toolkit::grip::{self, Pull};
 use crate::ui::toolkit::look::Look;
 use crate::ui::views::canvas::Place;
 use crate::ui::views::{canvas, far_move, network_bar, power, table};
@@ -20,6 +21,8 @@ use crate::ui::views::{canvas, far_move, network_bar, power, table};
 const LEAST_HALF: egui::Vec2 = egui::vec2(420.0, 300.0);
 /// The width of the divider between spectrum and network, where it can be gripped, in points.
 const DIVIDER: i8 = 6;
+/// The least share of the room that one of them is given by pulling the divider.
+const LEAST_SHARE: f32 = 0.2;
 
 /// The map in the chosen view.
 pub(in crate::app) fn show(ui: &mut Ui, around: &Around<'_>, open: &mut OpenMap, actions: &mut Vec<Action>) {
@@ -42,24 +45,37 @@ fn side_by_side(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, actions: &mut V
     }
     let is_wide = has_width && (room.x > room.y || !has_height);
     let frame = panel_frame(look, Margin::ZERO);
-    let least = if is_wide { room.x } else { room.y } * 0.2;
-    let (half, range) = (room * 0.5, least..=4.0 * least);
+    let whole = ui.available_rect_before_wrap();
+    // A share, so that each keeps its own whatever comes to stand beside them.
+    let share = open.views.share_of_spectrum;
     let panel = if is_wide {
-        Panel::left("spectrum beside").default_size(half.x)
+        Panel::left("spectrum beside").exact_size(share * room.x)
     } else {
-        Panel::top("spectrum above").default_size(half.y)
+        Panel::top("spectrum above").exact_size(share * room.y)
     };
     let before = open.views.worked_in;
-    panel.resizable(true).size_range(range).frame(frame).show(ui, |ui| {
-        spectrum(ui, look, open, None, actions);
-        // The divider stays where it was put.
-        ui.expand_to_include_rect(ui.max_rect());
-    });
+    let panel = panel.resizable(false).show_separator_line(false).frame(frame);
+    let spectrum_rect = panel.show(ui, |ui| spectrum(ui, look, open, None, actions)).response.rect;
     let divider =
         if is_wide { Margin { left: DIVIDER, ..Margin::ZERO } } else { Margin { top: DIVIDER, ..Margin::ZERO } };
     CentralPanel::default()
         .frame(panel_frame(look, divider).fill(look.color(Ink::Line)))
         .show(ui, |ui| network(ui, look, open, None, actions));
+    let reach = f32::from(DIVIDER);
+    let band = if is_wide {
+        whole.with_min_x(spectrum_rect.right()).with_max_x(spectrum_rect.right() + reach)
+    } else {
+        whole.with_min_y(spectrum_rect.bottom()).with_max_y(spectrum_rect.bottom() + reach)
+    };
+    match grip::pull(ui, look, Id::unique("divider"), band) {
+        Some(Pull::To(at)) => {
+            let share = (at - whole.min) / room;
+            let share = if is_wide { share.x } else { share.y };
+            open.views.share_of_spectrum = share.clamp(LEAST_SHARE, 1.0 - LEAST_SHARE);
+        }
+        Some(Pull::Back) => open.views.share_of_spectrum = 0.5,
+        Some(Pull::Done) | None => {}
+    }
     if open.views.worked_in != before {
         leave_canvas(ui, open, before);
     }

@@ -4,6 +4,7 @@ use egui::Context;
 
 use crate::analysis::code_names::missing_code_names;
 use crate::app::App;
+use crate::app::state::panels::Side;
 use crate::edit::Edit;
 use crate::lang::Message;
 use crate::model::ActorId;
@@ -60,15 +61,21 @@ impl App {
         let is_shown = !self.panels.is_guide_shown(&self.base.settings);
         self.panels.is_alone = false;
         self.change_settings(ctx, move |settings| settings.is_guide_shown = is_shown);
+        if !is_shown {
+            // What would stand in its drawer was not asked for.
+            self.panels.open = self.panels.open.filter(|side| *side != Side::Left);
+        } else if self.panels.has_drawer(Side::Left, &self.base.settings) {
+            self.panels.open = Some(Side::Left);
+        }
         if let Some(open) = &mut self.open {
             open.panels.guide.reveal();
         }
     }
 
-    /// Puts the cursor into one of the inspector's fields, and shows the inspector. Not in a narrow window: there the
-    /// field is shown by whoever asked.
+    /// Puts the cursor into one of the inspector's fields, and shows the inspector. Not where both have no
+    /// room: there the field is shown by whoever asked.
     pub(in crate::app) fn fill_in(&mut self, ctx: &Context, blank: Blank) {
-        if !self.panels.is_narrow() {
+        if self.panels.has_inspector_with_guide(&self.base.settings) {
             self.show_inspector(ctx);
         }
         if let Some(open) = &mut self.open {

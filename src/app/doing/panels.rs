@@ -48,7 +48,7 @@ impl App {
 
     fn set_panel(&mut self, ctx: &Context, side: Side, is_shown: bool) {
         self.panels.is_alone = false;
-        if self.panels.is_narrow {
+        if self.panels.has_drawer(side, &self.base.settings) {
             self.panels.open = Some(side).filter(|_| is_shown);
             return;
         }
@@ -56,5 +56,9 @@ impl App {
             Side::Left => settings.is_left_panel_shown = is_shown,
             Side::Right => settings.is_right_panel_shown = is_shown,
         });
+        // Beside what is there it may have room as a drawer only.
+        if is_shown && self.panels.has_drawer(side, &self.base.settings) {
+            self.panels.open = Some(side);
+        }
     }
 }

@@ -64,6 +64,9 @@ impl App {
                 Sheet::Actors => settings.actor_columns = columns,
                 Sheet::Relationships => settings.relationship_columns = columns,
             }),
+            Action::SetPanelWidth(panel, width) => {
+                self.change_settings(ctx, move |settings| settings.panel_widths.set(panel, width));
+            }
             Action::SaveMoves(reader) => self.save_moves(ctx, reader),
             Action::ShowKind(kind, is_shown) => self.show_kind(kind, is_shown),
             Action::SetFilter(filter) => self.set_filter(filter),
@@ -132,10 +135,7 @@ impl App {
                 ctx.memory_mut(|memory| memory.request_focus(cursor::connect_field()));
             }
             Command::AddActors => {
-                // In a narrow window the guide has the entry box, and is not to be covered.
-                if !(self.panels.is_narrow() && self.panels.is_guide_shown(&self.base.settings)) {
-                    self.show_panel(ctx, Side::Left);
-                }
+                self.show_panel(ctx, Side::Left);
                 if let Some(open) = &mut self.open {
                     open.panels.tray.wants_focus = true;
                 }

@@ -12,6 +12,7 @@ pub mod over;
 pub mod pacing;
 pub mod panels;
 pub mod presenter;
+pub mod room_beside;
 pub mod showing;
 pub mod start_screen;
 mod typed_meanwhile;

@@ -99,6 +99,8 @@ pub struct Views {
     pub network: Network,
     /// The canvas that was worked in last, where both are shown.
     pub worked_in: Place,
+    /// The half circle's share of the room side by side.
+    pub share_of_spectrum: f32,
     /// The power view's own state.
     pub power: power::State,
     /// The table's own state.
@@ -112,6 +114,7 @@ impl Default for Views {
             network_canvas: canvas::State::of(Place::Network),
             network: Network::default(),
             worked_in: Place::default(),
+            share_of_spectrum: 0.5,
             power: power::State::default(),
             table: table::State::default(),
         }
@@ -139,6 +142,8 @@ pub struct PanelStates {
     pub guide: guide::State,
     /// Whether the signs of the pictures are explained.
     pub signs: signs::State,
+    /// How high the legend is when it is shown whole, in points.
+    pub legend_height: f32,
     /// What the small copy of the wall is drawn with.
     pub room_brush: brush::Brush,
 }

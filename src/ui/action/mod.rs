@@ -21,6 +21,7 @@ use crate::analysis::Rest;
 use crate::analysis::filter::Filter;
 use crate::edit::Edit;
 use crate::exchange::moves::Reader;
+use crate::files::panel_widths::SidePanel;
 use crate::lang::{Message, Tongue};
 use crate::model::{ActorId, KindId, Map, RelationshipId, Wedge};
 use crate::picture::Palette;
@@ -78,6 +79,8 @@ pub enum Action {
     },
     /// Keep which columns a table shows, and in which order: their keys; none for those it begins with.
     SetTableColumns(Sheet, Vec<String>),
+    /// Make a panel beside the picture so wide, in points, or as wide as usual.
+    SetPanelWidth(SidePanel, Option<u16>),
     /// Write the list of moves to a file.
     SaveMoves(Reader),
     /// Show or hide a kind of relationship.

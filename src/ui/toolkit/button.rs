@@ -52,6 +52,16 @@ pub fn sized_button(ui: &mut Ui, look: Look<'_>, text: &str, rank: Rank, least_w
     response.inner
 }
 
+/// A button in a row that wraps: where there is no room for it, it goes to the next row whole.
+pub fn row_button(ui: &mut Ui, look: Look<'_>, text: &str, rank: Rank) -> Response {
+    // egui asks a button in a scope of its own for its size only once its row is settled.
+    let width = look.measurer.width(text, Weight::SemiBold, TEXT_SIZE.into()) as f32 + 2.0 * PADDING;
+    if ui.available_size_before_wrap().x < width.ceil() {
+        ui.end_row();
+    }
+    sized_button(ui, look, text, rank, 0.0)
+}
+
 /// The width a main [`button`] will take, in points; others take hardly less.
 #[must_use]
 pub fn width(ui: &Ui, text: &str) -> f32 {

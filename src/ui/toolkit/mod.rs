@@ -5,6 +5,7 @@ pub mod button;
 pub mod caption;
 pub mod choice;
 pub mod glyphs;
+pub mod grip;
 pub mod keys;
 pub mod line_sample;
 pub mod look;

@@ -18,6 +18,9 @@ pub const SMALL_SIZE: f32 = 12.5;
 /// The least width and height of what can be clicked or touched, in points.
 pub const TARGET: f32 = 32.0;
 
+/// Over how much of its edge what is scrolled fades, in points.
+const FADE: f32 = 20.0;
+
 /// A palette's colour as egui wants it.
 #[must_use]
 pub fn color(palette: Palette, ink: Ink) -> Color32 {
@@ -155,6 +158,8 @@ fn apply(palette: Palette, style: &mut egui::Style) {
     spacing.icon_width_inner = 11.0;
     spacing.combo_height = 320.0;
     spacing.tooltip_width = 360.0;
+    // What goes on below or above is seen to: at the edge nothing of it is left, so no letter is cut either.
+    spacing.scroll.fade = egui::style::ScrollFadeStyle { strength: 1.0, size: FADE };
 
     let visuals = &mut style.visuals;
     visuals.override_text_color = None;

@@ -10,7 +10,7 @@ use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::picture::Ink;
 use crate::ui::action::Action;
-use crate::ui::toolkit::button::{Rank, sized_button};
+use crate::ui::toolkit::button::{Rank, row_button, sized_button};
 use crate::ui::toolkit::choice::{line, paint_focus, tick_info};
 use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::theme::{SMALL_SIZE, TEXT_SIZE, font};
@@ -138,7 +138,7 @@ fn open_step(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Ve
             }
         });
         let forward = if step.next().is_some() { "guide-next" } else { "guide-finish" };
-        let forward = sized_button(ui, look, &look.text(forward), Rank::Main, 0.0);
+        let forward = row_button(ui, look, &look.text(forward), Rank::Main);
         if forward.clicked() {
             state.go_on(input.now);
         }

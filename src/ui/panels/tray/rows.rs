@@ -49,8 +49,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
         };
         ui.label(look.rich(look.text(text_id), Weight::Regular, theme::SMALL_SIZE, Ink::Quiet));
     }
-    let share = if input.has_rest { 1.0 } else { 0.55 };
-    let room = (ui.available_height() * share).max(3.0 * ROW_HEIGHT);
+    let room = (ui.available_height() - input.below).max(3.0 * ROW_HEIGHT);
     keys(ui, input, state, actions);
     let mut scroll = ScrollArea::vertical().id_salt("tray").max_height(room).auto_shrink([false, true]);
     let goes_to = state.goes_to.take();

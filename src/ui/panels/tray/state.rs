@@ -16,8 +16,8 @@ pub struct Input<'a> {
     pub reading: Reading<'a>,
     /// Those not placed yet, in the order they are listed.
     pub unplaced: &'a [ActorId],
-    /// Whether nothing stands below it, so that it may take all the room there is.
-    pub has_rest: bool,
+    /// What is to be left free below it, in points.
+    pub below: f32,
 }
 
 impl<'a> Deref for Input<'a> {

@@ -55,6 +55,7 @@ const BADGE_FOOT: f64 = 2.1;
 pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec<Action>) -> bool {
     let canvas = ui.available_rect_before_wrap();
     ui.painter().rect_filled(canvas, 0.0, input.look.color(Ink::Paper));
+    state.be_on_wall(input.wall_text.is_some());
     // The chips take the keyboard's focus, not the paper.
     let response = ui.interact(canvas, Id::unique(("canvas", state.place)), Sense::CLICK | Sense::DRAG);
     let (fit, header, heading_growth) = fitted(input, canvas, &mut state.extent);
@@ -135,7 +136,8 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     connect_field::show(ui, input, state, &scene, sheet);
     in_place::show(ui, input, state, &scene, sheet, actions);
     if input.wall_text.is_none() {
-        let foot = if input.has_surroundings { focus_badge::FOOT } else { 0.0 };
+        let bar = input.network.map_or(0.0, |network| network.foot);
+        let foot = if input.has_surroundings { focus_badge::FOOT } else { bar };
         let id = Id::unique(("overview", state.place));
         let whole = overview::Whole { look: input.look, scene: &scene, frame: state.frame, foot, id };
         state.overview.show(ui, &whole, &mut state.camera);

@@ -122,6 +122,8 @@ pub struct State {
     pub(super) gathering: Gathering,
     /// Where the view looks.
     pub camera: Camera,
+    /// Where it looked before it became what the room sees, with what the plane's chips took then.
+    before_wall: Option<(Camera, kurbo::Rect)>,
     /// What is kept from frame to frame.
     pub stage: Stage,
     /// The actor that the next chip clicked is connected with.
@@ -161,6 +163,7 @@ impl Default for State {
             extent: kurbo::Rect::ZERO,
             gathering: Gathering::default(),
             camera: Camera::default(),
+            before_wall: None,
             stage: Stage::default(),
             connecting: None,
             had_focus: false,
@@ -270,6 +273,16 @@ impl State {
     pub fn fit(&mut self) {
         self.camera = Camera::default();
         self.extent = kurbo::Rect::ZERO;
+    }
+
+    /// What the room sees is all of it to begin with; at the desk it is looked at again as it was before.
+    pub(super) fn be_on_wall(&mut self, is_wall: bool) {
+        if is_wall && self.before_wall.is_none() {
+            self.before_wall = Some((self.camera, self.extent));
+            self.fit();
+        } else if !is_wall && let Some(before) = self.before_wall.take() {
+            (self.camera, self.extent) = before;
+        }
     }
 
     /// Enlarges about the middle of the canvas, or makes smaller.
