@@ -15,6 +15,9 @@ const LEVELS: (f64, f64) = (0.5, Influence::MAX as f64 + 0.5);
 const SIDE: f64 = 14.0;
 /// The height of a row's caption, in points.
 pub const CAPTION: f64 = 21.0;
+/// The height of the words beside the corners of the grid, in points; smaller canvases have none.
+pub const CORNER_ROW: f64 = 17.0;
+const LEAST_FOR_CORNERS: (f64, f64) = (460.0, 530.0);
 /// How much of a level's height the points in it may take.
 const SPREAD: f64 = 0.86;
 
@@ -45,6 +48,19 @@ impl Camera {
         let half = 0.5 / self.zoom;
         let within = |middle: f64| middle.clamp(half, 1.0 - half);
         self.middle = Point::new(within(self.middle.x), within(self.middle.y));
+    }
+
+    /// What is seen, as shares of the grid from the left and from above.
+    #[must_use]
+    pub fn part(self) -> Rect {
+        let ((left, right), (low, high)) = (self.seen(self.middle.x), self.seen(self.middle.y));
+        Rect::new(left, 1.0 - high, right, 1.0 - low)
+    }
+
+    /// Brings a place into the middle, given as shares of the grid from the left and from above.
+    pub fn look_at(&mut self, share: Point) {
+        self.middle = Point::new(share.x, 1.0 - share.y);
+        self.stay_inside();
     }
 
     /// Enlarges `factor` times, so that what is under a place stays there.
@@ -118,6 +134,8 @@ pub struct Ground {
     pub waiting: Rect,
     /// Which of these two rows there are.
     pub rows: Rows,
+    /// Whether there is room for words beside the corners of the grid, above and below it.
+    pub has_corners: bool,
     /// What is looked at.
     pub camera: Camera,
     /// Whether the allies stand on the right.
@@ -139,12 +157,20 @@ impl Ground {
         let foot = canvas.y1 - margin * 0.6;
         let waiting = if rows.waiting { strip(foot, row) } else { strip(canvas.y1, 0.0) };
         let above = if rows.waiting { waiting.y0 - gap } else { foot };
-        let bottom = if rows.lane { above - row - gap } else { above.min(canvas.y1 - gap) };
-        let top = canvas.y0 + names_height;
+        let has_corners = canvas.width() >= LEAST_FOR_CORNERS.0 && canvas.height() >= LEAST_FOR_CORNERS.1;
+        let corner = if has_corners { CORNER_ROW } else { 0.0 };
+        let bottom = if rows.lane { above - row - gap - corner } else { above.min(canvas.y1 - gap) - corner };
+        let top = canvas.y0 + names_height + corner;
         let grid = Rect::new(left, top, right, bottom.max(top + 40.0));
         let lane = if rows.lane { strip(above, row) } else { Rect::new(left, grid.y1 + 2.0, right, waiting.y0 - 2.0) };
-        let names = Rect::new(left, canvas.y0, right, top);
-        Self { canvas, names, grid, lane, waiting, rows, camera, is_mirrored }
+        let names = Rect::new(left, canvas.y0, right, top - corner);
+        Self { canvas, names, grid, lane, waiting, rows, has_corners, camera, is_mirrored }
+    }
+
+    /// The same while all of it is seen.
+    #[must_use]
+    pub fn whole(&self) -> Self {
+        Self { camera: Camera::default(), ..*self }
     }
 
     /// The stances that are seen. A little more than all of them, so that points at the ends are whole.
@@ -189,7 +215,7 @@ impl Ground {
     /// must not depend on what is looked at.
     #[must_use]
     pub fn whole_scale(&self) -> Vec2 {
-        let whole = Self { camera: Camera::default(), ..*self };
+        let whole = self.whole();
         let ((left, right), (bottom, top)) = (whole.stances(), whole.levels());
         Vec2::new(self.grid.width() / (right - left), self.grid.height() / (top - bottom))
     }

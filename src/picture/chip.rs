@@ -11,7 +11,7 @@ use crate::model::{ActorId, ActorKind, Placement, Wedge};
 
 /// How far the box round a mark and the name beside it reaches beyond them where they stand out, in points at text
 /// scale 1.
-const FRONT_MARGIN: f64 = 4.0;
+const FRONT_MARGIN: f64 = 2.0;
 
 /// How far round a name beside a mark a click is meant for it, in points at text scale 1.
 const NAME_GAP: f64 = 3.0;
@@ -94,21 +94,30 @@ impl Chip {
     }
 
     /// The rectangle of what its name stands on where it stands out: a name beside the mark stays there, and the mark is
-    /// in it, too, unless a line leads from one to the other.
+    /// in it, too, where both stand in a row and no line leads from one to the other. So it covers no other name.
     #[must_use]
     pub fn front_rect(&self) -> Rect {
         let margin = FRONT_MARGIN * self.body.scale;
         match self.name_beside() {
-            Some(name) if name.is_far => name.rect.inflate(margin, margin),
-            Some(_) => self.outline().inflate(margin, margin),
+            // Above and below a name is room enough already.
+            Some(name) if self.is_apart(name) => name.rect.inflate(margin, 0.0),
+            Some(_) => self.outline().inflate(margin, 0.0),
             None => self.full_rect(),
         }
     }
 
     /// The rectangles of all that is drawn where it stands out, but for the line from one to the other.
     pub fn front_rects(&self) -> impl Iterator<Item = Rect> {
-        let mark = self.name_beside().filter(|name| name.is_far).map(|_| self.mark_rect());
+        let mark = self.name_beside().filter(|name| self.is_apart(name)).map(|_| self.mark_rect());
         std::iter::once(self.front_rect()).chain(mark)
+    }
+
+    /// Whether a box round the mark and that name would hold much else.
+    fn is_apart(&self, name: &Name) -> bool {
+        let mark = self.mark_rect();
+        let is_in_row =
+            (name.rect.center().y - mark.center().y).abs() < 1.0 && name.rect.height() < 1.3 * mark.height();
+        name.is_far || !is_in_row
     }
 
     /// Whether a point lies on what is drawn, or close to the name beside the mark.

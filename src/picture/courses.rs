@@ -1,70 +1,82 @@
 //! The courses of lines between chips.
 
-use kurbo::{CubicBez, ParamCurve};
+use kurbo::CubicBez;
 use rayon::prelude::*;
 
 use super::chip::Chip;
 use super::scene::Scene;
-use super::ties::{Shown, Tie};
+use super::ties::{Courses, LaidOut, Shown, Tie};
 use crate::layout::crowd::{Crowd, is_tangle};
-use crate::layout::detour::Bystanders;
+use crate::layout::detour::{Bystanders, Course, trimmed};
 use crate::layout::fan::HUB;
 use crate::layout::tie;
+use crate::model::RelationshipId;
 
 /// How far parallel lines run apart, in points at text scale 1.
 const LANE_WIDTH: f64 = 11.0;
-/// From the end of a line to the chip it ends at, likewise.
-const END_GAP: f64 = 2.0;
+
+/// How a line was led.
+type Kept = (RelationshipId, Course);
 
 impl Scene {
-    /// The lines between the chips: round whoever they have nothing to do with, where that can be done.
-    pub(super) fn lay_out_ties(&self, shown: &[Shown<'_>]) -> Vec<Tie> {
+    /// The lines between the chips: round whoever they have nothing to do with, where that can be done, and where they ran
+    /// before, if it is known and free.
+    pub(super) fn lay_out_ties(&self, shown: &[Shown<'_>], before: Option<&Courses>) -> LaidOut {
         // Lines of a tangle are straight and do not stop at chips.
         let is_tangle = is_tangle(shown.len());
         let lanes = if is_tangle { vec![0.0; shown.len()] } else { lanes(shown) };
         let bystanders = self.bystanders(shown.len());
-        let curve = |places: [usize; 2], lane: f64| {
-            let ends = places.map(|place| &self.chips[place]);
-            if is_tangle {
-                return tie::straight(ends[0].center, ends[1].center);
-            }
-            let line = self.course(lane, ends);
-            let bent = bystanders.as_ref().map_or(line, |bystanders| bystanders.avoided_by(line, places));
-            self.trimmed(bent, ends)
-        };
+        let text = self.scale.text;
         let tie = |(Shown { relation, ends }, lane): (&Shown<'_>, f64)| {
-            let [from, to] = ends.map(|end| self.chips[end].actor);
+            let chips = ends.map(|place| &self.chips[place]);
+            let [from, to] = chips.map(|chip| chip.actor);
             // Lanes are counted from one fixed end of the pair, whichever way each relationship points.
             let lane = if from < to { lane } else { -lane };
-            Tie {
+            let (mut course, mut behind) = (None, Vec::new());
+            let curve = if is_tangle {
+                tie::straight(chips[0].center, chips[1].center)
+            } else {
+                let mut line = self.course(lane, chips);
+                if let Some(bystanders) = &bystanders {
+                    let before = before.and_then(|before| before.of(relation.id));
+                    let led = bystanders.avoided_by(line, *ends, before);
+                    (line, course) = (led.curve, Some((relation.id, led.course)));
+                    if !led.is_free {
+                        behind = bystanders.behind(trimmed(line, chips.map(Chip::rect), text), *ends);
+                    }
+                }
+                trimmed(line, chips.map(Chip::rect), text)
+            };
+            let tie = Tie {
                 relationship: relation.id,
                 from,
                 to,
                 kind: relation.kind,
                 strength: relation.strength,
                 lane,
-                curve: curve(*ends, lane),
-            }
+                curve,
+            };
+            (tie, course, behind)
         };
-        shown.par_iter().zip(lanes).map(tie).collect()
+        let mut laid_out =
+            LaidOut { ties: Vec::with_capacity(shown.len()), courses: Courses::default(), passed_behind: Vec::new() };
+        let all: Vec<(Tie, Option<Kept>, Vec<usize>)> = shown.par_iter().zip(lanes).map(tie).collect();
+        for (tie, course, behind) in all {
+            laid_out.ties.push(tie);
+            laid_out.courses.0.extend(course);
+            laid_out.passed_behind.extend(behind);
+        }
+        laid_out.courses.0.sort_unstable_by_key(|(id, _)| *id);
+        laid_out
     }
 
     /// Everybody, as so many lines are to keep off them; none where nobody follows a line by eye.
     fn bystanders(&self, lines: usize) -> Option<Bystanders> {
-        let text = self.scale.text;
         let is_followed = !is_tangle(lines) && Crowd::of(self.chips.len()) <= Crowd::Many;
         let fan = self.ground.fan().map(|fan| [fan.rim, HUB * fan.rim]);
-        is_followed.then(|| Bystanders::new(self.chips.iter().map(Chip::rect).collect(), fan, text))
-    }
-
-    /// Whom lines pass behind without ending there, by the places of the chips; nobody in a crowd, where lines are not
-    /// followed.
-    pub(super) fn passed_behind(&self) -> Vec<usize> {
-        let Some(bystanders) = self.bystanders(self.ties.len()) else { return Vec::new() };
-        let place = |actor| self.place(actor);
-        let ends = |tie: &Tie| Some([place(tie.from)?, place(tie.to)?]);
-        let behind = |tie: &Tie| ends(tie).map(|ends| bystanders.behind(tie.curve, ends)).unwrap_or_default();
-        self.ties.par_iter().flat_map_iter(behind).collect()
+        let names = || self.chips.iter().filter_map(Chip::name_beside).map(|name| name.rect).collect();
+        let chips = || self.chips.iter().map(Chip::rect).collect();
+        is_followed.then(|| Bystanders::new(chips(), names(), fan, self.scale.text))
     }
 
     /// The line as it would run between two chips if nobody stood in its way, from middle to middle.
@@ -74,17 +86,10 @@ impl Scene {
         tie::curve(from.center, to.center, pull, lane, LANE_WIDTH * self.scale.text)
     }
 
-    /// The part of a line between the edges of its chips; all of it where they overlap.
-    fn trimmed(&self, line: CubicBez, [from, to]: [&Chip; 2]) -> CubicBez {
-        let gap = END_GAP * self.scale.text;
-        let (start, end) = (tie::leaves_at(line, from.rect(), 0.0), tie::reaches_at(line, to.rect(), gap));
-        if start < end { line.subsegment(start..end) } else { line }
-    }
-
     /// The line as it runs between two chips that stand elsewhere than here: while they are dragged.
     #[must_use]
     pub fn tie_between(&self, tie: &Tie, ends: [&Chip; 2]) -> Tie {
-        Tie { curve: self.trimmed(self.course(tie.lane, ends), ends), ..tie.clone() }
+        Tie { curve: trimmed(self.course(tie.lane, ends), ends.map(Chip::rect), self.scale.text), ..tie.clone() }
     }
 }
 

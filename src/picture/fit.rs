@@ -123,10 +123,10 @@ impl Fit {
     }
 
     /// How far from the middle the wedges' names may reach where the half circle has that radius, in points: they move
-    /// with it when it is enlarged.
+    /// with it when it is enlarged, and have as much room as ever when it is made smaller.
     #[must_use]
     pub fn reach(self, rim: f64) -> f64 {
-        (self.size.width / 2.0 - CANVAS_EDGE) * rim / self.rim
+        (self.size.width / 2.0 - CANVAS_EDGE) * (rim / self.rim).max(1.0)
     }
 
     /// The size of names beside marks at the desk, in points at text scale 1.

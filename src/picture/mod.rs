@@ -47,7 +47,7 @@ pub use shapes::{Anchor, Form, Ink, Item, Picture, Shape, Stroke, Subject, arrow
 pub use signs::{kind_shape, lock_shape, pin_shape, stance_mark};
 pub use svg::{Ids, to_svg};
 pub use tie_items::{QUIET_OPACITY, tie_items};
-pub use ties::Tie;
+pub use ties::{Courses, Tie};
 pub use whole::{FAINT, ground_items, picture};
 pub use wish::Wish;
 pub use words::Words;

@@ -9,6 +9,7 @@ use super::cast::{Cast, Member};
 use super::chip::{Chip, Face};
 use super::ground::{Ground, Plane, Positions};
 use super::lettering::Lettering;
+use super::ties::Courses;
 use crate::analysis::Actors;
 use crate::audience::Audience;
 use crate::layout::Scale;
@@ -33,6 +34,8 @@ pub struct SceneRequest<'a> {
     pub outstanding: Option<&'a Actors>,
     /// How their names are written; without it there are their marks alone.
     pub lettering: Option<&'a Lettering<'a>>,
+    /// How the lines ran before, if they are to stay where they are free.
+    pub courses: Option<&'a Courses>,
     /// Measures the names.
     pub measurer: &'a Measurer,
 }

@@ -195,6 +195,7 @@ pub fn room(request: &RoomRequest<'_>) -> Room {
         only: None,
         outstanding: request.outstanding,
         lettering: Some(&lettering),
+        courses: None,
         measurer: request.measurer,
     };
     let mut scene = Scene::new(&on_map);

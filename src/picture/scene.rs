@@ -14,7 +14,7 @@ use super::ground::Ground;
 use super::labels::label_rects;
 use super::lettering::ground_of;
 use super::request::SceneRequest;
-use super::ties::{Shown, Tie};
+use super::ties::{Courses, LaidOut, Shown, Tie};
 use crate::analysis::Actors;
 use crate::analysis::moves::MOVE_DEPTH;
 use crate::layout::Scale;
@@ -57,6 +57,8 @@ pub struct Scene {
     pub chips: Vec<Chip>,
     /// In the order of their ids.
     pub ties: Vec<Tie>,
+    /// How those run.
+    pub courses: Courses,
     /// How many chips each wedge has.
     pub counts: [usize; 5],
     /// Where the wedges' names are written round the half circle, and the numbers below them.
@@ -84,6 +86,7 @@ impl Scene {
             ground: Ground::Fan(Fan { rim: scale.rim, is_mirrored: false }),
             chips: Vec::new(),
             ties: Vec::new(),
+            courses: Courses::default(),
             counts: [0; 5],
             labels: Vec::new(),
             cast: Arc::default(),
@@ -148,6 +151,7 @@ impl Scene {
             ground,
             chips,
             ties: Vec::new(),
+            courses: Courses::default(),
             counts,
             labels,
             cast: Arc::clone(cast),
@@ -161,8 +165,9 @@ impl Scene {
             request.head.kinds.iter().map(|kind| request.hidden_kinds.contains(&kind.id)).collect();
         let shown = |relation| scene.shown(relation, &is_hidden);
         let shown: Vec<Shown<'_>> = cast.relations.iter().filter_map(shown).collect();
-        scene.ties = scene.lay_out_ties(&shown);
-        for place in scene.passed_behind() {
+        let LaidOut { ties, courses, passed_behind } = scene.lay_out_ties(&shown, request.courses);
+        (scene.ties, scene.courses) = (ties, courses);
+        for place in passed_behind {
             let chip = &mut scene.chips[place];
             chip.set_off = Some(ground_of(ground, chip.rect()));
         }

@@ -3,6 +3,7 @@
 use kurbo::CubicBez;
 
 use super::cast::Relation;
+use crate::layout::detour::Course;
 use crate::model::{ActorId, RelationshipId};
 
 /// One visible relationship between two actors that are seen.
@@ -31,4 +32,25 @@ pub(super) struct Shown<'a> {
     pub relation: &'a Relation,
     /// The places of its ends' chips.
     pub ends: [usize; 2],
+}
+
+/// The courses of lines that are followed by eye, to be kept while a picture is enlarged.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Courses(pub(super) Vec<(RelationshipId, Course)>);
+
+impl Courses {
+    /// How a line was led.
+    pub(super) fn of(&self, relationship: RelationshipId) -> Option<Course> {
+        let place = self.0.binary_search_by_key(&relationship, |(id, _)| *id).ok()?;
+        Some(self.0[place].1)
+    }
+}
+
+/// Lines as they are laid out.
+pub(super) struct LaidOut {
+    pub ties: Vec<Tie>,
+    pub courses: Courses,
+    /// Whom lines pass behind without ending there, by the places of the chips; nobody in a crowd, where lines are not
+    /// followed.
+    pub passed_behind: Vec<usize>,
 }

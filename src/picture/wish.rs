@@ -42,6 +42,7 @@ impl Wish {
             network: None,
             only: None,
             outstanding: None,
+            courses: None,
             lettering: Some(&Lettering::default()),
             measurer,
         };

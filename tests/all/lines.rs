@@ -6,8 +6,9 @@ use fanlight::app::state::examples;
 use fanlight::cli::export::{Export, View, svg};
 use fanlight::lang::{Lang, Tongue};
 use fanlight::layout::Scale;
+use fanlight::layout::fan::HUB;
 use fanlight::model::Map;
-use fanlight::picture::Palette;
+use fanlight::picture::{Palette, Tie};
 use kurbo::{BezPath, ParamCurve, PathEl, Point, Rect, Size, Vec2};
 
 use super::support::scenes::half_circle;
@@ -119,6 +120,25 @@ fn a_line_is_hit_wherever_it_runs() {
                 let hit = scene.tie_at(at + Vec2::new(1.0, 1.0), 3.0);
                 assert!(hit.is_some(), "{name}: nothing at {part}/20 of {:?}", tie.curve);
             }
+        }
+    }
+}
+
+#[test]
+fn lines_run_round_the_hub_and_stay_in_the_half_circle() {
+    for name in ["library.ron", "beach.ron"] {
+        let map = example(name);
+        for rim in [300.0, 400.0, 500.0] {
+            let scene = half_circle(&map, Scale { rim, text: rim / 480.0 });
+            let strays = |tie: &&Tie| {
+                (0..=60).map(|part| tie.curve.eval(f64::from(part) / 60.0)).any(|at| {
+                    let away = at.to_vec2().hypot();
+                    away < HUB * rim - 1.0 || away > rim + 1.0
+                })
+            };
+            let ends = |tie: &Tie| [tie.from, tie.to].map(|end| map.actor(end).unwrap().name.clone());
+            let strays: Vec<_> = scene.ties.iter().filter(strays).map(ends).collect();
+            assert!(strays.is_empty(), "{name}, {rim}: {strays:?}");
         }
     }
 }

@@ -210,3 +210,96 @@ fn the_badge_that_says_whose_surroundings_are_seen_covers_no_name() {
         }
     }
 }
+
+#[test]
+fn the_paper_goes_on_faster_nearer_to_the_edge_and_stops_where_there_is_no_more() {
+    let mut driver = Driver::on_the_beach();
+    for _ in 0..4 {
+        driver.command(Command::ZoomIn);
+    }
+    let center = |driver: &Driver| driver.open().views.spectrum.center();
+    let middle = canvas(&driver).center();
+    let chips = driver.open().views.spectrum.scene().chips.iter().map(|chip| chip.actor);
+    let in_view = chips.filter_map(|id| driver.open().views.spectrum.chip_rect(id));
+    let held = in_view.min_by(|a, b| a.center().distance(middle).total_cmp(&b.center().distance(middle))).unwrap();
+    let at_edge = |gap: f32| Pos2::new(canvas(&driver).right() - gap, canvas(&driver).center().y);
+    let [far, near] = [at_edge(26.0), at_edge(4.0)];
+    driver.hold(held.center(), middle, Modifiers::NONE);
+    let way = |driver: &mut Driver, at: Pos2| {
+        driver.window.event(egui::Event::PointerMoved(at));
+        driver.window.step();
+        let before = center(driver).x;
+        driver.window.step();
+        before - center(driver).x
+    };
+    let (slow, fast) = (way(&mut driver, far), way(&mut driver, near));
+    assert!(slow > 0.0 && fast > 1.5 * slow, "{slow} and {fast} in a frame");
+    for _ in 0..600 {
+        driver.window.step();
+    }
+    let at_rest = center(&driver);
+    driver.window.step();
+    assert_eq!(center(&driver), at_rest, "there is no more");
+    let scene = driver.open().views.spectrum.scene();
+    let right = at_rest.x + scene.ground.fan().unwrap().rim as f32;
+    let canvas = canvas(&driver);
+    assert!((canvas.center().x..canvas.right()).contains(&right), "{right}: its end is in view in {canvas:?}");
+    driver.button(near, false, Modifiers::NONE);
+}
+
+#[test]
+fn all_of_the_power_view_is_shown_in_small_while_a_part_is_in_view() {
+    let mut driver = Driver::on_the_beach();
+    driver.window.set_size(vec2(1366.0, 768.0));
+    driver.command(Command::Show(View::Power));
+    driver.settle();
+    let overview = |driver: &Driver| driver.open().views.power.overview();
+    assert_eq!(overview(&driver), None, "all of it is in view");
+    for _ in 0..6 {
+        driver.command(Command::ZoomIn);
+    }
+    let rect = overview(&driver).expect("a part is in view");
+    let strongest = driver.open().views.power.in_grid(0.5, 5.0).unwrap();
+    driver.click_at(rect.center_top() + vec2(0.0, 10.0), Modifiers::NONE);
+    driver.settle();
+    let now = driver.open().views.power.in_grid(0.5, 5.0).unwrap();
+    assert!(now.y > strongest.y + 40.0, "{now:?} from {strongest:?}: the uppermost level is in view");
+    assert!(driver.open().attention.selection.is_empty(), "nobody under it was clicked");
+    driver.command(Command::Fit);
+    assert_eq!(overview(&driver), None);
+}
+
+#[test]
+fn made_smaller_the_wedges_are_named_whole() {
+    let mut driver = Driver::on_the_beach();
+    driver.window.set_size(vec2(1366.0, 768.0));
+    for _ in 0..8 {
+        driver.command(Command::ZoomOut);
+    }
+    assert!(zoom(&driver) <= 0.26);
+    let painted: Vec<&str> = driver.painted_texts().iter().map(|text| text.galley.text()).collect();
+    for name in ["Passive allies", "Passive opposition"] {
+        assert!(painted.contains(&name), "{name} is not among {painted:?}");
+    }
+}
+
+#[test]
+fn the_heading_lies_over_no_chip_and_no_name_of_a_wedge() {
+    let mut driver = Driver::on_the_beach();
+    driver.window.set_size(vec2(1366.0, 768.0));
+    let title = driver.map().head().title.clone();
+    for _ in 0..10 {
+        let views = &driver.open().views.spectrum;
+        let heading = driver.painted_texts().into_iter().find(|text| {
+            text.galley.text() == title && canvas(&driver).contains(text.pos) && text.galley.size().y > 20.0
+        });
+        if let Some(heading) = heading {
+            let rect = Rect::from_min_size(heading.pos, heading.galley.size());
+            for chip in &views.scene().chips {
+                let met = views.chip_rect(chip.actor).unwrap();
+                assert!(!met.intersects(rect), "{} at {:.2}", chip.name, zoom(&driver));
+            }
+        }
+        driver.command(Command::ZoomIn);
+    }
+}

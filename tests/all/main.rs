@@ -26,6 +26,8 @@ mod insight_panel;
 mod inspector;
 mod keyboard;
 mod keyboards;
+mod line_courses;
+mod line_ends;
 mod lines;
 mod looking;
 mod moves;

@@ -395,3 +395,30 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_ring_of_the_focus_is_below_the_names() {
+    let mut driver = on_the_beach();
+    let at = driver.chip_at("Chamber of commerce");
+    driver.click_at(at, Modifiers::NONE);
+    driver.press(Key::Tab);
+    driver.calm_down();
+    let focused = driver.open().views.power.focused().expect("a point has the focus");
+    let mark = driver.open().views.power.marks().find(|mark| mark.actor == focused).unwrap().clone();
+    let lines: Vec<String> = mark.name.expect("there is room for all names").lines.to_vec();
+    let mut order = Vec::new();
+    let mut shapes: Vec<&egui::Shape> =
+        driver.window.output().shapes.iter().rev().map(|clipped| &clipped.shape).collect();
+    while let Some(shape) = shapes.pop() {
+        match shape {
+            egui::Shape::Vec(more) => shapes.extend(more.iter().rev()),
+            shape => order.push(shape),
+        }
+    }
+    let point = Pos2::new(mark.at.x as f32, mark.at.y as f32);
+    let is_ring = |shape: &&egui::Shape| matches!(shape, egui::Shape::Circle(circle) if circle.center.distance(point) < 0.5 && circle.radius > 15.0);
+    let is_name = |shape: &&egui::Shape| matches!(shape, egui::Shape::Text(text) if lines.iter().any(|line| line == text.galley.text()));
+    let ring = order.iter().rposition(is_ring).expect("it is ringed");
+    let name = order.iter().rposition(is_name).expect("it is named");
+    assert!(ring < name, "the ring is drawn as the {ring}th, the name as the {name}th");
+}

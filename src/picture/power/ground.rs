@@ -6,7 +6,7 @@ use super::line::Line;
 use super::marks::Inhabitants;
 use crate::layout::fonts::Weight;
 use crate::layout::measure::Measurer;
-use crate::layout::power::{CAPTION, Camera, Ground};
+use crate::layout::power::{CAPTION, CORNER_ROW, Camera, Ground};
 use crate::layout::shorten;
 use crate::model::{Influence, Wedge};
 use crate::picture::shapes::{Anchor, Ink, Picture, Shape, Stroke, Subject};
@@ -24,8 +24,6 @@ const LOW_NAME: f64 = 12.0;
 const LEAST_NAME: f64 = 9.5;
 /// Columns narrower than this are not named.
 const LEAST_COLUMN: f64 = 16.0;
-/// Smaller grids show no corners, in points.
-const LEAST_FOR_CORNERS: (f64, f64) = (420.0, 150.0);
 
 /// The words written on the ground.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -83,12 +81,13 @@ impl Corner {
         matches!(self, Self::Mobilise | Self::Limit)
     }
 
+    /// Beside the grid, where no point is.
     fn rect(self, name: &str, ground: &Ground, measurer: &Measurer) -> Rect {
-        let (width, height) = (measurer.width(name, Weight::SemiBold, CORNER_SIZE), CORNER_SIZE * 1.3);
-        let room = ground.grid.inflate(-12.0, -8.0);
+        let (width, height) = (measurer.width(name, Weight::SemiBold, CORNER_SIZE), CORNER_ROW);
+        let grid = ground.grid;
         let end = if self.wedge() == Wedge::ActiveAllies { 0.0 } else { 1.0 };
-        let left = if ground.x(end) < ground.grid.center().x { room.x0 } else { room.x1 - width };
-        let top = if self.is_influential() { room.y0 } else { room.y1 - height };
+        let left = if ground.x(end) < grid.center().x { grid.x0 + 2.0 } else { grid.x1 - 2.0 - width };
+        let top = if self.is_influential() { grid.y0 - height } else { grid.y1 };
         Rect::new(left, top, left + width, top + height)
     }
 }
@@ -97,10 +96,8 @@ impl Corner {
 /// seen.
 #[must_use]
 pub fn corners(ground: &Ground, words: &PowerWords, measurer: &Measurer) -> Vec<(Corner, Rect)> {
-    let (width, height) = LEAST_FOR_CORNERS;
-    let has_room = ground.grid.width() >= width && ground.grid.height() >= height;
-    let corners = Corner::ALL.into_iter().zip(&words.corners);
-    let corners = corners.filter(|_| has_room && ground.camera == Camera::default());
+    let is_shown = ground.has_corners && ground.camera == Camera::default();
+    let corners = Corner::ALL.into_iter().zip(&words.corners).filter(|_| is_shown);
     corners.map(|(corner, name)| (corner, corner.rect(name, ground, measurer))).collect()
 }
 
@@ -166,30 +163,68 @@ fn columns(ground: &Ground, picture: &mut Picture) {
     }
 }
 
-/// The wedges' names above their columns, as much of each as there is room for.
-fn wedge_names(ground: &Ground, words: &PowerWords, measurer: &Measurer, picture: &mut Picture) {
+/// A wedge's name above its column.
+pub struct Head {
+    /// Which.
+    pub wedge: Wedge,
+    /// All the room it has.
+    pub rect: Rect,
+    /// Whether all of it is written there.
+    pub is_whole: bool,
+    /// One line or two, broken between words alone.
+    lines: Vec<String>,
+    size: f64,
+}
+
+/// The wedges' names above their columns, as much of each as there is room for: a name is written smaller before a word of it
+/// is left out, and no word is broken.
+#[must_use]
+pub fn heads(ground: &Ground, words: &PowerWords, measurer: &Measurer) -> Vec<Head> {
     let strip = ground.names;
     let is_low = strip.height() < 30.0;
-    for wedge in Wedge::ALL {
+    let head = |wedge: Wedge| {
         let (left, right) = ground.column(wedge);
         if right - left < LEAST_COLUMN {
-            continue;
+            return None;
         }
         let (name, room) = (words.wedges[wedge.index()].as_str(), right - left - 8.0);
         let width = |text: &str, size: f64| measurer.width(text, Weight::Bold, size);
-        // On one line names become smaller before they are cut: two of them begin alike.
-        let fitting = (LOW_NAME * room / width(name, LOW_NAME).max(1.0)).clamp(LEAST_NAME, LOW_NAME);
-        let size = if is_low { fitting } else { HIGH_NAME };
-        let take = |text, is_last| take_line(text, room, is_last, &|text| width(text, size));
-        let lines = match take(name, is_low) {
-            (only, "") => vec![only],
-            (first, _) if is_low => vec![first],
-            (first, rest) => vec![first, take(rest, true).0],
-        };
-        let bottom = strip.y1 - if is_low { 9.0 } else { 14.0 };
+        // On one line all of it has to fit, on two lines the longest word.
+        let widest = name.split_whitespace().map(|word| width(word, HIGH_NAME)).fold(1.0, f64::max);
+        let fitting = |size: f64, width: f64| (size * room / width.max(1.0)).clamp(LEAST_NAME, size);
+        let size = if is_low { fitting(LOW_NAME, width(name, LOW_NAME)) } else { fitting(HIGH_NAME, widest) };
+        let lines = in_lines(name, room, if is_low { 1 } else { 2 }, &|text| width(text, size));
+        let is_whole = !lines.iter().any(|line| line.ends_with('…'));
+        Some(Head { wedge, rect: Rect::new(left, strip.y0, right, strip.y1), is_whole, lines, size })
+    };
+    Wedge::ALL.into_iter().filter_map(head).collect()
+}
+
+/// Words on so many lines at most; an ellipsis stands for those that have no room.
+fn in_lines(text: &str, room: f64, most: usize, width: &dyn Fn(&str) -> f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut rest = text.trim();
+    while !rest.is_empty() && lines.len() < most {
+        let is_last = lines.len() + 1 == most;
+        let first = rest.split_whitespace().next().unwrap_or_default();
+        let has_room = width(first) <= room && (!is_last || first == rest || width(&format!("{first}…")) <= room);
+        if !has_room {
+            lines.push("…".to_owned());
+            break;
+        }
+        let (line, left) = take_line(rest, room, is_last, width);
+        lines.push(line);
+        rest = left;
+    }
+    lines
+}
+
+fn wedge_names(ground: &Ground, words: &PowerWords, measurer: &Measurer, picture: &mut Picture) {
+    let bottom = ground.names.y1 - if ground.names.height() < 30.0 { 9.0 } else { 14.0 };
+    for Head { wedge, rect, lines, size, .. } in heads(ground, words, measurer) {
         let line = Line { weight: Weight::Bold, size, ink: Ink::WedgeInk(wedge) };
         for (above, text) in lines.into_iter().rev().enumerate() {
-            let middle = Point::new(f64::midpoint(left, right), bottom - NAME_STEP * above as f64);
+            let middle = Point::new(rect.center().x, bottom - NAME_STEP * above as f64);
             line.write(picture, Subject::Wedge(wedge), middle, Anchor::Middle, text);
         }
     }
@@ -226,5 +261,58 @@ fn rows(ground: &Ground, words: &PowerWords, inhabitants: Inhabitants, measurer:
     if inhabitants.left_out > 0 {
         let middle = Point::new(ground.waiting.x1 - 10.0, ground.waiting.center().y);
         line.write(picture, Subject::Ground, middle, Anchor::Right, words.more.clone());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    //! Names of wedges are never broken within a word, and the words in the corners stand beside the grid.
+    use super::*;
+    use crate::layout::power::Rows;
+
+    fn words() -> PowerWords {
+        PowerWords {
+            wedges: ["Aliados activos", "Aliados pasivos", "Neutrales", "Oposición pasiva", "Oposición activa"]
+                .map(str::to_owned),
+            corners: ["Mobilise", "Limit", "Inform", "Watch"].map(str::to_owned),
+            ..PowerWords::default()
+        }
+    }
+
+    #[test]
+    fn no_word_of_a_wedges_name_is_broken_in_any_column() {
+        let (words, measurer) = (words(), Measurer::new());
+        for (width, height) in (120..1_200).step_by(20).flat_map(|width| [(width, 250), (width, 500)]) {
+            let canvas = Rect::new(0.0, 0.0, width.into(), height.into());
+            let ground = Ground::fit(canvas, Camera::default(), false, Rows::BOTH);
+            for head in heads(&ground, &words, &measurer) {
+                let whole: Vec<&str> = words.wedges[head.wedge.index()].split(' ').collect();
+                let written: Vec<&str> = head.lines.iter().flat_map(|line| line.split(' ')).collect();
+                let written: Vec<&str> = written.into_iter().map(|word| word.trim_end_matches('…')).collect();
+                let is_word = |(place, word): (usize, &&str)| word.is_empty() || whole[place] == *word;
+                assert!(written.iter().enumerate().all(is_word), "{:?} at {width}×{height}", head.lines);
+                assert_eq!(head.is_whole, written == whole, "{:?}", head.lines);
+                let widest = head.lines.iter().map(|line| measurer.width(line, Weight::Bold, head.size));
+                assert!(head.lines == ["…"] || widest.fold(0.0, f64::max) <= head.rect.width(), "{:?}", head.lines);
+            }
+        }
+    }
+
+    #[test]
+    fn the_words_in_the_corners_stand_beside_the_grid_and_in_nobodys_row() {
+        let (words, measurer) = (words(), Measurer::new());
+        for rows in [Rows::BOTH, Rows { lane: false, waiting: false }] {
+            for is_mirrored in [false, true] {
+                let ground = Ground::fit(Rect::new(0.0, 0.0, 840.0, 560.0), Camera::default(), is_mirrored, rows);
+                let corners = corners(&ground, &words, &measurer);
+                assert_eq!(corners.len(), 4);
+                for (corner, rect) in corners {
+                    let others = [ground.grid, ground.names, ground.lane, ground.waiting, caption(ground.lane)];
+                    let others = others.into_iter().take(if rows.lane { 5 } else { 2 });
+                    assert!(others.clone().all(|other| other.intersect(rect).is_zero_area()), "{corner:?}: {rect:?}");
+                    assert_eq!(ground.canvas.union(rect), ground.canvas);
+                }
+            }
+        }
     }
 }

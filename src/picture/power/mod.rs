@@ -7,7 +7,7 @@ mod marks;
 mod points;
 
 pub use self::balance::{Numbers, ROW, balance_items, balance_row, bar_look};
-pub use self::ground::{Corner, PowerWords, caption, corners, ground_items};
+pub use self::ground::{Corner, Head, PowerWords, caption, corners, ground_items, heads};
 pub use self::marks::{Inhabitants, Mark, Marks, MarksRequest, NAME_SIZE, Part, mark_items, name_items, whole_size};
 pub use self::points::{Points, PointsRequest, Spot};
 

@@ -5,6 +5,7 @@ pub mod canvas;
 pub mod far_move;
 pub mod focus_badge;
 pub mod network_bar;
+pub mod overview;
 pub mod power;
 pub mod steering;
 pub mod table;

@@ -26,6 +26,7 @@ pub fn scene_of(map: &Map, cast: Cast, scale: Scale) -> Scene {
         only: None,
         outstanding: None,
         lettering: Some(&Lettering::default()),
+        courses: None,
         measurer: &Measurer::new(),
     })
 }

@@ -1,7 +1,7 @@
 //! The title and the demand above what the canvas shows.
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Rect, Ui, vec2};
+use egui::{Rect, Ui, Vec2, vec2};
 use kurbo::Size;
 
 use super::state::Input;
@@ -19,6 +19,8 @@ const LOW_HEADING: f32 = 180.0;
 const LOW: f32 = 420.0;
 /// From the canvas's sides to the heading, in points.
 const EDGE: f32 = 30.0;
+/// How far the paper below it reaches beyond it, in points.
+const PLATE: Vec2 = vec2(12.0, 6.0);
 /// How many times as large as usual the heading may become, and how much of the room to spare it takes for that.
 const MOST_GROWTH: f32 = 1.5;
 const SHARE_OF_SPARE: f32 = 0.5;
@@ -82,9 +84,22 @@ fn demand_rows(input: &Input<'_>, canvas: Rect, demand: &str, size: f32) -> usiz
     }
 }
 
-/// The title and the demand above the half circle, on paper of their own where the view was moved under them.
-pub(super) fn show(ui: &mut Ui, input: &Input<'_>, canvas: Rect, growth: f32, is_over_view: bool) {
-    if !is_shown(input, canvas) {
+/// What title and demand take, with the paper they stand on where the view was moved under them.
+fn plate(input: &Input<'_>, canvas: Rect, growth: f32) -> Rect {
+    let (title_size, demand_size, top) = sizes(input, canvas, growth);
+    let head = input.map.head();
+    let width = |text: &str, weight: Weight, size: f32| {
+        input.look.measurer.width(&input.look.told(text.trim()), weight, size.into()) as f32
+    };
+    let width = width(&head.title, Weight::Bold, title_size).max(width(&head.demand, Weight::Regular, demand_size));
+    let size = vec2(width.min(canvas.width() - 2.0 * EDGE), height(input, canvas, growth) - top);
+    Rect::from_min_size(canvas.min + vec2(EDGE, top), size).expand2(PLATE)
+}
+
+/// The title and the demand above the half circle. Where the view was moved they stand on paper of their own, and only as
+/// long as that covers nothing of it that is to be read: `covers` says so.
+pub(super) fn show(ui: &mut Ui, input: &Input<'_>, canvas: Rect, growth: f32, covers: Option<&dyn Fn(Rect) -> bool>) {
+    if !is_shown(input, canvas) || covers.is_some_and(|covers| covers(plate(input, canvas, growth))) {
         return;
     }
     let (title_size, demand_size, top) = sizes(input, canvas, growth);
@@ -109,9 +124,9 @@ pub(super) fn show(ui: &mut Ui, input: &Input<'_>, canvas: Rect, growth: f32, is
     if rows > 0 {
         lines(&demand, Weight::Regular, demand_size, Ink::Quiet, rows);
     }
-    if is_over_view {
+    if covers.is_some() {
         let paper = input.look.color(Ink::Paper).gamma_multiply(0.88);
-        let behind = egui::Shape::rect_filled(child.min_rect().expand2(vec2(12.0, 6.0)), 8.0, paper);
+        let behind = egui::Shape::rect_filled(child.min_rect().expand2(PLATE), 8.0, paper);
         ui.painter().set(background, behind);
     }
 }

@@ -40,7 +40,7 @@ pub use self::stage::{Writing, words};
 pub use self::state::{ConnectField, Input, Network, Place, State, Walk, chip_id};
 pub use self::whole::whole;
 use crate::model::{ActorId, Wedge};
-use crate::picture::{self, Fit, Ink, Lettering, Plane, Scene};
+use crate::picture::{self, Chip, Fit, Ink, Lettering, Plane, Scene};
 use crate::ui::action::Action;
 use crate::ui::toolkit::bidi::visual_order;
 use crate::ui::toolkit::paint::Sheet;
@@ -81,7 +81,8 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     let (revision, wished) = (input.revision, input.wished);
     let (only, outstanding) = (input.shown.only(), input.shown.outstanding());
     state.writing = writing(input, state, header);
-    let version = Version { revision, wished, network, has_groups, only, outstanding, writing: state.writing };
+    let (writing, is_enlarged) = (state.writing, state.camera.is_zoomed());
+    let version = Version { revision, wished, network, has_groups, only, outstanding, writing, is_enlarged };
     let scene = state.stage.lay_out(input.look, input.map, version, input.hidden_kinds, scale);
     if state.outstanding.as_ref() != input.shown.outstanding() {
         state.outstanding = input.shown.outstanding().cloned();
@@ -130,7 +131,12 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     }
     .paint(&painter);
 
-    heading::show(ui, input, canvas, heading_growth, state.camera != Camera::default());
+    let covers = |plate: Rect| {
+        let is_covered = |chip: &Chip| sheet.rect_to_screen(chip.outline()).intersects(plate);
+        state.label_rects.iter().any(|(_, rect)| rect.intersects(plate)) || scene.chips.iter().any(is_covered)
+    };
+    let is_moved = state.camera != Camera::default();
+    heading::show(ui, input, canvas, heading_growth, is_moved.then_some(&covers));
     nodes::add(ui, &nodes::Canvas { input, scene: &scene, sheet, rect: canvas, place: state.place }, state, actions);
     context::show(ui, input, state, actions);
     connect_field::show(ui, input, state, &scene, sheet);

@@ -18,6 +18,8 @@ use crate::ui::toolkit::theme;
 
 /// How far outside a chip's border its selection ring lies, in points.
 const RING_GAP: f32 = 4.0;
+/// Likewise outside of the box round a mark and the name beside it: other names stand close to that.
+const BOX_GAP: f32 = 0.5;
 /// How far outside a chip the ring of the keyboard's focus lies, in points: outside the one of the selection.
 const FOCUS_GAP: f32 = 9.0;
 /// By what the opacity of lifted lines is multiplied.
@@ -106,7 +108,8 @@ impl Overlay<'_> {
     fn ring(&self, painter: &Painter, chip: &Chip) {
         let border = picture::border_width(chip.influence, chip.body.scale) as f32;
         let pen = Stroke::new(theme::selection_width(self.look().palette), self.look().color(Ink::Accent));
-        self.rings(painter, chip, RING_GAP + border / 2.0, pen);
+        let gap = if chip.name_beside().is_some() { BOX_GAP } else { RING_GAP + border / 2.0 };
+        self.rings(painter, chip, gap, pen);
         // The ring would cut through the number.
         let mut items = Vec::new();
         picture::badge_items(chip, true, &mut items);
@@ -116,7 +119,8 @@ impl Overlay<'_> {
     /// What is under the pointer in another view.
     fn glow(&self, painter: &Painter, chip: &Chip) {
         let color = self.look().color(Ink::Accent).gamma_multiply(0.45);
-        self.rings(painter, chip, RING_GAP, Stroke::new(theme::selection_width(self.look().palette), color));
+        let gap = if chip.name_beside().is_some() { BOX_GAP } else { RING_GAP };
+        self.rings(painter, chip, gap, Stroke::new(theme::selection_width(self.look().palette), color));
     }
 
     /// Rings that far round all of a chip.

@@ -163,6 +163,8 @@ pub struct Version<'a> {
     pub outstanding: Option<&'a Actors>,
     /// How names and words are written.
     pub writing: Writing,
+    /// Whether it is larger or smaller than it fits: lines stay where they ran.
+    pub is_enlarged: bool,
 }
 
 /// What decides how the kept parts are drawn in this frame.
@@ -220,6 +222,9 @@ impl Stage {
         if !is_kept {
             // The cast is changed where it is: the old scene goes first.
             let before = std::mem::replace(&mut self.scene, Arc::new(Scene::empty()));
+            let is_same_ground =
+                self.key.as_ref().is_some_and(|key| key.network.is_some() == version.network.is_some());
+            let courses = (version.is_enlarged && is_same_ground).then(|| before.courses.clone());
             if let Some(before) = Arc::into_inner(before) {
                 before.let_go();
             }
@@ -248,6 +253,7 @@ impl Stage {
                 only: version.only.map(|only| &**only),
                 outstanding: version.outstanding,
                 lettering: Some(&lettering),
+                courses: courses.as_ref(),
                 measurer: look.measurer,
             };
             let mut scene = Scene::new(&request);

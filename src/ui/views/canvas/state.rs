@@ -257,6 +257,7 @@ impl State {
             network: None,
             has_groups: false,
             writing,
+            is_enlarged: self.camera.is_zoomed(),
         };
         self.stage.lay_out(look, map, version, hidden_kinds, scale);
     }

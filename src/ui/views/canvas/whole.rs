@@ -36,7 +36,16 @@ pub fn whole(
         reach: Some(fit.reach(scale.rim)),
         least_in_hub: fit.least_hub_text(),
     };
-    let version = Version { revision: 0, wished: None, network, has_groups: false, only: None, outstanding, writing };
+    let version = Version {
+        revision: 0,
+        wished: None,
+        network,
+        has_groups: false,
+        only: None,
+        outstanding,
+        writing,
+        is_enlarged: false,
+    };
     let scene = Stage::default().lay_out(look, map, version, &HashSet::new(), scale);
     let words = words(look, map, scene.counts, &writing);
     picture(&scene, &words, &map.head().kinds, None, look.measurer).moved(fit.center.to_vec2())

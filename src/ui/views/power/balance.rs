@@ -23,6 +23,9 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, rect: Rect) {
     ui.painter().rect_filled(rect, 0.0, look.color(Ink::Panel));
     ui.painter().vline(rect.left(), rect.y_range(), Stroke::new(1.0, look.color(Ink::Line)));
     let mut child = ui.new_child(UiBuilder::new().max_rect(rect.shrink2(vec2(0.0, 1.0))));
+    // That it goes on can be seen before it is pointed at.
+    let style = &mut child.spacing_mut().scroll;
+    style.dormant_handle_opacity = style.active_handle_opacity;
     let scroll = ScrollArea::vertical().id_salt("balance").auto_shrink(false);
     scroll.content_margin(egui::Margin::symmetric(MARGIN as i8, 14)).show_following(&mut child, |ui| column(ui, input));
 }

@@ -11,6 +11,7 @@ mod heading;
 pub mod keyboard;
 mod nodes;
 mod overlay;
+mod overview;
 mod paper;
 mod place;
 mod stage;
@@ -20,7 +21,7 @@ mod words;
 
 use std::collections::BTreeSet;
 
-use egui::{Id, Rect, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{Id, Pos2, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use self::gesture::Canvas;
 use self::overlay::Overlay;
@@ -111,7 +112,9 @@ fn grid(ui: &mut Ui, input: &Input<'_>, state: &mut State, canvas: Rect, actions
     let inhabitants = state.stage.marks.inhabitants;
     paper::count(input.look, inhabitants, &mut state.words);
 
-    let pointer = ui.input(|i| i.pointer.interact_pos()).filter(|_| response.contains_pointer() || response.dragged());
+    let is_over_overview = |at: &Pos2| state.overview.is_some_and(|rect| rect.contains(*at)) && !response.dragged();
+    let pointer = ui.input(|i| i.pointer.interact_pos()).filter(|at| !is_over_overview(at));
+    let pointer = pointer.filter(|_| response.contains_pointer() || response.dragged());
     gesture::aim(ui, state, pointer);
     let on = Canvas { ui, response: &response, input, ground: &ground };
     gesture::update(&on, state, actions);
@@ -148,6 +151,7 @@ fn grid(ui: &mut Ui, input: &Input<'_>, state: &mut State, canvas: Rect, actions
         overlay::landing_words(&painter, input, &ground, meaning, at);
     }
     nodes::add(ui, input, state, canvas, actions);
+    overview::show(ui, input, &ground, state);
     gesture::pointer_look(ui, &response, state);
     context::show(ui, input, state, actions);
     state.was_typing = ui.ctx().text_edit_focused();

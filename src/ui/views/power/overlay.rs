@@ -60,6 +60,8 @@ impl Overlay<'_> {
 
     /// Paints it all, from the back to the front.
     pub fn paint(&self, painter: &Painter) {
+        // The ring of the focus is below names: it is as wide as where they begin.
+        self.focus(painter);
         self.selected(painter);
         let lit = self.hovered.filter(|_| self.dragged.is_empty());
         if let Some(mark) = lit.and_then(|actor| self.stage.marks.mark(actor)) {
@@ -69,7 +71,6 @@ impl Overlay<'_> {
                 None => self.full_name(painter, mark, on_screen(mark.at)),
             }
         }
-        self.focus(painter);
         for (actor, at) in self.dragged {
             if let Some(mark) = self.stage.marks.mark(*actor) {
                 self.point(painter, mark, *at);
@@ -135,6 +136,9 @@ impl Overlay<'_> {
         };
         let pen = Stroke::new(theme::focus_width(self.look().palette), self.look().color(Ink::Text));
         painter.circle_stroke(on_screen(mark.at), self.radius() + FOCUS_GAP, pen);
+        if let Some(name) = &mark.name {
+            self.name(painter, mark, name);
+        }
     }
 
     /// Whether somebody's whole name stands beside their point already: it is not said twice.
@@ -168,8 +172,8 @@ impl Overlay<'_> {
 
     fn ground_of_name(&self, painter: &Painter, rect: Rect) {
         let edge = Stroke::new(1.0, self.look().color(Ink::Line));
-        let plate = rect.expand2(vec2(5.0, 1.5));
-        painter.rect(plate, CornerRadius::same(8), self.look().color(Ink::ChipFill), edge, StrokeKind::Outside);
+        let plate = rect.expand2(vec2(3.0, 1.0)).intersect(rect_on_screen(self.ground.canvas).shrink(1.0));
+        painter.rect(plate, CornerRadius::same(6), self.look().color(Ink::ChipFill), edge, StrokeKind::Outside);
     }
 
     fn plate(&self, painter: &Painter, name: &str, rect: Rect) {

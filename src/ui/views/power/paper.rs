@@ -8,7 +8,7 @@ use crate::lang::Message;
 use crate::layout::fonts::Weight;
 use crate::layout::power::Ground;
 use crate::model::{Map, Wedge};
-use crate::picture::power::{Corner, Inhabitants, PowerWords, caption, corners, ground_items};
+use crate::picture::power::{Corner, Head, Inhabitants, PowerWords, caption, corners, ground_items, heads};
 use crate::picture::{Ink, Picture};
 use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::paint::Sheet;
@@ -46,6 +46,10 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, ground: &Ground, words: &PowerWords,
         let response = ui.interact(rect_on_screen(rect), id, Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{name}: {tip}")));
         response.on_hover_text(tip);
+    }
+    for Head { wedge, rect, .. } in heads(ground, words, look.measurer).into_iter().filter(|head| !head.is_whole) {
+        let response = ui.interact(rect_on_screen(rect), Id::unique(("power-head", wedge)), Sense::hover());
+        response.on_hover_text(&words.wedges[wedge.index()]);
     }
     let rows = [
         ("lane", ground.rows.lane, ground.lane, &words.lane),

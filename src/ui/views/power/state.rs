@@ -68,6 +68,8 @@ pub struct State {
     pub(super) walk: Walk,
     pub(super) ground: Option<Ground>,
     pub(super) words: PowerWords,
+    /// Where all of the grid is shown in small on the screen, while it is.
+    pub(super) overview: Option<Rect>,
     /// Whether the keyboard asked for the menu.
     pub wants_context_menu: bool,
     pub(super) menu: Option<ContextMenu<()>>,
@@ -93,6 +95,12 @@ impl State {
     #[must_use]
     pub fn zoom(&self) -> f64 {
         self.camera.zoom
+    }
+
+    /// Where all of the grid is shown in small on the screen, while it is.
+    #[must_use]
+    pub fn overview(&self) -> Option<Rect> {
+        self.overview
     }
 
     /// Shows some actors as large as fits; nothing if none of them is in the grid.
