@@ -125,6 +125,28 @@ fn a_dragged_actor_is_pinned_in_one_step_and_stays_until_it_is_let_go() {
 }
 
 #[test]
+fn what_is_put_down_at_an_edge_of_the_canvas_stands_wholly_in_view() {
+    let mut driver = Driver::in_view(View::Network);
+    let canvas = driver.open().views.network_canvas.canvas();
+    let middle = canvas.center();
+    let ends =
+        [canvas.right_center() - vec2(2.0, 0.0), canvas.left_center(), canvas.center_top(), canvas.center_bottom()];
+    for end in ends.map(|end| end + (middle - end).normalized()) {
+        let from = driver.in_network("Radio Coast");
+        driver.drag(from, end);
+        driver.settle();
+        let views = &driver.open().views;
+        let chip = views.network_canvas.scene().chip(driver.id("Radio Coast")).unwrap();
+        let about = views.network_canvas.center();
+        let all = chip.outline().union(chip.full_rect());
+        let at = |x: f64, y: f64| about + vec2(x as f32, y as f32);
+        let shown = Rect::from_min_max(at(all.x0, all.y0), at(all.x1, all.y1));
+        assert!(canvas.contains_rect(shown), "put down at {end:?} it is at {shown:?} in {canvas:?}");
+        assert!((shown.center() - end).length() < 0.3 * canvas.width(), "{end:?} {shown:?}");
+    }
+}
+
+#[test]
 fn esc_while_an_actor_is_dragged_leaves_no_trace() {
     let mut driver = Driver::in_view(View::Network);
     let from = driver.in_network("Radio Coast");

@@ -99,7 +99,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
         keyboard::nudge(ui, input, state, &scene, actions);
     }
 
-    let dragged = gesture::dragged_chips(&state.gesture, &scene, sheet, pointer);
+    let dragged = gesture::dragged_chips(&state.gesture, input, &scene, (canvas, sheet), pointer);
     let lead = dragged.iter().find(|chip| matches!(&state.gesture, Gesture::Move { lead, .. } if *lead == chip.actor));
     let is_wanting = matches!(state.gesture, Gesture::Want { .. });
     let at_pointer = pointer.filter(|_| is_wanting || carried.is_some()).map(|at| sheet.to_sheet(at));
