@@ -42,6 +42,7 @@ impl Wish {
             network: None,
             only: None,
             outstanding: None,
+            groups: None,
             lettering: Some(&Lettering::default()),
             measurer,
         };

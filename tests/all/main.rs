@@ -17,6 +17,7 @@ mod files;
 mod filter;
 mod finding;
 mod format_hostile;
+mod groups;
 mod guide;
 mod house;
 mod idle;

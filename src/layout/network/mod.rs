@@ -29,6 +29,7 @@ use crate::model::{ActorId, Strength};
 pub use axis::Axis;
 pub use body::Body;
 pub use fit::fit;
+pub use parking::{Block, Waits};
 pub use settler::{Settler, State};
 
 /// What follows the relationships, and what the stance.

@@ -66,6 +66,7 @@ fn picture_of(map: &Map, rim: f64, measurer: &Measurer) -> Picture {
         network: None,
         only: None,
         outstanding: None,
+        groups: None,
         lettering: None,
         measurer,
     });

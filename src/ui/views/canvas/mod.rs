@@ -38,7 +38,7 @@ pub use self::stage::{Writing, words};
 pub use self::state::{ConnectField, Input, Network, Place, State, Walk, chip_id};
 pub use self::whole::whole;
 use crate::model::{ActorId, Wedge};
-use crate::picture::{self, Fit, Ink, Lettering, Plane, Scene};
+use crate::picture::{self, Fit, Ink, Lettering, Scene};
 use crate::ui::action::Action;
 use crate::ui::toolkit::bidi::visual_order;
 use crate::ui::toolkit::paint::Sheet;
@@ -70,14 +70,13 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     let scale = state.camera.scale(state.frame);
     let network = input.network.map(|network| {
         let scale = state.frame.fit.plane_scale(scale);
-        let plane = Plane { scale, axis: network.positions.axis, extent: state.extent };
-        (plane, network.positions)
+        (network.positions.plane(scale, state.extent), network.positions)
     });
-    let has_groups = input.network.is_some_and(|network| network.has_groups);
+    let groups = input.network.map_or(&[][..], |network| network.groups);
     let (revision, wished) = (input.revision, input.wished);
     let (only, outstanding) = (input.shown.only(), input.shown.outstanding());
     state.writing = writing(input, state, header);
-    let version = Version { revision, wished, network, has_groups, only, outstanding, writing: state.writing };
+    let version = Version { revision, wished, network, groups, only, outstanding, writing: state.writing };
     let scene = state.stage.lay_out(input.look, input.map, version, input.hidden_kinds, scale);
     if state.outstanding.as_ref() != input.shown.outstanding() {
         state.outstanding = input.shown.outstanding().cloned();
