@@ -12,7 +12,7 @@ use crate::layout::network::{Axis, Block, Waits};
 use crate::model::{ActorId, Placement, Wedge};
 
 /// How far the columns reach above and below the chips, in points at text scale 1.
-pub(super) const COLUMN_MARGIN: f64 = 16.0;
+pub(super) const COLUMN_MARGIN: f64 = 12.0;
 /// The size of a wedge's name and of the number below it, at text scale 1: as beside the half circle.
 pub(super) const NAME_SIZE: f64 = 16.3;
 pub(super) const COUNT_SIZE: f64 = 12.7;
@@ -23,7 +23,7 @@ pub(super) const LABEL_STEP: f64 = 17.0;
 pub const COLUMNS_Y: (f64, f64) = (COLUMN_MARGIN + LABEL_GAP + LABEL_STEP + NAME_SIZE, COLUMN_MARGIN);
 
 /// How far above those who have no stance the columns end, in points of the plane.
-const ABOVE_BLOCK: f64 = 46.0;
+const ABOVE_BLOCK: f64 = 66.0;
 
 /// What chips stand on, in points of the sheet.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -11,13 +11,18 @@ use crate::layout::fonts::Weight;
 use crate::layout::measure::Measurer;
 use crate::model::Wedge;
 
+/// How far the columns reach below the chips where there are others below them, in points at text scale 1.
+const LOW_MARGIN: f64 = 5.0;
+
 /// The columns of the wedges with their names, where the stance is the axis of the network; nothing elsewhere.
 pub(super) fn plane_items(scene: &Scene, words: &Words, measurer: &Measurer, picture: &mut Picture) {
     let Some(plane) = scene.ground.plane() else { return };
     let Some(axis) = plane.axis else { return };
     let text = scene.scale.text;
     let (top, bottom) = (plane.extent.y0 * plane.scale.y, plane.columns_end * plane.scale.y);
-    let (top, bottom) = (top - COLUMN_MARGIN * text, bottom + COLUMN_MARGIN * text);
+    // Those who have no stance stand below the columns, with a heading between them.
+    let below = if plane.columns_end < plane.extent.y1 { LOW_MARGIN } else { COLUMN_MARGIN };
+    let (top, bottom) = (top - COLUMN_MARGIN * text, bottom + below * text);
     let column = |wedge: Wedge| {
         let (left, right) = axis.column(wedge);
         (left * plane.scale.x, right * plane.scale.x)

@@ -32,6 +32,7 @@ mod moves;
 mod names;
 mod network;
 mod network_layout;
+mod network_room;
 mod numbers;
 mod pictures;
 mod places;

@@ -7,7 +7,7 @@ use crate::layout::cells::overlap;
 use crate::model::ActorId;
 
 /// From the network to those below it, in points: a heading stands between them.
-const DISTANCE: f64 = 58.0;
+const DISTANCE: f64 = 66.0;
 /// How far past something it is stepped, so that rounding cannot hold it there.
 const PAST: f64 = 0.01;
 /// How much wider than high a block of rows is.

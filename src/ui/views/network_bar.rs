@@ -33,12 +33,12 @@ pub struct Input {
 }
 
 /// Its height, and what is kept free round it, in points.
-pub const HEIGHT: f32 = 44.0;
+pub const HEIGHT: f32 = 40.0;
 const PILLS_WIDTH: f32 = 216.0;
 /// What the button of the groups takes at most, in points.
 const GROUPS_WIDTH: f32 = 130.0;
 /// See [`HEIGHT`].
-pub const MARGIN: f32 = 12.0;
+pub const MARGIN: f32 = 8.0;
 /// Narrower canvases show only the pills and the button of the groups, in points.
 const NARROW: f32 = 480.0;
 
