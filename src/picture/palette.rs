@@ -106,7 +106,7 @@ fn light(ink: Ink) -> Rgb {
             return [0x0B5C55, 0x22695F, 0x6B6558, 0x8A4F17, 0x7A3E0C].map(Rgb::hex)[wedge.index()];
         }
         Ink::Kind(color) => return pick([0x3F4A5A, 0xB42318, 0x6D4AA8, 0x1F6F9F, 0x3F7A2A, 0x8A4B6B], color),
-        Ink::Group(look) => return pick([0x14306B, 0xA33A00, 0x006B62, 0x9C1F6E, 0x5A6100, 0x26241F], look),
+        Ink::Group(look) => return pick([0x14306B, 0x9A3600, 0x00635A, 0x9C1F6E, 0x535A00, 0x26241F], look),
     })
 }
 
