@@ -1436,15 +1436,26 @@ network-canvas = Network
 network-free = Free
 network-by-stance = Stance across
 network-groups = Groups
+network-groups-drawn = { $count ->
+    [0] Groups
+   *[other] Groups: { $count }
+}
+network-groups-none = No groups
+network-groups-of-selected = Those of the selected actor
+network-groups-of = Those of { $actor }
+network-groups-full = { $most } groups are drawn: more would not be told apart. Take one away to choose another.
+network-groups-nobody = Nobody is in a group yet. The inspector says who is in which.
 network-settling = Finding places…
+network-unrelated = Without relationships
+network-unplaced = Not placed yet
 network-unpin-all = { $count ->
     [one] Unpin one actor
    *[other] Unpin { $count } actors
 }
 cmd-arrange-by-stance = Network: stance across, or free
 cmd-arrange-by-stance-tip = Let the stance be the horizontal axis, or let relationships alone say who stands where
-cmd-show-groups = Network: show groups
-cmd-show-groups-tip = Draw a soft outline round everyone of the same group or committee
+cmd-choose-groups = Network: choose groups…
+cmd-choose-groups-tip = Draw an outline round everyone of the same group or committee
 cmd-lay-out-again = Network: lay out again
 cmd-unpin = Unpin
 cmd-unpin-tip = Let the selected actors go where their relationships put them

@@ -1434,15 +1434,26 @@ network-canvas = Red
 network-free = Libre
 network-by-stance = Por postura
 network-groups = Grupos
+network-groups-drawn = { $count ->
+    [0] Grupos
+   *[other] Grupos: { $count }
+}
+network-groups-none = Ningún grupo
+network-groups-of-selected = Los del actor seleccionado
+network-groups-of = Los de { $actor }
+network-groups-full = Hay { $most } grupos dibujados: más no se distinguirían. Quita uno para elegir otro.
+network-groups-nobody = Nadie está en un grupo todavía. El inspector dice quién está en cuál.
 network-settling = Buscando lugares…
+network-unrelated = Sin relaciones
+network-unplaced = Sin lugar todavía
 network-unpin-all = { $count ->
     [one] Soltar un actor
    *[other] Soltar { $count } actores
 }
 cmd-arrange-by-stance = Red: por postura, o libre
 cmd-arrange-by-stance-tip = Que la postura sea el eje horizontal, o que solo las relaciones digan dónde está cada quien
-cmd-show-groups = Red: mostrar grupos
-cmd-show-groups-tip = Dibujar un contorno suave alrededor de quienes son del mismo grupo o comité
+cmd-choose-groups = Red: elegir grupos…
+cmd-choose-groups-tip = Dibujar un contorno alrededor de quienes son del mismo grupo o comité
 cmd-lay-out-again = Red: ordenar de nuevo
 cmd-unpin = Soltar
 cmd-unpin-tip = Que los actores seleccionados vayan adonde los lleven sus relaciones

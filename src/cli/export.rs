@@ -166,7 +166,7 @@ fn wall(
         wished: None,
         names,
         size,
-        shown: positions.map_or(Shown::HalfCircle, |positions| Shown::Network { positions, has_groups: false }),
+        shown: positions.map_or(Shown::HalfCircle, |positions| Shown::Network { positions, groups: &[] }),
         view: picture::View::Fitted,
         text: 1.0,
         has_clock: false,

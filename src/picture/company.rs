@@ -123,7 +123,7 @@ impl Positions {
         let width = axis.map_or(0.0, |axis| axis.width / 2.0);
         let bounds = settler.bounds();
         let extent = Rect { x0: bounds.x0.min(-width), x1: bounds.x1.max(width), ..bounds };
-        Self { at: settler.positions().collect(), axis, extent }
+        Self { at: settler.positions().collect(), axis, extent, blocks: settler.blocks() }
     }
 
     /// The same, but for those who were pinned elsewhere.
@@ -135,6 +135,9 @@ impl Positions {
             // Where the stance is the axis, it alone says how far right somebody is.
             *at = Point::new(if self.axis.is_some() { at.x } else { pin.x() }, pin.y());
             moved.extent = moved.extent.union(Rect::from_center_size(*at, MARK_ROOM));
+            for block in &mut moved.blocks {
+                block.actors.retain(|actor| actor != id);
+            }
         }
         moved
     }

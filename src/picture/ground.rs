@@ -8,11 +8,11 @@ use kurbo::{Point, Rect, Vec2};
 
 use crate::layout::Scale;
 use crate::layout::fan::Fan;
-use crate::layout::network::{Axis, gather};
+use crate::layout::network::{Axis, Block, Waits, gather};
 use crate::model::{ActorId, Placement, Wedge};
 
 /// How far the columns reach above and below the chips, in points at text scale 1.
-pub(super) const COLUMN_MARGIN: f64 = 16.0;
+pub(super) const COLUMN_MARGIN: f64 = 12.0;
 /// The size of a wedge's name and of the number below it, at text scale 1: as beside the half circle.
 pub(super) const NAME_SIZE: f64 = 16.3;
 pub(super) const COUNT_SIZE: f64 = 12.7;
@@ -21,6 +21,9 @@ pub(super) const LABEL_GAP: f64 = 8.0;
 pub(super) const LABEL_STEP: f64 = 17.0;
 /// What the columns and the names above them take beside the chips, in points at text scale 1: above, and below.
 pub const COLUMNS_Y: (f64, f64) = (COLUMN_MARGIN + LABEL_GAP + LABEL_STEP + NAME_SIZE, COLUMN_MARGIN);
+
+/// How far above those who have no stance the columns end, in points of the plane.
+const ABOVE_BLOCK: f64 = 66.0;
 
 /// What chips stand on, in points of the sheet.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -40,6 +43,8 @@ pub struct Plane {
     pub axis: Option<Axis>,
     /// What all chips take, and the columns of the wedges, where the stance is the axis; in points of the plane.
     pub extent: Rect,
+    /// How far down the columns reach, in points of the plane.
+    pub columns_end: f64,
 }
 
 /// Where everybody is on the plane, in its own points.
@@ -51,6 +56,8 @@ pub struct Positions {
     pub axis: Option<Axis>,
     /// What all chips take, and the columns of the wedges, where the stance is the axis.
     pub extent: Rect,
+    /// Those of them who stand in blocks of their own, from the top.
+    pub blocks: Vec<Block>,
 }
 
 impl Positions {
@@ -70,6 +77,17 @@ impl Positions {
 /// A rectangle of the plane at a scale, across and down.
 pub(super) fn scaled(rect: Rect, scale: Vec2) -> Rect {
     Rect::new(rect.x0 * scale.x, rect.y0 * scale.y, rect.x1 * scale.x, rect.y1 * scale.y)
+}
+
+impl Positions {
+    /// The plane they are on, of which a point takes so many of the sheet, and that much is seen.
+    #[must_use]
+    pub fn plane(&self, scale: Vec2, extent: Rect) -> Plane {
+        // Whoever has no stance stands below the columns.
+        let unplaced = self.blocks.iter().find(|block| block.waits == Waits::Unplaced);
+        let end = unplaced.map_or(extent.y1, |block| block.rect.y0 - ABOVE_BLOCK).min(extent.y1);
+        Plane { scale, axis: self.axis, extent, columns_end: end.max(extent.y0) }
+    }
 }
 
 impl Plane {
@@ -92,7 +110,7 @@ impl Plane {
         let axis = self.axis?;
         let Point { x, y } = self.to_plane(point);
         let is_in = |wedge: &Wedge| (axis.column(*wedge).0..axis.column(*wedge).1).contains(&x);
-        let is_as_high = (self.extent.y0..self.extent.y1).contains(&y);
+        let is_as_high = (self.extent.y0..self.columns_end).contains(&y);
         Wedge::ALL.into_iter().find(is_in).filter(|_| is_as_high)
     }
 

@@ -15,7 +15,7 @@ const NAME_SIZE: f64 = 16.3;
 const COUNT_SIZE: f64 = 12.7;
 const STEP: f64 = 17.0;
 /// How much smaller a name is written at least where there is no room for it.
-const LEAST_SIZE: f64 = 0.76;
+pub(super) const LEAST_SIZE: f64 = 0.76;
 /// How far from the half circle the names of the second and fourth wedge are kept, so that no chip on its rim covers
 /// the number below them, and how far below a name that number ends, in points at text scale 1.
 const CLEARANCE: f64 = 10.0;

@@ -3,6 +3,8 @@
 //! The screen, SVG and every later export draw the same [`Picture`], so they
 //! cannot drift apart, and a drawing can be tested as text.
 
+mod blocks;
+mod captions;
 mod cast;
 mod chip;
 mod chip_items;
@@ -11,6 +13,7 @@ mod courses;
 mod fan;
 mod fit;
 mod ground;
+mod groups;
 mod hit;
 mod hub;
 mod labels;
@@ -30,6 +33,7 @@ mod whole;
 mod wish;
 mod words;
 
+pub use captions::Caption;
 pub use cast::Cast;
 pub use chip::{Chip, Face, Name};
 pub use chip_items::{badge_items, border_width, chip_items, move_items};
@@ -37,6 +41,7 @@ pub use company::Company;
 pub use fan::fan_items;
 pub use fit::{CANVAS_EDGE, Fit};
 pub use ground::{COLUMNS_Y, Ground, Plane, Positions};
+pub use groups::{Group, Hull, MOST_GROUPS, outline};
 pub use hub::hub_items;
 pub use lettering::Lettering;
 pub use palette::{Palette, Rgb, contrast};
@@ -48,6 +53,6 @@ pub use signs::{kind_shape, lock_shape, pin_shape, stance_mark};
 pub use svg::{Ids, to_svg};
 pub use tie_items::{QUIET_OPACITY, tie_items};
 pub use ties::{Courses, Tie};
-pub use whole::{FAINT, ground_items, picture};
+pub use whole::{FAINT, captions, ground_items, picture};
 pub use wish::Wish;
 pub use words::Words;

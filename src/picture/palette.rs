@@ -106,6 +106,7 @@ fn light(ink: Ink) -> Rgb {
             return [0x0B5C55, 0x22695F, 0x6B6558, 0x8A4F17, 0x7A3E0C].map(Rgb::hex)[wedge.index()];
         }
         Ink::Kind(color) => return pick([0x3F4A5A, 0xB42318, 0x6D4AA8, 0x1F6F9F, 0x3F7A2A, 0x8A4B6B], color),
+        Ink::Group(look) => return pick([0x14306B, 0x9A3600, 0x00635A, 0x9C1F6E, 0x535A00, 0x26241F], look),
     })
 }
 
@@ -138,6 +139,7 @@ fn dark(ink: Ink) -> Rgb {
             return [0x7FD3C7, 0x9CCFC6, 0xC4BCAC, 0xE7B989, 0xF0B27A].map(Rgb::hex)[wedge.index()];
         }
         Ink::Kind(color) => return pick([0xB9C2D0, 0xFF8F80, 0xC3A8F0, 0x86C5EC, 0xA3D48C, 0xE3A6C4], color),
+        Ink::Group(look) => return pick([0xA9C1FF, 0xFFA171, 0x63D6C8, 0xF29AD0, 0xCFD45F, 0xF1EEE6], look),
     })
 }
 
@@ -164,6 +166,7 @@ fn high_contrast(ink: Ink) -> Rgb {
             return [0x003C36, 0x0A4A41, 0x3A362C, 0x5F3003, 0x5A2600].map(Rgb::hex)[wedge.index()];
         }
         Ink::Kind(color) => return pick([0x1F2733, 0x9C0B06, 0x4A1F8C, 0x0A4A75, 0x1F5210, 0x7A1450], color),
+        Ink::Group(look) => return pick([0x0B2560, 0x7F2600, 0x004D46, 0x74104F, 0x414A00, 0x000000], look),
     })
 }
 
@@ -208,6 +211,7 @@ mod tests {
             Ink::HubText | Ink::HubQuiet => Use::Text(vec![Ink::Hub]),
             Ink::WedgeInk(wedge) => and(&[Ink::WedgeFill(wedge)]),
             Ink::Kind(_) => Use::OnWedges,
+            Ink::Group(_) => and(&Wedge::ALL.map(Ink::WedgeFill)),
             Ink::Line | Ink::Edge => Use::Border,
         }
     }
@@ -224,6 +228,7 @@ mod tests {
                 _ if name.is_empty() || name.starts_with("///") => {}
                 "WedgeFill(Wedge)" => roles.extend(Wedge::ALL.map(Ink::WedgeFill)),
                 "WedgeInk(Wedge)" => roles.extend(Wedge::ALL.map(Ink::WedgeInk)),
+                "Group(u8)" => roles.extend((0..6).map(Ink::Group)),
                 "Kind(u8)" => roles.extend((0..crate::model::LINE_COLOURS).map(Ink::Kind)),
                 _ => {
                     let found = PLAIN.iter().find(|ink| format!("{ink:?}") == name);

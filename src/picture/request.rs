@@ -3,15 +3,19 @@
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
-use kurbo::Point;
+use kurbo::{Point, Rect};
 
+use super::blocks;
+use super::captions::{Caption, Paper};
 use super::cast::{Cast, Member};
 use super::chip::{Chip, Face};
 use super::ground::{Ground, Plane, Positions};
+use super::groups::{self, Group, Hull};
 use super::lettering::Lettering;
 use super::ties::Courses;
+use super::words::Words;
 use crate::analysis::Actors;
-use crate::audience::Audience;
+use crate::audience::{Audience, Veil};
 use crate::layout::Scale;
 use crate::layout::measure::Measurer;
 use crate::model::{ActorId, Head, KindId};
@@ -32,6 +36,8 @@ pub struct SceneRequest<'a> {
     pub only: Option<&'a BTreeSet<ActorId>>,
     /// The only ones who stand out, if not everybody may: only they are named.
     pub outstanding: Option<&'a Actors>,
+    /// The groups drawn in a network, and what is between whoever looks and their names.
+    pub groups: Option<(&'a [Group], &'a Veil)>,
     /// How their names are written; without it there are their marks alone.
     pub lettering: Option<&'a Lettering<'a>>,
     /// How the lines ran before, if they are to stay where they are free.
@@ -48,6 +54,70 @@ impl SceneRequest<'_> {
             (Ground::Plane(plane), Some((_, positions))) => Some(plane.to_sheet(*positions.at.get(&member.actor.id)?)),
             (Ground::Plane(_), None) => None,
         }
+    }
+
+    /// The hulls of the groups, and what they and those who stand apart in blocks are called. `places` are the places of
+    /// the members' chips, `has_chips` whether most will be drawn with their names in them.
+    pub(super) fn beside_actors(
+        &self,
+        chips: &[Chip],
+        places: &[Option<usize>],
+        words: &Words,
+        has_chips: bool,
+    ) -> (Vec<Hull>, Vec<Caption>) {
+        let groups = self.groups.filter(|(groups, _)| !groups.is_empty());
+        let Some((plane, positions)) =
+            self.network.filter(|(_, positions)| groups.is_some() || !positions.blocks.is_empty())
+        else {
+            return (Vec::new(), Vec::new());
+        };
+        let (text, area) = (self.scale.text, self.lettering.map_or(Lettering::ENDLESS, |lettering| lettering.area));
+        let rect = |chip: &Chip| if has_chips { chip.full_rect() } else { chip.rect() };
+        let mut paper = Paper::new(text, area, self.measurer);
+        for chip in chips {
+            paper.take(rect(chip));
+            if chip.dots > 0 {
+                let (center, radius) = chip.body.badge(rect(chip));
+                paper.take(Rect::from_center_size(center, (2.0 * radius, 2.0 * radius)));
+            }
+        }
+        let written = self.lettering.into_iter().flat_map(|lettering| lettering.taken).copied();
+        for taken in written.chain(plane.column_labels(text)) {
+            paper.take(taken);
+        }
+        let chip_of = |id: &ActorId| chips.get((*places.get(self.cast.place(*id)?)?)?).map(rect);
+        let headings = positions.blocks.iter().filter_map(|block| {
+            let chips: Vec<Rect> = block.actors.iter().filter_map(chip_of).collect();
+            blocks::heading(block.waits, &chips, words, &mut paper)
+        });
+        let mut captions: Vec<Caption> = headings.collect();
+        let mut hulls = Vec::new();
+        for (look, name, members) in groups.map(|groups| self.members_of(groups, positions)).unwrap_or_default() {
+            let members: Vec<Rect> = members.iter().filter_map(chip_of).collect();
+            let drawn = groups::hull(self.look_of(look, hulls.len()), &name, &members, &mut paper);
+            if let Some((hull, caption)) = drawn {
+                hulls.push(hull);
+                captions.extend(caption);
+            }
+        }
+        (hulls, captions)
+    }
+
+    /// For the room the looks follow from what it sees: that one is missing would tell of another.
+    fn look_of(&self, look: u8, rank: usize) -> u8 {
+        if self.cast.audience == Audience::Facilitator { look } else { rank as u8 }
+    }
+
+    /// The look of each group, what it is called for whoever looks, and who is in it: but those who stand apart in blocks.
+    fn members_of(&self, (groups, veil): (&[Group], &Veil), positions: &Positions) -> Vec<(u8, String, Vec<ActorId>)> {
+        let apart: HashSet<ActorId> = positions.blocks.iter().flat_map(|block| &block.actors).copied().collect();
+        let group = |group: &Group| {
+            let is_in = |member: &&Member| member.actor.groups.iter().any(|name| name.trim() == group.name);
+            let members = self.cast.members.iter().filter(is_in).map(|member| member.actor.id);
+            let members = members.filter(|actor| !apart.contains(actor)).collect();
+            (group.look, veil.told(&group.name).into_owned(), members)
+        };
+        groups.iter().map(group).collect()
     }
 
     /// Their chip there; whether its name is shown is decided later.

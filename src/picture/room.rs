@@ -10,7 +10,8 @@ use kurbo::{CubicBez, Point, Rect, Size, Vec2};
 
 use super::cast::Cast;
 use super::chip_items::{chip_items, move_items};
-use super::ground::{COLUMNS_Y, Plane, Positions, scaled};
+use super::ground::{COLUMNS_Y, Positions, scaled};
+use super::groups::Group;
 use super::hub::hub_items;
 use super::labels::label_rects;
 use super::lettering::Lettering;
@@ -19,7 +20,7 @@ use super::scene::Scene;
 use super::shapes::{Anchor, Ink, Item, Picture, Shape, Stroke, Subject};
 use super::tie_items::{QUIET_OPACITY, tie_items};
 use super::ties::Tie;
-use super::whole::{FAINT, ground_items};
+use super::whole::{FAINT, captions, ground_items};
 use super::words::{Words, take_line};
 use crate::analysis::Actors;
 use crate::audience::{ActorWords, Audience, Names, Veil};
@@ -72,8 +73,8 @@ pub enum Shown<'a> {
     Network {
         /// Where everybody is for those who see as much as the room does.
         positions: &'a Positions,
-        /// Whether the groups are drawn as hulls.
-        has_groups: bool,
+        /// The groups that are drawn as hulls.
+        groups: &'a [Group],
     },
 }
 
@@ -178,11 +179,8 @@ pub fn room(request: &RoomRequest<'_>) -> Room {
         words: &words_of,
         lifted: request.lifted,
     };
-    let plane = request.shown.positions().map(|positions| Plane {
-        scale: layout.stretch * (scale.rim / Scale::NATURAL_RIM),
-        axis: positions.axis,
-        extent: positions.extent,
-    });
+    let plane_scale = layout.stretch * (scale.rim / Scale::NATURAL_RIM);
+    let plane = request.shown.positions().map(|positions| positions.plane(plane_scale, positions.extent));
     let audience = Audience::Room(request.names);
     let cast = Cast::of(request.map, audience, request.actor_words, request.measurer);
     let on_map = SceneRequest {
@@ -194,6 +192,7 @@ pub fn room(request: &RoomRequest<'_>) -> Room {
         // What the facilitator filters for is for the facilitator: the room sees all it may see.
         only: None,
         outstanding: request.outstanding,
+        groups: Some((request.shown.groups(), request.veil)),
         lettering: Some(&lettering),
         courses: None,
         measurer: request.measurer,
@@ -204,8 +203,7 @@ pub fn room(request: &RoomRequest<'_>) -> Room {
     }
     let words = words_of(scene.counts);
     let mut sheet = Picture::default();
-    let groups_of = request.shown.has_groups().then_some((request.map, request.veil));
-    ground_items(&scene, &words, groups_of, request.measurer, &mut sheet);
+    ground_items(&scene, &words, request.measurer, &mut sheet);
     relationships_and_chips(&scene, request, &words, &mut sheet);
     let mut picture = sheet.moved(center.to_vec2());
     picture.forms = scene.chips.iter().map(|chip| (chip.actor, chip.form())).collect();
@@ -261,6 +259,7 @@ fn relationships_and_chips(scene: &Scene, request: &RoomRequest<'_>, words: &Wor
         }
     }
     hub_items(scene, words, request.measurer, sheet);
+    captions(scene, sheet);
     let faint = scene.chips.iter().map(|chip| chip.actor).filter(|actor| scene.is_faint(*actor));
     sheet.faint = faint.collect();
     let items = &mut sheet.items;
@@ -348,7 +347,7 @@ fn network_of(size: Size, top: f64, text: f64, positions: &Positions) -> (f64, V
     (uniform * Scale::NATURAL_RIM, scale / uniform, room.center() - middle.to_vec2())
 }
 
-impl Shown<'_> {
+impl<'a> Shown<'a> {
     fn positions(&self) -> Option<&Positions> {
         match self {
             Self::HalfCircle => None,
@@ -356,8 +355,8 @@ impl Shown<'_> {
         }
     }
 
-    fn has_groups(self) -> bool {
-        matches!(self, Self::Network { has_groups: true, .. })
+    fn groups(self) -> &'a [Group] {
+        if let Self::Network { groups, .. } = self { groups } else { &[] }
     }
 }
 
@@ -504,6 +503,9 @@ impl Shape {
             }
             Self::Polygon { points, fill, opacity } => {
                 Self::Polygon { points: points.into_iter().map(point).collect(), fill, opacity }
+            }
+            Self::Outline { points, stroke } => {
+                Self::Outline { points: points.into_iter().map(point).collect(), stroke: pen(stroke) }
             }
             Self::Line { from, to, stroke } => Self::Line { from: point(from), to: point(to), stroke: pen(stroke) },
             Self::Curve { curve, stroke } => {

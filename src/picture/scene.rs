@@ -8,11 +8,13 @@ use std::sync::Arc;
 
 use kurbo::{Point, Rect, Size};
 
+use super::captions::Caption;
 use super::cast::{Cast, Member, Relation, body_of};
 use super::chip::{Chip, Face};
 use super::ground::Ground;
+use super::groups::Hull;
 use super::labels::label_rects;
-use super::lettering::ground_of;
+use super::lettering::{Lettering, ground_of};
 use super::request::SceneRequest;
 use super::ties::{Courses, LaidOut, Shown, Tie};
 use crate::analysis::Actors;
@@ -63,6 +65,10 @@ pub struct Scene {
     pub counts: [usize; 5],
     /// Where the wedges' names are written round the half circle, and the numbers below them.
     pub labels: Vec<(Wedge, Rect)>,
+    /// The groups that are drawn in the network.
+    pub hulls: Vec<Hull>,
+    /// What is written in the network beside actors and their names: what groups and blocks are called.
+    pub captions: Vec<Caption>,
     /// Who there is, and for whom: whoever comes new is measured as one of them.
     cast: Arc<Cast>,
     /// The only ones who stand out, if not everybody may.
@@ -89,6 +95,8 @@ impl Scene {
             courses: Courses::default(),
             counts: [0; 5],
             labels: Vec::new(),
+            hulls: Vec::new(),
+            captions: Vec::new(),
             cast: Arc::default(),
             outstanding: None,
             left_out: Vec::new(),
@@ -121,7 +129,8 @@ impl Scene {
         for wedge in chips.iter().filter_map(Chip::wedge) {
             counts[wedge.index()] += 1;
         }
-        if Crowd::of(chips.len()) > Crowd::Few || are_crowded(&chips, ground) {
+        let has_chips = Crowd::of(chips.len()) == Crowd::Few && !are_crowded(&chips, ground);
+        if !has_chips {
             for chip in &mut chips {
                 chip.body.fit_crowd();
             }
@@ -129,10 +138,12 @@ impl Scene {
         if let Ground::Fan(fan) = ground {
             find_move_ends(&mut chips, fan, scale);
         }
+        let words = request.lettering.map(|lettering| (lettering.words)(counts)).unwrap_or_default();
+        let (hulls, captions) = request.beside_actors(&chips, &places, &words, has_chips);
         let mut labels = Vec::new();
         if let Some(lettering) = request.lettering {
             if let Ground::Fan(fan) = ground {
-                labels = label_rects(fan, scale.text, &(lettering.words)(counts), request.measurer);
+                labels = label_rects(fan, scale.text, &words, request.measurer);
             }
             let named = |member: &usize| Some((places[*member]?, &cast.members[*member]));
             let stands_out = |(_, member): &(usize, &Member)| {
@@ -140,6 +151,9 @@ impl Scene {
             };
             let (order, others): (Vec<_>, Vec<_>) = cast.foremost_first.iter().filter_map(named).partition(stands_out);
             let others = others.into_iter().map(|(place, _)| place).collect();
+            let written = captions.iter().map(|caption| caption.rect);
+            let taken: Vec<Rect> = lettering.taken.iter().copied().chain(written).collect();
+            let lettering = Lettering { taken: &taken, ..*lettering };
             lettering.give_names(&mut chips, (order, others), ground, (scale.text, request.measurer), &labels);
         }
         let (chips, now) = by_face(chips);
@@ -154,6 +168,8 @@ impl Scene {
             courses: Courses::default(),
             counts,
             labels,
+            hulls,
+            captions,
             cast: Arc::clone(cast),
             outstanding: request.outstanding.cloned(),
             left_out,

@@ -60,6 +60,8 @@ pub enum Ink {
     WedgeInk(Wedge),
     /// A kind of relationship, by its colour number.
     Kind(u8),
+    /// A group that is drawn in the network, by its look: its hull and its name.
+    Group(u8),
 }
 
 /// A line's look.
@@ -151,6 +153,13 @@ pub enum Shape {
         fill: Ink,
         /// 0 (invisible) to 1 (opaque).
         opacity: f64,
+    },
+    /// A line round a polygon, back to where it begins.
+    Outline {
+        /// The corners in turn.
+        points: Vec<Point>,
+        /// Its look.
+        stroke: Stroke,
     },
     /// A straight line.
     Line {

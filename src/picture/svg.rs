@@ -208,6 +208,10 @@ impl Pen {
                 let points = points.iter().map(|&at| point(at)).collect::<Vec<_>>().join(" ");
                 format!("<polygon{data} points=\"{points}\"{}{}/>", self.fill(*fill), self.opacity(*fill, *opacity))
             }
+            Shape::Outline { points, stroke } => {
+                let points = points.iter().map(|&at| point(at)).collect::<Vec<_>>().join(" ");
+                format!("<polygon{data} points=\"{points}\" fill=\"none\"{}/>", self.stroke(Some(stroke)))
+            }
             Shape::Line { from, to, stroke } => {
                 let (from, to) = (point(*from), point(*to));
                 format!("<path{data} d=\"M{from} L{to}\" fill=\"none\"{}/>", self.stroke(Some(stroke)))

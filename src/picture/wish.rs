@@ -43,6 +43,7 @@ impl Wish {
             only: None,
             outstanding: None,
             courses: None,
+            groups: None,
             lettering: Some(&Lettering::default()),
             measurer,
         };

@@ -11,6 +11,10 @@ pub struct Words {
     pub hub_title: String,
     /// The demand.
     pub demand: String,
+    /// What those are called in the network who have no relationships, and those who were not placed yet.
+    pub unrelated: String,
+    /// See [`Words::unrelated`].
+    pub unplaced: String,
     /// No text in the hub is smaller than this, in points.
     pub least_size: f64,
     /// How far from the middle of the half circle the wedges' names may reach, in points, if there is an edge.

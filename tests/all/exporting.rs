@@ -74,6 +74,17 @@ fn everybody_in_a_view_is_one_group_with_one_mark_and_at_most_one_name() {
 }
 
 #[test]
+fn those_without_relationships_have_a_heading_with_their_number() {
+    for name in ["beach", "coalition"] {
+        let (svg, map) = (picture_of(name, &["--view", "network"]), example(name));
+        let alone = map.actors().filter(|actor| map.relationships_of(actor.id).is_empty()).count();
+        let heading = format!(">Without relationships ({alone})</text>");
+        assert_eq!(svg.contains(&heading), alone > 0, "{name}: {alone}");
+        assert!(!picture_of(name, &["--view", "spectrum"]).contains("Without relationships"));
+    }
+}
+
+#[test]
 fn whoever_is_in_focus_stands_out_and_somebody_unknown_or_unseen_is_refused() {
     let map = example("beach");
     let focus = map.actors().find(|actor| actor.name == "Radio Coast").unwrap();

@@ -1,17 +1,23 @@
 //! The network: the same actors laid out by their relationships, pinned where they are dragged, alone and beside the
 //! half circle.
 
+use std::sync::Arc;
+
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Pos2, Rect, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
+use fanlight::app::state::examples;
 use fanlight::audience::{ActorWords, Audience, Names};
 use fanlight::lang::{Lang, Tongue};
 use fanlight::layout::network::Arrangement;
-use fanlight::model::{Actor, ActorId, KindId, Wedge};
+use fanlight::model::{Actor, ActorId, Fraction, KindId, Map, Placement, Wedge};
 use fanlight::ui::action::command::Command;
 use fanlight::ui::action::view::View;
 use fanlight::ui::views::canvas::Place;
 
+use kurbo::Shape as _;
+
+use crate::groups::check_captions;
 use crate::support::driver::Driver;
 
 impl Driver {
@@ -122,6 +128,93 @@ fn a_dragged_actor_is_pinned_in_one_step_and_stays_until_it_is_let_go() {
     driver.undo();
     driver.undo();
     assert!(driver.actor("Radio Coast").pin.is_none() && driver.open().document.undo_count() == 0);
+}
+
+#[test]
+fn those_without_relationships_have_a_heading_of_their_own_and_are_in_no_hull() {
+    for name in ["coalition.ron", "beach.ron", "library.ron"] {
+        let mut map = examples::all().into_iter().find(|example| example.file_name == name).unwrap().map;
+        let group = map.actors().flat_map(|actor| actor.groups.clone()).next().unwrap();
+        for number in 1..=12 {
+            let id = ActorId::from_number(number);
+            let wedge = Wedge::ALL[number as usize % 5];
+            map.set_actor(Arc::new(Actor {
+                groups: vec![group.clone()],
+                placement: (number > 3).then(|| Placement { stance: wedge.middle(), distance: Fraction::clamped(0.5) }),
+                ..Actor::with_id(id, format!("Loner {number}"))
+            }));
+        }
+        let alone = |map: &Map| map.actors().filter(|actor| map.relationships_of(actor.id).is_empty()).count();
+        let unplaced = |map: &Map| map.actors().filter(|actor| actor.placement.is_none()).count();
+        let (alone, unplaced) = (alone(&map), unplaced(&map));
+        for (width, height) in [(1024.0, 600.0), (1366.0, 768.0)] {
+            let mut driver = Driver::with_map(&map);
+            driver.window.set_size(vec2(width, height));
+            driver.command(Command::Show(View::Network));
+            driver.choose_groups(&[&group]);
+            let written = |driver: &Driver| -> Vec<String> {
+                let scene = driver.open().views.network_canvas.scene();
+                scene.captions.iter().map(|caption| caption.text.clone()).collect()
+            };
+            let about = format!("{name} at {width} × {height}");
+            assert!(
+                written(&driver).contains(&format!("Without relationships ({alone})")),
+                "{about}: {:?}",
+                written(&driver)
+            );
+            check_captions(&driver, &about);
+            let scene = driver.open().views.network_canvas.scene();
+            let hull: kurbo::BezPath = {
+                let mut path = kurbo::BezPath::new();
+                path.move_to(scene.hulls[0].points[0]);
+                scene.hulls[0].points[1..].iter().for_each(|point| path.line_to(*point));
+                path.close_path();
+                path
+            };
+            let loners = scene.chips.iter().filter(|chip| chip.name.starts_with("Loner "));
+            assert!(
+                loners.clone().count() == 12 && loners.clone().all(|chip| hull.winding(chip.center) == 0),
+                "{about}"
+            );
+            let others = scene.chips.iter().filter(|chip| !map.relationships_of(chip.actor).is_empty());
+            let lowest = others.map(|chip| chip.center.y).fold(f64::MIN, f64::max);
+            assert!(loners.clone().all(|chip| chip.center.y > lowest), "{about}: they stand below all others");
+            driver.choose("Network: stance across");
+            driver.settle();
+            assert!(
+                written(&driver).contains(&format!("Not placed yet ({unplaced})")),
+                "{about}: {:?}",
+                written(&driver)
+            );
+            check_captions(&driver, &format!("{about}, stance across"));
+            let scene = driver.open().views.network_canvas.scene();
+            let plane = scene.ground.plane().unwrap();
+            let of_nobody = |chip: &&fanlight::picture::Chip| chip.placement.is_none();
+            assert!(scene.chips.iter().filter(of_nobody).all(|chip| plane.column_at(chip.center).is_none()), "{about}");
+        }
+    }
+}
+
+#[test]
+fn what_is_put_down_at_an_edge_of_the_canvas_stands_wholly_in_view() {
+    let mut driver = Driver::in_view(View::Network);
+    let canvas = driver.open().views.network_canvas.canvas();
+    let middle = canvas.center();
+    let ends =
+        [canvas.right_center() - vec2(2.0, 0.0), canvas.left_center(), canvas.center_top(), canvas.center_bottom()];
+    for end in ends.map(|end| end + (middle - end).normalized()) {
+        let from = driver.in_network("Radio Coast");
+        driver.drag(from, end);
+        driver.settle();
+        let views = &driver.open().views;
+        let chip = views.network_canvas.scene().chip(driver.id("Radio Coast")).unwrap();
+        let about = views.network_canvas.center();
+        let all = chip.outline().union(chip.full_rect());
+        let at = |x: f64, y: f64| about + vec2(x as f32, y as f32);
+        let shown = Rect::from_min_max(at(all.x0, all.y0), at(all.x1, all.y1));
+        assert!(canvas.contains_rect(shown), "put down at {end:?} it is at {shown:?} in {canvas:?}");
+        assert!((shown.center() - end).length() < 0.3 * canvas.width(), "{end:?} {shown:?}");
+    }
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use egui::{Event, Key, Modifiers};
 use fanlight::app::state::examples;
-use fanlight::audience::{ActorWords, Audience, Names, Veil};
+use fanlight::audience::{ActorWords, Audience, Names};
 use fanlight::edit::Document;
 use fanlight::layout::Scale;
 use fanlight::layout::measure::Measurer;
@@ -29,7 +29,7 @@ fn svg_of(name: &str, palette: Palette) -> String {
     let scale = Scale::of_view(500.0, 1.0);
     let scene = half_circle(&example.map, scale);
     let words = words_of(&scene, &example.map);
-    let picture = picture::picture(&scene, &words, &example.map.head().kinds, None, &measurer);
+    let picture = picture::picture(&scene, &words, &example.map.head().kinds, &measurer);
     to_svg(&picture, Rect::new(-560.0, -570.0, 560.0, 60.0), palette, Ids::OfPicture)
 }
 
@@ -39,6 +39,8 @@ fn words_of(scene: &Scene, map: &Map) -> Words {
         counts: scene.counts.map(|count| count.to_string()),
         hub_title: "Our demand".to_owned(),
         demand: map.head().demand.clone(),
+        unrelated: "Without relationships".to_owned(),
+        unplaced: "Not placed yet".to_owned(),
         least_size: 0.0,
         reach: None,
     }
@@ -49,7 +51,7 @@ fn svg_of_network(driver: &Driver, palette: Palette) -> String {
     let (open, map) = (driver.open(), driver.map());
     let scene = open.views.network_canvas.scene();
     let words = words_of(scene, map);
-    let picture = picture::picture(scene, &words, &map.head().kinds, Some((map, Veil::none())), &Measurer::new());
+    let picture = picture::picture(scene, &words, &map.head().kinds, &Measurer::new());
     let (canvas, middle) = (open.views.network_canvas.canvas(), open.views.network_canvas.center());
     to_svg(&picture, on_sheet(canvas.translate(-middle.to_vec2())), palette, Ids::OfPicture)
 }
@@ -89,6 +91,7 @@ fn the_library_is_drawn_as_it_was_looked_at() {
 #[test]
 fn the_network_is_drawn_as_it_was_looked_at() {
     let mut driver = Driver::in_view(View::Network);
+    driver.choose_groups(&["Shops and services", "Work on the water", "Law and press", "Young people"]);
     compare("network-light.svg", &svg_of_network(&driver, Palette::Light));
     driver.choose("Network: stance across");
     compare("network-by-stance-light.svg", &svg_of_network(&driver, Palette::Light));

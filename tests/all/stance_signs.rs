@@ -12,7 +12,7 @@ const SIDE: usize = 44;
 const LEAST: f64 = 0.045;
 
 /// How somebody sees colours: what each linear channel becomes (Machado, Oliveira, Fernandes 2009, severity 1).
-const SIGHTS: [(&str, [[f64; 3]; 3]); 5] = [
+pub const SIGHTS: [(&str, [[f64; 3]; 3]); 5] = [
     ("all colours", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
     ("grey", [[0.2126, 0.7152, 0.0722]; 3]),
     (

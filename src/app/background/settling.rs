@@ -13,6 +13,7 @@ use crate::audience::Audience;
 use crate::layout::network::{Arrangement, Request, Settler};
 use crate::model::Map;
 use crate::picture::{Company, Positions};
+use crate::ui::action::groups::GroupChoice;
 use crate::ui::toolkit::look::Look;
 
 /// How long the forces work before they look up, and the least time from one picture of the settling to the next.
@@ -28,8 +29,10 @@ const MOST_KNOWN: usize = 24;
 pub struct Network {
     /// Whether the stance is the horizontal axis.
     pub arrangement: Arrangement,
-    /// Whether the groups are drawn as hulls.
-    pub has_groups: bool,
+    /// Which groups are drawn.
+    pub groups: GroupChoice,
+    /// The revision at which those that nobody is in any more were let go of.
+    groups_at: Option<u64>,
     for_desk: Layout,
     /// Who is not seen pushes nobody aside, and draws nobody near.
     for_room: Layout,
@@ -129,6 +132,9 @@ impl Network {
     /// this window shows.
     pub fn update(&mut self, ctx: &Context, map: &Map, revision: u64, look: Look<'_>) {
         self.is_for_room = look.audience != Audience::Facilitator;
+        if self.groups_at.replace(revision) != Some(revision) {
+            self.groups.forget_what_is_gone(map);
+        }
         self.look_after(ctx, map, revision, look);
     }
 

@@ -1,6 +1,6 @@
 //! The map in each of its views, in the middle of the window or on the wall.
 
-use egui::{CentralPanel, Id, Margin, Panel, Ui};
+use egui::{CentralPanel, Id, Margin, Panel, Rect, Ui, vec2};
 
 use super::parts::{Around, panel_frame};
 use crate::app::OpenMap;
@@ -15,7 +15,7 @@ use crate::ui::toolkit::choice::{self, Pill};
 use crate::ui::toolkit::grip::{self, Pull};
 use crate::ui::toolkit::look::Look;
 use crate::ui::views::canvas::Place;
-use crate::ui::views::{canvas, far_move, network_bar, power, table};
+use crate::ui::views::{canvas, far_move, groups_menu, network_bar, power, table};
 
 /// The least width of a half beside the other, and the least height of one above the other, in points.
 const LEAST_HALF: egui::Vec2 = egui::vec2(420.0, 300.0);
@@ -161,6 +161,9 @@ pub(in crate::app) fn network(
     let Parts { reading, derived, attention, last_kind, views, panels, .. } = open.parts(look);
     let whole = ui.available_rect_before_wrap();
     views.network.update(ui.ctx(), reading.map, reading.revision, look);
+    let selected = reading.selection.single_actor();
+    let seen = selected.filter(|id| reading.map.actor(*id).is_some_and(|actor| look.audience.sees_actor(actor)));
+    let groups = views.network.groups.drawn(reading.map, seen);
     let input = canvas::Input {
         reading,
         adds_confidential: adds_confidential(look, panels),
@@ -170,7 +173,7 @@ pub(in crate::app) fn network(
         network: Some(canvas::Network {
             positions: views.network.positions(),
             is_unfolding: views.network.is_unfolding(),
-            has_groups: views.network.has_groups,
+            groups: &groups,
             foot: if wall_text.is_none() { network_bar::HEIGHT + network_bar::MARGIN } else { 0.0 },
         }),
         lit: views.spectrum.hovered().filter(|_| is_beside),
@@ -184,18 +187,26 @@ pub(in crate::app) fn network(
     if canvas::show(ui, &input, &mut views.network_canvas, actions) {
         views.worked_in = place;
     }
+    if wall_text.is_some() {
+        return;
+    }
     // While somebody stands out, it is said there whose surroundings are seen.
-    if wall_text.is_none() && attention.surroundings.is_none() {
+    let foot = Rect::from_min_max(whole.left_bottom(), whole.right_bottom()).shrink2(vec2(network_bar::MARGIN, 0.0));
+    let (mut anchor, mut is_toggled) = (foot, false);
+    if attention.surroundings.is_none() {
         let input = network_bar::Input {
             canvas: whole,
             arrangement: views.network.arrangement,
-            has_groups: views.network.has_groups,
+            groups: groups.len(),
             is_settling: views.network.is_settling(),
             pins: derived.tally.pins,
             is_editable: reading.is_editable,
         };
-        network_bar::show(ui, look, input, actions);
+        (anchor, is_toggled) = network_bar::show(ui, look, input, actions);
     }
+    let groups = &views.network.groups;
+    let input = groups_menu::Input { map: reading.map, groups, selected, anchor, is_toggled };
+    groups_menu::show(ui, look, input, &mut views.groups_menu, actions);
 }
 
 /// Whether whoever is named on a canvas is confidential: as at the entry box, and never in front of the room.

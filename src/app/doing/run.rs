@@ -70,6 +70,11 @@ impl App {
             Action::SaveMoves(reader) => self.save_moves(ctx, reader),
             Action::ShowKind(kind, is_shown) => self.show_kind(kind, is_shown),
             Action::SetFilter(filter) => self.set_filter(filter),
+            Action::DrawGroups(groups) => {
+                if let Some(open) = &mut self.open {
+                    open.views.network.groups = groups;
+                }
+            }
             Action::SetRest(rest) => self.set_rest(rest),
             Action::FillIn(blank) => self.fill_in(ctx, blank),
             Action::OpenExample(name) => self.intend(ctx, Intent::OpenExample(name)),
@@ -223,7 +228,13 @@ impl App {
                 };
                 open.views.network_canvas.fit();
             }
-            Command::ShowGroups => open.views.network.has_groups = !open.views.network.has_groups,
+            Command::ChooseGroups => {
+                if !open.looking.view.has_network() {
+                    open.looking.view = View::Network;
+                    open.views.table.leave();
+                }
+                open.views.groups_menu.wants_open = true;
+            }
             Command::LayOutAgain => {
                 open.views.network.forget();
                 open.views.network_canvas.fit();

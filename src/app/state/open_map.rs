@@ -28,7 +28,7 @@ use crate::ui::panels::{filter, find, guide, insight, inspector, moves, signs, t
 use crate::ui::room::brush;
 use crate::ui::toolkit::look::Look;
 use crate::ui::views::canvas::Place;
-use crate::ui::views::{canvas, far_move, power, table};
+use crate::ui::views::{canvas, far_move, groups_menu, power, table};
 
 /// The file a map was read from or saved to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,6 +97,8 @@ pub struct Views {
     pub network_canvas: canvas::State,
     /// Where everybody is in the network.
     pub network: Network,
+    /// The menu of its groups.
+    pub groups_menu: groups_menu::State,
     /// The canvas that was worked in last, where both are shown.
     pub worked_in: Place,
     /// The half circle's share of the room side by side.
@@ -113,6 +115,7 @@ impl Default for Views {
             spectrum: canvas::State::of(Place::Spectrum),
             network_canvas: canvas::State::of(Place::Network),
             network: Network::default(),
+            groups_menu: groups_menu::State::default(),
             worked_in: Place::default(),
             share_of_spectrum: 0.5,
             power: power::State::default(),

@@ -4,7 +4,6 @@
 //! facilitator's is minimised, and closing it closes nothing else.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use egui::{Context, Pos2, RawInput, Rect, Vec2, ViewportBuilder, ViewportClass, ViewportCommand, ViewportId};
@@ -16,7 +15,7 @@ use crate::audience::{Audience, Names, Veil};
 use crate::files::settings::Settings;
 use crate::lang::{Lang, Message, Tongue};
 use crate::model::{Actor, ActorId, KindId, Map, Wedge};
-use crate::picture::{self, Palette, Positions, Room, RoomRequest, Shown, Subject, View};
+use crate::picture::{self, Group, Palette, Positions, Room, RoomRequest, Shown, Subject, View};
 use crate::ui::room::brush::Brush;
 use crate::ui::room::panel::{RoomsView, Switches};
 use crate::ui::room::{self, Wall, WallClock};
@@ -92,12 +91,12 @@ struct Made {
 #[derive(Debug, Clone)]
 struct ShownNetwork {
     positions: Arc<Positions>,
-    has_groups: bool,
+    groups: Vec<Group>,
 }
 
 impl PartialEq for ShownNetwork {
     fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.positions, &other.positions) && self.has_groups == other.has_groups
+        Arc::ptr_eq(&self.positions, &other.positions) && self.groups == other.groups
     }
 }
 
@@ -172,7 +171,10 @@ impl Presenter {
         let network = (self.switches.view == RoomsView::Network).then(|| {
             let (map, revision) = (open.document.map(), open.document.revision());
             let positions = open.views.network.positions_for_room(ctx, map, revision, look);
-            ShownNetwork { positions, has_groups: open.views.network.has_groups }
+            // Whom it does not see selected, nobody's groups follow from.
+            let selected =
+                self.lifted(open).filter(|id| map.actor(*id).is_some_and(|who| look.audience.sees_actor(who)));
+            ShownNetwork { positions, groups: open.views.network.groups.drawn(map, selected) }
         });
         // A name that is just being typed is not veiled before it is whole.
         let is_held = open.cursor.is_typed_into() && !look.veil.is_empty();
@@ -224,11 +226,16 @@ impl Presenter {
             network,
             view,
             hidden_kinds,
-            lifted: open.attention.selection.single_actor().filter(|_| self.switches.lifts_selected),
+            lifted: self.lifted(open),
             text: settings.wall_text(),
             has_clock: open.panels.guide.clock_for_room(look.lang, 0.0).is_some(),
             tongue: look.lang.tongue(),
         }
+    }
+
+    /// Who stands out in the room.
+    fn lifted(&self, open: &OpenMap) -> Option<ActorId> {
+        open.attention.selection.single_actor().filter(|_| self.switches.lifts_selected)
     }
 
     /// The canvas at the desk that shows what the room sees.
@@ -387,7 +394,7 @@ fn draw(look: Look<'_>, open: &OpenMap, from: Made) -> Drawn {
         Veil::remembering(&map, &open.derived.known, look.audience, &look.actor_words())
     });
     let look = Look { veil: veil.as_ref().unwrap_or(look.veil), ..look };
-    let groups = from.network.as_ref().is_some_and(|network| network.has_groups);
+    let groups = from.network.as_ref().map_or(&[][..], |network| &network.groups);
     let told = texts_of(&map, groups).map(|text| (text.to_owned(), look.told(text).into_owned())).collect();
     let room = picture::room(&RoomRequest {
         map: &map,
@@ -396,7 +403,7 @@ fn draw(look: Look<'_>, open: &OpenMap, from: Made) -> Drawn {
         size: Size::new(f64::from(from.size.x), f64::from(from.size.y)),
         shown: from.network.as_ref().map_or(Shown::HalfCircle, |network| Shown::Network {
             positions: &network.positions,
-            has_groups: network.has_groups,
+            groups: &network.groups,
         }),
         view: from.view,
         text: from.text,
@@ -415,14 +422,12 @@ fn draw(look: Look<'_>, open: &OpenMap, from: Made) -> Drawn {
     Drawn { from, room: Arc::new(room), told }
 }
 
-/// What the group wrote that stands in the room's picture: `with_groups`, what groups are called, too.
-fn texts_of(map: &Map, with_groups: bool) -> impl Iterator<Item = &str> {
+/// What the group wrote that stands in the room's picture, what the drawn groups are called among it.
+fn texts_of<'a>(map: &'a Map, groups: &'a [Group]) -> impl Iterator<Item = &'a str> {
     let head = map.head();
     let labels = Wedge::ALL.into_iter().map(|wedge| head.labels.of(wedge));
     let texts = [head.title.as_str(), &head.demand].into_iter().chain(labels).filter(|text| !text.is_empty());
-    let groups = map.actors().filter(move |_| with_groups).flat_map(|actor| &actor.groups);
-    let groups: BTreeSet<&str> = groups.map(|group| group.trim()).collect();
-    texts.chain(groups)
+    texts.chain(groups.iter().map(|group| group.name.as_str()))
 }
 
 /// The room's window.

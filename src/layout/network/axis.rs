@@ -12,6 +12,10 @@ const WIDTH_STEP: f64 = 1.25;
 const COVER: f64 = 0.15;
 /// The height of the picture, in widths.
 const ASPECT: f64 = 0.6;
+/// The least a wedge takes of the axis, as a share: in most windows its name has room there.
+const LEAST_BAND: f64 = 0.15;
+/// The shares of actors count in steps of this, so that one more does not shift everyone.
+const BAND_STEP: f64 = 0.05;
 /// The width in which chips count as standing over each other, in points.
 const BIN: f64 = 8.0;
 
@@ -22,34 +26,57 @@ pub struct Axis {
     pub width: f64,
     /// Whether allies are on the right.
     pub is_mirrored: bool,
+    /// Where each wedge's band begins, from the most active ally on, and where the last one ends: shares of the width.
+    bands: [f64; 6],
 }
 
 impl Axis {
+    /// An axis so wide, with bands for so many actors in each wedge: as wide as their share of them asks, but none without
+    /// room for the wedge's name.
+    #[must_use]
+    pub fn with_bands(width: f64, is_mirrored: bool, counts: [usize; 5]) -> Self {
+        let total = counts.iter().sum::<usize>().max(1) as f64;
+        let share = |count: usize| (count as f64 / total / BAND_STEP).round() * BAND_STEP;
+        let more = counts.map(|count| (share(count) - LEAST_BAND).max(0.0));
+        let (all_more, spare) = (more.iter().sum::<f64>(), 1.0 - 5.0 * LEAST_BAND);
+        let mut bands = [0.0; 6];
+        for (index, more) in more.into_iter().enumerate() {
+            let part = if all_more > 0.0 { more / all_more } else { 0.2 };
+            bands[index + 1] = bands[index] + LEAST_BAND + spare * part;
+        }
+        Self { width, is_mirrored, bands }
+    }
+
     /// An axis with room for these.
     #[must_use]
     pub(super) fn for_bodies(bodies: &[Body], is_mirrored: bool) -> Self {
         let area: f64 = bodies.iter().map(|body| body.size.area()).sum();
         let wanted = (area / (COVER * ASPECT)).sqrt();
         let steps = ((wanted / LEAST_WIDTH).ln() / WIDTH_STEP.ln()).ceil().max(0.0);
-        Self { width: LEAST_WIDTH * WIDTH_STEP.powf(steps), is_mirrored }
+        let wedges = bodies.iter().filter_map(|body| body.stance).map(|stance| Wedge::of(stance).index());
+        let mut counts = [0; 5];
+        wedges.for_each(|wedge| counts[wedge] += 1);
+        Self::with_bands(LEAST_WIDTH * WIDTH_STEP.powf(steps), is_mirrored, counts)
     }
 
     /// How far right a stance is.
     #[must_use]
     pub fn x_of(self, stance: Fraction) -> f64 {
-        self.x_of_share(stance.value())
+        let wedge = Wedge::of(stance).index();
+        self.x_within(wedge, 5.0 * stance.value() - wedge as f64)
     }
 
     /// The left and the right border of a wedge's column.
     #[must_use]
     pub fn column(self, wedge: Wedge) -> (f64, f64) {
-        let start = wedge.index() as f64 / 5.0;
-        let ends = [self.x_of_share(start), self.x_of_share(start + 0.2)];
+        let ends = [0.0, 1.0].map(|part| self.x_within(wedge.index(), part));
         (ends[0].min(ends[1]), ends[0].max(ends[1]))
     }
 
-    fn x_of_share(self, share: f64) -> f64 {
-        (share - 0.5) * if self.is_mirrored { -self.width } else { self.width }
+    /// How far right something is that is so far within a wedge, from 0 to 1.
+    fn x_within(self, wedge: usize, part: f64) -> f64 {
+        let (start, end) = (self.bands[wedge], self.bands[wedge + 1]);
+        (start + part * (end - start) - 0.5) * if self.is_mirrored { -self.width } else { self.width }
     }
 
     /// How far right each of the placed actors stands.
@@ -67,13 +94,14 @@ impl Axis {
             }
             let widest =
                 indices().filter_map(|index| bodies.get(index)).map(|body| body.size.width).fold(1.0, f64::max);
-            let files = (self.width / 5.0 / (widest + GAP.width)).floor().max(1.0);
+            let (left, right) = self.column(wedge);
+            let files = ((right - left) / (widest + GAP.width)).floor().max(1.0);
             here.sort_unstable();
-            let (start, count) = (wedge.index() as f64 / 5.0, here.len() as f64);
+            let count = here.len() as f64;
             for (rank, (.., index)) in here.into_iter().enumerate() {
                 let file = (rank as f64 * files / count).floor();
                 if let Some(place) = places.get_mut(index) {
-                    *place = Some(self.x_of_share(start + 0.2 * (file + 0.5) / files));
+                    *place = Some(self.x_within(wedge.index(), (file + 0.5) / files));
                 }
             }
         }
@@ -104,14 +132,29 @@ mod tests {
     #[test]
     fn a_stance_stands_in_the_column_of_its_wedge_on_either_side() {
         for is_mirrored in [false, true] {
-            let axis = Axis { width: 1250.0, is_mirrored };
+            let axis = Axis::with_bands(1250.0, is_mirrored, [30, 5, 0, 12, 9]);
             for value in [0.0, 0.1234, 0.5, 0.8, 1.0] {
                 let stance = Fraction::clamped(value);
                 let (left, right) = axis.column(Wedge::of(stance));
                 assert!((left..=right).contains(&axis.x_of(stance)), "{value} {is_mirrored}");
             }
         }
-        let allies = |is_mirrored| Axis { width: 1000.0, is_mirrored }.x_of(Fraction::ZERO);
+        let allies = |is_mirrored| Axis::with_bands(1000.0, is_mirrored, [0; 5]).x_of(Fraction::ZERO);
         assert_eq!((allies(false), allies(true)), (-500.0, 500.0));
+    }
+
+    #[test]
+    fn bands_are_as_wide_as_their_share_asks_and_none_is_too_narrow_for_its_name() {
+        let widths = |counts: [usize; 5]| {
+            let axis = Axis::with_bands(1000.0, false, counts);
+            Wedge::ALL.map(|wedge| (axis.column(wedge).1 - axis.column(wedge).0).round() as i64)
+        };
+        assert_eq!(widths([0; 5]), [200; 5]);
+        assert_eq!(widths([30, 20, 20, 15, 15]), [300, 200, 200, 150, 150]);
+        assert_eq!(widths([100, 0, 0, 0, 0]), [400, 150, 150, 150, 150]);
+        assert_eq!(widths([31, 20, 20, 15, 15]), widths([30, 20, 20, 15, 15]), "one more shifts nobody");
+        let mixed = widths([0, 50, 30, 5, 15]);
+        assert!(mixed[1] > mixed[2] && mixed[2] > mixed[4] && mixed[3] == 150, "{mixed:?}");
+        assert!((mixed.iter().sum::<i64>() - 1000).abs() < 3);
     }
 }

@@ -5,14 +5,14 @@ use kurbo::{Size, Vec2};
 /// The most a network of few actors is enlarged to fill its room.
 const MAX_FIT: f64 = 1.5;
 /// How wide and high an actor with its name usually is, in points at text scale 1.
-const CHIP: Size = Size::new(100.0, 30.0);
+const CHIP: Size = Size::new(100.0, 26.0);
 /// What is kept free round a fitted network, in points, and at most as a share of the room.
 const MARGIN: f64 = 28.0;
-const MOST_MARGIN: f64 = 0.05;
+const MOST_MARGIN: f64 = 0.015;
 /// The least room that is shared out, in points.
 const LEAST_ROOM: f64 = 40.0;
 /// How many times as much one direction is enlarged as the other at most, so that the network fills its room.
-const MOST_STRETCH: f64 = 1.8;
+const MOST_STRETCH: f64 = 2.5;
 
 /// How many points of a room that large a point of the plane takes, across and down, where all of a network of that
 /// extent is seen; `text` is the scale of texts. Chips do not shrink with the plane: what is shared out is the room

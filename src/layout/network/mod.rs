@@ -31,6 +31,7 @@ pub use axis::Axis;
 pub use body::Body;
 pub use fit::fit;
 pub use gather::{MOST_GATHERED, gather};
+pub use parking::{Block, Waits};
 pub use settler::{Settler, State};
 
 /// What follows the relationships, and what the stance.

@@ -1,16 +1,37 @@
-//! Places for those whom no relationship pulls anywhere: rows below the network.
+//! Places for those whom no relationship pulls anywhere: blocks of rows below the network, each with room for a heading.
 
 use kurbo::{Point, Rect, Size, Vec2};
 
 use super::apart::GAP;
 use crate::layout::cells::overlap;
+use crate::model::ActorId;
 
-/// From the network to those below it, in points.
-const DISTANCE: f64 = 36.0;
+/// From the network to those below it, in points: a heading stands between them.
+const DISTANCE: f64 = 66.0;
 /// How far past something it is stepped, so that rounding cannot hold it there.
 const PAST: f64 = 0.01;
 /// How much wider than high a block of rows is.
 const ASPECT: f64 = 1.8;
+
+/// Why some stand in a block of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Waits {
+    /// They have no relationships.
+    Unrelated,
+    /// The stance is the axis, and they have none.
+    Unplaced,
+}
+
+/// Those who stand in a block of their own, beside the network.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Block {
+    /// Why.
+    pub waits: Waits,
+    /// Who.
+    pub actors: Vec<ActorId>,
+    /// What they take, in points of the plane.
+    pub rect: Rect,
+}
 
 /// The upper edge of what stands below `network`.
 pub(super) fn below(network: Rect) -> f64 {

@@ -6,7 +6,7 @@ use kurbo::{Point, Rect, Size, Vec2};
 
 use super::apart::{self, Hold};
 use super::forces::{Forces, Tie, radius};
-use super::{Arrangement, Axis, Body, Request, parking, start};
+use super::{Arrangement, Axis, Block, Body, Request, Waits, parking, start};
 use crate::model::{ActorId, Pin};
 
 /// How many ticks a network of up to [`MANY`] takes that nobody has seen before: d3's usual number.
@@ -168,6 +168,21 @@ impl Settler {
     pub fn bounds(&self) -> Rect {
         let rects = self.bodies.iter().zip(&self.points).map(|(body, &point)| Rect::from_center_size(point, body.size));
         rects.reduce(|a, b| a.union(b)).unwrap_or_default()
+    }
+
+    /// Those who stand in blocks of their own, from the top.
+    #[must_use]
+    pub fn blocks(&self) -> Vec<Block> {
+        let heaped: Vec<usize> = self.heaped.iter().map(|&(index, _)| index).collect();
+        let block = |waits: Waits, indices: &[usize]| {
+            let rects =
+                indices.iter().map(|&index| Rect::from_center_size(self.points[index], self.bodies[index].size));
+            let actors = indices.iter().map(|&index| self.bodies[index].id).collect();
+            Some(Block { waits, actors, rect: rects.reduce(|a, b| a.union(b))? })
+        };
+        // Where the stance is the axis, whoever has none waits for that, and not for relationships.
+        let in_rows = if self.forces.is_free { Waits::Unrelated } else { Waits::Unplaced };
+        [block(Waits::Unrelated, &heaped), block(in_rows, &self.in_rows)].into_iter().flatten().collect()
     }
 
     /// One step of the simulation; false when nobody moved any more.

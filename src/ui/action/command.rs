@@ -96,8 +96,8 @@ pub enum Command {
     Show(View),
     /// Let the stance be the horizontal axis of the network, or let relationships alone decide.
     ArrangeByStance,
-    /// Show the groups of the network as hulls, or not.
-    ShowGroups,
+    /// Choose which groups of the network are drawn.
+    ChooseGroups,
     /// Lay the network out anew, from no place.
     LayOutAgain,
     /// Let the selected actors of the network go where their relationships put them.
@@ -183,6 +183,7 @@ impl Command {
             | Self::WriteDemand
             | Self::AddTattersall
             | Self::EditLegend
+            | Self::ChooseGroups
             | Self::Show(View::SideBySide | View::Power | View::Table)
             | Self::ToggleInsight
             | Self::ToggleLeftPanel
@@ -418,7 +419,7 @@ pub const TABLE: &[Entry] = &[
     row(Command::AddTattersall, Menu::Map, "cmd-tattersall", Needs::Editable, &[]),
     first(row(Command::GiveCodeNames, Menu::Map, "cmd-code-names", Needs::Editable, &[])),
     first(row(Command::ArrangeByStance, Menu::Map, "cmd-arrange-by-stance", Needs::Map, &[])),
-    row(Command::ShowGroups, Menu::Map, "cmd-show-groups", Needs::Map, &[]),
+    row(Command::ChooseGroups, Menu::Map, "cmd-choose-groups", Needs::Map, &[]),
     row(Command::LayOutAgain, Menu::Map, "cmd-lay-out-again", Needs::Map, &[]),
     row(Command::Unpin, Menu::Map, "cmd-unpin", Needs::Actors, &[key(Key::U)]),
     row(Command::UnpinAll, Menu::Map, "cmd-unpin-all", Needs::Editable, &[]),

@@ -3,6 +3,7 @@
 pub mod command;
 pub mod cursor;
 pub mod entered;
+pub mod groups;
 pub mod keyboard;
 pub mod pressed;
 pub mod reading;
@@ -15,6 +16,7 @@ use std::path::PathBuf;
 use self::command::Command;
 use self::cursor::Blank;
 use self::entered::Entered;
+use self::groups::GroupChoice;
 use self::selection::Selection;
 use self::view::Sheet;
 use crate::analysis::Rest;
@@ -87,6 +89,8 @@ pub enum Action {
     ShowKind(KindId, bool),
     /// Show plainly who passes this filter, in all views.
     SetFilter(Filter),
+    /// Draw these groups in the network.
+    DrawGroups(GroupChoice),
     /// Dim or hide whoever does not pass the filter.
     SetRest(Rest),
     /// Put the cursor into a field of the inspector, and show the inspector unless the window is too narrow.

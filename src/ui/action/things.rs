@@ -114,7 +114,7 @@ const PLANE: &[Row] = &[
     Row::Command(Command::ZoomOut),
     Row::Rule,
     Row::Command(Command::ArrangeByStance),
-    Row::Command(Command::ShowGroups),
+    Row::Command(Command::ChooseGroups),
     Row::Command(Command::LayOutAgain),
     Row::Command(Command::UnpinAll),
     Row::Rule,

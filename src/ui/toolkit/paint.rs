@@ -125,6 +125,11 @@ impl Sheet {
                 let color = fill(*ink).gamma_multiply(self.palette.opacity(*ink, *opacity) as f32);
                 out.push(EguiShape::Path(PathShape::convex_polygon(points, color, EguiStroke::NONE)));
             }
+            Shape::Outline { points, stroke } => {
+                let round: Vec<Pos2> =
+                    points.iter().chain(points.first()).map(|&point| self.to_screen(point)).collect();
+                self.line(&round, stroke, out);
+            }
             Shape::Line { from, to, stroke } => {
                 self.line(&[self.to_screen(*from), self.to_screen(*to)], stroke, out);
             }

@@ -267,7 +267,7 @@ impl Stamps {
                 }
                 _ => {}
             },
-            Shape::Slice { .. } | Shape::Text { .. } | Shape::Upwards { .. } => {}
+            Shape::Slice { .. } | Shape::Outline { .. } | Shape::Text { .. } | Shape::Upwards { .. } => {}
         }
     }
 

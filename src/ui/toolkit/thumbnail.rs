@@ -67,6 +67,7 @@ fn picture_of(map: &Map, rim: f64, measurer: &Measurer) -> Picture {
         only: None,
         outstanding: None,
         courses: None,
+        groups: None,
         lettering: None,
         measurer,
     });

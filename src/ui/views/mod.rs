@@ -4,6 +4,7 @@ pub mod arrows;
 pub mod canvas;
 pub mod far_move;
 pub mod focus_badge;
+pub mod groups_menu;
 pub mod network_bar;
 pub mod overview;
 pub mod power;

@@ -9,7 +9,7 @@ use fanlight::lang::{Lang, Tongue};
 use fanlight::layout::measure::Measurer;
 use fanlight::layout::network::Arrangement;
 use fanlight::model::Map;
-use fanlight::picture::{CANVAS_EDGE, Company, Fit, Lettering, Palette, Plane, Positions, Scene};
+use fanlight::picture::{CANVAS_EDGE, Company, Fit, Lettering, Palette, Positions, Scene};
 use fanlight::ui::toolkit::look::Look;
 use fanlight::ui::views::canvas::Writing;
 use fanlight::ui::views::canvas::stage::{Stage, Version};
@@ -54,9 +54,10 @@ impl DeskScene {
             Some(positions) => Fit::network(self.size, (0.0, CANVAS_EDGE), 0.0, positions, positions.extent),
         };
         let scale = fit.scale(zoom);
-        let network = self.positions.as_ref().map(|positions| {
-            (Plane { scale: fit.plane_scale(scale), axis: positions.axis, extent: positions.extent }, positions)
-        });
+        let network = self
+            .positions
+            .as_ref()
+            .map(|positions| (positions.plane(fit.plane_scale(scale), positions.extent), positions));
         let writing = Writing {
             size: fit.name_size(),
             area: if zoom > 1.0 { Lettering::ENDLESS } else { fit.names_area(CANVAS_EDGE, CANVAS_EDGE) },
@@ -67,7 +68,7 @@ impl DeskScene {
             revision: 0,
             wished: None,
             network,
-            has_groups: false,
+            groups: &[],
             only: None,
             outstanding,
             writing,

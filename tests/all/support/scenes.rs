@@ -25,6 +25,7 @@ pub fn scene_of(map: &Map, cast: Cast, scale: Scale) -> Scene {
         network: None,
         only: None,
         outstanding: None,
+        groups: None,
         lettering: Some(&Lettering::default()),
         courses: None,
         measurer: &Measurer::new(),

@@ -14,7 +14,7 @@ use fanlight::edit::{ActorField, Document, Edit, MapField, StepName};
 use fanlight::lang::{Lang, Message, Tongue};
 use fanlight::layout::measure::Measurer;
 use fanlight::model::{Actor, ActorId, Influence, Map, Pin, Placement, Relationship, Wedge};
-use fanlight::picture::{self, Shape};
+use fanlight::picture::{self, Item, Shape};
 use fanlight::ui::action::command::Command;
 use fanlight::ui::action::view::View;
 use fanlight::ui::toolkit::look::Look;
@@ -158,20 +158,22 @@ fn the_names_of_groups_round_the_network_are_veiled() {
     let mut driver = Driver::with_map(&map);
     driver.command(Command::Show(View::Network));
     driver.settle();
-    let scene = driver.open().views.network_canvas.scene();
-    let names = |veil: &Veil| -> Vec<String> {
-        let measurer = Measurer::new();
-        let words = picture::Words::default();
-        let picture = picture::picture(scene, &words, &map.head().kinds, Some((&map, veil)), &measurer);
-        let texts = picture.items.iter().filter_map(|item| match &item.shape {
+    driver.choose_groups(&["Quixwood circle"]);
+    let names = |items: &[Item]| -> Vec<String> {
+        let texts = items.iter().filter_map(|item| match &item.shape {
             Shape::Text { text, .. } if text.contains("circle") => Some(text.clone()),
             _ => None,
         });
         texts.collect()
     };
-    let words = ActorWords::of(&Lang::new(Tongue::English));
-    assert_eq!(names(Veil::none()), ["Quixwood circle"]);
-    assert_eq!(names(&Veil::new(&map, Audience::Room(Names::Code), &words)), ["Bell circle"]);
+    let scene = driver.open().views.network_canvas.scene();
+    let desk = picture::picture(scene, &picture::Words::default(), &map.head().kinds, &Measurer::new());
+    assert_eq!(names(&desk.items), ["Quixwood circle"]);
+    driver.command(Command::Present);
+    driver.choose("Show the room the network");
+    driver.settle();
+    let wall = driver.app().wall().expect("a window for the room");
+    assert_eq!(names(&wall.shown().expect("a picture").picture.items), ["Bell circle"]);
 }
 
 /// The map as it is without those and that which the room does not see.

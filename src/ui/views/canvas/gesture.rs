@@ -127,6 +127,8 @@ fn finish(gesture: Gesture, position: Pos2, canvas: &Canvas<'_>, state: &mut Sta
                 return;
             }
             let to = starts.into_iter().map(|(actor, start)| (actor, moved(scene, start, press, point))).collect();
+            let view = putting_down::in_view(input, canvas.response.rect, sheet);
+            let to = putting_down::kept_in_view(scene, to, view);
             if let Some(edit) = dropped(input, scene, to) {
                 push_choice(actions, edit);
             }
@@ -223,17 +225,22 @@ fn chips_wanted(scene: &Scene, lead: ActorId, actors: &BTreeSet<ActorId>, point:
 
 /// The chips being dragged, or whose move is being drawn, as they are drawn now.
 #[must_use]
-pub fn dragged_chips(gesture: &Gesture, scene: &Scene, sheet: Sheet, pointer: Option<Pos2>) -> Vec<Chip> {
+pub fn dragged_chips(
+    gesture: &Gesture,
+    input: &Input<'_>,
+    scene: &Scene,
+    (canvas, sheet): (Rect, Sheet),
+    pointer: Option<Pos2>,
+) -> Vec<Chip> {
     let Some(point) = pointer.map(|pointer| sheet.to_sheet(pointer)) else { return Vec::new() };
     let (starts, press) = match gesture {
         Gesture::Move { starts, press, .. } => (starts, press),
         Gesture::Want { lead, actors } => return chips_wanted(scene, *lead, actors, point),
         _ => return Vec::new(),
     };
-    let now = |(actor, start): &(ActorId, Point)| {
-        Some(scene.chip_moved(scene.chip(*actor)?, moved(scene, *start, *press, point)))
-    };
-    starts.iter().filter_map(now).collect()
+    let to = starts.iter().map(|&(actor, start)| (actor, moved(scene, start, *press, point))).collect();
+    let to = putting_down::kept_in_view(scene, to, putting_down::in_view(input, canvas, sheet));
+    to.into_iter().filter_map(|(actor, at)| Some(scene.chip_moved(scene.chip(actor)?, at))).collect()
 }
 
 fn in_radii(scene: &Scene, point: Point) -> Point {

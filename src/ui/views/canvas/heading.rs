@@ -15,8 +15,9 @@ const LOW_WISH: f32 = 280.0;
 /// In a lower canvas there is no heading: the names round the half circle need the room, in points.
 const LOW_HEADING: f32 = 180.0;
 
-/// Lower canvases have a smaller heading, of two lines at most, in points.
-const LOW: f32 = 420.0;
+/// Lower canvases have a smaller heading, in points, and yet lower ones one of two lines at most.
+const LOW: f32 = 520.0;
+const LOWER: f32 = 420.0;
 /// From the canvas's sides to the heading, in points.
 const EDGE: f32 = 30.0;
 /// How far the paper below it reaches beyond it, in points.
@@ -39,7 +40,7 @@ fn sizes(input: &Input<'_>, canvas: Rect, growth: f32) -> (f32, f32, f32) {
             (height * 0.05, height * 0.03, height * 0.03)
         }
         0.0..280.0 => (14.0, 11.0, 3.0),
-        280.0..LOW => (17.0 * growth, 13.0 * growth, 6.0),
+        280.0..LOW => (16.0 * growth, 13.0 * growth, 4.0),
         _ => (24.0 * growth, 15.0 * growth, 20.0),
     }
 }
@@ -76,7 +77,7 @@ pub(super) fn height(input: &Input<'_>, canvas: Rect, growth: f32) -> f32 {
 fn demand_rows(input: &Input<'_>, canvas: Rect, demand: &str, size: f32) -> usize {
     let width = input.look.measurer.width(demand, Weight::Regular, size.into()) as f32;
     let is_long = width > canvas.width() - 2.0 * EDGE;
-    let may_be_broken = canvas.height() >= LOW && visual_order(demand) == demand;
+    let may_be_broken = canvas.height() >= LOWER && visual_order(demand) == demand;
     match demand {
         "" => 0,
         _ if is_long && may_be_broken => 2,

@@ -40,7 +40,7 @@ pub use self::stage::{Writing, words};
 pub use self::state::{ConnectField, Input, Network, Place, State, Walk, chip_id};
 pub use self::whole::whole;
 use crate::model::{ActorId, Wedge};
-use crate::picture::{self, Chip, Fit, Ink, Lettering, Plane, Scene};
+use crate::picture::{self, Chip, Fit, Ink, Lettering, Scene};
 use crate::ui::action::Action;
 use crate::ui::toolkit::bidi::visual_order;
 use crate::ui::toolkit::paint::Sheet;
@@ -74,15 +74,14 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     let scale = state.camera.scale(state.frame);
     let network = positions.as_ref().map(|positions| {
         let scale = state.frame.fit.plane_scale(scale);
-        let plane = Plane { scale, axis: positions.axis, extent: state.extent };
-        (plane, positions)
+        (positions.plane(scale, state.extent), positions)
     });
-    let has_groups = input.network.is_some_and(|network| network.has_groups);
+    let groups = input.network.map_or(&[][..], |network| network.groups);
     let (revision, wished) = (input.revision, input.wished);
     let (only, outstanding) = (input.shown.only(), input.shown.outstanding());
     state.writing = writing(input, state, header);
     let (writing, is_enlarged) = (state.writing, state.camera.is_zoomed());
-    let version = Version { revision, wished, network, has_groups, only, outstanding, writing, is_enlarged };
+    let version = Version { revision, wished, network, groups, only, outstanding, writing, is_enlarged };
     let scene = state.stage.lay_out(input.look, input.map, version, input.hidden_kinds, scale);
     if state.outstanding.as_ref() != input.shown.outstanding() {
         state.outstanding = input.shown.outstanding().cloned();
@@ -104,7 +103,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
         keyboard::nudge(ui, input, state, &scene, actions);
     }
 
-    let dragged = gesture::dragged_chips(&state.gesture, &scene, sheet, pointer);
+    let dragged = gesture::dragged_chips(&state.gesture, input, &scene, (canvas, sheet), pointer);
     let lead = dragged.iter().find(|chip| matches!(&state.gesture, Gesture::Move { lead, .. } if *lead == chip.actor));
     let is_wanting = matches!(state.gesture, Gesture::Want { .. });
     let at_pointer = pointer.filter(|_| is_wanting || carried.is_some()).map(|at| sheet.to_sheet(at));

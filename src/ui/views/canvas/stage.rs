@@ -13,7 +13,7 @@ use crate::lang::{Message, Tongue};
 use crate::layout::Scale;
 use crate::model::{ActorId, KindId, Map, Wedge};
 use crate::picture::{
-    self, Cast, Chip, FAINT, Face, Item, Lettering, Palette, Picture, Plane, Positions, QUIET_OPACITY, Scene,
+    self, Cast, Chip, FAINT, Face, Group, Item, Lettering, Palette, Picture, Plane, Positions, QUIET_OPACITY, Scene,
     SceneRequest, Tie, Words,
 };
 use crate::ui::toolkit::glyphs::Glyphs;
@@ -31,9 +31,9 @@ struct SceneKey {
     only: Option<Actors>,
     /// The only ones of these who stand out, if not everybody may.
     outstanding: Option<Actors>,
-    /// The network's plane, where everybody is on it, and whether the groups are drawn.
+    /// The network's plane, where everybody is on it, and the groups that are drawn.
     network: Option<(Plane, Arc<Positions>)>,
-    has_groups: bool,
+    groups: Vec<Group>,
     writing: Writing,
 }
 
@@ -117,6 +117,7 @@ pub struct Stage {
     ends: Option<(ActorId, ActorId)>,
     /// The half circle, or the plane's columns and groups.
     ground: Picture,
+    /// What is written in the hub, or beside actors in the network.
     hub: Picture,
     plate: Plate,
     drawn: Option<Drawn>,
@@ -155,8 +156,8 @@ pub struct Version<'a> {
     pub wished: Option<&'a BTreeSet<ActorId>>,
     /// The network's plane and where everybody is on it, where it is laid out on one.
     pub network: Option<(Plane, &'a Arc<Positions>)>,
-    /// Whether the groups are drawn as hulls.
-    pub has_groups: bool,
+    /// The groups that are drawn as hulls.
+    pub groups: &'a [Group],
     /// The only actors laid out, if not everybody is.
     pub only: Option<&'a Actors>,
     /// The only actors of these who stand out, if not everybody may.
@@ -213,7 +214,7 @@ impl Stage {
             key.cast == cast
                 && key.scale == scale
                 && key.hidden_kinds == *hidden_kinds
-                && key.has_groups == version.has_groups
+                && key.groups == version.groups
                 && is_same_network(key.network.as_ref(), version.network)
                 && key.only.as_ref() == version.only
                 && key.outstanding.as_ref() == version.outstanding
@@ -238,7 +239,7 @@ impl Stage {
                 only: version.only.cloned(),
                 outstanding: version.outstanding.cloned(),
                 network: version.network.map(|(plane, positions)| (plane, Arc::clone(positions))),
-                has_groups: version.has_groups,
+                groups: version.groups.to_vec(),
                 writing: version.writing,
             });
             let words_of = |counts| words(look, map, counts, &version.writing);
@@ -252,6 +253,7 @@ impl Stage {
                 network: version.network.map(|(plane, positions)| (plane, &**positions)),
                 only: version.only.map(|only| &**only),
                 outstanding: version.outstanding,
+                groups: Some((version.groups, look.veil)),
                 lettering: Some(&lettering),
                 courses: courses.as_ref(),
                 measurer: look.measurer,
@@ -265,9 +267,9 @@ impl Stage {
             self.ground = Picture::default();
             self.hub = Picture::default();
             let words = words_of(self.scene.counts);
-            let groups_of = version.has_groups.then_some((map, look.veil));
-            picture::ground_items(&self.scene, &words, groups_of, look.measurer, &mut self.ground);
+            picture::ground_items(&self.scene, &words, look.measurer, &mut self.ground);
             picture::hub_items(&self.scene, &words, look.measurer, &mut self.hub);
+            picture::captions(&self.scene, &mut self.hub);
             self.before = self.drawn.take().or_else(|| self.before.take());
             self.layouts += 1;
         }
@@ -472,6 +474,8 @@ pub fn words(look: Look<'_>, map: &Map, counts: [usize; 5], writing: &Writing) -
         counts: counts.map(|count| look.say(&Message::new("wedge-count").with("count", count))),
         hub_title: look.text("hub-title"),
         demand: look.told(&map.head().demand).into_owned(),
+        unrelated: look.text("network-unrelated"),
+        unplaced: look.text("network-unplaced"),
         least_size: writing.least_in_hub,
         reach: writing.reach,
     }

@@ -16,7 +16,7 @@ use super::stage::{Stage, Version, Writing};
 use crate::analysis::Actors;
 use crate::layout::measure::Measurer;
 use crate::model::{Actor, ActorId, KindId, Map, Placement, Wedge};
-use crate::picture::{Fit, Positions, Scene, View};
+use crate::picture::{Fit, Group, Positions, Scene, View};
 use crate::ui::action::reading::Reading;
 use crate::ui::asking::actor_picker::ActorPicker;
 use crate::ui::asking::context_menu::ContextMenu;
@@ -71,8 +71,8 @@ pub struct Network<'a> {
     pub positions: &'a Arc<Positions>,
     /// Whether everybody still looks for a first place: the view keeps all of them in sight.
     pub is_unfolding: bool,
-    /// Whether the groups are drawn as hulls.
-    pub has_groups: bool,
+    /// The groups that are drawn.
+    pub groups: &'a [Group],
     /// What is kept free below it, in points.
     pub foot: f32,
 }
@@ -255,7 +255,7 @@ impl State {
             only: None,
             outstanding: None,
             network: None,
-            has_groups: false,
+            groups: &[],
             writing,
             is_enlarged: self.camera.is_zoomed(),
         };

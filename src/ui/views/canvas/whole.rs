@@ -8,7 +8,7 @@ use kurbo::Size;
 use super::stage::{Stage, Version, Writing, words};
 use crate::analysis::Actors;
 use crate::model::Map;
-use crate::picture::{CANVAS_EDGE, Fit, Picture, Plane, Positions, picture};
+use crate::picture::{CANVAS_EDGE, Fit, Picture, Positions, picture};
 use crate::ui::toolkit::look::Look;
 
 /// The half circle of a map, or the network where it is given where everybody is, as large as fits a canvas of that
@@ -26,10 +26,7 @@ pub fn whole(
         Some(positions) => Fit::network(size, (0.0, CANVAS_EDGE), 0.0, positions, positions.extent),
     };
     let scale = fit.scale(1.0);
-    let network = network.map(|positions| {
-        let plane = Plane { scale: fit.plane_scale(scale), axis: positions.axis, extent: positions.extent };
-        (plane, positions)
-    });
+    let network = network.map(|positions| (positions.plane(fit.plane_scale(scale), positions.extent), positions));
     let writing = Writing {
         size: fit.name_size(),
         area: fit.names_area(CANVAS_EDGE, CANVAS_EDGE),
@@ -40,7 +37,7 @@ pub fn whole(
         revision: 0,
         wished: None,
         network,
-        has_groups: false,
+        groups: &[],
         only: None,
         outstanding,
         writing,
@@ -48,5 +45,5 @@ pub fn whole(
     };
     let scene = Stage::default().lay_out(look, map, version, &HashSet::new(), scale);
     let words = words(look, map, scene.counts, &writing);
-    picture(&scene, &words, &map.head().kinds, None, look.measurer).moved(fit.center.to_vec2())
+    picture(&scene, &words, &map.head().kinds, look.measurer).moved(fit.center.to_vec2())
 }
