@@ -12,14 +12,16 @@ const PIECE: f64 = 12.0;
 const MOST_PIECES: f64 = 80.0;
 
 impl Scene {
-    /// The foremost chip that is drawn at a point: a name beside a mark belongs to it.
+    /// The foremost chip that is drawn at a point: a name beside a mark belongs to it. Whoever is faint is below the
+    /// others.
     #[must_use]
     pub fn chip_at(&self, point: Point) -> Option<&Chip> {
-        self.chips.iter().rev().find(|chip| chip.is_at(point))
+        let at = || self.chips.iter().rev().filter(|chip| chip.is_at(point));
+        at().find(|chip| !self.is_faint(chip.actor)).or_else(|| at().next())
     }
 
     /// The chip whose drawn rectangle, made at least `least` points wide and high about its middle, holds a point; the
-    /// nearest of several.
+    /// nearest of several, whoever is faint after all others.
     #[must_use]
     pub fn chip_near(&self, point: Point, least: f64) -> Option<&Chip> {
         let room = |chip: &&Chip| {
@@ -27,8 +29,10 @@ impl Scene {
             let more = |length: f64| (least - length).max(0.0) / 2.0;
             rect.inflate(more(rect.width()), more(rect.height())).contains(point)
         };
-        let distance = |chip: &&Chip| (chip.center - point).hypot2();
-        self.chips.iter().filter(room).min_by(|a, b| distance(a).total_cmp(&distance(b)))
+        let is_faint = |chip: &Chip| self.is_faint(chip.actor);
+        let distance = |chip: &Chip| (chip.center - point).hypot2();
+        let is_nearer = |a: &&Chip, b: &&Chip| is_faint(a).cmp(&is_faint(b)).then(distance(a).total_cmp(&distance(b)));
+        self.chips.iter().filter(room).min_by(is_nearer)
     }
 
     /// The line nearest to a point, if it passes within `reach` points of it.

@@ -86,7 +86,9 @@ impl SceneRequest<'_> {
             paper.take(taken);
         }
         let chip_of = |id: &ActorId| chips.get((*places.get(self.cast.place(*id)?)?)?).map(rect);
-        let headings = positions.blocks.iter().filter_map(|block| {
+        let stands_out = |id: &ActorId| self.outstanding.is_none_or(|outstanding| outstanding.contains(id));
+        let spoken_of = positions.blocks.iter().filter(|block| block.actors.iter().any(stands_out));
+        let headings = spoken_of.filter_map(|block| {
             let chips: Vec<Rect> = block.actors.iter().filter_map(chip_of).collect();
             blocks::heading(block.waits, &chips, words, &mut paper)
         });

@@ -17,7 +17,7 @@ const NOTCHES: i32 = 6;
 const JUMP: f64 = 0.06;
 /// How many times as long as the straight way a line is at most, the straight way counting as this long at least in
 /// points at text scale 1.
-const LONGEST: f64 = 1.55;
+const LONGEST: f64 = 1.65;
 const LEAST_WAY: f64 = 160.0;
 
 fn example(name: &str) -> Map {

@@ -19,7 +19,7 @@ mod sheet;
 use kurbo::{Rect, Size};
 
 pub use self::bearer::{Bearer, Face, Ground, Side};
-use self::places::{FARTHEST, PLACES, TIGHT, USUAL_PLACES};
+use self::places::{FARTHEST, PLACES, TIGHT};
 use self::sheet::{Sheet, face_at};
 use super::crowd::Crowd;
 
@@ -137,7 +137,7 @@ impl Sheet<'_> {
         let Some(bearer) = self.bearers.get(index).filter(|_| self.is_nameless(index)) else { return };
         let Some(size) = self.cut_size(index) else { return };
         let (form, em) = ((self.ground.names)(index).len(), self.ground.em);
-        let mut faces = PLACES.iter().take(USUAL_PLACES).map(|place| face_at(bearer, form, size, *place, &TIGHT, em));
+        let mut faces = PLACES.iter().map(|place| face_at(bearer, form, size, *place, &TIGHT, em));
         let is_free =
             |face: &Face| self.has_least_ground(index, *face) && self.is_free_of_names(index, bearer, *face, &TIGHT);
         if let Some(face) = faces.find(is_free) {

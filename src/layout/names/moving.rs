@@ -12,8 +12,9 @@ use super::sheet::Sheet;
 use crate::layout::cells::overlap;
 use crate::layout::crowd::{Crowd, FOREMOST};
 
-/// How many names may be moved for one that finds no place; for each of these one less, and so on. Two would name one or
-/// two more among a hundred, for half as much time again.
+/// How many names may be moved for one of few, or of the foremost, that finds no place; for each of these one less.
+const PUSHES_FOR_FOREMOST: usize = 2;
+/// Likewise for others. Two would name one or two more among a hundred, for half as much time again.
 const PUSHES: usize = 1;
 
 /// What a place costs of which one of the foremost makes use where there is no free one: for each name that goes, of one
@@ -57,7 +58,9 @@ impl Sheet<'_> {
     pub(super) fn push(&mut self, index: usize) {
         let Some(tries) = self.tries(index).filter(|_| self.is_nameless(index)) else { return };
         let mut plan = Plan { moves: Vec::new(), leaving: Vec::new(), tries_left: tries };
-        if self.push_others(index, PUSHES, &mut plan) {
+        let is_one_of_few = self.crowd == Crowd::Few || self.is_foremost(index);
+        let most = if is_one_of_few { PUSHES_FOR_FOREMOST } else { PUSHES };
+        if self.push_others(index, most, &mut plan) {
             for other in plan.leaving {
                 self.set(other, Face::Mark);
             }

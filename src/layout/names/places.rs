@@ -34,10 +34,10 @@ pub(super) const LEAD_PARTS: usize = 6;
 /// Where the foremost look for a place when all these are taken: on so many rings round the mark, at so many places on
 /// each side of it, more where only few want to be named. The first ring is so far away, across and down, in text sizes,
 /// the others further by more and more.
-pub(super) const SEARCHED_RINGS: u32 = 8;
+pub(super) const SEARCHED_RINGS: u32 = 18;
 pub(super) const SEARCHED_STEP: (f64, f64) = (1.0, 0.8);
 pub(super) const SEARCHED_GROWTH: f64 = 0.12;
-pub(super) const SEARCHED_PLACES: u32 = 8;
+pub(super) const SEARCHED_PLACES: u32 = 12;
 pub(super) const SEARCHED_PLACES_AMONG_FEW: u32 = 24;
 /// From these gaps on, a name that crosses a line is as good as one that does not.
 pub(super) const CLEAN_GAPS: usize = 2;
@@ -46,7 +46,7 @@ pub(super) const CLEAN_GAPS: usize = 2;
 pub(super) const SHORTEST: (f64, f64) = (2.0, 1.0);
 /// How many of the [`PLACES`] are tried in a crowd.
 pub(super) const CROWD_PLACES: usize = 8;
-/// How many of the [`PLACES`] are tried elsewhere. The others are for who must be named whatever it covers.
+/// How many of the [`PLACES`] are tried for who is not of the foremost.
 pub(super) const USUAL_PLACES: usize = 32;
 /// How many of the [`PLACES`] are tried far from the mark.
 pub(super) const FAR_PLACES: usize = 8;

@@ -198,8 +198,9 @@ impl<'a> Sheet<'a> {
     fn places(&self, index: usize) -> (&'static [(f64, f64)], usize) {
         match self.crowd {
             Crowd::Throng => (&PLACES[..CROWD_PLACES], 1),
-            Crowd::Many | Crowd::Host if !self.is_foremost(index) => (&PLACES[..USUAL_PLACES], 1),
-            _ => (&PLACES[..USUAL_PLACES], MOST_FORMS),
+            _ if self.is_foremost(index) => (&PLACES, MOST_FORMS),
+            Crowd::Few | Crowd::Several => (&PLACES[..USUAL_PLACES], MOST_FORMS),
+            Crowd::Many | Crowd::Host => (&PLACES[..USUAL_PLACES], 1),
         }
     }
 

@@ -5,7 +5,6 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::camera::Camera;
-use super::state::{Input, State};
 use crate::analysis::{self, Actors};
 use crate::audience::Audience;
 use crate::layout::network::MOST_GATHERED;
@@ -36,35 +35,52 @@ impl Gathering {
     }
 }
 
-/// Where everybody is: gathered, while one is in focus and the place in the network means nothing. All of it is looked
-/// at when it begins, and afterwards what was looked at before.
-pub(super) fn positions(input: &Input<'_>, state: &mut State) -> Option<Arc<Positions>> {
-    let before = input.network.as_ref()?.positions;
-    let gathering = &mut state.gathering;
-    let was_on = gathering.is_on();
-    gathering.kept = keep(input, before, gathering.kept.take());
-    match (was_on, gathering.is_on()) {
-        (false, true) => gathering.camera = Some(std::mem::take(&mut state.camera)),
-        (true, false) => state.camera = gathering.camera.take().unwrap_or_default(),
-        _ => {}
-    }
-    Some(Arc::clone(gathering.kept.as_ref().map_or(before, |kept| &kept.gathered)))
+/// Who is in focus.
+pub struct Asked<'a> {
+    /// Which state of the map it is.
+    pub revision: u64,
+    /// Who is in the middle, and how many relationships away others are gathered.
+    pub around: (ActorId, u8),
+    /// Who else there is.
+    pub among: Among<'a>,
 }
 
-fn keep(input: &Input<'_>, before: &Arc<Positions>, kept: Option<Kept>) -> Option<Kept> {
-    let (around, outstanding) = (input.around?, input.shown.outstanding()?);
-    let is_same = |kept: &Kept| {
-        (kept.revision, kept.around) == (input.revision, around)
-            && kept.outstanding == *outstanding
-            && Arc::ptr_eq(&kept.before, before)
-    };
-    if let Some(kept) = kept.filter(is_same) {
-        return Some(kept);
+impl Gathering {
+    /// Where everybody is: gathered, while one is in focus and the place in the network means nothing. All of it is
+    /// looked at when it begins, and afterwards what was looked at before.
+    pub(super) fn positions(
+        &mut self,
+        asked: Option<&Asked<'_>>,
+        before: &Arc<Positions>,
+        camera: &mut Camera,
+    ) -> Arc<Positions> {
+        let was_on = self.is_on();
+        let kept = self.kept.take();
+        self.kept = asked.and_then(|asked| asked.keep(before, kept));
+        match (was_on, self.is_on()) {
+            (false, true) => self.camera = Some(std::mem::take(camera)),
+            (true, false) => *camera = self.camera.take().unwrap_or_default(),
+            _ => {}
+        }
+        Arc::clone(self.kept.as_ref().map_or(before, |kept| &kept.gathered))
     }
-    let among = Among { map: input.map, audience: input.look.audience, hidden_kinds: input.hidden_kinds, outstanding };
-    let gathered = Arc::new(among.gathered(around, before)?);
-    let (outstanding, before) = (Arc::clone(outstanding), Arc::clone(before));
-    Some(Kept { revision: input.revision, around, outstanding, before, gathered })
+}
+
+impl Asked<'_> {
+    fn keep(&self, before: &Arc<Positions>, kept: Option<Kept>) -> Option<Kept> {
+        let Self { revision, around, ref among } = *self;
+        let is_same = |kept: &Kept| {
+            (kept.revision, kept.around) == (revision, around)
+                && kept.outstanding == *among.outstanding
+                && Arc::ptr_eq(&kept.before, before)
+        };
+        if let Some(kept) = kept.filter(is_same) {
+            return Some(kept);
+        }
+        let gathered = Arc::new(among.gathered(around, before)?);
+        let (outstanding, before) = (Arc::clone(among.outstanding), Arc::clone(before));
+        Some(Kept { revision, around, outstanding, before, gathered })
+    }
 }
 
 /// Whoever may be gathered.

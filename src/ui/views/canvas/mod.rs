@@ -27,11 +27,13 @@ mod tip;
 mod whole;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use egui::{Id, InputState, Pos2, Rect, Sense, Ui};
 
 use self::camera::{Camera, Frame};
 pub use self::gathering::Among;
+use self::gathering::Asked;
 use self::gesture::Canvas;
 use self::overlay::Overlay;
 use self::pointing::{Aim, Gesture, Target};
@@ -40,7 +42,7 @@ pub use self::stage::{Writing, words};
 pub use self::state::{ConnectField, Input, Network, Place, State, Walk, chip_id};
 pub use self::whole::whole;
 use crate::model::{ActorId, Wedge};
-use crate::picture::{self, Chip, Fit, Ink, Lettering, Scene};
+use crate::picture::{self, Chip, Fit, Ink, Lettering, Positions, Scene};
 use crate::ui::action::Action;
 use crate::ui::toolkit::bidi::visual_order;
 use crate::ui::toolkit::paint::Sheet;
@@ -60,7 +62,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     let response = ui.interact(canvas, Id::unique(("canvas", state.place)), Sense::CLICK | Sense::DRAG);
     let (fit, header, heading_growth) = fitted(input, canvas, &mut state.extent);
     state.frame = Frame { canvas, fit };
-    let positions = gathering::positions(input, state);
+    let positions = gathered(input, state);
     state.forget_who_is_gone(input.map);
     for steer in steering(ui, &response, state.frame.canvas.center()) {
         match steer {
@@ -156,6 +158,17 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     let has_focus = nodes::has_focus(ui, state);
     let had_focus = std::mem::replace(&mut state.had_focus, has_focus);
     is_pressed || has_focus && !had_focus
+}
+
+/// Where everybody is in the network: while somebody is in focus, gathered.
+fn gathered(input: &Input<'_>, state: &mut State) -> Option<Arc<Positions>> {
+    let asked = input.around.zip(input.shown.outstanding()).map(|(around, outstanding)| {
+        let (map, audience, hidden_kinds) = (input.map, input.look.audience, input.hidden_kinds);
+        let among = Among { map, audience, hidden_kinds, outstanding };
+        Asked { revision: input.revision, around, among }
+    });
+    let network = input.network.as_ref()?;
+    Some(state.gathering.positions(asked.as_ref(), network.positions, &mut state.camera))
 }
 
 /// What is shown as it lies in a canvas while all of it is seen, with the height of the heading above it, and how many
