@@ -1445,7 +1445,7 @@ network-groups-full = Hay { $most } grupos dibujados: más no se distinguirían.
 network-groups-nobody = Nadie está en un grupo todavía. El inspector dice quién está en cuál.
 network-settling = Buscando lugares…
 network-unrelated = Sin relaciones
-network-unplaced = Sin lugar todavía
+network-unplaced = Sin ubicar todavía
 network-unpin-all = { $count ->
     [one] Soltar un actor
    *[other] Soltar { $count } actores

@@ -35,10 +35,8 @@ impl<T: Copy + PartialEq> Cells<T> {
 
     /// The first and the last column under a rectangle, and likewise the rows.
     fn span(&self, rect: Rect) -> [(usize, usize); 2] {
-        let place = |at: f64, per_point: f64, count: usize| {
-            // Few cells: they are counted in 32 bits, which is the faster way from a float.
-            ((at * per_point) as i32).clamp(0, count as i32 - 1) as usize
-        };
+        // In 32 bits, which is the faster way from a float.
+        let place = |at: f64, per_point: f64, count: usize| ((at * per_point) as u32 as usize).min(count - 1);
         let Size { width, height } = self.per_point;
         let [left, right] = [rect.x0, rect.x1].map(|x| place(x - self.origin.x, width, self.columns));
         let [top, bottom] = [rect.y0, rect.y1].map(|y| place(y - self.origin.y, height, self.rows));

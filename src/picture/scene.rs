@@ -255,6 +255,13 @@ impl Scene {
         places.iter().map(|&place| &self.ties[place])
     }
 
+    /// The lines that are lit with an actor: while others stand out, none that ends at somebody faint, but for the lines
+    /// of one who is faint itself.
+    pub fn ties_lit_with(&self, actor: ActorId) -> impl Iterator<Item = &Tie> {
+        let is_faint = self.is_faint(actor);
+        self.ties_of(actor).filter(move |tie| is_faint || !(self.is_faint(tie.from) || self.is_faint(tie.to)))
+    }
+
     /// Free places for actors near where they are wanted, one after the other; everyone else stays.
     ///
     /// Actors without a chip yet are measured as they will be drawn here. Those the map does not hold are left out. On

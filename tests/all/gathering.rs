@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use egui::{Key, Modifiers, Pos2, vec2};
 use fanlight::app::state::examples;
 use fanlight::model::ActorId;
-use fanlight::picture::Form;
+use fanlight::picture::{Form, Tie};
 use fanlight::ui::action::command::Command;
 use fanlight::ui::action::view::View;
 
@@ -89,4 +89,26 @@ fn where_the_stance_is_across_everybody_keeps_their_place() {
     focus(&mut driver, "Radio Coast");
     let after = places(&driver);
     assert!(before.iter().all(|(actor, at)| (after[actor] - *at).length() < 0.01));
+}
+
+#[test]
+fn while_they_are_gathered_only_lines_among_them_are_lit_and_space_gathers_round_another() {
+    let mut driver = network("beach.ron");
+    focus(&mut driver, "Old harbour fishers");
+    let scene = driver.open().views.network_canvas.scene().clone();
+    let other = driver.actor("Radio Coast").id;
+    assert!(!scene.is_faint(other));
+    let ends_faint = |tie: &&Tie| scene.is_faint(tie.from) || scene.is_faint(tie.to);
+    assert!(scene.ties_of(other).any(|tie| ends_faint(&tie)), "it has to do with others, too");
+    let is_whole = |tie: &Tie| !ends_faint(&tie);
+    assert!(scene.ties_lit_with(other).count() > 0 && scene.ties_lit_with(other).all(is_whole));
+    let at = places(&driver)[&other];
+    driver.click_at(at, Modifiers::NONE);
+    driver.press(Key::Space);
+    driver.calm_down();
+    let around = driver.open().attention.around();
+    assert_eq!(around, Some((other, 1)), "Space gathers round the other");
+    driver.press(Key::Space);
+    driver.calm_down();
+    assert_eq!(driver.open().attention.around(), None, "and once more, round nobody");
 }

@@ -303,3 +303,26 @@ fn the_heading_lies_over_no_chip_and_no_name_of_a_wedge() {
         driver.command(Command::ZoomIn);
     }
 }
+
+#[test]
+fn finding_somebody_shifts_nothing_while_all_of_it_is_in_view() {
+    for view in [View::Spectrum, View::Network, View::SideBySide] {
+        let mut driver = Driver::on_the_beach();
+        driver.window.set_size(vec2(1366.0, 768.0));
+        driver.command(Command::Show(view));
+        driver.settle();
+        let centers = |driver: &Driver| {
+            let views = &driver.open().views;
+            (views.spectrum.center(), views.network_canvas.center())
+        };
+        let before = centers(&driver);
+        let names: Vec<String> = driver.map().actors().map(|actor| actor.name.clone()).collect();
+        for name in names {
+            driver.press_with(Modifiers::COMMAND, Key::F);
+            driver.type_text(&name);
+            driver.press(Key::Escape);
+            driver.calm_down();
+            assert_eq!(centers(&driver), before, "{view:?}, {name}");
+        }
+    }
+}

@@ -441,3 +441,23 @@ fn where_two_halves_would_be_too_small_one_is_shown_and_a_switch() {
     let views = &driver.open().views;
     assert!(!views.spectrum.canvas().intersects(views.network_canvas.canvas()), "both again");
 }
+
+#[test]
+fn whoever_is_deleted_and_brought_back_finds_everybody_where_they_were() {
+    let mut driver = Driver::in_view(View::Network);
+    let before = driver.open().views.network.positions().at.clone();
+    let at = driver.in_network("Old harbour fishers");
+    driver.click_at(at, Modifiers::NONE);
+    driver.press(Key::Delete);
+    driver.settle();
+    assert_eq!(driver.open().views.network.positions().at.len(), before.len() - 1);
+    driver.undo();
+    driver.settle();
+    assert_eq!(driver.open().views.network.positions().at, before);
+    // Before all are at rest, too.
+    driver.click_at(at, Modifiers::NONE);
+    driver.press(Key::Delete);
+    driver.undo();
+    driver.settle();
+    assert_eq!(driver.open().views.network.positions().at, before);
+}

@@ -422,3 +422,22 @@ fn the_ring_of_the_focus_is_below_the_names() {
     let name = order.iter().rposition(is_name).expect("it is named");
     assert!(ring < name, "the ring is drawn as the {ring}th, the name as the {name}th");
 }
+
+#[test]
+fn the_demand_stands_whole_or_not_at_all() {
+    let mut driver = Driver::on_the_beach();
+    driver.command(Command::Show(View::Power));
+    let demand = driver.map().head().demand.clone();
+    let mut shown = 0;
+    for width in [700.0, 900.0, 1024.0, 1366.0, 1600.0] {
+        driver.window.set_size(vec2(width, 768.0));
+        driver.calm_down();
+        let begins = |text: &str| text.starts_with(&demand[..12]);
+        let painted: Vec<String> = driver.painted_texts().iter().map(|shape| shape.galley.text().to_owned()).collect();
+        for text in painted.iter().filter(|text| begins(text)) {
+            assert_eq!(*text, demand, "at {width}");
+            shown += 1;
+        }
+    }
+    assert!(shown > 2, "{shown}");
+}

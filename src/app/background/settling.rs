@@ -22,8 +22,11 @@ const PICTURE: Duration = Duration::from_millis(33);
 /// What a picture of the settling takes longer for each actor and relationship: large maps are shown settling less
 /// often, so that no frame waits for them.
 const PICTURE_PER_RECORD: Duration = Duration::from_micros(20);
-/// So many pins can be taken back without anybody else moving.
+/// So many changes can be taken back without anybody standing elsewhere than before, fewer where there are so many
+/// actors and relationships that it would cost much memory; one in any case.
 const MOST_KNOWN: usize = 24;
+const MOST_RECORDS_KNOWN: usize = 60_000;
+
 /// The network of an open map: where everybody is, and how it was asked for.
 #[derive(Default)]
 pub struct Network {
@@ -56,7 +59,7 @@ struct Layout {
     settling: Option<Settling>,
     /// Where everybody was when all were at rest.
     rested: Option<Arc<Positions>>,
-    /// Where everybody was before somebody was pinned, and for whom: it may be taken back.
+    /// Where everybody was before somebody was pinned, came or went, and for whom: it may be taken back.
     known: Vec<(Arc<Company>, Arc<Positions>)>,
     /// Whether the layout under way, or ended in this frame, began from no place.
     is_from_scratch: bool,
@@ -194,8 +197,16 @@ impl Layout {
         }
         let company = Arc::new(Company::of(map, audience, arrangement));
         if let Some(before) = self.laid_out.as_ref().map(|before| Arc::clone(&before.company)) {
-            if before != company && !self.pin(&before, &company) {
-                self.begin(ctx, map, &company, look);
+            if before != company {
+                let known = self.known.iter().rev().find(|(known, _)| *known == company);
+                let known = known.map(|(_, positions)| Arc::clone(positions));
+                let pinned = || Some(Arc::new(self.positions.with_pins(&company.pinned_since(&before)?)));
+                let positions = known.or_else(|| pinned().filter(|_| self.settling.is_none()));
+                self.remember(before);
+                match positions {
+                    Some(positions) => self.rest_at(positions),
+                    None => self.begin(ctx, map, &company, look),
+                }
             }
         } else {
             self.begin(ctx, map, &company, look);
@@ -203,24 +214,22 @@ impl Layout {
         self.laid_out = Some(Key { revision, company });
     }
 
-    /// Whoever is dragged takes nobody along, and taking that back puts nobody elsewhere: whether that is all there is
-    /// to be done.
-    fn pin(&mut self, before: &Arc<Company>, company: &Company) -> bool {
+    /// Notes where everybody is, if they are at rest: what is done now may be taken back.
+    fn remember(&mut self, company: Arc<Company>) {
         if self.settling.is_some() {
-            return false;
+            return;
         }
-        let known = self.known.iter().rev().find(|(known, _)| **known == *company);
-        let positions = match (known, company.pinned_since(before)) {
-            (Some((_, positions)), _) => Arc::clone(positions),
-            (None, Some(pins)) => Arc::new(self.positions.with_pins(&pins)),
-            (None, None) => return false,
-        };
-        self.known.push((Arc::clone(before), std::mem::replace(&mut self.positions, positions)));
-        if self.known.len() > MOST_KNOWN {
-            self.known.remove(0);
-        }
-        self.rested = Some(Arc::clone(&self.positions));
-        true
+        let most = (MOST_RECORDS_KNOWN / company.records().max(1)).clamp(1, MOST_KNOWN);
+        self.known.push((company, Arc::clone(&self.positions)));
+        self.known.drain(..self.known.len().saturating_sub(most));
+    }
+
+    /// Puts everybody where they were, or where they were put, and nobody else elsewhere.
+    fn rest_at(&mut self, positions: Arc<Positions>) {
+        self.settling = None;
+        self.is_from_scratch = false;
+        self.rested = Some(Arc::clone(&positions));
+        self.positions = positions;
     }
 
     fn take_over(&mut self) {
@@ -239,7 +248,6 @@ impl Layout {
 
     fn begin(&mut self, ctx: &Context, map: &Map, company: &Company, look: Look<'_>) {
         self.begun += 1;
-        self.known.clear();
         // Under other names, and for other eyes, it begins anew, so that the same map gives the same network: places of
         // another layout say nothing about this one.
         let asked = (company.arrangement, company.audience);

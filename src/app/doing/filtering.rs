@@ -61,16 +61,18 @@ impl OpenMap {
 }
 
 impl App {
-    /// Shows only the surroundings of an actor, or of all that are selected if it is one of them; or everybody again.
+    /// Shows only the surroundings of an actor, or of all that are selected if it is one of them; or everybody again, if
+    /// it is nobody, or they are shown already.
     pub(in crate::app) fn toggle_surroundings(&mut self, actor: Option<ActorId>) {
         let Some(open) = &mut self.open else { return };
-        open.attention.surroundings = match (open.attention.surroundings.take(), actor) {
-            (None, Some(actor)) => {
-                let selected = &open.attention.selection.actors;
-                let around = if selected.contains(&actor) { selected.clone() } else { BTreeSet::from([actor]) };
-                Some(SpokenOf::Surroundings { around, steps: 1 })
+        let selected = &open.attention.selection.actors;
+        let around = actor.map(|actor| if selected.contains(&actor) { selected.clone() } else { [actor].into() });
+        open.attention.surroundings = match (open.attention.surroundings.take(), around) {
+            (Some(SpokenOf::Surroundings { around: shown, .. }), Some(around)) if shown == around => None,
+            (Some(SpokenOf::Surroundings { steps, .. }), Some(around)) => {
+                Some(SpokenOf::Surroundings { around, steps })
             }
-            _ => None,
+            (_, around) => around.map(|around| SpokenOf::Surroundings { around, steps: 1 }),
         };
         open.attention.lit = None;
     }

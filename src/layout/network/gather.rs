@@ -22,8 +22,8 @@ pub fn gather(center: Point, from: &[Point], within: Rect) -> Vec<Point> {
     let middle = within.center();
     let half = within.size().to_vec2() / 2.0;
     let rings = match from.len() {
-        0..=ON_ONE_RING => 1,
-        ..=ON_TWO_RINGS => 2,
+        count if count <= ON_ONE_RING => 1,
+        count if count <= ON_TWO_RINGS => 2,
         _ => 3,
     };
     let (mut gathered, mut first) = (Vec::with_capacity(from.len()), 0);

@@ -9,7 +9,6 @@ use crate::layout::shorten;
 use crate::model::{ActorId, Map};
 use crate::picture::Ink;
 use crate::ui::action::Action;
-use crate::ui::action::command::Command;
 use crate::ui::toolkit::bidi::visual_order;
 use crate::ui::toolkit::button::focus_ring;
 use crate::ui::toolkit::choice::{Pill, pills};
@@ -85,7 +84,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, input: Input<'_>, actions: &mut Vec<Act
     focus_ring(ui, look, &response, 20);
     ui.painter().galley(words.center() - galley.size() / 2.0, galley, look.color(Ink::OnAccent));
     if response.clicked() {
-        actions.push(Action::Command(Command::Surroundings));
+        actions.push(Action::ToggleSurroundings(None));
     }
     if has_pills {
         steps(ui, look, input, rect.with_min_x(words.right()).shrink2(vec2(8.0, 4.0)), actions);

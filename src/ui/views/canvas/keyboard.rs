@@ -6,6 +6,7 @@
 use egui::{Context, Event, EventFilter, FocusDirection, Id, Key, Modifiers, Ui};
 use kurbo::{Point, Vec2};
 
+use super::camera::Camera;
 use super::order::{self, reading_order};
 use super::pointing::Gesture;
 use super::state::{Input, State, chip_id};
@@ -47,6 +48,10 @@ impl State {
     pub fn reveal(&mut self, actor: ActorId) {
         let scene = std::sync::Arc::clone(self.stage.scene());
         let Some(chip) = scene.chip(actor) else { return };
+        if self.camera == Camera::default() {
+            // All of it is in view, and stays where it is.
+            return;
+        }
         let origin = self.camera.origin(self.frame);
         let rect = Sheet { origin, palette: crate::picture::Palette::Light }
             .rect_to_screen(chip.front_rect().union(chip.outline()));

@@ -51,6 +51,7 @@ use crate::ui::views::steering::{Steer, steering};
 
 /// What the badge of the names takes at the foot of the wall, in sizes of its text.
 const BADGE_FOOT: f64 = 2.1;
+
 /// Shows the canvas in all the room there is.
 ///
 /// Gives whether something was pressed in it, or one of its chips took the keyboard's focus.
@@ -186,7 +187,8 @@ fn fitted(input: &Input<'_>, canvas: Rect, extent: &mut kurbo::Rect) -> (Fit, f3
     if network.is_unfolding || extent.is_zero_area() {
         *extent = network.positions.extent;
     }
-    let rows = (header.into(), network.foot.into());
+    let foot = if input.wall_text.is_some() { BADGE_FOOT * least_text } else { network.foot.into() };
+    let rows = (header.into(), foot);
     (Fit::network(size, rows, least_text, network.positions, *extent), header, 1.0)
 }
 

@@ -250,7 +250,7 @@ pub fn lifted_ties(input: &Input<'_>, scene: &Scene, target: Target) -> Vec<Item
             }
         }
     }
-    for tie in lifted(input, target).into_iter().flat_map(|actor| scene.ties_of(actor)) {
+    for tie in lifted(input, target).into_iter().flat_map(|actor| scene.ties_lit_with(actor)) {
         picture::tie_items(tie, legend, scene, LIFTED, &mut items);
     }
     items

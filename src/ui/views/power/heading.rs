@@ -10,6 +10,8 @@ use crate::ui::toolkit::bidi::cut_to;
 /// Lower canvases show no heading, and not much higher ones no demand, in points.
 const LOW: f32 = 250.0;
 const LOW_FOR_DEMAND: f32 = 380.0;
+/// The sizes in which the demand is written, in points: the largest in which it stands whole.
+const DEMAND_SIZES: [f32; 4] = [14.0, 13.0, 12.0, 11.0];
 
 /// Shows the heading, with `free` points left free at its right. Gives how far down it reaches.
 pub fn show(ui: &mut Ui, input: &Input<'_>, canvas: Rect, free: f32) -> f32 {
@@ -31,8 +33,10 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, canvas: Rect, free: f32) -> f32 {
         child.add(Label::new(rich).truncate().selectable(false)).accessible_name(text);
     };
     line(&title, Weight::Bold, title_size, ink);
-    if is_high && !demand.is_empty() {
-        line(&demand, Weight::Regular, 14.0, Ink::Quiet);
+    // Whole, or not at all: without its date a demand is wrong.
+    let fits = |size: &f32| input.look.measurer.width(&demand, Weight::Regular, (*size).into()) as f32 <= rect.width();
+    if let Some(size) = DEMAND_SIZES.into_iter().find(fits).filter(|_| is_high && !demand.is_empty()) {
+        line(&demand, Weight::Regular, size, Ink::Quiet);
     }
     child.min_rect().bottom() + if is_high { 10.0 } else { 4.0 }
 }
