@@ -40,6 +40,7 @@ fn main() -> ExitCode {
             crosses: &|_| false,
             names: &|index| &forms[index],
             cut: &|_| None,
+            before: &|_| None,
             em: EM,
         };
         let rounds = if is_measuring { 15 } else { 1 };

@@ -40,7 +40,7 @@ pub struct Caption {
 pub(super) struct Paper<'a> {
     /// The scale of texts.
     pub text: f64,
-    area: Rect,
+    pub(super) area: Rect,
     taken: Obstacles,
     measurer: &'a Measurer,
 }

@@ -115,8 +115,8 @@ impl Chip {
     /// Whether a box round the mark and that name would hold much else.
     fn is_apart(&self, name: &Name) -> bool {
         let mark = self.mark_rect();
-        let is_in_row =
-            (name.rect.center().y - mark.center().y).abs() < 1.0 && name.rect.height() < 1.3 * mark.height();
+        let is_in_row = (name.rect.center().y - mark.center().y).abs() < mark.height() / 4.0
+            && name.rect.height() < 1.3 * mark.height();
         name.is_far || !is_in_row
     }
 

@@ -129,11 +129,14 @@ fn behind_name_items(chip: &Chip, name: &Name, is_front: bool, add: &mut dyn FnM
     }
 }
 
+/// How wide the line to a name is, in points at text scale 1: it is no relationship.
+const LEAD_WIDTH: f64 = 0.7;
+
 /// The line from a mark to the name that is far from it; `text` is the scale of texts.
 pub(super) fn lead(from: Point, name: &Name, text: f64) -> Shape {
     let Rect { x0, y0, x1, y1 } = name.rect;
     let to = Point::new(from.x.clamp(x0, x1), from.y.clamp(y0, y1));
-    Shape::Line { from, to, stroke: Stroke::plain(Ink::Text, text) }
+    Shape::Line { from, to, stroke: Stroke::plain(Ink::Quiet, LEAD_WIDTH * text) }
 }
 
 /// The name beside a mark.

@@ -4,16 +4,20 @@ use kurbo::CubicBez;
 use rayon::prelude::*;
 
 use super::chip::Chip;
+use super::ground::{Ground, scaled};
 use super::scene::Scene;
 use super::ties::{Courses, LaidOut, Shown, Tie};
 use crate::layout::crowd::{Crowd, is_tangle};
-use crate::layout::detour::{Bystanders, Course, trimmed};
+use crate::layout::detour::{Bounds, Bystanders, Course, trimmed};
 use crate::layout::fan::HUB;
 use crate::layout::tie;
 use crate::model::RelationshipId;
 
 /// How far parallel lines run apart, in points at text scale 1.
 const LANE_WIDTH: f64 = 11.0;
+
+/// How far lines run beside what all chips take on the plane, in points at text scale 1.
+const BESIDE_PLANE: f64 = 16.0;
 
 /// How a line was led.
 type Kept = (RelationshipId, Course);
@@ -73,10 +77,16 @@ impl Scene {
     /// Everybody, as so many lines are to keep off them; none where nobody follows a line by eye.
     fn bystanders(&self, lines: usize) -> Option<Bystanders> {
         let is_followed = !is_tangle(lines) && Crowd::of(self.chips.len()) <= Crowd::Many;
-        let fan = self.ground.fan().map(|fan| [fan.rim, HUB * fan.rim]);
+        let bounds = match self.ground {
+            Ground::Fan(fan) => Bounds::HalfCircle { rim: fan.rim, hub: HUB * fan.rim },
+            Ground::Plane(plane) => {
+                let beside = BESIDE_PLANE * self.scale.text;
+                Bounds::Within(scaled(plane.extent, plane.scale).inflate(beside, beside))
+            }
+        };
         let names = || self.chips.iter().filter_map(Chip::name_beside).map(|name| name.rect).collect();
         let chips = || self.chips.iter().map(Chip::rect).collect();
-        is_followed.then(|| Bystanders::new(chips(), names(), fan, self.scale.text))
+        is_followed.then(|| Bystanders::new(chips(), names(), bounds, self.scale.text))
     }
 
     /// The line as it would run between two chips if nobody stood in its way, from middle to middle.

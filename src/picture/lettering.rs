@@ -7,6 +7,7 @@ use super::cast::Member;
 use super::chip::{Chip, Face, Name, weight_of};
 use super::chip_items::border_width;
 use super::ground::Ground;
+use super::kept_names::KeptNames;
 use super::shapes::{Anchor, Ink};
 use super::words::Words;
 use crate::layout::fan::{Fan, HUB};
@@ -41,12 +42,21 @@ pub struct Lettering<'a> {
     pub words: &'a dyn Fn([usize; 5]) -> Words,
     /// Who is named in any case.
     pub lifted: Option<ActorId>,
+    /// Where names stood before, if they are to stay there where they can.
+    pub kept: Option<&'a KeptNames>,
 }
 
 impl Default for Lettering<'_> {
     /// Names as large as the smallest text beside the half circle, on paper without an end that bears nothing else.
     fn default() -> Self {
-        Self { size: Self::USUAL_SIZE, area: Self::ENDLESS, taken: &[], words: &|_| Words::default(), lifted: None }
+        Self {
+            size: Self::USUAL_SIZE,
+            area: Self::ENDLESS,
+            taken: &[],
+            words: &|_| Words::default(),
+            lifted: None,
+            kept: None,
+        }
     }
 }
 
@@ -84,6 +94,10 @@ impl Lettering<'_> {
         let (lifted, drawn) = (self.lifted, &*chips);
         let bearer = |(place, _): &(usize, &Member)| bearer(&drawn[*place], lifted == Some(drawn[*place].actor));
         let bearers: Vec<Bearer> = order.par_iter().with_min_len(PART).map(bearer).collect();
+        let stood = |(index, (place, _)): (usize, &(usize, &Member))| {
+            self.kept.and_then(|kept| kept.face_of(&drawn[*place], forms(index), || last_resort(index), size))
+        };
+        let before: Vec<Option<names::Face>> = order.iter().enumerate().map(stood).collect();
         let paper = names::Ground {
             area: self.area,
             taken: &taken,
@@ -91,6 +105,7 @@ impl Lettering<'_> {
             crosses: &|rect| crosses_a_line(ground, rect),
             names: &forms,
             cut: &last_resort,
+            before: &|index| before.get(index).copied().flatten(),
             em: size,
         };
         for (index, face) in names::place(&bearers, &paper).into_iter().enumerate() {

@@ -38,13 +38,19 @@ pub(super) fn plane_items(scene: &Scene, words: &Words, measurer: &Measurer, pic
         let stroke = Stroke::plain(Ink::Bars, 4.0 * plane.scale.x.min(1.0));
         picture.add(Subject::Ground, Shape::Line { from: Point::new(x, top), to: Point::new(x, bottom), stroke });
     }
+    let room = |wedge: Wedge| {
+        let (left, right) = column(wedge);
+        right - left - 8.0 * text
+    };
+    // All are written a little smaller before one is cut.
+    let share = |wedge: Wedge| {
+        room(wedge) / measurer.width(&words.wedges[wedge.index()], Weight::Bold, NAME_SIZE * text).max(1.0)
+    };
+    let share = Wedge::ALL.map(share).into_iter().fold(1.0, f64::min);
+    let name_size = NAME_SIZE * text * if share < 1.0 { (0.99 * share).max(LEAST_SIZE) } else { 1.0 };
     for wedge in Wedge::ALL {
         let (left, right) = column(wedge);
-        let (x, room) = (f64::midpoint(left, right), right - left - 8.0 * text);
-        // It is written a little smaller before it is cut.
-        let whole = &words.wedges[wedge.index()];
-        let share = room / measurer.width(whole, Weight::Bold, NAME_SIZE * text).max(1.0);
-        let name_size = NAME_SIZE * text * if share < 1.0 { (0.99 * share).max(LEAST_SIZE) } else { 1.0 };
+        let (x, room, whole) = (f64::midpoint(left, right), room(wedge), &words.wedges[wedge.index()]);
         let width = |name: &str| measurer.width(name, Weight::Bold, name_size);
         let (name, _) = take_line(whole, room, true, &width);
         let count_y = top - LABEL_GAP * text;

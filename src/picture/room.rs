@@ -178,6 +178,7 @@ pub fn room(request: &RoomRequest<'_>) -> Room {
         taken: &taken,
         words: &words_of,
         lifted: request.lifted,
+        kept: None,
     };
     let plane_scale = layout.stretch * (scale.rim / Scale::NATURAL_RIM);
     let plane = request.shown.positions().map(|positions| positions.plane(plane_scale, positions.extent));

@@ -33,6 +33,7 @@ mod lines;
 mod looking;
 mod moves;
 mod names;
+mod names_stay;
 mod network;
 mod network_layout;
 mod network_room;

@@ -56,6 +56,35 @@ const LEAST_SEEN: f64 = 11.0;
 const SEEN_FROM_START: [f64; 2] = [2.0, 5.5];
 const SEEN_FROM_END: [f64; 3] = [0.5, 4.5, 8.5];
 
+/// Where lines may run.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Bounds {
+    /// Anywhere.
+    Endless,
+    /// Within a half circle with that radius about the sheet's origin, beside a hub with that one, which hides them.
+    HalfCircle {
+        /// In points of the sheet.
+        rim: f64,
+        /// Likewise.
+        hub: f64,
+    },
+    /// Within a rectangle.
+    Within(Rect),
+}
+
+impl Bounds {
+    fn hold(self, at: Point) -> bool {
+        match self {
+            Self::Endless => true,
+            Self::HalfCircle { rim, hub } => {
+                let away_sq = at.to_vec2().hypot2();
+                at.y <= 0.0 && away_sq <= rim * rim && away_sq >= hub * hub
+            }
+            Self::Within(rect) => rect.contains(at),
+        }
+    }
+}
+
 /// What stands where, and is not to be passed behind.
 pub struct Bystanders {
     rects: Vec<Rect>,
@@ -63,8 +92,7 @@ pub struct Bystanders {
     names: Vec<Rect>,
     squares_of_names: Squares,
     text: f64,
-    /// The radius of the half circle that no line leaves, and of the hub that hides lines, if it is one.
-    fan: Option<[f64; 2]>,
+    bounds: Bounds,
     is_crowd: bool,
 }
 
@@ -113,14 +141,14 @@ struct Best {
 }
 
 impl Bystanders {
-    /// They stand there, with these names beside some of them, on a half circle with that radius about the sheet's origin
-    /// and a hub with that one, if it is one; `text` is the scale of texts.
+    /// They stand there, with these names beside some of them, and no line leaves the bounds where that can be avoided;
+    /// `text` is the scale of texts.
     #[must_use]
-    pub fn new(rects: Vec<Rect>, names: Vec<Rect>, fan: Option<[f64; 2]>, text: f64) -> Self {
+    pub fn new(rects: Vec<Rect>, names: Vec<Rect>, bounds: Bounds, text: f64) -> Self {
         let is_crowd = Crowd::of(rects.len()) > Crowd::Few;
         let squares = Squares::new(&rects, CLEARANCE * text, SQUARE * text);
         let squares_of_names = Squares::new(&names, SQUARE_OF_NAMES * text / 2.0, SQUARE_OF_NAMES * text);
-        Self { rects, squares, names, squares_of_names, text, fan, is_crowd }
+        Self { rects, squares, names, squares_of_names, text, bounds, is_crowd }
     }
 
     /// A line led as inconspicuously as keeps off everybody but those at its ends, whose middles it joins, and lets its
@@ -347,14 +375,10 @@ impl Bystanders {
     /// How a line passes everybody but those at its ends. It is behind what is beside the half circle and the hub, too.
     /// `met`: at which shares of the way others passed behind somebody last.
     fn way(&self, line: CubicBez, ends: [usize; 2], met: &mut [f64; 2]) -> Way {
-        let is_inside = |at: Point| {
-            let away_sq = at.to_vec2().hypot2();
-            self.fan.is_none_or(|[rim, hub]| at.y <= 0.0 && away_sq <= rim * rim && away_sq >= hub * hub)
-        };
         let is_own = |place: usize| ends.contains(&place);
         let is_over = |place: usize, at: Point| self.rects[place].inflate(CLOSE, CLOSE).contains(at);
         let way = |at: Point| match self.squares.at(at) {
-            Holder::Nobody if is_inside(at) => Way::Free,
+            Holder::Nobody if self.bounds.hold(at) => Way::Free,
             Holder::Nobody => Way::Behind,
             Holder::One(place) if is_own(place as usize) => Way::Free,
             Holder::One(place) if is_over(place as usize, at) => Way::Behind,
@@ -422,7 +446,7 @@ mod tests {
     #[test]
     fn a_line_goes_round_whoever_is_in_its_way_on_the_nearer_side() {
         let rects = vec![box_at(0.0, 0.0), box_at(300.0, 0.0), box_at(150.0, 6.0)];
-        let bystanders = Bystanders::new(rects, Vec::new(), None, 1.0);
+        let bystanders = Bystanders::new(rects, Vec::new(), Bounds::Endless, 1.0);
         let straight = straight(Point::ORIGIN, Point::new(300.0, 0.0));
         assert_eq!(bystanders.behind(straight, [0, 1]), [2]);
         let bent = bystanders.avoided_by(straight, [0, 1], None).curve;
@@ -432,14 +456,18 @@ mod tests {
 
     #[test]
     fn a_line_that_is_free_stays_as_it_is_and_one_that_cannot_be_freed_meets_few() {
-        let free =
-            Bystanders::new(vec![box_at(0.0, 0.0), box_at(300.0, 0.0), box_at(150.0, 60.0)], Vec::new(), None, 1.0);
+        let free = Bystanders::new(
+            vec![box_at(0.0, 0.0), box_at(300.0, 0.0), box_at(150.0, 60.0)],
+            Vec::new(),
+            Bounds::Endless,
+            1.0,
+        );
         let straight = straight(Point::ORIGIN, Point::new(300.0, 0.0));
         assert_eq!(free.avoided_by(straight, [0, 1], None).curve, straight);
         // A wall with one of two boxes left out on one side.
         let wall = (-20..20).filter(|row| *row != 3).map(|row| box_at(150.0, f64::from(row) * 24.0));
         let rects: Vec<Rect> = [box_at(0.0, 0.0), box_at(300.0, 0.0)].into_iter().chain(wall).collect();
-        let walled = Bystanders::new(rects, Vec::new(), None, 1.0);
+        let walled = Bystanders::new(rects, Vec::new(), Bounds::Endless, 1.0);
         let bent = walled.avoided_by(straight, [0, 1], None).curve;
         assert!(walled.behind(bent, [0, 1]).len() <= walled.behind(straight, [0, 1]).len());
     }

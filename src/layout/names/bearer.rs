@@ -70,6 +70,8 @@ pub struct Ground<'a> {
     pub names: &'a dyn Fn(usize) -> &'a [Block],
     /// What is left of the name of one in the list, where all of it finds no place.
     pub cut: &'a dyn Fn(usize) -> Option<Block>,
+    /// Where the name of one in the list stood before, as it would stand now: there it stays, where it still can.
+    pub before: &'a dyn Fn(usize) -> Option<Face>,
     /// The size of the names' text.
     pub em: f64,
 }

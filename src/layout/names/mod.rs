@@ -41,8 +41,19 @@ pub fn place<'a>(bearers: &'a [Bearer], ground: &'a Ground<'a>) -> Vec<Face> {
 
 impl Sheet<'_> {
     fn place(mut self) -> Vec<Face> {
+        if !self.are_chips_first {
+            for index in 0..self.bearers.len() {
+                let Some(bearer) = self.bearers.get(index).filter(|bearer| !bearer.is_lifted) else { continue };
+                if let Some(face) = self.where_it_stood(index, bearer, false) {
+                    self.set(index, face);
+                    self.stays[index] = true;
+                }
+            }
+        }
         for index in 0..self.bearers.len() {
-            self.name_first(index);
+            if self.is_nameless(index) {
+                self.name_first(index);
+            }
         }
         for index in 0..self.bearers.len() {
             if !self.is_foremost(index) {
@@ -65,6 +76,19 @@ impl Sheet<'_> {
         self.faces
     }
 
+    /// Where a name stood before, whole or cut, if nothing is in its way there. Those who are named in any case have lines
+    /// to their names that run over marks.
+    fn where_it_stood(&self, index: usize, bearer: &Bearer, is_cut: bool) -> Option<Face> {
+        let can_stay = |face: &Face| {
+            let Face::Beside { form, is_far, .. } = *face else { return false };
+            (form >= (self.ground.names)(index).len()) == is_cut
+                && self.has_least_ground(index, *face)
+                && (!is_far || self.is_foremost(index) || self.has_ground_for_lead(index, bearer, *face))
+                && self.is_free_of_names(index, bearer, *face, &TIGHT)
+        };
+        (self.ground.before)(index).filter(can_stay)
+    }
+
     /// The first choice of an actor; the lifted one gets a name whatever it covers.
     fn name_first(&mut self, index: usize) {
         let Some(bearer) = self.bearers.get(index) else { return };
@@ -72,7 +96,7 @@ impl Sheet<'_> {
             let face = if self.are_chips_first && self.has_room_for_chip(index, bearer) {
                 Some(Face::Chip)
             } else {
-                self.beside(index, bearer)
+                self.where_it_stood(index, bearer, false).or_else(|| self.beside(index, bearer))
             };
             if let Some(face) = face {
                 self.set(index, face);
@@ -140,7 +164,8 @@ impl Sheet<'_> {
         let mut faces = PLACES.iter().map(|place| face_at(bearer, form, size, *place, &TIGHT, em));
         let is_free =
             |face: &Face| self.has_least_ground(index, *face) && self.is_free_of_names(index, bearer, *face, &TIGHT);
-        if let Some(face) = faces.find(is_free) {
+        let stood = self.where_it_stood(index, bearer, true);
+        if let Some(face) = stood.or_else(|| faces.find(is_free)) {
             self.set(index, face);
         }
     }

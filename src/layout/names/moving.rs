@@ -98,7 +98,7 @@ impl Sheet<'_> {
         let mut others: Vec<usize> = Vec::new();
         for owner in self.names_met(index, bearer, face, &TIGHT).filter_map(|held| held.owner) {
             if !plan.leaving.contains(&owner) && !others.contains(&owner) {
-                if others.len() == most {
+                if others.len() == most || self.stays[owner] {
                     return None;
                 }
                 others.push(owner);
@@ -169,7 +169,7 @@ impl Sheet<'_> {
         for held in self.names_met(index, bearer, face, &TIGHT) {
             let owner = held.owner?;
             match held.what {
-                What::Name if owner < index => return None,
+                What::Name if owner < index || self.stays[owner] => return None,
                 What::Name => price.add(of(owner, NAME, FOREMOST_NAME), owner, |price| &mut price.names),
                 _ => price.add(LEAD, owner, |price| &mut price.leads),
             }

@@ -40,6 +40,8 @@ pub(super) struct Sheet<'a> {
     pub walls: Option<Walls>,
     pub crowd: Crowd,
     pub faces: Vec<Face>,
+    /// Whose name stands where it stood before: nobody is named by moving it.
+    pub stays: Vec<bool>,
     /// How many places may be tried for one that found none and is not of the foremost; none in a crowd.
     pub tries: Option<usize>,
     /// Whether chips come before other people's names.
@@ -86,7 +88,8 @@ impl<'a> Sheet<'a> {
         }
         let walls = tries.is_none().then(|| grid.walls(shortest(ground.em)));
         let (near, far) = (vec![OnceCell::new(); bearers.len()], vec![OnceCell::new(); bearers.len()]);
-        Self { bearers, ground, grid, walls, crowd, faces, tries, are_chips_first, near, far }
+        let stays = vec![false; bearers.len()];
+        Self { bearers, ground, grid, walls, crowd, faces, stays, tries, are_chips_first, near, far }
     }
 
     pub(super) fn is_nameless(&self, index: usize) -> bool {

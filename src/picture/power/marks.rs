@@ -269,6 +269,7 @@ fn named(request: &MarksRequest<'_>, spots: &[&Spot], part: Rect, taken: &[Rect]
         crosses: &|rect| ground.crosses_cells(rect),
         names: &forms,
         cut: &cut,
+        before: &|_| None,
         em,
     };
     let faces = names::place(&bearers, &paper);

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use egui::{Pos2, Vec2};
-use kurbo::Point;
+use kurbo::{Point, Rect};
 
 use crate::model::{ActorId, RelationshipId};
 use crate::picture::{Chip, Scene};
@@ -92,7 +92,10 @@ impl Target {
 /// The two points beside a chip from which a relationship can be drawn, on the screen.
 #[must_use]
 pub fn handles(sheet: Sheet, chip: &Chip) -> [Pos2; 2] {
-    let rect = sheet.rect_to_screen(chip.front_rect());
+    let name = chip.front_rect();
+    // Neither on the mark, where that is in a row with the name.
+    let in_row = chip.front_rects().filter(|rect| rect.y0 < name.y1 && name.y0 < rect.y1);
+    let rect = sheet.rect_to_screen(in_row.fold(name, |all, rect| all.union(Rect { y0: all.y0, y1: all.y1, ..rect })));
     [rect.left_center() - Vec2::new(HANDLE_GAP, 0.0), rect.right_center() + Vec2::new(HANDLE_GAP, 0.0)]
 }
 

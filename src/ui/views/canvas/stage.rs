@@ -225,7 +225,9 @@ impl Stage {
             let before = std::mem::replace(&mut self.scene, Arc::new(Scene::empty()));
             let is_same_ground =
                 self.key.as_ref().is_some_and(|key| key.network.is_some() == version.network.is_some());
-            let courses = (version.is_enlarged && is_same_ground).then(|| before.courses.clone());
+            let stays = version.is_enlarged && is_same_ground;
+            let (courses, names) =
+                (stays.then(|| before.courses.clone()), stays.then(|| picture::KeptNames::of(&before.chips)));
             if let Some(before) = Arc::into_inner(before) {
                 before.let_go();
             }
@@ -244,7 +246,7 @@ impl Stage {
             });
             let words_of = |counts| words(look, map, counts, &version.writing);
             let Writing { size, area, .. } = version.writing;
-            let lettering = Lettering { size, area, words: &words_of, ..Lettering::default() };
+            let lettering = Lettering { size, area, words: &words_of, kept: names.as_ref(), ..Lettering::default() };
             let request = SceneRequest {
                 cast: &self.cast,
                 head: map.head(),
