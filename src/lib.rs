@@ -125,6 +125,9 @@
 //! - *Names come first where there is no room for chips* ([`picture::Lettering`]), at the desk as on the wall: the
 //!   influential before others, chips only where nobody goes without a name for one. A mark alone is the last resort,
 //!   not the rule; the foremost are named in any case, at the cost of others.
+//! - *Whoever is selected is named before everybody else only if they would be without a name*
+//!   ([`layout::names::place_with_first`]): the names of all others stay where they are, but for those in the way. Placed
+//!   anew from the selected on, half a picture would move at a click.
 //! - *While somebody stands out, nobody else is named* ([`picture::SceneRequest::outstanding`]): the room that is freed
 //!   goes to the names of those who do, all of which stand, if need be over marks so faint that they are nearly nothing.
 //! - *Whoever is put into a wedge without a place has the nearest one inside of it where a chip is free, and else its
@@ -136,6 +139,8 @@
 //!   them all for one chip. Where none is free, whoever a line passes behind keeps a clear margin.
 //! - *Enlarging is in the status bar*, as in office programs, and all of it in small is in the corner of the canvas only
 //!   while a part of it is in view: nothing lies over a picture that is seen whole.
+//! - *Whose surroundings are shown is said in the status bar*, or beside the badge of the names on the wall: over the
+//!   picture, it would cover whom it speaks of.
 //! - *In the network a mark tells the stance by its shape, too* ([`picture::stance_mark`]): round, on a corner, square;
 //!   filled where they are active. On the half circle the place says it.
 //! - *While somebody is in focus in the network, whoever has to do with them stands round them*
