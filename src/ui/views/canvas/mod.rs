@@ -215,7 +215,7 @@ fn aim(ui: &Ui, input: &Input<'_>, state: &mut State, scene: &Scene, sheet: Shee
     if is_held && !was_just_pressed && state.gesture == Gesture::Idle {
         return;
     }
-    let has_handles = input.is_editable && state.gesture == Gesture::Idle;
+    let has_handles = input.has_handles() && state.gesture == Gesture::Idle;
     let aim = Aim {
         hovered: state.hovered,
         with_handles: if has_handles { [state.hovered, input.selection.single_actor()] } else { [None; 2] },
