@@ -75,8 +75,8 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
 
     let scale = state.camera.scale(state.frame);
     let network = positions.as_ref().map(|positions| {
-        let scale = state.frame.fit.plane_scale(scale);
-        (positions.plane(scale, state.extent), positions)
+        let plane_scale = state.frame.fit.plane_scale(scale);
+        (positions.plane(plane_scale, scale.text, state.extent), positions)
     });
     let groups = input.network.map_or(&[][..], |network| network.groups);
     let (revision, wished) = (input.revision, input.wished);
