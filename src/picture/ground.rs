@@ -60,12 +60,12 @@ pub struct Plane {
 /// There are those without relationships, and those without a stance.
 const MOST_BLOCKS: usize = 2;
 
-/// Where the plane is drawn out for a heading.
+/// Where the plane is drawn out for a heading: above a block, as far as that stands from what is above it.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 struct Lowered {
-    /// What is further down than this, in points of the plane,
+    /// From there on, in points of the plane.
     from: f64,
-    /// stands so much further down, in points of the sheet.
+    /// So much further down the block stands, in points of the sheet.
     by: f64,
 }
 
@@ -106,7 +106,7 @@ impl Positions {
         let end = unplaced.map_or(extent.y1, |block| block.rect.y0 - Block::DISTANCE).min(extent.y1);
         let mut lowered = [Lowered::default(); MOST_BLOCKS];
         for (lowered, block) in lowered.iter_mut().zip(&self.blocks) {
-            let from = block.rect.y0 - Block::DISTANCE / 2.0;
+            let from = block.rect.y0 - Block::DISTANCE;
             let is_first = block.rect.y0 <= self.extent.y0;
             let by = if is_first { TOP_HEADING * text } else { self.heading(text) - BETWEEN * scale.y };
             *lowered = Lowered { from, by: by.max(0.0) };
@@ -142,19 +142,23 @@ impl Plane {
     /// The point of the plane at a point of the sheet.
     #[must_use]
     pub fn to_plane(self, point: Point) -> Point {
-        let lift = |y: f64, lowered: Lowered| {
-            let border = self.lowered_y(lowered.from);
-            if y <= border { y } else { (y - lowered.by).max(border) }
-        };
+        let (x, mut y) = (point.x / self.scale.x, point.y);
         // From the lowest on: each is where those above it leave it.
-        let y = self.lowered.iter().rev().fold(point.y, |y, lowered| lift(y, *lowered));
-        Point::new(point.x / self.scale.x, y / self.scale.y)
+        for lowered in self.lowered.iter().rev().filter(|lowered| lowered.by > 0.0) {
+            let [start, end] = [lowered.from, lowered.from + Block::DISTANCE].map(|y| self.lowered_y(y));
+            if y >= end {
+                y -= lowered.by;
+            } else if y > start {
+                return Point::new(x, lowered.from + Block::DISTANCE * (y - start) / (end - start));
+            }
+        }
+        Point::new(x, y / self.scale.y)
     }
 
     /// How far down on the sheet something is that is so far down on the plane.
     fn lowered_y(self, y: f64) -> f64 {
-        let by = self.lowered.iter().filter(|lowered| y > lowered.from).map(|lowered| lowered.by);
-        y * self.scale.y + by.sum::<f64>()
+        let share = |lowered: &Lowered| ((y - lowered.from) / Block::DISTANCE).clamp(0.0, 1.0);
+        y * self.scale.y + self.lowered.iter().map(|lowered| lowered.by * share(lowered)).sum::<f64>()
     }
 
     /// What all chips take, and the columns of the wedges, on the sheet.
@@ -254,5 +258,30 @@ impl Ground {
     #[must_use]
     pub fn hub_meets(self, rect: Rect) -> bool {
         self.fan().is_some_and(|fan| fan.hub_meets(rect))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    //! There and back between the plane and the sheet, whatever stands in blocks.
+    use super::*;
+
+    #[test]
+    fn every_point_of_the_sheet_is_found_again_on_the_plane() {
+        let block = |waits, y0: f64| Block { waits, actors: Vec::new(), rect: Rect::new(-300.0, y0, 300.0, y0 + 80.0) };
+        let blocks = vec![block(Waits::Unrelated, 230.0), block(Waits::Unplaced, 340.0)];
+        let extent = Rect::new(-500.0, -200.0, 500.0, 420.0);
+        let positions = Positions { extent, blocks, ..Positions::default() };
+        for scale in [0.1, 0.35, 1.0, 3.0] {
+            let plane = positions.plane(Vec2::new(scale, scale), 0.9, extent);
+            assert!(scale > 1.0 || plane.on_sheet().height() > extent.height() * scale);
+            let mut before = f64::MIN;
+            for y in (-250..600).map(f64::from) {
+                let at = plane.to_sheet(Point::new(10.0, y));
+                assert!(at.y > before, "{scale}: {y} is not below what is above it");
+                before = at.y;
+                assert!((plane.to_plane(at) - Point::new(10.0, y)).hypot() < 1e-6, "{scale}: {y}");
+            }
+        }
     }
 }
