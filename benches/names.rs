@@ -37,7 +37,7 @@ fn main() -> ExitCode {
             area: Rect::new(-CANVAS.width / 2.0, -CANVAS.height, CANVAS.width / 2.0, 30.0),
             faint: &[],
             taken: &[Rect::new(-110.0, -110.0, 110.0, 0.0)],
-            crosses: &|_| false,
+            crosses: &|_, _| false,
             names: &|index| &forms[index],
             cut: &|_| None,
             before: &|_| None,

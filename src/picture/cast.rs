@@ -221,6 +221,7 @@ pub fn body_of(actor: &Actor, name: &str, measurer: &Measurer) -> ChipBody {
     body
 }
 
-fn influence_of(actor: &Actor) -> u8 {
+/// 1 to 5, or 0 while not judged.
+pub(super) fn influence_of(actor: &Actor) -> u8 {
     actor.influence.map_or(0, Influence::value)
 }

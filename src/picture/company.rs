@@ -119,11 +119,14 @@ impl Positions {
     #[must_use]
     pub fn on_the_way(settler: &Settler, request: &Request) -> Self {
         let axis = (request.arrangement == Arrangement::ByStance).then(|| request.axis());
-        // The columns are seen whole, whoever stands in them.
-        let width = axis.map_or(0.0, |axis| axis.width / 2.0);
-        let bounds = settler.bounds();
-        let extent = Rect { x0: bounds.x0.min(-width), x1: bounds.x1.max(width), ..bounds };
-        Self { at: settler.positions().collect(), axis, extent, blocks: settler.blocks() }
+        let (bounds, blocks) = (settler.bounds(), settler.blocks());
+        let extent = axis.map_or(bounds, |axis| {
+            // The columns are seen whole, and whoever has a stance stands within them.
+            let half = axis.width / 2.0;
+            let beside = settler.bounds_of(|body| body.stance.is_none());
+            Rect { x0: beside.x0.min(-half), x1: beside.x1.max(half), ..bounds }
+        });
+        Self { at: settler.positions().collect(), axis, extent, blocks }
     }
 
     /// The same, but for those who were pinned elsewhere.

@@ -4,7 +4,7 @@ use kurbo::CubicBez;
 use rayon::prelude::*;
 
 use super::chip::Chip;
-use super::ground::{Ground, scaled};
+use super::ground::Ground;
 use super::scene::Scene;
 use super::ties::{Courses, LaidOut, Shown, Tie};
 use crate::layout::crowd::{Crowd, is_tangle};
@@ -81,7 +81,7 @@ impl Scene {
             Ground::Fan(fan) => Bounds::HalfCircle { rim: fan.rim, hub: HUB * fan.rim },
             Ground::Plane(plane) => {
                 let beside = BESIDE_PLANE * self.scale.text;
-                Bounds::Within(scaled(plane.extent, plane.scale).inflate(beside, beside))
+                Bounds::Within(plane.on_sheet().inflate(beside, beside))
             }
         };
         let names = || self.chips.iter().filter_map(Chip::name_beside).map(|name| name.rect).collect();

@@ -2,8 +2,8 @@
 
 use kurbo::{Point, Rect, Size, Vec2};
 
-use super::ground::{COLUMNS_Y, Positions, scaled};
-use crate::layout::{Scale, network};
+use super::ground::{COLUMNS_Y, Positions};
+use crate::layout::Scale;
 
 /// The radius of the border round the half circle, in radii.
 const RIM: f64 = 1.02;
@@ -87,9 +87,8 @@ impl Fit {
         let bottom = (size.height - foot).max(0.0);
         let top = (header + above * smallest).min(bottom);
         let room = Rect::new(0.0, top, size.width, (bottom - below * smallest).max(top));
-        let fit = network::fit(room.size(), extent.size(), smallest);
+        let (fit, bounds) = plane.fitted(room.size(), smallest, extent);
         let uniform = fit.x.min(fit.y);
-        let bounds = scaled(extent, fit);
         Self {
             size,
             rim: uniform * Scale::NATURAL_RIM,

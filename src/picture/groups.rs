@@ -49,19 +49,16 @@ pub fn outline(look: u8, text: f64) -> Stroke {
     Stroke { dash, ..Stroke::plain(Ink::Group(look), OUTLINE * text) }
 }
 
-/// The hull round those who are seen of a group, and what it is called; one alone has none. `members` is what each of them
-/// takes.
+/// The hull round those who are seen of a group, however few they are, and what it is called; none round nobody. `members`
+/// is what each of them takes.
 pub(super) fn hull(look: u8, name: &str, members: &[Rect], paper: &mut Paper<'_>) -> Option<(Hull, Option<Caption>)> {
-    if members.len() < 2 {
-        return None;
-    }
     let text = paper.text;
+    let around = members.iter().copied().reduce(|a, b| a.union(b))?.inflate(HULL_MARGIN * text, HULL_MARGIN * text);
     // Nothing of it is out of sight.
     let seen = paper.area.inset(-outline(look, text).width);
     let within = |at: Point| Point::new(at.x.max(seen.x0).min(seen.x1), at.y.max(seen.y0).min(seen.y1));
     let corners = members.iter().flat_map(|rect| rounded_corners(*rect, HULL_MARGIN * text)).map(within);
     let points = convex_hull(corners.collect());
-    let around = members.iter().copied().reduce(|a, b| a.union(b))?.inflate(HULL_MARGIN * text, HULL_MARGIN * text);
     let caption = paper.write(name, Ink::Group(look), around, |size| places(&points, around, size, text));
     Some((Hull { look, points }, caption))
 }

@@ -98,17 +98,24 @@ impl Lettering<'_> {
         let forms = |index: usize| order.get(index).map_or(&[][..], |(_, member)| member.forms(pen(member)));
         let last_resort = |index: usize| order.get(index).and_then(|(_, member)| pen(member).last_resort(&member.name));
         let (lifted, drawn) = (self.lifted, &*chips);
-        let bearer = |(place, _): &(usize, &Member)| bearer(&drawn[*place], lifted == Some(drawn[*place].actor));
+        let bearer = |(place, _): &(usize, &Member)| {
+            let chip = &drawn[*place];
+            bearer(chip, lifted == Some(chip.actor), column(chip, ground))
+        };
         let bearers: Vec<Bearer> = order.par_iter().with_min_len(PART).map(bearer).collect();
         let stood = |(index, (place, _)): (usize, &(usize, &Member))| {
             self.kept.and_then(|kept| kept.face_of(&drawn[*place], forms(index), || last_resort(index), size))
         };
         let before: Vec<Option<names::Face>> = order.iter().enumerate().map(stood).collect();
+        let columns: Vec<_> = order.iter().map(|(place, _)| column(&drawn[*place], ground)).collect();
         let paper = names::Ground {
             area: self.area,
             taken: &taken,
             faint: &faint,
-            crosses: &|rect| crosses_a_line(ground, rect),
+            crosses: &|index, rect| match columns.get(index).copied().flatten() {
+                Some((left, right)) => rect.x0 < left || rect.x1 > right,
+                None => crosses_a_line(ground, rect),
+            },
             names: &forms,
             cut: &last_resort,
             before: &|index| before.get(index).copied().flatten(),
@@ -127,7 +134,13 @@ impl Lettering<'_> {
     }
 }
 
-fn bearer(chip: &Chip, is_lifted: bool) -> Bearer {
+/// From where to where the column reaches that somebody stands in, where the stance is the axis of the network.
+fn column(chip: &Chip, ground: Ground) -> Option<(f64, f64)> {
+    ground.plane()?.column_of(chip.wedge()?)
+}
+
+/// Somebody who wants to be named. Over the border of its column it has no chip: that would read as the wrong wedge.
+fn bearer(chip: &Chip, is_lifted: bool, column: Option<(f64, f64)>) -> Bearer {
     let scale = chip.body.scale;
     let badge_of = |rect: Rect| {
         let (center, radius) = chip.body.badge(rect);
@@ -137,11 +150,14 @@ fn bearer(chip: &Chip, is_lifted: bool) -> Bearer {
     let border = border_width(chip.influence, scale);
     let with_border = |size: Size| Size::new(size.width + border, size.height + border);
     let mark = chip.body.mark;
+    let full = Rect::from_center_size(chip.center, with_border(chip.body.size));
+    let full = badge_of(chip.full_rect()).map_or(full, |badge| full.union(badge));
+    let has_chip = column.is_none_or(|(left, right)| full.x0 >= left && full.x1 <= right);
     Bearer {
         center: chip.center,
         mark: with_border(mark),
         mark_badge: badge_of(Rect::from_center_size(chip.center, mark)),
-        chip: Some(with_border(chip.body.size)),
+        chip: has_chip.then(|| with_border(chip.body.size)),
         chip_badge: badge_of(chip.full_rect()),
         arrow: chip.move_end.map(|end| arrow(chip.center, end, scale)),
         is_lifted,

@@ -3,12 +3,13 @@
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
-use kurbo::{Point, Rect};
+use kurbo::{Point, Rect, Vec2};
 
 use super::blocks;
 use super::captions::{Caption, Paper};
-use super::cast::{Cast, Member};
+use super::cast::{Cast, Member, influence_of};
 use super::chip::{Chip, Face};
+use super::chip_items::border_width;
 use super::ground::{Ground, Plane, Positions};
 use super::groups::{self, Group, Hull};
 use super::lettering::Lettering;
@@ -17,8 +18,9 @@ use super::words::Words;
 use crate::analysis::Actors;
 use crate::audience::{Audience, Veil};
 use crate::layout::Scale;
+use crate::layout::chip::ChipBody;
 use crate::layout::measure::Measurer;
-use crate::model::{ActorId, Head, KindId};
+use crate::model::{Actor, ActorId, Head, KindId};
 
 /// What a scene is made from.
 pub struct SceneRequest<'a> {
@@ -122,6 +124,20 @@ impl SceneRequest<'_> {
         groups.iter().map(group).collect()
     }
 
+    /// The point moved across by as little as keeps the mark of an actor, and its badge, wholly within the column of its
+    /// wedge, where the stance is the axis: over a border it would read as another.
+    fn in_column(&self, actor: &Actor, center: Point, body: &ChipBody) -> Point {
+        let column = self.network.zip(actor.wedge()).and_then(|((plane, _), wedge)| plane.column_of(wedge));
+        let Some((left, right)) = column else { return center };
+        let border = border_width(influence_of(actor), body.scale);
+        let mark = Rect::from_center_size(center, body.mark).inflate(border / 2.0, border / 2.0);
+        let (at, radius) = body.badge(Rect::from_center_size(center, body.mark));
+        let reach = if actor.dots > 0 { mark.x1.max(at.x + radius) } else { mark.x1 };
+        let (least, most) = (left - mark.x0, right - reach);
+        let by = if least <= most { 0.0_f64.clamp(least, most) } else { f64::midpoint(least, most) };
+        center + Vec2::new(by, 0.0)
+    }
+
     /// Their chip there; whether its name is shown is decided later.
     pub(super) fn chip_of(&self, member: &Member, center: Point) -> Chip {
         let Member { actor, name, influence, body, .. } = member;
@@ -129,6 +145,7 @@ impl SceneRequest<'_> {
         if let Some(lettering) = self.lettering {
             body.fit_badge(lettering.size);
         }
+        let center = self.in_column(actor, center, &body);
         Chip {
             actor: actor.id,
             name: Arc::clone(name),

@@ -10,7 +10,7 @@ use kurbo::{CubicBez, Point, Rect, Size, Vec2};
 
 use super::cast::Cast;
 use super::chip_items::{chip_items, move_items};
-use super::ground::{COLUMNS_Y, Positions, scaled};
+use super::ground::{COLUMNS_Y, Positions};
 use super::groups::Group;
 use super::hub::hub_items;
 use super::labels::label_rects;
@@ -24,10 +24,10 @@ use super::whole::{FAINT, captions, ground_items};
 use super::words::{Words, take_line};
 use crate::analysis::Actors;
 use crate::audience::{ActorWords, Audience, Names, Veil};
+use crate::layout::Scale;
 use crate::layout::fan::Fan;
 use crate::layout::fonts::Weight;
 use crate::layout::measure::{CAP_HEIGHT_EM, Measurer};
-use crate::layout::{Scale, network};
 use crate::model::{ActorId, KindId, Map};
 
 /// The smallest text on the wall, as a share of its height.
@@ -182,7 +182,7 @@ pub fn room(request: &RoomRequest<'_>) -> Room {
         kept: None,
     };
     let plane_scale = layout.stretch * (scale.rim / Scale::NATURAL_RIM);
-    let plane = request.shown.positions().map(|positions| positions.plane(plane_scale, positions.extent));
+    let plane = request.shown.positions().map(|positions| positions.plane(plane_scale, scale.text, positions.extent));
     let audience = Audience::Room(request.names);
     let cast = Cast::of(request.map, audience, request.actor_words, request.measurer);
     let on_map = SceneRequest {
@@ -342,10 +342,9 @@ fn network_of(size: Size, top: f64, text: f64, positions: &Positions) -> (f64, V
     let (above, below) = positions.axis.map_or((0.0, 0.0), |_| COLUMNS_Y);
     let bottom = size.height - (BADGE_ROOM + below) * text;
     let room = Rect::new(0.0, top + above * text, size.width, bottom.max(top + above * text));
-    let scale = network::fit(room.size(), positions.extent.size(), text);
+    let (scale, bounds) = positions.fitted(room.size(), text, positions.extent);
     let uniform = scale.x.min(scale.y);
-    let middle = scaled(positions.extent, scale).center();
-    (uniform * Scale::NATURAL_RIM, scale / uniform, room.center() - middle.to_vec2())
+    (uniform * Scale::NATURAL_RIM, scale / uniform, room.center() - bounds.center().to_vec2())
 }
 
 impl<'a> Shown<'a> {

@@ -39,3 +39,22 @@ pub(super) fn take_line<'a>(text: &'a str, room: f64, is_last: bool, width: &dyn
     let rest = text[end..].trim_start();
     (if is_last && !rest.is_empty() { format!("{line}…") } else { line.to_owned() }, rest)
 }
+
+/// Words on so many lines at most, none of them broken; an ellipsis stands for those that have no room.
+pub(super) fn in_lines(text: &str, room: f64, most: usize, width: &dyn Fn(&str) -> f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut rest = text.trim();
+    while !rest.is_empty() && lines.len() < most {
+        let is_last = lines.len() + 1 == most;
+        let first = rest.split_whitespace().next().unwrap_or_default();
+        let has_room = width(first) <= room && (!is_last || first == rest || width(&format!("{first}…")) <= room);
+        if !has_room {
+            lines.push("…".to_owned());
+            break;
+        }
+        let (line, left) = take_line(rest, room, is_last, width);
+        lines.push(line);
+        rest = left;
+    }
+    lines
+}

@@ -6,11 +6,11 @@ use egui::{Key, Modifiers, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use fanlight::app::state::examples;
 use fanlight::model::{Actor, ActorId, Head, Map, MapId, Placement, Relationship, default_kinds};
-use fanlight::picture::{Hull, Ink, MOST_GROUPS, Palette, Rgb, Shape, outline};
+use fanlight::picture::{Chip, Hull, Ink, MOST_GROUPS, Palette, Rgb, Shape, outline};
 use fanlight::ui::action::command::Command;
 use fanlight::ui::action::groups::GroupChoice;
 use fanlight::ui::action::view::View;
-use kurbo::Rect;
+use kurbo::{BezPath, Point, Rect, Shape as _};
 
 use crate::stance_signs::SIGHTS;
 use crate::support::driver::Driver;
@@ -206,6 +206,43 @@ fn nothing_covers_the_name_of_a_group_and_no_edge_cuts_it() {
     }
 }
 
+#[test]
+fn a_group_of_one_or_two_has_a_hull_as_one_of_three_has() {
+    for name in ["coalition.ron", "beach.ron", "library.ron"] {
+        let mut map = example(name);
+        let related =
+            map.actors().filter(|actor| actor.placement.is_some() && map.relationships_of(actor.id).len() > 1);
+        let related: Vec<Actor> = related.take(6).map(|actor| (**actor).clone()).collect();
+        for (place, mut actor) in related.into_iter().enumerate() {
+            actor.groups = vec![["One", "Two", "Two", "Three", "Three", "Three"][place].to_owned()];
+            map.set_actor(actor.into());
+        }
+        let mut driver = in_network(&map, (1366.0, 768.0));
+        driver.choose_groups(&["One", "Two", "Three"]);
+        for about in ["freely", "stance across"] {
+            let scene = driver.open().views.network_canvas.scene();
+            assert_eq!(driver.names_of_hulls(), ["One", "Two", "Three"], "{name}, {about}");
+            assert_eq!(scene.hulls.len(), 3);
+            for (hull, group) in scene.hulls.iter().zip(["One", "Two", "Three"]) {
+                let mut path = BezPath::new();
+                path.move_to(hull.points[0]);
+                hull.points[1..].iter().for_each(|point| path.line_to(*point));
+                path.close_path();
+                let is_in = |chip: &&Chip| driver.map().actor(chip.actor).unwrap().groups.contains(&group.to_owned());
+                let members: Vec<&Chip> = scene.chips.iter().filter(is_in).collect();
+                assert!(!members.is_empty());
+                for Rect { x0, y0, x1, y1 } in members.iter().map(|chip| chip.rect()) {
+                    let corners = [(x0, y0), (x1, y0), (x0, y1), (x1, y1)].map(Point::from);
+                    assert!(corners.iter().all(|at| path.winding(*at) != 0), "{name}, {about}: {group}");
+                }
+            }
+            check_captions(&driver, &format!("{name}, {about}"));
+            driver.choose("Network: stance across");
+            driver.settle();
+        }
+    }
+}
+
 /// A piece of the outline of a look, in linear light, point by point along it.
 fn drawn(look: u8, palette: Palette) -> Vec<[f64; 3]> {
     const LENGTH: usize = 480;
@@ -305,8 +342,8 @@ fn the_room_sees_no_group_it_may_not_see_and_none_of_whom_it_does_not_see_select
     driver.choose("Show the room the network");
     driver.settle();
     assert_eq!(driver.hulls().len(), 3);
-    // Its look says nothing of groups that are not there.
-    assert_eq!(on_the_wall(&driver), [Ink::Group(0)]);
+    // Looks say nothing of groups that are not there.
+    assert_eq!(on_the_wall(&driver), [Ink::Group(0), Ink::Group(1)]);
     driver.choose("Network: choose groups");
     driver.click(Role::MenuItemRadio, "Those of the selected actor");
     driver.press(Key::Escape);

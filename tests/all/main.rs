@@ -20,6 +20,7 @@ mod format_hostile;
 mod gathering;
 mod groups;
 mod guide;
+mod handles;
 mod house;
 mod idle;
 mod insight;

@@ -11,6 +11,7 @@ use fanlight::audience::{ActorWords, Audience, Names};
 use fanlight::lang::{Lang, Tongue};
 use fanlight::layout::network::Arrangement;
 use fanlight::model::{Actor, ActorId, Fraction, KindId, Map, Placement, Wedge};
+use fanlight::picture::Ink;
 use fanlight::ui::action::command::Command;
 use fanlight::ui::action::view::View;
 use fanlight::ui::views::canvas::Place;
@@ -130,6 +131,28 @@ fn a_dragged_actor_is_pinned_in_one_step_and_stays_until_it_is_let_go() {
     assert!(driver.actor("Radio Coast").pin.is_none() && driver.open().document.undo_count() == 0);
 }
 
+/// Holds that the heading of each block stands above it, and below whoever stands above it.
+#[track_caller]
+fn check_headings(driver: &Driver, about: &str) {
+    let views = &driver.open().views;
+    let scene = views.network_canvas.scene();
+    let headings = scene.captions.iter().filter(|caption| caption.ink == Ink::Quiet);
+    let blocks = &views.network.positions().blocks;
+    assert_eq!(headings.clone().count(), blocks.len(), "{about}");
+    for (heading, block) in headings.zip(blocks) {
+        let rects = |is_in: bool| {
+            let chips = scene.chips.iter().filter(move |chip| block.actors.contains(&chip.actor) == is_in);
+            chips.map(fanlight::picture::Chip::rect)
+        };
+        let around = rects(true).reduce(|a, b| a.union(b)).unwrap();
+        let (text, rect) = (&heading.text, heading.rect);
+        assert!(rect.y1 <= around.y0 && rect.y0 > around.y0 - 60.0, "{about}: {text} at {rect:?} of {around:?}");
+        assert!(rect.x0 < around.x1 && rect.x1 > around.x0, "{about}: {text} at {rect:?} of {around:?}");
+        let above = rects(false).filter(|other| other.y1 <= around.y0).map(|other| other.y1).fold(f64::MIN, f64::max);
+        assert!(above <= rect.y0, "{about}: {text} at {rect:?} is not below {above}");
+    }
+}
+
 #[test]
 fn those_without_relationships_have_a_heading_of_their_own_and_are_in_no_hull() {
     for name in ["coalition.ron", "beach.ron", "library.ron"] {
@@ -163,6 +186,7 @@ fn those_without_relationships_have_a_heading_of_their_own_and_are_in_no_hull() 
                 written(&driver)
             );
             check_captions(&driver, &about);
+            check_headings(&driver, &about);
             let scene = driver.open().views.network_canvas.scene();
             let hull: kurbo::BezPath = {
                 let mut path = kurbo::BezPath::new();
@@ -187,6 +211,7 @@ fn those_without_relationships_have_a_heading_of_their_own_and_are_in_no_hull() 
                 written(&driver)
             );
             check_captions(&driver, &format!("{about}, stance across"));
+            check_headings(&driver, &format!("{about}, stance across"));
             let scene = driver.open().views.network_canvas.scene();
             let plane = scene.ground.plane().unwrap();
             let of_nobody = |chip: &&fanlight::picture::Chip| chip.placement.is_none();

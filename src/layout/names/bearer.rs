@@ -63,8 +63,8 @@ pub struct Ground<'a> {
     pub taken: &'a [Rect],
     /// The marks of those who are faint and bear no name: none may cover them, but the line to a name may cross them.
     pub faint: &'a [Rect],
-    /// Lines that a name rather does not lie across.
-    pub crosses: &'a dyn Fn(Rect) -> bool,
+    /// Whether the name of one in the list would lie across a line of the ground, or beyond one: it rather does not.
+    pub crosses: &'a dyn Fn(usize, Rect) -> bool,
     /// The name of one in the list, in one line and in two, the preferred one first. In a crowd most are never asked
     /// for.
     pub names: &'a dyn Fn(usize) -> &'a [Block],

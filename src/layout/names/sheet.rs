@@ -129,7 +129,7 @@ impl<'a> Sheet<'a> {
                 if !has_ground || !self.is_free_of_names(index, bearer, face, gaps) {
                     continue;
                 }
-                if level >= CLEAN_GAPS || !self.is_across(face) {
+                if level >= CLEAN_GAPS || !self.is_across(index, face) {
                     return Some(face);
                 }
                 across_a_line = across_a_line.or(Some(face));
@@ -226,8 +226,8 @@ impl<'a> Sheet<'a> {
         (self.ground.cut)(index).map(|block| block.size_em * self.ground.em)
     }
 
-    fn is_across(&self, face: Face) -> bool {
-        matches!(face, Face::Beside { rect, .. } if (self.ground.crosses)(rect))
+    fn is_across(&self, index: usize, face: Face) -> bool {
+        matches!(face, Face::Beside { rect, .. } if (self.ground.crosses)(index, rect))
     }
 
     /// Whether a name could stand there, with the least of gaps, if there were no others.

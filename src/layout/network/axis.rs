@@ -16,6 +16,9 @@ const ASPECT: f64 = 0.6;
 const LEAST_BAND: f64 = 0.15;
 /// The shares of actors count in steps of this, so that one more does not shift everyone.
 const BAND_STEP: f64 = 0.05;
+/// How far from the borders of its band whoever is at one end of a wedge stands, as a share of the band: in most windows
+/// a mark lies wholly within.
+const INSET: f64 = 0.12;
 /// The width in which chips count as standing over each other, in points.
 const BIN: f64 = 8.0;
 
@@ -63,7 +66,7 @@ impl Axis {
     #[must_use]
     pub fn x_of(self, stance: Fraction) -> f64 {
         let wedge = Wedge::of(stance).index();
-        self.x_within(wedge, 5.0 * stance.value() - wedge as f64)
+        self.x_within(wedge, INSET + (5.0 * stance.value() - wedge as f64) * (1.0 - 2.0 * INSET))
     }
 
     /// The left and the right border of a wedge's column.
@@ -103,6 +106,33 @@ impl Axis {
                 if let Some(place) = places.get_mut(index) {
                     *place = Some(self.x_within(wedge.index(), (file + 0.5) / files));
                 }
+            }
+        }
+        places
+    }
+
+    /// How far right each of those stands whom no relationship holds up or down: at its stance, or in files side by side
+    /// within its wedge, in the order of their stances, where that takes fewer rows.
+    pub(super) fn heaps(self, bodies: &[Body], heaped: Vec<(usize, f64)>) -> Vec<(usize, f64)> {
+        let mut places = heaped;
+        for wedge in Wedge::ALL {
+            let of = |index: usize| bodies.get(index).and_then(|body| Some((body.stance?, body.id, body.size)));
+            let is_here = |index: usize| of(index).is_some_and(|(stance, ..)| Wedge::of(stance) == wedge);
+            let mut here: Vec<usize> = (0..places.len()).filter(|place| is_here(places[*place].0)).collect();
+            let sizes = || here.iter().filter_map(|place| of(places[*place].0)).map(|(.., size)| size);
+            let (left, right) = self.column(wedge);
+            let most_in_row = (right - left) / (sizes().map(|size| size.width).fold(1.0, f64::max) + GAP.width);
+            let rows = (here.len() as f64 / most_in_row.floor().max(1.0)).ceil();
+            let highest = sizes().map(|size| size.height).fold(0.0, f64::max);
+            if self.highest_tower(bodies, here.iter().map(|place| places[*place].0)) <= rows * highest {
+                continue;
+            }
+            here.sort_by_key(|place| of(places[*place].0).map(|(stance, id, _)| (stance, id)));
+            let count = here.len() as f64;
+            let files = (count / rows).ceil();
+            for (rank, place) in here.into_iter().enumerate() {
+                let file = (rank as f64 * files / count).floor();
+                places[place].1 = self.x_within(wedge.index(), (file + 0.5) / files);
             }
         }
         places

@@ -16,14 +16,14 @@ const MOST_STRETCH: f64 = 2.5;
 
 /// How many points of a room that large a point of the plane takes, across and down, where all of a network of that
 /// extent is seen; `text` is the scale of texts. Chips do not shrink with the plane: what is shared out is the room
-/// between the middles of the outermost ones.
+/// between the middles of the outermost ones. Across that is all of it where they stand within columns.
 #[must_use]
-pub fn fit(room: Size, extent: Size, text: f64) -> Vec2 {
+pub fn fit(room: Size, extent: Size, text: f64, has_columns: bool) -> Vec2 {
     let share = |room: f64, wanted: f64, chip: f64| {
         let shared = room - 2.0 * MARGIN.min(room * MOST_MARGIN) - chip * text;
         shared.max(LEAST_ROOM) / (wanted - chip).max(1.0)
     };
-    let across = share(room.width, extent.width, CHIP.width).min(MAX_FIT);
+    let across = share(room.width, extent.width, if has_columns { 0.0 } else { CHIP.width }).min(MAX_FIT);
     let down = share(room.height, extent.height, CHIP.height).min(MAX_FIT);
     Vec2::new(across.min(down * MOST_STRETCH), down.min(across * MOST_STRETCH))
 }

@@ -6,8 +6,6 @@ use super::apart::GAP;
 use crate::layout::cells::overlap;
 use crate::model::ActorId;
 
-/// From the network to those below it, in points: a heading stands between them.
-const DISTANCE: f64 = 66.0;
 /// How far past something it is stepped, so that rounding cannot hold it there.
 const PAST: f64 = 0.01;
 /// How much wider than high a block of rows is.
@@ -33,9 +31,14 @@ pub struct Block {
     pub rect: Rect,
 }
 
+impl Block {
+    /// From what stands above a block to it, in points of the plane. Where it is drawn, a heading stands between them.
+    pub const DISTANCE: f64 = 30.0;
+}
+
 /// The upper edge of what stands below `network`.
 pub(super) fn below(network: Rect) -> f64 {
-    network.y1 + DISTANCE
+    network.y1 + Block::DISTANCE
 }
 
 /// Puts chips into rows, in their order: below `above`, or round the middle where there is nothing above.

@@ -89,6 +89,10 @@ impl Settler {
         let (moving, parked): (Vec<usize>, Vec<usize>) =
             (0..bodies.len()).partition(|&index| (is_tied[index] && has_place(index)) || holds[index].y.is_some());
         let (heaped, in_rows) = parking_order(parked, &bodies, &holds);
+        let heaped = match axis {
+            Some(axis) => axis.heaps(&bodies, heaped),
+            None => heaped,
+        };
         let sizes: Vec<Size> = moving.iter().map(|&index| bodies[index].size).collect();
         let ties = among(&moving, ties);
         let holds: Vec<Hold> = moving.iter().map(|&index| holds[index]).collect();
@@ -166,7 +170,14 @@ impl Settler {
     /// The smallest rectangle round all chips; empty in the middle if there are none.
     #[must_use]
     pub fn bounds(&self) -> Rect {
-        let rects = self.bodies.iter().zip(&self.points).map(|(body, &point)| Rect::from_center_size(point, body.size));
+        self.bounds_of(|_| true)
+    }
+
+    /// Likewise round the chips of some.
+    #[must_use]
+    pub fn bounds_of(&self, is_wanted: impl Fn(&Body) -> bool) -> Rect {
+        let all = self.bodies.iter().zip(&self.points).filter(|(body, _)| is_wanted(body));
+        let rects = all.map(|(body, &point)| Rect::from_center_size(point, body.size));
         rects.reduce(|a, b| a.union(b)).unwrap_or_default()
     }
 

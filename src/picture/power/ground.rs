@@ -10,7 +10,7 @@ use crate::layout::power::{CAPTION, CORNER_ROW, Camera, Ground};
 use crate::layout::shorten;
 use crate::model::{Influence, Wedge};
 use crate::picture::shapes::{Anchor, Ink, Picture, Shape, Stroke, Subject};
-use crate::picture::words::take_line;
+use crate::picture::words::in_lines;
 
 const CORNER_SIZE: f64 = 13.0;
 const CAPTION_SIZE: f64 = 12.0;
@@ -198,25 +198,6 @@ pub fn heads(ground: &Ground, words: &PowerWords, measurer: &Measurer) -> Vec<He
         Some(Head { wedge, rect: Rect::new(left, strip.y0, right, strip.y1), is_whole, lines, size })
     };
     Wedge::ALL.into_iter().filter_map(head).collect()
-}
-
-/// Words on so many lines at most; an ellipsis stands for those that have no room.
-fn in_lines(text: &str, room: f64, most: usize, width: &dyn Fn(&str) -> f64) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    let mut rest = text.trim();
-    while !rest.is_empty() && lines.len() < most {
-        let is_last = lines.len() + 1 == most;
-        let first = rest.split_whitespace().next().unwrap_or_default();
-        let has_room = width(first) <= room && (!is_last || first == rest || width(&format!("{first}…")) <= room);
-        if !has_room {
-            lines.push("…".to_owned());
-            break;
-        }
-        let (line, left) = take_line(rest, room, is_last, width);
-        lines.push(line);
-        rest = left;
-    }
-    lines
 }
 
 fn wedge_names(ground: &Ground, words: &PowerWords, measurer: &Measurer, picture: &mut Picture) {

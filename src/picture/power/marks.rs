@@ -279,7 +279,7 @@ fn named(
         area,
         taken,
         faint: &[],
-        crosses: &|rect| ground.crosses_cells(rect),
+        crosses: &|_, rect| ground.crosses_cells(rect),
         names: &forms,
         cut: &cut,
         before: &|_| None,

@@ -62,7 +62,7 @@ impl DeskScene {
         let network = self
             .positions
             .as_ref()
-            .map(|positions| (positions.plane(fit.plane_scale(scale), positions.extent), positions));
+            .map(|positions| (positions.plane(fit.plane_scale(scale), scale.text, positions.extent), positions));
         let writing = Writing {
             size: fit.name_size(),
             area: if zoom > 1.0 { Lettering::ENDLESS } else { fit.names_area(CANVAS_EDGE, CANVAS_EDGE) },

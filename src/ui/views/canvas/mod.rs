@@ -75,8 +75,8 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
 
     let scale = state.camera.scale(state.frame);
     let network = positions.as_ref().map(|positions| {
-        let scale = state.frame.fit.plane_scale(scale);
-        (positions.plane(scale, state.extent), positions)
+        let plane_scale = state.frame.fit.plane_scale(scale);
+        (positions.plane(plane_scale, scale.text, state.extent), positions)
     });
     let groups = input.network.map_or(&[][..], |network| network.groups);
     let (revision, wished) = (input.revision, input.wished);
@@ -215,7 +215,7 @@ fn aim(ui: &Ui, input: &Input<'_>, state: &mut State, scene: &Scene, sheet: Shee
     if is_held && !was_just_pressed && state.gesture == Gesture::Idle {
         return;
     }
-    let has_handles = input.is_editable && state.gesture == Gesture::Idle;
+    let has_handles = input.has_handles() && state.gesture == Gesture::Idle;
     let aim = Aim {
         hovered: state.hovered,
         with_handles: if has_handles { [state.hovered, input.selection.single_actor()] } else { [None; 2] },

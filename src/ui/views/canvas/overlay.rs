@@ -98,7 +98,7 @@ impl Overlay<'_> {
                 self.glow(painter, chip);
             }
         }
-        if self.input.is_editable && *self.gesture == Gesture::Idle && self.connecting.is_none() {
+        if self.input.has_handles() && *self.gesture == Gesture::Idle && self.connecting.is_none() {
             // A finger hovers over nothing: the selected one shows its handles, too.
             let selected = self.input.selection.single_actor().filter(|actor| Some(*actor) != hovered);
             for chip in [hovered, selected].into_iter().flatten().filter_map(|actor| self.scene.chip(actor)) {

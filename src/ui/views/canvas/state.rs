@@ -56,6 +56,14 @@ pub struct Input<'a> {
     pub wall_text: Option<f64>,
 }
 
+impl Input<'_> {
+    /// Whether relationships can be drawn from handles beside an actor: not where the room would see them. By key they
+    /// are made there, too.
+    pub(super) fn has_handles(&self) -> bool {
+        self.is_editable && self.wall_text.is_none()
+    }
+}
+
 impl<'a> Deref for Input<'a> {
     type Target = Reading<'a>;
 

@@ -26,7 +26,8 @@ pub fn whole(
         Some(positions) => Fit::network(size, (0.0, CANVAS_EDGE), 0.0, positions, positions.extent),
     };
     let scale = fit.scale(1.0);
-    let network = network.map(|positions| (positions.plane(fit.plane_scale(scale), positions.extent), positions));
+    let network =
+        network.map(|positions| (positions.plane(fit.plane_scale(scale), scale.text, positions.extent), positions));
     let writing = Writing {
         size: fit.name_size(),
         area: fit.names_area(CANVAS_EDGE, CANVAS_EDGE),
