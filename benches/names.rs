@@ -41,6 +41,7 @@ fn main() -> ExitCode {
             names: &|index| &forms[index],
             cut: &|_| None,
             before: &|_| None,
+            first: 0,
             em: EM,
         };
         let rounds = if is_measuring { 15 } else { 1 };

@@ -12,6 +12,9 @@ use crate::model::{ActorId, ActorKind, Placement, Wedge};
 /// How far the box round a mark and the name beside it reaches beyond them where they stand out, in points at text
 /// scale 1.
 const FRONT_MARGIN: f64 = 2.0;
+/// The radius of its corners, where it holds a name, and of a chip's, in points at text scale 1.
+const NAME_CORNER: f64 = 4.0;
+const CHIP_CORNER: f64 = 24.0;
 
 /// How far round a name beside a mark a click is meant for it, in points at text scale 1.
 const NAME_GAP: f64 = 3.0;
@@ -67,7 +70,9 @@ impl Chip {
         if self.face == Face::Chip { self.full_rect() } else { self.mark_rect() }
     }
 
-    fn mark_rect(&self) -> Rect {
+    /// The rectangle of its mark alone.
+    #[must_use]
+    pub fn mark_rect(&self) -> Rect {
         Rect::from_center_size(self.center, self.body.mark)
     }
 
@@ -104,6 +109,22 @@ impl Chip {
             Some(_) => self.outline().inflate(margin, 0.0),
             None => self.full_rect(),
         }
+    }
+
+    /// The radius of that rectangle's corners: none of a name's letters lies in them.
+    #[must_use]
+    pub fn front_radius(&self) -> f64 {
+        let most = if self.name_beside().is_some() { NAME_CORNER } else { CHIP_CORNER };
+        (most * self.body.scale).min(self.front_rect().height() / 2.0)
+    }
+
+    /// The rings that far round all that is drawn where it stands out, and the radius of their corners.
+    pub fn rings(&self, gap: f64) -> impl Iterator<Item = (Rect, f64)> {
+        let round = CHIP_CORNER * self.body.scale;
+        self.front_rects().enumerate().map(move |(place, rect)| {
+            let radius = if place == 0 { self.front_radius() } else { round.min(rect.height() / 2.0) };
+            (rect.inflate(gap, gap), radius + gap)
+        })
     }
 
     /// The rectangles of all that is drawn where it stands out, but for the line from one to the other.

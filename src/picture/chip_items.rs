@@ -117,7 +117,7 @@ fn drawn_rect(chip: &Chip, is_front: bool) -> Rect {
 fn behind_name_items(chip: &Chip, name: &Name, is_front: bool, add: &mut dyn FnMut(Shape)) {
     let (text, ink) = (chip.body.scale, chip.ink());
     if is_front {
-        let (rect, radius) = (chip.front_rect(), crate::layout::chip::TEXT_SIZE * text);
+        let (rect, radius) = (chip.front_rect(), chip.front_radius());
         add(Shape::Box { rect, radius, fill: Some(Ink::ChipFill), stroke: Some(Stroke::plain(ink, text)) });
     } else {
         let Rect { x0, y0, x1, y1 } = name.rect.inflate(NAME_GROUND.0 * name.size, NAME_GROUND.1 * name.size);

@@ -1,5 +1,7 @@
 //! Who is named in a picture, and where: what the placer of names is asked, and what becomes of its answer.
 
+use std::collections::BTreeSet;
+
 use kurbo::{Point, Rect, Size, Vec2};
 use rayon::prelude::*;
 
@@ -13,7 +15,7 @@ use super::words::Words;
 use crate::layout::fan::{Fan, HUB};
 use crate::layout::measure::Measurer;
 use crate::layout::names::lines::{Block, Pen};
-use crate::layout::names::{self, Bearer, Side};
+use crate::layout::names::{self, Bearer, Placed, Side};
 use crate::model::{ActorId, Wedge};
 
 /// The side of the squares that stand for the shaft of an arrow, in points at text scale 1.
@@ -42,6 +44,8 @@ pub struct Lettering<'a> {
     pub words: &'a dyn Fn([usize; 5]) -> Words,
     /// Who is named in any case.
     pub lifted: Option<ActorId>,
+    /// Who is named before everybody else, if there would be no room for their names.
+    pub first: Option<&'a BTreeSet<ActorId>>,
     /// Where names stood before, if they are to stay there where they can.
     pub kept: Option<&'a KeptNames>,
 }
@@ -55,6 +59,7 @@ impl Default for Lettering<'_> {
             taken: &[],
             words: &|_| Words::default(),
             lifted: None,
+            first: None,
             kept: None,
         }
     }
@@ -68,7 +73,8 @@ impl Lettering<'_> {
 
     /// Gives every actor that has room its name. `order` are the places of the chips and whose they are: those who come
     /// first choose first, after whoever is lifted. `others` are the places of those who bear no name, and on whose marks
-    /// none lies. `text` is the scale of texts, `labels` where the wedges' names are.
+    /// none lies. `text` is the scale of texts, `labels` where the wedges' names are. Gives who would be without a name if
+    /// nobody came first.
     pub(super) fn give_names(
         &self,
         chips: &mut [Chip],
@@ -76,7 +82,7 @@ impl Lettering<'_> {
         ground: Ground,
         (text, measurer): (f64, &Measurer),
         labels: &[(Wedge, Rect)],
-    ) {
+    ) -> BTreeSet<ActorId> {
         let mut taken = self.taken.to_vec();
         taken.extend(labels.iter().map(|(_, rect)| *rect));
         let faint: Vec<Rect> = others.into_iter().map(|place| chips[place].rect()).collect();
@@ -106,12 +112,18 @@ impl Lettering<'_> {
             names: &forms,
             cut: &last_resort,
             before: &|index| before.get(index).copied().flatten(),
+            first: 0,
             em: size,
         };
-        for (index, face) in names::place(&bearers, &paper).into_iter().enumerate() {
+        let actor = |index: usize| drawn[order[index].0].actor;
+        let is_first = |index: usize| self.first.is_some_and(|first| first.contains(&actor(index)));
+        let Placed { faces, nameless } = names::place_with_first(&bearers, &paper, is_first);
+        let nameless = nameless.into_iter().map(actor).collect();
+        for (index, face) in faces.into_iter().enumerate() {
             let block = |form: usize| forms(index).get(form).cloned().or_else(|| last_resort(index));
             chips[order[index].0].face = face_of(face, block, (size, ground));
         }
+        nameless
     }
 }
 

@@ -178,6 +178,7 @@ pub fn room(request: &RoomRequest<'_>) -> Room {
         taken: &taken,
         words: &words_of,
         lifted: request.lifted,
+        first: None,
         kept: None,
     };
     let plane_scale = layout.stretch * (scale.rim / Scale::NATURAL_RIM);
@@ -273,9 +274,8 @@ fn relationships_and_chips(scene: &Scene, request: &RoomRequest<'_>, words: &Wor
     if let Some(chip) = lifted.and_then(|actor| scene.chip(actor)) {
         chip_items(chip, true, items);
         let gap = if chip.name_beside().is_some() { 1.0 } else { 5.0 } * scale_of(scene);
-        for rect in chip.front_rects().map(|rect| rect.inflate(gap, gap)) {
+        for (rect, radius) in chip.rings(gap) {
             let stroke = Stroke::plain(Ink::Accent, 3.0 * scale_of(scene));
-            let radius = (rect.height() / 2.0).min(24.0 * scale_of(scene));
             let shape = Shape::Box { rect, radius, fill: None, stroke: Some(stroke) };
             items.push(Item { subject: Subject::Actor(chip.actor), shape });
         }

@@ -71,6 +71,8 @@ pub struct Scene {
     pub captions: Vec<Caption>,
     /// Who there is, and for whom: whoever comes new is measured as one of them.
     cast: Arc<Cast>,
+    /// Who would be without a name if nobody were named before everybody else.
+    pub nameless: BTreeSet<ActorId>,
     /// The only ones who stand out, if not everybody may.
     outstanding: Option<Actors>,
     /// Those who are not shown, and whose places are taken all the same.
@@ -98,6 +100,7 @@ impl Scene {
             hulls: Vec::new(),
             captions: Vec::new(),
             cast: Arc::default(),
+            nameless: BTreeSet::new(),
             outstanding: None,
             left_out: Vec::new(),
             places: Vec::new(),
@@ -140,7 +143,7 @@ impl Scene {
         }
         let words = request.lettering.map(|lettering| (lettering.words)(counts)).unwrap_or_default();
         let (hulls, captions) = request.beside_actors(&chips, &places, &words, has_chips);
-        let mut labels = Vec::new();
+        let (mut labels, mut nameless) = (Vec::new(), BTreeSet::new());
         if let Some(lettering) = request.lettering {
             if let Ground::Fan(fan) = ground {
                 labels = label_rects(fan, scale.text, &words, request.measurer);
@@ -154,7 +157,8 @@ impl Scene {
             let written = captions.iter().map(|caption| caption.rect);
             let taken: Vec<Rect> = lettering.taken.iter().copied().chain(written).collect();
             let lettering = Lettering { taken: &taken, ..*lettering };
-            lettering.give_names(&mut chips, (order, others), ground, (scale.text, request.measurer), &labels);
+            let about = (scale.text, request.measurer);
+            nameless = lettering.give_names(&mut chips, (order, others), ground, about, &labels);
         }
         let (chips, now) = by_face(chips);
         for place in places.iter_mut().flatten() {
@@ -171,6 +175,7 @@ impl Scene {
             hulls,
             captions,
             cast: Arc::clone(cast),
+            nameless,
             outstanding: request.outstanding.cloned(),
             left_out,
             places,

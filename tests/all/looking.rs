@@ -1,6 +1,5 @@
 //! Where a canvas looks: how far it is enlarged, what of it is in view, and what the pointer says of what it rests on.
 
-use std::sync::Arc;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Pos2, Rect, vec2};
@@ -180,33 +179,22 @@ fn where_a_part_is_in_view_all_of_it_is_shown_in_small_and_leads_elsewhere() {
 }
 
 #[test]
-fn the_badge_that_says_whose_surroundings_are_seen_covers_no_name() {
-    for view in [View::Spectrum, View::Network] {
-        let mut driver = Driver::on_the_beach();
-        driver.window.set_size(vec2(1024.0, 600.0));
-        driver.command(Command::Show(view));
-        let canvas = |driver: &Driver| {
-            let views = &driver.open().views;
-            let canvas = if view == View::Network { &views.network_canvas } else { &views.spectrum };
-            (Arc::clone(canvas.scene()), canvas.center())
-        };
-        let on_screen = |rect: kurbo::Rect, origin: Pos2| {
-            let [x0, y0, x1, y1] = [rect.x0, rect.y0, rect.x1, rect.y1].map(|side| side as f32);
-            Rect::from_min_max(Pos2::new(x0, y0), Pos2::new(x1, y1)).translate(origin.to_vec2())
-        };
-        let (scene, origin) = canvas(&driver);
-        let chip = scene.chip(driver.actor("Radio Coast").id).unwrap();
-        driver.click_at(on_screen(chip.rect(), origin).center(), Modifiers::NONE);
-        driver.press(Key::Space);
-        let badge =
-            driver.window.get_by(|node| node.label().is_some_and(|name| name.starts_with("Only the surroundings")));
-        let badge = badge.rect();
-        let (scene, origin) = canvas(&driver);
-        let named: Vec<_> = scene.chips.iter().filter(|chip| !scene.is_faint(chip.actor)).collect();
-        assert!(named.len() > 3 && named.len() < scene.chips.len(), "{view:?}: {}", named.len());
-        for chip in named {
-            let rect = on_screen(chip.outline(), origin);
-            assert!(!rect.shrink(1.0).intersects(badge), "{view:?}: {} at {rect:?} under {badge:?}", chip.name);
+fn the_badge_that_says_whose_surroundings_are_seen_lies_outside_of_every_view() {
+    for size in [vec2(1024.0, 600.0), vec2(1366.0, 768.0)] {
+        for view in [View::Spectrum, View::Network, View::SideBySide, View::Power, View::Table] {
+            let mut driver = Driver::on_the_beach();
+            driver.window.set_size(size);
+            select(&mut driver, &["Radio Coast"]);
+            driver.command(Command::Show(view));
+            driver.command(Command::Surroundings);
+            driver.settle();
+            let badge = driver.window.get_by(|node| node.label().is_some_and(|name| name.starts_with("Only the surr")));
+            let badge = badge.rect();
+            assert!(badge.right() <= size.x && badge.bottom() <= size.y, "{view:?}: {badge:?}");
+            assert!(badge.width() > 90.0, "{view:?} at {size:?}: {badge:?}");
+            for lower in [driver.open().views.spectrum.canvas(), driver.open().views.network_canvas.canvas()] {
+                assert!(badge.top() >= lower.bottom(), "{view:?} at {size:?}: {badge:?} on {lower:?}");
+            }
         }
     }
 }

@@ -1,9 +1,9 @@
 //! Who is named at the desk: how many stand in pictures of the sizes that laptops have, who comes first, and that nothing
 //! covers a name.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use egui::vec2;
+use egui::{Event, Key, Modifiers, Pos2, vec2};
 use fanlight::app::state::examples;
 use fanlight::model::{ActorId, Influence, Map};
 use fanlight::picture::{Chip, Face, Scene};
@@ -29,6 +29,11 @@ fn shown(map: &Map, view: View, (width, height): (f32, f32)) -> Driver {
 fn scene_of(driver: &Driver, view: View) -> &Scene {
     let views = &driver.open().views;
     if view == View::Network { views.network_canvas.scene() } else { views.spectrum.scene() }
+}
+
+fn center_of(driver: &Driver, view: View) -> Pos2 {
+    let views = &driver.open().views;
+    if view == View::Network { views.network_canvas.center() } else { views.spectrum.center() }
 }
 
 fn named(scene: &Scene) -> BTreeSet<ActorId> {
@@ -127,5 +132,41 @@ fn what_stands_out_at_the_end_of_a_line_covers_nobody_on_the_way() {
             .find(|other| other.actor != chip.actor && chip.front_rects().any(|rect| rect.contains(other.center)));
         assert!(covered.is_none(), "{} covers {:?}", chip.name, covered.map(|other| &other.name));
         assert!(chip.front_rects().any(|rect| rect.contains(chip.center)), "its mark is a part of it");
+    }
+}
+
+#[test]
+fn whoever_is_selected_is_named_before_the_others_who_stay_where_they_are() {
+    let map = example("coalition.ron");
+    for view in [View::Network, View::Spectrum] {
+        let mut driver = shown(&map, view, (1366.0, 768.0));
+        let names = |driver: &Driver| {
+            let chips = scene_of(driver, view).chips.iter();
+            let beside = chips.filter_map(|chip| Some((chip.actor, chip.name_beside()?.rect - chip.center.to_vec2())));
+            beside.collect::<BTreeMap<_, _>>()
+        };
+        let before = names(&driver);
+        let nameless = scene_of(&driver, view).chips.iter().filter(|chip| chip.face == Face::Mark);
+        let origin = center_of(&driver, view);
+        let at = |chip: &Chip| origin + vec2(chip.center.x as f32, chip.center.y as f32);
+        let selected: Vec<(ActorId, Pos2)> = nameless.map(|chip| (chip.actor, at(chip))).step_by(5).take(10).collect();
+        for (_, at) in &selected {
+            driver.click_at(*at, Modifiers::SHIFT);
+        }
+        driver.window.event(Event::PointerGone);
+        driver.settle();
+        let selected: BTreeSet<ActorId> = selected.into_iter().map(|(actor, _)| actor).collect();
+        assert_eq!(driver.open().attention.selection.actors, selected, "{view:?}");
+        let scene = scene_of(&driver, view);
+        let names_now = named(scene);
+        assert!(selected.is_subset(&names_now), "{view:?}: {:?}", selected.difference(&names_now));
+        check_that_nothing_covers_a_name(scene);
+        let now = names(&driver);
+        let stay = before.iter().filter(|(id, rect)| now.get(id) == Some(rect)).count();
+        assert!(stay * 10 >= before.len() * 8, "{view:?}: {stay} of {} stay", before.len());
+        driver.press(Key::Escape);
+        driver.settle();
+        assert!(driver.open().attention.selection.is_empty());
+        assert_eq!(names(&driver), before, "{view:?}");
     }
 }

@@ -2,6 +2,7 @@
 //! name.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use fanlight::analysis::{Shown, Tally};
 use fanlight::app::state::examples;
@@ -18,6 +19,11 @@ use super::support::maps;
 
 /// Everybody of a map in a canvas of that size, with something in a corner that must stay free.
 fn marks_of(map: &Map, size: (f64, f64), taken: &[Rect]) -> (Ground, Marks) {
+    marks_with_first(map, size, taken, &BTreeSet::new())
+}
+
+/// Likewise, with those named first.
+fn marks_with_first(map: &Map, size: (f64, f64), taken: &[Rect], first: &BTreeSet<ActorId>) -> (Ground, Marks) {
     let (tally, (width, height)) = (Tally::of(map), size);
     let rows = Rows { lane: tally.unjudged > 0, waiting: tally.unplaced > 0 };
     let ground = Ground::fit(Rect::new(0.0, 0.0, width, height), Camera::default(), map.head().mirrored, rows);
@@ -34,6 +40,7 @@ fn marks_of(map: &Map, size: (f64, f64), taken: &[Rect]) -> (Ground, Marks) {
         map,
         points: &points,
         ground: &ground,
+        first,
         called: &|actor| actor.name.clone(),
         shown: &Shown::default(),
         taken,
@@ -86,6 +93,24 @@ fn fault(ground: &Ground, marks: &Marks, taken: &[Rect]) -> Option<String> {
 
 fn example(name: &str) -> Map {
     examples::all().into_iter().find(|example| example.file_name == name).unwrap().map
+}
+
+#[test]
+fn whoever_is_selected_is_named_before_the_others_who_stay_where_they_are() {
+    let (map, size) = (example("coalition.ron"), (840.0, 520.0));
+    let (_, before) = marks_of(&map, size, &[]);
+    let first: BTreeSet<ActorId> = before.nameless.iter().copied().step_by(7).take(12).collect();
+    assert_eq!(first.len(), 12);
+    let (ground, marks) = marks_with_first(&map, size, &[], &first);
+    assert_eq!(fault(&ground, &marks, &[]), None);
+    assert_eq!(marks.nameless, before.nameless);
+    let named = |marks: &Marks, id: ActorId| marks.mark(id).and_then(|mark| mark.name.as_ref().map(|name| name.rect));
+    for id in &first {
+        assert!(named(&marks, *id).is_some(), "{:?} has a name", map.actor(*id).unwrap().name);
+    }
+    let all: Vec<ActorId> = before.all().map(|mark| mark.actor).filter(|id| named(&before, *id).is_some()).collect();
+    let stay = all.iter().filter(|id| named(&marks, **id) == named(&before, **id)).count();
+    assert!(stay * 10 >= all.len() * 7, "{stay} of {} stay", all.len());
 }
 
 #[test]

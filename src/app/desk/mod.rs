@@ -26,7 +26,7 @@ use crate::ui::room::panel::Control;
 use crate::ui::toolkit::choice::{self, Pill};
 use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::scroll::Following;
-use crate::ui::views::wanting;
+use crate::ui::views::{focus_badge, wanting};
 
 /// The list of moves stands below the canvas where it is at least so high and wide; else it takes its place, in points.
 const MOVES_LEAST: f32 = 210.0;
@@ -63,10 +63,14 @@ pub(in crate::app) fn show(
     // What there is of the control over the wall outside the panel on the right.
     let apart = room.filter(|_| !is_right);
     let has_row = is_narrow || right_drawer;
+    let has_status = ui.available_height() >= LOW;
     match apart {
         Some(room) if has_row => on_wall::row(ui, look, room, actions),
-        _ if ui.available_height() >= LOW => status::bar(ui, look, open, is_saving, actions),
+        _ if has_status => status::bar(ui, look, open, is_saving, actions),
         _ => {}
+    }
+    if apart.is_some() && has_row || !has_status {
+        surroundings_row(ui, look, open, actions);
     }
     let is_listing = open.panels.moves.is_open && !panels.is_alone;
     let has_moves_instead = is_listing && !moves_below(ui, look, open, actions);
@@ -144,12 +148,22 @@ fn middle(ui: &mut Ui, around: &Around<'_>, open: &mut OpenMap, has_moves_instea
         });
     } else {
         views::show(ui, around, open, actions);
-        surroundings(ui, look, open, whole, actions);
     }
     finding::filter_panel(ui, look, open, whole, actions);
     if open.attention.is_wanting {
         wanting::hint(ui, look, whole);
     }
+}
+
+/// Whose surroundings are shown, where there is no status bar that says so.
+fn surroundings_row(ui: &mut Ui, look: Look<'_>, open: &OpenMap, actions: &mut Vec<Action>) {
+    if open.attention.surroundings.is_none() {
+        return;
+    }
+    let row = Panel::bottom("surroundings").exact_size(focus_badge::HEIGHT + 4.0);
+    row.frame(panel_frame(look, Margin::symmetric(12, 0))).show(ui, |ui| {
+        surroundings(ui, look, open, ui.available_rect_before_wrap(), actions);
+    });
 }
 
 /// The list of moves below the canvas, where both have room; whether there is that room.

@@ -1,6 +1,6 @@
 //! What is shown while presenting: this window as the wall, and the facilitator's control over the room's window.
 
-use egui::{Margin, ScrollArea, Ui};
+use egui::{Margin, Rangef, Rect, ScrollArea, Ui};
 use kurbo::Size;
 
 use super::parts::{panel_frame, surroundings, tray_input};
@@ -20,7 +20,7 @@ use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::scroll::Following;
 use crate::ui::toolkit::theme;
 use crate::ui::views::canvas::Place;
-use crate::ui::views::wanting;
+use crate::ui::views::{focus_badge, wanting};
 
 /// The height of the control in a row, in points.
 const ROW: f32 = 36.0;
@@ -28,8 +28,8 @@ const ROW: f32 = 36.0;
 /// The width of the entry box where its texts have the size they have at the desk, in points.
 const ENTRY_WIDTH: f32 = 300.0;
 
-/// What the badge of the names takes at the foot of the wall, in points.
-const WALL_BADGE: f32 = 20.0;
+/// Between two badges at the foot of the wall, and round them, in points.
+const BADGE_GAP: f32 = 8.0;
 
 /// The control over the room's window, at the top of the panel on the right; where there is no room for all of it above
 /// the rest, whether the room sees anything, under which names, and the curtain.
@@ -99,7 +99,7 @@ pub(in crate::app) struct Input {
 
 /// The size of the smallest text on a wall that is this large, in points; `text` is how many times as large as need be
 /// the texts are.
-pub(in crate::app) fn least_text(wall: egui::Rect, text: f64) -> f32 {
+pub(in crate::app) fn least_text(wall: Rect, text: f64) -> f32 {
     (picture::least_text(Size::new(wall.width().into(), wall.height().into())) * text) as f32
 }
 
@@ -112,7 +112,6 @@ pub(in crate::app) fn wall(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, inpu
         Place::Spectrum => views::spectrum(ui, look, open, Some(text), actions),
         Place::Network => views::network(ui, look, open, Some(text), actions),
     }
-    surroundings(ui, look, open, rect.with_max_y(rect.bottom() - 3.0 * WALL_BADGE), actions);
     if open.attention.is_wanting {
         wanting::hint(ui, look, rect);
     }
@@ -124,7 +123,14 @@ pub(in crate::app) fn wall(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, inpu
             ui.ctx().request_repaint_after_secs(seconds as f32);
         }
     }
-    room::paint_badge(&ui.painter_at(rect), look, rect, &badge, least);
+    let mut below = rect;
+    if open.attention.surroundings.is_some() {
+        let free = open.canvas_mut().free_at_foot(2.0 * room::badge_middle(least));
+        let (names, beside) = badges_at_foot(look, rect, free, &badge, least);
+        surroundings(ui, look, open, beside, actions);
+        below = names;
+    }
+    room::paint_badge(&ui.painter_at(rect), look, below, &badge, least);
     let is_entering = open.panels.tray.wants_focus || ui.memory(|memory| memory.has_focus(cursor::entry_field()));
     if is_entering || !open.panels.tray.entry.is_empty() {
         let area = egui::Area::new(egui::Id::unique("wall entry")).anchor(egui::Align2::LEFT_BOTTOM, [12.0, -12.0]);
@@ -138,4 +144,18 @@ pub(in crate::app) fn wall(ui: &mut Ui, look: Look<'_>, open: &mut OpenMap, inpu
             });
         });
     }
+}
+
+/// Where, at the foot of the wall, the badge of the names and the one of whose surroundings are shown stand beside each
+/// other, between the names of the wedges there. `free` is where these leave room, across.
+fn badges_at_foot(look: Look<'_>, wall: Rect, free: Rangef, badge: &str, size: f32) -> (Rect, Rect) {
+    let names = room::badge_size(look, badge, size);
+    let free = free.shrink(BADGE_GAP);
+    let width = (names.x + BADGE_GAP + focus_badge::WIDEST).min(free.span());
+    let left = free.center() - width / 2.0;
+    let below = wall.with_min_x(left).with_max_x(left + names.x);
+    let middle = wall.bottom() - room::badge_middle(size).max(focus_badge::HEIGHT / 2.0 + 2.0);
+    let beside = Rangef::new(below.right() + BADGE_GAP, left + width);
+    let beside = Rect::from_x_y_ranges(beside, Rangef::point(middle).expand(focus_badge::HEIGHT / 2.0));
+    (below, beside)
 }

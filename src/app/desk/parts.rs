@@ -37,12 +37,12 @@ pub(in crate::app) fn tray_input<'a>(reading: Reading<'a>, derived: &'a Derived)
     tray::Input { reading, unplaced: derived.listed(), below: 0.0 }
 }
 
-/// The badge that says whose surroundings are shown, if only they are.
-pub(in crate::app) fn surroundings(ui: &mut Ui, look: Look<'_>, open: &OpenMap, view: Rect, actions: &mut Vec<Action>) {
+/// The badge that says whose surroundings are shown, if only they are, in the middle of some room.
+pub(in crate::app) fn surroundings(ui: &mut Ui, look: Look<'_>, open: &OpenMap, room: Rect, actions: &mut Vec<Action>) {
     if let Some(SpokenOf::Surroundings { around, steps }) = &open.attention.surroundings
         && let Some(first) = around.first()
     {
-        let input = focus_badge::Input { around: *first, count: around.len(), steps: *steps, map: open.map(), view };
+        let input = focus_badge::Input { around: *first, count: around.len(), steps: *steps, map: open.map(), room };
         focus_badge::show(ui, look, input, actions);
     }
 }

@@ -1,8 +1,8 @@
 //! The status bar: the balance of the wedges, how the file is, and how far the view is enlarged.
 
-use egui::{Margin, Panel, Popup, Role, Ui, WidgetInfo};
+use egui::{Margin, Panel, Popup, Role, Sense, Ui, WidgetInfo, vec2};
 
-use super::parts::panel_frame;
+use super::parts::{panel_frame, surroundings};
 use crate::analysis::Tally;
 use crate::app::OpenMap;
 use crate::lang::Message;
@@ -12,9 +12,13 @@ use crate::picture::Ink;
 use crate::ui::action::Action;
 use crate::ui::toolkit::choice::{paint_focus, target};
 use crate::ui::toolkit::look::Look;
-use crate::ui::views::zoom;
+use crate::ui::views::{focus_badge, zoom};
 
-/// The balance of the wedges, how the file is, and how far the view is enlarged. `is_saving`: for so long that it is to be seen.
+/// What how the file is, and how far the view is enlarged, keep beside whose surroundings are shown, in points.
+const FILE_AND_ZOOM: f32 = 260.0;
+
+/// The balance of the wedges, whose surroundings are shown, if only they are, how the file is, and how far the view is
+/// enlarged. `is_saving`: for so long that it is to be seen.
 pub(in crate::app) fn bar(ui: &mut Ui, look: Look<'_>, open: &OpenMap, is_saving: bool, actions: &mut Vec<Action>) {
     let bar = Panel::bottom("status").exact_size(44.0).frame(panel_frame(look, Margin::symmetric(18, 0)));
     bar.show(ui, |ui| {
@@ -22,6 +26,11 @@ pub(in crate::app) fn bar(ui: &mut Ui, look: Look<'_>, open: &OpenMap, is_saving
             let tally = open.derived.shown_tally();
             balance_strip(ui, look, open, tally);
             ui.add_space(6.0);
+            if open.attention.surroundings.is_some() {
+                let width = (ui.available_width() - FILE_AND_ZOOM).min(focus_badge::WIDEST);
+                let (room, _) = ui.allocate_exact_size(vec2(width.max(0.0), focus_badge::HEIGHT), Sense::hover());
+                surroundings(ui, look, open, room, actions);
+            }
             let ((with_us, against), (influence_with, influence_against)) = (tally.sides(), tally.influence_of_sides());
             // Where nobody's influence was judged, a balance of it would say that it is even.
             let is_judged = influence_with + influence_against > 0;
@@ -54,7 +63,7 @@ pub(in crate::app) fn bar(ui: &mut Ui, look: Look<'_>, open: &OpenMap, is_saving
 
 fn balance_strip(ui: &mut Ui, look: Look<'_>, open: &OpenMap, tally: &Tally) {
     let room = (ui.available_width() * 0.28).clamp(80.0, 480.0);
-    let (rect, response) = target(ui, egui::vec2(room, 16.0));
+    let (rect, response) = target(ui, vec2(room, 16.0));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, look.text("status-wedges")));
     let placed = tally.placed();
     if placed == 0 {
@@ -66,7 +75,7 @@ fn balance_strip(ui: &mut Ui, look: Look<'_>, open: &OpenMap, tally: &Tally) {
     let room = rect.width() - 3.0 * present.len().saturating_sub(1) as f32;
     for wedge in &present {
         let width = room * tally.wedges[wedge.index()] as f32 / placed as f32;
-        let part = egui::Rect::from_min_size(egui::pos2(left, rect.top()), egui::vec2(width, rect.height()));
+        let part = egui::Rect::from_min_size(egui::pos2(left, rect.top()), vec2(width, rect.height()));
         ui.painter().rect_filled(part, 3.0, look.color(Ink::WedgeInk(*wedge)));
         left += width + 3.0;
     }

@@ -72,6 +72,8 @@ pub struct Ground<'a> {
     pub cut: &'a dyn Fn(usize) -> Option<Block>,
     /// Where the name of one in the list stood before, as it would stand now: there it stays, where it still can.
     pub before: &'a dyn Fn(usize) -> Option<Face>,
+    /// So many at the beginning of the list are named even where others stood.
+    pub first: usize,
     /// The size of the names' text.
     pub em: f64,
 }

@@ -10,6 +10,7 @@
 //! input gives the same output.
 
 mod bearer;
+mod first;
 mod grid;
 pub mod lines;
 mod moving;
@@ -19,6 +20,7 @@ mod sheet;
 use kurbo::{Rect, Size};
 
 pub use self::bearer::{Bearer, Face, Ground, Side};
+pub use self::first::{Placed, place_with_first};
 use self::places::{FARTHEST, PLACES, TIGHT};
 use self::sheet::{Sheet, face_at};
 use super::crowd::Crowd;
@@ -46,8 +48,15 @@ impl Sheet<'_> {
                 let Some(bearer) = self.bearers.get(index).filter(|bearer| !bearer.is_lifted) else { continue };
                 if let Some(face) = self.where_it_stood(index, bearer, false) {
                     self.set(index, face);
-                    self.stays[index] = true;
                 }
+            }
+            for index in 0..self.ground.first {
+                self.push(index);
+                self.insist(index);
+                self.cover_faint(index);
+            }
+            for index in 0..self.bearers.len() {
+                self.stays[index] = !self.is_nameless(index);
             }
         }
         for index in 0..self.bearers.len() {

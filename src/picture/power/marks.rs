@@ -1,6 +1,7 @@
 //! The points as they are drawn: where each is on the sheet, and its name where there is room for it.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use kurbo::{Point, Rect, Size};
@@ -45,6 +46,8 @@ pub struct MarksRequest<'a> {
     pub called: &'a dyn Fn(&Actor) -> String,
     /// Who is shown plainly, faintly or not at all.
     pub shown: &'a Shown,
+    /// Who is named before everybody else, if there would be no room for their names.
+    pub first: &'a BTreeSet<ActorId>,
     /// What no name in the grid may cover.
     pub taken: &'a [Rect],
     /// Measures names.
@@ -113,6 +116,8 @@ pub struct Inhabitants {
 #[derive(Debug, Clone, Default)]
 pub struct Marks {
     parts: [Vec<Mark>; 3],
+    /// Who would be without a name if nobody were named before everybody else.
+    pub nameless: BTreeSet<ActorId>,
     /// How many there are in each part.
     pub inhabitants: Inhabitants,
     /// The first and the last in the order of reading.
@@ -135,13 +140,15 @@ impl Marks {
             waiting: all_waiting,
             left_out: all_waiting - waiting.len(),
         };
-        let parts =
-            [named(request, &in_grid, ground.grid, request.taken), named(request, &in_lane, ground.lane, &[]), waiting];
+        let mut nameless = BTreeSet::new();
+        let judged = named(request, &in_grid, (ground.grid, request.taken), &mut nameless);
+        let open = named(request, &in_lane, (ground.lane, &[]), &mut nameless);
+        let parts = [judged, open, waiting];
         let order = |mark: &&Mark| points.place_in_order(mark.actor);
         let marks = || parts.iter().flatten();
         let ends = marks().min_by_key(order).zip(marks().max_by_key(order));
         let ends = ends.map(|(first, last)| (first.actor, last.actor));
-        Self { parts, inhabitants, ends, radius: points.radius }
+        Self { parts, nameless, inhabitants, ends, radius: points.radius }
     }
 
     /// All of them, those waiting last.
@@ -235,8 +242,14 @@ fn line_up_waiting(request: &MarksRequest<'_>) -> (Vec<Mark>, usize) {
 }
 
 /// The marks of one part of the canvas, with their names where there is room: the influential before others. A name that
-/// does not lie in the cell of its mark is joined to it by a line. Whoever is faint is not named.
-fn named(request: &MarksRequest<'_>, spots: &[&Spot], part: Rect, taken: &[Rect]) -> Vec<Mark> {
+/// does not lie in the cell of its mark is joined to it by a line. Whoever is faint is not named. Adds to `nameless`
+/// whoever would be without a name if nobody came first.
+fn named(
+    request: &MarksRequest<'_>,
+    spots: &[&Spot],
+    (part, taken): (Rect, &[Rect]),
+    nameless: &mut BTreeSet<ActorId>,
+) -> Vec<Mark> {
     let MarksRequest { points, ground, shown, measurer, .. } = *request;
     let reach = part.inflate(points.radius, points.radius);
     let seen = spots.iter().map(|spot| (*spot, spot.at(ground))).filter(|(_, at)| reach.contains(*at));
@@ -270,10 +283,13 @@ fn named(request: &MarksRequest<'_>, spots: &[&Spot], part: Rect, taken: &[Rect]
         names: &forms,
         cut: &cut,
         before: &|_| None,
+        first: 0,
         em,
     };
-    let faces = names::place(&bearers, &paper);
-    let marks = seen.iter().zip(faces).enumerate().map(|(index, ((spot, at), face))| {
+    let is_first = |index: usize| seen.get(index).is_some_and(|(spot, _)| request.first.contains(&spot.actor));
+    let placed = names::place_with_first(&bearers, &paper, is_first);
+    nameless.extend(placed.nameless.iter().map(|index| seen[*index].0.actor));
+    let marks = seen.iter().zip(placed.faces).enumerate().map(|(index, ((spot, at), face))| {
         let name = match face {
             names::Face::Beside { rect, side, form, is_far } => {
                 let block = forms(index).get(form).cloned().or_else(|| cut(index));

@@ -13,7 +13,17 @@ pub struct Selection {
     pub relationships: BTreeSet<RelationshipId>,
 }
 
+/// Nobody comes first when more are selected than are told apart at a glance.
+const MOST_NAMED_FIRST: usize = 24;
+static NOBODY: BTreeSet<ActorId> = BTreeSet::new();
+
 impl Selection {
+    /// Those who are named before everybody else: the selected actors, unless they are many.
+    #[must_use]
+    pub fn named_first(&self) -> &BTreeSet<ActorId> {
+        if self.actors.len() <= MOST_NAMED_FIRST { &self.actors } else { &NOBODY }
+    }
+
     /// One actor.
     #[must_use]
     pub fn actor(id: ActorId) -> Self {

@@ -285,12 +285,24 @@ fn paint_spotlight(painter: &Painter, center: Pos2, radius: f32, palette: Palett
     }
 }
 
+/// How large the badge with that text is, in points; `size` is the text's.
+#[must_use]
+pub fn badge_size(look: Look<'_>, text: &str, size: f32) -> Vec2 {
+    vec2(look.measurer.width(text, Weight::SemiBold, size.into()) as f32 + 1.6 * size, 1.8 * size)
+}
+
+/// How far above the foot its middle lies, in points.
+#[must_use]
+pub fn badge_middle(size: f32) -> f32 {
+    1.1 * size
+}
+
 /// Paints the badge that says which names the room sees, at the bottom in the middle.
 pub fn paint_badge(painter: &Painter, look: Look<'_>, rect: Rect, text: &str, size: f32) {
     let galley =
         painter.layout_no_wrap(text.to_owned(), theme::font(Weight::SemiBold, size), look.color(Ink::NoticeText));
-    let badge = vec2(galley.size().x + 1.6 * size, 1.8 * size);
-    let badge = Rect::from_center_size(pos2(rect.center().x, rect.bottom() - 1.1 * size), badge);
+    let middle = pos2(rect.center().x, rect.bottom() - badge_middle(size));
+    let badge = Rect::from_center_size(middle, badge_size(look, text, size));
     painter.rect_filled(badge, badge.height() / 2.0, look.color(Ink::Notice));
     painter.galley(badge.center() - galley.size() / 2.0, galley, look.color(Ink::NoticeText));
 }

@@ -1,7 +1,7 @@
-//! The badge at the foot of a view while only the surroundings of somebody are shown: whose, how far they reach, and
-//! the way back.
+//! The badge while only the surroundings of somebody are shown: whose, how far they reach, and the way back. It stands
+//! outside of the picture, or on the wall at its foot.
 
-use egui::{Align2, CornerRadius, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{CornerRadius, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2};
 
 use crate::lang::Message;
 use crate::layout::fonts::Weight;
@@ -19,16 +19,14 @@ use crate::ui::toolkit::theme;
 pub const MOST_STEPS: u8 = 3;
 /// Names longer than this are cut.
 const MAX_NAME: usize = 40;
-/// What it takes at the foot of a view, with what is kept free round it, in points.
-pub const FOOT: f32 = 46.0;
-const HEIGHT: f32 = 36.0;
-const MARGIN: f32 = 6.0;
+/// Its height, in points.
+pub const HEIGHT: f32 = 36.0;
+/// The most width of use to it, in points.
+pub const WIDEST: f32 = 560.0;
 const PILLS_WIDTH: f32 = 220.0;
 const TEXT_SIZE: f32 = 14.0;
-/// Narrower views do without the pills, in points.
-const NARROW: f32 = 700.0;
-/// What is left at either side for the names of the outermost wedges, in points.
-const BESIDE: f32 = 116.0;
+/// Where there is less room it does without the pills, in points.
+const NARROW: f32 = 380.0;
 
 /// What the badge says.
 #[derive(Debug, Clone, Copy)]
@@ -41,8 +39,8 @@ pub struct Input<'a> {
     pub steps: u8,
     /// The map.
     pub map: &'a Map,
-    /// The view it lies on.
-    pub view: Rect,
+    /// In the middle of what it stands.
+    pub room: Rect,
 }
 
 /// Shows the badge.
@@ -54,10 +52,10 @@ pub fn show(ui: &mut Ui, look: Look<'_>, input: Input<'_>, actions: &mut Vec<Act
         let name = shorten::at_the_end(&look.actor_name(actor), MAX_NAME);
         look.say(&Message::new("surroundings-badge").with("name", name))
     };
-    let has_pills = input.view.width() >= NARROW;
+    let has_pills = input.room.width() >= NARROW;
     let beside = if has_pills { PILLS_WIDTH + 8.0 } else { 0.0 };
     let (weight, em) = (Weight::SemiBold, TEXT_SIZE);
-    let room = (input.view.width() - 2.0 * BESIDE - 36.0 - beside).max(80.0);
+    let room = (input.room.width() - 36.0 - beside).max(80.0);
     let is_short = look.measurer.width(&text, weight, em.into()) > f64::from(room);
     let seen = if is_short && input.count == 1 {
         let short = |name: &str| look.say(&Message::new("surroundings-badge-short").with("name", name));
@@ -72,7 +70,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, input: Input<'_>, actions: &mut Vec<Act
         look.color(Ink::OnAccent),
     );
     let size = vec2(galley.size().x + 36.0 + beside, (galley.size().y + 8.0).max(HEIGHT));
-    let rect = Align2::CENTER_BOTTOM.anchor_size(input.view.center_bottom() - vec2(0.0, MARGIN), size);
+    let rect = Rect::from_center_size(input.room.center(), size);
     let radius = CornerRadius::same(20);
     ui.painter().rect_filled(rect, radius, look.color(Ink::Accent));
     let words = rect.with_max_x(rect.right() - beside);

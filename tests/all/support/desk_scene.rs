@@ -1,6 +1,6 @@
 //! Pictures as the canvas at the desk lays them out, at any zoom, without a window.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 use fanlight::analysis::Actors;
@@ -8,7 +8,7 @@ use fanlight::audience::{ActorWords, Audience, Veil};
 use fanlight::lang::{Lang, Tongue};
 use fanlight::layout::measure::Measurer;
 use fanlight::layout::network::Arrangement;
-use fanlight::model::Map;
+use fanlight::model::{ActorId, Map};
 use fanlight::picture::{CANVAS_EDGE, Company, Fit, Lettering, Palette, Positions, Scene};
 use fanlight::ui::toolkit::look::Look;
 use fanlight::ui::views::canvas::Writing;
@@ -42,6 +42,11 @@ impl DeskScene {
 
     /// What is drawn at that zoom; only some stand out, if not everybody may.
     pub fn at(&mut self, zoom: f64, outstanding: Option<&Actors>) -> Arc<Scene> {
+        self.with_first(zoom, outstanding, &BTreeSet::new())
+    }
+
+    /// Likewise, with those named first.
+    pub fn with_first(&mut self, zoom: f64, outstanding: Option<&Actors>, first: &BTreeSet<ActorId>) -> Arc<Scene> {
         let look = Look {
             audience: Audience::Facilitator,
             veil: &self.veil,
@@ -71,6 +76,7 @@ impl DeskScene {
             groups: &[],
             only: None,
             outstanding,
+            first,
             writing,
             is_enlarged: zoom > 1.0,
         };

@@ -46,7 +46,6 @@ use crate::picture::{self, Chip, Fit, Ink, Lettering, Positions, Scene};
 use crate::ui::action::Action;
 use crate::ui::toolkit::bidi::visual_order;
 use crate::ui::toolkit::paint::Sheet;
-use crate::ui::views::focus_badge;
 use crate::ui::views::steering::{Steer, steering};
 
 /// What the badge of the names takes at the foot of the wall, in sizes of its text.
@@ -84,7 +83,8 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     let (only, outstanding) = (input.shown.only(), input.shown.outstanding());
     state.writing = writing(input, state, header);
     let (writing, is_enlarged) = (state.writing, state.camera.is_zoomed());
-    let version = Version { revision, wished, network, groups, only, outstanding, writing, is_enlarged };
+    let first = input.selection.named_first();
+    let version = Version { revision, wished, network, groups, only, outstanding, first, writing, is_enlarged };
     let scene = state.stage.lay_out(input.look, input.map, version, input.hidden_kinds, scale);
     if state.outstanding.as_ref() != input.shown.outstanding() {
         state.outstanding = input.shown.outstanding().cloned();
@@ -144,8 +144,7 @@ pub fn show(ui: &mut Ui, input: &Input<'_>, state: &mut State, actions: &mut Vec
     connect_field::show(ui, input, state, &scene, sheet);
     in_place::show(ui, input, state, &scene, sheet, actions);
     if input.wall_text.is_none() {
-        let bar = input.network.map_or(0.0, |network| network.foot);
-        let foot = if input.has_surroundings { focus_badge::FOOT } else { bar };
+        let foot = input.network.map_or(0.0, |network| network.foot);
         let id = Id::unique(("overview", state.place));
         let whole = overview::Whole { look: input.look, scene: &scene, frame: state.frame, foot, id };
         state.overview.show(ui, &whole, &mut state.camera);
@@ -205,7 +204,6 @@ fn writing(input: &Input<'_>, state: &State, header: f32) -> Writing {
     let foot = match (input.wall_text, input.network) {
         (Some(_), _) => BADGE_FOOT * fit.least_text,
         (None, Some(network)) => network.foot.into(),
-        (None, None) if input.has_surroundings => focus_badge::FOOT.into(),
         (None, None) => picture::CANVAS_EDGE,
     };
     Writing { size, area: fit.names_area(header.into(), foot), reach, least_in_hub }

@@ -11,7 +11,7 @@ use crate::lang::Message;
 use crate::layout::fan::Fan;
 use crate::layout::fonts::Weight;
 use crate::model::{ActorId, Wedge};
-use crate::picture::{self, Chip, Ink, Item, Scene, Subject};
+use crate::picture::{self, Chip, Form, Ink, Item, Scene, Subject};
 use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::paint::Sheet;
 use crate::ui::toolkit::theme;
@@ -85,6 +85,10 @@ impl Overlay<'_> {
         let selected = self.input.selection.actors.iter().copied();
         let fronted = selected.chain(hovered).chain(self.focused).chain(self.input.lit);
         for chip in fronted.filter(|actor| !is_dragged(*actor)).filter_map(|actor| self.scene.chip(actor)) {
+            if self.is_one_of_many(chip) {
+                self.ring_of_mark(painter, chip);
+                continue;
+            }
             let mut items = Vec::new();
             picture::chip_items(chip, true, &mut items);
             self.sheet.paint(painter, &items);
@@ -105,9 +109,26 @@ impl Overlay<'_> {
         }
     }
 
+    /// Whether it is only one of several that are selected, and found no room for its name.
+    fn is_one_of_many(&self, chip: &Chip) -> bool {
+        let meant = [self.target.actor(), self.focused, self.input.lit];
+        self.input.selection.actors.len() > 1 && chip.form() == Form::Mark && !meant.contains(&Some(chip.actor))
+    }
+
+    fn selection_pen(&self) -> Stroke {
+        Stroke::new(theme::selection_width(self.look().palette), self.look().color(Ink::Accent))
+    }
+
+    /// Round one of several that found no room for its name: over each other, chips would tell nothing.
+    fn ring_of_mark(&self, painter: &Painter, chip: &Chip) {
+        let gap = f64::from(RING_GAP) / 2.0 + picture::border_width(chip.influence, chip.body.scale) / 2.0;
+        let rect = chip.mark_rect().inflate(gap, gap);
+        self.ring_round(painter, rect, rect.height() / 2.0, self.selection_pen());
+    }
+
     fn ring(&self, painter: &Painter, chip: &Chip) {
         let border = picture::border_width(chip.influence, chip.body.scale) as f32;
-        let pen = Stroke::new(theme::selection_width(self.look().palette), self.look().color(Ink::Accent));
+        let pen = self.selection_pen();
         let gap = if chip.name_beside().is_some() { BOX_GAP } else { RING_GAP + border / 2.0 };
         self.rings(painter, chip, gap, pen);
         // The ring would cut through the number.
@@ -125,10 +146,14 @@ impl Overlay<'_> {
 
     /// Rings that far round all of a chip.
     fn rings(&self, painter: &Painter, chip: &Chip, gap: f32, pen: Stroke) {
-        for rect in chip.front_rects().map(|rect| self.sheet.rect_to_screen(rect).expand(gap)) {
-            let radius = CornerRadius::same((rect.height() / 2.0).min(24.0 + gap) as u8);
-            painter.rect_stroke(rect, radius, pen, StrokeKind::Middle);
+        for (rect, radius) in chip.rings(gap.into()) {
+            self.ring_round(painter, rect, radius, pen);
         }
+    }
+
+    fn ring_round(&self, painter: &Painter, rect: kurbo::Rect, radius: f64, pen: Stroke) {
+        let radius = CornerRadius::same(radius.round() as u8);
+        painter.rect_stroke(self.sheet.rect_to_screen(rect), radius, pen, StrokeKind::Middle);
     }
 
     /// A second ring shows which of several the keyboard is on.

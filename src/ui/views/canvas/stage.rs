@@ -11,6 +11,7 @@ use crate::analysis::Actors;
 use crate::audience::Audience;
 use crate::lang::{Message, Tongue};
 use crate::layout::Scale;
+use crate::layout::crowd::Crowd;
 use crate::model::{ActorId, KindId, Map, Wedge};
 use crate::picture::{
     self, Cast, Chip, FAINT, Face, Group, Item, Lettering, Palette, Picture, Plane, Positions, QUIET_OPACITY, Scene,
@@ -34,6 +35,8 @@ struct SceneKey {
     /// The network's plane, where everybody is on it, and the groups that are drawn.
     network: Option<(Plane, Arc<Positions>)>,
     groups: Vec<Group>,
+    /// Who had no name and was named before everybody else.
+    first: BTreeSet<ActorId>,
     writing: Writing,
 }
 
@@ -147,6 +150,12 @@ impl Default for Stage {
     }
 }
 
+/// Those of the first who would be without a name there otherwise; none in a throng, where that takes too long.
+fn first_of(first: &BTreeSet<ActorId>, scene: &Scene) -> BTreeSet<ActorId> {
+    let is_throng = Crowd::of(scene.chips.len()) == Crowd::Throng;
+    first.iter().filter(|actor| !is_throng && scene.nameless.contains(actor)).copied().collect()
+}
+
 /// Which state of the map is laid out.
 #[derive(Debug, Clone, Copy)]
 pub struct Version<'a> {
@@ -162,6 +171,8 @@ pub struct Version<'a> {
     pub only: Option<&'a Actors>,
     /// The only actors of these who stand out, if not everybody may.
     pub outstanding: Option<&'a Actors>,
+    /// Who is named before everybody else, if there would be no room for their names; not in a throng.
+    pub first: &'a BTreeSet<ActorId>,
     /// How names and words are written.
     pub writing: Writing,
     /// Whether it is larger or smaller than it fits: lines stay where they ran.
@@ -218,6 +229,7 @@ impl Stage {
                 && is_same_network(key.network.as_ref(), version.network)
                 && key.only.as_ref() == version.only
                 && key.outstanding.as_ref() == version.outstanding
+                && key.first == first_of(version.first, &self.scene)
                 && key.writing == version.writing
         });
         if !is_kept {
@@ -242,11 +254,13 @@ impl Stage {
                 outstanding: version.outstanding.cloned(),
                 network: version.network.map(|(plane, positions)| (plane, Arc::clone(positions))),
                 groups: version.groups.to_vec(),
+                first: BTreeSet::new(),
                 writing: version.writing,
             });
             let words_of = |counts| words(look, map, counts, &version.writing);
             let Writing { size, area, .. } = version.writing;
-            let lettering = Lettering { size, area, words: &words_of, kept: names.as_ref(), ..Lettering::default() };
+            let (first, kept) = (Some(version.first), names.as_ref());
+            let lettering = Lettering { size, area, words: &words_of, first, kept, ..Lettering::default() };
             let request = SceneRequest {
                 cast: &self.cast,
                 head: map.head(),
@@ -263,6 +277,9 @@ impl Stage {
             let mut scene = Scene::new(&request);
             if let Some(moved) = version.wished {
                 scene.mark_wished(moved);
+            }
+            if let Some(key) = &mut self.key {
+                key.first = first_of(version.first, &scene);
             }
             self.ends = order::ends(&scene, |_| true);
             self.scene = Arc::new(scene);

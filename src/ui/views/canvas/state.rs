@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 use std::ops::Deref;
 use std::sync::Arc;
 
-use egui::{Id, Pos2, Rect, Vec2, vec2};
+use egui::{Id, Pos2, Rangef, Rect, Vec2, vec2};
 use kurbo::Point;
 
 use super::camera::{Camera, Frame};
@@ -210,6 +210,21 @@ impl State {
         self.overview.rect
     }
 
+    /// What the names of the wedges leave free, across, of a row so high at its foot.
+    #[must_use]
+    pub fn free_at_foot(&self, height: f32) -> Rangef {
+        let canvas = self.frame.canvas;
+        let at_foot = self.label_rects.iter().map(|(_, rect)| rect).filter(|rect| rect.max.y > canvas.max.y - height);
+        at_foot.fold(canvas.x_range(), |free, label| {
+            let is_left = label.center().x < canvas.center().x;
+            if is_left {
+                Rangef { min: free.min.max(label.max.x), ..free }
+            } else {
+                Rangef { max: free.max.min(label.min.x), ..free }
+            }
+        })
+    }
+
     /// Who is under the pointer.
     #[must_use]
     pub fn hovered(&self) -> Option<ActorId> {
@@ -256,6 +271,7 @@ impl State {
             outstanding: None,
             network: None,
             groups: &[],
+            first: &BTreeSet::new(),
             writing,
             is_enlarged: self.camera.is_zoomed(),
         };

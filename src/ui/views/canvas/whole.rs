@@ -1,6 +1,6 @@
 //! All of the half circle or the network in one picture, for whoever has no window.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 use kurbo::Size;
@@ -40,6 +40,7 @@ pub fn whole(
         groups: &[],
         only: None,
         outstanding,
+        first: &BTreeSet::new(),
         writing,
         is_enlarged: false,
     };

@@ -107,6 +107,7 @@ fn grid(ui: &mut Ui, input: &Input<'_>, state: &mut State, canvas: Rect, actions
         crowd: &state.crowd,
         ground: &ground,
         shown: input.shown,
+        first: input.selection.named_first(),
         taken: &taken,
     });
     let inhabitants = state.stage.marks.inhabitants;

@@ -22,8 +22,6 @@ use crate::ui::toolkit::theme;
 /// How far outside a point its selection ring lies, and that of the keyboard's focus, in points.
 const RING_GAP: f32 = 3.0;
 const FOCUS_GAP: f32 = 7.0;
-/// Of so many selected actors all are named, whether there is room or not.
-const FEW_SELECTED: usize = 8;
 /// Of more selected actors only the rings are drawn anew.
 const MANY_SELECTED: usize = 200;
 /// How much of a name is shown of whoever is pointed at, in graphemes.
@@ -105,7 +103,7 @@ impl Overlay<'_> {
             self.point(painter, mark, on_screen(mark.at));
             match &mark.name {
                 Some(name) if mark.wedge.is_some() => self.name(painter, mark, name),
-                None if selected.len() <= FEW_SELECTED => self.full_name(painter, mark, on_screen(mark.at)),
+                None if selected.len() == 1 => self.full_name(painter, mark, on_screen(mark.at)),
                 _ => {}
             }
         }

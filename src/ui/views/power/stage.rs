@@ -8,9 +8,10 @@ use egui::{CornerRadius, Mesh, Painter, Pos2, Shape as EguiShape, vec2};
 use super::crowd::Crowd;
 use super::place::rect_on_screen;
 use crate::analysis::Shown;
+use crate::layout::crowd as layout;
 use crate::layout::power::Ground;
 use crate::model::{ActorId, Map};
-use crate::picture::power::{Marks, MarksRequest, Part, mark_items, name_items};
+use crate::picture::power::{Inhabitants, Marks, MarksRequest, Part, mark_items, name_items};
 use crate::picture::{Ink, Item, Palette};
 use crate::ui::toolkit::look::Look;
 use crate::ui::toolkit::paint::Sheet;
@@ -25,6 +26,8 @@ struct PlacedKey {
     crowd: usize,
     ground: Ground,
     shown: Shown,
+    /// Who had no name and was named before everybody else.
+    first: BTreeSet<ActorId>,
 }
 
 /// What the triangles depend on beyond that.
@@ -67,6 +70,8 @@ pub struct Placing<'a> {
     pub ground: &'a Ground,
     /// Who is shown plainly, faintly or not at all.
     pub shown: &'a Shown,
+    /// Who is named before everybody else, if there would be no room for their names; not in a throng.
+    pub first: &'a BTreeSet<ActorId>,
     /// What no name in the grid may cover.
     pub taken: &'a [kurbo::Rect],
 }
@@ -74,12 +79,12 @@ pub struct Placing<'a> {
 impl Stage {
     /// Brings marks and names up to what is shown, if they are not there yet.
     pub fn place(&mut self, placing: &Placing<'_>) {
-        let Placing { look, map, crowd, ground, shown, taken } = *placing;
-        let key = PlacedKey { crowd: crowd.rebuilds, ground: *ground, shown: shown.clone() };
+        let Placing { look, map, crowd, ground, shown, first, taken } = *placing;
+        let first_now = first_of(first, &self.marks);
+        let key = PlacedKey { crowd: crowd.rebuilds, ground: *ground, shown: shown.clone(), first: first_now };
         if self.placed_key.as_ref() == Some(&key) {
             return;
         }
-        self.placed_key = Some(key);
         self.drawn_key = None;
         self.placings += 1;
         let called = |actor: &crate::model::Actor| look.actor_name(actor);
@@ -89,9 +94,11 @@ impl Stage {
             ground,
             called: &called,
             shown,
+            first,
             taken,
             measurer: look.measurer,
         });
+        self.placed_key = Some(PlacedKey { first: first_of(first, &self.marks), ..key });
     }
 
     /// Paints everybody but those apart.
@@ -144,4 +151,11 @@ impl Stage {
         let layers = Part::ALL.into_iter().zip(pairs);
         self.layers = layers.map(|(part, (plain, faint))| Layer { part, plain, faint }).collect();
     }
+}
+
+/// Those of the first who would be without a name there otherwise; none in a throng.
+fn first_of(first: &BTreeSet<ActorId>, marks: &Marks) -> BTreeSet<ActorId> {
+    let Inhabitants { judged, open, .. } = marks.inhabitants;
+    let is_throng = layout::Crowd::of(judged + open) == layout::Crowd::Throng;
+    first.iter().filter(|actor| !is_throng && marks.nameless.contains(actor)).copied().collect()
 }

@@ -1,5 +1,7 @@
 //! All of the grid in one picture, for whoever has no window.
 
+use std::collections::BTreeSet;
+
 use kurbo::Size;
 
 use super::crowd::Crowd;
@@ -24,7 +26,15 @@ pub fn whole(look: Look<'_>, map: &Map, size: Size, outstanding: Option<&Actors>
     let taken: Vec<_> = corners(&ground, &words, look.measurer).into_iter().map(|(_, rect)| rect).collect();
     let mut stage = Stage::default();
     let shown = Shown::new(None, Rest::Dim, outstanding.cloned());
-    stage.place(&Placing { look, map, crowd: &crowd, ground: &ground, shown: &shown, taken: &taken });
+    stage.place(&Placing {
+        look,
+        map,
+        crowd: &crowd,
+        ground: &ground,
+        shown: &shown,
+        first: &BTreeSet::new(),
+        taken: &taken,
+    });
     paper::count(look, stage.marks.inhabitants, &mut words);
     power(&ground, &words, &stage.marks, look.measurer)
 }
