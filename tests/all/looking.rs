@@ -1,6 +1,5 @@
 //! Where a canvas looks: how far it is enlarged, what of it is in view, and what the pointer says of what it rests on.
 
-
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Pos2, Rect, vec2};
 use egui_kittest::kittest::Queryable;

@@ -5,8 +5,8 @@ use kurbo::Size;
 use super::bearer::{Bearer, Face};
 use super::grid::What;
 use super::places::{
-    Gaps, SEARCHED_GROWTH, SEARCHED_PLACES, SEARCHED_PLACES_AMONG_FEW, SEARCHED_RINGS, SEARCHED_STEP, TIGHT, body,
-    lead, perimeter, rect_at, side_of,
+    Gaps, Round, SEARCHED_GROWTH, SEARCHED_PLACES, SEARCHED_PLACES_AMONG_FEW, SEARCHED_RINGS, SEARCHED_STEP, TIGHT,
+    body, lead, perimeter,
 };
 use super::sheet::Sheet;
 use crate::layout::cells::overlap;
@@ -201,10 +201,8 @@ impl Sheet<'_> {
             let gaps = Gaps { own: (away * SEARCHED_STEP.0, away * SEARCHED_STEP.1), ..TIGHT };
             let forms = if ring < 5.0 || self.crowd == Crowd::Few { 2 } else { 1 };
             self.names(index).enumerate().take(forms).flat_map(move |(form, size)| {
-                perimeter(places).map(move |place| {
-                    let rect = rect_at(bearer, size, place, &gaps, self.ground.em);
-                    (number, Face::Beside { rect, side: side_of(place), form, is_far: true })
-                })
+                let round = Round::of(bearer, size, &gaps, self.ground.em);
+                perimeter(places).map(move |place| (number, round.face(form, place, true)))
             })
         });
         faces.filter(move |(_, face)| self.has_least_ground(index, *face))

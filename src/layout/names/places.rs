@@ -105,16 +105,43 @@ pub(super) fn shortest(em: f64) -> Size {
     Size::new(SHORTEST.0, SHORTEST.1) * em
 }
 
-/// Where a name of that size lies at one of the places round its mark; `em` is its text's size.
-pub(super) fn rect_at(bearer: &Bearer, size: Size, (across, down): (f64, f64), gaps: &Gaps, em: f64) -> Rect {
-    let mark = Rect::from_center_size(bearer.center, bearer.mark);
-    let kept = bearer.mark_badge.map_or(mark, |badge| mark.union(badge));
-    let (x, y) = (bearer.center.x, bearer.center.y);
-    let reach_x = if across > 0.0 { kept.x1 - x } else { x - kept.x0 };
-    let reach_y = if down > 0.0 { kept.y1 - y } else { y - kept.y0 };
-    let reach_x = reach_x + gaps.own.0 * em + size.width / 2.0;
-    let reach_y = reach_y + gaps.own.1 * em + size.height / 2.0;
-    Rect::from_center_size((x + across * reach_x, y + down * reach_y), size)
+/// Where a name of some size lies round its mark: how far its middle is from the mark's, where the two just touch with
+/// their gap.
+pub(super) struct Round {
+    center: Point,
+    size: Size,
+    left: f64,
+    right: f64,
+    above: f64,
+    below: f64,
+}
+
+impl Round {
+    /// Round the mark of a bearer, whose name's text is `em` points high.
+    pub(super) fn of(bearer: &Bearer, size: Size, gaps: &Gaps, em: f64) -> Self {
+        let mark = Rect::from_center_size(bearer.center, bearer.mark);
+        let kept = bearer.mark_badge.map_or(mark, |badge| mark.union(badge));
+        let Point { x, y } = bearer.center;
+        let across = |reach: f64| reach + gaps.own.0 * em + size.width / 2.0;
+        let down = |reach: f64| reach + gaps.own.1 * em + size.height / 2.0;
+        let (left, right) = (across(x - kept.x0), across(kept.x1 - x));
+        Self { center: bearer.center, size, left, right, above: down(y - kept.y0), below: down(kept.y1 - y) }
+    }
+
+    /// Where it lies at one of the places.
+    #[inline]
+    pub(super) fn rect(&self, (across, down): (f64, f64)) -> Rect {
+        let reach_x = if across > 0.0 { self.right } else { self.left };
+        let reach_y = if down > 0.0 { self.below } else { self.above };
+        let middle = Point::new(self.center.x + across * reach_x, self.center.y + down * reach_y);
+        Rect::from_center_size(middle, self.size)
+    }
+
+    /// The name there, in one of its forms.
+    #[inline]
+    pub(super) fn face(&self, form: usize, place: (f64, f64), is_far: bool) -> Face {
+        Face::Beside { rect: self.rect(place), side: side_of(place), form, is_far }
+    }
 }
 
 /// What a name or a chip lies in. Of the lifted actor, it and its mark, and room for a ring.
@@ -150,7 +177,7 @@ pub(super) fn lead(bearer: &Bearer, face: Face) -> impl Iterator<Item = Rect> + 
     })
 }
 
-pub(super) fn side_of((across, _): (f64, f64)) -> Side {
+fn side_of((across, _): (f64, f64)) -> Side {
     if across >= 1.0 {
         Side::Right
     } else if across <= -1.0 {

@@ -6,11 +6,12 @@ use std::rc::Rc;
 use kurbo::{Rect, Size};
 
 use super::bearer::{Bearer, Face, Ground};
-use super::grid::{Grid, Held, Walls, What};
+use super::bitmap::Walls;
+use super::grid::{Grid, Held, What};
 use super::lines::{ABOVE, BELOW, STEP};
 use super::places::{
-    CHIP_GAP, CLEAN_GAPS, CROWD_PLACES, FAR, FAR_PLACES, GAPS, Gaps, MOST_FORMS, PLACES, TIGHT, USUAL_PLACES, badge,
-    body, lead, rect_at, shortest, side_of,
+    CHIP_GAP, CLEAN_GAPS, CROWD_PLACES, FAR, FAR_PLACES, GAPS, Gaps, MOST_FORMS, PLACES, Round, TIGHT, USUAL_PLACES,
+    badge, body, lead, shortest,
 };
 use crate::layout::crowd::{Crowd, FOREMOST};
 
@@ -63,7 +64,8 @@ impl<'a> Sheet<'a> {
             Crowd::Many | Crowd::Host | Crowd::Throng => None,
         };
         let margin = Size::new(TIGHT.own.0, TIGHT.own.1) * ground.em;
-        let mut grid = Grid::new(extent.inflate(6.0 * ground.em, 3.0 * ground.em), ground.em, margin);
+        let heights = [ABOVE + BELOW + STEP, ABOVE + BELOW].map(|height| height * ground.em);
+        let mut grid = Grid::new(extent.inflate(6.0 * ground.em, 3.0 * ground.em), ground.em, margin, &heights);
         for (rects, what) in [(ground.taken, What::Fixed), (ground.faint, What::Faint)] {
             for rect in rects {
                 grid.add(Held { rect: *rect, owner: None, what });
@@ -82,9 +84,6 @@ impl<'a> Sheet<'a> {
                     grid.add(Held { rect: *rect, owner, what: What::Way });
                 }
             }
-        }
-        for height in [ABOVE + BELOW, ABOVE + BELOW + STEP] {
-            grid.expect(height * ground.em);
         }
         let walls = tries.is_none().then(|| grid.walls(shortest(ground.em)));
         let (near, far) = (vec![OnceCell::new(); bearers.len()], vec![OnceCell::new(); bearers.len()]);
@@ -150,15 +149,14 @@ impl<'a> Sheet<'a> {
             if self.is_walled_in(bearer, places) {
                 return Rc::from([]);
             }
-            let spot = |(form, size)| {
-                places.iter().map(move |&place| Spot {
-                    face: face_at(bearer, form, size, place, &TIGHT, self.ground.em),
-                    place,
-                    form,
-                })
-            };
-            let all = self.names(index).take(forms).enumerate().flat_map(spot);
-            all.filter(|spot| self.has_least_ground(index, spot.face)).collect()
+            let mut spots = Vec::with_capacity(places.len());
+            for (form, size) in self.names(index).take(forms).enumerate() {
+                let round = Round::of(bearer, size, &TIGHT, self.ground.em);
+                let all =
+                    places.iter().map(|place| Spot { face: round.face(form, *place, false), place: *place, form });
+                spots.extend(all.filter(|spot| self.has_least_ground(index, spot.face)));
+            }
+            Rc::from(spots)
         };
         self.near.get(index).map_or_else(|| Rc::from([]), |near| Rc::clone(near.get_or_init(find)))
     }
@@ -175,10 +173,8 @@ impl<'a> Sheet<'a> {
         let faces = rings.into_iter().flat_map(move |own| {
             let gaps = Gaps { own, ..TIGHT };
             self.names(index).enumerate().flat_map(move |(form, size)| {
-                PLACES.iter().take(FAR_PLACES).map(move |&place| {
-                    let rect = rect_at(bearer, size, place, &gaps, self.ground.em);
-                    Face::Beside { rect, side: side_of(place), form, is_far: true }
-                })
+                let round = Round::of(bearer, size, &gaps, self.ground.em);
+                PLACES.iter().take(FAR_PLACES).map(move |place| round.face(form, *place, true))
             })
         });
         faces.filter(move |face| self.has_least_ground(index, *face))
@@ -186,14 +182,14 @@ impl<'a> Sheet<'a> {
 
     fn moved_off(&self, bearer: &Bearer, spot: &Spot, gaps: &Gaps) -> Face {
         let Face::Beside { rect, .. } = spot.face else { return spot.face };
-        face_at(bearer, spot.form, rect.size(), spot.place, gaps, self.ground.em)
+        Round::of(bearer, rect.size(), gaps, self.ground.em).face(spot.form, spot.place, false)
     }
 
     /// Whether, in a crowd, not even the shortest name could stand beside a mark.
     fn is_walled_in(&self, bearer: &Bearer, places: &[(f64, f64)]) -> bool {
         let shortest = shortest(self.ground.em);
-        let corner = |place: &(f64, f64)| rect_at(bearer, shortest, *place, &TIGHT, self.ground.em).origin();
-        self.walls.as_ref().is_some_and(|walls| places.iter().all(|place| walls.hold(corner(place))))
+        let round = Round::of(bearer, shortest, &TIGHT, self.ground.em);
+        self.walls.as_ref().is_some_and(|walls| places.iter().all(|place| walls.hold(round.rect(*place).origin())))
     }
 
     /// The places round a mark where a name may stand, and how many forms of it are tried: in a crowd the best only, but
@@ -279,9 +275,4 @@ impl<'a> Sheet<'a> {
         let mut taken = body(bearer, Face::Chip, self.ground.em).into_iter().chain(bearer.chip_badge);
         !is_met && self.is_within(rect) && taken.all(|rect| self.grid.leaves_free_for_chip(rect, margin, index))
     }
-}
-
-/// The name of that form and size at one of the places round its mark; `em` is its text's size.
-pub(super) fn face_at(bearer: &Bearer, form: usize, size: Size, place: (f64, f64), gaps: &Gaps, em: f64) -> Face {
-    Face::Beside { rect: rect_at(bearer, size, place, gaps, em), side: side_of(place), form, is_far: false }
 }
