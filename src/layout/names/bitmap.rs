@@ -38,53 +38,69 @@ impl Bitmap {
         Self { origin: extent.origin(), side, per_length: 1.0 / side, words, rows, is_fine, talls }
     }
 
-    /// The squares whose middles lie within; none where it is thinner than they are, or lies outside.
+    /// The columns whose middles lie in a rectangle; none where it is thinner than they are, or lies outside.
     #[inline]
-    fn inner(&self, rect: Rect) -> Option<Squares> {
-        // The first whose middle lies beyond; what lies before the first square is cut to 0. In 32 bits, which is the
-        // faster way from a float.
-        let first = |at: f64, most: usize| ((at * self.per_length + 0.5) as u32 as usize).min(most);
-        let [left, right] = [rect.x0, rect.x1].map(|x| first(x - self.origin.x, self.words * 64));
-        let [top, bottom] = [rect.y0, rect.y1].map(|y| first(y - self.origin.y, self.rows));
-        (left < right && top < bottom).then(|| Squares {
+    pub fn columns(&self, rect: Rect) -> Columns {
+        let [left, right] = [rect.x0, rect.x1].map(|x| self.first(x - self.origin.x, self.words * 64));
+        if left >= right {
+            return Columns { first: 0, last: 0, first_bits: 0, last_bits: 0 };
+        }
+        Columns {
             first: left / 64,
             last: (right - 1) / 64,
             first_bits: u64::MAX << (left % 64),
             last_bits: u64::MAX >> (63 - (right - 1) % 64),
-            rows: top..bottom,
-        })
+        }
+    }
+
+    /// The rows whose middles lie in it, likewise.
+    #[inline]
+    pub fn rows(&self, rect: Rect) -> Range<usize> {
+        let [top, bottom] = [rect.y0, rect.y1].map(|y| self.first(y - self.origin.y, self.rows));
+        top..bottom.max(top)
+    }
+
+    /// The first row or column whose middle lies beyond; what lies before the first is cut to 0.
+    #[inline]
+    fn first(&self, at: f64, most: usize) -> usize {
+        // In 32 bits, which is the faster way from a float.
+        ((at * self.per_length + 0.5) as u32 as usize).min(most)
     }
 
     /// Sets all squares in a rectangle.
     pub fn fill(&mut self, rect: Rect) {
-        let Some(squares) = self.inner(rect) else { return };
-        let Range { start, end } = squares.rows;
+        let (columns, Range { start, end }) = (self.columns(rect), self.rows(rect));
         for (height, tall) in &mut self.talls {
-            let first = start.saturating_sub(*height - 1);
-            squares.change(self.words, first..end, tall, |bits, mask| *bits |= mask);
+            let first = if start < end { start.saturating_sub(*height - 1) } else { end };
+            columns.change(self.words, first..end, tall, |bits, mask| *bits |= mask);
         }
     }
 
     /// Clears what was filled, where no heights were given.
     pub fn clear(&mut self, rect: Rect) {
-        let (Some(squares), [(1, bits)]) = (self.inner(rect), &mut self.talls[..]) else { return };
-        squares.change(self.words, squares.rows.clone(), bits, |bits, mask| *bits &= !mask);
+        let (columns, rows) = (self.columns(rect), self.rows(rect));
+        let [(1, bits)] = &mut self.talls[..] else { return };
+        columns.change(self.words, rows, bits, |bits, mask| *bits &= !mask);
     }
 
     /// Whether any square in a rectangle is set.
     #[inline]
     pub fn is_met(&self, rect: Rect) -> bool {
-        let Some(squares) = self.inner(rect) else { return false };
-        let Range { start: mut row, end } = squares.rows;
+        self.is_met_at(self.columns(rect), self.rows(rect))
+    }
+
+    /// Whether any square in some rows of some columns is set.
+    #[inline]
+    pub fn is_met_at(&self, columns: Columns, Range { start: mut row, end }: Range<usize>) -> bool {
         let Some((height, bits)) = self.talls.iter().find(|(height, _)| *height <= end - row) else { return false };
         let last = end - height;
         while row < last {
-            if squares.is_met(&bits[row * self.words..]) {
+            if columns.are_met(&bits[row * self.words..]) {
                 return true;
             }
             row += height;
         }
-        squares.is_met(&bits[last * self.words..])
+        columns.are_met(&bits[last * self.words..])
     }
 
     fn bits(&self) -> &[u64] {
@@ -92,19 +108,19 @@ impl Bitmap {
     }
 }
 
-/// Some columns of some rows: the first and the last of the words that hold them, and which bits of those.
-struct Squares {
+/// Some columns: the first and the last of the words of a row that hold them, and which bits of those.
+#[derive(Clone, Copy)]
+pub struct Columns {
     first: usize,
     last: usize,
     first_bits: u64,
     last_bits: u64,
-    rows: Range<usize>,
 }
 
-impl Squares {
+impl Columns {
     /// Changes these columns of some rows, each of which has so many words.
     #[inline]
-    fn change(&self, words: usize, rows: Range<usize>, bits: &mut [u64], change: impl Fn(&mut u64, u64)) {
+    fn change(self, words: usize, rows: Range<usize>, bits: &mut [u64], change: impl Fn(&mut u64, u64)) {
         for row in bits[rows.start * words..rows.end * words].chunks_exact_mut(words) {
             match &mut row[self.first..=self.last] {
                 [one] => change(one, self.first_bits & self.last_bits),
@@ -120,7 +136,7 @@ impl Squares {
 
     /// Whether any of these columns is set in a row that begins there.
     #[inline]
-    fn is_met(&self, row: &[u64]) -> bool {
+    fn are_met(self, row: &[u64]) -> bool {
         match &row[self.first..=self.last] {
             [one] => one & self.first_bits & self.last_bits != 0,
             [first, between @ .., last] => {

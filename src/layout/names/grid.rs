@@ -3,6 +3,8 @@
 use kurbo::{Rect, Size};
 
 use super::bitmap::{Bitmap, Walls};
+use super::places::Round;
+use super::sides::Sides;
 use crate::layout::cells::{Cells, overlap};
 
 /// How large the cells are, in text sizes.
@@ -88,7 +90,17 @@ impl Grid {
     /// Whether a name of `owner` could lie there, across the shafts of arrows, if there were no other names, with the
     /// least margin.
     pub fn has_least_ground_for(&self, rect: Rect, owner: usize) -> bool {
-        !self.solid.is_met(rect) && (self.solid.is_fine || self.has_ground_for(rect, self.margin, owner, true))
+        !self.solid.is_met(rect) && self.has_ground_between_squares(rect, owner)
+    }
+
+    /// The sides of a mark where names lie within `area`, as far as the squares tell what stands there.
+    pub fn sides(&self, area: Rect, round: Round) -> Sides<'_> {
+        Sides::of(&self.solid, area, round)
+    }
+
+    /// Whether nothing stands there that the squares are too coarse to tell.
+    pub fn has_ground_between_squares(&self, rect: Rect, owner: usize) -> bool {
+        self.solid.is_fine || self.has_ground_for(rect, self.margin, owner, true)
     }
 
     /// Whether a name of `owner` could lie there if there were no other names, with that much kept free round it. Beside

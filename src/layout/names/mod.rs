@@ -17,12 +17,13 @@ pub mod lines;
 mod moving;
 mod places;
 mod sheet;
+mod sides;
 
 use kurbo::{Rect, Size};
 
 pub use self::bearer::{Bearer, Face, Ground, Side};
 pub use self::first::{Placed, place_with_first};
-use self::places::{FARTHEST, PLACES, Round, TIGHT};
+use self::places::{FARTHEST, Round, SHARES, TIGHT, places};
 use self::sheet::Sheet;
 use super::crowd::Crowd;
 
@@ -130,7 +131,7 @@ impl Sheet<'_> {
     /// A name in one of its forms at every place beside its mark, as near as can be.
     fn all_round(&self, bearer: &Bearer, form: usize, size: Size) -> impl Iterator<Item = Face> + use<> {
         let round = Round::of(bearer, size, &TIGHT, self.ground.em);
-        PLACES.iter().map(move |place| round.face(form, *place, false))
+        places(&SHARES).map(move |place| round.face(form, place, false))
     }
 
     fn beside_at_any_price(&self, index: usize, bearer: &Bearer) -> Option<Face> {
@@ -174,11 +175,15 @@ impl Sheet<'_> {
     fn cut(&mut self, index: usize) {
         let Some(bearer) = self.bearers.get(index).filter(|_| self.is_nameless(index)) else { return };
         let Some(size) = self.cut_size(index) else { return };
-        let mut faces = self.all_round(bearer, (self.ground.names)(index).len(), size);
-        let is_free =
-            |face: &Face| self.has_least_ground(index, *face) && self.is_free_of_names(index, bearer, *face, &TIGHT);
+        let form = (self.ground.names)(index).len();
+        let round = Round::of(bearer, size, &TIGHT, self.ground.em);
+        let faces = self.with_ground(index, round, SHARES.into_iter()).map(|place| round.face(form, place, false));
+        let is_free = |face: &Face| self.is_free_of_names(index, bearer, *face, &TIGHT);
         let stood = self.where_it_stood(index, bearer, true);
-        if let Some(face) = stood.or_else(|| faces.find(is_free)) {
+        if let Some(face) = stood.or_else(|| {
+            let mut faces = faces;
+            faces.find(is_free)
+        }) {
             self.set(index, face);
         }
     }

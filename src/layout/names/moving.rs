@@ -6,7 +6,7 @@ use super::bearer::{Bearer, Face};
 use super::grid::What;
 use super::places::{
     Gaps, Round, SEARCHED_GROWTH, SEARCHED_PLACES, SEARCHED_PLACES_AMONG_FEW, SEARCHED_RINGS, SEARCHED_STEP, TIGHT,
-    body, lead, perimeter,
+    body, lead, shares,
 };
 use super::sheet::Sheet;
 use crate::layout::cells::overlap;
@@ -194,17 +194,17 @@ impl Sheet<'_> {
 
     /// The places on the rings where the foremost look last, the nearest first, and on which ring they are.
     fn searched(&self, index: usize, bearer: &Bearer) -> impl Iterator<Item = (u32, Face)> {
-        let places = if self.crowd == Crowd::Few { SEARCHED_PLACES_AMONG_FEW } else { SEARCHED_PLACES };
-        let faces = (1..=SEARCHED_RINGS).flat_map(move |number| {
+        let count = if self.crowd == Crowd::Few { SEARCHED_PLACES_AMONG_FEW } else { SEARCHED_PLACES };
+        (1..=SEARCHED_RINGS).flat_map(move |number| {
             let ring = f64::from(number);
             let away = ring * (1.0 + ring * SEARCHED_GROWTH);
             let gaps = Gaps { own: (away * SEARCHED_STEP.0, away * SEARCHED_STEP.1), ..TIGHT };
             let forms = if ring < 5.0 || self.crowd == Crowd::Few { 2 } else { 1 };
             self.names(index).enumerate().take(forms).flat_map(move |(form, size)| {
                 let round = Round::of(bearer, size, &gaps, self.ground.em);
-                perimeter(places).map(move |place| (number, round.face(form, place, true)))
+                let free = self.with_ground(index, round, shares(count));
+                free.map(move |place| (number, round.face(form, place, true)))
             })
-        });
-        faces.filter(move |(_, face)| self.has_least_ground(index, *face))
+        })
     }
 }

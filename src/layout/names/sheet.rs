@@ -10,8 +10,8 @@ use super::bitmap::Walls;
 use super::grid::{Grid, Held, What};
 use super::lines::{ABOVE, BELOW, STEP};
 use super::places::{
-    CHIP_GAP, CLEAN_GAPS, CROWD_PLACES, FAR, FAR_PLACES, GAPS, Gaps, MOST_FORMS, PLACES, Round, TIGHT, USUAL_PLACES,
-    badge, body, lead, shortest,
+    CHIP_GAP, CLEAN_GAPS, CROWD_SHARES, FAR, FAR_SHARES, GAPS, Gaps, MOST_FORMS, Place, Round, SHARES, TIGHT,
+    USUAL_SHARES, badge, body, lead, places, shortest,
 };
 use crate::layout::crowd::{Crowd, FOREMOST};
 
@@ -27,8 +27,8 @@ const TRIES_OF_FOREMOST: usize = 150;
 pub(super) struct Spot {
     /// The name there, as near as can be.
     pub face: Face,
-    /// Which of the [`PLACES`] it is, and which form of the name.
-    place: (f64, f64),
+    /// Which of the places it is, and which form of the name.
+    place: Place,
     form: usize,
 }
 
@@ -145,16 +145,15 @@ impl<'a> Sheet<'a> {
     /// Where a name could stand beside its mark if there were no others, the best place first.
     pub(super) fn near(&self, index: usize, bearer: &Bearer) -> Rc<[Spot]> {
         let find = || -> Rc<[Spot]> {
-            let (places, forms) = self.places(index);
-            if self.is_walled_in(bearer, places) {
+            let (shares, forms) = self.shares(index);
+            if self.is_walled_in(bearer, shares) {
                 return Rc::from([]);
             }
-            let mut spots = Vec::with_capacity(places.len());
+            let mut spots = Vec::with_capacity(4 * shares.len());
             for (form, size) in self.names(index).take(forms).enumerate() {
                 let round = Round::of(bearer, size, &TIGHT, self.ground.em);
-                let all =
-                    places.iter().map(|place| Spot { face: round.face(form, *place, false), place: *place, form });
-                spots.extend(all.filter(|spot| self.has_least_ground(index, spot.face)));
+                let free = self.with_ground(index, round, shares.iter().copied());
+                spots.extend(free.map(|place| Spot { face: round.face(form, place, false), place, form }));
             }
             Rc::from(spots)
         };
@@ -170,14 +169,26 @@ impl<'a> Sheet<'a> {
 
     /// Where it could stand so far away, across and down, in text sizes, if a line can run there.
     pub(super) fn at_rings(&self, index: usize, bearer: &Bearer, rings: [(f64, f64); 3]) -> impl Iterator<Item = Face> {
-        let faces = rings.into_iter().flat_map(move |own| {
+        rings.into_iter().flat_map(move |own| {
             let gaps = Gaps { own, ..TIGHT };
             self.names(index).enumerate().flat_map(move |(form, size)| {
                 let round = Round::of(bearer, size, &gaps, self.ground.em);
-                PLACES.iter().take(FAR_PLACES).map(move |place| round.face(form, *place, true))
+                let shares = SHARES.into_iter().take(FAR_SHARES);
+                self.with_ground(index, round, shares).map(move |place| round.face(form, place, true))
             })
-        });
-        faces.filter(move |face| self.has_least_ground(index, *face))
+        })
+    }
+
+    /// Where round its mark a name could stand, with the least of gaps, if there were no others.
+    pub(super) fn with_ground(
+        &self,
+        index: usize,
+        round: Round,
+        shares: impl Iterator<Item = (f64, usize)>,
+    ) -> impl Iterator<Item = Place> {
+        let sides = self.grid.sides(self.ground.area, round);
+        let free = shares.flat_map(move |(share, count)| sides.free_at(share, count));
+        free.filter(move |place| self.grid.has_ground_between_squares(round.rect(*place), index))
     }
 
     fn moved_off(&self, bearer: &Bearer, spot: &Spot, gaps: &Gaps) -> Face {
@@ -186,20 +197,20 @@ impl<'a> Sheet<'a> {
     }
 
     /// Whether, in a crowd, not even the shortest name could stand beside a mark.
-    fn is_walled_in(&self, bearer: &Bearer, places: &[(f64, f64)]) -> bool {
+    fn is_walled_in(&self, bearer: &Bearer, shares: &[(f64, usize)]) -> bool {
         let shortest = shortest(self.ground.em);
         let round = Round::of(bearer, shortest, &TIGHT, self.ground.em);
-        self.walls.as_ref().is_some_and(|walls| places.iter().all(|place| walls.hold(round.rect(*place).origin())))
+        self.walls.as_ref().is_some_and(|walls| places(shares).all(|place| walls.hold(round.rect(place).origin())))
     }
 
-    /// The places round a mark where a name may stand, and how many forms of it are tried: in a crowd the best only, but
-    /// for the foremost.
-    fn places(&self, index: usize) -> (&'static [(f64, f64)], usize) {
+    /// The shares of the sides of a mark where a name may stand, and how many forms of it are tried: in a crowd the best
+    /// only, but for the foremost.
+    fn shares(&self, index: usize) -> (&'static [(f64, usize)], usize) {
         match self.crowd {
-            Crowd::Throng => (&PLACES[..CROWD_PLACES], 1),
-            _ if self.is_foremost(index) => (&PLACES, MOST_FORMS),
-            Crowd::Few | Crowd::Several => (&PLACES[..USUAL_PLACES], MOST_FORMS),
-            Crowd::Many | Crowd::Host => (&PLACES[..USUAL_PLACES], 1),
+            Crowd::Throng => (&SHARES[..CROWD_SHARES], 1),
+            _ if self.is_foremost(index) => (&SHARES, MOST_FORMS),
+            Crowd::Few | Crowd::Several => (&SHARES[..USUAL_SHARES], MOST_FORMS),
+            Crowd::Many | Crowd::Host => (&SHARES[..USUAL_SHARES], 1),
         }
     }
 
