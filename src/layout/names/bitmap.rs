@@ -25,17 +25,32 @@ pub struct Bitmap {
 }
 
 impl Bitmap {
-    /// An empty one of some ground. What will be looked for a place is often as high as `heights`, in points, the highest
-    /// first.
-    pub fn new(extent: Rect, em: f64, heights: &[f64]) -> Self {
+    /// An empty one of some ground.
+    pub fn new(extent: Rect, em: f64) -> Self {
         let longest = extent.width().max(extent.height());
         let side = (SQUARE * em).max(longest / MOST_SQUARES);
         let words = (extent.width() / side / 64.0).ceil().max(1.0) as usize;
         let rows = (extent.height() / side).ceil().max(1.0) as usize;
-        let tall = |height: &f64| ((height / side) as usize).clamp(1, rows);
-        let talls = heights.iter().map(tall).chain([1]).map(|height| (height, vec![0; words * rows])).collect();
-        let is_fine = side <= FINE * em;
+        let (talls, is_fine) = (vec![(1, vec![0; words * rows])], side <= FINE * em);
         Self { origin: extent.origin(), side, per_length: 1.0 / side, words, rows, is_fine, talls }
+    }
+
+    /// What will be looked for a place is often so high: notes from now on what lies below each square. Lower heights come
+    /// before higher ones.
+    pub fn heighten(&mut self, height: f64) {
+        let rows = ((height / self.side) as usize).clamp(1, self.rows);
+        let Some((mut noted, mut tall)) = self.talls.first().cloned() else { return };
+        while noted < rows {
+            let more = noted.min(rows - noted);
+            let mut rest = &mut tall[..];
+            while rest.len() > more * self.words {
+                let (squares, below) = rest.split_at_mut(more * self.words);
+                squares.iter_mut().zip(&*below).for_each(|(squares, below)| *squares |= below);
+                rest = below;
+            }
+            noted += more;
+        }
+        self.talls.insert(0, (rows, tall));
     }
 
     /// The columns whose middles lie in a rectangle; none where it is thinner than they are, or lies outside.
@@ -76,7 +91,7 @@ impl Bitmap {
         }
     }
 
-    /// Clears what was filled, where no heights were given.
+    /// Clears what was filled, unless it was heightened.
     pub fn clear(&mut self, rect: Rect) {
         let (columns, rows) = (self.columns(rect), self.rows(rect));
         let [(1, bits)] = &mut self.talls[..] else { return };
@@ -195,7 +210,7 @@ mod tests {
     #[test]
     fn walls_hold_nothing_that_would_be_free() {
         let em = 12.0;
-        let mut solid = Bitmap::new(Rect::new(0.0, 0.0, 900.0, 300.0), em, &[]);
+        let mut solid = Bitmap::new(Rect::new(0.0, 0.0, 900.0, 300.0), em);
         let marks = (0..40_u32).map(|number| Point::new(f64::from(number * 97 % 900), f64::from(number * 61 % 300)));
         for center in marks {
             solid.fill(Rect::from_center_size(center, Size::new(13.0, 13.0)));

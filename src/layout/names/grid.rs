@@ -54,11 +54,11 @@ pub struct Grid {
 
 impl Grid {
     /// An empty one. What lies outside `extent` lies in the outermost cells; `margin` is kept free at least round what
-    /// stands. Names are often as high as `heights`, in points, the highest first.
-    pub fn new(extent: Rect, em: f64, margin: Size, heights: &[f64]) -> Self {
+    /// stands.
+    pub fn new(extent: Rect, em: f64, margin: Size) -> Self {
         let cells = || Cells::new(extent, CELL * em, MOST_CELLS);
-        let bitmap = |heights| Bitmap::new(extent, em, heights);
-        Self { standing: cells(), names: cells(), solid: bitmap(heights), named: bitmap(&[]), margin }
+        let bitmap = || Bitmap::new(extent, em);
+        Self { standing: cells(), names: cells(), solid: bitmap(), named: bitmap(), margin }
     }
 
     /// Adds something.
@@ -80,6 +80,11 @@ impl Grid {
     pub fn remove(&mut self, held: Held) {
         self.named.clear(held.rect);
         self.names.remove(held.rect, held);
+    }
+
+    /// What will be looked for a place is often so high; lower heights come before higher ones.
+    pub fn expect(&mut self, height: f64) {
+        self.solid.heighten(height);
     }
 
     /// Where nothing of that size can lie.

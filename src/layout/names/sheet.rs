@@ -64,8 +64,7 @@ impl<'a> Sheet<'a> {
             Crowd::Many | Crowd::Host | Crowd::Throng => None,
         };
         let margin = Size::new(TIGHT.own.0, TIGHT.own.1) * ground.em;
-        let heights = [ABOVE + BELOW + STEP, ABOVE + BELOW].map(|height| height * ground.em);
-        let mut grid = Grid::new(extent.inflate(6.0 * ground.em, 3.0 * ground.em), ground.em, margin, &heights);
+        let mut grid = Grid::new(extent.inflate(6.0 * ground.em, 3.0 * ground.em), ground.em, margin);
         for (rects, what) in [(ground.taken, What::Fixed), (ground.faint, What::Faint)] {
             for rect in rects {
                 grid.add(Held { rect: *rect, owner: None, what });
@@ -84,6 +83,9 @@ impl<'a> Sheet<'a> {
                     grid.add(Held { rect: *rect, owner, what: What::Way });
                 }
             }
+        }
+        for height in [ABOVE + BELOW, ABOVE + BELOW + STEP] {
+            grid.expect(height * ground.em);
         }
         let walls = tries.is_none().then(|| grid.walls(shortest(ground.em)));
         let (near, far) = (vec![OnceCell::new(); bearers.len()], vec![OnceCell::new(); bearers.len()]);

@@ -69,10 +69,14 @@ mod tests {
     #[test]
     fn a_place_is_free_where_its_rectangle_is_within_the_area_and_meets_nothing() {
         let (em, area) = (12.0, Rect::new(20.0, 10.0, 850.0, 290.0));
-        let mut bitmap = Bitmap::new(Rect::new(0.0, 0.0, 800.0, 280.0), em, &[25.0, 12.0]);
+        let mut bitmap = Bitmap::new(Rect::new(0.0, 0.0, 800.0, 280.0), em);
         for number in 0..90_u32 {
             let center = Point::new(f64::from(number * 97 % 900), f64::from(number * 61 % 300));
             bitmap.fill(Rect::from_center_size(center, Size::new(13.0, 13.0)));
+            // What comes later is noted at all heights, too.
+            if number == 60 {
+                [12.0, 25.0].into_iter().for_each(|height| bitmap.heighten(height));
+            }
         }
         let is_within = |rect: Rect| area.union(rect) == area;
         let mut counts = [0, 0];
