@@ -10,19 +10,21 @@
 //! input gives the same output.
 
 mod bearer;
+mod bitmap;
 mod first;
 mod grid;
 pub mod lines;
 mod moving;
 mod places;
 mod sheet;
+mod sides;
 
 use kurbo::{Rect, Size};
 
 pub use self::bearer::{Bearer, Face, Ground, Side};
 pub use self::first::{Placed, place_with_first};
-use self::places::{FARTHEST, PLACES, TIGHT};
-use self::sheet::{Sheet, face_at};
+use self::places::{FARTHEST, Round, SHARES, TIGHT, places};
+use self::sheet::Sheet;
 use super::crowd::Crowd;
 
 /// The face of every actor; those first in the list choose first. Among few, chips come before other people's names,
@@ -126,11 +128,16 @@ impl Sheet<'_> {
         self.set(index, face);
     }
 
+    /// A name in one of its forms at every place beside its mark, as near as can be.
+    fn all_round(&self, bearer: &Bearer, form: usize, size: Size) -> impl Iterator<Item = Face> + use<> {
+        let round = Round::of(bearer, size, &TIGHT, self.ground.em);
+        places(&SHARES).map(move |place| round.face(form, place, false))
+    }
+
     fn beside_at_any_price(&self, index: usize, bearer: &Bearer) -> Option<Face> {
         let forms = self.names(index).chain(self.cut_size(index)).enumerate();
-        let em = self.ground.em;
-        let all = forms.flat_map(|(form, size)| PLACES.map(|place| face_at(bearer, form, size, place, &TIGHT, em)));
-        all.into_iter().find(|face| matches!(face, Face::Beside { rect, .. } if self.is_within(*rect)))
+        let mut all = forms.flat_map(|(form, size)| self.all_round(bearer, form, size));
+        all.find(|face| matches!(face, Face::Beside { rect, .. } if self.is_within(*rect)))
     }
 
     /// Names one for whom nobody could be moved, if need be at the end of a long line.
@@ -150,8 +157,7 @@ impl Sheet<'_> {
     fn cover_faint(&mut self, index: usize) {
         let Some(bearer) = self.bearers.get(index).filter(|_| self.is_nameless(index)) else { return };
         let forms = self.names(index).enumerate();
-        let mut near =
-            forms.flat_map(|(form, size)| PLACES.map(|at| face_at(bearer, form, size, at, &TIGHT, self.ground.em)));
+        let mut near = forms.flat_map(|(form, size)| self.all_round(bearer, form, size));
         let is_free = |face: &Face| {
             let Face::Beside { rect, .. } = *face else { return false };
             self.is_within(rect)
@@ -169,12 +175,15 @@ impl Sheet<'_> {
     fn cut(&mut self, index: usize) {
         let Some(bearer) = self.bearers.get(index).filter(|_| self.is_nameless(index)) else { return };
         let Some(size) = self.cut_size(index) else { return };
-        let (form, em) = ((self.ground.names)(index).len(), self.ground.em);
-        let mut faces = PLACES.iter().map(|place| face_at(bearer, form, size, *place, &TIGHT, em));
-        let is_free =
-            |face: &Face| self.has_least_ground(index, *face) && self.is_free_of_names(index, bearer, *face, &TIGHT);
+        let form = (self.ground.names)(index).len();
+        let round = Round::of(bearer, size, &TIGHT, self.ground.em);
+        let faces = self.with_ground(index, round, SHARES.into_iter()).map(|place| round.face(form, place, false));
+        let is_free = |face: &Face| self.is_free_of_names(index, bearer, *face, &TIGHT);
         let stood = self.where_it_stood(index, bearer, true);
-        if let Some(face) = stood.or_else(|| faces.find(is_free)) {
+        if let Some(face) = stood.or_else(|| {
+            let mut faces = faces;
+            faces.find(is_free)
+        }) {
             self.set(index, face);
         }
     }

@@ -5,8 +5,8 @@ use kurbo::Size;
 use super::bearer::{Bearer, Face};
 use super::grid::What;
 use super::places::{
-    Gaps, SEARCHED_GROWTH, SEARCHED_PLACES, SEARCHED_PLACES_AMONG_FEW, SEARCHED_RINGS, SEARCHED_STEP, TIGHT, body,
-    lead, perimeter, rect_at, side_of,
+    Gaps, Round, SEARCHED_GROWTH, SEARCHED_PLACES, SEARCHED_PLACES_AMONG_FEW, SEARCHED_RINGS, SEARCHED_STEP, TIGHT,
+    body, lead, shares,
 };
 use super::sheet::Sheet;
 use crate::layout::cells::overlap;
@@ -44,6 +44,12 @@ struct Plan {
 }
 
 impl Price {
+    /// Makes it nothing, and keeps the room of its lists: most places turn out to be too dear.
+    fn clear(&mut self) {
+        self.cost = 0;
+        [&mut self.names, &mut self.leads, &mut self.marks].into_iter().for_each(Vec::clear);
+    }
+
     /// Counts somebody once among those in one of the lists.
     fn add(&mut self, cost: usize, owner: usize, list: impl Fn(&mut Self) -> &mut Vec<usize>) {
         if !list(self).contains(&owner) {
@@ -144,15 +150,17 @@ impl Sheet<'_> {
     pub(super) fn insist(&mut self, index: usize) {
         let Some(bearer) = self.bearers.get(index).filter(|_| self.is_nameless(index)) else { return };
         let near = self.near(index, bearer);
-        let mut best: Option<(Price, Face)> = None;
+        let (mut best, mut price): (Option<(Price, Face)>, Price) = (None, Price::default());
         let near = near.iter().map(|spot| (0, spot.face));
         for (ring, face) in near.chain(self.searched(index, bearer)) {
-            let most = best.as_ref().map_or(usize::MAX, |(price, _)| price.cost);
+            let most = best.as_ref().map_or(usize::MAX, |(best, _)| best.cost);
             if most <= NAME + (f64::from(ring) * FARTHER) as usize {
                 break;
             }
-            if let Some(price) = self.price(index, bearer, face, most) {
-                best = Some((price, face));
+            price.clear();
+            if self.is_cheaper(index, bearer, face, most, &mut price) {
+                let before = best.replace((std::mem::take(&mut price), face));
+                price = before.map(|(before, _)| before).unwrap_or_default();
             }
         }
         let Some((price, face)) = best else { return };
@@ -162,51 +170,48 @@ impl Sheet<'_> {
         self.set(index, face);
     }
 
-    /// What a place costs others, if it is less than `most` and nobody's name goes who comes first.
-    fn price(&self, index: usize, bearer: &Bearer, face: Face, most: usize) -> Option<Price> {
-        let mut price = Price::default();
+    /// Whether a place costs others less than `most`, and nobody's name goes who comes first; then `price` says what.
+    fn is_cheaper(&self, index: usize, bearer: &Bearer, face: Face, most: usize, price: &mut Price) -> bool {
         let of = |owner: usize, lesser: usize, foremost: usize| if owner < FOREMOST { foremost } else { lesser };
         for held in self.names_met(index, bearer, face, &TIGHT) {
-            let owner = held.owner?;
+            let Some(owner) = held.owner else { return false };
             match held.what {
-                What::Name if owner < index || self.stays[owner] => return None,
+                What::Name if owner < index || self.stays[owner] => return false,
                 What::Name => price.add(of(owner, NAME, FOREMOST_NAME), owner, |price| &mut price.names),
                 _ => price.add(LEAD, owner, |price| &mut price.leads),
             }
             if price.cost >= most {
-                return None;
+                return false;
             }
         }
         for held in lead(bearer, face).flat_map(|part| self.grid.standing_under(part)) {
             match (held.what, held.owner) {
-                (What::Fixed, _) => return None,
+                (What::Fixed, _) => return false,
                 (What::Mark, Some(owner)) if owner != index => {
                     price.add(of(owner, MARK, FOREMOST_MARK), owner, |price| &mut price.marks);
                 }
                 _ => {}
             }
             if price.cost >= most {
-                return None;
+                return false;
             }
         }
-        Some(price)
+        true
     }
 
     /// The places on the rings where the foremost look last, the nearest first, and on which ring they are.
     fn searched(&self, index: usize, bearer: &Bearer) -> impl Iterator<Item = (u32, Face)> {
-        let places = if self.crowd == Crowd::Few { SEARCHED_PLACES_AMONG_FEW } else { SEARCHED_PLACES };
-        let faces = (1..=SEARCHED_RINGS).flat_map(move |number| {
+        let count = if self.crowd == Crowd::Few { SEARCHED_PLACES_AMONG_FEW } else { SEARCHED_PLACES };
+        (1..=SEARCHED_RINGS).flat_map(move |number| {
             let ring = f64::from(number);
             let away = ring * (1.0 + ring * SEARCHED_GROWTH);
             let gaps = Gaps { own: (away * SEARCHED_STEP.0, away * SEARCHED_STEP.1), ..TIGHT };
             let forms = if ring < 5.0 || self.crowd == Crowd::Few { 2 } else { 1 };
             self.names(index).enumerate().take(forms).flat_map(move |(form, size)| {
-                perimeter(places).map(move |place| {
-                    let rect = rect_at(bearer, size, place, &gaps, self.ground.em);
-                    (number, Face::Beside { rect, side: side_of(place), form, is_far: true })
-                })
+                let round = Round::of(bearer, size, &gaps, self.ground.em);
+                let free = self.with_ground(index, round, shares(count));
+                free.map(move |place| (number, round.face(form, place, true)))
             })
-        });
-        faces.filter(move |(_, face)| self.has_least_ground(index, *face))
+        })
     }
 }

@@ -6,7 +6,7 @@ use super::bearer::{Bearer, Face, Side};
 
 /// What is kept free round a name, in text sizes. Gaps shrink before names are given up.
 #[derive(Clone, Copy)]
-pub(super) struct Gaps {
+pub struct Gaps {
     /// From its own mark, across and down.
     pub own: (f64, f64),
     /// From everything else, across and down. The space between two names that stand in a row is wider than a word
@@ -44,46 +44,47 @@ pub(super) const CLEAN_GAPS: usize = 2;
 
 /// The shortest name that is looked for a place in a crowd, across and down, in text sizes.
 pub(super) const SHORTEST: (f64, f64) = (2.0, 1.0);
-/// How many of the [`PLACES`] are tried in a crowd.
-pub(super) const CROWD_PLACES: usize = 8;
-/// How many of the [`PLACES`] are tried for who is not of the foremost.
-pub(super) const USUAL_PLACES: usize = 32;
-/// How many of the [`PLACES`] are tried far from the mark.
-pub(super) const FAR_PLACES: usize = 8;
+/// How many of the [`SHARES`] are tried in a crowd, for who is not of the foremost, and far from the mark.
+pub(super) const CROWD_SHARES: usize = 2;
+pub(super) const USUAL_SHARES: usize = 9;
+pub(super) const FAR_SHARES: usize = 2;
 /// How many forms a name has at most.
 pub(super) const MOST_FORMS: usize = 2;
 
-/// Where a name stands: its middle, from the mark's, in shares of the way at which the two just touch with their gap. The
-/// preferred ones come first: beside the mark, above and below it, and from there along its sides.
-pub(super) const PLACES: [(f64, f64); 64] = places();
+/// Where a name stands: its middle, from the mark's, across and down, in shares of the way at which the two just touch
+/// with their gap.
+pub(super) type Place = (f64, f64);
 
-/// How far along its side of the mark the middle of a name is, the preferred shares first.
-const SHARES: [f64; 9] = [0.0, 0.5, 0.25, 0.75, 1.0, 0.125, 0.375, 0.625, 0.875];
-const MIDDLE: usize = 0;
-const CORNER: usize = 4;
+/// How far along its side of the mark the middle of a name is, the preferred shares first, and on how many sides: in a
+/// corner, two of them meet.
+pub(super) const SHARES: [(f64, usize); 17] = [
+    (0.0, 4),
+    (0.5, 4),
+    (-0.5, 4),
+    (0.25, 4),
+    (-0.25, 4),
+    (0.75, 4),
+    (-0.75, 4),
+    (1.0, 2),
+    (-1.0, 2),
+    (0.125, 4),
+    (-0.125, 4),
+    (0.375, 4),
+    (-0.375, 4),
+    (0.625, 4),
+    (-0.625, 4),
+    (0.875, 4),
+    (-0.875, 4),
+];
 
-const fn places() -> [(f64, f64); 64] {
-    let (mut places, mut count, mut at) = ([(0.0, 0.0); 64], 0, 0);
-    while at < SHARES.len() {
-        let s = SHARES[at];
-        let sides = [(1.0, s), (-1.0, s), (s, 1.0), (s, -1.0), (1.0, -s), (-1.0, -s), (-s, 1.0), (-s, -1.0)];
-        let mut side = 0;
-        while side < sides.len() {
-            // In the middle of a side, and in a corner, two of these are one.
-            let is_new = match at {
-                MIDDLE => side < 4,
-                CORNER => side % 4 < 2,
-                _ => true,
-            };
-            if is_new {
-                places[count] = sides[side];
-                count += 1;
-            }
-            side += 1;
-        }
-        at += 1;
-    }
-    places
+/// The places at one share of the sides: right and left of the mark, below and above it.
+pub(super) fn places_at(share: f64) -> [Place; 4] {
+    [(1.0, share), (-1.0, share), (share, 1.0), (share, -1.0)]
+}
+
+/// The places at all these shares.
+pub(super) fn places(shares: &[(f64, usize)]) -> impl Iterator<Item = Place> {
+    shares.iter().flat_map(|(share, sides)| places_at(*share).into_iter().take(*sides))
 }
 
 /// Around a chip, in text sizes.
@@ -91,30 +92,56 @@ pub(super) const CHIP_GAP: f64 = 0.16;
 /// Around the lifted actor, in text sizes: its ring has room there.
 pub(super) const LIFTED_GAP: f64 = 0.5;
 
-/// Places all round a mark, so many on each side, as [`PLACES`] are, those beside it first.
-pub(super) fn perimeter(places: u32) -> impl Iterator<Item = (f64, f64)> {
-    let along = (0..places).map(move |step| {
-        // From the middle outwards, to either side.
-        let share = f64::from(step.div_ceil(2)) / f64::from(places / 2);
-        if step % 2 == 0 { share } else { -share }
-    });
-    along.flat_map(|along| [(1.0, along), (-1.0, along), (along, 1.0), (along, -1.0)])
+/// So many shares of all four sides of a mark, from their middle outwards.
+pub(super) fn shares(count: u32) -> impl Iterator<Item = (f64, usize)> {
+    (0..count).map(move |step| {
+        let share = f64::from(step.div_ceil(2)) / f64::from(count / 2);
+        (if step % 2 == 0 { share } else { -share }, 4)
+    })
 }
 
 pub(super) fn shortest(em: f64) -> Size {
     Size::new(SHORTEST.0, SHORTEST.1) * em
 }
 
-/// Where a name of that size lies at one of the places round its mark; `em` is its text's size.
-pub(super) fn rect_at(bearer: &Bearer, size: Size, (across, down): (f64, f64), gaps: &Gaps, em: f64) -> Rect {
-    let mark = Rect::from_center_size(bearer.center, bearer.mark);
-    let kept = bearer.mark_badge.map_or(mark, |badge| mark.union(badge));
-    let (x, y) = (bearer.center.x, bearer.center.y);
-    let reach_x = if across > 0.0 { kept.x1 - x } else { x - kept.x0 };
-    let reach_y = if down > 0.0 { kept.y1 - y } else { y - kept.y0 };
-    let reach_x = reach_x + gaps.own.0 * em + size.width / 2.0;
-    let reach_y = reach_y + gaps.own.1 * em + size.height / 2.0;
-    Rect::from_center_size((x + across * reach_x, y + down * reach_y), size)
+/// Where a name of some size lies round its mark: how far its middle is from the mark's, where the two just touch with
+/// their gap.
+#[derive(Clone, Copy)]
+pub struct Round {
+    center: Point,
+    size: Size,
+    left: f64,
+    right: f64,
+    above: f64,
+    below: f64,
+}
+
+impl Round {
+    /// Round the mark of a bearer, whose name's text is `em` points high.
+    pub fn of(bearer: &Bearer, size: Size, gaps: &Gaps, em: f64) -> Self {
+        let mark = Rect::from_center_size(bearer.center, bearer.mark);
+        let kept = bearer.mark_badge.map_or(mark, |badge| mark.union(badge));
+        let Point { x, y } = bearer.center;
+        let across = |reach: f64| reach + gaps.own.0 * em + size.width / 2.0;
+        let down = |reach: f64| reach + gaps.own.1 * em + size.height / 2.0;
+        let (left, right) = (across(x - kept.x0), across(kept.x1 - x));
+        Self { center: bearer.center, size, left, right, above: down(y - kept.y0), below: down(kept.y1 - y) }
+    }
+
+    /// Where it lies at one of the places.
+    #[inline]
+    pub fn rect(&self, (across, down): Place) -> Rect {
+        let reach_x = if across > 0.0 { self.right } else { self.left };
+        let reach_y = if down > 0.0 { self.below } else { self.above };
+        let middle = Point::new(self.center.x + across * reach_x, self.center.y + down * reach_y);
+        Rect::from_center_size(middle, self.size)
+    }
+
+    /// The name there, in one of its forms.
+    #[inline]
+    pub fn face(&self, form: usize, place: Place, is_far: bool) -> Face {
+        Face::Beside { rect: self.rect(place), side: side_of(place), form, is_far }
+    }
 }
 
 /// What a name or a chip lies in. Of the lifted actor, it and its mark, and room for a ring.
@@ -150,7 +177,7 @@ pub(super) fn lead(bearer: &Bearer, face: Face) -> impl Iterator<Item = Rect> + 
     })
 }
 
-pub(super) fn side_of((across, _): (f64, f64)) -> Side {
+fn side_of((across, _): Place) -> Side {
     if across >= 1.0 {
         Side::Right
     } else if across <= -1.0 {

@@ -6,11 +6,12 @@ use std::rc::Rc;
 use kurbo::{Rect, Size};
 
 use super::bearer::{Bearer, Face, Ground};
-use super::grid::{Grid, Held, Walls, What};
+use super::bitmap::Walls;
+use super::grid::{Grid, Held, What};
 use super::lines::{ABOVE, BELOW, STEP};
 use super::places::{
-    CHIP_GAP, CLEAN_GAPS, CROWD_PLACES, FAR, FAR_PLACES, GAPS, Gaps, MOST_FORMS, PLACES, TIGHT, USUAL_PLACES, badge,
-    body, lead, rect_at, shortest, side_of,
+    CHIP_GAP, CLEAN_GAPS, CROWD_SHARES, FAR, FAR_SHARES, GAPS, Gaps, MOST_FORMS, Place, Round, SHARES, TIGHT,
+    USUAL_SHARES, badge, body, lead, places, shortest,
 };
 use crate::layout::crowd::{Crowd, FOREMOST};
 
@@ -26,8 +27,8 @@ const TRIES_OF_FOREMOST: usize = 150;
 pub(super) struct Spot {
     /// The name there, as near as can be.
     pub face: Face,
-    /// Which of the [`PLACES`] it is, and which form of the name.
-    place: (f64, f64),
+    /// Which of the places it is, and which form of the name.
+    place: Place,
     form: usize,
 }
 
@@ -146,19 +147,17 @@ impl<'a> Sheet<'a> {
     /// Where a name could stand beside its mark if there were no others, the best place first.
     pub(super) fn near(&self, index: usize, bearer: &Bearer) -> Rc<[Spot]> {
         let find = || -> Rc<[Spot]> {
-            let (places, forms) = self.places(index);
-            if self.is_walled_in(bearer, places) {
+            let (shares, forms) = self.shares(index);
+            if self.is_walled_in(bearer, shares) {
                 return Rc::from([]);
             }
-            let spot = |(form, size)| {
-                places.iter().map(move |&place| Spot {
-                    face: face_at(bearer, form, size, place, &TIGHT, self.ground.em),
-                    place,
-                    form,
-                })
-            };
-            let all = self.names(index).take(forms).enumerate().flat_map(spot);
-            all.filter(|spot| self.has_least_ground(index, spot.face)).collect()
+            let mut spots = Vec::with_capacity(4 * shares.len());
+            for (form, size) in self.names(index).take(forms).enumerate() {
+                let round = Round::of(bearer, size, &TIGHT, self.ground.em);
+                let free = self.with_ground(index, round, shares.iter().copied());
+                spots.extend(free.map(|place| Spot { face: round.face(form, place, false), place, form }));
+            }
+            Rc::from(spots)
         };
         self.near.get(index).map_or_else(|| Rc::from([]), |near| Rc::clone(near.get_or_init(find)))
     }
@@ -172,38 +171,48 @@ impl<'a> Sheet<'a> {
 
     /// Where it could stand so far away, across and down, in text sizes, if a line can run there.
     pub(super) fn at_rings(&self, index: usize, bearer: &Bearer, rings: [(f64, f64); 3]) -> impl Iterator<Item = Face> {
-        let faces = rings.into_iter().flat_map(move |own| {
+        rings.into_iter().flat_map(move |own| {
             let gaps = Gaps { own, ..TIGHT };
             self.names(index).enumerate().flat_map(move |(form, size)| {
-                PLACES.iter().take(FAR_PLACES).map(move |&place| {
-                    let rect = rect_at(bearer, size, place, &gaps, self.ground.em);
-                    Face::Beside { rect, side: side_of(place), form, is_far: true }
-                })
+                let round = Round::of(bearer, size, &gaps, self.ground.em);
+                let shares = SHARES.into_iter().take(FAR_SHARES);
+                self.with_ground(index, round, shares).map(move |place| round.face(form, place, true))
             })
-        });
-        faces.filter(move |face| self.has_least_ground(index, *face))
+        })
+    }
+
+    /// Where round its mark a name could stand, with the least of gaps, if there were no others.
+    pub(super) fn with_ground(
+        &self,
+        index: usize,
+        round: Round,
+        shares: impl Iterator<Item = (f64, usize)>,
+    ) -> impl Iterator<Item = Place> {
+        let sides = self.grid.sides(self.ground.area, round);
+        let free = shares.flat_map(move |(share, count)| sides.free_at(share, count));
+        free.filter(move |place| self.grid.has_ground_between_squares(round.rect(*place), index))
     }
 
     fn moved_off(&self, bearer: &Bearer, spot: &Spot, gaps: &Gaps) -> Face {
         let Face::Beside { rect, .. } = spot.face else { return spot.face };
-        face_at(bearer, spot.form, rect.size(), spot.place, gaps, self.ground.em)
+        Round::of(bearer, rect.size(), gaps, self.ground.em).face(spot.form, spot.place, false)
     }
 
     /// Whether, in a crowd, not even the shortest name could stand beside a mark.
-    fn is_walled_in(&self, bearer: &Bearer, places: &[(f64, f64)]) -> bool {
+    fn is_walled_in(&self, bearer: &Bearer, shares: &[(f64, usize)]) -> bool {
         let shortest = shortest(self.ground.em);
-        let corner = |place: &(f64, f64)| rect_at(bearer, shortest, *place, &TIGHT, self.ground.em).origin();
-        self.walls.as_ref().is_some_and(|walls| places.iter().all(|place| walls.hold(corner(place))))
+        let round = Round::of(bearer, shortest, &TIGHT, self.ground.em);
+        self.walls.as_ref().is_some_and(|walls| places(shares).all(|place| walls.hold(round.rect(place).origin())))
     }
 
-    /// The places round a mark where a name may stand, and how many forms of it are tried: in a crowd the best only, but
-    /// for the foremost.
-    fn places(&self, index: usize) -> (&'static [(f64, f64)], usize) {
+    /// The shares of the sides of a mark where a name may stand, and how many forms of it are tried: in a crowd the best
+    /// only, but for the foremost.
+    fn shares(&self, index: usize) -> (&'static [(f64, usize)], usize) {
         match self.crowd {
-            Crowd::Throng => (&PLACES[..CROWD_PLACES], 1),
-            _ if self.is_foremost(index) => (&PLACES, MOST_FORMS),
-            Crowd::Few | Crowd::Several => (&PLACES[..USUAL_PLACES], MOST_FORMS),
-            Crowd::Many | Crowd::Host => (&PLACES[..USUAL_PLACES], 1),
+            Crowd::Throng => (&SHARES[..CROWD_SHARES], 1),
+            _ if self.is_foremost(index) => (&SHARES, MOST_FORMS),
+            Crowd::Few | Crowd::Several => (&SHARES[..USUAL_SHARES], MOST_FORMS),
+            Crowd::Many | Crowd::Host => (&SHARES[..USUAL_SHARES], 1),
         }
     }
 
@@ -279,9 +288,4 @@ impl<'a> Sheet<'a> {
         let mut taken = body(bearer, Face::Chip, self.ground.em).into_iter().chain(bearer.chip_badge);
         !is_met && self.is_within(rect) && taken.all(|rect| self.grid.leaves_free_for_chip(rect, margin, index))
     }
-}
-
-/// The name of that form and size at one of the places round its mark; `em` is its text's size.
-pub(super) fn face_at(bearer: &Bearer, form: usize, size: Size, place: (f64, f64), gaps: &Gaps, em: f64) -> Face {
-    Face::Beside { rect: rect_at(bearer, size, place, gaps, em), side: side_of(place), form, is_far: false }
 }
