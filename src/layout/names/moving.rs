@@ -79,8 +79,7 @@ impl Sheet<'_> {
     /// Plans a place for an actor by moving those who are there to other ones, `steps` deep.
     fn push_others(&self, index: usize, steps: usize, plan: &mut Plan) -> bool {
         let Some(bearer) = self.bearers.get(index) else { return false };
-        let (near, far) = (self.near(index, bearer), self.far(index, bearer));
-        for face in near.iter().map(|spot| spot.face).chain(far.iter().copied()) {
+        for face in self.near_and_far(index, bearer) {
             let Some(left) = plan.tries_left.checked_sub(1) else { return false };
             plan.tries_left = left;
             let Some(others) = self.owners_met(index, bearer, face, steps, plan) else { continue };
@@ -118,8 +117,7 @@ impl Sheet<'_> {
     /// Plans another place for who was pushed away.
     fn find_another(&self, index: usize, steps: usize, plan: &mut Plan) -> bool {
         let Some(bearer) = self.bearers.get(index) else { return false };
-        let (near, far) = (self.near(index, bearer), self.far(index, bearer));
-        let mut faces = near.iter().map(|spot| spot.face).chain(far.iter().copied());
+        let mut faces = self.near_and_far(index, bearer);
         let is_free = |face: &Face| {
             let mut met = self.names_met(index, bearer, *face, &TIGHT);
             met.all(|held| held.owner.is_some_and(|owner| plan.leaving.contains(&owner)))
@@ -149,9 +147,8 @@ impl Sheet<'_> {
     /// these.
     pub(super) fn insist(&mut self, index: usize) {
         let Some(bearer) = self.bearers.get(index).filter(|_| self.is_nameless(index)) else { return };
-        let near = self.near(index, bearer);
         let (mut best, mut price): (Option<(Price, Face)>, Price) = (None, Price::default());
-        let near = near.iter().map(|spot| (0, spot.face));
+        let near = self.near(index, bearer).map(|spot| (0, spot.face));
         for (ring, face) in near.chain(self.searched(index, bearer)) {
             let most = best.as_ref().map_or(usize::MAX, |(best, _)| best.cost);
             if most <= NAME + (f64::from(ring) * FARTHER) as usize {
