@@ -275,10 +275,14 @@ impl<'a> Sheet<'a> {
         face: Face,
         gaps: &Gaps,
     ) -> impl Iterator<Item = &Held> {
+        self.parts(bearer, face, gaps).flat_map(move |part| self.grid.names_under(part, index))
+    }
+
+    /// What is to be free of names: a name with what is kept free round it, and the line to it.
+    pub(super) fn parts(&self, bearer: &Bearer, face: Face, gaps: &Gaps) -> impl Iterator<Item = Rect> + use<> {
         let Size { width, height } = self.margin(gaps);
         let name = body(bearer, face, self.ground.em).map(|name| name.inflate(width, height));
-        let parts = name.into_iter().chain(lead(bearer, face));
-        parts.flat_map(move |part| self.grid.names_under(part, index))
+        name.into_iter().chain(lead(bearer, face))
     }
 
     pub(super) fn margin(&self, gaps: &Gaps) -> Size {
