@@ -177,13 +177,12 @@ impl Sheet<'_> {
         let Some(size) = self.cut_size(index) else { return };
         let form = (self.ground.names)(index).len();
         let round = Round::of(bearer, size, &TIGHT, self.ground.em);
-        let faces = self.with_ground(index, round, SHARES.into_iter()).map(|place| round.face(form, place, false));
+        let mut faces = self.with_ground(index, round, SHARES.into_iter()).map(|place| round.face(form, place, false));
         let is_free = |face: &Face| self.is_free_of_names(index, bearer, *face, &TIGHT);
         let stood = self.where_it_stood(index, bearer, true);
-        if let Some(face) = stood.or_else(|| {
-            let mut faces = faces;
-            faces.find(is_free)
-        }) {
+        let free = stood.or_else(|| faces.find(is_free));
+        drop(faces);
+        if let Some(face) = free {
             self.set(index, face);
         }
     }

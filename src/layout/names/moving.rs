@@ -79,8 +79,7 @@ impl Sheet<'_> {
     /// Plans a place for an actor by moving those who are there to other ones, `steps` deep.
     fn push_others(&self, index: usize, steps: usize, plan: &mut Plan) -> bool {
         let Some(bearer) = self.bearers.get(index) else { return false };
-        let (near, far) = (self.near(index, bearer), self.far(index, bearer));
-        for face in near.iter().map(|spot| spot.face).chain(far.iter().copied()) {
+        for face in self.near_and_far(index, bearer) {
             let Some(left) = plan.tries_left.checked_sub(1) else { return false };
             plan.tries_left = left;
             let Some(others) = self.owners_met(index, bearer, face, steps, plan) else { continue };
@@ -118,8 +117,7 @@ impl Sheet<'_> {
     /// Plans another place for who was pushed away.
     fn find_another(&self, index: usize, steps: usize, plan: &mut Plan) -> bool {
         let Some(bearer) = self.bearers.get(index) else { return false };
-        let (near, far) = (self.near(index, bearer), self.far(index, bearer));
-        let mut faces = near.iter().map(|spot| spot.face).chain(far.iter().copied());
+        let mut faces = self.near_and_far(index, bearer);
         let is_free = |face: &Face| {
             let mut met = self.names_met(index, bearer, *face, &TIGHT);
             met.all(|held| held.owner.is_some_and(|owner| plan.leaving.contains(&owner)))
@@ -149,9 +147,8 @@ impl Sheet<'_> {
     /// these.
     pub(super) fn insist(&mut self, index: usize) {
         let Some(bearer) = self.bearers.get(index).filter(|_| self.is_nameless(index)) else { return };
-        let near = self.near(index, bearer);
         let (mut best, mut price): (Option<(Price, Face)>, Price) = (None, Price::default());
-        let near = near.iter().map(|spot| (0, spot.face));
+        let near = self.near(index, bearer).map(|spot| (0, spot.face));
         for (ring, face) in near.chain(self.searched(index, bearer)) {
             let most = best.as_ref().map_or(usize::MAX, |(best, _)| best.cost);
             if most <= NAME + (f64::from(ring) * FARTHER) as usize {
@@ -173,27 +170,32 @@ impl Sheet<'_> {
     /// Whether a place costs others less than `most`, and nobody's name goes who comes first; then `price` says what.
     fn is_cheaper(&self, index: usize, bearer: &Bearer, face: Face, most: usize, price: &mut Price) -> bool {
         let of = |owner: usize, lesser: usize, foremost: usize| if owner < FOREMOST { foremost } else { lesser };
-        for held in self.names_met(index, bearer, face, &TIGHT) {
-            let Some(owner) = held.owner else { return false };
-            match held.what {
-                What::Name if owner < index || self.stays[owner] => return false,
-                What::Name => price.add(of(owner, NAME, FOREMOST_NAME), owner, |price| &mut price.names),
-                _ => price.add(LEAD, owner, |price| &mut price.leads),
-            }
-            if price.cost >= most {
-                return false;
+        // Loops within loops: this is asked most of all, and flattened iterators took longer.
+        for part in self.parts(bearer, face, &TIGHT) {
+            for held in self.grid.names_under(part, index) {
+                let Some(owner) = held.owner else { return false };
+                match held.what {
+                    What::Name if owner < index || self.stays[owner] => return false,
+                    What::Name => price.add(of(owner, NAME, FOREMOST_NAME), owner, |price| &mut price.names),
+                    _ => price.add(LEAD, owner, |price| &mut price.leads),
+                }
+                if price.cost >= most {
+                    return false;
+                }
             }
         }
-        for held in lead(bearer, face).flat_map(|part| self.grid.standing_under(part)) {
-            match (held.what, held.owner) {
-                (What::Fixed, _) => return false,
-                (What::Mark, Some(owner)) if owner != index => {
-                    price.add(of(owner, MARK, FOREMOST_MARK), owner, |price| &mut price.marks);
+        for part in lead(bearer, face) {
+            for held in self.grid.standing_under(part) {
+                match (held.what, held.owner) {
+                    (What::Fixed, _) => return false,
+                    (What::Mark, Some(owner)) if owner != index => {
+                        price.add(of(owner, MARK, FOREMOST_MARK), owner, |price| &mut price.marks);
+                    }
+                    _ => {}
                 }
-                _ => {}
-            }
-            if price.cost >= most {
-                return false;
+                if price.cost >= most {
+                    return false;
+                }
             }
         }
         true

@@ -1,7 +1,6 @@
 //! What lies where while names are placed, and the first free place beside a mark.
 
 use std::cell::OnceCell;
-use std::rc::Rc;
 
 use kurbo::{Rect, Size};
 
@@ -47,9 +46,9 @@ pub(super) struct Sheet<'a> {
     pub tries: Option<usize>,
     /// Whether chips come before other people's names.
     pub are_chips_first: bool,
-    /// Where each name could stand beside its mark, and where further away, once that was asked.
-    near: Vec<OnceCell<Rc<[Spot]>>>,
-    far: Vec<OnceCell<Rc<[Face]>>>,
+    /// Where each name could stand beside its mark in each of its forms, and where further away, once that was asked.
+    near: Vec<[OnceCell<Box<[Spot]>>; MOST_FORMS]>,
+    far: Vec<OnceCell<Box<[Face]>>>,
 }
 
 impl<'a> Sheet<'a> {
@@ -88,7 +87,8 @@ impl<'a> Sheet<'a> {
             grid.expect(height * ground.em);
         }
         let walls = tries.is_none().then(|| grid.walls(shortest(ground.em)));
-        let (near, far) = (vec![OnceCell::new(); bearers.len()], vec![OnceCell::new(); bearers.len()]);
+        let near = vec![[const { OnceCell::new() }; MOST_FORMS]; bearers.len()];
+        let far = vec![OnceCell::new(); bearers.len()];
         let stays = vec![false; bearers.len()];
         Self { bearers, ground, grid, walls, crowd, faces, stays, tries, are_chips_first, near, far }
     }
@@ -120,10 +120,9 @@ impl<'a> Sheet<'a> {
 
     /// The best free place beside an actor's mark, or else near it.
     pub(super) fn beside(&self, index: usize, bearer: &Bearer) -> Option<Face> {
-        let spots = self.near(index, bearer);
         let mut across_a_line = None;
         for (level, gaps) in GAPS.iter().enumerate() {
-            for spot in spots.iter() {
+            for spot in self.near(index, bearer) {
                 // As near as can be there is room, but for other names.
                 let face = if level + 1 == GAPS.len() { spot.face } else { self.moved_off(bearer, spot, gaps) };
                 let has_ground = level + 1 == GAPS.len() || self.has_ground(index, face, gaps);
@@ -144,29 +143,35 @@ impl<'a> Sheet<'a> {
         self.far(index, bearer).iter().copied().find(|face| self.is_free_of_names(index, bearer, *face, &TIGHT))
     }
 
-    /// Where a name could stand beside its mark if there were no others, the best place first.
-    pub(super) fn near(&self, index: usize, bearer: &Bearer) -> Rc<[Spot]> {
-        let find = || -> Rc<[Spot]> {
-            let (shares, forms) = self.shares(index);
-            if self.is_walled_in(bearer, shares) {
-                return Rc::from([]);
-            }
-            let mut spots = Vec::with_capacity(4 * shares.len());
-            for (form, size) in self.names(index).take(forms).enumerate() {
-                let round = Round::of(bearer, size, &TIGHT, self.ground.em);
-                let free = self.with_ground(index, round, shares.iter().copied());
-                spots.extend(free.map(|place| Spot { face: round.face(form, place, false), place, form }));
-            }
-            Rc::from(spots)
-        };
-        self.near.get(index).map_or_else(|| Rc::from([]), |near| Rc::clone(near.get_or_init(find)))
+    /// Where a name could stand beside its mark if there were no others, the best place first. What is not looked at is
+    /// not worked out.
+    pub(super) fn near(&self, index: usize, bearer: &Bearer) -> impl Iterator<Item = &Spot> {
+        let forms = self.near.get(index).into_iter().flatten().enumerate();
+        forms.flat_map(move |(form, spots)| spots.get_or_init(|| self.find_near(index, bearer, form)))
+    }
+
+    fn find_near(&self, index: usize, bearer: &Bearer, form: usize) -> Box<[Spot]> {
+        let (shares, forms) = self.shares(index);
+        let Some(size) = self.names(index).take(forms).nth(form) else { return Box::default() };
+        if self.is_walled_in(bearer, shares) {
+            return Box::default();
+        }
+        let round = Round::of(bearer, size, &TIGHT, self.ground.em);
+        let free = self.with_ground(index, round, shares.iter().copied());
+        free.map(|place| Spot { face: round.face(form, place, false), place, form }).collect()
     }
 
     /// Where it could stand further away, at the end of a line, the nearest place first.
-    pub(super) fn far(&self, index: usize, bearer: &Bearer) -> Rc<[Face]> {
+    pub(super) fn far(&self, index: usize, bearer: &Bearer) -> &[Face] {
         let can_lead = |face: &Face| self.has_ground_for_lead(index, bearer, *face);
-        let find = || self.at_rings(index, bearer, FAR).filter(can_lead).collect::<Rc<[Face]>>();
-        self.far.get(index).map_or_else(|| Rc::from([]), |far| Rc::clone(far.get_or_init(find)))
+        let find = || self.at_rings(index, bearer, FAR).filter(can_lead).collect();
+        self.far.get(index).map_or(&[], |far| far.get_or_init(find))
+    }
+
+    /// All these, the nearest first.
+    pub(super) fn near_and_far(&self, index: usize, bearer: &Bearer) -> impl Iterator<Item = Face> {
+        let far = std::iter::once_with(move || self.far(index, bearer)).flatten();
+        self.near(index, bearer).map(|spot| spot.face).chain(far.copied())
     }
 
     /// Where it could stand so far away, across and down, in text sizes, if a line can run there.
@@ -270,10 +275,14 @@ impl<'a> Sheet<'a> {
         face: Face,
         gaps: &Gaps,
     ) -> impl Iterator<Item = &Held> {
+        self.parts(bearer, face, gaps).flat_map(move |part| self.grid.names_under(part, index))
+    }
+
+    /// What is to be free of names: a name with what is kept free round it, and the line to it.
+    pub(super) fn parts(&self, bearer: &Bearer, face: Face, gaps: &Gaps) -> impl Iterator<Item = Rect> + use<> {
         let Size { width, height } = self.margin(gaps);
         let name = body(bearer, face, self.ground.em).map(|name| name.inflate(width, height));
-        let parts = name.into_iter().chain(lead(bearer, face));
-        parts.flat_map(move |part| self.grid.names_under(part, index))
+        name.into_iter().chain(lead(bearer, face))
     }
 
     pub(super) fn margin(&self, gaps: &Gaps) -> Size {
