@@ -142,17 +142,7 @@ impl Plane {
     /// The point of the plane at a point of the sheet.
     #[must_use]
     pub fn to_plane(self, point: Point) -> Point {
-        let (x, mut y) = (point.x / self.scale.x, point.y);
-        // From the lowest on: each is where those above it leave it.
-        for lowered in self.lowered.iter().rev().filter(|lowered| lowered.by > 0.0) {
-            let [start, end] = [lowered.from, lowered.from + Block::DISTANCE].map(|y| self.lowered_y(y));
-            if y >= end {
-                y -= lowered.by;
-            } else if y > start {
-                return Point::new(x, lowered.from + Block::DISTANCE * (y - start) / (end - start));
-            }
-        }
-        Point::new(x, y / self.scale.y)
+        Point::new(point.x / self.scale.x, point.y / self.scale.y)
     }
 
     /// How far down on the sheet something is that is so far down on the plane.
@@ -192,15 +182,22 @@ impl Plane {
     #[must_use]
     pub fn column_at(self, point: Point) -> Option<Wedge> {
         let axis = self.axis?;
-        let Point { x, y } = self.to_plane(point);
+        let x = self.to_plane(point).x;
         let is_in = |wedge: &Wedge| (axis.column(*wedge).0..axis.column(*wedge).1).contains(&x);
-        let is_as_high = (self.extent.y0..self.columns_end).contains(&y);
+        let is_as_high = (self.extent.y0 * self.scale.y..self.end_of_columns()).contains(&point.y);
         Wedge::ALL.into_iter().find(is_in).filter(|_| is_as_high)
     }
 
     /// The point of the sheet at a point of the plane.
     #[must_use]
     pub fn to_sheet(self, point: Point) -> Point {
+        Point::new(point.x * self.scale.x, point.y * self.scale.y)
+    }
+
+    /// Where somebody stands on the sheet who is at a point of the plane and not pinned there: those in blocks stand
+    /// further down, below their headings.
+    #[must_use]
+    pub fn standing(self, point: Point) -> Point {
         Point::new(point.x * self.scale.x, self.lowered_y(point.y))
     }
 }
@@ -263,11 +260,11 @@ impl Ground {
 
 #[cfg(test)]
 mod tests {
-    //! There and back between the plane and the sheet, whatever stands in blocks.
+    //! Blocks stand further down, and nobody else does.
     use super::*;
 
     #[test]
-    fn every_point_of_the_sheet_is_found_again_on_the_plane() {
+    fn whoever_is_further_down_on_the_plane_stands_further_down_on_the_sheet() {
         let block = |waits, y0: f64| Block { waits, actors: Vec::new(), rect: Rect::new(-300.0, y0, 300.0, y0 + 80.0) };
         let blocks = vec![block(Waits::Unrelated, 230.0), block(Waits::Unplaced, 340.0)];
         let extent = Rect::new(-500.0, -200.0, 500.0, 420.0);
@@ -275,13 +272,10 @@ mod tests {
         for scale in [0.1, 0.35, 1.0, 3.0] {
             let plane = positions.plane(Vec2::new(scale, scale), 0.9, extent);
             assert!(scale > 1.0 || plane.on_sheet().height() > extent.height() * scale);
-            let mut before = f64::MIN;
-            for y in (-250..600).map(f64::from) {
-                let at = plane.to_sheet(Point::new(10.0, y));
-                assert!(at.y > before, "{scale}: {y} is not below what is above it");
-                before = at.y;
-                assert!((plane.to_plane(at) - Point::new(10.0, y)).hypot() < 1e-6, "{scale}: {y}");
-            }
+            let stands = |y: f64| plane.standing(Point::new(10.0, y)).y;
+            assert!((-250..600).all(|y| stands(f64::from(y)) < stands(f64::from(y + 1))), "{scale}");
+            assert!((stands(200.0) - 200.0 * scale).abs() < 1e-9, "{scale}: nothing is lowered above all blocks");
+            assert!((plane.on_sheet().y1 - stands(420.0)).abs() < 1e-9);
         }
     }
 }

@@ -53,7 +53,10 @@ impl SceneRequest<'_> {
     pub(super) fn center_of(&self, member: &Member, ground: Ground) -> Option<Point> {
         match (ground, self.network) {
             (Ground::Fan(fan), _) => Some(fan.point_of(member.actor.placement?)),
-            (Ground::Plane(plane), Some((_, positions))) => Some(plane.to_sheet(*positions.at.get(&member.actor.id)?)),
+            (Ground::Plane(plane), Some((_, positions))) => {
+                let at = *positions.at.get(&member.actor.id)?;
+                Some(if member.actor.pin.is_some() { plane.to_sheet(at) } else { plane.standing(at) })
+            }
             (Ground::Plane(_), None) => None,
         }
     }
