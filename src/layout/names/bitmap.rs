@@ -141,7 +141,9 @@ impl Columns {
                 [one] => change(one, self.first_bits & self.last_bits),
                 [first, between @ .., last] => {
                     change(first, self.first_bits);
-                    between.iter_mut().for_each(|word| change(word, u64::MAX));
+                    for word in between {
+                        change(word, u64::MAX);
+                    }
                     change(last, self.last_bits);
                 }
                 [] => {}

@@ -75,7 +75,9 @@ mod tests {
             bitmap.fill(Rect::from_center_size(center, Size::new(13.0, 13.0)));
             // What comes later is noted at all heights, too.
             if number == 60 {
-                [12.0, 25.0].into_iter().for_each(|height| bitmap.heighten(height));
+                for height in [12.0, 25.0] {
+                    bitmap.heighten(height);
+                }
             }
         }
         let is_within = |rect: Rect| area.union(rect) == area;
