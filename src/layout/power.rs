@@ -17,7 +17,7 @@ const SIDE: f64 = 14.0;
 pub const CAPTION: f64 = 21.0;
 /// The height of the words beside the corners of the grid, in points; smaller canvases have none.
 pub const CORNER_ROW: f64 = 17.0;
-const LEAST_FOR_CORNERS: (f64, f64) = (460.0, 400.0);
+const LEAST_FOR_CORNERS: (f64, f64) = (460.0, 530.0);
 /// How much of a level's height the points in it may take.
 const SPREAD: f64 = 0.86;
 

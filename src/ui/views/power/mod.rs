@@ -38,7 +38,7 @@ use crate::ui::action::Action;
 use crate::ui::toolkit::choice::{self, Pill};
 
 /// Where the canvas is at least so wide and high the balance lies beside the grid; else one is shown at a time.
-const WIDE: f32 = 840.0;
+const WIDE: f32 = 900.0;
 const HIGH: f32 = 420.0;
 /// How wide the balance is beside the grid: a part of the canvas, within bounds, in points.
 const BALANCE_PART: f32 = 0.3;
