@@ -1,8 +1,10 @@
 //! The handles beside an actor from which relationships are drawn: at the desk alone, and given up by Esc.
 
 use egui::accesskit::Role;
-use egui::{Key, Modifiers, Pos2, Shape, vec2};
+use egui::{Event, Key, Modifiers, Pos2, Shape, vec2};
 use egui_kittest::kittest::Queryable;
+use fanlight::app::state::examples;
+use fanlight::picture::Chip;
 use fanlight::ui::action::command::Command;
 use fanlight::ui::action::view::View;
 
@@ -106,5 +108,28 @@ fn esc_gives_up_what_is_drawn_from_a_handle_and_closes_nothing_else() {
         let handle = *handles(&driver).last().unwrap();
         driver.drag(handle, to);
         assert!(is_kind_asked(&driver), "{view:?}, {is_selected}");
+    }
+}
+
+#[test]
+fn who_has_the_name_far_off_has_the_handles_beside_the_mark() {
+    let map = examples::all().into_iter().find(|example| example.file_name == "coalition.ron").unwrap().map;
+    let mut driver = Driver::with_map(&map);
+    driver.window.set_size(vec2(1366.0, 768.0));
+    driver.settle();
+    let spectrum = &driver.open().views.spectrum;
+    let is_far = |chip: &&Chip| chip.name_beside().is_some_and(|name| name.is_far);
+    let chip = spectrum.scene().chips.iter().find(is_far).unwrap();
+    let at = spectrum.center() + vec2(chip.center.x as f32, chip.center.y as f32);
+    let actor = chip.actor;
+    driver.click_at(at, Modifiers::NONE);
+    driver.window.event(Event::PointerGone);
+    driver.settle();
+    assert_eq!(driver.open().attention.selection.single_actor(), Some(actor));
+    let handles = handles(&driver);
+    assert_eq!(handles.len(), 2, "{handles:?}");
+    for handle in &handles {
+        let away = handle.distance(at);
+        assert!(away > 2.0 * RADIUS && away < 5.0 * RADIUS, "{handle:?} of the mark at {at:?}");
     }
 }

@@ -5,8 +5,8 @@ use kurbo::Size;
 use super::bearer::{Bearer, Face};
 use super::grid::What;
 use super::places::{
-    Gaps, Round, SEARCHED_GROWTH, SEARCHED_PLACES, SEARCHED_PLACES_AMONG_FEW, SEARCHED_RINGS, SEARCHED_STEP, TIGHT,
-    body, lead, shares,
+    Gaps, Round, SEARCHED_GROWTH, SEARCHED_PLACES, SEARCHED_PLACES_AMONG_FEW, SEARCHED_RINGS, SEARCHED_RINGS_AMONG_FEW,
+    SEARCHED_STEP, TIGHT, body, lead, shares,
 };
 use super::sheet::Sheet;
 use crate::layout::cells::overlap;
@@ -203,8 +203,11 @@ impl Sheet<'_> {
 
     /// The places on the rings where the foremost look last, the nearest first, and on which ring they are.
     fn searched(&self, index: usize, bearer: &Bearer) -> impl Iterator<Item = (u32, Face)> {
-        let count = if self.crowd == Crowd::Few { SEARCHED_PLACES_AMONG_FEW } else { SEARCHED_PLACES };
-        (1..=SEARCHED_RINGS).flat_map(move |number| {
+        let (rings, count) = match self.crowd {
+            Crowd::Few => (SEARCHED_RINGS_AMONG_FEW, SEARCHED_PLACES_AMONG_FEW),
+            _ => (SEARCHED_RINGS, SEARCHED_PLACES),
+        };
+        (1..=rings).flat_map(move |number| {
             let ring = f64::from(number);
             let away = ring * (1.0 + ring * SEARCHED_GROWTH);
             let gaps = Gaps { own: (away * SEARCHED_STEP.0, away * SEARCHED_STEP.1), ..TIGHT };

@@ -32,9 +32,10 @@ pub(super) const FARTHEST: [(f64, f64); 3] = [(4.0, 3.2), (5.4, 4.4), (7.0, 5.6)
 /// In how many parts such a line is looked at.
 pub(super) const LEAD_PARTS: usize = 6;
 /// Where the foremost look for a place when all these are taken: on so many rings round the mark, at so many places on
-/// each side of it, more where only few want to be named. The first ring is so far away, across and down, in text sizes,
-/// the others further by more and more.
-pub(super) const SEARCHED_RINGS: u32 = 18;
+/// each side of it, more where only few want to be named: among many, nobody follows a line that is longer. The first ring
+/// is so far away, across and down, in text sizes, the others further by more and more.
+pub(super) const SEARCHED_RINGS: u32 = 12;
+pub(super) const SEARCHED_RINGS_AMONG_FEW: u32 = 18;
 pub(super) const SEARCHED_STEP: (f64, f64) = (1.0, 0.8);
 pub(super) const SEARCHED_GROWTH: f64 = 0.12;
 pub(super) const SEARCHED_PLACES: u32 = 12;

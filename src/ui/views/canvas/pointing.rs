@@ -92,11 +92,19 @@ impl Target {
 /// The two points beside a chip from which a relationship can be drawn, on the screen.
 #[must_use]
 pub fn handles(sheet: Sheet, chip: &Chip) -> [Pos2; 2] {
-    let name = chip.front_rect();
-    // Neither on the mark, where that is in a row with the name.
-    let in_row = chip.front_rects().filter(|rect| rect.y0 < name.y1 && name.y0 < rect.y1);
-    let rect = sheet.rect_to_screen(in_row.fold(name, |all, rect| all.union(Rect { y0: all.y0, y1: all.y1, ..rect })));
+    let rect = between_handles(sheet, chip);
     [rect.left_center() - Vec2::new(HANDLE_GAP, 0.0), rect.right_center() + Vec2::new(HANDLE_GAP, 0.0)]
+}
+
+/// What lies between them: the mark and a name that is beside it; of who has the name far off, the mark.
+fn between_handles(sheet: Sheet, chip: &Chip) -> egui::Rect {
+    let name = chip.front_rect();
+    if chip.name_beside().is_some_and(|name| name.is_far) {
+        return sheet.rect_to_screen(chip.mark_rect());
+    }
+    // Neither handle on the mark, where that is in a row with the name.
+    let in_row = chip.front_rects().filter(|rect| rect.y0 < name.y1 && name.y0 < rect.y1);
+    sheet.rect_to_screen(in_row.fold(name, |all, rect| all.union(Rect { y0: all.y0, y1: all.y1, ..rect })))
 }
 
 /// What is aimed at, and with what.
@@ -128,7 +136,7 @@ pub fn target_at(scene: &Scene, sheet: Sheet, position: Pos2, aim: Aim) -> Targe
         return Target::Chip(chip.actor);
     }
     let is_beside = |chip: &&Chip| {
-        let beside = sheet.rect_to_screen(chip.front_rect()).expand2(Vec2::new(TARGET, 0.0));
+        let beside = between_handles(sheet, chip).expand2(Vec2::new(TARGET, 0.0));
         let room = (TARGET - beside.height()).max(0.0) / 2.0;
         beside.expand2(Vec2::new(0.0, room)).contains(position)
     };
