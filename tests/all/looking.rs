@@ -201,6 +201,8 @@ fn the_badge_that_says_whose_surroundings_are_seen_lies_outside_of_every_view() 
                 assert!(badge.top() >= canvas.bottom(), "{view:?} at {size:?}: {badge:?} on {canvas:?}");
             }
             assert!(badge.top() >= size.y - 60.0, "{view:?} at {size:?}: {badge:?}");
+            let is_bar_shown = driver.window.query_all_by_label("Stance across").next().is_some();
+            assert_eq!(is_bar_shown, shown.len() == 2 || view == View::Network, "{view:?} at {size:?}");
         }
     }
 }

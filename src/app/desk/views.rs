@@ -1,6 +1,6 @@
 //! The map in each of its views, in the middle of the window or on the wall.
 
-use egui::{CentralPanel, Id, Margin, Panel, Rect, Ui, vec2};
+use egui::{CentralPanel, Id, Margin, Panel, Ui};
 
 use super::parts::{Around, panel_frame};
 use crate::app::OpenMap;
@@ -190,20 +190,15 @@ pub(in crate::app) fn network(
     if wall_text.is_some() {
         return;
     }
-    // While somebody stands out, it is said there whose surroundings are seen.
-    let foot = Rect::from_min_max(whole.left_bottom(), whole.right_bottom()).shrink2(vec2(network_bar::MARGIN, 0.0));
-    let (mut anchor, mut is_toggled) = (foot, false);
-    if attention.surroundings.is_none() {
-        let input = network_bar::Input {
-            canvas: whole,
-            arrangement: views.network.arrangement,
-            groups: groups.len(),
-            is_settling: views.network.is_settling(),
-            pins: derived.tally.pins,
-            is_editable: reading.is_editable,
-        };
-        (anchor, is_toggled) = network_bar::show(ui, look, input, actions);
-    }
+    let input = network_bar::Input {
+        canvas: whole,
+        arrangement: views.network.arrangement,
+        groups: groups.len(),
+        is_settling: views.network.is_settling(),
+        pins: derived.tally.pins,
+        is_editable: reading.is_editable,
+    };
+    let (anchor, is_toggled) = network_bar::show(ui, look, input, actions);
     let groups = &views.network.groups;
     let input = groups_menu::Input { map: reading.map, groups, selected, anchor, is_toggled };
     groups_menu::show(ui, look, input, &mut views.groups_menu, actions);
