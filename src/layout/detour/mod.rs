@@ -1,7 +1,7 @@
 //! Lines that do not pass behind what they have nothing to do with, and whose ends can be seen: of some courses the
 //! least conspicuous that avoids it.
 //!
-//! [`courses`] are the ways that are tried, a [`task`] is one line and how it runs on each of them, and [`bystanders`]
+//! `courses` are the ways that are tried, a `task` is one line and how it runs on each of them, and `bystanders`
 //! say what is in its way. Here is which of them is taken.
 
 mod bystanders;
